@@ -1,0 +1,34 @@
+"""An order as a person or a file gave it: text, by the API's field names, right or wrong; nothing entered is lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class OrderDraft:
+    """Text per field. An absent key and an empty text mean the same: not given.
+
+    `fields` and each of `items` are keyed by the API's names (`externalOrderId`, `totalCost` …), never `items` or
+    `additionalInfo`, which have places of their own. Leading and trailing blanks are kept as entered; reading strips them.
+    """
+
+    fields: dict[str, str] = field(default_factory=dict)
+    items: list[dict[str, str]] = field(default_factory=list)
+    additional_info: dict[str, str] = field(default_factory=dict)
+
+    def get(self, name: str) -> str:
+        """The text of an order field, stripped; empty where it is not given."""
+        return self.fields.get(name, "").strip()
+
+    def copy(self) -> OrderDraft:
+        """A draft that can be changed without changing this one."""
+        return OrderDraft(dict(self.fields), [dict(item) for item in self.items], dict(self.additional_info))
+
+    def without_empty(self) -> OrderDraft:
+        """The same order without empty texts, in which two drafts that mean the same are equal. Empty items go too."""
+        return OrderDraft(
+            {name: text for name, text in self.fields.items() if text.strip()},
+            [kept for item in self.items if (kept := {name: text for name, text in item.items() if text.strip()})],
+            {name: text for name, text in self.additional_info.items() if name.strip() or text.strip()},
+        )

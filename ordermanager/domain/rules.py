@@ -1,0 +1,31 @@
+"""Which fields an order must have, and what the checks need to know about the workspace (yespo-api.md 1.3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class RuleSet(StrEnum):
+    """The vendor's pages disagree on what is required, so there are three named lists."""
+
+    FULL = "full"
+    NO_ITEMS = "no-items"
+    MINIMUM = "minimum"
+
+
+class CostBasis(StrEnum):
+    """Whether an item's cost is per unit or for the whole line; the vendor's own connectors disagree (1.5)."""
+
+    UNIT = "unit"
+    LINE = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRules:
+    """What a check depends on besides the order: `region` reads phones, `timezone` (IANA) completes dates."""
+
+    rule_set: RuleSet = RuleSet.FULL
+    region: str = "UA"
+    timezone: str = "Europe/Kyiv"
+    cost_basis: CostBasis = CostBasis.UNIT

@@ -1,0 +1,169 @@
+"""Sets up and runs Order Manager from a checkout, with nothing but Python on the machine.
+
+    python3 packaging/dev.py demo    a demo workspace, the built-in sandbox and the window
+    python3 packaging/dev.py test    every check and every test
+    python3 packaging/dev.py run …   the program itself, with its own arguments
+    python3 packaging/dev.py bench   the benchmarks
+    python3 packaging/dev.py lock    writes requirements.lock anew (needs the network)
+    python3 packaging/dev.py translate   extracts the texts and compiles the translations
+    python3 packaging/dev.py setup   only the environment
+
+The environment lies in .venv beside this checkout and is made anew when requirements.lock changes.
+"""
+
+from __future__ import annotations
+
+import ctypes.util
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCK = ROOT / "packaging" / "requirements.lock"
+VENV = Path(os.environ.get("ORDERMANAGER_VENV", ROOT / ".venv"))
+STAMP = VENV / "ordermanager-lock.sha256"
+
+# What Qt loads at run time and a bare Debian or Ubuntu lacks: library -> package.
+SYSTEM_LIBRARIES = {
+    "EGL": "libegl1",
+    "GL": "libgl1",
+    "xkbcommon": "libxkbcommon0",
+    "xkbcommon-x11": "libxkbcommon-x11-0",
+    "xcb-cursor": "libxcb-cursor0",
+    "xcb-icccm": "libxcb-icccm4",
+    "xcb-image": "libxcb-image0",
+    "xcb-keysyms": "libxcb-keysyms1",
+    "xcb-render-util": "libxcb-render-util0",
+    "xcb-shape": "libxcb-shape0",
+    "xcb-xinerama": "libxcb-xinerama0",
+    "dbus-1": "libdbus-1-3",
+    "fontconfig": "libfontconfig1",
+    "glib-2.0": "libglib2.0-0",
+}
+FONT_PACKAGE = "fonts-dejavu-core"
+
+
+def main(arguments: list[str]) -> int:
+    """Run one of the commands named in the module's docstring and return its exit code."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - this script may be started by an older Python
+        print(f"Order Manager needs Python 3.11 or newer; this is {sys.version.split()[0]}.", file=sys.stderr)
+        return 2
+    commands = {
+        "setup": lambda rest: 0,
+        "demo": lambda rest: run_python("-m", "ordermanager", "demo", *rest),
+        "run": lambda rest: run_python("-m", "ordermanager", *rest),
+        "test": test,
+        "bench": lambda rest: run_python("-m", "tests.benchmarks", *rest),
+        "lock": lock,
+        "translate": lambda rest: run_python(str(ROOT / "packaging" / "translations.py"), *rest),
+    }
+    if not arguments or arguments[0] not in commands:
+        print(__doc__)
+        return 2
+    ensure_system_libraries()
+    ensure_environment()
+    return commands[arguments[0]](arguments[1:])
+
+
+def python() -> Path:
+    """The interpreter of the environment."""
+    return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def run_python(*arguments: str, env: dict[str, str] | None = None) -> int:
+    """Run the environment's Python in the checkout and return its exit code."""
+    return subprocess.call([str(python()), *arguments], cwd=ROOT, env={**os.environ, **(env or {})})
+
+
+def ensure_environment() -> None:
+    """Make .venv from requirements.lock, unless it was made from this very lock file and pyproject.toml."""
+    wanted = hashlib.sha256(LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+    if python().exists() and STAMP.exists() and STAMP.read_text() == wanted:
+        return
+    print("Setting up the environment (once; about 250 MB) …", file=sys.stderr, flush=True)
+    if VENV.exists():
+        shutil.rmtree(VENV)
+    make = [sys.executable, "-m", "venv", str(VENV)]
+    if subprocess.call(make) != 0:
+        version = f"{sys.version_info.major}.{sys.version_info.minor}"
+        install_packages([f"python{version}-venv"], "Python's own venv module")
+        shutil.rmtree(VENV, ignore_errors=True)
+        subprocess.check_call(make)
+    pip = [str(python()), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    subprocess.check_call([*pip, "--require-hashes", "--no-deps", "-r", str(LOCK)])
+    subprocess.check_call([*pip, "--no-deps", "--no-build-isolation", "--no-index", "-e", str(ROOT)])
+    STAMP.write_text(wanted)
+
+
+def ensure_system_libraries() -> None:
+    """Name the system libraries that Qt needs and that are missing; install them where we may."""
+    if not sys.platform.startswith("linux"):
+        return
+    missing = [package for name, package in SYSTEM_LIBRARIES.items() if ctypes.util.find_library(name) is None]
+    if not any(Path(folder).is_dir() and any(Path(folder).rglob("*.[ot]tf")) for folder in FONT_FOLDERS):
+        missing.append(FONT_PACKAGE)
+    if missing:
+        install_packages(missing, "the window")
+
+
+FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", str(Path.home() / ".local/share/fonts"))
+
+
+def install_packages(packages: list[str], purpose: str) -> None:
+    """Install Debian packages as root, after asking where a person is there; otherwise name them and go on."""
+    command = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    if shutil.which("apt-get") is None:
+        print(f"Missing for {purpose}: the libraries of {' '.join(packages)} (names as in Debian).", file=sys.stderr)
+        return
+    if os.geteuid() != 0:
+        print(f"Missing for {purpose}. Please run:\n  sudo {' '.join(command)}", file=sys.stderr)
+        return
+    if sys.stdin is not None and sys.stdin.isatty() and not os.environ.get("CI"):
+        print(f"Missing for {purpose}: {' '.join(packages)}. Install them now? [Y/n] ", end="", flush=True)
+        if sys.stdin.readline().strip().lower() not in ("", "y", "yes"):
+            return
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.call(["apt-get", "update", "-q"], env=environment, stdout=sys.stderr)
+    subprocess.call(command, env=environment, stdout=sys.stderr)
+
+
+def test(arguments: list[str]) -> int:
+    """Linter, formatter, types, import rules, then all tests in parallel; with arguments only pytest with those."""
+    environment = {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"), "PYTHONHASHSEED": "0"}
+    scripts = python().parent
+    if arguments:
+        return run_python("-m", "pytest", *arguments, env=environment)
+    checks = [
+        ("format", [str(python()), "-m", "ruff", "format", "--check", "--quiet", "."]),
+        ("lint", [str(python()), "-m", "ruff", "check", "--quiet", "."]),
+        ("types", [str(python()), "-m", "mypy"]),
+        ("imports", [str(scripts / "lint-imports"), "--no-cache"]),
+        ("tests", [str(python()), "-m", "pytest", "-n", "auto", "--dist", "loadfile"]),
+    ]
+    failed = []
+    for name, command in checks:
+        print(f"== {name}", flush=True)
+        if subprocess.call(command, cwd=ROOT, env={**os.environ, **environment}) != 0:
+            failed.append(name)
+    if failed:
+        print("Failed: " + ", ".join(failed), file=sys.stderr)
+    return 1 if failed else 0
+
+
+def lock(arguments: list[str]) -> int:
+    """Resolve pyproject.toml into requirements.lock, with hashes and without any index address."""
+    tools = VENV.parent / ".venv-lock"
+    if not tools.exists():
+        subprocess.check_call([sys.executable, "-m", "venv", str(tools)])
+        subprocess.check_call([str(tools / "bin" / "pip"), "install", "--quiet", "uv"])
+    command = [str(tools / "bin" / "uv"), "pip", "compile", "pyproject.toml", "--extra", "dev", "--universal"]
+    command += ["--python-version", "3.11", "--generate-hashes", "--no-header", "--no-emit-index-url"]
+    command += ["--no-emit-find-links", "--constraint", "packaging/constraints.txt", "-o", str(LOCK)]
+    return subprocess.call([*command, *arguments], cwd=ROOT)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
