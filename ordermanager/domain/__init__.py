@@ -1,1 +1,4 @@
-"""What an order is: fields, statuses, states, checks, contact matching, events. Pure: no files, network, SQL or Qt."""
+"""What an order is: fields, states, checks, JSON, totals, contact matching, events.
+
+Pure functions and values: no files, network, SQL or Qt, no clock (`now` is passed in), no settings.
+"""

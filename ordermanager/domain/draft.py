@@ -1,4 +1,4 @@
-"""An order as a person or a file gave it: text, by the API's field names, right or wrong; nothing entered is lost."""
+"""An order as a person or a file gave it: text by the API's field names, right or wrong; nothing is lost."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 class OrderDraft:
     """Text per field. An absent key and an empty text mean the same: not given.
 
-    `fields` and each of `items` are keyed by the API's names (`externalOrderId`, `totalCost` …), never `items` or
-    `additionalInfo`, which have places of their own. Leading and trailing blanks are kept as entered; reading strips them.
+    `fields` and each of `items` are keyed by the API's names (`externalOrderId` …), never `items` or
+    `additionalInfo`, which have places of their own. Blanks at both ends are kept; reading strips them.
     """
 
     fields: dict[str, str] = field(default_factory=dict)
@@ -26,9 +26,13 @@ class OrderDraft:
         return OrderDraft(dict(self.fields), [dict(item) for item in self.items], dict(self.additional_info))
 
     def without_empty(self) -> OrderDraft:
-        """The same order without empty texts, in which two drafts that mean the same are equal. Empty items go too."""
+        """The same without empty texts and empty items: two drafts that mean the same become equal."""
         return OrderDraft(
             {name: text for name, text in self.fields.items() if text.strip()},
-            [kept for item in self.items if (kept := {name: text for name, text in item.items() if text.strip()})],
+            [
+                kept
+                for item in self.items
+                if (kept := {name: text for name, text in item.items() if text.strip()})
+            ],
             {name: text for name, text in self.additional_info.items() if name.strip() or text.strip()},
         )

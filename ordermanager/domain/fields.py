@@ -1,4 +1,4 @@
-"""Every field of the API's order and orderItem, once (yespo-api.md 1.1, 1.2): forms, checks and imports read this."""
+"""Every field of the API's order and orderItem (yespo-api.md 1.1, 1.2): forms, checks, imports read this."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Group(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: `name` is the API's, verbatim; `attribute` is its Python name; `label` is English, for `ui` to translate."""
+    """`name` is the API's, verbatim; `attribute` its Python name; `label` is English, `ui` translates it."""
 
     name: str
     attribute: str
@@ -48,12 +48,20 @@ class Field:
 
 
 ORDER_FIELDS: tuple[Field, ...] = (
-    Field("externalOrderId", "external_order_id", Kind.TEXT, Group.ORDER, QT_TRANSLATE_NOOP("Field", "Order ID")),
+    Field(
+        "externalOrderId", "external_order_id", Kind.TEXT, Group.ORDER, QT_TRANSLATE_NOOP("Field", "Order ID")
+    ),
     Field("status", "status", Kind.STATUS, Group.ORDER, QT_TRANSLATE_NOOP("Field", "Status")),
     Field("date", "date", Kind.DATE, Group.ORDER, QT_TRANSLATE_NOOP("Field", "Date")),
     Field("totalCost", "total_cost", Kind.MONEY, Group.MONEY, QT_TRANSLATE_NOOP("Field", "Total")),
     Field("currency", "currency", Kind.CURRENCY, Group.MONEY, QT_TRANSLATE_NOOP("Field", "Currency")),
-    Field("externalCustomerId", "external_customer_id", Kind.TEXT, Group.CUSTOMER, QT_TRANSLATE_NOOP("Field", "Customer ID")),
+    Field(
+        "externalCustomerId",
+        "external_customer_id",
+        Kind.TEXT,
+        Group.CUSTOMER,
+        QT_TRANSLATE_NOOP("Field", "Customer ID"),
+    ),
     Field("email", "email", Kind.EMAIL, Group.CUSTOMER, QT_TRANSLATE_NOOP("Field", "E-mail")),
     Field("phone", "phone", Kind.PHONE, Group.CUSTOMER, QT_TRANSLATE_NOOP("Field", "Phone")),
     Field("firstName", "first_name", Kind.TEXT, Group.CUSTOMER, QT_TRANSLATE_NOOP("Field", "First name")),
@@ -61,14 +69,44 @@ ORDER_FIELDS: tuple[Field, ...] = (
     Field("shipping", "shipping", Kind.MONEY, Group.MONEY, QT_TRANSLATE_NOOP("Field", "Shipping")),
     Field("discount", "discount", Kind.MONEY, Group.MONEY, QT_TRANSLATE_NOOP("Field", "Discount")),
     Field("taxes", "taxes", Kind.MONEY, Group.MONEY, QT_TRANSLATE_NOOP("Field", "Taxes")),
-    Field("deliveryMethod", "delivery_method", Kind.TEXT, Group.DELIVERY, QT_TRANSLATE_NOOP("Field", "Delivery method")),
-    Field("deliveryAddress", "delivery_address", Kind.LONG_TEXT, Group.DELIVERY, QT_TRANSLATE_NOOP("Field", "Delivery address")),
-    Field("paymentMethod", "payment_method", Kind.TEXT, Group.DELIVERY, QT_TRANSLATE_NOOP("Field", "Payment method")),
-    Field("statusDescription", "status_description", Kind.TEXT, Group.MORE, QT_TRANSLATE_NOOP("Field", "Status description")),
+    Field(
+        "deliveryMethod",
+        "delivery_method",
+        Kind.TEXT,
+        Group.DELIVERY,
+        QT_TRANSLATE_NOOP("Field", "Delivery method"),
+    ),
+    Field(
+        "deliveryAddress",
+        "delivery_address",
+        Kind.LONG_TEXT,
+        Group.DELIVERY,
+        QT_TRANSLATE_NOOP("Field", "Delivery address"),
+    ),
+    Field(
+        "paymentMethod",
+        "payment_method",
+        Kind.TEXT,
+        Group.DELIVERY,
+        QT_TRANSLATE_NOOP("Field", "Payment method"),
+    ),
+    Field(
+        "statusDescription",
+        "status_description",
+        Kind.TEXT,
+        Group.MORE,
+        QT_TRANSLATE_NOOP("Field", "Status description"),
+    ),
     Field("restoreUrl", "restore_url", Kind.URL, Group.MORE, QT_TRANSLATE_NOOP("Field", "Link to order")),
     Field("storeId", "store_id", Kind.TEXT, Group.MORE, QT_TRANSLATE_NOOP("Field", "Store ID")),
     Field("source", "source", Kind.SOURCE, Group.MORE, QT_TRANSLATE_NOOP("Field", "Source")),
-    Field("additionalInfo", "additional_info", Kind.PAIRS, Group.MORE, QT_TRANSLATE_NOOP("Field", "Additional info")),
+    Field(
+        "additionalInfo",
+        "additional_info",
+        Kind.PAIRS,
+        Group.MORE,
+        QT_TRANSLATE_NOOP("Field", "Additional info"),
+    ),
 )
 """The order's own fields; with `items` they are the API's 22."""
 
@@ -80,7 +118,9 @@ ITEM_FIELDS: tuple[Field, ...] = (
     Field("category", "category", Kind.TEXT, Group.ITEM, QT_TRANSLATE_NOOP("Field", "Category")),
     Field("url", "url", Kind.URL, Group.ITEM, QT_TRANSLATE_NOOP("Field", "Link")),
     Field("imageUrl", "image_url", Kind.URL, Group.ITEM, QT_TRANSLATE_NOOP("Field", "Image link")),
-    Field("description", "description", Kind.LONG_TEXT, Group.ITEM, QT_TRANSLATE_NOOP("Field", "Description")),
+    Field(
+        "description", "description", Kind.LONG_TEXT, Group.ITEM, QT_TRANSLATE_NOOP("Field", "Description")
+    ),
 )
 
 ORDER_FIELD: dict[str, Field] = {field.name: field for field in ORDER_FIELDS}

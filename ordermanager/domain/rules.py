@@ -1,4 +1,4 @@
-"""Which fields an order must have, and what the checks need to know about the workspace (yespo-api.md 1.3)."""
+"""Which fields an order must have, and what checks need to know of the workspace (yespo-api.md 1.3)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class RuleSet(StrEnum):
 
 
 class CostBasis(StrEnum):
-    """Whether an item's cost is per unit or for the whole line; the vendor's own connectors disagree (1.5)."""
+    """Whether an item's cost is per unit or for the line; the vendor's own connectors disagree (1.5)."""
 
     UNIT = "unit"
     LINE = "line"

@@ -1,7 +1,7 @@
 """Sentences for a person, written once in English here and below, translated only by `ui`.
 
 Whoever writes a sentence outside `ui` marks its text with QT_TRANSLATE_NOOP("Sentence", "…"), so that Qt's
-lupdate finds it; `ui.i18n` translates `template` and fills in `values`, everyone else uses `str()`, which is English.
+lupdate finds it; `ui.i18n` translates `template` and fills in `values`, everyone else uses `str()`: English.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name that lupdate looks for
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - lupdate reads the context
     """Mark `text` as translatable in `context` and return it unchanged."""
     return text
 
@@ -32,8 +32,8 @@ class Sentence:
 class KnownError(Exception):
     """Something of the world (file, disk, network, server, wrong use) went wrong: a sentence with what to do.
 
-    `exit_code` is what the command line ends with (design.md 7: 2 wrong use, 3 unreadable file or workspace, 4 sending
-    stopped). Everything that is not a KnownError is a bug of ours.
+    `exit_code` is what the command line ends with (design.md 7: 2 wrong use, 3 unreadable file or workspace,
+    4 sending stopped). Everything that is not a KnownError is a bug of ours.
     """
 
     exit_code = 3

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class State(StrEnum):
-    """An order is `draft` or `ready` while its text differs from its newest revision, else in that revision's state."""
+    """`draft` or `ready` while an order differs from its newest revision, else that revision's state."""
 
     DRAFT = "draft"
     READY = "ready"

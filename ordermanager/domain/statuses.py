@@ -16,5 +16,5 @@ class Status(StrEnum):
 
     @property
     def event_name(self) -> str:
-        """The name of the event that an accepted order with this status raises, `orderDELIVERED` for instance."""
+        """The name of the event that an accepted order with this status raises: `orderDELIVERED`."""
         return "order" + self.value

@@ -1,0 +1,260 @@
+"""An order as JSON for the API, and JSON as a draft: no digit of a number changes on either way."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from json.encoder import encode_basestring
+from typing import TYPE_CHECKING, Any
+
+from ordermanager.domain.dates import date_text
+from ordermanager.domain.draft import OrderDraft
+from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD, Field, Kind
+from ordermanager.domain.money import plain
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError
+
+if TYPE_CHECKING:
+    from ordermanager.domain.checked import Checked
+    from ordermanager.domain.order import Order, OrderItem
+
+ORDER_SEQUENCE: tuple[str, ...] = (
+    "externalOrderId",
+    "externalCustomerId",
+    "totalCost",
+    "status",
+    "date",
+    "email",
+    "phone",
+    "firstName",
+    "lastName",
+    "currency",
+    "shipping",
+    "discount",
+    "taxes",
+    "deliveryMethod",
+    "paymentMethod",
+    "deliveryAddress",
+    "restoreUrl",
+    "statusDescription",
+    "storeId",
+    "source",
+)
+"""As in the documentation's example (yespo-api.md 1.7); additionalInfo and items follow."""
+ITEM_SEQUENCE: tuple[str, ...] = (
+    "externalItemId",
+    "name",
+    "category",
+    "quantity",
+    "cost",
+    "url",
+    "imageUrl",
+    "description",
+)
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_EXPONENT = re.compile(r"-?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,3}").fullmatch
+_WRITERS: dict[Kind, Callable[[Any], str]] = {Kind.MONEY: plain, Kind.QUANTITY: plain}
+
+
+class JsonUnreadable(KnownError):
+    """A text that should hold orders as JSON does not."""
+
+
+def _plan(
+    names: Sequence[str], fields: Mapping[str, Field]
+) -> tuple[tuple[str, str, Callable[[Any], str]], ...]:
+    def date(value: Any) -> str:
+        return f'"{date_text(value)}"'
+
+    return tuple(
+        (
+            fields[name].attribute,
+            f'"{name}":',
+            date if fields[name].kind is Kind.DATE else _WRITERS.get(fields[name].kind, encode_basestring),
+        )
+        for name in names
+    )
+
+
+_ORDER_PLAN = _plan(ORDER_SEQUENCE, ORDER_FIELD)
+_ITEM_PLAN = _plan(ITEM_SEQUENCE, ITEM_FIELD)
+
+
+def order_json(order: Order) -> str:
+    """Compact JSON of one order: no absent fields, numbers with the very digits, dates with an offset.
+
+    Ukrainian letters stay readable; only half characters, which UTF-8 cannot carry, are escaped.
+    """
+    items = None if order.items is None else [item.__dict__ for item in order.items]
+    return _json(order.__dict__, items)
+
+
+def readable_json(checked: Checked) -> str:
+    """The JSON of an order with errors as far as it can be read; of a valid one the same as `order_json`."""
+    return _json(checked.readable, checked.readable.get("items"))
+
+
+def request_body(bodies: Sequence[bytes]) -> bytes:
+    """The request for these orders: their stored bytes, joined, so that what is shown is what is sent."""
+    return b'{"orders":[' + b",".join(bodies) + b"]}"
+
+
+def split_request(text: str) -> list[dict[str, Any]]:
+    """The orders in a JSON text: a request body `{"orders":[…]}`, a list, one order, or one order a line.
+
+    Numbers come as text with the digits that stand there. Raises JsonUnreadable with line and column.
+    """
+    text = text.removeprefix("\ufeff").strip()
+    value = _load_json(text)
+    if isinstance(value, dict) and "orders" in value:
+        value = value["orders"]
+    orders = value if isinstance(value, list) else [value]
+    for place, order in enumerate(orders, start=1):
+        if not isinstance(order, dict):
+            raise JsonUnreadable(
+                QT_TRANSLATE_NOOP(
+                    "Sentence", "Entry {place} of the JSON is not an order: it must be an object in {{ }}."
+                ),
+                place=place,
+            )
+    return orders
+
+
+def draft_from_json(value: Mapping[str, Any]) -> tuple[OrderDraft, tuple[str, ...]]:
+    """An API order object as a draft, and the paths in it that the API does not know (`foo`, `items[0].bar`).
+
+    Lenient: numbers keep their digits, null is absent, one item needs no list, the rest becomes JSON.
+    """
+    draft = OrderDraft()
+    unknown: list[str] = []
+    for name, given in value.items():
+        if name == "items":
+            draft.items = _items(given, unknown)
+        elif name == "additionalInfo":
+            draft.additional_info = _pairs(given)
+        elif name not in ORDER_FIELD:
+            unknown.append(name)
+        elif given is not None:
+            draft.fields[name] = _text(given, ORDER_FIELD[name].kind)
+    return draft, tuple(unknown)
+
+
+def draft_from_order(order: Order) -> OrderDraft:
+    """The draft that reads as this order."""
+    return OrderDraft(
+        _texts(order, ORDER_SEQUENCE, ORDER_FIELD),
+        [_texts(item, ITEM_SEQUENCE, ITEM_FIELD) for item in order.items or ()],
+        dict(order.additional_info or {}),
+    )
+
+
+def _json(values: Mapping[str, Any], items: Sequence[Mapping[str, Any]] | None) -> str:
+    parts = _members(values, _ORDER_PLAN)
+    info = values.get("additional_info")
+    if info is not None:
+        pairs = [f"{encode_basestring(name)}:{encode_basestring(text)}" for name, text in info.items()]
+        parts.append('"additionalInfo":{' + ",".join(pairs) + "}")
+    if items is not None:
+        lines = ["{" + ",".join(_members(item, _ITEM_PLAN)) + "}" for item in items]
+        parts.append('"items":[' + ",".join(lines) + "]")
+    text = "{" + ",".join(parts) + "}"
+    return text if text.isascii() else _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def _members(values: Mapping[str, Any], plan: Sequence[tuple[str, str, Callable[[Any], str]]]) -> list[str]:
+    return [
+        key + write(value) for attribute, key, write in plan if (value := values.get(attribute)) is not None
+    ]
+
+
+def _texts(model: Order | OrderItem, names: Sequence[str], fields: Mapping[str, Field]) -> dict[str, str]:
+    found = ((name, fields[name].kind, getattr(model, fields[name].attribute)) for name in names)
+    return {name: _entered(value, kind) for name, kind, value in found if value is not None}
+
+
+def _entered(value: Any, kind: Kind) -> str:
+    if isinstance(value, Decimal):
+        return plain(value)
+    return date_text(value) if kind is Kind.DATE else str(value)
+
+
+def _load_json(text: str) -> Any:
+    try:
+        return json.loads(text, parse_float=str, parse_int=str, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        if error.msg == "Extra data" and "\n" in text:
+            return [
+                _load_line(number, line)
+                for number, line in enumerate(text.splitlines(), start=1)
+                if line.strip()
+            ]
+        raise _broken(error.lineno, error.colno) from None
+    except RecursionError:
+        raise JsonUnreadable(
+            QT_TRANSLATE_NOOP("Sentence", "The JSON is nested too deeply to be orders.")
+        ) from None
+
+
+def _load_line(number: int, line: str) -> Any:
+    try:
+        return json.loads(line, parse_float=str, parse_int=str, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        raise _broken(number, error.colno) from None
+
+
+def _broken(line: int, column: int) -> JsonUnreadable:
+    return JsonUnreadable(
+        QT_TRANSLATE_NOOP(
+            "Sentence",
+            "This is not complete JSON: it breaks off or has a slip at line {line}, column {column}.",
+        ),
+        line=line,
+        column=column,
+    )
+
+
+def _refuse_constant(name: str) -> Any:
+    raise JsonUnreadable(
+        QT_TRANSLATE_NOOP(
+            "Sentence", "The JSON holds {name} where a number must stand. Correct it where it was made."
+        ),
+        name=name,
+    )
+
+
+def _items(given: Any, unknown: list[str]) -> list[dict[str, str]]:
+    items: list[dict[str, str]] = []
+    for place, item in enumerate(
+        [given] if isinstance(given, Mapping) else given if isinstance(given, list) else []
+    ):
+        if not isinstance(item, Mapping):
+            unknown.append(f"items[{place}]")
+            continue
+        unknown.extend(f"items[{place}].{name}" for name in item if name not in ITEM_FIELD)
+        known = ((name, value) for name, value in item.items() if name in ITEM_FIELD and value is not None)
+        items.append({name: _text(value, ITEM_FIELD[name].kind) for name, value in known})
+    if given is not None and not isinstance(given, (Mapping, list)):
+        unknown.append("items")
+    return items
+
+
+def _pairs(given: Any) -> dict[str, str]:
+    """An object as it is; PHP's empty list for an empty object; anything else under the field's own name."""
+    if isinstance(given, Mapping):
+        return {str(name): _text(value, Kind.TEXT) for name, value in given.items() if value is not None}
+    return {"additionalInfo": _text(given, Kind.TEXT)} if given else {}
+
+
+def _text(value: Any, kind: Kind) -> str:
+    if isinstance(value, str):
+        is_number = kind in (Kind.MONEY, Kind.QUANTITY)
+        return plain(Decimal(value)) if is_number and _EXPONENT(value) else value
+    if isinstance(value, Decimal):
+        return plain(value)
+    if isinstance(value, float):
+        return plain(Decimal(repr(value))) if value == value and abs(value) < 1e300 else repr(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return json.dumps(value, ensure_ascii=False, default=str)

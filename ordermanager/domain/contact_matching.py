@@ -1,0 +1,187 @@
+"""Whom an order goes to at Yespo, and why: the vendor's rules (yespo-api.md 4.3) on what is known here.
+
+1. A customer ID that an earlier order has bound goes to that contact, whatever e-mail or phone the order has.
+2. Else the phone or the e-mail finds the contact.
+3. Else Yespo makes a new contact from the order. An existing contact is never changed by an order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ordermanager.domain.contacts import Contact
+    from ordermanager.domain.identity import Identity
+
+
+class MatchKind(StrEnum):
+    """What the contact was found by; `new` is a contact that Yespo will make, `none` is nobody."""
+
+    CUSTOMER_ID = "customer_id"
+    PHONE = "phone"
+    EMAIL = "email"
+    NEW = "new"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """An earlier accepted order: who it said its customer was, its ID, and when it was sent (for people)."""
+
+    identity: Identity
+    external_order_id: str
+    sent_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """`contact` is the card if there is one; `reason` says why it is; `conflicts` what is against it."""
+
+    kind: MatchKind
+    contact: Contact | None
+    reason: Sentence
+    conflicts: tuple[Sentence, ...] = ()
+
+
+def match_contact(
+    identity: Identity, earlier: Sequence[Binding] = (), cards: Sequence[Contact] | None = None
+) -> Match:
+    """Whom an order with this identity goes to.
+
+    `earlier` are accepted orders that share one of the three, oldest first. `cards` are what the account gave
+    when it was asked; None if it was not, so that nothing is known of contacts that other systems have made.
+    """
+    if not identity:
+        return Match(MatchKind.NONE, None, Sentence(_NOBODY))
+    by_id = _by_customer_id(identity, earlier, cards or ())
+    if by_id:
+        return by_id
+    found = _by_channel(identity, earlier, cards or ())
+    if found:
+        return found
+    if not identity.email and not identity.phone:
+        values = {"customer": identity.external_customer_id}
+        return Match(MatchKind.NONE, None, Sentence(_UNKNOWN_ID_ONLY, values))
+    return Match(MatchKind.NEW, None, Sentence(_NEW_UNASKED if cards is None else _NEW))
+
+
+def _by_customer_id(identity: Identity, earlier: Sequence[Binding], cards: Sequence[Contact]) -> Match | None:
+    customer = identity.external_customer_id
+    if not customer:
+        return None
+    card = next((card for card in cards if card.external_customer_id == customer), None)
+    bound = next((binding for binding in earlier if binding.identity.external_customer_id == customer), None)
+    if card is None and bound is None:
+        return None
+    if bound is not None:
+        values = {"customer": customer, "order": bound.external_order_id, "date": bound.sent_at}
+        reason = Sentence(_BOUND, values)
+    else:
+        reason = Sentence(_CARD_ID, {"customer": customer})
+    return Match(MatchKind.CUSTOMER_ID, card, reason, _differences(identity, card, bound, cards))
+
+
+def _differences(
+    identity: Identity, card: Contact | None, bound: Binding | None, cards: Sequence[Contact]
+) -> tuple[Sentence, ...]:
+    """Where the order's e-mail or phone is not that of the contact whom its customer ID points to."""
+    emails = card.emails if card else (bound.identity.email,) if bound else ()
+    phones = card.phones if card else (bound.identity.phone,) if bound else ()
+    conflicts: list[Sentence] = []
+    if identity.email and any(emails) and identity.email not in emails:
+        conflicts.append(Sentence(_OTHER_EMAIL, {"mine": identity.email, "other": ", ".join(emails)}))
+    if identity.phone and any(phones) and identity.phone not in phones:
+        conflicts.append(Sentence(_OTHER_PHONE, {"mine": identity.phone, "other": ", ".join(phones)}))
+    for other in cards:
+        if card is not None and other.id == card.id:
+            continue
+        if identity.email in other.emails:
+            conflicts.append(Sentence(_EMAIL_ELSEWHERE, {"mine": identity.email, "contact": other.id}))
+        if identity.phone in other.phones:
+            conflicts.append(Sentence(_PHONE_ELSEWHERE, {"mine": identity.phone, "contact": other.id}))
+    return tuple(conflicts)
+
+
+def _by_channel(identity: Identity, earlier: Sequence[Binding], cards: Sequence[Contact]) -> Match | None:
+    """The phone first, as the documentation names it first; the two may find different contacts."""
+    by_phone = next((card for card in cards if identity.phone and identity.phone in card.phones), None)
+    by_email = next((card for card in cards if identity.email and identity.email in card.emails), None)
+    card = by_phone or by_email
+    if card is not None:
+        kind = MatchKind.PHONE if by_phone else MatchKind.EMAIL
+        value = identity.phone if by_phone else identity.email
+        reason = Sentence(_CARD_PHONE if by_phone else _CARD_EMAIL, {"value": value})
+        return Match(kind, card, reason, _card_conflicts(identity, card, by_email if by_phone else None))
+    for binding in earlier:
+        values = {"order": binding.external_order_id, "date": binding.sent_at}
+        conflicts = _binding_conflicts(identity, binding)
+        if identity.phone and binding.identity.phone == identity.phone:
+            return Match(MatchKind.PHONE, None, Sentence(_EARLIER_PHONE, values), conflicts)
+        if identity.email and binding.identity.email == identity.email:
+            return Match(MatchKind.EMAIL, None, Sentence(_EARLIER_EMAIL, values), conflicts)
+    return None
+
+
+def _card_conflicts(identity: Identity, card: Contact, by_email: Contact | None) -> tuple[Sentence, ...]:
+    conflicts: list[Sentence] = []
+    if by_email is not None and by_email.id != card.id:
+        conflicts.append(Sentence(_TWO_CONTACTS, {"phone_contact": card.id, "email_contact": by_email.id}))
+    mine, other = identity.external_customer_id, card.external_customer_id
+    if mine and other and mine != other:
+        conflicts.append(Sentence(_OTHER_ID, {"mine": mine, "other": other}))
+    return tuple(conflicts)
+
+
+def _binding_conflicts(identity: Identity, binding: Binding) -> tuple[Sentence, ...]:
+    mine, other = identity.external_customer_id, binding.identity.external_customer_id
+    return (Sentence(_OTHER_ID, {"mine": mine, "other": other}),) if mine and other and mine != other else ()
+
+
+_NOBODY = QT_TRANSLATE_NOOP(
+    "Sentence", "The order names nobody: fill in the customer ID, the e-mail or the phone."
+)
+_UNKNOWN_ID_ONLY = QT_TRANSLATE_NOOP(
+    "Sentence", "Customer {customer} is not known yet, and without e-mail or phone no contact can be found."
+)
+_NEW = QT_TRANSLATE_NOOP(
+    "Sentence", "Nobody in the account has this customer ID, phone or e-mail: a new contact is made."
+)
+_NEW_UNASKED = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "Not known here. Yespo looks for the phone and the e-mail, and makes a new contact if nobody has them.",
+)
+_BOUND = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "Customer {customer} belongs to the contact of order {order}, sent on {date}. The customer ID decides.",
+)
+_CARD_ID = QT_TRANSLATE_NOOP(
+    "Sentence", "The contact has the customer ID {customer}, and the customer ID decides."
+)
+_CARD_PHONE = QT_TRANSLATE_NOOP("Sentence", "The contact has the phone {value}.")
+_CARD_EMAIL = QT_TRANSLATE_NOOP("Sentence", "The contact has the e-mail {value}.")
+_EARLIER_PHONE = QT_TRANSLATE_NOOP("Sentence", "Order {order}, sent on {date}, has the same phone.")
+_EARLIER_EMAIL = QT_TRANSLATE_NOOP("Sentence", "Order {order}, sent on {date}, has the same e-mail.")
+_OTHER_EMAIL = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "The order's e-mail is {mine}, the contact's is {other}. An order does not change the contact.",
+)
+_OTHER_PHONE = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "The order's phone is {mine}, the contact's is {other}. An order does not change the contact.",
+)
+_EMAIL_ELSEWHERE = QT_TRANSLATE_NOOP("Sentence", "The e-mail {mine} belongs to another contact, {contact}.")
+_PHONE_ELSEWHERE = QT_TRANSLATE_NOOP("Sentence", "The phone {mine} belongs to another contact, {contact}.")
+_TWO_CONTACTS = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "The phone belongs to contact {phone_contact}, the e-mail to {email_contact}: it is not known which one "
+    "gets the order.",
+)
+_OTHER_ID = QT_TRANSLATE_NOOP(
+    "Sentence", "The contact has the customer ID {other}, the order has {mine}. Is it the same person?"
+)

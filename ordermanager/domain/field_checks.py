@@ -1,0 +1,183 @@
+"""Reads every field of a draft and notes what is wrong; what fields mean together is in checks.py."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from ordermanager.domain import phones
+from ordermanager.domain.choices import read_currency, read_source, read_status
+from ordermanager.domain.dates import date_text, read_date
+from ordermanager.domain.emails import likely_slip, read_email
+from ordermanager.domain.fields import ITEM_FIELDS, ORDER_FIELDS, Field, Kind
+from ordermanager.domain.findings import Finding, Severity
+from ordermanager.domain.links import read_url
+from ordermanager.domain.money import looks_like_thousands, plain, read_money
+from ordermanager.domain.quantities import read_quantity
+from ordermanager.domain.unreadable import Unreadable
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from ordermanager.domain.rules import CheckRules
+
+OLD = timedelta(days=365)
+"""Orders older than this are surely history, and may still start workflows (yespo-api.md 6, question 6)."""
+
+_SENT_AS_ENTERED = {
+    "currency.unknown": Severity.WARNING,
+    "url.syntax": Severity.WARNING,
+    "source.other": Severity.HINT,
+}
+"""What a reader refuses but the API takes, as far as is known: the text goes out as it stands."""
+
+_READERS: dict[Kind, Callable[[str], Any]] = {
+    Kind.MONEY: read_money,
+    Kind.QUANTITY: read_quantity,
+    Kind.STATUS: read_status,
+    Kind.CURRENCY: read_currency,
+    Kind.EMAIL: read_email,
+    Kind.URL: read_url,
+    Kind.SOURCE: read_source,
+}
+
+_Row = tuple[str, str, Kind, Callable[[str], Any] | None]
+
+
+def _rows(fields: Sequence[Field]) -> tuple[_Row, ...]:
+    return tuple(
+        (f.name, f.attribute, f.kind, _READERS.get(f.kind)) for f in fields if f.kind is not Kind.PAIRS
+    )
+
+
+_ORDER_ROWS = _rows(ORDER_FIELDS)
+_ITEM_ROWS = _rows(ITEM_FIELDS)
+_PLAIN_KINDS = frozenset((Kind.TEXT, Kind.LONG_TEXT))
+_REMARKED_KINDS = frozenset((Kind.MONEY, Kind.QUANTITY, Kind.DATE, Kind.EMAIL, Kind.PHONE))
+
+
+class FieldReader:
+    """Reads the fields of one draft; `findings` grows as it goes."""
+
+    __slots__ = ("_now", "_rules", "findings")
+
+    def __init__(self, rules: CheckRules, now: datetime) -> None:
+        self._rules = rules
+        self._now = now
+        self.findings: list[Finding] = []
+
+    def order(self, texts: Mapping[str, str], required: Collection[str]) -> dict[str, Any]:
+        """The order's own values by attribute; those that cannot be read are left out."""
+        return self._read(_ORDER_ROWS, texts, required, "")
+
+    def item(self, index: int, texts: Mapping[str, str], required: Collection[str]) -> dict[str, Any]:
+        """The values of an item; `index` is its place in the draft, from 0."""
+        return self._read(_ITEM_ROWS, texts, required, f"items[{index}].")
+
+    def additional_info(self, texts: Mapping[str, str]) -> dict[str, str] | None:
+        """The pairs that have a text, or None if there are none."""
+        pairs: dict[str, str] = {}
+        for name, text in texts.items():
+            text = text.strip()
+            if text and name.strip():
+                pairs[name.strip()] = text
+            elif text:
+                self.findings.append(
+                    Finding("additionalInfo", Severity.ERROR, "info.name_missing", {"value": text})
+                )
+        return pairs or None
+
+    def _read(
+        self, rows: Sequence[_Row], texts: Mapping[str, str], required: Collection[str], path: str
+    ) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for name, attribute, kind, reader in rows:
+            text = texts.get(name)
+            if text:
+                text = text.strip()
+            if not text:
+                if name in required:
+                    self.findings.append(Finding(path + name, Severity.ERROR, "required"))
+            elif kind in _PLAIN_KINDS:
+                values[attribute] = text
+            else:
+                self._read_one(path + name, attribute, kind, reader, text, values)
+        return values
+
+    def _read_one(
+        self,
+        path: str,
+        attribute: str,
+        kind: Kind,
+        reader: Callable[[str], Any] | None,
+        text: str,
+        values: dict[str, Any],
+    ) -> None:
+        """One field that is more than text: its value, or the finding that says why there is none."""
+        try:
+            value = reader(text) if reader else self._read_by_rules(kind, text)
+        except Unreadable as error:
+            severity = _SENT_AS_ENTERED.get(error.code, Severity.ERROR)
+            self.findings.append(Finding(path, severity, error.code, error.values, error.proposal))
+            if severity is not Severity.ERROR:
+                values[attribute] = text
+            return
+        values[attribute] = value
+        if kind in _REMARKED_KINDS:
+            self.findings.extend(self._remarks(path, kind, text, value))
+
+    def _read_by_rules(self, kind: Kind, text: str) -> Any:
+        if kind is Kind.PHONE:
+            return phones.read_phone(text, self._rules.region)
+        return read_date(text, self._rules.timezone)
+
+    def _remarks(self, path: str, kind: Kind, text: str, value: Any) -> Iterator[Finding]:
+        """What may be wrong with a value although it can be read."""
+        if kind is Kind.MONEY:
+            yield from _money_remarks(path, text, value)
+        elif kind is Kind.DATE:
+            yield from self._date_remarks(path, value)
+        elif kind is Kind.QUANTITY:
+            if value != value.to_integral_value():
+                yield Finding(path, Severity.WARNING, "quantity.decimal", {"value": plain(value)})
+        elif kind is Kind.EMAIL:
+            meant = likely_slip(value)
+            if meant:
+                local, _, domain = value.rpartition("@")
+                yield Finding(
+                    path,
+                    Severity.WARNING,
+                    "email.typo",
+                    {"domain": domain, "meant": meant},
+                    f"{local}@{meant}",
+                )
+        elif phones.is_doubtful(text, self._rules.region):
+            yield Finding(path, Severity.WARNING, "phone.doubtful", {"value": text})
+
+    def _date_remarks(self, path: str, moment: datetime) -> Iterator[Finding]:
+        if moment > self._now:
+            yield Finding(path, Severity.WARNING, "date.future", {"value": date_text(moment)})
+        elif self._now - moment > OLD:
+            yield Finding(path, Severity.WARNING, "date.old", {"value": date_text(moment)})
+
+
+def _money_remarks(path: str, text: str, value: Decimal) -> Iterator[Finding]:
+    """A price below zero is a discount line in some exports: worth a look. Elsewhere a minus is an error.
+
+    A discount is subtracted anyway (items + shipping - discount + taxes), so its minus is surely too much.
+    """
+    if value < 0:
+        is_price = path.endswith("].cost")
+        proposal = plain(-value) if path == "discount" else None
+        yield Finding(
+            path,
+            Severity.WARNING if is_price else Severity.ERROR,
+            "money.negative",
+            {"value": text},
+            proposal,
+        )
+    if looks_like_thousands(text):
+        yield Finding(
+            path, Severity.WARNING, "money.thousands", {"value": text, "thousands": text.replace(".", "")}
+        )

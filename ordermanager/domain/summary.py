@@ -1,0 +1,117 @@
+"""What a row of the order table shows, and the words that an order is found by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.findings import Severity
+from ordermanager.domain.phones import national_forms
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from decimal import Decimal
+
+    from ordermanager.domain.checked import Checked
+    from ordermanager.domain.draft import OrderDraft
+    from ordermanager.domain.rules import CheckRules
+    from ordermanager.domain.statuses import Status
+
+MAX_SEARCH_TEXT = 4000
+"""Characters; a description of a whole catalogue must not swell the search index."""
+
+_SEARCHED_ORDER = (
+    "externalOrderId",
+    "externalCustomerId",
+    "email",
+    "phone",
+    "firstName",
+    "lastName",
+    "deliveryAddress",
+    "storeId",
+    "statusDescription",
+)
+_SEARCHED_ITEM = ("externalItemId", "name")
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One row. Texts are empty where nothing is given; `date` is ISO text in UTC, empty if it cannot be read.
+
+    `email` and `phone` are as they will be sent, or as entered where they cannot be read. `status` is empty
+    unless it is one of the five. `first_finding` is the code of the worst finding, the first in the form.
+    """
+
+    external_order_id: str
+    status: Status | str
+    date: str
+    total: Decimal | None
+    currency: str
+    email: str
+    phone: str
+    name: str
+    external_customer_id: str
+    item_count: int
+    errors: int
+    warnings: int
+    first_finding: str
+    search_text: str
+
+
+def summarise(draft: OrderDraft, checked: Checked, rules: CheckRules) -> Summary:
+    """The row of an order; `checked` must come from this draft under these rules."""
+    readable = checked.readable
+    phone = readable.get("phone", "")
+    email = readable.get("email") or draft.get("email")
+    return Summary(
+        external_order_id=draft.get("externalOrderId"),
+        status=readable.get("status", ""),
+        date=utc_text(readable["date"]) if "date" in readable else "",
+        total=readable.get("total_cost"),
+        currency=readable.get("currency", ""),
+        email=email,
+        phone=phone or draft.get("phone"),
+        name=" ".join(part for part in (draft.get("firstName"), draft.get("lastName")) if part),
+        external_customer_id=draft.get("externalCustomerId"),
+        item_count=sum(1 for item in draft.items if any(text.strip() for text in item.values())),
+        errors=checked.count(Severity.ERROR),
+        warnings=checked.count(Severity.WARNING),
+        first_finding=_worst(checked),
+        search_text=search_text(draft, email, phone, rules.region),
+    )
+
+
+def utc_text(moment: datetime) -> str:
+    """A moment as text that sorts: `2026-11-23T12:00:00Z`, without a fraction."""
+    return moment.astimezone(UTC).isoformat()[:19] + "Z"
+
+
+def search_text(draft: OrderDraft, email: str, phone: str, region: str) -> str:
+    """Everything that an order is looked for by, in small letters; a readable phone in each notation."""
+    words = [text for name in _SEARCHED_ORDER if (text := draft.fields.get(name))]
+    words.append(email)
+    words.extend(phone_forms(phone, region))
+    for item in draft.items:
+        words.extend(text for name in _SEARCHED_ITEM if (text := item.get(name)))
+    words.extend(draft.additional_info.values())
+    return " ".join(" ".join(words).lower().split())[:MAX_SEARCH_TEXT].rstrip()
+
+
+def phone_forms(phone: str, region: str) -> tuple[str, ...]:
+    """`380671234567`, and for a number of this region also `0671234567` and `671234567`."""
+    if not phone:
+        return ()
+    code, trunk = national_forms(region)
+    if not code or not phone.startswith(code):
+        return (phone,)
+    national = phone[len(code) :]
+    return (phone, trunk + national, national) if trunk else (phone, national)
+
+
+def _worst(checked: Checked) -> str:
+    for severity in Severity:
+        for finding in checked.findings:
+            if finding.severity is severity:
+                return finding.code
+    return ""

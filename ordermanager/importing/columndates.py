@@ -1,0 +1,127 @@
+"""Whether a column writes the day or the month first, decided over all its rows; then every date becomes unambiguous.
+
+Only dates such as 03/04/2026 need it. Everything else (ISO, 23.11.2026, month names, offsets) `domain.read_date` reads.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_DOUBTFUL = re.compile(r"\s*([0-9]{1,2})([/-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9])(.*)", re.DOTALL).fullmatch
+_SERIAL = re.compile(r"[34][0-9]{4}(?:\.[0-9]+)?").fullmatch
+_UNIX = re.compile(r"1[0-9]{9}(?:[0-9]{3})?").fullmatch
+
+
+class DayFirst(Enum):
+    """What a column's dates show: the order is known, both orders occur, or every date fits both."""
+
+    NO_MATTER = "no matter"  # no date of the doubtful kind
+    DAY = "day"
+    MONTH = "month"
+    BOTH = "both"  # contradictory: some only fit one order, some only the other
+    UNKNOWN = "unknown"  # every one fits both
+
+
+@dataclass(slots=True)
+class DateColumn:
+    """The evidence of one column: how many dates fit both orders, only day first, only month first."""
+
+    either: int = 0
+    day_only: int = 0
+    month_only: int = 0
+    example: str = ""
+
+    def look_at(self, texts: Iterable[str]) -> None:
+        """Count these cells too."""
+        for text in texts:
+            if text[4:5] == "-":
+                continue
+            match = _DOUBTFUL(text)
+            if match:
+                self._count(int(match[1]), int(match[3]), text)
+
+    def _count(self, first: int, second: int, text: str) -> None:
+        if first > 12 >= second:
+            self.day_only += 1
+        elif second > 12 >= first:
+            self.month_only += 1
+        elif first <= 12 and second <= 12 and first != second:
+            self.either += 1
+            self.example = self.example or text.strip()
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether any date needs the decision."""
+        return bool(self.either or self.day_only or self.month_only)
+
+    @property
+    def order(self) -> DayFirst:
+        """The decision."""
+        if self.day_only and self.month_only:
+            return DayFirst.BOTH
+        if self.day_only:
+            return DayFirst.DAY
+        if self.month_only:
+            return DayFirst.MONTH
+        return DayFirst.UNKNOWN if self.either else DayFirst.NO_MATTER
+
+    def sentence(self, column: str) -> Sentence | None:
+        """What a person is told of a column whose dates leave doubt."""
+        values = {
+            "column": column,
+            "example": self.example,
+            "either": self.either,
+            "day": self.day_only,
+            "month": self.month_only,
+        }
+        if self.order is DayFirst.UNKNOWN:
+            return Sentence(
+                QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "Column “{column}”: {either} dates such as {example} may be day first or month first. Say which.",
+                ),
+                values,
+            )
+        if self.order is DayFirst.BOTH:
+            return Sentence(
+                QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "Column “{column}” mixes dates: {day} fit only day first, {month} only month first, {either} both. "
+                    "Those that fit both are left to you.",
+                ),
+                values,
+            )
+        return None
+
+
+def unambiguous(text: str, order: DayFirst) -> str:
+    """The date in ISO where the column's order is known and it is of the doubtful kind; else the text as it is."""
+    if text[4:5] == "-" or order not in (DayFirst.DAY, DayFirst.MONTH):
+        return text
+    match = _DOUBTFUL(text)
+    if not match:
+        return text
+    first, second = int(match[1]), int(match[3])
+    day, month = (first, second) if order is DayFirst.DAY else (second, first)
+    year = match[4] if len(match[4]) == 4 else f"20{match[4]}"
+    return f"{year}-{month:02}-{day:02}{match[5]}" if 1 <= month <= 12 and day <= 31 else text
+
+
+def number_to_date(text: str) -> str:
+    """A spreadsheet's day number or a Unix time as ISO text; anything else as it is. Only for columns that are dates."""
+    from datetime import datetime, timedelta, timezone
+
+    if _SERIAL(text):
+        moment = datetime(1899, 12, 30) + timedelta(seconds=round(float(text) * 86400))  # noqa: DTZ001 - local by nature
+        return moment.isoformat(" ").removesuffix(" 00:00:00")
+    if _UNIX(text):
+        return datetime.fromtimestamp(int(text[:10]), timezone.utc).isoformat()
+    return text

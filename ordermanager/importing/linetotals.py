@@ -1,0 +1,66 @@
+"""Tells an order's total, repeated on its rows, from the total of each line."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.unreadable import Unreadable
+from ordermanager.domain.values import read_money
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ordermanager.importing.mapping import FieldSource
+
+
+def amount(text: str) -> Decimal | None:
+    """The number in a cell, or None."""
+    try:
+        return read_money(text) if text.strip() else None
+    except (Unreadable, InvalidOperation):
+        return None
+
+
+def is_line_total(
+    sample: Sequence[list[str]], order: int, total: int, quantity: FieldSource | None, cost: FieldSource | None
+) -> bool:
+    """Whether column `total` differs within orders of several rows, or always is price × quantity where that tells."""
+    differs = same = product = other = 0
+    before: list[str] = []
+    for cells in sample:
+        if max(order, total) >= len(cells) or not cells[order].strip():
+            before = []
+            continue
+        if before and before[order] == cells[order] and cells[total].strip():
+            differs += before[total] != cells[total]
+            same += before[total] == cells[total]
+        before = cells
+        if quantity and cost:
+            fits = _is_product(cells, total, quantity.columns[0], cost.columns[0])
+            product += fits is True
+            other += fits is False
+    if product or other:
+        return differs > same and product > other
+    return differs > same
+
+
+def _is_product(cells: list[str], total: int, quantity: int, cost: int) -> bool | None:
+    if max(total, quantity, cost) >= len(cells):
+        return None
+    found = [amount(cells[column]) for column in (total, quantity, cost)]
+    if found[0] is None or found[1] is None or found[2] is None:
+        return None
+    return abs(found[0] - found[1] * found[2]) <= Decimal("0.01")
+
+
+def unit_cost(line_total: str, quantity: str) -> str:
+    """The price of one where the line's price divides into it exactly (two more digits at most); else an empty text."""
+    whole, count = amount(line_total), amount(quantity)
+    if whole is None or not count or count < 0:
+        return ""
+    unit = (whole / count).quantize(Decimal("0.0001"))
+    if unit * count != whole:
+        return ""
+    places = max(2, -int(unit.normalize().as_tuple().exponent))
+    return format(unit.quantize(Decimal(1).scaleb(-places)), "f")

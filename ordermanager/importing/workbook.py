@@ -1,0 +1,207 @@
+"""Workbooks, read by a child process (child.py) that may die of a hostile file while this one goes on."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import weakref
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
+from ordermanager.importing.errors import ReadError, column_letter
+from ordermanager.importing.sniff import password_error
+from ordermanager.importing.source import changed, os_error
+from ordermanager.importing.table import MAX_CELL, MAX_COLUMNS, Table
+from ordermanager.importing.zipcheck import broken_workbook, too_large
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ordermanager.importing.source import Source
+    from ordermanager.importing.table import Format, ReadOptions, Row
+
+WALL_SECONDS = 120
+"""Longest silence of the child: its processor time is limited by the kernel, a stalled network share is not."""
+
+MAX_BYTES = 200 * 1024**2
+"""Largest workbook file; it stands in the child's memory beside what is unpacked from it."""
+
+_MAX_LINE = 64 << 20
+
+
+class WorkbookReader:
+    """A running child and what it says. Iterate once to get the rows; `close()` ends the child at any time."""
+
+    def __init__(self, source: Source, kind: Format, sheet: str) -> None:
+        self._name = source.name
+        self._source = source
+        self._stamp = source.stamp()
+        if self._stamp[0] > MAX_BYTES:
+            raise too_large(source.name)
+        with _as_file(source) as stream:
+            self._child = subprocess.Popen(
+                [*child_command(), kind.value, sheet],
+                env=_child_environment(),
+                stdin=stream,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        self._heard = time.monotonic()
+        self._waiting = True
+        self._stalled = False
+        self._done = threading.Event()
+        self.close = weakref.finalize(self, _end, self._child, self._done)
+        watch = weakref.WeakMethod(self._is_stalled)
+        threading.Thread(target=_watch, args=(watch, self._child, self._done), daemon=True).start()
+        first = self._line()
+        self.sheets: tuple[str, ...] = tuple(first["sheets"])
+        self.sheet: str = first["sheet"]
+
+    def __iter__(self) -> Iterator[Row]:
+        while "rows" in (line := self._line()):
+            for number, cells in line["rows"]:
+                yield number, cells
+        self.close()
+        if self._source.stamp() != self._stamp:
+            raise changed(self._name)
+
+    def _line(self) -> dict[str, Any]:
+        assert self._child.stdout is not None
+        self._heard, self._waiting = time.monotonic(), True
+        text = self._child.stdout.readline(_MAX_LINE)
+        self._waiting = False
+        try:
+            line: dict[str, Any] = json.loads(text)
+        except ValueError:
+            raise self._death() from None
+        if "error" in line:
+            self.close()
+            raise self._refusal(line)
+        return line
+
+    def _is_stalled(self) -> bool:
+        self._stalled = self._stalled or (self._waiting and time.monotonic() - self._heard > WALL_SECONDS)
+        return self._stalled
+
+    def _death(self) -> ReadError:
+        """The child ended without its last line: a limit of the kernel, a crash of the reader, or our own clock."""
+        self.close()
+        return too_large(self._name)
+
+    def _refusal(self, line: dict[str, Any]) -> ReadError:
+        code = line["error"]
+        if code == "password":
+            return password_error(self._name)
+        if code == "too_large":
+            return too_large(self._name)
+        if code == "no_sheet":
+            return ReadError(
+                QT_TRANSLATE_NOOP("Sentence", "{file} has no sheet “{sheet}”. It has: {sheets}."),
+                file=self._name,
+                sheet=line["sheet"],
+                sheets=", ".join(line["sheets"]),
+            )
+        if code == "too_wide":
+            return too_wide(self._name, line["row"])
+        if code == "cell":
+            return ReadError(
+                QT_TRANSLATE_NOOP(
+                    "Sentence", "{file}: cell {column}{row} has more than {limit} characters. Shorten it and import again."
+                ),
+                file=self._name,
+                row=line["row"],
+                column=column_letter(line["column"]),
+                limit=MAX_CELL,
+            )
+        return broken_workbook(self._name)
+
+
+def child_command() -> list[str]:
+    """What starts the child: this Python, or the packaged program itself, whose start hands `--read-workbook` to it."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--read-workbook"]
+    return [sys.executable, "-B", "-P", "-m", "ordermanager.importing.child"]
+
+
+def _child_environment() -> dict[str, str]:
+    """Ours without our own settings (one of them may be the key), and with the place of this very package."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("ORDERMANAGER_")}
+    kept["PYTHONPATH"] = str(Path(__file__).resolve().parents[2])
+    return kept
+
+
+def too_wide(name: str, row: int) -> ReadError:
+    """More columns than any list of orders has."""
+    return ReadError(
+        QT_TRANSLATE_NOOP(
+            "Sentence",
+            "{file}, row {row}: there are more than {limit} columns. Delete the ones that do not belong to the table.",
+        ),
+        file=name,
+        row=row,
+        limit=MAX_COLUMNS,
+    )
+
+
+def open_workbook(source: Source, kind: Format, options: ReadOptions) -> Table:
+    """The table of a sheet, its header not yet looked for. Raises ReadError.
+
+    The first pass uses the child that is running already, every later one starts another.
+    """
+    running = [WorkbookReader(source, kind, options.sheet or "")]
+    sheet = running[0].sheet
+    table = Table(name=source.name, format=kind, sheet=sheet, sheets=running[0].sheets)
+
+    def rows() -> Iterator[Row]:
+        reader = running.pop() if running else WorkbookReader(source, kind, sheet)
+        try:
+            yield from reader
+        finally:
+            reader.close()
+
+    def close() -> None:
+        while running:
+            running.pop().close()
+
+    table.open_rows = rows
+    table.close = close
+    return table
+
+
+def _as_file(source: Source) -> IO[bytes]:
+    """Something with a file number, for the child's standard input."""
+    if source.data is None:
+        return source.open()
+    spool = tempfile.TemporaryFile()  # noqa: SIM115 - the caller closes it
+    try:
+        with source.open() as content:
+            shutil.copyfileobj(content, spool)
+        spool.seek(0)
+    except OSError as error:
+        spool.close()
+        raise os_error(source.name, error) from error
+    return spool
+
+
+def _end(child: subprocess.Popen[bytes], done: threading.Event) -> None:
+    done.set()
+    child.kill()
+    if child.stdout is not None:
+        child.stdout.close()
+    child.wait()
+
+
+def _watch(is_stalled: weakref.WeakMethod[Any], child: subprocess.Popen[bytes], done: threading.Event) -> None:
+    while not done.wait(1.0):
+        ask = is_stalled()
+        if ask is None or ask():
+            child.kill()
+            return

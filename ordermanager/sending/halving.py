@@ -1,0 +1,102 @@
+"""Finding the bad orders of a batch that was refused as a whole (400), in few requests and without blaming the innocent.
+
+design.md 5, yespo-api.md 2.6, faults.md 2.4. A refused group is halved until single orders stand alone. Each order is in one
+group at a time, so an accepted half is done with and no two groups, and so no two bodies, are ever the same.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MOST_REQUESTS = 60
+"""design.md 5: more than this means that the request itself is wrong."""
+MOST_WITHOUT_SUCCESS = 12
+"""faults.md 2.4, F25: so many requests in a row, from the first refusal on, of which none was accepted."""
+WRONG_SHARE = 0.25
+"""design.md 5: more than this share of the orders refused with one text …"""
+WRONG_FLOOR = 10
+"""… but not of a handful: of four orders one bad one is a quarter, while the other three prove the request right."""
+
+
+class Verdict(StrEnum):
+    """How the search stands."""
+
+    SEARCHING = "searching"
+    FOUND = "found"  # every order is accounted for; `refused` names the bad ones
+    REQUEST_WRONG = "request_wrong"  # no order is to blame
+
+
+@dataclass(slots=True)
+class Isolation:
+    """The search in one refused batch. Groups are tuples of revision ids; a stack, so that single orders are reached early."""
+
+    size: int
+    requests: int = 1
+    any_accepted: bool = False
+    refused: dict[int, str] = field(default_factory=dict)
+    _groups: list[tuple[int, ...]] = field(default_factory=list)
+
+    @classmethod
+    def begin(cls, members: Sequence[int], text: str) -> Isolation:
+        """A batch of `members`, in their order, was refused with `text`."""
+        search = cls(size=len(members))
+        search._split(tuple(members), text)
+        return search
+
+    @property
+    def next_group(self) -> tuple[int, ...] | None:
+        """What to send next; None once nothing is left to find out."""
+        return self._groups[-1] if self._groups and self.verdict is Verdict.SEARCHING else None
+
+    @property
+    def verdict(self) -> Verdict:
+        """How the search stands, by the bounds above."""
+        if self.requests > MOST_REQUESTS or (not self.any_accepted and self.requests >= MOST_WITHOUT_SUCCESS):
+            return Verdict.REQUEST_WRONG
+        same = max(Counter(self.refused.values()).values(), default=0)
+        if same >= WRONG_FLOOR and same > self.size * WRONG_SHARE:
+            return Verdict.REQUEST_WRONG
+        if self._groups:
+            return Verdict.SEARCHING
+        everything = self.size > 1 and same == self.size
+        return Verdict.REQUEST_WRONG if everything else Verdict.FOUND
+
+    def was_refused(self, text: str) -> None:
+        """The next group was refused as a whole, with `text`."""
+        self.requests += 1
+        self._split(self._groups.pop(), text)
+
+    def was_answered(self, *, accepted: bool) -> None:
+        """The next group is settled in another way: accepted, named in failedOrders, or in doubt."""
+        self.requests += 1
+        self.any_accepted = self.any_accepted or accepted
+        self._groups.pop()
+
+    def was_put_off(self) -> None:
+        """The server did not look at the next group (429, 503 …). It is halved, so that its body is not repeated soon."""
+        group = self._groups.pop()
+        self._groups.extend(_halves(group) if len(group) > 1 else [group])
+
+    def forget(self, members: Sequence[int]) -> None:
+        """These are no longer in the queue (withdrawn meanwhile)."""
+        gone = set(members)
+        kept = [tuple(member for member in group if member not in gone) for group in self._groups]
+        self._groups = [group for group in kept if group]
+
+    def _split(self, group: tuple[int, ...], text: str) -> None:
+        if len(group) == 1:
+            self.refused[group[0]] = text
+        else:
+            self._groups.extend(_halves(group))
+
+
+def _halves(group: tuple[int, ...]) -> list[tuple[int, ...]]:
+    """Both halves, the first one last, which is the top of the stack."""
+    middle = (len(group) + 1) // 2
+    return [group[middle:], group[:middle]]

@@ -1,0 +1,142 @@
+"""What a run has learnt so far, and from it what to do after each answer: pure, the clock and the dice are passed in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.sentences import Sentence
+from ordermanager.domain.states import State
+from ordermanager.sending.halving import Isolation, Verdict
+from ordermanager.sending.outcomes import BatchOutcome, Then
+from ordermanager.sending.pace import BatchSize, backoff, server_wait
+from ordermanager.sending.progress import RunState, StopReason
+from ordermanager.sending.reasons import REQUEST_WRONG, TOO_MANY_DOUBTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+MOST_DOUBTS = 3
+"""So many requests in a row without a clear answer stop the run (faults.md F21)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """What to do after an answer: wait so many seconds in `state`, or end with `stop`, else go on at once.
+
+    `blamed` are the orders that halving has isolated, with the server's words; they are to be rejected now.
+    """
+
+    wait: float = 0.0
+    state: RunState = RunState.SENDING
+    sentence: Sentence | None = None
+    stop: StopReason | None = None
+    blamed: Mapping[int, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Tactics:
+    """The memory of one run. `react` must be told of every answer, in order."""
+
+    size: BatchSize
+    random: Callable[[], float]
+    search: Isolation | None = None
+    doubts: int = 0
+    pauses: int = 0
+    unreached: int = 0
+
+    def react(
+        self, outcome: BatchOutcome, members: Sequence[int], size: int, *, partly_sent: bool = False
+    ) -> Reaction:
+        """`members` (revision ids) and `size` (bytes) of the request; `partly_sent`: it broke off on its way."""
+        if outcome.then is Then.STOP:
+            return Reaction(state=RunState.STOPPED, sentence=outcome.sentence, stop=outcome.stop)
+        if outcome.then is Then.RECONNECT:
+            return self._unreached(outcome, members, partly_sent)
+        self.unreached = 0
+        if outcome.then is Then.WAIT:
+            return self._told_to_wait(outcome, members)
+        self.pauses = 0
+        if outcome.then is Then.SLOW_DOWN:
+            return self._in_doubt(outcome)
+        self.doubts = 0
+        if outcome.then is Then.SHRINK:
+            self.size = self.size.after_too_large(len(members), size)
+            self._put_off()
+            return Reaction()
+        if outcome.then is Then.HALVE:
+            return self._refused(outcome, members)
+        self.size = self.size.after_clean(len(members))
+        return self._settled(accepted=outcome.count(State.ACCEPTED) > 0)
+
+    def repeats(self, members: Sequence[int]) -> None:
+        """This very body left a moment ago, so the batch was put back: make the next one different."""
+        self.size = self.size.after_refused(len(members))
+        self._put_off()
+
+    def _unreached(self, outcome: BatchOutcome, members: Sequence[int], partly_sent: bool) -> Reaction:
+        self.unreached += 1
+        if partly_sent:  # perhaps something on the way does not let large requests through
+            self.repeats(members)
+        wait = backoff(self.unreached, self.random)
+        return Reaction(wait=wait, state=RunState.OFFLINE, sentence=outcome.sentence)
+
+    def _told_to_wait(self, outcome: BatchOutcome, members: Sequence[int]) -> Reaction:
+        self.pauses += 1
+        self.repeats(members)
+        wait = server_wait(outcome.retry_after, self.pauses, self.random)
+        return Reaction(wait=wait, state=RunState.WAITING, sentence=outcome.sentence)
+
+    def _in_doubt(self, outcome: BatchOutcome) -> Reaction:
+        self.doubts += 1
+        self.size = self.size.after_doubt()
+        reaction = self._settled(accepted=False)
+        if reaction.stop is not None:
+            return reaction
+        if self.doubts >= MOST_DOUBTS:
+            sentence = Sentence(TOO_MANY_DOUBTS, {"count": self.doubts})
+            return Reaction(
+                state=RunState.STOPPED, sentence=sentence, stop=StopReason.TOO_MANY_DOUBTS, blamed=reaction.blamed
+            )
+        wait = backoff(self.doubts, self.random)
+        return Reaction(wait=wait, state=RunState.WAITING, sentence=outcome.sentence, blamed=reaction.blamed)
+
+    def _refused(self, outcome: BatchOutcome, members: Sequence[int]) -> Reaction:
+        if self.search is None:
+            self.search = Isolation.begin(members, outcome.text)
+        else:
+            self.search.was_refused(outcome.text)
+        return self._verdict(outcome.text)
+
+    def _settled(self, *, accepted: bool) -> Reaction:
+        if self.search is None:
+            return Reaction()
+        self.search.was_answered(accepted=accepted)
+        return self._verdict("")
+
+    def _put_off(self) -> None:
+        if self.search is not None:
+            self.search.was_put_off()
+
+    def forget(self, members: Sequence[int]) -> Reaction:
+        """These orders of the search are not in the queue any more."""
+        assert self.search is not None
+        self.search.forget(members)
+        return self._verdict("")
+
+    def _verdict(self, text: str) -> Reaction:
+        """Close the search once it is over."""
+        assert self.search is not None
+        verdict, refused = self.search.verdict, self.search.refused
+        if verdict is Verdict.SEARCHING:
+            return Reaction()
+        self.search = None
+        if verdict is Verdict.FOUND:
+            return Reaction(blamed=dict(refused))
+        words = text or next(iter(refused.values()), "")
+        return Reaction(
+            state=RunState.STOPPED,
+            sentence=Sentence(REQUEST_WRONG, {"text": f"«{words}»." if words else "–"}),
+            stop=StopReason.REQUEST_WRONG,
+        )

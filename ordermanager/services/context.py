@@ -1,0 +1,83 @@
+"""What every service needs: the workspace, the listeners, the time, and the rules that an order is checked by."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.rules import CheckRules, RuleSet
+from ordermanager.services.notices import Changes, Notices
+from ordermanager.services.settings import SettingsService
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ordermanager.sending.clock import Clock
+    from ordermanager.store import Workspace
+
+
+@dataclass(slots=True)
+class Context:
+    """Shared by the services of one workspace; any thread."""
+
+    workspace: Workspace
+    notices: Notices
+    clock: Clock
+    settings: SettingsService
+    _import_rules: dict[int, Mapping[str, object]] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def now(self) -> datetime:
+        """The moment, UTC."""
+        return self.clock.now()
+
+    def publish(self, changes: Changes) -> None:
+        """Tell the listeners what a write has changed."""
+        self.notices.publish(changes)
+
+    def rules(self) -> CheckRules:
+        """The workspace's rules. Whether a cost is per unit or per line is a setting of the default account, if there is one."""
+        rules = self.settings.get().rules
+        account = self.workspace.accounts.default()
+        return rules if account is None else replace(rules, cost_basis=account.cost_basis)
+
+    def rules_of(self) -> Callable[[int | None], CheckRules]:
+        """A function from an import's number to the rules of the orders that it brought.
+
+        What was said when importing (time zone, region, rule set) holds for those orders for good: a time without an
+        offset must not change its meaning, nor a ready order become unready, when it is looked at again.
+        """
+        own = self.rules()
+        known: dict[int | None, CheckRules] = {None: own}
+
+        def find(import_id: int | None) -> CheckRules:
+            rules = known.get(import_id)
+            if rules is None:
+                assert import_id is not None
+                rules = known[import_id] = with_options(own, self._options_of(import_id))
+            return rules
+
+        return find
+
+    def _options_of(self, import_id: int) -> Mapping[str, object]:
+        with self._lock:
+            options = self._import_rules.get(import_id)
+        if options is None:
+            given = self.workspace.imports.get(import_id).details.get("rules", {})
+            options = given if isinstance(given, dict) else {}
+            with self._lock:
+                self._import_rules[import_id] = options
+        return options
+
+
+def with_options(rules: CheckRules, options: Mapping[str, object]) -> CheckRules:
+    """`rules` with those of `timezone`, `region` and `rule_set` that are given."""
+    rule_set = options.get("rule_set")
+    return replace(
+        rules,
+        timezone=str(options.get("timezone") or rules.timezone),
+        region=str(options.get("region") or rules.region),
+        rule_set=RuleSet(rule_set) if isinstance(rule_set, str) else rules.rule_set,
+    )

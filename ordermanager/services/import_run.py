@@ -1,0 +1,308 @@
+"""One run of an import: orders as they stream from the file are checked, compared with the workspace and saved in chunks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from contextlib import closing
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.checks import check_draft, in_form_order
+from ordermanager.domain.findings import Severity
+from ordermanager.domain.identity import Identity, conflict_findings, identity_of
+from ordermanager.domain.states import State
+from ordermanager.domain.summary import summarise
+from ordermanager.importing.run import drafts
+from ordermanager.services.import_results import IgnoredRow, ImportProgress, ImportResult, Problem
+from ordermanager.services.rejected_rows import write_rejected
+from ordermanager.services.tables import check_target
+from ordermanager.store import SaveItem, draft_hash
+from ordermanager.store.times import to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from ordermanager.domain.checked import Checked
+    from ordermanager.domain.findings import Finding
+    from ordermanager.importing.plan import ImportedOrder
+    from ordermanager.services.context import Context
+    from ordermanager.services.importing import PreparedImport
+    from ordermanager.store import OrderKey
+
+CHUNK = 2000
+"""Orders a transaction: large enough that committing costs little, small enough that a sender gets its turn."""
+
+MOST_PROBLEMS = 10_000
+MOST_IGNORED = 10_000
+"""How many are named in the result; the counts are always whole."""
+
+
+@dataclass(slots=True)
+class _Taken:
+    """An order of the chunk that is not written yet."""
+
+    order: ImportedOrder
+    checked: Checked
+    identity: Identity
+    external_id: str
+    seen_before: bool = False  # the same file had this id before, as an order of its own
+
+
+class ImportRun:
+    """Runs once. `has_written` says whether the workspace was touched."""
+
+    def __init__(
+        self,
+        context: Context,
+        prepared: PreparedImport,
+        on_progress: Callable[[ImportProgress], None] | None,
+        cancel: Callable[[], bool] | None,
+        *,
+        dry_run: bool,
+        rejected: Path | None,
+    ) -> None:
+        self.has_written = False
+        self._context = context
+        self._workspace = context.workspace
+        self._prepared = prepared
+        self._plan = prepared.plan
+        self._on_progress = on_progress
+        self._cancel = cancel
+        self._dry_run = dry_run
+        self._rejected = rejected
+        self._now = context.now()
+        self._import_id: int | None = None
+        self._chunk: dict[object, _Taken] = {}
+        self._kinds: Counter[str] = Counter()  # new, updated, unchanged
+        self._orders = self._items = self._bad = 0
+        self._bad_ids: set[str] = set()
+        self._problems: list[Problem] = []
+        self._problem_count = 0
+        self._errors: dict[int, str] = {}  # row of the file -> what is wrong with its order
+
+    def run(self) -> ImportResult:
+        """Do it. Raises ReadError, after which the workspace is as it was."""
+        if self._rejected:
+            check_target(self._rejected)
+        try:
+            cancelled = self._stream()
+        except BaseException:
+            self._take_back()
+            raise
+        if cancelled:
+            self._take_back()
+        elif self._import_id is not None:
+            self._workspace.imports.finish(self._import_id, self._counts(), self._context.now())
+        elif not self._dry_run:
+            self._begin()  # a file without any order was imported too
+            self._workspace.imports.finish(self._started(), self._counts(), self._context.now())
+        wanted = self._rejected if self._rejected and not cancelled else None
+        if wanted:
+            write_rejected(wanted, self._prepared, self._errors)
+        return self._result(cancelled=cancelled, rejected=wanted)
+
+    def _stream(self) -> bool:
+        """Take every order; True if the user cancelled."""
+        with closing(drafts(self._plan)) as stream:
+            for order in stream:
+                self._take(order)
+                if len(self._chunk) >= CHUNK:
+                    if self._cancel and self._cancel():
+                        return True
+                    self._flush()
+        if self._cancel and self._cancel():
+            return True
+        self._flush()
+        return False
+
+    def _take(self, order: ImportedOrder) -> None:
+        checked = check_draft(order.draft, self._prepared.rules, self._now)
+        if order.notes:
+            findings = in_form_order((*checked.findings, *order.notes))
+            bad = any(note.severity is Severity.ERROR for note in order.notes)
+            checked = replace(checked, findings=findings, order=None if bad else checked.order)
+        external_id = order.draft.get("externalOrderId")
+        taken = _Taken(order, checked, identity_of(checked.readable), external_id)
+        key: object = external_id or object()
+        earlier = self._chunk.get(key)
+        if order.replaces:
+            self._forget_part(external_id, earlier)
+        elif earlier is not None:
+            self._count(earlier, "new" if earlier.external_id not in self._known({external_id}) else "updated")
+            taken.seen_before = True
+        self._chunk[key] = taken
+
+    def _forget_part(self, external_id: str, earlier: _Taken | None) -> None:
+        """A part of this order was taken before, because its rows stand apart in the file; only the whole counts."""
+        self._problems = [problem for problem in self._problems if problem.order != external_id]
+        if earlier is not None:  # not counted yet
+            return
+        self._orders -= 1
+        self._bad -= external_id in self._bad_ids
+        self._bad_ids.discard(external_id)
+        key = self._known({external_id}).get(external_id)
+        self._kinds[self._kind_of_part(external_id, key)] -= 1
+
+    def _kind_of_part(self, external_id: str, key: OrderKey | None) -> str:
+        if key is None or self._dry_run:  # a dry run has written no part that could be looked at
+            return "new" if key is None else "updated"
+        (row,) = self._workspace.orders.rows((key.id,))
+        if row.import_id != self._import_id:
+            return "unchanged"
+        return "new" if row.created_at == to_text(self._now) else "updated"
+
+    def _known(self, external_ids: set[str]) -> dict[str, OrderKey]:
+        return self._workspace.orders.find_by_external_id(external_ids) if external_ids else {}
+
+    def _flush(self) -> None:
+        """Write the chunk in one transaction and tell how far we are."""
+        chunk = list(self._chunk.values())
+        self._chunk.clear()
+        if chunk:
+            known = self._known({taken.external_id for taken in chunk if taken.external_id})
+            self._add_conflicts(chunk)
+            items = [item for taken in chunk if (item := self._item(taken, known.get(taken.external_id))) is not None]
+            if not self._dry_run:
+                self._begin()
+                self._workspace.orders.save_many(items, now=self._now, import_id=self._started())
+        if self._on_progress:
+            self._on_progress(ImportProgress(self._plan.counts.rows_read, self._orders, self._bad))
+
+    def _item(self, taken: _Taken, key: OrderKey | None) -> SaveItem | None:
+        """What is to be written of an order; None where the workspace has this very text."""
+        draft, checked = taken.order.draft, taken.checked
+        if key is not None and key.draft_hash == draft_hash(draft):
+            self._count(taken, "unchanged")
+            return None
+        is_new = key is None and not taken.seen_before
+        self._count(taken, "new" if is_new else "updated")
+        return SaveItem(
+            draft=draft,
+            summary=summarise(draft, checked, self._prepared.rules),
+            state=State.DRAFT if checked.has_errors else State.READY,
+            findings=checked.findings,
+            attention=checked.has_errors,
+            order_id=None if key is None else key.id,
+        )
+
+    def _count(self, taken: _Taken, kind: str) -> None:
+        self._orders += 1
+        self._items += len(taken.order.draft.items)
+        self._kinds[kind] += 1
+        if taken.checked.has_errors:
+            self._bad += 1
+            self._bad_ids.add(taken.external_id)
+            if self._rejected:
+                self._note_errors(taken)
+        if taken.checked.findings:
+            self._note_problems(taken)
+
+    def _note_problems(self, taken: _Taken) -> None:
+        self._problem_count += len(taken.checked.findings)
+        for finding in taken.checked.findings:
+            if len(self._problems) >= MOST_PROBLEMS:
+                return
+            row, value = _place(taken.order, finding)
+            self._problems.append(Problem(row, taken.external_id, finding, value))
+
+    def _note_errors(self, taken: _Taken) -> None:
+        errors = [finding for finding in taken.checked.findings if finding.severity is Severity.ERROR]
+        text = "; ".join(f"{finding.field}: {finding.message}" if finding.field else finding.message for finding in errors)
+        for row in taken.order.rows:
+            self._errors[row] = text
+
+    def _add_conflicts(self, chunk: list[_Taken]) -> None:
+        """Findings against the other orders of the workspace; asked for the whole chunk at once."""
+        identities = [taken.identity for taken in chunk if taken.identity]
+        others = self._workspace.orders.identities_many(identities) if identities else []
+        index: dict[tuple[str, str], list[Identity]] = {}
+        for other in (*others, *identities):
+            for key in _keys(other):
+                index.setdefault(key, []).append(other)
+        for taken in chunk:
+            sharing = {other for key in _keys(taken.identity) for other in index.get(key, ())} - {taken.identity}
+            found = conflict_findings(taken.identity, sorted(sharing, key=_sort_key)) if sharing else ()
+            if found:
+                findings = in_form_order((*taken.checked.findings, *found))
+                taken.checked = replace(taken.checked, findings=findings)
+
+    def _begin(self) -> None:
+        if self._import_id is None:
+            table = self._plan.table
+            self._import_id = self._workspace.imports.add(
+                self._prepared.file,
+                self._plan.layout.name if self._plan.layout else "",
+                self._now,
+                {
+                    "rules": dict(self._prepared.rules_given),
+                    "format": table.format.value,
+                    "encoding": table.encoding,
+                    "delimiter": table.delimiter,
+                    "sheet": table.sheet,
+                    "header_row": table.header_row,
+                },
+            )
+            self.has_written = True
+
+    def _started(self) -> int:
+        assert self._import_id is not None
+        return self._import_id
+
+    def _take_back(self) -> None:
+        if self._import_id is not None:
+            self._workspace.imports.undo(self._import_id, self._context.now())
+
+    def _counts(self) -> dict[str, int]:
+        return {
+            "rows_read": self._plan.counts.rows_read,
+            "orders": self._orders,
+            "items": self._items,
+            "ready": self._orders - self._bad,
+            "with_problems": self._bad,
+            "new": self._kinds["new"],
+            "updated": self._kinds["updated"],
+            "unchanged": self._kinds["unchanged"],
+        }
+
+    def _result(self, *, cancelled: bool, rejected: Path | None) -> ImportResult:
+        table = self._plan.table
+        ignored = {row.row: str(row.reason) for row in (*table.above, *self._plan.counts.ignored[:MOST_IGNORED])}
+        return ImportResult(
+            file=self._prepared.file,
+            layout=self._plan.layout.name if self._plan.layout else None,
+            encoding=table.encoding or None,
+            delimiter=table.delimiter or None,
+            sheet=table.sheet or None,
+            header_row=table.header_row or None,
+            rows_ignored=tuple(IgnoredRow(row, reason) for row, reason in sorted(ignored.items())),
+            problems=tuple(self._problems),
+            problem_count=self._problem_count,
+            import_id=None if cancelled else self._import_id,
+            dry_run=self._dry_run,
+            cancelled=cancelled,
+            rejected_file=rejected,
+            **self._counts(),
+        )
+
+
+def _keys(identity: Identity) -> tuple[tuple[str, str], ...]:
+    parts = (("id", identity.external_customer_id), ("email", identity.email), ("phone", identity.phone))
+    return tuple(part for part in parts if part[1])
+
+
+def _sort_key(identity: Identity) -> tuple[str, str, str]:
+    return identity.external_customer_id, identity.email, identity.phone
+
+
+def _place(order: ImportedOrder, finding: Finding) -> tuple[int, str]:
+    """The row of the file where a finding is, and the text that it is about."""
+    rows = order.rows or (0,)
+    path = finding.field
+    if path.startswith("items[") and "]" in path:
+        number, _, name = path[6:].partition("]")
+        index = int(number)
+        row = rows[index] if len(rows) == len(order.draft.items) and index < len(rows) else rows[0]
+        items = order.draft.items
+        return row, items[index].get(name.removeprefix("."), "") if index < len(items) else ""
+    return rows[0], order.draft.fields.get(path, "")

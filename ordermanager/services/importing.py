@@ -1,0 +1,202 @@
+"""Bringing a file's orders into the workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.checks import check_draft, in_form_order
+from ordermanager.services.context import with_options
+from ordermanager.services.import_results import (
+    ImportPreview,
+    ImportProgress,
+    ImportResult,
+    PreviewOrder,
+    UndoneImport,
+)
+from ordermanager.services.notices import Changes
+from ordermanager.services.settings import known_region, known_timezone
+
+if TYPE_CHECKING:
+    from ordermanager.domain.rules import CheckRules, RuleSet
+    from ordermanager.importing.mapping import Profile
+    from ordermanager.importing.plan import Plan
+    from ordermanager.services.context import Context
+    from ordermanager.store import ImportRecord
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """How to read a file, where it should not be guessed. None means: recognise it, or take the workspace's setting.
+
+    `constants` give a field of every order or item. `columns` (index of a column -> field name, empty: do not import)
+    overrules what was recognised. `timezone`, `region` and `rule_set` hold for these orders for good.
+    """
+
+    layout: str | None = None
+    profile: Profile | Path | None = None
+    constants: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[int, str] | None = None
+    timezone: str | None = None
+    region: str | None = None
+    rule_set: RuleSet | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+    sheet: str | None = None
+    header_row: int | None = None
+
+    def rules_given(self) -> dict[str, str]:
+        """What is remembered with the import. Raises WrongUse for an unknown time zone or region."""
+        given = {
+            "timezone": known_timezone(self.timezone) if self.timezone else "",
+            "region": known_region(self.region) if self.region else "",
+            "rule_set": self.rule_set.value if self.rule_set else "",
+        }
+        return {name: value for name, value in given.items() if value}
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedImport:
+    """A recognised file, ready to be previewed and run. `plan.columns` and `plan.problem` are for the mapping step."""
+
+    file: str
+    plan: Plan
+    options: ImportOptions
+    rules: CheckRules
+    rules_given: Mapping[str, str]
+
+    def close(self) -> None:
+        """Give it up without running it."""
+        self.plan.close()
+
+
+class ImportService:
+    """Any thread; reading runs in a limited child process."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def layouts(self) -> list[tuple[str, str]]:
+        """Name and title of every known layout."""
+        from ordermanager.importing.layouts import layouts
+
+        return [(layout.name, layout.title) for layout in layouts().values()]
+
+    def prepare(self, source: Path | str, options: ImportOptions | None = None) -> PreparedImport:
+        """Open and recognise a file (Path) or pasted text (str). Raises ReadError with file, row and what to do."""
+        from ordermanager.importing.run import prepare
+        from ordermanager.importing.source import Source
+        from ordermanager.importing.table import ReadOptions
+
+        options = options or ImportOptions()
+        given = options.rules_given()
+        plan = prepare(
+            Source.from_text(source) if isinstance(source, str) else Source.of(source),
+            layout=options.layout,
+            profile=options.profile,
+            read_options=ReadOptions(options.encoding, options.delimiter, options.sheet, options.header_row),
+            constants=dict(options.constants),
+        )
+        if options.columns:
+            _overrule(plan, options.columns)
+        name = plan.source.name if isinstance(source, str) else str(source)
+        return PreparedImport(name, plan, options, with_options(self._context.rules(), given), given)
+
+    def preview(self, prepared: PreparedImport, limit: int = 50) -> ImportPreview:
+        """The first rows and orders, checked, with nothing written."""
+        from ordermanager.importing.run import drafts
+        from ordermanager.store import draft_hash
+
+        plan, table = prepared.plan, prepared.plan.table
+        with closing(drafts(plan)) as stream:
+            orders = list(islice(stream, limit))
+        ids = [order.draft.get("externalOrderId") for order in orders]
+        known = self._context.workspace.orders.find_by_external_id({one for one in ids if one})
+        now = self._context.now()
+        shown = []
+        for external_id, order in zip(ids, orders, strict=True):
+            key = known.get(external_id)
+            kind = "new" if key is None else "unchanged" if key.draft_hash == draft_hash(order.draft) else "updated"
+            findings = check_draft(order.draft, prepared.rules, now).findings
+            shown.append(PreviewOrder(order.draft, order.rows, in_form_order((*findings, *order.notes)), kind))
+        return ImportPreview(
+            file=prepared.file,
+            format=table.format.value,
+            layout=plan.layout.name if plan.layout else None,
+            layout_title=plan.layout.title if plan.layout else None,
+            encoding=table.encoding or None,
+            delimiter=table.delimiter or None,
+            sheet=table.sheet or None,
+            sheets=table.sheets,
+            header_row=table.header_row or None,
+            header=table.header,
+            columns={column.index: column.field for column in plan.columns if column.field},
+            sample_rows=tuple((number, tuple(cells)) for number, cells in plan.sample),
+            orders=tuple(shown),
+            problem=plan.problem,
+        )
+
+    def run(
+        self,
+        prepared: PreparedImport,
+        *,
+        on_progress: Callable[[ImportProgress], None] | None = None,
+        cancel: Callable[[], bool] | None = None,
+        dry_run: bool = False,
+        rejected: Path | None = None,
+    ) -> ImportResult:
+        """Import it. Orders with problems come in as drafts; a known id is updated or left unchanged.
+
+        `cancel` is asked between chunks; True stops and takes back what was written. `rejected` gets the rows of orders
+        with errors, with an `error` column. A file that turns out unreadable half-way changes nothing.
+        """
+        from ordermanager.services.import_run import ImportRun
+
+        run = ImportRun(self._context, prepared, on_progress, cancel, dry_run=dry_run, rejected=rejected)
+        try:
+            return run.run()
+        finally:
+            prepared.close()
+            if run.has_written:
+                self._context.publish(Changes(orders=True, imports=True, history=True))
+
+    def list(self) -> list[ImportRecord]:
+        """Every import, newest first."""
+        return sorted(self._context.workspace.imports.list(), key=lambda record: record.id, reverse=True)
+
+    def get(self, import_id: int) -> ImportRecord:
+        """One import. Raises WrongUse for an unknown id."""
+        return self._context.workspace.imports.get(import_id)
+
+    def undo(self, import_id: int) -> UndoneImport:
+        """Take an import back, as far as its orders were not queued, sent or edited since. Raises WrongUse for an unknown id."""
+        done = self._context.workspace.imports.undo(import_id, self._context.now())
+        self._context.publish(Changes(orders=True, imports=True, history=True))
+        return UndoneImport(done.removed, done.restored, done.kept_sent, done.kept_edited)
+
+
+def _overrule(plan: Plan, columns: Mapping[int, str]) -> None:
+    """Give columns to other fields than were recognised; a column belongs to one field."""
+    from dataclasses import replace
+
+    from ordermanager.importing.mapping import FieldSource, check_field_names
+
+    check_field_names({name: name for name in columns.values() if name})
+    fields = plan.mapping.fields
+    for name, source in list(fields.items()):
+        kept = tuple(index for index in source.columns if index not in columns)
+        if not kept:
+            del fields[name]
+        elif kept != source.columns:
+            fields[name] = replace(source, columns=kept)
+    for index, name in sorted(columns.items()):
+        if name:
+            before = fields.get(name)
+            fields[name] = replace(before, columns=(*before.columns, index)) if before else FieldSource((index,))
+    plan.columns = tuple(
+        replace(view, field=columns[view.index], evidence="person") if view.index in columns else view for view in plan.columns
+    )

@@ -1,0 +1,237 @@
+"""Writing, checking, finding and removing orders."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from ordermanager.domain.body import draft_from_json, order_json, split_request
+from ordermanager.domain.checks import check_draft, in_form_order
+from ordermanager.domain.draft import OrderDraft
+from ordermanager.domain.fields import ORDER_FIELD, Kind
+from ordermanager.domain.identity import conflict_findings, duplicate_finding, identity_of
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
+from ordermanager.domain.states import State
+from ordermanager.domain.summary import summarise
+from ordermanager.services.notices import Changes
+from ordermanager.services.preview import unfinished_json
+from ordermanager.services.results import OrderDetail, SavedOrder
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Collection, Mapping, Sequence
+
+    from ordermanager.domain.checked import Checked
+    from ordermanager.domain.rules import CheckRules
+    from ordermanager.domain.states import Folder
+    from ordermanager.services.context import Context
+    from ordermanager.store import CustomerSuggestion, OrderQuery, OrderRow, ProductSuggestion
+    from ordermanager.store.records import Origin
+
+_CHUNK = 500
+
+
+class OrderService:
+    """Any thread; reads take milliseconds, so a window calls them from a job."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._orders = context.workspace.orders
+
+    def new_draft(self) -> OrderDraft:
+        """An order to begin with: now with the workspace's offset, its currency, its first status."""
+        settings = self._context.settings.get()
+        fields = {"status": settings.status, "date": self._now_text()}
+        if settings.currency:
+            fields["currency"] = settings.currency
+        return OrderDraft(fields)
+
+    def check(self, draft: OrderDraft, order_id: int | None = None) -> Checked:
+        """Every finding, also those against the other orders of the workspace (`order_id` is this order itself)."""
+        return self._check(draft, order_id, self._rules(order_id))
+
+    def check_alone(self, draft: OrderDraft, rules: CheckRules | None = None) -> Checked:
+        """The findings that need no other order, for every key that is typed.
+
+        With `rules` (as in `OrderDetail.rules`) it touches no file, so that a window may call it anywhere.
+        """
+        return check_draft(draft, rules or self._context.rules(), self._context.now())
+
+    def save(self, draft: OrderDraft, order_id: int | None = None, origin: Origin = "hand") -> SavedOrder:
+        """Keep the draft, right or wrong. Without errors it becomes `ready`. Raises WrongUse for an unknown id."""
+        saved = self._save(draft, order_id, origin)
+        self._context.publish(
+            Changes(orders=True, order_ids=frozenset((saved.order_id,)), history=order_id is not None)
+        )
+        return saved
+
+    def get(self, order_id: int) -> OrderDetail:
+        """All of one order, checked now. Raises WrongUse for an unknown id."""
+        record = self._orders.get(order_id)
+        rules = self._context.rules_of()(record.row.import_id)
+        checked = self._check(record.draft, order_id, rules)
+        return OrderDetail(
+            order_id=order_id,
+            draft=record.draft,
+            state=record.state,
+            findings=checked.findings,
+            rules=rules,
+            origin=record.row.origin,
+            import_id=record.row.import_id,
+            revision=record.row.revisions,
+            edited_since_queue=record.row.is_edited,
+            created_at=record.row.created_at,
+            changed_at=record.row.changed_at,
+        )
+
+    def delete(self, order_ids: Collection[int]) -> int:
+        """Take orders away; those with a revision in the outbox stay. Returns how many went. `restore` undoes it."""
+        gone = self._orders.delete(order_ids, self._context.now())
+        self._context.publish(Changes(orders=True, order_ids=frozenset(order_ids)))
+        return gone
+
+    def restore(self, order_ids: Collection[int]) -> int:
+        """Bring deleted orders back."""
+        back = self._orders.restore(order_ids, self._context.now())
+        self._context.publish(Changes(orders=True, order_ids=frozenset(order_ids)))
+        return back
+
+    def duplicate(self, order_id: int) -> OrderDraft:
+        """A new draft like this order, without its id and with today's date. Not saved."""
+        draft = self._orders.get(order_id).draft.copy()
+        draft.fields.pop("externalOrderId", None)
+        draft.fields["date"] = self._now_text()
+        return draft
+
+    def list_ids(self, query: OrderQuery) -> array[int]:
+        """The ids of all orders that `query` finds, in its order."""
+        return self._orders.ids(query)
+
+    def rows(self, order_ids: Sequence[int]) -> list[OrderRow]:
+        """What a list shows of each of these orders, in this order; ids that are gone are left out."""
+        return self._orders.rows(order_ids)
+
+    def count(self, query: OrderQuery) -> int:
+        """How many orders `query` finds."""
+        return self._orders.count(query)
+
+    def counts(self) -> dict[Folder, int]:
+        """How many orders each folder has."""
+        return self._orders.folder_counts()
+
+    def find(self, external_order_ids: Sequence[str]) -> list[int]:
+        """The orders with these ids, in this order. Raises WrongUse that names those that are not here."""
+        known = self._orders.find_by_external_id(external_order_ids)
+        missing = [wanted for wanted in external_order_ids if wanted not in known]
+        if missing:
+            shown = ", ".join(missing[:10]) + (" …" if len(missing) > 10 else "")
+            raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "No order here has the ID {ids}."), ids=shown)
+        return list(dict.fromkeys(known[wanted].id for wanted in external_order_ids))
+
+    def json_preview(self, order: int | OrderDraft) -> str:
+        """The exact JSON that would be sent now; for an order with errors, what can be read of it so far."""
+        if isinstance(order, OrderDraft):
+            return json_of(order, self.check_alone(order))
+        record = self._orders.get(order)
+        return json_of(
+            record.draft, self.check_alone(record.draft, self._context.rules_of()(record.row.import_id))
+        )
+
+    def draft_from_json(self, text: str) -> OrderDraft:
+        """An order from JSON text as in the JSON tab (one order, or a request body with one). Raises KnownError."""
+        orders = split_request(text)
+        if len(orders) != 1:
+            raise WrongUse(
+                QT_TRANSLATE_NOOP("Sentence", "There are {count} orders in this JSON. Import them, or leave one here."),
+                count=len(orders),
+            )
+        return draft_from_json(orders[0])[0]
+
+    def complete_customer(self, prefix: str) -> list[CustomerSuggestion]:
+        """Customers of this workspace whose id, e-mail, phone or name begins so."""
+        return self._context.workspace.customers.complete(prefix)
+
+    def complete_product(self, prefix: str) -> list[ProductSuggestion]:
+        """Items of this workspace whose id or name begins so, with their latest price and links."""
+        return self._context.workspace.products.complete(prefix)
+
+    def set_field(self, order_ids: Collection[int], field: str, text: str) -> int:
+        """Write `text` into one order field of many orders and check them again. Returns how many changed."""
+        _order_field(field)
+        ids = list(order_ids)
+        changed = 0
+        for begin in range(0, len(ids), _CHUNK):
+            with self._context.workspace.write():
+                for record in self._orders.get_many(ids[begin : begin + _CHUNK]):
+                    if record.draft.fields.get(field, "") != text:
+                        draft = record.draft.copy()
+                        draft.fields[field] = text
+                        self._save(draft, record.id, record.row.origin)
+                        changed += 1
+        self._context.publish(Changes(orders=True, order_ids=frozenset(ids), history=True))
+        return changed
+
+    def set_fields(self, order_id: int, values: Mapping[str, str]) -> SavedOrder:
+        """Write several fields of one order (a paste into a row)."""
+        for field in values:
+            _order_field(field)
+        record = self._orders.get(order_id)
+        draft = record.draft.copy()
+        draft.fields.update(values)
+        return self.save(draft, order_id, record.row.origin)
+
+    def _save(self, draft: OrderDraft, order_id: int | None, origin: Origin) -> SavedOrder:
+        rules = self._rules(order_id)
+        checked = self._check(draft, order_id, rules)
+        kept = self._orders.save(
+            draft,
+            summarise(draft, checked, rules),
+            State.DRAFT if checked.has_errors else State.READY,
+            now=self._context.now(),
+            order_id=order_id,
+            origin=origin,
+            findings=checked.findings,
+            attention=checked.has_errors and (origin != "hand" or self._wants_attention(order_id)),
+        )
+        (row,) = self._orders.rows((kept,))
+        return SavedOrder(kept, row.state, checked.findings)
+
+    def _wants_attention(self, order_id: int | None) -> bool:
+        rows = self._orders.rows((order_id,)) if order_id is not None else []
+        return any(row.attention for row in rows)
+
+    def _check(self, draft: OrderDraft, order_id: int | None, rules: CheckRules) -> Checked:
+        checked = check_draft(draft, rules, self._context.now())
+        identity = identity_of(checked.readable)
+        more = list(conflict_findings(identity, self._orders.identities(identity, order_id))) if identity else []
+        external_id = draft.get("externalOrderId")
+        if external_id and self._orders.duplicates_of(external_id, order_id):
+            more.append(duplicate_finding(external_id))
+        return replace(checked, findings=in_form_order((*checked.findings, *more))) if more else checked
+
+    def _rules(self, order_id: int | None) -> CheckRules:
+        if order_id is None:
+            return self._context.rules()
+        rows = self._orders.rows((order_id,))
+        return self._context.rules_of()(rows[0].import_id if rows else None)
+
+    def _now_text(self) -> str:
+        zone = ZoneInfo(self._context.settings.get().timezone)
+        return self._context.now().astimezone(zone).isoformat(timespec="seconds")
+
+
+def json_of(draft: OrderDraft, checked: Checked) -> str:
+    """The JSON that would be sent, or of an order with errors what there is of it."""
+    return order_json(checked.order) if checked.order is not None else unfinished_json(draft, checked)
+
+
+def _order_field(name: str) -> Any:
+    field = ORDER_FIELD.get(name)
+    if field is None or field.kind is Kind.PAIRS:
+        raise WrongUse(
+            QT_TRANSLATE_NOOP("Sentence", "“{name}” is not a field that can be set. There are: {known}."),
+            name=name,
+            known=", ".join(known for known, field in ORDER_FIELD.items() if field.kind is not Kind.PAIRS),
+        )
+    return field

@@ -1,0 +1,227 @@
+"""Queueing, withdrawing, and deciding what becomes of orders that nobody knows the fate of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING, Literal
+
+from ordermanager.domain.body import order_json
+from ordermanager.domain.checks import check_draft
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
+from ordermanager.domain.states import Folder, State
+from ordermanager.domain.statuses import Status
+from ordermanager.domain.summary import summarise
+from ordermanager.services.notices import Changes
+from ordermanager.services.results import EventCount, NotReady, QueuePreview, QueueResult, UnconfirmedBatch
+from ordermanager.store import OrderQuery, QueueItem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Sequence
+    from datetime import datetime
+
+    from ordermanager.domain.checked import Checked
+    from ordermanager.domain.findings import Finding
+    from ordermanager.domain.order import Order
+    from ordermanager.domain.rules import CheckRules
+    from ordermanager.domain.summary import Summary
+    from ordermanager.services.context import Context
+    from ordermanager.store import OrderRecord
+
+_CHUNK = 1000
+_MOST_NAMED = 100
+_OLD = timedelta(days=31)
+
+Decision = Literal["send_again", "accepted"]
+
+_QUEUEABLE = frozenset((State.DRAFT, State.READY))
+_AGAIN = frozenset((State.DRAFT, State.READY, State.ACCEPTED, State.REJECTED))
+
+
+class OutboxService:
+    """Any thread. `None` for ids means all that there are."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._workspace = context.workspace
+
+    def preview(self, order_ids: Collection[int] | None = None) -> QueuePreview:
+        """What queueing these (None: all ready orders) would do: which events, for how many, whom none can reach."""
+        now = self._context.now()
+        statuses: Counter[Status] = Counter()
+        not_ready = unreachable = old = 0
+        for record, checked, _ in self._checked(order_ids, _AGAIN):
+            order = checked.order
+            if order is None:
+                not_ready += 1
+                continue
+            statuses[order.status] += 1
+            unreachable += not order.email and not order.phone
+            old += now - order.date > _OLD
+        events = tuple(EventCount(status, status.event_name, statuses[status]) for status in Status if statuses[status])
+        return QueuePreview(statuses.total(), not_ready, events, unreachable, old)
+
+    def queue(
+        self, order_ids: Collection[int] | None = None, on_progress: Callable[[int], None] | None = None
+    ) -> QueueResult:
+        """Make a revision of each of these orders (None: all ready ones) and put it in the outbox.
+
+        Each is checked again first. Orders with errors, and those unchanged since they were queued, are left as they are.
+        """
+        return self._queue(order_ids, _QUEUEABLE, on_progress)
+
+    def send_again(self, order_ids: Collection[int]) -> QueueResult:
+        """Queue accepted or rejected orders once more, as they are, as a new revision. Raises their event again."""
+        return self._queue(order_ids, _AGAIN, None)
+
+    def withdraw(self, order_ids: Collection[int] | None = None) -> int:
+        """Take orders back from the outbox that have not begun to be sent. Returns how many."""
+        back = self._workspace.revisions.withdraw(order_ids, self._context.now())
+        self._publish(back)
+        return len(back)
+
+    def unconfirmed(self) -> list[UnconfirmedBatch]:
+        """The batches that wait for a decision, oldest first."""
+        return [
+            UnconfirmedBatch(
+                batch_id=batch.batch_id,
+                account=batch.account_name,
+                sent_at=batch.at,
+                orders=batch.count,
+                external_order_ids=batch.external_order_ids,
+                order_ids=batch.order_ids,
+                what_happened=batch.reason or Sentence(_UNKNOWN),
+            )
+            for batch in self._workspace.batches.unconfirmed_batches()
+        ]
+
+    def resolve(
+        self, decision: Decision, order_ids: Collection[int] | None = None, *, by: str = "person"
+    ) -> int:
+        """Decide about unconfirmed orders: send them again, or take them as accepted. Returns how many."""
+        wanted = None if order_ids is None else frozenset(order_ids)
+        return self._resolve(decision, by, lambda _, order_id: wanted is None or order_id in wanted)
+
+    def resolve_batch(self, batch_id: int, decision: Decision, *, by: str = "person") -> int:
+        """One decision for all of a batch that is still unconfirmed."""
+        return self._resolve(decision, by, lambda batch, _: batch == batch_id)
+
+    def release_held(self) -> int:
+        """Let go what a restored backup held back. Returns how many."""
+        released = self._workspace.revisions.release_held(self._context.now())
+        self._context.publish(Changes(orders=True, outbox=True))
+        return released
+
+    def held(self) -> int:
+        """How many orders are held back."""
+        return self._workspace.revisions.counts().held
+
+    def _resolve(self, decision: Decision, by: str, wanted: Callable[[int, int], bool]) -> int:
+        chosen = [
+            (revision_id, order_id)
+            for batch in self._workspace.batches.unconfirmed_batches()
+            for revision_id, order_id in zip(batch.revision_ids, batch.order_ids, strict=True)
+            if wanted(batch.batch_id, order_id)
+        ]
+        if not chosen:
+            return 0
+        count = self._workspace.batches.resolve(
+            [revision_id for revision_id, _ in chosen], decision, self._context.now(), by
+        )
+        self._publish([order_id for _, order_id in chosen])
+        return count
+
+    def _queue(
+        self,
+        order_ids: Collection[int] | None,
+        states: frozenset[State],
+        on_progress: Callable[[int], None] | None,
+    ) -> QueueResult:
+        work = _Queueing(self._context)
+        for record, checked, rules in self._checked(order_ids, states):
+            work.take(record, checked, rules)
+            if len(work.items) >= _CHUNK:
+                work.flush()
+                if on_progress:
+                    on_progress(work.queued)
+        work.flush()
+        self._publish(work.touched)
+        asked = work.taken if order_ids is None else len(set(order_ids))
+        return QueueResult(work.queued, work.bad, tuple(work.named), asked - work.queued - work.bad)
+
+    def _checked(
+        self, order_ids: Collection[int] | None, states: frozenset[State]
+    ) -> Iterator[tuple[OrderRecord, Checked, CheckRules]]:
+        """The orders that may be queued, in the order in which they came, each checked now by its own rules."""
+        if order_ids is None:
+            found = self._workspace.orders.ids(OrderQuery(folder=Folder.READY, sort="created", descending=False))
+            ids: Sequence[int] = found
+        else:
+            ids = list(dict.fromkeys(order_ids))
+        rules_of, now = self._context.rules_of(), self._context.now()
+        for begin in range(0, len(ids), _CHUNK):
+            for record in self._workspace.orders.get_many(list(ids[begin : begin + _CHUNK])):
+                if record.state in states and not record.row.deleted_at:
+                    rules = rules_of(record.row.import_id)
+                    yield record, check_draft(record.draft, rules, now), rules
+
+    def _publish(self, order_ids: Sequence[int]) -> None:
+        if order_ids:
+            few = frozenset(order_ids) if len(order_ids) <= _CHUNK else None
+            self._context.publish(Changes(orders=True, order_ids=few, outbox=True, history=True))
+
+
+_UNKNOWN = QT_TRANSLATE_NOOP("Sentence", "The orders were sent, and nobody knows whether they arrived.")
+
+
+@dataclass(slots=True)
+class _Queueing:
+    """Queues in transactions of a thousand; what was not ready after all gets its findings written down."""
+
+    context: Context
+    items: list[QueueItem] = field(default_factory=list)
+    named: list[NotReady] = field(default_factory=list)
+    touched: list[int] = field(default_factory=list)
+    taken: int = 0
+    queued: int = 0
+    bad: int = 0
+    _rechecked: list[tuple[int, Summary, tuple[Finding, ...], State]] = field(default_factory=list)
+
+    def take(self, record: OrderRecord, checked: Checked, rules: CheckRules) -> None:
+        """Queue this order with the next transaction, or note why not."""
+        self.taken += 1
+        if checked.order is not None:
+            self.items.append(_item(record, checked.order))
+            return
+        self.bad += 1
+        if len(self.named) < _MOST_NAMED:
+            self.named.append(NotReady(record.id, record.row.external_order_id, checked.findings))
+        if record.state is State.READY:
+            summary = summarise(record.draft, checked, rules)
+            self._rechecked.append((record.id, summary, checked.findings, State.DRAFT))
+
+    def flush(self) -> None:
+        """Write what was taken."""
+        if self._rechecked:
+            self.context.workspace.orders.update_findings(self._rechecked, self.context.now())
+            self.touched.extend(entry[0] for entry in self._rechecked)
+            self._rechecked.clear()
+        if self.items:
+            made = self.context.workspace.revisions.queue_many(self.items, self.context.now())
+            self.touched.extend(item.order_id for item in self.items)
+            self.queued += sum(1 for revision in made if revision is not None)
+            self.items.clear()
+
+
+def _item(record: OrderRecord, order: Order) -> QueueItem:
+    return QueueItem(
+        order_id=record.id,
+        body=order_json(order).encode(),
+        status=order.status.value,
+        external_order_id=order.external_order_id,
+        email=(order.email or "").lower(),
+        phone=order.phone or "",
+        external_customer_id=order.external_customer_id or "",
+        draft_hash=record.draft_hash,
+    )

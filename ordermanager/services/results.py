@@ -1,0 +1,279 @@
+"""What services hand back: small frozen values that the command line prints as JSON and the window shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ordermanager.domain.contact_matching import MatchKind
+from ordermanager.domain.contacts import Contact
+from ordermanager.domain.draft import OrderDraft
+from ordermanager.domain.findings import Finding, Severity
+from ordermanager.domain.rules import CheckRules
+from ordermanager.domain.sentences import Sentence
+from ordermanager.domain.states import State
+from ordermanager.domain.statuses import Status
+from ordermanager.services.import_results import ImportResult
+
+Json = dict[str, Any]
+
+
+# ---- orders
+
+
+@dataclass(frozen=True, slots=True)
+class SavedOrder:
+    """An order after saving: where it stands and what its checks found."""
+
+    order_id: int
+    state: State
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderDetail:
+    """Everything that the order pane shows about one order.
+
+    `revision` is the number of the newest revision, 0 where it was never queued; `edited_since_queue` says that the
+    draft differs from it. Times are UTC ISO text. `findings` are fresh: checked now, with those of the whole workspace.
+    `rules` are those that this order is checked by (its import may have set its own).
+    """
+
+    order_id: int
+    draft: OrderDraft
+    state: State
+    findings: tuple[Finding, ...]
+    rules: CheckRules
+    origin: str
+    import_id: int | None
+    revision: int
+    edited_since_queue: bool
+    created_at: str
+    changed_at: str
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether a finding keeps this order from being queued."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+# ---- outbox and sending
+
+
+@dataclass(frozen=True, slots=True)
+class NotReady:
+    """An order that was asked to be queued and could not."""
+
+    order_id: int
+    external_order_id: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QueueResult:
+    """`not_ready` names at most the first hundred of `not_ready_count`; `skipped` were in the outbox already."""
+
+    queued: int
+    not_ready_count: int = 0
+    not_ready: tuple[NotReady, ...] = ()
+    skipped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EventCount:
+    """How many orders will raise one kind of event."""
+
+    status: Status
+    event_name: str
+    orders: int
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePreview:
+    """What queueing would do: `total` orders that can go, per event, and those whom no message can reach."""
+
+    total: int
+    not_ready: int
+    events: tuple[EventCount, ...]
+    unreachable: int
+    old: int  # dated more than a month ago: workflows would write to customers about an old order
+
+
+@dataclass(frozen=True, slots=True)
+class UnconfirmedBatch:
+    """A batch that may or may not have arrived; the user decides for all of it, or for some of its orders."""
+
+    batch_id: int
+    account: str
+    sent_at: str
+    orders: int
+    external_order_ids: tuple[str, ...]
+    order_ids: tuple[int, ...]
+    what_happened: Sentence
+
+
+# ---- contacts
+
+
+@dataclass(frozen=True, slots=True)
+class LocalOrder:
+    """An order of this workspace that belongs to a contact."""
+
+    order_id: int
+    external_order_id: str
+    state: State
+    status: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactPreview:
+    """Whom an order goes to and why (`kind`, `reason`), and what speaks against it (`conflicts`). `source` tells where `card` comes from: "local" is our guess from the order,
+    "cache" was fetched from the account at `fetched_at` (UTC ISO text), "account" was fetched just now.
+    """
+
+    kind: MatchKind
+    card: Contact | None
+    reason: Sentence
+    source: str
+    fetched_at: str | None
+    reachable_email: bool
+    reachable_phone: bool
+    conflicts: tuple[Sentence, ...]
+    orders: tuple[LocalOrder, ...]
+
+
+# ---- accounts and keys
+
+
+@dataclass(frozen=True, slots=True)
+class AccountView:
+    """An account as lists show it. `stopped` is why it does not send; `key_place` is "keyring", "memory",
+    "environment", "none" or "sandbox" (which needs none).
+    """
+
+    name: str
+    base_url: str
+    is_sandbox: bool
+    is_default: bool
+    cost_basis: str
+    repeat_policy: str
+    stopped: Sentence | None
+    key_place: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionTest:
+    """The answer of "Test connection": the organisation's name, or a sentence with what to do."""
+
+    ok: bool
+    organisation: str | None
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class KeyKept:
+    """Where a key went: into the system's keyring, or into memory until the program ends (`notice` says so)."""
+
+    place: str
+    notice: Sentence | None
+
+
+# ---- history
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptLine:
+    """One HTTP exchange: when, the status if one came, what went wrong, the beginning of the answer."""
+
+    at: str
+    http_status: int | None
+    error: str | None
+    answer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One line of `ordermanager history`: what was sent or is in doubt, with its proof (design.md 7)."""
+
+    at: str
+    event: str | None
+    event_key: str
+    revision: int
+    state: State
+    account: str | None
+    batch: int | None
+    attempts: tuple[AttemptLine, ...]
+    contact: Json
+    order_text: str  # the exact JSON that was sent
+
+    def as_json(self) -> Json:
+        """The keys of design.md 7, without `order`, which the command line writes verbatim from `order_text`."""
+        return {
+            "at": self.at,
+            "event": self.event,
+            "eventKey": self.event_key,
+            "revision": self.revision,
+            "state": self.state.value,
+            "account": self.account,
+            "batch": self.batch,
+            "attempts": [
+                {"at": a.at, "http_status": a.http_status, "error": a.error, "answer": a.answer} for a in self.attempts
+            ],
+            "contact": self.contact,
+        }
+
+
+# ---- the rest
+
+
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    """A written file and how many rows it has."""
+
+    path: Path
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class DoctorLine:
+    """One thing that was looked at: a stable `name`, whether it is well, what is so, and what to do where it is not."""
+
+    name: str
+    ok: bool
+    sentence: Sentence
+
+    def as_json(self) -> Json:
+        """For the command line."""
+        return {"name": self.name, "ok": self.ok, "message": str(self.sentence)}
+
+
+@dataclass(frozen=True, slots=True)
+class DoctorReport:
+    """All that the doctor found, and what `--repair` did."""
+
+    lines: tuple[DoctorLine, ...]
+    repaired: tuple[Sentence, ...] = field(default=())
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing needs attention."""
+        return all(line.ok for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class DemoReport:
+    """The balance of a demo run: it closes where total = accepted + rejected + unconfirmed + waiting."""
+
+    workspace: Path
+    sandbox_url: str
+    files: tuple[ImportResult, ...]
+    queued: int
+    total: int
+    accepted: int
+    rejected: int
+    unconfirmed: int
+    waiting: int
+    balance_closes: bool
+    screenshots: tuple[Path, ...] = ()

@@ -1,0 +1,1 @@
+"""The workspace: one SQLite database with orders, revisions, outbox and history. The only SQL of the program; no Qt."""

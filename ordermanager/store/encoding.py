@@ -1,0 +1,86 @@
+"""Drafts, findings and sentences as the JSON text that the database keeps, and the keys that orders are sorted by."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from ordermanager.domain.draft import OrderDraft
+from ordermanager.domain.findings import Finding, Severity
+from ordermanager.domain.sentences import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_DIGITS = re.compile(r"[0-9]+")
+_KEY_LENGTH = 80
+_dump = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"), sort_keys=True, default=str).encode
+
+
+def to_json(value: Any) -> str:
+    """Compact JSON with sorted keys; ASCII, so that any text at all, lone surrogates too, can be stored."""
+    return _dump(value)
+
+
+def encode_draft(draft: OrderDraft) -> str:
+    """A draft as JSON, with everything that was entered."""
+    return _dump({"fields": draft.fields, "items": draft.items, "additionalInfo": draft.additional_info})
+
+
+def decode_draft(text: str) -> OrderDraft:
+    """The draft of a text made by `encode_draft`."""
+    value = json.loads(text)
+    return OrderDraft(value["fields"], value["items"], value["additionalInfo"])
+
+
+def draft_hash(draft: OrderDraft) -> bytes:
+    """Sixteen bytes that are equal for two drafts exactly when they mean the same (empty fields do not count)."""
+    return hashlib.blake2b(encode_draft(draft.without_empty()).encode("ascii"), digest_size=16).digest()
+
+
+def encode_findings(findings: Iterable[Finding]) -> str:
+    """Findings as JSON."""
+    return _dump(
+        [[each.field, each.severity, each.code, dict(each.values), each.proposal] for each in findings]
+    )
+
+
+def decode_findings(text: str) -> tuple[Finding, ...]:
+    """The findings of a text made by `encode_findings`; values that were no JSON come back as their text."""
+    if text == "[]":
+        return ()
+    return tuple(
+        Finding(field, Severity(severity), code, values, proposal)
+        for field, severity, code, values, proposal in json.loads(text)
+    )
+
+
+def encode_sentence(sentence: Sentence | None) -> str | None:
+    """A sentence as JSON, so that it can be translated when it is shown."""
+    if sentence is None:
+        return None
+    return _dump({"template": sentence.template, "values": dict(sentence.values)})
+
+
+def decode_sentence(text: str | None) -> Sentence | None:
+    """The sentence of a text made by `encode_sentence`."""
+    if not text:
+        return None
+    value = json.loads(text)
+    return Sentence(value["template"], value["values"])
+
+
+def order_key(external_order_id: str) -> str:
+    """What an order id is sorted and looked up by: its numbers padded, so that 9 stands before 10."""
+    return _DIGITS.sub(_padded, external_order_id.casefold())
+
+
+def name_key(name: str) -> str:
+    """What a name is sorted by and completed from, the same in capital and small letters."""
+    return name.casefold()[:_KEY_LENGTH]
+
+
+def _padded(match: re.Match[str]) -> str:
+    return match.group().zfill(12)

@@ -1,0 +1,326 @@
+"""What the workspace hands out and takes: orders, lists, imports, accounts, history. Plain values, no SQL.
+
+Every time in a record is UTC ISO text with microseconds, `2026-11-23T12:00:00.000000Z`, or empty where there is none;
+`store.times` converts. What belongs to sending is in `store.sending_records`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+from ordermanager.domain.rules import CostBasis
+from ordermanager.domain.states import Folder, State
+
+if TYPE_CHECKING:
+    from ordermanager.domain.draft import OrderDraft
+    from ordermanager.domain.findings import Finding
+    from ordermanager.domain.sentences import Sentence
+    from ordermanager.domain.summary import Summary
+
+Origin = Literal["hand", "import", "paste"]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderQuery:
+    """Which orders, in which order. `sort` is a key of `ORDER_SORTS`; ties are broken by the order's number here.
+
+    `state` and `status` narrow `folder` further. `search` is what a person typed: every word must begin some word of
+    the order (id, e-mail, phone in any notation, names, items …); an empty text finds everything.
+    """
+
+    folder: Folder = Folder.ALL
+    state: State | None = None
+    status: str | None = None
+    search: str = ""
+    import_id: int | None = None
+    sort: str = "changed"
+    descending: bool = True
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRow:
+    """What a list shows of one order.
+
+    `state` is its own (draft, ready) or its newest revision's; `attention`: came from outside with errors;
+    `unconfirmed`: how many of its revisions may or may not have arrived; `revisions`: how many were ever made;
+    `is_edited`: was queued before and its text has changed since. `total` keeps the digits as entered.
+    """
+
+    id: int
+    state: State
+    attention: bool
+    unconfirmed: int
+    external_order_id: str
+    status: str
+    date: str
+    total: Decimal | None
+    currency: str
+    email: str
+    phone: str
+    name: str
+    external_customer_id: str
+    item_count: int
+    errors: int
+    warnings: int
+    first_finding: str
+    revisions: int
+    is_edited: bool
+    origin: Origin
+    import_id: int | None
+    created_at: str
+    changed_at: str
+    state_at: str
+    deleted_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRecord:
+    """One order in full. `draft_hash` changes exactly when the text does (empty fields do not count)."""
+
+    row: OrderRow
+    draft: OrderDraft
+    findings: tuple[Finding, ...]
+    draft_hash: bytes
+
+    @property
+    def id(self) -> int:
+        """The order's number in this workspace."""
+        return self.row.id
+
+    @property
+    def state(self) -> State:
+        """Where it stands."""
+        return self.row.state
+
+
+@dataclass(frozen=True, slots=True)
+class OrderKey:
+    """What an import needs to know of an order that is here already."""
+
+    id: int
+    external_order_id: str
+    state: State
+    draft_hash: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class SaveItem:
+    """One order for `Orders.save_many`: new where `order_id` is None, else the new text of that order."""
+
+    draft: OrderDraft
+    summary: Summary
+    state: State
+    findings: tuple[Finding, ...] = ()
+    attention: bool = False
+    order_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRecord:
+    """One import. `counts` is what the importing service counted (rows_read, orders, new, updated …), by its names."""
+
+    id: int
+    source: str
+    layout: str
+    started_at: str
+    finished_at: str
+    undone_at: str
+    counts: Mapping[str, int]
+    details: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class UndoResult:
+    """What became of an import's orders: `removed` (were new), `restored` (to the text before), and those left alone
+    because they were sent (`kept_sent`) or changed by hand since (`kept_edited`)."""
+
+    removed: int = 0
+    restored: int = 0
+    kept_sent: int = 0
+    kept_edited: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRecord:
+    """Where orders are sent to. The key is never here, it is in the keyring.
+
+    `repeat_policy` answers "Can a repeated order write to your customers?": `ask` (yes or not sure) or `send_again` (no).
+    `stop_reason` set: nothing is sent until someone resumes. `not_before`: the server asked to wait until then.
+    `batch_size`: how many orders the last good request held, where the next run begins; 0 = not known yet.
+    """
+
+    name: str
+    base_url: str
+    is_sandbox: bool = False
+    cost_basis: CostBasis = CostBasis.UNIT
+    repeat_policy: Literal["ask", "send_again"] = "ask"
+    is_default: bool = False
+    stop_reason: Sentence | None = None
+    stopped_at: str = ""
+    not_before: str = ""
+    batch_size: int = 0
+    extra: Mapping[str, object] = field(default_factory=dict)
+    id: int = 0
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether nothing is sent there until it is resumed."""
+        return self.stop_reason is not None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactCard:
+    """A contact's card as the account's server gave it, and when."""
+
+    account_id: int
+    contact_id: str
+    card: Mapping[str, object]
+    fetched_at: str
+
+
+EventKind = Literal["accepted", "assumed", "rejected", "unconfirmed"]
+
+
+@dataclass(frozen=True, slots=True)
+class EventQuery:
+    """Which lines of the history, newest first unless `descending` is False. `name` is an event's, `orderDELIVERED`."""
+
+    search: str = ""
+    external_order_id: str | None = None
+    account_id: int | None = None
+    name: str | None = None
+    kind: EventKind | None = None
+    order_id: int | None = None
+    descending: bool = True
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """What became of one revision that was sent. Only kinds `accepted` (the server took it) and `assumed` (a person said
+    so) stand for an event; `rejected` and `unconfirmed` are here so that nothing looks sent that was not.
+
+    `times_doubtful`: how often it was in doubt before; above 0 the event may have been raised more than once.
+    """
+
+    id: int
+    at: str
+    kind: EventKind
+    name: str
+    event_key: str
+    order_id: int
+    revision_id: int
+    revision_number: int
+    state: State
+    status: str
+    account_id: int
+    account_name: str
+    batch_id: int
+    email: str
+    phone: str
+    external_customer_id: str
+    reason: Sentence | None
+    times_doubtful: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One line of an order's story, oldest first.
+
+    `kind`: created, imported, edited, deleted, restored, undone, queued, sent (an attempt), accepted, assumed, rejected,
+    unconfirmed, again (back in the queue), withdrawn, superseded, held, released. `by`: `person`, `program`, `server`.
+    """
+
+    at: str
+    kind: str
+    by: str = ""
+    revision_number: int = 0
+    revision_id: int = 0
+    batch_id: int = 0
+    account_name: str = ""
+    http_status: int | None = None
+    error: str = ""
+    reason: Sentence | None = None
+    event_name: str = ""
+    fields: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRecord:
+    """One change of an order's text: what it was before, and which fields differ from what came next."""
+
+    at: str
+    kind: str
+    before: OrderDraft | None
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerSuggestion:
+    """A customer known from orders here, for completion."""
+
+    external_customer_id: str
+    email: str
+    phone: str
+    name: str
+    first_name: str
+    last_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerQuery:
+    """Which customers: by words as in `OrderQuery.search`; the one with the newest order first."""
+
+    search: str = ""
+    limit: int = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerRow:
+    """A customer as seen in the orders here."""
+
+    external_customer_id: str
+    email: str
+    phone: str
+    name: str
+    orders: int
+    last_date: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProductSuggestion:
+    """An item known from orders here: its fields by the API's names, without the quantity."""
+
+    external_item_id: str
+    name: str
+    item: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class BackupRecord:
+    """A backup file: when and why it was made, its size in bytes."""
+
+    path: str
+    at: str
+    reason: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What `Workspace.check` found; `problems` is empty when all is well. `counts`: rows per table that were looked at."""
+
+    problems: tuple[Sentence, ...]
+    counts: Mapping[str, int]
+    sqlite_version: str
+    schema_version: int
+
+    @property
+    def is_well(self) -> bool:
+        """Whether nothing was found."""
+        return not self.problems

@@ -1,0 +1,89 @@
+"""Full-text search over orders (FTS5). With `store.sqlite` the only file that knows it is SQLite."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from typing import TYPE_CHECKING
+
+import apsw
+
+from ordermanager.store.sqlite import CHUNK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ordermanager.store.sqlite import Database
+
+_PHONE = re.compile(r"\+?[0-9][0-9\s().\-]{3,}[0-9]")
+_NOT_DIGITS = re.compile(r"[^0-9]+")
+
+
+def index_orders(database: Database, words: Iterable[tuple[int, str]]) -> None:
+    """Add orders that are not in the index yet."""
+    database.many("INSERT INTO order_search (rowid, words) VALUES (?, ?)", words)
+
+
+def reindex_orders(database: Database, words: Sequence[tuple[int, str]]) -> None:
+    """Replace the words of orders that are in the index."""
+    database.many("DELETE FROM order_search WHERE rowid = ?", [(order_id,) for order_id, _ in words])
+    index_orders(database, words)
+
+
+def rebuild_index(database: Database) -> None:
+    """Make the index anew from the words that are kept beside the orders."""
+    with database.transaction():
+        database.run("DELETE FROM order_search")
+        last = 0
+        while rows := database.all(
+            "SELECT order_id, words FROM order_texts WHERE order_id > ? ORDER BY order_id LIMIT ?", (last, CHUNK)
+        ):
+            index_orders(database, rows)  # type: ignore[arg-type]  # rows of two
+            last = rows[-1][0]
+
+
+def index_is_sound(database: Database) -> bool:
+    """Whether the index's own structure is intact."""
+    try:
+        database.connection.execute("INSERT INTO order_search (order_search) VALUES ('integrity-check')").fetchall()
+    except apsw.CorruptError:
+        return False
+    return True
+
+
+def find_orders(database: Database, text: str) -> array[int] | None:
+    """The orders in which every word of `text` begins some word; None if there is no word in it.
+
+    What looks like a phone is found in any notation: `+38 (067) 123-45-67` also as one number.
+    """
+    expression = search_expression(database, text)
+    if not expression:
+        return None
+    rows = database.all("SELECT rowid FROM order_search WHERE order_search MATCH ?", (expression,))
+    return array("q", [row[0] for row in rows])
+
+
+def search_expression(database: Database, text: str) -> str:
+    """The FTS5 expression for what a person typed; every word quoted, so that nothing typed is an operator."""
+    parts: list[str] = []
+    rest = text
+    for match in _PHONE.finditer(text):
+        digits = _NOT_DIGITS.sub("", match.group())
+        groups = _all_of(split_words(database, match.group()))
+        parts.append(f'("{digits}" * OR ({groups}))')
+        rest = rest.replace(match.group(), " ", 1)
+    if words := split_words(database, rest):
+        parts.append(_all_of(words))
+    return " AND ".join(parts)
+
+
+def split_words(database: Database, text: str) -> list[str]:
+    """The words of a text, exactly as the index splits and folds it."""
+    tokenizer = database.connection.fts5_tokenizer("unicode61", ["remove_diacritics", "2"])
+    data = text.encode("utf-8", "replace")
+    return tokenizer(data, apsw.FTS5_TOKENIZE_QUERY, None, include_offsets=False, include_colocated=False)
+
+
+def _all_of(words: Sequence[str]) -> str:
+    # A tokenizer leaves no quotation marks in a word.
+    return " AND ".join(f'"{word}" *' for word in words)

@@ -1,0 +1,220 @@
+"""What the outbox hands to the sender and takes back: revisions, batches, attempts, outcomes, runs. Plain values, no SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from ordermanager.domain.states import State
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from ordermanager.domain.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class QueueItem:
+    """An order to be queued: its exact JSON, and what must be known about it without parsing that.
+
+    `draft_hash`: of the text that `body` was made from; where the order's text has changed since, it is not queued.
+    """
+
+    order_id: int
+    body: bytes
+    status: str
+    external_order_id: str
+    email: str = ""
+    phone: str = ""
+    external_customer_id: str = ""
+    draft_hash: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionRecord:
+    """One revision of an order; its body is read by `Revisions.body`. `number` counts from 1 and is never reused."""
+
+    id: int
+    order_id: int
+    number: int
+    state: State
+    external_order_id: str
+    status: str
+    size: int
+    sha256: bytes
+    email: str
+    phone: str
+    external_customer_id: str
+    reason: Sentence | None
+    not_before: str
+    queued_at: str
+    state_at: str
+    batch_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionCounts:
+    """How many revisions are in each state."""
+
+    queued: int = 0
+    sending: int = 0
+    held: int = 0
+    accepted: int = 0
+    rejected: int = 0
+    unconfirmed: int = 0
+    superseded: int = 0
+    withdrawn: int = 0
+
+    @property
+    def waiting(self) -> int:
+        """How many are still to be sent."""
+        return self.queued + self.sending + self.held
+
+
+@dataclass(frozen=True, slots=True)
+class BatchMember:
+    """One order of a claimed batch."""
+
+    revision_id: int
+    order_id: int
+    external_order_id: str
+    status: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedBatch:
+    """What to send now; committed as `sending` already. `last_identical_at`: when this very list of bodies was last
+    sent to this account (empty: never); an identical body must not go out within 60 s of that."""
+
+    batch_id: int
+    attempt_id: int
+    members: tuple[BatchMember, ...]
+    last_identical_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptResult:
+    """One HTTP exchange as it ended. `sent`: how much of the request left (`not_sent`, `partly`, `complete`);
+    `error`: a stable word for a failure below HTTP, else empty; `elapsed` in seconds; of `answer` the first
+    2000 characters are kept, of `headers` all that is given here."""
+
+    sent: str
+    http_status: int | None = None
+    error: str = ""
+    error_text: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    answer: str = ""
+    elapsed: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class MemberOutcome:
+    """What became of one member: accepted, rejected (with reason), unconfirmed (with reason), or queued again (with
+    reason, and not before a moment)."""
+
+    revision_id: int
+    state: State
+    reason: Sentence | None = None
+    not_before: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AccountChange:
+    """What an answer means for the whole account: stop it, let it wait, remember a good batch size."""
+
+    stop_reason: Sentence | None = None
+    not_before: datetime | None = None
+    batch_size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingCounts:
+    """The outbox now: `due` can be claimed at once, `later` waits for its moment, `blocked` for an older revision of
+    the same order; queued = due + later + blocked."""
+
+    due: int
+    later: int
+    blocked: int
+    held: int
+    sending: int
+
+    @property
+    def queued(self) -> int:
+        """All that will be sent without anyone doing anything."""
+        return self.due + self.later + self.blocked
+
+
+@dataclass(frozen=True, slots=True)
+class RunRecord:
+    """One run of the sender, from start to `finished_at` (empty: still running, or died)."""
+
+    id: int
+    account_id: int
+    account_name: str
+    started_at: str
+    finished_at: str
+    stopped_reason: Sentence | None
+    balance: Balance
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """A run's orders: `total` = waiting at the start + queued while it ran − withdrawn while it ran."""
+
+    total: int
+    accepted: int
+    rejected: int
+    unconfirmed: int
+    waiting: int
+    batches: int
+    attempts: int
+
+    @property
+    def closes(self) -> bool:
+        """Whether every order of the run is accounted for."""
+        return self.total == self.accepted + self.rejected + self.unconfirmed + self.waiting
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptRecord:
+    """One exchange, for the history. `finished_at` is empty while it runs."""
+
+    id: int
+    batch_id: int
+    account_name: str
+    started_at: str
+    deadline: str
+    finished_at: str
+    sent: str
+    http_status: int | None
+    error: str
+    error_text: str
+    headers: Mapping[str, str]
+    answer: str
+    elapsed: float
+
+
+@dataclass(frozen=True, slots=True)
+class UnconfirmedBatch:
+    """A request of which nobody knows whether it arrived: its still undecided members, and what happened."""
+
+    batch_id: int
+    account_id: int
+    account_name: str
+    at: str
+    revision_ids: tuple[int, ...]
+    order_ids: tuple[int, ...]
+    external_order_ids: tuple[str, ...]
+    reason: Sentence | None
+    http_status: int | None
+    error: str
+
+    @property
+    def count(self) -> int:
+        """How many orders are in doubt."""
+        return len(self.revision_ids)
+
+
+Decision = Literal["send_again", "accepted"]

@@ -1,0 +1,276 @@
+"""The connection to the database file: pragmas, transactions, bulk helpers, and apsw's errors turned into ours.
+
+Together with `store.search` the only file that knows it is SQLite; the SQL elsewhere is plain enough for PostgreSQL.
+"""
+
+from __future__ import annotations
+
+import itertools
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import apsw
+
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
+from ordermanager.store.errors import (
+    QueryInterrupted,
+    WorkspaceDamaged,
+    WorkspaceError,
+    WorkspaceFull,
+    WorkspaceLocked,
+    WorkspaceReadOnly,
+    WorkspaceUnreadable,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+Row = tuple[Any, ...]
+
+LEAST_VERSION = (3, 51, 3)
+"""Before it a commit that races a checkpoint of another connection can vanish (faults.md 0.1)."""
+
+APPLICATION_ID = 0x6F726D67
+"""Marks a file as a workspace ("ormg")."""
+
+CHUNK = 500
+"""How many values one IN list holds."""
+
+_BULK_CACHE_KIB = 200_000
+_CACHE_KIB = 32_000
+_CHECKPOINT_PAGES = 4000
+
+
+class Database:
+    """One connection, to be used by one thread. Everything it raises has been through `converted_errors`."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self.connection = connection
+        self.path = connection.filename
+        self._depth = 0
+
+    def all(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
+        """Every row of a query."""
+        with converted_errors(self.path):
+            return self.connection.execute(sql, tuple(values)).fetchall()
+
+    def one(self, sql: str, values: Sequence[Any] = ()) -> Row | None:
+        """The first row of a query."""
+        with converted_errors(self.path):
+            return self.connection.execute(sql, tuple(values)).fetchone()
+
+    def value(self, sql: str, values: Sequence[Any] = ()) -> Any:
+        """The first value of the first row; None if there is no row."""
+        row = self.one(sql, values)
+        return row[0] if row else None
+
+    def run(self, sql: str, values: Sequence[Any] = ()) -> int:
+        """Execute a statement and say how many rows it changed itself (triggers not counted)."""
+        with converted_errors(self.path):
+            self.connection.execute(sql, tuple(values)).fetchall()
+            return self.connection.changes()
+
+    def insert(self, sql: str, values: Sequence[Any] = ()) -> int:
+        """Execute an INSERT and return the new row's id."""
+        with converted_errors(self.path):
+            self.connection.execute(sql, tuple(values)).fetchall()
+            return self.connection.last_insert_rowid()
+
+    def many(self, sql: str, rows: Iterable[Sequence[Any]]) -> int:
+        """Execute a statement for every row and say how many rows changed, those by triggers included."""
+        with converted_errors(self.path):
+            before = self.connection.total_changes()
+            self.connection.executemany(sql, rows)
+            return self.connection.total_changes() - before
+
+    def script(self, sql: str) -> None:
+        """Execute every statement of a text."""
+        with converted_errors(self.path):
+            self.connection.execute(sql).fetchall()
+
+    def in_chunks(self, sql: str, ids: Iterable[Any], before: Sequence[Any] = (), after: Sequence[Any] = ()) -> Iterator[Row]:
+        """The rows of a query whose `{ids}` place is an IN list, for any number of ids, a chunk at a time."""
+        rest = iter(ids)
+        while chunk := list(itertools.islice(rest, CHUNK)):
+            marks = ",".join("?" * len(chunk))
+            yield from self.all(sql.replace("{ids}", marks), [*before, *chunk, *after])
+
+    def next_ids(self, table: str, count: int) -> range:
+        """Ids that no row of the table has had or will get; the caller is in a write and inserts them all."""
+        last = self.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)) or 0
+        return range(last + 1, last + 1 + count)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Database]:
+        """BEGIN IMMEDIATE … COMMIT; inner ones join the outer. Whatever is raised inside takes all of it back."""
+        if self._depth:
+            yield self
+            return
+        self._begin()
+        self._depth = 1
+        try:
+            yield self
+            with converted_errors(self.path):
+                self.connection.execute("COMMIT")
+        except BaseException:
+            # A full disk or an I/O error may have ended the transaction by itself.
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            raise
+        finally:
+            self._depth = 0
+
+    def _begin(self) -> None:
+        if self.connection.readonly("main"):
+            raise _read_only(self.path)
+        with converted_errors(self.path):
+            self.connection.execute("BEGIN IMMEDIATE")
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a write is open on this connection."""
+        return self._depth > 0
+
+    @contextmanager
+    def bulk(self) -> Iterator[None]:
+        """A large page cache for as long as many rows are written."""
+        self.run(f"PRAGMA cache_size = -{_BULK_CACHE_KIB}")
+        try:
+            yield
+        finally:
+            self.run(f"PRAGMA cache_size = -{_CACHE_KIB}")
+
+    def close(self) -> None:
+        """Close the connection; the last one to a file folds the write-ahead log into it."""
+        with converted_errors(self.path):
+            self.connection.close()
+
+
+def assert_version() -> None:
+    """Refuse to work with an SQLite that can lose commits; the packaged build is tested for this too."""
+    version = tuple(int(part) for part in apsw.sqlite_lib_version().split("."))
+    if version < LEAST_VERSION:
+        raise RuntimeError(f"SQLite {apsw.sqlite_lib_version()} may lose commits; at least 3.51.3 is needed")
+
+
+def connect(path: Path, *, read_only: bool = False, busy_timeout: float = 10.0) -> Database:
+    """Open a database file that exists. `busy_timeout` in seconds: how long to wait for another writer."""
+    assert_version()
+    flags = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
+    with converted_errors(str(path)):
+        connection = apsw.Connection(str(path), flags=flags | apsw.SQLITE_OPEN_NOFOLLOW)
+        database = Database(connection)
+        try:
+            _prepare(connection, read_only=read_only, busy_timeout=busy_timeout)
+        except BaseException:
+            connection.close()
+            raise
+        return database
+
+
+def connect_in_memory() -> Database:
+    """An empty database in memory, to see what a schema looks like."""
+    return Database(apsw.Connection(":memory:"))
+
+
+def _prepare(connection: apsw.Connection, *, read_only: bool, busy_timeout: float) -> None:
+    connection.set_busy_timeout(round(busy_timeout * 1000))
+    connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
+    connection.config(apsw.SQLITE_DBCONFIG_DQS_DML, 0)
+    connection.config(apsw.SQLITE_DBCONFIG_DQS_DDL, 0)
+    pragmas = ["foreign_keys = ON", "trusted_schema = OFF", f"cache_size = -{_CACHE_KIB}", "temp_store = MEMORY"]
+    if not read_only:
+        pragmas += [
+            "secure_delete = ON",
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            f"wal_autocheckpoint = {_CHECKPOINT_PAGES}",
+        ]
+    for pragma in pragmas:
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+
+
+def hint(index: str) -> str:
+    """What makes a query use this index; another database would choose for itself."""
+    return f" INDEXED BY {index}"
+
+
+def copy_database(source: Database, target: Database) -> None:
+    """Make `target` hold what `source` holds, in one transaction that other connections see whole or not at all."""
+    with converted_errors(target.path), target.connection.backup("main", source.connection, "main") as backup:
+        while not backup.done:
+            backup.step(-1)
+
+
+def sqlite_version() -> str:
+    """The version of the library in use."""
+    return apsw.sqlite_lib_version()
+
+
+@contextmanager
+def converted_errors(path: str) -> Iterator[None]:
+    """Turn what the world did to the database into a WorkspaceError with a sentence; our own bugs pass through."""
+    try:
+        yield
+    except apsw.Error as error:
+        known = _known(error, path)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _known(error: apsw.Error, path: str) -> WorkspaceError | None:  # noqa: C901 - a table of cases
+    match error:
+        case apsw.BusyError() | apsw.LockedError():
+            return WorkspaceLocked(
+                QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "Another program keeps the workspace {path} busy. Nothing was changed. "
+                    "Close the other program, or wait until it has finished, and try again.",
+                ),
+                path=path,
+            )
+        case apsw.FullError():
+            return WorkspaceFull(
+                QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "The disk is full, so nothing could be written to {path}. What was stored before is safe. "
+                    "Make some room on the disk and try again.",
+                ),
+                path=path,
+            )
+        case apsw.CorruptError() | apsw.NotADBError():
+            return WorkspaceDamaged(
+                QT_TRANSLATE_NOOP(
+                    "Sentence", "The database {path} is damaged and cannot be read. A backup can take its place."
+                ),
+                path=path,
+            )
+        case apsw.ReadOnlyError() | apsw.PermissionsError():
+            return _read_only(path)
+        case apsw.CantOpenError() | apsw.IOError() | apsw.ProtocolError():
+            return WorkspaceUnreadable(
+                QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "The system does not let us read or write {path} ({problem}). "
+                    "Look whether the disk is connected and the folder may be used.",
+                ),
+                path=path,
+                problem=str(error),
+            )
+        case apsw.InterruptError():
+            return QueryInterrupted(QT_TRANSLATE_NOOP("Sentence", "The search was given up for a newer one."))
+        case _:
+            return None
+
+
+def _read_only(path: str) -> WorkspaceReadOnly:
+    return WorkspaceReadOnly(
+        QT_TRANSLATE_NOOP(
+            "Sentence",
+            "The workspace {path} can be looked at but not changed, because its folder or disk is write-protected. "
+            "Allow writing there, or open another workspace.",
+        ),
+        path=path,
+    )

@@ -1,0 +1,132 @@
+"""The workspace: one folder with the database and its backups, and everything that can be asked of it.
+
+Any method of it and of its parts may be called from any thread: each thread has a connection of its own. Every write
+is a transaction that begins at once (BEGIN IMMEDIATE); `with workspace.write():` joins several into one.
+"""
+
+from __future__ import annotations
+
+import threading
+import weakref
+from typing import TYPE_CHECKING
+
+from ordermanager.store.accounts import Accounts
+from ordermanager.store.backups import Backups
+from ordermanager.store.batches import Batches
+from ordermanager.store.check import check_database
+from ordermanager.store.contacts import Contacts
+from ordermanager.store.customers import Customers
+from ordermanager.store.events import Events
+from ordermanager.store.history import History
+from ordermanager.store.imports import Imports
+from ordermanager.store.opening import DATABASE_NAME, open_or_create
+from ordermanager.store.orders import Orders
+from ordermanager.store.outbox import Outbox
+from ordermanager.store.products import Products
+from ordermanager.store.revisions import Revisions
+from ordermanager.store.runs import Runs
+from ordermanager.store.settings import Settings
+from ordermanager.store.sqlite import connect
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from ordermanager.store.migrate import Migration
+    from ordermanager.store.records import CheckReport
+    from ordermanager.store.sqlite import Database
+
+
+class Workspace:
+    """An open workspace. Made by `create_or_open`; `close` it in the end."""
+
+    def __init__(self, folder: Path, *, read_only: bool, busy_timeout: float) -> None:
+        self.folder = folder
+        self.path = folder / DATABASE_NAME
+        self.read_only = read_only
+        self._busy_timeout = busy_timeout
+        self._own = threading.local()
+        self._lock = threading.Lock()
+        self._databases: weakref.WeakValueDictionary[int, Database] = weakref.WeakValueDictionary()
+        self._is_closed = False
+        self.orders = Orders(self)
+        self.revisions = Revisions(self)
+        self.outbox = Outbox(self)
+        self.runs = Runs(self)
+        self.batches = Batches(self)
+        self.events = Events(self)
+        self.history = History(self)
+        self.accounts = Accounts(self)
+        self.imports = Imports(self)
+        self.contacts = Contacts(self)
+        self.settings = Settings(self)
+        self.customers = Customers(self)
+        self.products = Products(self)
+        self.backups = Backups(self)
+
+    @classmethod
+    def create_or_open(
+        cls,
+        folder: Path,
+        *,
+        read_only: bool = False,
+        busy_timeout: float = 10.0,
+        migrations: Sequence[Migration] | None = None,
+    ) -> Workspace:
+        """Open the workspace in `folder`, or make an empty one where there is none.
+
+        `busy_timeout` in seconds: how long to wait for another program's write. `migrations` replaces those that come
+        with the program (for tests of migrating). Raises WorkspaceDamaged (naming the newest backup that is good),
+        WorkspaceLocked, WorkspaceNewer, WorkspaceReadOnly, WorkspaceFull or WorkspaceUnreadable.
+        """
+        open_or_create(folder, read_only=read_only, busy_timeout=busy_timeout, migrations=migrations)
+        return cls(folder, read_only=read_only, busy_timeout=busy_timeout)
+
+    def reader(self) -> Database:
+        """This thread's connection, for reading."""
+        database: Database | None = getattr(self._own, "database", None)
+        if database is None:
+            if self._is_closed:
+                raise RuntimeError("the workspace is closed")
+            database = connect(self.path, read_only=self.read_only, busy_timeout=self._busy_timeout)
+            self._own.database = database
+            with self._lock:
+                self._databases[threading.get_ident()] = database
+        return database
+
+    def write(self) -> AbstractContextManager[Database]:
+        """A transaction on this thread's connection; inside another one it becomes part of that."""
+        return self.reader().transaction()
+
+    def interrupt_reader(self, thread_ident: int) -> None:
+        """Make the query that runs in that thread end with QueryInterrupted; harmless if none runs."""
+        with self._lock:
+            database = self._databases.get(thread_ident)
+        if database is not None:
+            database.connection.interrupt()
+
+    def release_thread(self) -> None:
+        """Close the calling thread's connection; call it where a thread ends."""
+        database: Database | None = getattr(self._own, "database", None)
+        if database is None:
+            return
+        del self._own.database
+        with self._lock:
+            if self._databases.get(threading.get_ident()) is database:
+                del self._databases[threading.get_ident()]
+        database.close()
+
+    def check(self) -> CheckReport:
+        """Look at everything: the file, the hashes, the counts, the balances. Takes seconds per 100,000 orders."""
+        return check_database(self.reader())
+
+    def close(self) -> None:
+        """Close every connection. No other thread may be at work in the workspace any more."""
+        self._is_closed = True
+        with self._lock:
+            databases = list(self._databases.values())
+            self._databases.clear()
+        for database in databases:
+            database.close()
+        self._own = threading.local()

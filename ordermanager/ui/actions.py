@@ -1,0 +1,94 @@
+"""Makes the QActions of `action_table`, keeps them enabled or not, and builds menus from them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from ordermanager.ui.action_table import ACTIONS, MENU_TITLES, ActionSpec, Menu, Need
+from ordermanager.ui.icons import set_icon
+from ordermanager.ui.plain import set_plain_tooltip
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+
+class Actions(QObject):
+    """The actions by id. They belong to the window, so that their shortcuts work wherever the keyboard is."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        for spec in ACTIONS:
+            self._actions[spec.id] = self._make(spec, window)
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def _make(self, spec: ActionSpec, window: QWidget) -> QAction:
+        action = QAction(_translate(spec.text), window)
+        action.setObjectName(spec.id)
+        keys = [key for key in (spec.shortcut, *spec.more_shortcuts) if key]
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setCheckable(spec.is_checkable)
+        tip = _translate(spec.tip)
+        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        set_plain_tooltip(action, f"{tip} ({shown})" if shown else tip)
+        action.setStatusTip(tip)
+        if spec.icon:
+            set_icon(action, spec.icon)
+        window.addAction(action)
+        return action
+
+    def set_conditions(self, hold: Collection[Need]) -> None:
+        """Enable exactly those actions whose needs all hold."""
+        for spec in ACTIONS:
+            self._actions[spec.id].setEnabled(spec.needs.issubset(hold))
+
+    def fill_menu_bar(self, bar: QMenuBar) -> dict[Menu, QMenu]:
+        """The menus of the menu bar, each with its actions in groups."""
+        menus: dict[Menu, QMenu] = {}
+        for kind, title in MENU_TITLES.items():
+            menu = bar.addMenu(_translate(title))
+            menus[kind] = menu
+            self._fill(menu, [spec for spec in ACTIONS if spec.menu is kind])
+        return menus
+
+    def context_menu(self, parent: QWidget) -> QMenu:
+        """What can be done with the selected orders."""
+        menu = QMenu(parent)
+        self._fill(menu, [spec for spec in ACTIONS if spec.menu is Menu.ORDER])
+        menu.addSeparator()
+        menu.addAction(self["copy"])
+        return menu
+
+    def _fill(self, menu: QMenu, specs: Iterable[ActionSpec]) -> None:
+        group = None
+        for spec in specs:
+            if group is not None and spec.group != group:
+                menu.addSeparator()
+            group = spec.group
+            menu.addAction(self._actions[spec.id])
+
+
+def _translate(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
+
+
+def sections() -> list[tuple[str, list[tuple[str, str]]]]:
+    """For the shortcut sheet: each menu's title with its (text, keys)."""
+    result = []
+    for kind, title in MENU_TITLES.items():
+        lines = [
+            (
+                _translate(spec.text),
+                QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText),
+            )
+            for spec in ACTIONS
+            if spec.menu is kind and spec.shortcut
+        ]
+        result.append((_translate(title).replace("&", ""), lines))
+    return result

@@ -1,0 +1,42 @@
+"""What a column of a big table is: declared once, read by model, header, delegate and column chooser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import Qt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+RowT = TypeVar("RowT")
+
+
+class Align(Enum):
+    """Where a column's text stands; amounts stand at the right, so that their decimals line up."""
+
+    LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    CENTER = Qt.AlignmentFlag.AlignCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[RowT]):
+    """`title` is translated already; `text` formats a row's value; `sort` is the query's key, empty: not
+    sortable.
+
+    `width` is in characters of the table's font. `field` is the API field that edits in place write to,
+    empty: none. `is_quiet` columns are shown in the muted colour.
+    """
+
+    key: str
+    title: str
+    width: float
+    text: Callable[[RowT], str]
+    align: Align = Align.LEFT
+    sort: str = ""
+    field: str = ""
+    is_quiet: bool = False
+    tip: Callable[[RowT], str] | None = None

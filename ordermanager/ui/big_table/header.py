@@ -1,0 +1,72 @@
+"""The header of a big table. Qt's own asks every row whether it is selected, which freezes a large one
+(style.md 0.3)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from ordermanager.ui.big_table.columns import Align
+from ordermanager.ui.icons import pixmap
+from ordermanager.ui.theme import SPACE, TIGHT, colours
+
+if TYPE_CHECKING:
+    from ordermanager.ui.big_table.model import BigTableModel
+
+ARROW = 14
+
+
+class BigTableHeader(QHeaderView):
+    """Draws its sections itself: title, sort arrow, lines. Sections can be moved and resized."""
+
+    def __init__(self, model: BigTableModel[Any], parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._table = model
+        self.setSectionsClickable(True)
+        self.setSectionsMovable(True)
+        self.setHighlightSections(False)
+        self.setStretchLastSection(True)
+        self.setMinimumSectionSize(28)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def sizeHint(self) -> QSize:
+        """Override QHeaderView::sizeHint: a little taller than the text."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().height() + 2 * SPACE - 2)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """Override QHeaderView::paintSection."""
+        theme = colours()
+        painter.save()
+        painter.fillRect(rect, QColor(theme.window))
+        painter.setPen(QPen(QColor(theme.line)))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        column = self._table.columns[logicalIndex]
+        is_sorted = (
+            bool(column.sort) and self.sortIndicatorSection() == logicalIndex and self.isSortIndicatorShown()
+        )
+        place = rect.adjusted(SPACE, 0, -SPACE, 0)
+        if is_sorted:
+            place = self._draw_arrow(painter, place, column.align is Align.RIGHT)
+        painter.setPen(QColor(theme.text if is_sorted else theme.muted))
+        font = painter.font()
+        font.setBold(is_sorted)
+        painter.setFont(font)
+        title = painter.fontMetrics().elidedText(column.title, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, int(column.align.value), title)
+        painter.restore()
+
+    def _draw_arrow(self, painter: QPainter, place: QRect, at_left: bool) -> QRect:
+        is_up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        picture = pixmap(
+            "arrow-up" if is_up else "arrow-down", colours().accent, ARROW, self.devicePixelRatioF()
+        )
+        top = place.top() + (place.height() - ARROW) // 2
+        if at_left:
+            painter.drawPixmap(place.left(), top, picture)
+            return place.adjusted(ARROW + TIGHT, 0, 0, 0)
+        painter.drawPixmap(place.right() - ARROW, top, picture)
+        return place.adjusted(0, 0, -(ARROW + TIGHT), 0)

@@ -1,0 +1,194 @@
+"""The view of a big table: rows of one height, selection as ids, sorting by the query."""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from ordermanager.ui.big_table.header import BigTableHeader
+from ordermanager.ui.theme import SPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QKeyEvent
+
+    from ordermanager.ui.big_table.delegate import CellDelegate
+    from ordermanager.ui.big_table.model import BigTableModel
+
+KEPT_SELECTION = 5000
+"""More selected rows than this are not looked up again after the rows were replaced."""
+
+
+class BigTableView(QTableView):
+    """Speaks in ids: `current_id`, `selected_ids`, `go_to`. Never asks Qt for selected indexes (style.md
+    6.3.6)."""
+
+    current_changed = Signal(object)  # int | None
+    selection_changed = Signal(int)  # how many rows
+    sort_asked = Signal(str, bool)  # key of the query, descending
+    opened = Signal(int)  # Enter or double click on a row that is not edited in place
+
+    def __init__(
+        self, model: BigTableModel[Any], delegate: CellDelegate, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._kept: tuple[int | None, int, list[int], int] | None = None
+        header = BigTableHeader(model, self)
+        self.setHorizontalHeader(header)
+        self.setItemDelegate(delegate)
+        delegate.setParent(self)
+        self.setModel(model)
+        self._look()
+        self._size_columns()
+        header.sectionClicked.connect(self._on_header_clicked)
+        model.about_to_replace.connect(self._keep_place)
+        model.replaced.connect(self._restore_place)
+        model.rows_came.connect(self.viewport().update)
+
+    def _look(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self._set_row_height()
+
+    def _set_row_height(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 2 * SPACE - 2)
+
+    def _size_columns(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        for section, column in enumerate(self._model.columns):
+            self.setColumnWidth(section, int(column.width * letter) + 2 * SPACE)
+
+    # -- ids
+
+    @property
+    def current_id(self) -> int | None:
+        """The row with the keyboard."""
+        index = self.currentIndex()
+        return self._model.id_at(index.row()) if index.isValid() else None
+
+    @property
+    def selected_count(self) -> int:
+        """How many rows are selected."""
+        return sum(area.height() for area in self._ranges())
+
+    def _ranges(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(number) for number in range(selection.size())]
+
+    def selected_ids(self) -> array[int]:
+        """The ids of the selected rows, from the ranges of the selection."""
+        ids = array("q")
+        for area in sorted(self._ranges(), key=QItemSelectionRange.top):
+            ids.extend(self._model.ids_between(area.top(), area.bottom()))
+        return ids
+
+    def go_to(self, wanted: int, column: int = 0) -> bool:
+        """Make a row current and visible; False where the query does not find it."""
+        row = self._model.row_of(wanted)
+        if row is None:
+            return False
+        self.setCurrentIndex(self._model.index(row, column))
+        return True
+
+    def select_ids(self, wanted: Iterable[int]) -> None:
+        """Select these rows, without moving the keyboard's row."""
+        selection = QItemSelection()
+        for row in (self._model.row_of(one) for one in wanted):
+            if row is not None:
+                index = self._model.index(row, 0)
+                selection.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
+
+    # -- keeping the place while rows are replaced
+
+    def _keep_place(self) -> None:
+        row = self.currentIndex().row()
+        few = list(self.selected_ids()) if 1 < self.selected_count <= KEPT_SELECTION else []
+        self._kept = (self.current_id, row, few, self.verticalScrollBar().value())
+
+    def _restore_place(self) -> None:
+        kept, self._kept = self._kept, None
+        if kept is None or kept[0] is None:
+            self.current_changed.emit(self.current_id)
+            return
+        current, row, few, scroll = kept
+        self.verticalScrollBar().setValue(scroll)
+        if current is not None and not self.go_to(current) and self._model.rowCount():
+            # The order went to another folder: the next one takes its place, as in a mail program.
+            self.setCurrentIndex(self._model.index(min(row, self._model.rowCount() - 1), 0))
+        if few:
+            self.select_ids(few)
+        self.current_changed.emit(self.current_id)
+        self.selection_changed.emit(self.selected_count)
+
+    # -- Qt
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+        """Override QAbstractItemView::currentChanged."""
+        super().currentChanged(current, previous)
+        if current.row() != previous.row():
+            self.current_changed.emit(self._model.id_at(current.row()) if current.isValid() else None)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Override QAbstractItemView::selectionChanged."""
+        super().selectionChanged(selected, deselected)
+        self.selection_changed.emit(self.selected_count)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QAbstractItemView::keyPressEvent: Home and End go to the first and last row."""
+        key, plain = event.key(), event.modifiers() == Qt.KeyboardModifier.NoModifier
+        rows = self._model.rowCount()
+        column = max(0, self.currentIndex().column())
+        if plain and key in (Qt.Key.Key_Home, Qt.Key.Key_End) and rows:
+            self.setCurrentIndex(self._model.index(0 if key == Qt.Key.Key_Home else rows - 1, column))
+        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id is not None:
+            self.opened.emit(self.current_id)
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Override QWidget::changeEvent: rows follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._set_row_height()
+
+    def _on_header_clicked(self, section: int) -> None:
+        column = self._model.columns[section]
+        if not column.sort:
+            return
+        header = self.horizontalHeader()
+        is_same = header.sortIndicatorSection() == section and header.isSortIndicatorShown()
+        descending = is_same and header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        self.show_sort(column.sort, descending=descending)
+        self.sort_asked.emit(column.sort, descending)
+
+    def show_sort(self, key: str, *, descending: bool) -> None:
+        """Show the arrow at the column of this key, or none."""
+        header = self.horizontalHeader()
+        section = next((n for n, column in enumerate(self._model.columns) if column.sort == key), -1)
+        header.setSortIndicatorShown(section >= 0)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(section, order)

@@ -1,0 +1,211 @@
+"""Everything that a person reads in their own language: sentences, field labels, numbers, amounts and dates.
+
+Widgets call `self.tr()`; this module translates what comes from below `ui` (Sentence, Field, Status, State)
+and formats values by the language's QLocale. Times come as UTC ISO text or aware datetimes and are shown in
+the given time zone.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDateTime,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QTimeZone,
+    QTranslator,
+    Signal,
+)
+
+from ordermanager.domain.findings import Finding
+from ordermanager.domain.sentences import Sentence
+from ordermanager.resources import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from ordermanager.domain.fields import Field
+
+LANGUAGES = {"en": "English", "uk": "Українська"}
+"""Code → its own name. Adding one: a .ts file in resources/translations, and a line here."""
+
+_GROUPED_FROM = 10_000
+"""Counts below this are written without a separator, as people write years, ports and row numbers."""
+
+
+def text(sentence: Sentence) -> str:
+    """A sentence from below `ui`, translated and filled in."""
+    template = QCoreApplication.translate("Sentence", sentence.template)
+    if not sentence.values:
+        return template
+    return template.format_map({name: _value(value) for name, value in sentence.values.items()})
+
+
+def finding_text(finding: Finding) -> str:
+    """What a finding says, translated."""
+    return text(finding.sentence)
+
+
+def label(field: Field) -> str:
+    """The name of an API field for people."""
+    return QCoreApplication.translate("Field", field.label)
+
+
+def count(value: int) -> str:
+    """A whole number with the language's separators."""
+    return QLocale().toString(value)
+
+
+def decimal(value: Decimal) -> str:
+    """The very digits of a Decimal with the language's decimal sign and grouping."""
+    sign, digits, exponent = value.as_tuple()
+    places = max(0, -exponent) if isinstance(exponent, int) else 0
+    plain = f"{abs(value):f}"
+    whole, _, fraction = plain.partition(".")
+    locale = QLocale()
+    shown = locale.toString(int(whole)) if len(whole) <= 15 else whole
+    if places:
+        shown += locale.decimalPoint() + fraction
+    return (locale.negativeSign() if sign and any(digits) else "") + shown
+
+
+def money(value: Decimal | None, currency: str = "") -> str:
+    """An amount with at least two places, and its currency code behind it."""
+    if value is None:
+        return ""
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent > -2 and value.is_finite():
+        value = value.quantize(Decimal("0.01")) if value.adjusted() < 20 else value
+    return f"{decimal(value)} {currency}".rstrip()
+
+
+def date_time(value: str | datetime | None, timezone: str = "", *, seconds: bool = False) -> str:
+    """A moment as the language writes it, short, in `timezone` (IANA; empty: the computer's)."""
+    moment = _moment(value, timezone)
+    if moment is None:
+        return str(value or "")
+    locale = QLocale()
+    when = _qt(moment)
+    clock = locale.toString(when.time(), "HH:mm:ss" if seconds else "HH:mm")
+    return f"{_day(locale, when)} {clock}"
+
+
+def date(value: str | datetime | None, timezone: str = "") -> str:
+    """The day of a moment."""
+    moment = _moment(value, timezone)
+    return str(value or "") if moment is None else _day(QLocale(), _qt(moment))
+
+
+def plain_date_time(value: str | datetime | None, timezone: str = "") -> str:
+    """A moment to be edited as text: `2026-11-23 14:05` in `timezone`, which reads back in every language."""
+    moment = _moment(value, timezone)
+    return str(value or "") if moment is None else f"{moment:%Y-%m-%d %H:%M}"
+
+
+def duration(seconds: float) -> str:
+    """Time left, roughly: "40 s", "5 min", "2 h 10 min"."""
+    whole = max(0, round(seconds))
+    if whole < 90:
+        return QCoreApplication.translate("Time", "{n} s").format(n=count(whole))
+    minutes = round(whole / 60)
+    if minutes < 90:
+        return QCoreApplication.translate("Time", "{n} min").format(n=count(minutes))
+    hours, rest = divmod(minutes, 60)
+    return QCoreApplication.translate("Time", "{h} h {m} min").format(h=count(hours), m=rest)
+
+
+def _day(locale: QLocale, when: QDateTime) -> str:
+    """Short, with the year in full and two digits each, so that dates line up and cannot be mistaken."""
+    if locale.language() == QLocale.Language.Ukrainian:
+        return when.toString("dd.MM.yyyy")
+    return when.toString("yyyy-MM-dd")
+
+
+def _moment(value: str | datetime | None, timezone: str) -> datetime | None:
+    if isinstance(value, str):
+        try:
+            value = datetime.fromisoformat(value)
+        except ValueError:
+            return None
+    if value is None:
+        return None
+    aware = value if value.tzinfo is not None else value.replace(tzinfo=UTC)
+    return aware.astimezone(ZoneInfo(timezone) if timezone else None)
+
+
+def _qt(moment: datetime) -> QDateTime:
+    wall = moment.replace(tzinfo=UTC)  # already in the zone to show; Qt must not convert it again
+    return QDateTime.fromMSecsSinceEpoch(
+        int(wall.timestamp() * 1000), QTimeZone(QTimeZone.Initialization.UTC)
+    )
+
+
+def _value(value: object) -> object:
+    if isinstance(value, Sentence):
+        return text(value)
+    if isinstance(value, Finding):
+        return finding_text(value)
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, int):
+        return count(value) if abs(value) >= _GROUPED_FROM else value
+    if isinstance(value, Decimal):
+        return decimal(value)
+    if isinstance(value, datetime):
+        return date_time(value)
+    return value
+
+
+class Language(QObject):
+    """Installs the translators of a language and its number formats; every widget gets a LanguageChange
+    event."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, code: str = "") -> None:
+        super().__init__(app)
+        self._app = app
+        self._translators: list[QTranslator] = []
+        self._code = ""
+        self.set_code(code)
+
+    @property
+    def code(self) -> str:
+        """The language in use: a key of LANGUAGES."""
+        return self._code
+
+    def set_code(self, code: str) -> None:
+        """Use this language from now on; empty means the system's, and English where we do not speak that."""
+        wanted = code or QLocale.system().name().partition("_")[0]
+        new = wanted if wanted in LANGUAGES else "en"
+        if new == self._code:
+            return
+        self._code = new
+        for old in self._translators:
+            self._app.removeTranslator(old)
+        self._translators = []
+        QLocale.setDefault(_locale(new))
+        # Plural forms of %n are a translation in English too, so the English file is loaded like any other.
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._load(f"qtbase_{new}", qt_folder)
+        self._load(f"ordermanager_{new}", str(resource("translations")))
+        self.changed.emit()
+
+    def _load(self, name: str, folder: str) -> None:
+        translator = QTranslator(self)
+        if translator.load(name, folder):
+            self._app.installTranslator(translator)
+            self._translators.append(translator)
+
+
+def _locale(code: str) -> QLocale:
+    system = QLocale.system()
+    if system.name().startswith(code):
+        return system  # the country's own way of writing numbers
+    return QLocale(QLocale.Language.Ukrainian if code == "uk" else QLocale.Language.English)

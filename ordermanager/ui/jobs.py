@@ -1,0 +1,391 @@
+"""The only way off the GUI thread, after Anki's operations: work, done, failed, cancel, and what changed.
+
+`work` runs in another thread and must touch no widget; `done` and `failed` run on the GUI thread, and are
+dropped when the widget they belong to is gone. Three lanes:
+
+- `write`: one after another, for changes of the workspace. Short work only.
+- `read`: questions; of those with one key only the newest is answered (the reader may still be busy with an
+old one).
+- `network`: anything long (requests, imports, exports, backups), each in a thread of its own, with a way to
+cancel.
+
+Errors of the world (KnownError) go to `failed` of the job, or else to the signal `failed`, which the message
+bar shows. Anything else is a bug of ours and goes to `crashed`.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+import traceback
+from collections import deque
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+
+from ordermanager.domain.sentences import KnownError, Sentence
+from ordermanager.ui.changes import merge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+    from ordermanager.services.notices import Changes
+
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
+READERS = 2
+CHANGES_EVERY_MS = 60
+"""Changes within this time reach the models as one, so that a sender at full speed does not repaint for each
+batch."""
+
+
+class _Service(Protocol):
+    def subscribe(self, callback: Callable[[Any], None], /) -> object: ...
+
+
+@dataclass(slots=True, eq=False)
+class Job:
+    """A piece of work on its way. `cancel()` may be called from the GUI thread at any time."""
+
+    title: str
+    work: Callable[[], Any]
+    done: Callable[[Any], None] | None
+    failed: Callable[[Sentence], None] | None
+    owner: QObject | None
+    on_cancel: Callable[[], None] | None = None
+    is_dropped: bool = False
+
+    def cancel(self) -> None:
+        """Ask the work to end early, where it can; its `done` still runs with what it returns."""
+        if self.on_cancel is not None:
+            self.on_cancel()
+
+
+class Jobs(QObject):
+    """Runs jobs and brings their results back to the GUI thread. One object, made in ui/app.py and passed
+    in."""
+
+    changed = Signal(object)  # services.notices.Changes, merged
+    failed = Signal(object)  # Sentence
+    crashed = Signal(str)  # a traceback: a bug of ours
+    running = Signal(object)  # tuple[Job, ...]: the titled ones, for the status bar
+    idle = Signal()
+
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = threading.Condition()
+        self._reads: dict[Hashable, Job] = {}
+        self._current_reads: dict[Hashable, Job] = {}
+        self._writes: deque[Job] = deque()
+        self._titled: list[Job] = []
+        self._threads: list[threading.Thread] = []
+        self._pending = 0
+        self._closing = False
+        self._leave_thread: Callable[[], None] = lambda: None
+        self._changes: Changes | None = None
+        self._arrived.connect(self._run_arrived)
+        self._changes_timer = QTimer(self)
+        self._changes_timer.setSingleShot(True)
+        self._changes_timer.setInterval(CHANGES_EVERY_MS)
+        self._changes_timer.timeout.connect(self._send_changes)
+        self._start(self._write_loop, "writer")
+        for number in range(READERS):
+            self._start(self._read_loop, f"reader-{number}")
+
+    # -- giving work -------------------------------------------------------------------------------
+
+    def read(
+        self,
+        key: Hashable,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Sentence], None] | None = None,
+        *,
+        owner: QObject | None = None,
+    ) -> Job:
+        """Ask something. A newer question with the same key drops this one, even when it is already being
+        answered."""
+        job = Job("", work, done, failed, owner)
+        with self._lock:
+            replaced = self._reads.pop(key, None)
+            if replaced is not None:
+                replaced.is_dropped = True
+                self._pending -= 1
+            if key in self._current_reads:
+                self._current_reads[key].is_dropped = True
+            self._reads[key] = job
+            self._pending += 1
+            self._lock.notify_all()
+        return job
+
+    def drop_read(self, key: Hashable) -> None:
+        """Forget a question: its answer is no longer wanted."""
+        with self._lock:
+            replaced = self._reads.pop(key, None)
+            if replaced is not None:
+                replaced.is_dropped = True
+                self._pending -= 1
+            if key in self._current_reads:
+                self._current_reads[key].is_dropped = True
+        self._arrived.emit(self._tell_if_idle)
+
+    def write(
+        self,
+        title: str,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Sentence], None] | None = None,
+        *,
+        owner: QObject | None = None,
+    ) -> Job:
+        """Change something, after the changes asked for before. `title` is shown while it runs; empty shows
+        nothing."""
+        job = Job(title, work, done, failed, owner)
+        with self._lock:
+            self._writes.append(job)
+            self._pending += 1
+            self._lock.notify_all()
+        self._show(job)
+        return job
+
+    def network(
+        self,
+        title: str,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[Sentence], None] | None = None,
+        cancel: Callable[[], None] | None = None,
+        *,
+        owner: QObject | None = None,
+    ) -> Job:
+        """Do something long beside everything else. `cancel` must make `work` return or raise soon."""
+        job = Job(title, work, done, failed, owner, cancel)
+        with self._lock:
+            self._pending += 1
+        self._show(job)
+        self._start(partial(self._run_alone, job), "long")
+        return job
+
+    def on_gui(self, callback: Callable[[T], None], every_ms: int = 100) -> Callable[[T], None]:
+        """A function for `on_progress` of a service: any thread may call it; at most every `every_ms` the
+        newest value reaches `callback` on the GUI thread, and the last value always does."""
+        return _Latest(self._arrived, callback, every_ms)
+
+    # -- what changed ------------------------------------------------------------------------------
+
+    def listen(self, services: _Service) -> None:
+        """Pass the services' notices on as `changed`, and close their connections when a thread ends."""
+        services.subscribe(self._post_changes)
+        self._leave_thread = getattr(services, "release_thread", self._leave_thread)
+
+    def _post_changes(self, changes: Changes) -> None:
+        self._arrived.emit(partial(self._merge_changes, changes))
+
+    def _merge_changes(self, changes: Changes) -> None:
+        self._changes = changes if self._changes is None else merge(self._changes, changes)
+        if not self._changes_timer.isActive():
+            self._changes_timer.start()
+
+    def _send_changes(self) -> None:
+        changes, self._changes = self._changes, None
+        if changes is not None:
+            self.changed.emit(changes)
+        self._tell_if_idle()
+
+    # -- waiting and ending ------------------------------------------------------------------------
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is asked, running, or waiting to be shown."""
+        with self._lock:
+            return self._pending == 0 and self._changes is None
+
+    def wait_idle(self, timeout_ms: int = 10_000) -> bool:
+        """Run the event loop until everything asked for is done and shown. For screenshots and tests."""
+        loop = QEventLoop()
+        timer = QTimer(loop)
+        timer.setSingleShot(True)
+        timer.timeout.connect(loop.quit)
+        timer.start(timeout_ms)
+        self.idle.connect(loop.quit)
+        # Widgets debounce by timers of zero length; two empty turns let these ask before idleness is
+        # believed.
+        quiet = 0
+        while quiet < 2 and timer.isActive():
+            if self.is_idle:
+                quiet += 1
+                QTimer.singleShot(0, loop, loop.quit)
+            else:
+                quiet = 0
+            loop.exec()
+        self.idle.disconnect(loop.quit)
+        return self.is_idle
+
+    def shut_down(self, timeout: float = 5.0) -> bool:
+        """Finish the writes, drop the reads, cancel what is long, and end the threads. False when one did
+        not end."""
+        for job in list(self._titled):
+            job.cancel()
+        with self._lock:
+            self._closing = True
+            self._pending -= len(self._reads)
+            self._reads.clear()
+            self._lock.notify_all()
+        end = time.monotonic() + timeout
+        for thread in self._threads:
+            thread.join(max(0.0, end - time.monotonic()))
+        return not any(thread.is_alive() for thread in self._threads)
+
+    # -- in the threads ----------------------------------------------------------------------------
+
+    def _start(self, target: Callable[[], None], name: str) -> None:
+        # Daemon: a request that hangs until its deadline must not keep a closed program alive. Writes are
+        # joined.
+        thread = threading.Thread(target=target, name=f"ui-{name}", daemon=True)
+        self._threads = [other for other in self._threads if other.is_alive() or other.ident is None]
+        self._threads.append(thread)
+        thread.start()
+
+    def _write_loop(self) -> None:
+        while True:
+            with self._lock:
+                while not self._writes and not self._closing:
+                    self._lock.wait()
+                if not self._writes:
+                    break
+                job = self._writes.popleft()
+            self._run(job)
+        self._leave_thread()
+
+    def _read_loop(self) -> None:
+        while True:
+            with self._lock:
+                while (key := self._next_read()) is None and not self._closing:
+                    self._lock.wait()
+                if key is None:
+                    break
+                job = self._reads.pop(key)
+                self._current_reads[key] = job
+            self._run(job)
+            with self._lock:
+                if self._current_reads.get(key) is job:
+                    del self._current_reads[key]
+                self._lock.notify_all()
+        self._leave_thread()
+
+    def _next_read(self) -> Hashable | None:
+        """The oldest question whose key is not being answered now: two answers to one key could come in any
+        order."""
+        return next((key for key in self._reads if key not in self._current_reads), None)
+
+    def _run_alone(self, job: Job) -> None:
+        self._run(job)
+        self._leave_thread()
+
+    def _run(self, job: Job) -> None:
+        try:
+            result = job.work()
+        except KnownError as error:
+            self._arrived.emit(
+                partial(self._finish, job, partial(self._deliver_failure, job, error.sentence))
+            )
+        except (
+            Exception
+        ):  # the outermost edge: whatever else comes is a bug, which is shown and not swallowed
+            text = traceback.format_exc()
+            self._arrived.emit(partial(self._finish, job, partial(self._deliver_crash, text)))
+        else:
+            self._arrived.emit(partial(self._finish, job, partial(self._deliver_result, job, result)))
+
+    # -- on the GUI thread -------------------------------------------------------------------------
+
+    def _run_arrived(self, callback: Callable[[], None]) -> None:
+        callback()
+
+    def _finish(self, job: Job, deliver: Callable[[], None]) -> None:
+        if job in self._titled:
+            self._titled.remove(job)
+            self.running.emit(tuple(self._titled))
+        try:
+            if not self._closing:
+                deliver()
+        finally:
+            with self._lock:
+                self._pending -= 1
+            self._tell_if_idle()
+
+    def _deliver_result(self, job: Job, result: Any) -> None:
+        if job.done is not None and not job.is_dropped and _is_alive(job, job.done):
+            job.done(result)
+
+    def _deliver_failure(self, job: Job, sentence: Sentence) -> None:
+        if job.is_dropped:
+            return
+        if job.failed is None:
+            self.failed.emit(sentence)
+        elif _is_alive(job, job.failed):
+            job.failed(sentence)
+
+    def _deliver_crash(self, text: str) -> None:
+        _log.error("a job failed:\n%s", text)
+        self.crashed.emit(text)
+
+    def _show(self, job: Job) -> None:
+        if job.title:
+            self._titled.append(job)
+            self.running.emit(tuple(self._titled))
+
+    def _tell_if_idle(self) -> None:
+        if self.is_idle:
+            self.idle.emit()
+
+
+class _Latest:
+    """Brings the newest of many values to the GUI thread, at most every so often."""
+
+    def __init__(self, arrived: Any, callback: Callable[[Any], None], every_ms: int) -> None:
+        self._arrived = arrived
+        self._callback = callback
+        self._every = every_ms / 1000
+        self._lock = threading.Lock()
+        self._value: Any = None
+        self._is_waiting = False
+        self._shown_at = 0.0
+
+    def __call__(self, value: Any) -> None:
+        with self._lock:
+            self._value = value
+            if self._is_waiting:
+                return
+            self._is_waiting = True
+        self._arrived.emit(self._show_or_wait)
+
+    def _show_or_wait(self) -> None:
+        wait = self._shown_at + self._every - time.monotonic()
+        if wait > 0:
+            QTimer.singleShot(int(wait * 1000) + 1, self._show)
+        else:
+            self._show()
+
+    def _show(self) -> None:
+        with self._lock:
+            value = self._value
+            self._is_waiting = False
+        self._shown_at = time.monotonic()
+        owner = getattr(self._callback, "__self__", None)
+        if not isinstance(owner, QObject) or shiboken6.isValid(owner):
+            self._callback(value)
+
+
+def _is_alive(job: Job, callback: Callable[..., None]) -> bool:
+    """Whether the widget that waits for the answer still exists: the job's owner, or whose method the
+    callback is."""
+    owner = job.owner if job.owner is not None else getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)

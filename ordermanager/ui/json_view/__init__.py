@@ -1,0 +1,7 @@
+"""A pane for JSON: highlighted text and a collapsible tree of the same value, find, copy. It knows nothing of orders."""
+
+from __future__ import annotations
+
+from ordermanager.ui.json_view.view import JsonView
+
+__all__ = ["JsonView"]

@@ -1,0 +1,142 @@
+"""Editors of single fields. Each holds the text exactly as it was typed; reading it is the checks' business."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from ordermanager.ui.theme import figures_font
+
+if TYPE_CHECKING:
+    from ordermanager.domain.findings import Severity
+
+CURRENCIES = ("UAH", "USD", "EUR", "PLN", "GBP", "CZK", "RON", "MDL", "TRY", "KZT")
+"""What the list offers; any other code can be typed. Yespo names the first three (yespo-api.md 1.1)."""
+SOURCES = ("Online", "offline")
+
+
+class Editor(QWidget):
+    """A field's editor. `changed` comes with every change that the user makes, never from `set_text`."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(4)
+
+    def text(self) -> str:
+        """What stands in the editor."""
+        raise NotImplementedError
+
+    def set_text(self, text: str) -> None:
+        """Show `text`, without `changed`."""
+        raise NotImplementedError
+
+    def target(self) -> QWidget:
+        """The widget that takes the keys: buddy of the label, and what shows the frame of a finding."""
+        raise NotImplementedError
+
+    def set_severity(self, severity: Severity | None) -> None:
+        """Mark the frame; the style sheet has the colours."""
+        target = self.target()
+        wanted = severity.value if severity is not None else ""
+        if (target.property("finding") or "") != wanted:
+            target.setProperty("finding", wanted)
+            target.style().unpolish(target)
+            target.style().polish(target)
+
+
+class LineEditor(Editor):
+    """One line of text. Amounts stand at the right in digits of one width."""
+
+    def __init__(self, parent: QWidget | None = None, *, figures: bool = False) -> None:
+        super().__init__(parent)
+        self.line = QLineEdit(self)
+        if figures:
+            self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.line.setFont(figures_font(self.line.font()))
+        self.row.addWidget(self.line)
+        self.line.textEdited.connect(lambda _: self.changed.emit())
+
+    def text(self) -> str:
+        """Override Editor.text."""
+        return self.line.text()
+
+    def set_text(self, text: str) -> None:
+        """Override Editor.set_text. Keeps the cursor where it is if nothing changes."""
+        if text != self.line.text():
+            self.line.setText(text)
+            self.line.setCursorPosition(0)
+
+    def target(self) -> QWidget:
+        """Override Editor.target."""
+        return self.line
+
+
+class ChoiceEditor(Editor):
+    """A list of usual values in which any other text may be typed: currency, source."""
+
+    def __init__(self, choices: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QComboBox(self)
+        self.box.setEditable(True)
+        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.box.addItems(["", *choices])
+        self.box.setMinimumContentsLength(5)
+        self.box.installEventFilter(self)
+        self.row.addWidget(self.box)
+        self.box.currentTextChanged.connect(lambda _: self.changed.emit())
+
+    def text(self) -> str:
+        """Override Editor.text."""
+        return self.box.currentText()
+
+    def set_text(self, text: str) -> None:
+        """Override Editor.set_text."""
+        with QSignalBlocker(self.box):
+            self.box.setCurrentText(text)
+
+    def target(self) -> QWidget:
+        """Override Editor.target."""
+        return self.box
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Override QObject::eventFilter: the wheel scrolls the form; it must not change a value in passing."""
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class LongEditor(Editor):
+    """Some lines of text; Tab goes on to the next field."""
+
+    def __init__(self, parent: QWidget | None = None, lines: int = 2) -> None:
+        super().__init__(parent)
+        self.box = QPlainTextEdit(self)
+        self.box.setTabChangesFocus(True)
+        self.box.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        margins = self.box.contentsMargins()
+        extra = margins.top() + margins.bottom() + int(self.box.document().documentMargin() * 2) + 10
+        self.box.setFixedHeight(self.box.fontMetrics().lineSpacing() * lines + extra)
+        self.row.addWidget(self.box)
+        self.box.textChanged.connect(self.changed)
+
+    def text(self) -> str:
+        """Override Editor.text."""
+        return self.box.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Override Editor.set_text."""
+        if text != self.box.toPlainText():
+            with QSignalBlocker(self.box):
+                self.box.setPlainText(text)
+
+    def target(self) -> QWidget:
+        """Override Editor.target."""
+        return self.box

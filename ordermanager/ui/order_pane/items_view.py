@@ -1,0 +1,293 @@
+"""The items' table for people who type: every deed has a key, and Tab past the last cell begins the next item."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ordermanager.domain.fields import ITEM_FIELD, Kind
+from ordermanager.ui import i18n
+from ordermanager.ui.completion import Completion
+from ordermanager.ui.order_pane.items_model import COLUMNS, LINE_TOTAL, ItemsModel
+
+if TYPE_CHECKING:
+    from ordermanager.services.app import Services
+    from ordermanager.ui.jobs import Jobs
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_HEIGHT = 30
+WIDTHS = {
+    "externalItemId": 84,
+    "name": 150,
+    "quantity": 66,
+    "cost": 82,
+    LINE_TOTAL: 88,
+    "category": 110,
+    "url": 150,
+    "imageUrl": 150,
+    "description": 200,
+}
+_COMPLETED = ("externalItemId", "name")
+_FIRST, _LAST = 0, len(COLUMNS) - 1
+
+
+class ItemDelegate(QStyledItemDelegate):
+    """Plain editors; id and name offer the products of earlier orders."""
+
+    def __init__(self, parent: ItemsView, services: Services, jobs: Jobs) -> None:
+        super().__init__(parent)
+        self._view = parent
+        self._services = services
+        self._jobs = jobs
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802, ARG002
+        """Override QStyledItemDelegate::createEditor."""
+        name = COLUMNS[index.column()]
+        label = i18n.label(ITEM_FIELD[name])
+        if ITEM_FIELD[name].kind is Kind.LONG_TEXT:
+            box = QPlainTextEdit(parent)
+            box.setTabChangesFocus(True)
+            box.setAccessibleName(label)
+            return box
+        line = QLineEdit(parent)
+        line.setAccessibleName(label)
+        line.setAlignment(index.data(Qt.ItemDataRole.TextAlignmentRole))
+        if name in _COMPLETED:
+            row = index.row()
+            completion = Completion(line, self._jobs, self._services.orders.complete_product, _product_words)
+            completion.chosen.connect(lambda product: self._view.take_product(row, product))
+        return line
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802 - Qt's name
+        """Override QStyledItemDelegate::setEditorData."""
+        text = str(index.data(Qt.ItemDataRole.EditRole))
+        if isinstance(editor, QPlainTextEdit):
+            editor.setPlainText(text)
+        elif isinstance(editor, QLineEdit):
+            editor.setText(text)
+
+    def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:  # noqa: N802 - Qt's name
+        """Override QStyledItemDelegate::setModelData."""
+        text = editor.toPlainText() if isinstance(editor, QPlainTextEdit) else ""
+        model.setData(index, editor.text() if isinstance(editor, QLineEdit) else text)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802, ARG002
+        """Override QStyledItemDelegate::updateEditorGeometry: long texts get room."""
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        if isinstance(editor, QPlainTextEdit):
+            room = self._view.viewport().rect()
+            rect = QRect(rect.topLeft(), QSize(max(rect.width(), 260), 5 * editor.fontMetrics().lineSpacing()))
+            rect.moveBottom(min(rect.bottom(), max(room.bottom(), rect.height())))
+            rect.moveLeft(max(0, min(rect.left(), room.right() - rect.width())))
+        editor.setGeometry(rect)
+
+
+class ItemsView(QTableView):
+    """Cells move by Tab and arrows. Tab leaves the table from an empty last row, so that keys never get caught."""
+
+    current_changed = Signal()
+
+    def __init__(self, model: ItemsModel, services: Services, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setModel(model)
+        self.setItemDelegate(ItemDelegate(self, services, jobs))
+        self.setProperty("role", "grid")
+        self.setAccessibleName(self.tr("Items"))
+        self.setWordWrap(False)
+        self.setAlternatingRowColors(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed | triggers.SelectedClicked)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setMinimumWidth(28)
+        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.horizontalHeader().setHighlightSections(False)
+        self.verticalHeader().setHighlightSections(False)
+        for column, name in enumerate(COLUMNS):
+            self.setColumnWidth(column, WIDTHS[name])
+
+    # what the user does
+
+    def add_item(self) -> None:
+        """Begin another item, and edit its first cell."""
+        last = self._model.rowCount() - 1
+        row = last if last >= 0 and self._model.is_empty(last) else self._model.add()
+        self._edit(row, _FIRST)
+
+    def remove_items(self) -> None:
+        """Remove the rows of the selection; the cell below takes the keys."""
+        rows = sorted({index.row() for index in self.selectedIndexes()} or {self.currentIndex().row()}, reverse=True)
+        column = max(self.currentIndex().column(), 0)
+        for row in rows:
+            if row >= 0:
+                self._model.remove(row)
+        if self._model.rowCount():
+            self.setCurrentIndex(self._model.index(min(rows[-1], self._model.rowCount() - 1), column))
+
+    def duplicate_item(self) -> None:
+        """Put a copy of the current row below it."""
+        row = self.currentIndex().row()
+        if row >= 0:
+            self._model.add(row + 1, self._model.items()[row])
+            self.setCurrentIndex(self._model.index(row + 1, self.currentIndex().column()))
+
+    def move_item(self, by: int) -> None:
+        """Move the current row up (-1) or down (1)."""
+        row, column = self.currentIndex().row(), self.currentIndex().column()
+        if row >= 0 and self._model.move(row, row + by):
+            self.setCurrentIndex(self._model.index(row + by, column))
+
+    def jump(self, row: int, field: str) -> None:
+        """Go to a cell."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if row < self._model.rowCount():
+            index = self._model.index(row, COLUMNS.index(field) if field in COLUMNS else _FIRST)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def take_product(self, row: int, product: Any) -> None:
+        """Fill a row from a product and go on to its quantity."""
+        self.setCurrentIndex(self._model.index(row, COLUMNS.index("quantity")))
+        self._model.fill(row, dict(product.item))
+
+    def is_editing(self) -> bool:
+        """Whether a cell's editor is open."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Override QAbstractItemView::keyPressEvent."""
+        if not self._handle(event):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802, A002 - Qt's names
+        """Override QWidget::focusNextPrevChild: Tab moves between cells, and out of the table at its ends."""
+        if self.is_editing() or self._step(1 if next else -1):
+            return True
+        return super(QAbstractItemView, self).focusNextPrevChild(next)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802 - Qt's name
+        """Override QAbstractItemView::closeEditor: Tab edits the next cell and adds a row, Enter goes down."""
+        hints = QAbstractItemDelegate.EndEditHint
+        super().closeEditor(editor, hints.NoHint)
+        if hint in (hints.EditNextItem, hints.EditPreviousItem):
+            if self._step(1 if hint == hints.EditNextItem else -1):
+                self.edit(self.currentIndex())
+            else:
+                super(QAbstractItemView, self).focusNextPrevChild(hint == hints.EditNextItem)
+        elif hint == hints.SubmitModelCache:
+            below = self.currentIndex().row() + 1
+            if below < self._model.rowCount():
+                self.setCurrentIndex(self._model.index(below, self.currentIndex().column()))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
+        """Override QAbstractItemView::currentChanged: a row that was left is checked in full."""
+        super().currentChanged(current, previous)
+        if previous.isValid() and previous.row() != current.row():
+            self._model.settle(previous.row())
+        self.current_changed.emit()
+
+    # inside
+
+    def _handle(self, event: QKeyEvent) -> bool:
+        key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
+        elif key == Qt.Key.Key_Delete and control:
+            self.remove_items()
+        elif key == Qt.Key.Key_Delete or (key == Qt.Key.Key_Backspace and not control):
+            self._clear()
+        elif key == Qt.Key.Key_D and control:
+            self.duplicate_item()
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and alt:
+            self.move_item(-1 if key == Qt.Key.Key_Up else 1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not control:
+            self._enter()
+        else:
+            return False
+        return True
+
+    def _enter(self) -> None:
+        """Enter edits the cell, or begins the first item."""
+        if self._model.rowCount() == 0:
+            self.add_item()
+        elif self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(self.currentIndex())
+
+    def _step(self, by: int) -> bool:
+        """Go to the next or previous cell that can be edited; False where the table ends."""
+        index = self.currentIndex()
+        rows = self._model.rowCount()
+        if not index.isValid():
+            return False
+        row, column = index.row(), index.column() + by
+        if by > 0 and row == rows - 1 and self._model.is_empty(row):
+            return False
+        if 0 <= column <= _LAST and COLUMNS[column] == LINE_TOTAL:
+            column += by
+        if column < _FIRST:
+            row, column = row - 1, _LAST
+        elif column > _LAST:
+            row, column = row + 1, _FIRST
+        if row < 0:
+            return False
+        if row == rows:
+            self._model.add()
+        self.setCurrentIndex(self._model.index(row, column))
+        return True
+
+    def _edit(self, row: int, column: int) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        index = self._model.index(row, column)
+        self.setCurrentIndex(index)
+        self.edit(index)
+
+    def _clear(self) -> None:
+        for index in self.selectedIndexes():
+            if index.flags() & Qt.ItemFlag.ItemIsEditable:
+                self._model.setData(index, "")
+
+    def _copy(self) -> None:
+        """Copy the selection as a table that spreadsheets take."""
+        indexes = sorted(self.selectedIndexes(), key=lambda index: (index.row(), index.column()))
+        rows: dict[int, list[str]] = {}
+        for index in indexes:
+            role = Qt.ItemDataRole.EditRole if COLUMNS[index.column()] != LINE_TOTAL else Qt.ItemDataRole.DisplayRole
+            text = str(index.data(role) or "")
+            rows.setdefault(index.row(), []).append(text.replace("\t", " ").replace("\n", " "))
+        QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in rows.values()))
+
+    def _paste(self) -> None:
+        """Paste a table from the current cell on; rows are added as needed, the computed column is skipped."""
+        start = self.currentIndex()
+        first_row, first_column = max(start.row(), 0), max(start.column(), 0)
+        columns = [column for column in range(first_column, len(COLUMNS)) if COLUMNS[column] != LINE_TOTAL]
+        for number, line in enumerate(QGuiApplication.clipboard().text().rstrip("\r\n").splitlines()):
+            row = first_row + number
+            if row >= self._model.rowCount():
+                row = self._model.add()
+            for column, text in zip(columns, line.split("\t"), strict=False):
+                self._model.setData(self._model.index(row, column), text.strip())
+
+
+def _product_words(product: Any) -> str:
+    """What the list shows of a product; texts of a megabyte are cut."""
+    cost = product.item.get("cost", "")
+    return " · ".join(part[:80] for part in (product.name, product.external_item_id, cost) if part)

@@ -1,0 +1,76 @@
+"""The order's status as a row of buttons, of which each says which event it raises."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QWidget
+
+from ordermanager.domain.statuses import Status
+from ordermanager.domain.unreadable import Unreadable
+from ordermanager.domain.values import read_status
+from ordermanager.ui.order_pane.editors import Editor
+from ordermanager.ui.plain import set_plain_tooltip
+from ordermanager.ui.words import status_name
+
+class StatusEditor(Editor):
+    """Five buttons. A text that is no status (from an import) presses none and stays until one is pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.row.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[Status, QPushButton] = {}
+        for number, status in enumerate(Status):
+            self._add(number, status)
+        self._group.buttonClicked.connect(self._choose)
+
+    def _add(self, number: int, status: Status) -> None:
+        button = QPushButton(status_name(status), self)
+        button.setCheckable(True)
+        button.setProperty("segment", "first" if number == 0 else "last" if number == len(Status) - 1 else "middle")
+        button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+        button.setAccessibleName(status_name(status))
+        tip = self.tr("{word}: when accepted, Yespo raises the event {event}.")
+        set_plain_tooltip(button, tip.format(word=status.value, event=status.event_name))
+        self._buttons[status] = button
+        self._group.addButton(button, number)
+        self.row.addWidget(button, len(status_name(status)))
+
+    def text(self) -> str:
+        """Override Editor.text."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Override Editor.set_text."""
+        self._text = text
+        status = _status(text)
+        self._group.setExclusive(False)
+        for each, button in self._buttons.items():
+            button.setChecked(each is status)
+        self._group.setExclusive(True)
+
+    def target(self) -> QWidget:
+        """Override Editor.target."""
+        return self._group.checkedButton() or self._buttons[Status.INITIALIZED]
+
+    def button(self, status: Status) -> QPushButton:
+        """The button of a status."""
+        return self._buttons[status]
+
+    def focus(self) -> None:
+        """Take the keys."""
+        self.target().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose(self, button: QAbstractButton) -> None:
+        status = tuple(Status)[self._group.id(button)]
+        if self._text != status.value:
+            self._text = status.value
+            self.changed.emit()
+
+
+def _status(text: str) -> Status | None:
+    try:
+        return read_status(text)
+    except Unreadable:
+        return None

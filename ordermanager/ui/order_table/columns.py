@@ -1,0 +1,92 @@
+"""The columns of the order table, once: title, width, alignment, how a value reads, and what an edit writes
+to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ordermanager.domain.fields import ORDER_FIELD
+from ordermanager.domain.finding_texts import FINDING_TEXTS
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
+from ordermanager.ui import i18n
+from ordermanager.ui.big_table import Align, Column
+from ordermanager.ui.words import state_name, status_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ordermanager.store import OrderRow
+
+MARK = "mark"
+STATE = "state"
+STATUS = "status"
+
+_STATE_TITLE = QT_TRANSLATE_NOOP("OrderTable", "State")
+_CUSTOMER_TITLE = QT_TRANSLATE_NOOP("OrderTable", "Customer")
+_ITEMS_TITLE = QT_TRANSLATE_NOOP("OrderTable", "Items")
+_CHANGED_TITLE = QT_TRANSLATE_NOOP("OrderTable", "Changed")
+_MARK_TIP = QT_TRANSLATE_NOOP("OrderTable", "Errors: {errors}, warnings: {warnings}")
+
+
+def order_columns(timezone: str) -> tuple[Column[OrderRow], ...]:
+    """All columns, in the order in which they first stand. Dates are shown in `timezone` (IANA)."""
+    return (
+        Column(MARK, "", 2, _mark_text, Align.CENTER, sort="errors", tip=_mark_tip),
+        Column(STATE, _title(_STATE_TITLE), 15, lambda row: state_name(row.state), sort="state"),
+        _field("externalOrderId", 12, lambda row: row.external_order_id, sort="external_order_id"),
+        _field("date", 16, lambda row: i18n.date_time(row.date, timezone), sort="date"),
+        Column("name", _title(_CUSTOMER_TITLE), 18, _customer, sort="name"),
+        _field("status", 14, lambda row: status_name(row.status), sort="status"),
+        _field("totalCost", 12, _total, sort="total", align=Align.RIGHT),
+        _field("currency", 6, lambda row: row.currency, sort="currency"),
+        _field("email", 24, lambda row: row.email, sort="email"),
+        _field("phone", 14, lambda row: row.phone, sort="phone"),
+        Column("items", _title(_ITEMS_TITLE), 6, _items, Align.RIGHT, sort="item_count", is_quiet=True),
+        Column(
+            "changed",
+            _title(_CHANGED_TITLE),
+            16,
+            lambda row: i18n.date_time(row.changed_at, timezone),
+            sort="changed",
+            is_quiet=True,
+        ),
+    )
+
+
+def _title(text: str) -> str:
+    return QCoreApplication.translate("OrderTable", text)
+
+
+def _field(
+    name: str, width: float, text: Callable[[OrderRow], str], *, sort: str, align: Align = Align.LEFT
+) -> Column[OrderRow]:
+    return Column(name, i18n.label(ORDER_FIELD[name]), width, text, align, sort=sort, field=name)
+
+
+def _customer(row: OrderRow) -> str:
+    return row.name or row.external_customer_id
+
+
+def _items(row: OrderRow) -> str:
+    return i18n.count(row.item_count) if row.item_count else ""
+
+
+def _total(row: OrderRow) -> str:
+    return i18n.money(row.total)
+
+
+def _mark_text(row: OrderRow) -> str:
+    if not row.errors and not row.warnings:
+        return ""
+    return _title(_MARK_TIP).format(errors=row.errors, warnings=row.warnings)
+
+
+def _mark_tip(row: OrderRow) -> str:
+    """The counts; and what the first finding is about, where its sentence needs no values of its own."""
+    first = FINDING_TEXTS.get(row.first_finding, "")
+    text = _mark_text(row)
+    if text and first and "{" not in first:
+        return f"{text}\n{QCoreApplication.translate('Sentence', first)}"
+    return text

@@ -1,0 +1,54 @@
+"""The view of the order table: F2 or a double click edits a cell in place; Enter opens the form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ordermanager.ui.big_table import BigTableView
+from ordermanager.ui.order_table.delegate import OrderDelegate
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QKeyEvent
+
+    from ordermanager.ui.order_table.model import OrderTableModel
+
+
+class OrderTableView(BigTableView):
+    """A big table whose cells can be edited where the column names a field."""
+
+    def __init__(self, model: OrderTableModel, parent: QWidget | None = None) -> None:
+        super().__init__(model, OrderDelegate(), parent)
+        self.setAccessibleName(self.tr("Orders"))
+        self.doubleClicked.connect(self._on_double_click)
+        self.horizontalHeader().customContextMenuRequested.connect(self._choose_columns)
+
+    def edit_cell(self, index: QModelIndex) -> bool:
+        """Open the editor of a cell; False where the column cannot be edited."""
+        if not index.isValid() or not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            return False
+        self.edit(index)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QAbstractItemView::keyPressEvent."""
+        if event.key() == Qt.Key.Key_F2 and self.edit_cell(self.currentIndex()):
+            return
+        super().keyPressEvent(event)
+
+    def _on_double_click(self, index: QModelIndex) -> None:
+        if not self.edit_cell(index) and self.current_id is not None:
+            self.opened.emit(self.current_id)
+
+    def _choose_columns(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        columns = getattr(self.model(), "columns", ())
+        for section, column in enumerate(columns):
+            action = menu.addAction(column.title or self.tr("Marks"))
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(section))
+            action.toggled.connect(lambda shown, section=section: self.setColumnHidden(section, not shown))
+        menu.exec(self.horizontalHeader().viewport().mapToGlobal(place))

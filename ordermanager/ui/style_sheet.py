@@ -1,0 +1,145 @@
+# ruff: noqa: E501 - a rule of a style sheet reads best in one line
+"""The application's style sheet, made from a theme's colours. Structure only: what a widget says is not styled here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ordermanager.resources import resource
+
+if TYPE_CHECKING:
+    from ordermanager.ui.theme import Colours
+
+
+def style_sheet(c: Colours) -> str:
+    """The style sheet of one theme."""
+    chevron = resource("icons/chevron-small.svg").as_posix()
+    check = resource(
+        "icons/check-mark-dark.svg" if c.on_accent != "#ffffff" else "icons/check-mark-light.svg"
+    ).as_posix()
+    return f"{_frame(c)}{_inputs(c, chevron, check)}{_lists(c)}{_roles(c)}"
+
+
+def _frame(c: Colours) -> str:
+    return f"""
+QMainWindow, QDialog {{ background: {c.window}; }}
+QToolTip {{ background: {c.base}; color: {c.text}; border: 1px solid {c.strong_line}; padding: 4px 6px; }}
+QMenuBar {{ background: {c.panel}; padding: 2px 4px; }}
+QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; background: transparent; }}
+QMenuBar::item:selected {{ background: {c.hover}; }}
+QMenu {{ background: {c.base}; border: 1px solid {c.strong_line}; padding: 4px; }}
+QMenu::item {{ padding: 5px 24px 5px 8px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {c.selection}; color: {c.selection_text}; }}
+QMenu::item:disabled {{ color: {c.strong_line}; background: transparent; }}
+QMenu::icon {{ padding-left: 8px; }}
+QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 8px; }}
+QToolBar {{ background: {c.panel}; border: 0; border-bottom: 1px solid {c.line}; padding: 6px 8px; spacing: 4px; }}
+QToolBar::separator {{ background: {c.line}; width: 1px; margin: 4px 6px; }}
+QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px 8px; background: transparent; }}
+QToolButton:hover {{ background: {c.hover}; }}
+QToolButton:pressed, QToolButton:checked {{ background: {c.selection}; color: {c.selection_text}; }}
+QToolButton:focus {{ border-color: {c.accent}; }}
+QToolButton:disabled {{ color: {c.strong_line}; }}
+QToolButton::menu-indicator {{ image: none; }}
+QSplitter::handle {{ background: {c.line}; }}
+QSplitter::handle:horizontal {{ width: 1px; }}
+QSplitter::handle:vertical {{ height: 1px; }}
+QStatusBar {{ background: {c.panel}; border-top: 1px solid {c.line}; }}
+QStatusBar::item {{ border: 0; }}
+QTabWidget::pane {{ border: 0; border-top: 1px solid {c.line}; }}
+QTabBar {{ qproperty-drawBase: 0; background: transparent; }}
+QTabBar::tab {{ padding: 8px 12px; border: 0; border-bottom: 2px solid transparent; color: {c.muted}; background: transparent; }}
+QTabBar::tab:hover {{ color: {c.text}; border-bottom-color: {c.strong_line}; }}
+QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}
+QTabBar::tab:focus {{ color: {c.accent}; }}
+QScrollArea {{ border: 0; background: transparent; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {c.strong_line}; border-radius: 3px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {c.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QProgressBar {{ border: 0; border-radius: 3px; background: {c.line}; max-height: 6px; min-height: 6px; color: transparent; }}
+QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
+"""
+
+
+def _inputs(c: Colours, chevron: str, check: str) -> str:
+    box = "QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit"
+    focus = ", ".join(f"{name}:focus" for name in box.split(", "))
+    off = ", ".join(f"{name}:disabled" for name in box.split(", "))
+    return f"""
+{box} {{ background: {c.base}; color: {c.text}; border: 1px solid {c.strong_line}; border-radius: 5px; padding: 4px 7px;
+  selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+{focus} {{ border: 1px solid {c.accent}; }}
+{off} {{ background: {c.window}; color: {c.muted}; border-color: {c.line}; }}
+QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] {{ background: {c.window}; }}
+QLineEdit[finding="error"], QComboBox[finding="error"], QAbstractSpinBox[finding="error"], QPlainTextEdit[finding="error"]
+  {{ border: 1px solid {c.error}; }}
+QLineEdit[finding="warning"], QComboBox[finding="warning"], QAbstractSpinBox[finding="warning"],
+  QPlainTextEdit[finding="warning"] {{ border: 1px solid {c.warning}; }}
+QComboBox {{ padding-right: 20px; }}
+QComboBox::drop-down {{ border: 0; width: 20px; }}
+QComboBox::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
+QComboBox QAbstractItemView {{ background: {c.base}; border: 1px solid {c.strong_line}; outline: 0; padding: 2px;
+  selection-background-color: {c.selection}; selection-color: {c.selection_text}; }}
+QPushButton {{ background: {c.base}; color: {c.text}; border: 1px solid {c.strong_line}; border-radius: 6px;
+  padding: 5px 14px; }}
+QPushButton:hover {{ background: {c.hover}; }}
+QPushButton:pressed {{ background: {c.selection}; }}
+QPushButton:focus {{ border: 1px solid {c.accent}; }}
+QPushButton:disabled {{ color: {c.strong_line}; border-color: {c.line}; background: {c.window}; }}
+QPushButton:default {{ border: 1px solid {c.accent}; }}
+QPushButton[role="primary"], QToolButton[role="primary"] {{ background: {c.accent}; color: {c.on_accent};
+  border: 1px solid {c.accent}; border-radius: 6px; padding: 5px 14px; font-weight: 600; }}
+QPushButton[role="primary"]:hover, QToolButton[role="primary"]:hover {{ background: {c.accent_hover}; }}
+QPushButton[role="primary"]:focus, QToolButton[role="primary"]:focus {{ border: 1px solid {c.text}; }}
+QPushButton[role="primary"]:disabled, QToolButton[role="primary"]:disabled {{ background: {c.hover};
+  color: {c.muted}; border-color: {c.line}; }}
+QPushButton[role="link"] {{ border: 1px solid transparent; background: transparent; color: {c.accent}; padding: 3px 6px; }}
+QPushButton[role="link"]:hover {{ background: {c.hover}; }}
+QPushButton[role="link"]:focus {{ border-color: {c.accent}; }}
+QCheckBox, QRadioButton {{ spacing: 8px; }}
+QCheckBox::indicator {{ width: 15px; height: 15px; border: 1px solid {c.strong_line}; border-radius: 4px; background: {c.base}; }}
+QCheckBox::indicator:focus, QCheckBox::indicator:hover {{ border-color: {c.accent}; }}
+QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{check}"); }}
+QGroupBox {{ border: 0; margin-top: 18px; padding-top: 6px; font-weight: 600; }}
+QGroupBox::title {{ subcontrol-origin: margin; left: 0; color: {c.text}; }}
+"""
+
+
+def _lists(c: Colours) -> str:
+    return f"""
+QAbstractItemView {{ background: {c.base}; alternate-background-color: {c.alternate}; border: 0; outline: 0;
+  gridline-color: {c.line}; }}
+QHeaderView {{ background: {c.window}; border: 0; }}
+QHeaderView::section {{ background: {c.window}; color: {c.muted}; border: 0; border-bottom: 1px solid {c.line};
+  border-right: 1px solid {c.line}; padding: 5px 8px; }}
+QTableView QLineEdit, QTableView QComboBox, QTableView QAbstractSpinBox {{ border-radius: 0; padding: 0 5px; }}
+QTableCornerButton::section {{ background: {c.window}; border: 0; }}
+QListView#folders {{ background: {c.panel}; padding: 6px; }}
+"""
+
+
+def _roles(c: Colours) -> str:
+    return f"""
+QLabel {{ background: transparent; }}
+QLabel[role="muted"] {{ color: {c.muted}; }}
+QLabel[role="heading"] {{ color: {c.text}; font-weight: 600; }}
+QLabel[role="error"] {{ color: {c.error}; }}
+QLabel[role="warning"] {{ color: {c.warning}; }}
+QLabel[role="hint"] {{ color: {c.info}; }}
+QLabel[role="good"] {{ color: {c.good}; }}
+QLabel[role="sandbox"] {{ color: {c.sandbox.text}; background: {c.sandbox.ground}; border-radius: 4px; padding: 2px 8px;
+  font-weight: 700; }}
+QWidget[role="panel"] {{ background: {c.panel}; }}
+QWidget[role="base"] {{ background: {c.base}; }}
+QFrame[role="line"] {{ background: {c.line}; border: 0; max-height: 1px; min-height: 1px; }}
+QFrame[role="card"] {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 8px; }}
+QFrame[bar="info"] {{ background: {c.info_ground}; border: 0; border-bottom: 1px solid {c.line}; }}
+QFrame[bar="good"] {{ background: {c.good_ground}; border: 0; border-bottom: 1px solid {c.line}; }}
+QFrame[bar="warning"] {{ background: {c.warning_ground}; border: 0; border-bottom: 1px solid {c.line}; }}
+QFrame[bar="error"] {{ background: {c.error_ground}; border: 0; border-bottom: 1px solid {c.line}; }}
+"""
