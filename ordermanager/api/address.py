@@ -62,7 +62,7 @@ def _split(text: str, entered: str) -> SplitResult:
         parts = urlsplit(text)
         good = (
             parts.scheme in ("https", "http")
-            and parts.hostname
+            and _is_host(parts.hostname or "")
             and (parts.port is None or parts.port > 0)
             and not (parts.query or parts.fragment)
             and not any(sign.isspace() or not sign.isprintable() for sign in text)
@@ -84,6 +84,14 @@ def _split(text: str, entered: str) -> SplitResult:
             )
         )
     return parts
+
+
+def _is_host(host: str) -> bool:
+    """Whether a look-up could find it: labels of at most 63 characters, also when written in ASCII."""
+    try:
+        return bool(host.rstrip(".")) and (":" in host or bool(host.encode("idna")))
+    except UnicodeError:
+        return False
 
 
 def _without_user(parts: SplitResult) -> str:

@@ -35,7 +35,7 @@ class AnswerKind(StrEnum):
     UNAVAILABLE = "unavailable"  # 503, 408, 425: nothing applied; wait
     KEY_REFUSED = "key_refused"  # 401, 403: nothing applied; stop the account
     WRONG_ADDRESS = "wrong_address"  # 3xx, 404, 405, 415, other 4xx: nothing applied; stop the account
-    REPEATED = "repeated"  # 409 or its text: this very body arrived less than a minute ago; whether applied is unknown
+    REPEATED = "repeated"  # 409 or its text: this very body arrived less than a minute ago; applied or not
     SERVER_ERROR = "server_error"  # 5xx but 503: ambiguous
     NOT_SENT = "not_sent"  # the request surely was not complete: nothing applied
     AMBIGUOUS = "ambiguous"  # may or may not have been applied
@@ -72,10 +72,12 @@ _NOT_APPLIED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`failed`: externalOrderId as sent → reason ("" if the server gave none); they are rejected, the rest follow `kind`.
+    """`failed`: externalOrderId as sent → reason ("" if the server gave none); they are rejected, the rest
+    follow `kind`.
 
-    `unknown_ids`: what the server named as failed and fits no order of the request. `retry_after`: seconds that the
-    server asked for, unclamped, None if it did not. `text`: the server's own words, shortened to one line.
+    `unknown_ids`: what the server named as failed and fits no order of the request. `retry_after`: seconds
+    that the server asked for, unclamped, None if it did not. `text`: the server's own words, shortened to one
+    line.
     """
 
     kind: AnswerKind
@@ -84,6 +86,7 @@ class Answer:
     retry_after: float | None = None
     text: str = ""
     sentence: Sentence | None = None
+    rule: str = ""
 
 
 class _Body(StrEnum):
@@ -211,7 +214,8 @@ ANSWER_RULES: tuple[Rule, ...] = (
 def read_answer(exchange: Exchange, sent_ids: Sequence[str], now: datetime | None = None) -> Answer:
     """What became of the orders `sent_ids` that went out in this exchange.
 
-    `now` (aware; default: the present) is used only for a Retry-After date in an answer that has no Date of its own.
+    `now` (aware; default: the present) is used only for a Retry-After date in an answer that has no Date of
+    its own.
     """
     body, document = _read_body(exchange)
     text = _text(exchange, body, document)
@@ -227,7 +231,8 @@ def read_answer(exchange: Exchange, sent_ids: Sequence[str], now: datetime | Non
         says_repeated=body is not _Body.HTML and _REPEATED.search(text) is not None,
         unknown_ids=bool(report.unknown),
     )
-    kind = next(rule.kind for rule in ANSWER_RULES if rule.test(seen))
+    rule = next(rule for rule in ANSWER_RULES if rule.test(seen))
+    kind = rule.kind
     trusted = kind is AnswerKind.ACCEPTED or (kind is AnswerKind.AMBIGUOUS and seen.whole and seen.left)
     return Answer(
         kind=kind,
@@ -236,6 +241,7 @@ def read_answer(exchange: Exchange, sent_ids: Sequence[str], now: datetime | Non
         retry_after=read_retry_after(exchange.headers, now),
         text=text,
         sentence=_sentence(kind, exchange, text),
+        rule=rule.name,
     )
 
 
@@ -245,7 +251,8 @@ def read_kind(exchange: Exchange) -> AnswerKind:
 
 
 def read_retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
-    """Seconds that a Retry-After header asks for, in either form (RFC 9110 10.2.3); None without a readable one.
+    """Seconds that a Retry-After header asks for, in either form (RFC 9110 10.2.3); None without a readable
+    one.
 
     A date counts from the answer's own Date, so that a wrong clock of this computer does not matter.
     """
@@ -297,7 +304,8 @@ def _text(exchange: Exchange, body: _Body, document: Any) -> str:
 
 
 def _speaks_of_error(document: Mapping[str, Any]) -> bool:
-    """Whether a 2xx object says that something failed without naming orders; then nothing may be called accepted."""
+    """Whether a 2xx object says that something failed without naming orders; then nothing may be called
+    accepted."""
     words = any(words_of(document.get(name)) for name in ("errorMessage", "error", "errors"))
     status = document.get("status")
     return words or (isinstance(status, int) and not isinstance(status, bool) and status >= 400)

@@ -1,5 +1,4 @@
-"""Which orders the server named as failed, and why, in any of the shapes that it might use (yespo-api.md
-2.4).
+"""Which orders the server named as failed, and why, in any shape that it might use (yespo-api.md 2.4).
 
 No page gives the shape of one element, so everything that leaves no doubt is understood, and everything else
 is kept as an unknown id, which makes the answer ambiguous instead of accepted.
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 LONGEST_TEXT = 500
-_ID_NAMES = ("externalorderid", "externalid", "orderid", "eventkey", "id")
+_ID_NAMES = ("externalorderid", "externalid", "orderid", "eventkey", "order", "id")
 _REASON_NAMES = (
     "message",
     "errormessage",
@@ -32,7 +31,7 @@ _LIST_NAMES = ("failedorders", "failedorder")
 
 @dataclass(frozen=True, slots=True)
 class FailedReport:
-    """`reasons`: externalOrderId as sent → reason. `unknown`: what was named and fits no order of the
+    """`reasons`: externalOrderId as sent → reason. `unknown`: what was named and is no order of the
     request."""
 
     reasons: Mapping[str, str] = field(default_factory=dict)
@@ -83,8 +82,10 @@ def failed_part(answer: Mapping[str, Any]) -> Any:
 
 
 def read_failed(part: Any, sent_ids: Sequence[str], overall: str = "") -> FailedReport:
-    """Read what stood under `failedOrders` against the ids that were sent; `overall` is the reason where none
-    is given."""
+    """Match what stood under `failedOrders` with the ids that were sent.
+
+    `overall` is the reason of those that have none of their own.
+    """
     ids = _SentIds(sent_ids)
     reasons: dict[str, str] = {}
     unplaced: list[tuple[str, str]] = []
@@ -95,12 +96,12 @@ def read_failed(part: Any, sent_ids: Sequence[str], overall: str = "") -> Failed
         else:
             reasons[match] = reason or reasons.get(match, "") or overall
     rest = [known for known in sent_ids if known not in reasons]
-    if unplaced and len(unplaced) == len(rest):
+    if unplaced and len(unplaced) == len(rest) and not any(named for named, _ in unplaced):
         # As many failed as are left: which element is which does not matter, none of them was taken.
         for known, (_, reason) in zip(rest, unplaced, strict=True):
             reasons[known] = reason or overall
         unplaced = []
-    return FailedReport(reasons, tuple(shorten(named) for named, _ in unplaced))
+    return FailedReport(reasons, tuple(shorten(named) or "?" for named, _ in unplaced))
 
 
 def _elements(part: Any, ids: _SentIds) -> Iterable[tuple[str, str]]:
@@ -131,7 +132,7 @@ def _element(element: Any, ids: _SentIds) -> tuple[str, str]:
 
 
 def _id_in(element: Mapping[str, Any], ids: _SentIds) -> str | None:
-    """The id in an object: `externalOrderId` whatever it says, the other names only where they hold an id of
+    """The id in an object: `externalOrderId` in any case, the other names only where they hold an id of
     ours."""
     by_name = {plain_name(name): value for name, value in element.items()}
     for name in _ID_NAMES:

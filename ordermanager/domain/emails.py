@@ -64,6 +64,8 @@ def likely_slip(email: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _accepted(text: str) -> str | None:
     """What email-validator makes of it (a domain in other letters as xn--…); None if it refuses."""
+    if _mixes_alphabets(text):
+        return None
     from email_validator import EmailNotValidError, validate_email  # heavy: only for rare addresses
 
     try:
@@ -75,7 +77,7 @@ def _accepted(text: str) -> str | None:
 def _read_rare(text: str) -> str:
     if len(text) > MAX_LENGTH:
         raise Unreadable("email.syntax", value=text)
-    accepted = None if _mixes_alphabets(text) else _accepted(text)
+    accepted = _accepted(text)
     if accepted is not None:
         return accepted
     if len(re.findall(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+", text)) > 1:
@@ -90,7 +92,7 @@ def _read_rare(text: str) -> str:
 
 
 def _mixes_alphabets(text: str) -> bool:
-    """Whether a label of the domain has Latin letters and look-alikes of another alphabet (`gmаil` with a Cyrillic а)."""
+    """Whether a part of the domain mixes Latin letters with another alphabet's (a Cyrillic а in gmail)."""
     for label in re.split(r"[.@]", text.rpartition("@")[2]):
         alphabets = {unicodedata.name(char, "?").partition(" ")[0] for char in label if char.isalpha()}
         if "LATIN" in alphabets and len(alphabets) > 1:

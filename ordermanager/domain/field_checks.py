@@ -79,9 +79,13 @@ class FieldReader:
         """The pairs that have a text, or None if there are none."""
         pairs: dict[str, str] = {}
         for name, text in texts.items():
-            text = text.strip()
-            if text and name.strip():
-                pairs[name.strip()] = text
+            name, text = name.strip(), text.strip()
+            if text and name in pairs:
+                self.findings.append(
+                    Finding("additionalInfo", Severity.ERROR, "info.name_twice", {"name": name})
+                )
+            elif text and name:
+                pairs[name] = text
             elif text:
                 self.findings.append(
                     Finding("additionalInfo", Severity.ERROR, "info.name_missing", {"value": text})

@@ -141,6 +141,7 @@ FINDING_TEXTS: dict[str, str] = {
         "Sentence", "Only links that begin with https:// or http:// can be sent."
     ),
     "info.name_missing": QT_TRANSLATE_NOOP("Sentence", "Give “{value}” a name, or remove it."),
+    "info.name_twice": QT_TRANSLATE_NOOP("Sentence", "Two entries are named “{name}”. Rename one of them."),
     # Against the other orders of the workspace.
     "order_id.duplicate": QT_TRANSLATE_NOOP(
         "Sentence", "Another order here has the ID {value}. At Yespo the later one would replace the earlier."
@@ -160,5 +161,16 @@ FINDING_TEXTS: dict[str, str] = {
     ),
     "phone.other_customer": QT_TRANSLATE_NOOP(
         "Sentence", "In other orders this phone belongs to customer {other}. Is the customer ID right?"
+    ),
+    # What only an import sees.
+    "import.rows_disagree": QT_TRANSLATE_NOOP(
+        "Sentence",
+        "Rows of this order disagree in “{column}”: row {row} counts, not “{other}” in row {rows}.",
+    ),
+    "import.extra_cells": QT_TRANSLATE_NOOP(
+        "Sentence", "Row {rows} has more cells than the header; they were left out. Is a separator in a text?"
+    ),
+    "import.unknown_fields": QT_TRANSLATE_NOOP(
+        "Sentence", "Yespo has no such fields, they were left out: {names}."
     ),
 }

@@ -86,7 +86,7 @@ def _parse(cleaned: str, text: str, region: str) -> tuple[PhoneNumber, bool]:
             doubtful = number
     if doubtful is not None:
         return doubtful, False
-    wrong_length = 2 < len(digits) < 9 or len(digits) > 15
+    wrong_length = 0 < len(digits) < 9 or len(digits) > 15
     letters = any(char.isalpha() for char in cleaned)
     code = "phone.length" if wrong_length and not letters else "phone.invalid"
     raise Unreadable(code, _with_old_trunk(digits, region), value=text)

@@ -17,7 +17,7 @@ from ordermanager.importing.linetotals import is_line_total
 from ordermanager.importing.mapping import INFO_PREFIX, LINE_TOTAL, FieldSource, How
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 _SEVERAL = ("email", "phone")
 """Fields for which a second column is a second choice (billing phone, then delivery phone)."""
@@ -29,15 +29,23 @@ _INFO = re.compile(r"additional[ _]?info[.:/]\s*(.+)", re.IGNORECASE).fullmatch
 class AutoMap:
     """Finds the fields of columns. `fields` is the result, `evidence` says by what each column was recognised."""
 
-    def __init__(self, header: Sequence[str], sample: Sequence[list[str]], taken: dict[str, FieldSource]) -> None:
+    def __init__(
+        self,
+        header: Sequence[str],
+        sample: Sequence[list[str]],
+        taken: dict[str, FieldSource],
+        used: Collection[int] = (),
+    ) -> None:
         self.fields: dict[str, FieldSource] = dict(taken)
         self.evidence: dict[int, str] = {}
         self.suggestions: dict[int, tuple[str, float]] = {}
         self._header = header
         self._keys = [header_key(title) for title in header]
-        self._columns = [[row[index] if index < len(row) else "" for row in sample] for index in range(len(header))]
+        self._columns = [
+            [row[index] if index < len(row) else "" for row in sample] for index in range(len(header))
+        ]
         self._sample = sample
-        self._used = {column for source in taken.values() for column in source.columns}
+        self._used = {column for source in taken.values() for column in source.columns} | set(used)
 
     def run(self) -> AutoMap:
         """Look at every column; gives itself."""
@@ -78,7 +86,12 @@ class AutoMap:
 
     @staticmethod
     def _prefixed(key: str, names: Aliases) -> str:
-        for prefix, fields in (("orderitem", ITEM_FIELD), ("items", ITEM_FIELD), ("item", ITEM_FIELD), ("order", ORDER_FIELD)):
+        for prefix, fields in (
+            ("orderitem", ITEM_FIELD),
+            ("items", ITEM_FIELD),
+            ("item", ITEM_FIELD),
+            ("order", ORDER_FIELD),
+        ):
             name = names.exact.get(key.removeprefix(prefix), "") if key.startswith(prefix) else ""
             if name in fields:
                 return name
@@ -87,7 +100,9 @@ class AutoMap:
     def _sure(self, names: Aliases) -> None:
         """Headers that name one field. Of two columns for a field the one earlier in the dictionary wins."""
         ranked = sorted(
-            (names.rank[self._keys[index]], index) for index in self._free() if self._keys[index] in names.sure
+            (names.rank[self._keys[index]], index)
+            for index in self._free()
+            if self._keys[index] in names.sure
         )
         for _, index in ranked:
             name = names.sure[self._keys[index]]
@@ -114,7 +129,9 @@ class AutoMap:
                     self._take(name, index, "alias")
                     break
         if not self._has_items() and "totalCost" not in self.fields and "cost" in self.fields:
-            self.fields["totalCost"] = self.fields.pop("cost")  # a price in a table without items is the order's
+            self.fields["totalCost"] = self.fields.pop(
+                "cost"
+            )  # a price in a table without items is the order's
 
     def _may_be(self, name: str, index: int) -> bool:
         cells = self._columns[index]
@@ -151,7 +168,9 @@ class AutoMap:
         order = self.fields.get("externalOrderId")
         if source and order and self._has_items():
             column = source.columns[0]
-            if is_line_total(self._sample, order.columns[0], column, self.fields.get("quantity"), self.fields.get("cost")):
+            if is_line_total(
+                self._sample, order.columns[0], column, self.fields.get("quantity"), self.fields.get("cost")
+            ):
                 del self.fields["totalCost"]
                 self._used.discard(column)
                 self.evidence.pop(column, None)

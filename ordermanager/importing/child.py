@@ -39,21 +39,23 @@ def limit_this_process() -> None:
 def main(arguments: list[str]) -> int:
     """Read standard input; the exit code is 0 where the last line was written."""
     limit_this_process()
-    output = open(sys.stdout.fileno(), "w", encoding="utf-8", closefd=False, buffering=1 << 16)  # noqa: SIM115, PTH123
+    output = open(sys.stdout.fileno(), "w", encoding="utf-8", closefd=False, buffering=1 << 16)  # noqa: SIM115
 
     def write(value: dict[str, Any]) -> None:
         output.write(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n")
         output.flush()
 
     try:
-        read_workbook(arguments[0], arguments[1] if len(arguments) > 1 else "", sys.stdin.buffer.read(), write)
+        read_workbook(
+            arguments[0], arguments[1] if len(arguments) > 1 else "", sys.stdin.buffer.read(), write
+        )
     except Refused as refusal:
         write(refusal.answer)
     except MemoryError:
         write({"error": "too_large"})
     except BrokenPipeError:
         return 1
-    except BaseException as error:  # noqa: BLE001 - calamine's panics derive from BaseException
+    except BaseException as error:  # calamine's panics do not derive from Exception
         write({"error": _code(error)})
     return 0
 
@@ -117,7 +119,9 @@ def _first_with_rows(book: Any, names: list[str]) -> str:
     return names[0] if names else ""
 
 
-def _write_rows(rows: Iterable[list[str]], first_column: int, write: Callable[[dict[str, Any]], None]) -> None:
+def _write_rows(
+    rows: Iterable[list[str]], first_column: int, write: Callable[[dict[str, Any]], None]
+) -> None:
     for chunk in _chunks(rows, first_column):
         write({"rows": chunk})
     write({"end": True})
@@ -135,7 +139,11 @@ def _chunks(rows: Iterable[list[str]], first_column: int) -> Iterator[list[tuple
         if len(cells) + first_column > MAX_COLUMNS:
             raise Refused("too_wide", row=number)
         if cells and max(map(len, cells)) > MAX_CELL:
-            raise Refused("cell", row=number, column=first_column + next(i for i, c in enumerate(cells) if len(c) > MAX_CELL))
+            raise Refused(
+                "cell",
+                row=number,
+                column=first_column + next(i for i, c in enumerate(cells) if len(c) > MAX_CELL),
+            )
         chunk.append((number, margin + cells))
         if len(chunk) == CHUNK:
             yield chunk

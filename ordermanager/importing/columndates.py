@@ -15,7 +15,9 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_DOUBTFUL = re.compile(r"\s*([0-9]{1,2})([/-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9])(.*)", re.DOTALL).fullmatch
+_DOUBTFUL = re.compile(
+    r"\s*([0-9]{1,2})([/-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9])(.*)", re.DOTALL
+).fullmatch
 _SERIAL = re.compile(r"[34][0-9]{4}(?:\.[0-9]+)?").fullmatch
 _UNIX = re.compile(r"1[0-9]{9}(?:[0-9]{3})?").fullmatch
 

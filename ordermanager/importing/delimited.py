@@ -64,7 +64,9 @@ def _chosen(delimiter: str | None) -> str:
     delimiter = {"tab": "\t", "\\t": "\t"}.get(delimiter or "", delimiter or "")
     if len(delimiter) > 1 or delimiter in ('"', "\n", "\r"):
         raise WrongUse(
-            QT_TRANSLATE_NOOP("Sentence", "The separator must be one character, for example a comma; “{given}” is not."),
+            QT_TRANSLATE_NOOP(
+                "Sentence", "The separator must be one character, for example a comma; “{given}” is not."
+            ),
             given=delimiter,
         )
     return delimiter
@@ -103,7 +105,9 @@ def _rows(source: Source, encoding: Encoding, delimiter: str, table: Table) -> I
     number = 0
     try:
         for row in enumerate(reader, 1):
-            if at_end:  # the text was at its end before this row was: its last cell began with a quotation mark
+            if (
+                at_end
+            ):  # the text was at its end before this row was: its last cell began with a quotation mark
                 raise _open_quote(source.name, row[0])
             yield row
             number = row[0]
@@ -138,13 +142,16 @@ def _say_what_was_done(lines: TextLines, table: Table) -> None:
         notes.append(
             Sentence(
                 QT_TRANSLATE_NOOP(
-                    "Sentence", "{count} lines are not in {encoding} and were read as {fallback}: check their letters."
+                    "Sentence",
+                    "{count} lines are not in {encoding} and were read as {fallback}: check their letters.",
                 ),
                 {"count": lines.mixed, "encoding": table.encoding, "fallback": lines.encoding.fallback},
             )
         )
     if lines.nuls:
         notes.append(
-            Sentence(QT_TRANSLATE_NOOP("Sentence", "{count} zero characters were removed."), {"count": lines.nuls})
+            Sentence(
+                QT_TRANSLATE_NOOP("Sentence", "{count} zero characters were removed."), {"count": lines.nuls}
+            )
         )
     table.notes.extend(note for note in notes if note not in table.notes)

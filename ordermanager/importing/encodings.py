@@ -36,7 +36,8 @@ def known_encoding(name: str) -> str:
         return codecs.lookup(name).name
     except LookupError as error:
         raise WrongUse(
-            QT_TRANSLATE_NOOP("Sentence", "There is no encoding “{name}”. Try utf-8, cp1251 or cp1252."), name=name
+            QT_TRANSLATE_NOOP("Sentence", "There is no encoding “{name}”. Try utf-8, cp1251 or cp1252."),
+            name=name,
         ) from error
 
 

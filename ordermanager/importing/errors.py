@@ -13,7 +13,9 @@ class ReadError(KnownError):
 
     exit_code = 3
 
-    def __init__(self, template: str, *, file: str, row: int | None = None, column: str = "", **values: object) -> None:
+    def __init__(
+        self, template: str, *, file: str, row: int | None = None, column: str = "", **values: object
+    ) -> None:
         self.file = file
         self.row = row
         self.column = column

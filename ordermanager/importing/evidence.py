@@ -11,15 +11,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _MONEY = re.compile(r"[^\d\s%@]{0,4}\s*-?[\d\s.,'’]*\d\s*[^\d\s%@]{0,4}\.?").fullmatch
-_DATE = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}.*|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}(?!\d).*|\d{1,2}\.? [^\W\d]{3,}\.?,? \d{4}.*", re.DOTALL).fullmatch
+_DATE = re.compile(
+    r"\d{4}[-./]\d{1,2}[-./]\d{1,2}.*|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}(?!\d).*|\d{1,2}\.? [^\W\d]{3,}\.?,? \d{4}.*",
+    re.DOTALL,
+).fullmatch
 _EMAIL = re.compile(r"\s*[^\s@,;]+@[^\s@]+\.[^\s@]+\s*").fullmatch
-_PHONE = re.compile(r"(?:\+|00)\d[\d\s().-]{8,17}|0\d{9}|380\d{9}(?:\.0)?|\(?0\d{2}\)?[\s-]?\d{3}[\s-]?\d{2}[\s-]?\d{2}").fullmatch
+_PHONE = re.compile(
+    r"(?:\+|00)\d[\d\s().-]{8,17}|0\d{9}|380\d{9}(?:\.0)?|\(?0\d{2}\)?[\s-]?\d{3}[\s-]?\d{2}[\s-]?\d{2}"
+).fullmatch
 _CURRENCY = re.compile(r"UAH|USD|EUR|PLN|GBP|CZK|RON|HUF|KZT|GEL|MDL").fullmatch
 _TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*[apAP]\.?[mM]\.?)?").fullmatch
 _IMAGE = re.compile(r"https?://\S+\.(?:jpe?g|png|webp|gif|avif)(?:\?\S*)?", re.IGNORECASE).fullmatch
 _LINK = re.compile(r"https?://\S+").fullmatch
 
-_SURNAME = re.compile(r"[^\W\d]+(?:енко|ко|ук|юк|чак|ський|ська|цький|цька|зький|зька|ий|ова|ова|ева|єва|ов|ев|єв|ін|іна|ин|ина|ишин)").fullmatch
+_SURNAME = re.compile(
+    r"[^\W\d]+(?:енко|ко|ук|юк|чак|ський|ська|цький|цька|зький|зька|ий|ова|ова|ева|єва|ов|ев|єв|ін|іна|ин|ина|ишин)"
+).fullmatch
 _PATRONYMIC = re.compile(r"[^\W\d]+(?:ович|йович|івна|ївна|евич|овна|евна)").fullmatch
 
 
@@ -31,7 +38,12 @@ def share(cells: Sequence[str], looks: Callable[[str], object]) -> float:
 
 def is_money(text: str) -> bool:
     """An amount with or without a currency; percentages are none."""
-    return bool(_MONEY(text)) and not text.startswith(("0", "+")) or text in ("0", "0.00", "0,00") or text[:2] in ("0.", "0,")
+    return (
+        bool(_MONEY(text))
+        and not text.startswith(("0", "+"))
+        or text in ("0", "0.00", "0,00")
+        or text[:2] in ("0.", "0,")
+    )
 
 
 def is_time(text: str) -> bool:

@@ -55,7 +55,9 @@ def find_header(rows: Sequence[Row]) -> int:
             best, score = number, known
     if best and score > 1:
         return best
-    return _by_shape(rows) or best or next((number for number, cells in rows if any(map(str.strip, cells))), 0)
+    return (
+        _by_shape(rows) or best or next((number for number, cells in rows if any(map(str.strip, cells))), 0)
+    )
 
 
 def _by_shape(rows: Sequence[Row]) -> int:

@@ -64,7 +64,9 @@ def read_layout(text: str) -> Layout:
         grouping=Grouping(given["grouping"]),
         status=tuple(StatusRule.from_json(rule) for rule in given.get("status", ())),
         defaults=given.get("defaults", {}),
-        numbered_items={name: _titles(given_titles) for name, given_titles in given.get("numbered_items", {}).items()},
+        numbered_items={
+            name: _titles(given_titles) for name, given_titles in given.get("numbered_items", {}).items()
+        },
         blank_values={name: tuple(texts) for name, texts in given.get("blank_values", {}).items()},
         complete=given.get("complete", False),
     )
@@ -84,7 +86,11 @@ def _field_rule(rule: str | list[str] | dict[str, Any]) -> FieldRule:
 @cache
 def built_in() -> dict[str, Layout]:
     """The layouts that come with the program, by name."""
-    found = (read_layout(path.read_text("utf-8")) for path in sorted(resource("layouts").glob("*.json")) if path.stem[0] != "_")
+    found = (
+        read_layout(path.read_text("utf-8"))
+        for path in sorted(resource("layouts").glob("*.json"))
+        if path.stem[0] != "_"
+    )
     return {layout.name: layout for layout in found}
 
 
@@ -100,7 +106,9 @@ def layout_named(name: str, known: Dict[str, Layout]) -> Layout:
     """The layout of that name. Raises WrongUse with the names that there are."""
     if name not in known:
         raise WrongUse(
-            QT_TRANSLATE_NOOP("Sentence", "There is no layout “{name}”. Known are: {known}."), name=name, known=", ".join(known)
+            QT_TRANSLATE_NOOP("Sentence", "There is no layout “{name}”. Known are: {known}."),
+            name=name,
+            known=", ".join(known),
         )
     return known[name]
 

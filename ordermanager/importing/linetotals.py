@@ -11,6 +11,7 @@ from ordermanager.domain.values import read_money
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ordermanager.domain.draft import OrderDraft
     from ordermanager.importing.mapping import FieldSource
 
 
@@ -23,19 +24,23 @@ def amount(text: str) -> Decimal | None:
 
 
 def is_line_total(
-    sample: Sequence[list[str]], order: int, total: int, quantity: FieldSource | None, cost: FieldSource | None
+    sample: Sequence[list[str]],
+    order: int,
+    total: int,
+    quantity: FieldSource | None,
+    cost: FieldSource | None,
 ) -> bool:
     """Whether column `total` differs within orders of several rows, or always is price × quantity where that tells."""
     differs = same = product = other = 0
     before: list[str] = []
     for cells in sample:
-        if max(order, total) >= len(cells) or not cells[order].strip():
-            before = []
+        if max(order, total) >= len(cells):
             continue
-        if before and before[order] == cells[order] and cells[total].strip():
+        if before and cells[order].strip() in ("", before[order].strip()) and cells[total].strip():
             differs += before[total] != cells[total]
             same += before[total] == cells[total]
-        before = cells
+        elif cells[order].strip():
+            before = cells
         if quantity and cost:
             fits = _is_product(cells, total, quantity.columns[0], cost.columns[0])
             product += fits is True
@@ -52,6 +57,23 @@ def _is_product(cells: list[str], total: int, quantity: int, cost: int) -> bool 
     if found[0] is None or found[1] is None or found[2] is None:
         return None
     return abs(found[0] - found[1] * found[2]) <= Decimal("0.01")
+
+
+def sum_of_items(draft: OrderDraft) -> str:
+    """What the items, shipping and taxes less the discount come to; empty where any amount cannot be read."""
+    total = Decimal(0)
+    for item in draft.items:
+        cost, quantity = amount(item.get("cost", "")), amount(item.get("quantity", "1"))
+        if cost is None or quantity is None:
+            return ""
+        total += cost * quantity
+    for name, sign in (("shipping", 1), ("taxes", 1), ("discount", -1)):
+        text = draft.get(name)
+        part = amount(text) if text else Decimal(0)
+        if part is None:
+            return ""
+        total += sign * abs(part)
+    return format(total, "f") if draft.items else ""
 
 
 def unit_cost(line_total: str, quantity: str) -> str:

@@ -24,6 +24,10 @@ LINE_TOTAL = "lineTotal"
 """A column with the price of a whole line: gives `cost` by division where no column has the price of one."""
 
 
+SUM_OF_ITEMS = "{items}"
+"""The constant for totalCost that adds the items up, for files without an order's total."""
+
+
 class How(StrEnum):
     """How the texts of several columns make one value. Blank cells never count."""
 
@@ -52,7 +56,10 @@ class FieldRule:
 
     def to_json(self) -> dict[str, Any]:
         """As a profile holds it."""
-        return {self.how.value: list(self.titles), **({"separator": self.separator} if self.how is How.JOIN else {})}
+        return {
+            self.how.value: list(self.titles),
+            **({"separator": self.separator} if self.how is How.JOIN else {}),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +89,9 @@ class StatusRule:
     def from_json(cls, rule: Dict[str, Any]) -> StatusRule:
         """A rule of a layout file."""
         words = {word.casefold(): status for status, group in rule.get("words", {}).items() for word in group}
-        return cls(rule["column"], words, rule.get("filled", ""), rule.get("blank", ""), rule.get("strict", False))
+        return cls(
+            rule["column"], words, rule.get("filled", ""), rule.get("blank", ""), rule.get("strict", False)
+        )
 
 
 @dataclass(slots=True)
@@ -106,9 +115,18 @@ class Mapping:
     grouping: Grouping = Grouping.SINGLE
 
     @property
+    def sums_items(self) -> bool:
+        """Whether a person asked for the total to be made from the items, by the constant `{items}`."""
+        return is_sum("totalCost", self.constants.get("totalCost", ""))
+
+    @property
     def has_items(self) -> bool:
         """Whether any column is an item's."""
-        return bool(self.item_blocks) or any(name in ITEM_FIELD for name in self.fields) or "items" in self.fields
+        return (
+            bool(self.item_blocks)
+            or any(name in ITEM_FIELD for name in self.fields)
+            or "items" in self.fields
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +159,19 @@ class Profile:
         )
 
 
+def is_sum(name: str, text: str) -> bool:
+    """Whether a constant is no template but the wish to add the items up."""
+    return name == "totalCost" and text.strip() == SUM_OF_ITEMS
+
+
 def check_field_names(names: Dict[str, object]) -> None:
     """Raises WrongUse for a name that is no field of an order or item."""
     for name in names:
         if name not in ORDER_FIELD and name not in ITEM_FIELD and not name.startswith(INFO_PREFIX):
             raise WrongUse(
-                QT_TRANSLATE_NOOP("Sentence", "“{name}” is not a field. The fields of an order are: {known}."),
+                QT_TRANSLATE_NOOP(
+                    "Sentence", "“{name}” is not a field. The fields of an order are: {known}."
+                ),
                 name=name,
                 known=", ".join((*ORDER_FIELD, *ITEM_FIELD)),
             )
@@ -159,11 +184,15 @@ def read_profile(path: Path) -> Profile:
         profile = _profile(given)
     except OSError as error:
         raise WrongUse(
-            QT_TRANSLATE_NOOP("Sentence", "The profile {file} cannot be read: {why}."), file=path.name, why=error.strerror
+            QT_TRANSLATE_NOOP("Sentence", "The profile {file} cannot be read: {why}."),
+            file=path.name,
+            why=error.strerror,
         ) from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise KnownError(
-            QT_TRANSLATE_NOOP("Sentence", "{file} is not an import profile. Save one in the import window first."),
+            QT_TRANSLATE_NOOP(
+                "Sentence", "{file} is not an import profile. Save one in the import window first."
+            ),
             file=path.name,
         ) from error
     check_field_names({**profile.fields, **profile.constants, **profile.defaults})

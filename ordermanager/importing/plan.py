@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ordermanager.domain.fields import ITEM_FIELD
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
+from ordermanager.importing.columndates import DateColumn
+from ordermanager.importing.mapping import LINE_TOTAL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.domain.findings import Finding
-    from ordermanager.domain.sentences import Sentence
     from ordermanager.importing.layouts import Layout
     from ordermanager.importing.mapping import Mapping
     from ordermanager.importing.source import Source
@@ -35,11 +37,16 @@ class ImportedOrder:
 
 @dataclass(slots=True)
 class Counts:
-    """What was read so far; filled while `run.drafts` runs."""
+    """What was read so far; filled while `run.drafts` runs.
+
+    `rows_read` are the rows that orders were made of, so that with the header and `rows_ignored` they are all rows of the
+    file. `ignored` names the first ten thousand. `unknown_statuses` counts the orders by words that are no known status.
+    """
 
     rows_read: int = 0
     orders: int = 0
     items: int = 0
+    rows_ignored: int = 0
     ignored: list[IgnoredRow] = field(default_factory=list)
     unknown_statuses: Counter[str] = field(default_factory=Counter)
 
@@ -61,12 +68,19 @@ class ColumnView:
     confidence: float = 0.0
 
 
+REQUIRED = (
+    "externalOrderId", "externalCustomerId", "totalCost", "status", "date", "email",
+    "externalItemId", "name", "quantity", "cost", "url", "imageUrl",
+)  # fmt: skip
+"""What the full rule set asks of every order and item; `email` stands for e-mail or phone (yespo-api.md 1.3)."""
+
+
 @dataclass(slots=True)
 class Plan:
-    """A recognised file. `sample` are the first rows of the table; `problem` says why it cannot run, if it cannot.
+    """A recognised file. `mapping` may be changed before it runs; `columns` show it as it was recognised.
 
-    `missing` are the fields that the full rule set asks for and that the whole file lacks (said once for the file).
-    `grouping` says in words how rows become orders. `counts` is filled by running the plan.
+    `sample` are the first rows of the table, `whole` says that they are all. `dates` is what the sample shows of day and
+    month. `notes` are for the whole file, said once. `objects` are the orders of a JSON file. `counts` is filled by running the plan.
     """
 
     source: Source
@@ -75,13 +89,66 @@ class Plan:
     layout: Layout | None
     mapping: Mapping
     sample: tuple[Row, ...] = ()
+    whole: bool = False
     columns: tuple[ColumnView, ...] = ()
-    missing: tuple[str, ...] = ()
-    grouping: Sentence | None = None
-    problem: Sentence | None = None
+    dates: DateColumn = field(default_factory=DateColumn)
     notes: tuple[Sentence, ...] = ()
     counts: Counts = field(default_factory=Counts)
+    objects: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def problem(self) -> Sentence | None:
+        """Why it cannot run, if it cannot: no column gives the order number."""
+        if self.table.format.is_json or "externalOrderId" in self.mapping.fields:
+            return None
+        return Sentence(NO_ORDER_ID, {"file": self.table.name})
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The fields that the full rule set asks for and that the whole file lacks, in the order of the form.
+
+        To be said once for the file, with the choices: a constant, a template, another rule set.
+        """
+        if self.table.format.is_json:
+            return ()
+        mapping = self.mapping
+        given = {*mapping.fields, *mapping.constants, *mapping.defaults}
+        given.update(name for block in mapping.item_blocks for name in block)
+        if "items" in given:
+            given.update(ITEM_FIELD)
+        if "phone" in given:
+            given.add("email")
+        if LINE_TOTAL in given:
+            given.add("cost")
+        if mapping.status_rules:
+            given.add("status")
+        return tuple(name for name in REQUIRED if name not in given)
+
+    @property
+    def grouping(self) -> Sentence | None:
+        """In words, how rows become orders."""
+        source = self.mapping.fields.get("externalOrderId")
+        if source is None:
+            return None
+        title = self.table.header[source.columns[0]]
+        if self.mapping.item_blocks:
+            return Sentence(ITEMS_IN_COLUMNS, {"count": len(self.mapping.item_blocks)})
+        return Sentence(ROWS_MAKE_ORDERS if self.mapping.has_items else ROW_IS_ORDER, {"column": title})
 
     def close(self) -> None:
         """Give up the file and, for a workbook, its reader. A plan that was run to its end is closed already."""
         self.table.close()
+
+
+NO_ORDER_ID = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "{file}: no column was recognised as the order number. Say which one it is, or choose a layout.",
+)
+ROW_IS_ORDER = QT_TRANSLATE_NOOP("Sentence", "Each row is an order; its number stands in “{column}”.")
+ROWS_MAKE_ORDERS = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "Rows with the same “{column}” make one order, each row is an item. Order fields come from its first row.",
+)
+ITEMS_IN_COLUMNS = QT_TRANSLATE_NOOP(
+    "Sentence", "Each row is an order with up to {count} items in numbered columns."
+)

@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ordermanager.importing.table import ReadOptions
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
+from ordermanager.importing.columndates import DateColumn, DayFirst
+from ordermanager.importing.delimited import open_delimited, text_encoding
+from ordermanager.importing.errors import NotRecognised, ReadError, column_letter
+from ordermanager.importing.grouping import Grouper
+from ordermanager.importing.headerrow import LOOKED_AT, find_header, rows_above, titles
+from ordermanager.importing.headers import header_key
+from ordermanager.importing.jsonfile import (
+    are_orders,
+    json_orders,
+    looks_like_json,
+    read_objects,
+    table_of_objects,
+)
+from ordermanager.importing.layouts import Layout, built_in, layout_named, layouts, recognise
+from ordermanager.importing.mapping import Mapping, Profile, check_field_names, is_sum, read_profile
+from ordermanager.importing.plan import NO_ORDER_ID, Counts, ImportedOrder, Plan
+from ordermanager.importing.recognise import make_mapping
+from ordermanager.importing.sniff import sniff
+from ordermanager.importing.source import Source
+from ordermanager.importing.table import MAX_COLUMNS, Format, ReadOptions, Row, Table
+from ordermanager.importing.templates import Template
+from ordermanager.importing.textlines import TextLines
+from ordermanager.importing.workbook import open_workbook, too_wide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping as Dict
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Mapping as Dict, Sequence
 
-    from ordermanager.importing.mapping import Profile
-    from ordermanager.importing.plan import ImportedOrder, Plan
-    from ordermanager.importing.source import Source
+SAMPLE = 1000
+"""Rows that are looked at before anything is decided."""
+
+_BYTES_AT_ONCE = 32 << 20
+"""Of a file whose rows are not in order so many bytes are regrouped in memory at a time."""
 
 
 def prepare(
@@ -22,13 +48,36 @@ def prepare(
     profile: Profile | Path | None = None,
     read_options: ReadOptions | None = None,
     constants: Dict[str, str] | None = None,
+    layout_folder: Path | None = None,
 ) -> Plan:
     """Recognise a file: its format, table, layout and mapping. Reads only its beginning.
 
     `constants` give a field of every order (or item): a text, or a template such as `https://shop.example/p/{externalItemId}`
-    or `{email|phone}`; they win over the file. Raises ReadError, and WrongUse for an unknown layout, field or profile.
+    or `{email|phone}`; they win over the file. `layout_folder` holds the user's own layouts.
+    Raises ReadError, and WrongUse for an unknown layout, field or profile.
     """
-    raise NotImplementedError
+    source, options = Source.of(source), read_options or ReadOptions()
+    known = layouts(layout_folder)
+    chosen = layout_named(layout, known) if layout else None
+    if isinstance(profile, Path):
+        profile = read_profile(profile)
+    check_field_names(constants or {})
+    opened = _open(source, options)
+    if not isinstance(opened, Table):
+        plan = _plan_of_json(source, options, opened)
+    else:
+        try:
+            plan = _plan_of_table(source, options, opened, chosen, profile, known)
+        except BaseException:
+            opened.close()
+            raise
+    plan.mapping.constants.update(constants or {})
+    for name, text in plan.mapping.constants.items():
+        if not is_sum(name, text):
+            Template(
+                name, text, plan.table.header
+            )  # a wrong place in a template is said before anything is read
+    return plan
 
 
 def drafts(plan: Plan) -> Iterator[ImportedOrder]:
@@ -36,4 +85,204 @@ def drafts(plan: Plan) -> Iterator[ImportedOrder]:
 
     Stop iterating (or close the generator) to stop reading. Raises ReadError where the file breaks off.
     """
-    raise NotImplementedError
+    plan.counts = counts = Counts()
+    if plan.table.format.is_json:
+        yield from _json_drafts(plan, counts)
+        return
+    if plan.problem is not None:
+        raise NotRecognised(NO_ORDER_ID, file=plan.table.name)
+    counts.ignored.extend(plan.table.above)
+    counts.rows_ignored = len(plan.table.above)
+    order = _date_order(plan)
+    id_column = plan.mapping.fields["externalOrderId"].columns[0]
+    if _scattered(plan.sample, id_column):
+        grouper = Grouper(plan.mapping, plan.table, order, counts)
+        for rows in _regrouped(plan, id_column):
+            yield from grouper.orders(rows)
+        return
+    grouper = Grouper(plan.mapping, plan.table, order, counts)
+    yield from grouper.orders(plan.table.rows())
+    if grouper.reappeared:
+        yield from _whole_orders(plan, order, id_column, grouper.reappeared)
+
+
+def sample_orders(plan: Plan, limit: int = 50) -> list[ImportedOrder]:
+    """The first orders, from the sample alone: reads nothing, so a preview may ask after every change of the mapping.
+
+    The last order of a sample that is not the whole file may lack items and is left out where it is not the only one.
+    """
+    if plan.table.format.is_json:
+        return list(islice(drafts(plan), limit))
+    if plan.problem is not None:
+        return []
+    grouper = Grouper(plan.mapping, plan.table, plan.mapping.date_order or plan.dates.order, Counts())
+    rows = ((number, list(cells)) for number, cells in plan.sample)
+    found = list(islice(grouper.orders(rows), limit + 1))
+    if len(found) > limit or (len(found) > 1 and not plan.whole):
+        found.pop()
+    return found
+
+
+def _open(source: Source, options: ReadOptions) -> Table | list[dict[str, object]]:
+    """The table, or the orders of an API request body."""
+    kind = sniff(source)
+    if kind is not None:
+        return open_workbook(source, kind, options)
+    encoding = text_encoding(source, options)
+    start = "".join(islice(TextLines(source, encoding), 50))[:4096]
+    if not looks_like_json(start):
+        return open_delimited(source, options)
+    objects = read_objects(source, encoding)
+    return objects if are_orders(objects) else table_of_objects(source, encoding, objects)
+
+
+def _plan_of_json(source: Source, options: ReadOptions, objects: list[dict[str, object]]) -> Plan:
+    table = Table(name=source.name, format=Format.JSON, encoding=text_encoding(source, options).name)
+    plan = Plan(source, options, table, None, Mapping(), whole=True)
+    plan.layout = built_in().get("api")
+    plan.objects = objects
+    return plan
+
+
+def _json_drafts(plan: Plan, counts: Counts) -> Iterator[ImportedOrder]:
+    for order in json_orders(plan.objects, plan.mapping):
+        counts.rows_read += 1
+        counts.orders += 1
+        counts.items += len(order.draft.items)
+        yield order
+
+
+def _plan_of_table(
+    source: Source,
+    options: ReadOptions,
+    table: Table,
+    layout: Layout | None,
+    profile: Profile | None,
+    known: Dict[str, Layout],
+) -> Plan:
+    head = list(islice(table.open_rows(), SAMPLE + LOOKED_AT))
+    whole = len(head) < SAMPLE + LOOKED_AT
+    sample = _set_header(table, head, options)
+    if whole and not sample:
+        raise ReadError(
+            QT_TRANSLATE_NOOP(
+                "Sentence", "{file} has a header in row {row} but no orders below it. Export it again."
+            ),
+            file=table.name,
+            row=table.header_row,
+        )
+    if profile is not None and layout is None and profile.layout in known:
+        layout = known[profile.layout]
+    layout = layout or recognise(table.header, known)
+    mapping, columns = make_mapping(table.header, sample, layout, profile)
+    if layout is None:
+        layout = known.get("generic-items" if mapping.has_items else "generic-orders")
+    plan = Plan(source, options, table, layout, mapping, tuple(sample), whole, columns)
+    _look_at_dates(plan.dates, mapping, sample)
+    plan.notes = tuple(_notes(plan))
+    return plan
+
+
+def _set_header(table: Table, head: Sequence[Row], options: ReadOptions) -> list[Row]:
+    """Find the header and give the rows below it, without blank ones."""
+    table.header_row = options.header_row or find_header(head)
+    cells = next((cells for number, cells in head if number == table.header_row), None)
+    if cells is None or not any(map(str.strip, cells)):
+        raise ReadError(
+            QT_TRANSLATE_NOOP(
+                "Sentence", "{file} has no header in row {row}. Say in which row the headers stand."
+            ),
+            file=table.name,
+            row=options.header_row or 1,
+        )
+    table.header = titles(cells)
+    table.width = len(cells)
+    if len(table.header) > MAX_COLUMNS:
+        raise too_wide(table.name, table.header_row)
+    table.above = rows_above(head, table.header_row)
+    return [row for row in head if row[0] > table.header_row and any(map(str.strip, row[1]))]
+
+
+def _notes(plan: Plan) -> Iterator[Sentence]:
+    """What is said once for the whole file."""
+    column = plan.mapping.fields.get("date")
+    if column is not None and (sentence := plan.dates.sentence(plan.table.header[column.columns[0]])):
+        yield sentence
+    nameless = [
+        column_letter(index)
+        for index, title in enumerate(plan.table.header)
+        if not title and any(index < len(cells) and cells[index].strip() for _, cells in plan.sample)
+    ]
+    if nameless:
+        yield Sentence(
+            QT_TRANSLATE_NOOP("Sentence", "Columns without a header are not imported: {columns}."),
+            {"columns": ", ".join(nameless)},
+        )
+    keys = [header_key(title) for title in plan.table.header if title]
+    twice = [
+        title for title in dict.fromkeys(plan.table.header) if title and keys.count(header_key(title)) > 1
+    ]
+    if twice:
+        yield Sentence(
+            QT_TRANSLATE_NOOP("Sentence", "Several columns have the same header: {columns}."),
+            {"columns": ", ".join(twice)},
+        )
+
+
+def _date_order(plan: Plan) -> DayFirst:
+    """The order of day and month over all rows; reads the file once more only where the sample leaves it to the rest."""
+    if plan.mapping.date_order is not None:
+        return plan.mapping.date_order
+    dates = DateColumn()
+    _look_at_dates(dates, plan.mapping, plan.sample)
+    if dates.doubtful and not plan.whole:
+        dates = DateColumn()
+        _look_at_dates(dates, plan.mapping, plan.table.rows())
+    plan.dates = dates
+    return dates.order
+
+
+def _look_at_dates(dates: DateColumn, mapping: Mapping, rows: Iterable[Row]) -> None:
+    source = mapping.fields.get("date")
+    if source is not None:
+        columns = source.columns
+        dates.look_at(cells[column] for _, cells in rows for column in columns if column < len(cells))
+
+
+def _scattered(sample: Iterable[Row], id_column: int) -> bool:
+    """Whether rows of one order do not stand together in the sample."""
+    seen: set[str] = set()
+    before = ""
+    for _, cells in sample:
+        key = cells[id_column].strip() if id_column < len(cells) else ""
+        if key and key != before:
+            if key in seen:
+                return True
+            seen.add(key)
+            before = key
+    return False
+
+
+def _regrouped(plan: Plan, id_column: int, wanted: set[str] | None = None) -> Iterator[Iterator[Row]]:
+    """All rows with those of one order together, a part of the ids at a time so that memory does not grow with the file."""
+    parts = 1 + plan.source.size // _BYTES_AT_ONCE
+    for part in range(parts):
+        groups: dict[str, list[Row]] = {}
+        key = ""
+        for row in plan.table.rows():
+            found = row[1][id_column].strip() if id_column < len(row[1]) else ""
+            key = found or key  # a row without an id stays with the order above it
+            if hash(key) % parts == part and (wanted is None or key in wanted):
+                groups.setdefault(key, []).append(row)
+        yield chain.from_iterable(groups.values())
+
+
+def _whole_orders(plan: Plan, order: DayFirst, id_column: int, ids: set[str]) -> Iterator[ImportedOrder]:
+    """The orders whose rows stood apart, whole, from another pass over the file."""
+    counts = Counts()
+    grouper = Grouper(plan.mapping, plan.table, order, counts)
+    for rows in _regrouped(plan, id_column, ids):
+        for whole in grouper.orders(rows):
+            whole.replaces = True
+            plan.counts.orders -= 1
+            yield whole

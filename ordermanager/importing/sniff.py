@@ -38,15 +38,14 @@ _OTHERS: tuple[tuple[bytes, str], ...] = (
 _TEXT_CONTROLS = bytes((7, 8, 9, 10, 12, 13, 26, 27))
 
 
-
-
 def sniff(source: Source) -> Format | None:
     """The workbook format of a source, or None for text. Raises ReadError for what is neither, locked or broken."""
     with source.open() as stream:
         head = read(stream, source.name, HEAD)
         if not head.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0"):
             raise ReadError(
-                QT_TRANSLATE_NOOP("Sentence", "{file} is empty. Export it from the shop again."), file=source.name
+                QT_TRANSLATE_NOOP("Sentence", "{file} is empty. Export it from the shop again."),
+                file=source.name,
             )
         if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
             return _zip_format(source.name, stream)
@@ -85,7 +84,10 @@ def _ole_format(name: str, content: bytes) -> Format:
 def password_error(name: str) -> ReadError:
     """The workbook is encrypted."""
     return ReadError(
-        QT_TRANSLATE_NOOP("Sentence", "{file} is protected by a password. Open it in Excel, save it without one, and try again."),
+        QT_TRANSLATE_NOOP(
+            "Sentence",
+            "{file} is protected by a password. Open it in Excel, save it without one, and try again.",
+        ),
         file=name,
     )
 
@@ -113,7 +115,10 @@ def _refuse_other_formats(name: str, head: bytes) -> None:
     odd = len(head) - len(head.translate(None, bytes(set(range(32)) - set(_TEXT_CONTROLS))))
     if odd * 50 > len(head):
         raise ReadError(
-            QT_TRANSLATE_NOOP("Sentence", "{file} is neither text nor a workbook. Import a CSV, XLSX, XLS, ODS or JSON file."),
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "{file} is neither text nor a workbook. Import a CSV, XLSX, XLS, ODS or JSON file.",
+            ),
             file=name,
         )
 

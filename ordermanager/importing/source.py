@@ -47,7 +47,11 @@ class Source:
     @classmethod
     def from_text(cls, text: str, name: str = "") -> Source:
         """Pasted text; characters that are half of a pair (lone surrogates) become question marks."""
-        return cls(name or QT_TRANSLATE_NOOP("Sentence", "pasted text"), data=text.encode("utf-8", "replace"), is_text=True)
+        return cls(
+            name or QT_TRANSLATE_NOOP("Sentence", "pasted text"),
+            data=text.encode("utf-8", "replace"),
+            is_text=True,
+        )
 
     def open(self) -> IO[bytes]:
         """The bytes, from the start. Raises ReadError where there is no file or it is not a plain one."""
@@ -95,7 +99,9 @@ def read(stream: IO[bytes], name: str, count: int = -1) -> bytes:
 def changed(name: str) -> ReadError:
     """The file is not the one any more that was opened."""
     return ReadError(
-        QT_TRANSLATE_NOOP("Sentence", "{file} changed or vanished while it was read. Nothing of it counts: import it again."),
+        QT_TRANSLATE_NOOP(
+            "Sentence", "{file} changed or vanished while it was read. Nothing of it counts: import it again."
+        ),
         file=name,
     )
 
@@ -111,7 +117,9 @@ def os_error(name: str, error: OSError) -> ReadError:
             "Sentence", "{file} may not be read. Close it in other programs, or ask for the right to read it."
         )
     else:
-        text = QT_TRANSLATE_NOOP("Sentence", "{file} cannot be read: {why}. Copy it to this computer and try again.")
+        text = QT_TRANSLATE_NOOP(
+            "Sentence", "{file} cannot be read: {why}. Copy it to this computer and try again."
+        )
     return ReadError(text, file=name, why=error.strerror or str(error))
 
 
@@ -123,8 +131,13 @@ def _refuse_what_is_no_file(name: str, found: os.stat_result) -> None:
         raise ReadError(_FOLDER, file=name)
     if not stat.S_ISREG(found.st_mode):
         raise ReadError(
-            QT_TRANSLATE_NOOP("Sentence", "{file} is a device or a pipe. Save its content to a file and import that."),
+            QT_TRANSLATE_NOOP(
+                "Sentence", "{file} is a device or a pipe. Save its content to a file and import that."
+            ),
             file=name,
         )
     if found.st_size > MAX_BYTES:
-        raise ReadError(QT_TRANSLATE_NOOP("Sentence", "{file} is larger than 4 GB. Split it into several files."), file=name)
+        raise ReadError(
+            QT_TRANSLATE_NOOP("Sentence", "{file} is larger than 4 GB. Split it into several files."),
+            file=name,
+        )

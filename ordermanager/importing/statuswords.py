@@ -24,11 +24,13 @@ def word_key(text: str) -> str:
 def known_words() -> dict[str, str]:
     """The general words and the API's own, by key."""
     given = json.loads(resource("layouts/_statuses.json").read_text("utf-8"))
-    words = {word_key(word): status for status in Status for word in given[status]}
+    words = {word_key(word): str(status) for status in Status for word in given[status]}
     return {**words, **{word_key(status): str(status) for status in Status}}
 
 
-def read_statuses(rules: Sequence[StatusRule], taught: Dict[str, str]) -> Callable[[tuple[str, ...]], tuple[str, bool]]:
+def read_statuses(
+    rules: Sequence[StatusRule], taught: Dict[str, str]
+) -> Callable[[tuple[str, ...]], tuple[str, bool]]:
     """A function from the cells of the rules' columns to the status and whether it is known. It remembers its answers.
 
     Words that were taught win; then each rule is asked in turn. A strict rule does not fall back to the general words.
@@ -46,7 +48,9 @@ def read_statuses(rules: Sequence[StatusRule], taught: Dict[str, str]) -> Callab
                 if rule.blank:
                     return rule.blank, True
                 continue
-            status = rule.filled or own.get(key) or known.get(key) or ("" if rule.words else general.get(key, ""))
+            status = (
+                rule.filled or own.get(key) or known.get(key) or ("" if rule.words else general.get(key, ""))
+            )
             if not status and not rule.strict and rule is rules[-1]:
                 status = general.get(key, "")
             if status:

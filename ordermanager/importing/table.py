@@ -60,6 +60,7 @@ class IgnoredRow:
 class Table:
     """A recognised table. `rows()` starts a fresh pass over the rows below the header; it never gives the header itself.
 
+    `header` has no blank columns at its end, `width` counts them too: it is the usual length of a row.
     `encodings` and `sheets` are what could be chosen instead, best first. `above` are the rows over the header.
     `notes` say what was done to read the file (two encodings, characters removed). `close()` ends what was left open.
     """
@@ -73,7 +74,7 @@ class Table:
     encodings: tuple[str, ...] = ()
     header_row: int = 0
     header: tuple[str, ...] = ()
-    sample: tuple[Row, ...] = ()
+    width: int = 0
     above: tuple[IgnoredRow, ...] = ()
     notes: list[Sentence] = field(default_factory=list)
     open_rows: Callable[[], Iterator[Row]] = lambda: iter(())

@@ -69,7 +69,9 @@ def _narrow(stream: IO[bytes], lines: TextLines) -> Iterator[str]:
             rest += chunk
             if len(rest) < _PIECE * 16:
                 continue
-            cut = len(chunk)  # a line of megabytes: csv refuses the cell; here only memory has to stay bounded
+            cut = len(
+                chunk
+            )  # a line of megabytes: csv refuses the cell; here only memory has to stay bounded
             rest = rest[: -len(chunk)]
         yield _decode(rest + chunk[:cut], name, lines)
         rest = chunk[cut:]

@@ -11,6 +11,7 @@ import tempfile
 import threading
 import time
 import weakref
+from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -32,6 +33,9 @@ WALL_SECONDS = 120
 
 MAX_BYTES = 200 * 1024**2
 """Largest workbook file; it stands in the child's memory beside what is unpacked from it."""
+
+KEPT_ROWS = 2048
+"""First rows of a sheet that stay in memory."""
 
 _MAX_LINE = 64 << 20
 
@@ -114,7 +118,8 @@ class WorkbookReader:
         if code == "cell":
             return ReadError(
                 QT_TRANSLATE_NOOP(
-                    "Sentence", "{file}: cell {column}{row} has more than {limit} characters. Shorten it and import again."
+                    "Sentence",
+                    "{file}: cell {column}{row} has more than {limit} characters. Shorten it and import again.",
                 ),
                 file=self._name,
                 row=line["row"],
@@ -152,28 +157,68 @@ def too_wide(name: str, row: int) -> ReadError:
 
 
 def open_workbook(source: Source, kind: Format, options: ReadOptions) -> Table:
-    """The table of a sheet, its header not yet looked for. Raises ReadError.
-
-    The first pass uses the child that is running already, every later one starts another.
-    """
-    running = [WorkbookReader(source, kind, options.sheet or "")]
-    sheet = running[0].sheet
-    table = Table(name=source.name, format=kind, sheet=sheet, sheets=running[0].sheets)
-
-    def rows() -> Iterator[Row]:
-        reader = running.pop() if running else WorkbookReader(source, kind, sheet)
-        try:
-            yield from reader
-        finally:
-            reader.close()
-
-    def close() -> None:
-        while running:
-            running.pop().close()
-
-    table.open_rows = rows
-    table.close = close
+    """The table of a sheet, its header not yet looked for. Raises ReadError."""
+    sheet = _Sheet(source, kind, options.sheet or "")
+    table = Table(name=source.name, format=kind, sheet=sheet.name, sheets=sheet.names)
+    table.open_rows = sheet.rows
+    table.close = sheet.close
     return table
+
+
+class _Sheet:
+    """One sheet, to be passed over several times. Its first rows are kept, so that recognising, previewing and importing
+    a workbook cost one child; a pass that goes on where the kept rows end uses the child that waits there.
+    """
+
+    def __init__(self, source: Source, kind: Format, sheet: str) -> None:
+        self._source = source
+        self._kind = kind
+        self._reader: WorkbookReader | None = WorkbookReader(source, kind, sheet)
+        self._live: Iterator[Row] | None = iter(self._reader)
+        self._head: list[Row] = []
+        self._complete = False
+        self.name = self._reader.sheet
+        self.names = self._reader.sheets
+
+    def rows(self) -> Iterator[Row]:
+        """Every row, as lists that the caller may change."""
+        for number, cells in tuple(self._head):
+            yield number, cells.copy()
+        if self._complete:
+            return
+        reader, live = self._take()
+        kept = True
+        try:
+            for row in live:
+                if len(self._head) < KEPT_ROWS:
+                    self._head.append(row)
+                    yield row[0], row[1].copy()
+                else:
+                    kept = False
+                    yield row
+            self._complete = kept
+        finally:
+            if kept and not self._complete and self._reader is None:
+                self._reader, self._live = (
+                    reader,
+                    live,
+                )  # stopped within the kept rows: the next pass may go on
+            else:
+                reader.close()
+
+    def _take(self) -> tuple[WorkbookReader, Iterator[Row]]:
+        """The waiting child, or a new one that is past the kept rows."""
+        reader, live, self._reader, self._live = self._reader, self._live, None, None
+        if reader is None or live is None:
+            reader = WorkbookReader(self._source, self._kind, self.name)
+            live = islice(iter(reader), len(self._head), None)
+        return reader, live
+
+    def close(self) -> None:
+        """End the waiting child. A later pass starts another."""
+        if self._reader is not None:
+            self._reader.close()
+        self._reader = self._live = None
 
 
 def _as_file(source: Source) -> IO[bytes]:
@@ -199,7 +244,9 @@ def _end(child: subprocess.Popen[bytes], done: threading.Event) -> None:
     child.wait()
 
 
-def _watch(is_stalled: weakref.WeakMethod[Any], child: subprocess.Popen[bytes], done: threading.Event) -> None:
+def _watch(
+    is_stalled: weakref.WeakMethod[Any], child: subprocess.Popen[bytes], done: threading.Event
+) -> None:
     while not done.wait(1.0):
         ask = is_stalled()
         if ask is None or ask():

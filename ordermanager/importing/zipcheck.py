@@ -29,10 +29,15 @@ def check_zip(name: str, stream: IO[bytes]) -> frozenset[str]:
         raise broken_workbook(name) from error
     if any(part.flag_bits & 1 for part in parts):
         raise ReadError(
-            QT_TRANSLATE_NOOP("Sentence", "{file} is protected by a password. Save it without one and try again."), file=name
+            QT_TRANSLATE_NOOP(
+                "Sentence", "{file} is protected by a password. Save it without one and try again."
+            ),
+            file=name,
         )
     total = sum(part.file_size for part in parts)
-    grows = any(part.file_size > _SMALL and part.file_size > MAX_RATIO * max(part.compress_size, 1) for part in parts)
+    grows = any(
+        part.file_size > _SMALL and part.file_size > MAX_RATIO * max(part.compress_size, 1) for part in parts
+    )
     if len(parts) > MAX_ENTRIES or total > MAX_TOTAL or grows or _overlap(parts):
         raise too_large(name)
     return frozenset(part.filename for part in parts)
@@ -52,7 +57,8 @@ def broken_workbook(name: str) -> ReadError:
     """The workbook breaks off or its parts do not fit together."""
     return ReadError(
         QT_TRANSLATE_NOOP(
-            "Sentence", "{file} is damaged or was not downloaded completely. Download or save it again and import that."
+            "Sentence",
+            "{file} is damaged or was not downloaded completely. Download or save it again and import that.",
         ),
         file=name,
     )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ordermanager.sandbox.server import SandboxState
 
 LARGEST_BODY = 64 * 1024 * 1024
-_HTML = "<!DOCTYPE html><html><head><title>Sign in to Hotel Wi-Fi</title></head><body>Welcome, guest.</body></html>"
+_HTML = "<!DOCTYPE html><html><title>Sign in to Hotel Wi-Fi</title><p>Welcome, guest.</p></html>"
 
 log = logging.getLogger(__name__)
 
@@ -79,8 +79,8 @@ class Handler(BaseHTTPRequestHandler):
         return path.rstrip("/") or "/", dict(parse_qsl(parts.query, keep_blank_values=True))
 
     def _body(self) -> bytes | None:
-        """The whole body; None (and an answer) where it cannot be read. It is read before anything is answered, since
-        closing a connection with unread data in it would take the answer away again."""
+        """The whole body; None (and an answer) where it cannot be read. It is read before anything is
+        answered, since closing a connection with unread data in it would take the answer away again."""
         length = self.headers.get("Content-Length", "0" if self.command != "POST" else "")
         if not (length.isascii() and length.isdigit()):
             self._refuse(411, "Content-Length is required")
@@ -175,8 +175,8 @@ class Handler(BaseHTTPRequestHandler):
             self.state.wait_for_end()
         elif fault == "half":
             answer = json.dumps(added.answer).encode()
-            head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(answer)}\r\n\r\n".encode()
-            self.wfile.write(head + answer[: len(answer) // 2])
+            head = f"HTTP/1.1 200 OK\r\nX-Sandbox: 1\r\nContent-Length: {len(answer)}\r\n\r\n"
+            self.wfile.write(head.encode() + answer[: len(answer) // 2])
         self.close_connection = True
 
     def _note(self, path: str, status: int | None, size: int, added: Added | None) -> None:

@@ -86,6 +86,7 @@ RULES: dict[tuple[State, Step], Decision] = {
     (State.SENDING, Step.NOT_APPLIED): Decision(State.QUEUED),
     (State.SENDING, Step.DOUBT): _IN_DOUBT,
     (State.SENDING, Step.DIED): _IN_DOUBT,
+    (State.SENDING, Step.HOLD): Decision(State.HELD, (Action.KEEP_REASON,)),
     (State.SENDING, Step.EDIT): _EDITED,
     # Afterwards.
     (State.ACCEPTED, Step.EDIT): _EDITED,

@@ -5,42 +5,42 @@ Knows no Qt. `run()` blocks its thread and owns an asyncio loop; every other met
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+import asyncio
+import logging
+import random
+from typing import TYPE_CHECKING
 
 from ordermanager.sending.clock import Clock, SystemClock
-from ordermanager.sending.progress import Progress, RunReport
+from ordermanager.sending.control import Control
+from ordermanager.sending.limits import Limits, OrdersClient
+from ordermanager.sending.meter import Meter
+from ordermanager.sending.pace import BatchSize, Repeats
+from ordermanager.sending.progress import Progress, RunReport, RunState, StopReason
+from ordermanager.sending.run import Ending, Run
+from ordermanager.sending.tactics import Tactics
+from ordermanager.store import SenderLock
+from ordermanager.store.times import from_text
 
 if TYPE_CHECKING:
-    from ordermanager.api.client import Exchange
+    from collections.abc import Callable
+    from datetime import datetime
+
     from ordermanager.domain.statuses import Status
-    from ordermanager.store import AccountRecord, Workspace
+    from ordermanager.store import AccountRecord, Balance, RunRecord, Workspace
 
+__all__ = ["Clock", "Limits", "OrdersClient", "Sender"]
 
-class OrdersClient(Protocol):
-    """What the sender needs of api.YespoClient."""
+log = logging.getLogger(__name__)
 
-    async def post_orders(self, body: bytes) -> Exchange:
-        """Send one request; never raises for a fault of the network."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What bounds a run. Times in seconds; a patience of None waits for ever (the window), a number gives up (the command line)."""
-
-    first_batch: int = 100
-    batch_limit: int = 1000
-    max_bytes: int = 5_000_000
-    offline_patience: float | None = None
-    wait_patience: float | None = None
-    deadline: float = 150.0
+_NOTHING = RunReport(total=0, accepted=0, rejected=0, unconfirmed=0, waiting=0, batches=0, attempts=0, seconds=0.0)
 
 
 class Sender:
-    """Sends the outbox to one account. `run()` takes the workspace's SenderLock itself (raises SenderBusy if another holds it).
+    """Sends the outbox to one account. `run()` takes the workspace's SenderLock itself (SenderBusy if another holds it).
 
     With `stay` it waits for more instead of returning when the outbox is empty: call `wake()` after something was queued.
+    `statuses` sends only orders with these. `dice` gives numbers in [0, 1) for the jitter of waits.
+    `on_progress` is called in the thread of `run()`, at most some ten times a second.
     """
 
     def __init__(
@@ -54,22 +54,147 @@ class Sender:
         limits: Limits | None = None,
         statuses: frozenset[Status] | None = None,
         stay: bool = False,
-    ) -> None: ...
+        dice: Callable[[], float] = random.random,
+    ) -> None:
+        self._workspace = workspace
+        self._account = account
+        self._make_client = make_client
+        self._clock = clock or SystemClock()
+        self._on_progress = on_progress
+        self._limits = limits or Limits()
+        self._statuses = statuses
+        self._stay = stay
+        self._dice = dice
+        self._control = Control()
+        self._repeats = Repeats()
 
     def run(self) -> RunReport:
-        """Send until nothing is due or something stops it; the report of the last run. Raises KnownError."""
+        """Send until nothing is due or something stops it; the report of the last run that was needed.
+
+        What a program that died left as `sending` becomes unconfirmed first. A stopped account is tried again: whoever
+        calls this has been asked to send. Raises KnownError (SenderBusy, no key, a workspace that cannot be written).
+        """
+        with SenderLock(self._workspace.folder):
+            if lost := self._workspace.outbox.recover(self._clock.now()):
+                log.warning("%d orders were in flight when the program ended; they are unconfirmed now", lost)
+            if self._workspace.accounts.by_id(self._account.id).is_stopped:
+                self._workspace.accounts.resume(self._account.id)
+            client = self._make_client()
+            return asyncio.run(self._runs(client))
 
     def wake(self) -> None:
-        """Something was queued, or a wait should be tried again now."""
+        """Something was queued, or the network is back."""
+        self._control.nudge()
 
     def pause(self) -> None:
         """Finish the batch in flight, then hold still until `resume()`."""
+        self._control.pause()
 
     def resume(self) -> None:
         """Go on after `pause()`."""
+        self._control.resume()
 
     def stop(self) -> None:
         """Finish the batch in flight (up to its deadline), then return from `run()`."""
+        self._control.stop()
 
     def abandon(self) -> None:
         """Stop without waiting for the answer in flight: its orders become unconfirmed."""
+        self._control.abandon()
+
+    async def _runs(self, client: OrdersClient) -> RunReport:
+        """One run after the other as long as it stays, else one."""
+        self._control.bind()
+        try:
+            report = _NOTHING
+            while True:
+                if self._is_anything_due():
+                    report = await self._one_run(client)
+                if report.stopped is not None or not self._stay or self._control.stopping:
+                    return report
+                await self._idle(report)
+        finally:
+            self._control.unbind()
+
+    def _is_anything_due(self) -> bool:
+        """Whether there is something to account for; while it stays, only what could move is worth a run."""
+        waiting = self._workspace.outbox.waiting(self._clock.now())
+        return (waiting.due + waiting.later if self._stay else waiting.queued) > 0
+
+    async def _idle(self, report: RunReport) -> None:
+        """Nothing to do until someone calls."""
+        self._on_progress(_as_progress(report, RunState.IDLE))
+        while not self._control.stopping:
+            self._control.event.clear()
+            if self._control.take_nudge():
+                return
+            await self._clock.sleep(None, self._control.event)
+
+    async def _one_run(self, client: OrdersClient) -> RunReport:
+        account = self._workspace.accounts.by_id(self._account.id)
+        started = self._clock.monotonic()
+        record = self._workspace.runs.start(account.id, self._clock.now())
+        meter = Meter(lambda: self._workspace.runs.balance(record.id), self._on_progress, self._clock)
+        run = Run(
+            self._workspace,
+            account.id,
+            record.id,
+            client,
+            control=self._control,
+            clock=self._clock,
+            limits=self._limits,
+            tactics=self._tactics(account),
+            meter=meter,
+            repeats=self._repeats,
+            statuses=self._statuses,
+        )
+        ending = Ending()
+        try:
+            ending = await run.go(_moment(account.not_before))
+        finally:
+            record = self._workspace.runs.finish(record.id, ending.sentence, self._clock.now())
+        meter.show(RunState.STOPPED, ending.sentence, always=True)
+        log.info("run %d ended: %s", record.id, ending.reason or "nothing left")
+        return _report(record, ending, self._clock.monotonic() - started)
+
+    def _tactics(self, account: AccountRecord) -> Tactics:
+        limits = self._limits
+        first = min(account.batch_size or limits.first_batch, limits.batch_limit)
+        return Tactics(BatchSize(first, limits.batch_limit, limits.max_bytes), self._dice)
+
+
+def _moment(text: str) -> datetime | None:
+    return from_text(text) if text else None
+
+
+def _report(record: RunRecord, ending: Ending, seconds: float) -> RunReport:
+    balance: Balance = record.balance
+    return RunReport(
+        total=balance.total,
+        accepted=balance.accepted,
+        rejected=balance.rejected,
+        unconfirmed=balance.unconfirmed,
+        waiting=balance.waiting,
+        batches=balance.batches,
+        attempts=balance.attempts,
+        seconds=seconds,
+        stopped=ending.sentence,
+        stop_reason=ending.reason,
+        run_id=record.id,
+    )
+
+
+def _as_progress(report: RunReport, state: RunState) -> Progress:
+    return Progress(
+        total=report.total,
+        done=report.total - report.waiting,
+        accepted=report.accepted,
+        rejected=report.rejected,
+        unconfirmed=report.unconfirmed,
+        waiting=report.waiting,
+        batches=report.batches,
+        attempts=report.attempts,
+        rate=0.0,
+        seconds_left=None,
+        state=state,
+    )

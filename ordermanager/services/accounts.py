@@ -27,7 +27,8 @@ NO_ACCOUNT = QT_TRANSLATE_NOOP(
 )
 NO_KEY = QT_TRANSLATE_NOOP(
     "Sentence",
-    "The account {name} has no API key on this computer. Make one in Yespo (Settings → API → New key, full access) and "
+    "The account {name} has no API key on this computer. Make one in Yespo (Settings → API → New key, full "
+    "access) and "
     "enter it in the account's settings, or set ORDERMANAGER_API_KEY.",
 )
 
@@ -65,7 +66,8 @@ class AccountService:
         cost_basis: CostBasis | None = None,
         default: bool | None = None,
     ) -> KeyKept | None:
-        """Add an account; the first one becomes the default, and an address on this computer itself is a sandbox.
+        """Add an account; the first one becomes the default, and an address on this computer itself is a
+        sandbox.
 
         Raises WrongUse: the name is empty or taken, the address is unsafe; KeyUnusable: the key is no key.
         """
@@ -99,7 +101,8 @@ class AccountService:
         record = self._accounts.get(name)
         if repeat_policy not in (None, "ask", "send_again"):
             raise WrongUse(
-                QT_TRANSLATE_NOOP("Sentence", "“{value}” is not an answer; there are ask and send_again."), value=repeat_policy
+                QT_TRANSLATE_NOOP("Sentence", "“{value}” is not an answer; there are ask and send_again."),
+                value=repeat_policy,
             )
         address = record.base_url if base_url is None else _address(base_url)
         if address != record.base_url:
@@ -107,11 +110,13 @@ class AccountService:
         self._accounts.update(
             replace(
                 record,
-                name=record.name if new_name in (None, record.name) else self._free_name(cast(str, new_name)),
+                name=record.name
+                if new_name in (None, record.name)
+                else self._free_name(cast("str", new_name)),
                 base_url=address,
                 is_sandbox=_is_local(address) if address != record.base_url else record.is_sandbox,
                 cost_basis=cost_basis or record.cost_basis,
-                repeat_policy=cast(Literal["ask", "send_again"], repeat_policy or record.repeat_policy),
+                repeat_policy=cast("Literal['ask', 'send_again']", repeat_policy or record.repeat_policy),
             )
         )
         self._changed()
@@ -167,7 +172,9 @@ class AccountService:
         """The same before an account is saved."""
         try:
             address = _address(base_url)
-            return self._ask(address, SANDBOX_KEY if not key.strip() and _is_local(address) else checked_key(key))
+            return self._ask(
+                address, SANDBOX_KEY if not key.strip() and _is_local(address) else checked_key(key)
+            )
         except KnownError as error:
             return ConnectionTest(ok=False, organisation=None, sentence=error.sentence)
 
@@ -200,10 +207,10 @@ class AccountService:
 
     def _ask(self, base_url: str, key: str) -> ConnectionTest:
         from ordermanager.api.contacts import account_info
-        from ordermanager.api.sync import SyncClient
+        from ordermanager.api.sync import HttpRunner
 
         try:
-            info = account_info(SyncClient(self._client(base_url, key)))
+            info = HttpRunner().run(account_info(self._client(base_url, key)))
         except KnownError as error:
             return ConnectionTest(ok=False, organisation=None, sentence=error.sentence)
         name = info.organisation_name
@@ -221,17 +228,19 @@ class AccountService:
         """Tells the accounts of different workspaces apart in the one keyring of a person."""
         store = self._context.workspace.settings
         found = store.get(_WORKSPACE_ID)
-        if not found:
+        if not found and not self._context.workspace.read_only:
             found = uuid.uuid4().hex
             store.put(_WORKSPACE_ID, found)
-        return str(found)
+        return str(found or "")
 
     def _free_name(self, name: str) -> str:
         name = name.strip()
         if not name or not name.isprintable():
             raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "Give the account a name."))
         if any(record.name.casefold() == name.casefold() for record in self._accounts.list()):
-            raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "There is an account named {name} already."), name=name)
+            raise WrongUse(
+                QT_TRANSLATE_NOOP("Sentence", "There is an account named {name} already."), name=name
+            )
         return name
 
     def _view(self, record: AccountRecord) -> AccountView:

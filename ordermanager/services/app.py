@@ -1,58 +1,142 @@
-"""`Services`: everything that a user can do with one workspace, made in one place and passed to window and command line."""
+"""`Services`: everything that a user can do with one workspace, made in one place and passed to window and
+command line.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+import logging
+import threading
 from typing import TYPE_CHECKING
 
+from ordermanager.sending.clock import SystemClock
+from ordermanager.services.accounts import AccountService
+from ordermanager.services.contacts import ContactService
+from ordermanager.services.context import Context
+from ordermanager.services.export import ExportService
+from ordermanager.services.history import HistoryService
+from ordermanager.services.importing import ImportService
+from ordermanager.services.keys import KeyStore
+from ordermanager.services.logs import start_logging, stop_logging
+from ordermanager.services.notices import Notices
+from ordermanager.services.orders import OrderService
+from ordermanager.services.outbox import OutboxService
+from ordermanager.services.sending import SendingService
+from ordermanager.services.settings import SettingsService
+from ordermanager.store import SenderBusy, SenderLock, Workspace
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from ordermanager.sending.clock import Clock
-    from ordermanager.services.accounts import AccountService
-    from ordermanager.services.contacts import ContactService
     from ordermanager.services.doctor import Doctor
-    from ordermanager.services.export import ExportService
-    from ordermanager.services.history import HistoryService
-    from ordermanager.services.importing import ImportService
-    from ordermanager.services.keys import KeyStore
     from ordermanager.services.notices import Changes
-    from ordermanager.services.orders import OrderService
-    from ordermanager.services.outbox import OutboxService
-    from ordermanager.services.sending import SendingService
-    from ordermanager.services.settings import SettingsService
+
+_log = logging.getLogger(__name__)
 
 
 class Services:
-    """Open one per workspace with `Services.open`; close it at the end. Every attribute may be used from any thread."""
+    """Open one per workspace with `Services.open`; close it at the end. Every attribute may be used from any
+    thread.
+    """
 
-    folder: Path
-    orders: OrderService
-    outbox: OutboxService
-    sending: SendingService
-    importing: ImportService
-    history: HistoryService
-    contacts: ContactService
-    accounts: AccountService
-    settings: SettingsService
-    export: ExportService
-    keys: KeyStore
-    doctor: Doctor
+    def __init__(self, folder: Path, workspace: Workspace, keys: KeyStore, clock: Clock) -> None:
+        self.folder = folder
+        self.keys = keys
+        self._workspace = workspace
+        self._notices = Notices()
+        self.settings = SettingsService(workspace, self._notices)
+        self._context = Context(workspace, self._notices, clock, self.settings)
+        self.orders = OrderService(self._context)
+        self.outbox = OutboxService(self._context)
+        self.accounts = AccountService(self._context, keys)
+        self.sending = SendingService(self._context, self.accounts)
+        self.importing = ImportService(self._context)
+        self.history = HistoryService(self._context)
+        self.contacts = ContactService(self._context, self.accounts)
+        self.export = ExportService(self._context, self.history)
+        self._log_handler: logging.Handler | None = None
+        self._closing = threading.Lock()
+        self._is_closed = False
 
     @classmethod
-    def open(cls, folder: Path, *, key_store: KeyStore | None = None, clock: Clock | None = None) -> Services:
+    def open(
+        cls,
+        folder: Path,
+        *,
+        key_store: KeyStore | None = None,
+        clock: Clock | None = None,
+        read_only: bool = False,
+    ) -> Services:
         """Open or make the workspace in `folder`. Raises KnownError: locked, damaged, newer, read-only, full.
 
-        Whatever was being sent when the program last died becomes unconfirmed here, unless another one is sending now.
+        Whatever was being sent when the program last died becomes unconfirmed here, unless another one is
+        sending now.
         """
+        workspace = Workspace.create_or_open(folder, read_only=read_only)
+        services = cls(folder, workspace, key_store or KeyStore(), clock or SystemClock())
+        try:
+            if not read_only:
+                services._log_handler = start_logging(folder)
+                services._recover()
+        except BaseException:
+            services.close()
+            raise
+        return services
 
     def close(self) -> None:
         """Stop sending, wait for it, and close the workspace. Harmless twice."""
+        with self._closing:
+            if self._is_closed:
+                return
+            self._is_closed = True
+        self.sending.close()
+        self._workspace.close()
+        stop_logging(self._log_handler)
+
+    def __enter__(self) -> Services:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def doctor(self) -> Doctor:
+        """Looks whether everything is well with this workspace."""
+        from ordermanager.services.doctor import Doctor
+
+        return Doctor(self.folder, self.keys)
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether this workspace can only be looked at."""
+        return self._workspace.read_only
 
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
-        """Call `listener` after every write, in the thread that wrote, until the returned function is called."""
+        """Call `listener` after every write, in the thread that wrote, until the returned function is
+        called.
+        """
+        return self._notices.subscribe(listener)
 
     def release_thread(self) -> None:
         """Close the calling thread's connection: call it at the end of each worker thread."""
+        self._workspace.release_thread()
+
+    def interrupt(self, thread_ident: int) -> None:
+        """Give up the query that runs in that thread (it raises QueryInterrupted there), because a newer one
+        takes its place.
+        """
+        self._workspace.interrupt_reader(thread_ident)
 
     def backup(self) -> Path:
         """Make a verified backup now."""
+        return self._workspace.backups.make("person", self._context.now())
+
+    def _recover(self) -> None:
+        try:
+            with SenderLock(self.folder):
+                count = self._workspace.outbox.recover(self._context.now())
+        except SenderBusy:
+            return  # what is being sent is in good hands
+        if count:
+            _log.warning("%d orders were being sent when the program last ended; they are unconfirmed", count)

@@ -1,20 +1,22 @@
-"""What every service needs: the workspace, the listeners, the time, and the rules that an order is checked by."""
+"""What every service needs: the workspace, the listeners, the time, and the rules that an order is checked
+by.
+"""
 
 from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.rules import CheckRules, RuleSet
-from ordermanager.services.notices import Changes, Notices
-from ordermanager.services.settings import SettingsService
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import datetime
 
     from ordermanager.sending.clock import Clock
+    from ordermanager.services.notices import Changes, Notices
+    from ordermanager.services.settings import SettingsService
     from ordermanager.store import Workspace
 
 
@@ -38,7 +40,9 @@ class Context:
         self.notices.publish(changes)
 
     def rules(self) -> CheckRules:
-        """The workspace's rules. Whether a cost is per unit or per line is a setting of the default account, if there is one."""
+        """The workspace's rules. Whether a cost is per unit or per line is a setting of the default account,
+        if there is one.
+        """
         rules = self.settings.get().rules
         account = self.workspace.accounts.default()
         return rules if account is None else replace(rules, cost_basis=account.cost_basis)
@@ -46,8 +50,9 @@ class Context:
     def rules_of(self) -> Callable[[int | None], CheckRules]:
         """A function from an import's number to the rules of the orders that it brought.
 
-        What was said when importing (time zone, region, rule set) holds for those orders for good: a time without an
-        offset must not change its meaning, nor a ready order become unready, when it is looked at again.
+        What was said when importing (time zone, region, rule set) holds for those orders for good: a time
+        without an offset must not change its meaning, nor a ready order become unready, when it is looked at
+        again.
         """
         own = self.rules()
         known: dict[int | None, CheckRules] = {None: own}

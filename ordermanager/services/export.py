@@ -23,7 +23,19 @@ _EVERY = 500
 _HISTORY_COLUMNS = tuple(
     map(
         Column,
-        ("at", "externalOrderId", "revision", "state", "event", "account", "batch", "http_status", "answer", "reason", "order"),
+        (
+            "at",
+            "externalOrderId",
+            "revision",
+            "state",
+            "event",
+            "account",
+            "batch",
+            "http_status",
+            "answer",
+            "reason",
+            "order",
+        ),
     )
 )
 
@@ -38,7 +50,9 @@ class ExportService:
     def orders(
         self, path: Path, query: OrderQuery | None = None, on_progress: Callable[[int], None] | None = None
     ) -> ExportResult:
-        """The orders of `query` (None: all), one row an item, with the API's field names: importing it changes nothing."""
+        """The orders of `query` (None: all), one row an item, with the API's field names: importing it
+        changes nothing.
+        """
         wanted = query or OrderQuery(sort="created", descending=False)
         records = _counted(self._workspace.orders.iterate(wanted), on_progress)
         return self._write(path, records, lambda _: "")
@@ -69,7 +83,12 @@ class ExportService:
         return ExportResult(path, write_table(path, _HISTORY_COLUMNS, rows))
 
     def _write(
-        self, path: Path, records: Iterable[OrderRecord], error: Callable[[OrderRecord], str], *, with_error: bool = False
+        self,
+        path: Path,
+        records: Iterable[OrderRecord],
+        error: Callable[[OrderRecord], str],
+        *,
+        with_error: bool = False,
     ) -> ExportResult:
         check_target(path)
         if path.suffix.lower() == ".json":
@@ -79,7 +98,9 @@ class ExportService:
                 return ExportResult(path, write_json_list(temporary, '{"orders":[', objects, "]}"))
         columns = [*ORDER_COLUMNS, *([Column("error")] if with_error else [])]
         rows = (
-            [*row, *([error(record)] if with_error else [])] for record in records for row in order_rows(record.draft)
+            [*row, *([error(record)] if with_error else [])]
+            for record in records
+            for row in order_rows(record.draft)
         )
         return ExportResult(path, write_table(path, columns, rows))
 
@@ -88,7 +109,9 @@ class ExportService:
         return next((str(revision.reason) for revision in reversed(revisions) if revision.reason), "")
 
 
-def _counted(records: Iterable[OrderRecord], on_progress: Callable[[int], None] | None) -> Iterator[OrderRecord]:
+def _counted(
+    records: Iterable[OrderRecord], on_progress: Callable[[int], None] | None
+) -> Iterator[OrderRecord]:
     for count, record in enumerate(records, 1):
         if on_progress and count % _EVERY == 0:
             on_progress(count)

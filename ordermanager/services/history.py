@@ -2,42 +2,165 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
-from ordermanager.services.results import HistoryLine
+from ordermanager.domain.contacts import contact_from_json
+from ordermanager.domain.events import EventParameters
+from ordermanager.domain.identity import Identity
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
+from ordermanager.services.results import AttemptLine, HistoryLine
+from ordermanager.store import EventQuery
 
 if TYPE_CHECKING:
-    from ordermanager.store import EventQuery, EventRecord, EventRow, RevisionRecord, TimelineEntry
+    from array import array
+    from collections.abc import Iterator, Sequence
+
+    from ordermanager.domain.contacts import Contact
+    from ordermanager.services.context import Context
+    from ordermanager.store import AttemptRecord, ChangeRecord, EventRow, RevisionRecord, TimelineEntry
+
+_PAGE = 200
 
 
 class HistoryService:
     """Any thread; reads only."""
 
+    def __init__(self, context: Context) -> None:
+        self._workspace = context.workspace
+
     def event_ids(self, query: EventQuery) -> array[int]:
         """The ids of all events (and of rejected and unconfirmed revisions) that `query` finds."""
+        return self._workspace.events.ids(query)
 
     def event_rows(self, ids: Sequence[int]) -> list[EventRow]:
         """What a list shows of each."""
+        return self._workspace.events.rows(ids)
 
     def count(self, query: EventQuery) -> int:
         """How many `query` finds."""
+        return self._workspace.events.count(query)
 
-    def event(self, event_id: int) -> EventRecord:
+    def event(self, event_id: int) -> EventRow:
         """All of one event. Raises WrongUse for an unknown id."""
+        return self._workspace.events.get(event_id)
 
     def event_json(self, event_id: int) -> str:
-        """The event as Yespo's Event history shows it: its name, key and parameters, indented JSON."""
+        """The event as Yespo's Event history shows it: its name and parameters, as indented JSON.
+
+        What was refused or is in doubt has raised no event that we know of: then only its state and reason.
+        """
+        row = self._workspace.events.get(event_id)
+        if row.kind not in ("accepted", "assumed"):
+            shown: dict[str, Any] = {"event": None, "state": row.state.value, "reason": str(row.reason or "")}
+        else:
+            card = self._card_of(row)
+            parameters = EventParameters(
+                row.event_key,
+                contact_id=card.id if card else None,
+                email_address=row.email or None,
+                sms=row.phone or None,
+            )
+            shown = {"event": row.name, "at": row.at, "params": parameters.variables()}
+        return json.dumps(shown, ensure_ascii=False, indent=2)
 
     def timeline(self, order_id: int) -> list[TimelineEntry]:
         """Everything that happened to an order, oldest first."""
+        return self._workspace.history.timeline(order_id)
+
+    def changes(self, order_id: int) -> list[ChangeRecord]:
+        """The order's texts before each edit, oldest first."""
+        return self._workspace.history.changes(order_id)
 
     def revisions(self, order_id: int) -> list[RevisionRecord]:
         """The revisions of an order, newest first."""
+        return sorted(
+            self._workspace.revisions.of_order(order_id), key=lambda revision: revision.number, reverse=True
+        )
+
+    def attempts(self, batch_id: int) -> list[AttemptRecord]:
+        """The HTTP exchanges of a batch, oldest first."""
+        return self._workspace.batches.attempts_of(batch_id)
 
     def body(self, revision_id: int) -> str:
         """The exact JSON of a revision, as it was or will be sent."""
+        return self._workspace.revisions.body(revision_id).decode()
 
     def lines(self, external_order_id: str | None = None, limit: int | None = None) -> Iterator[HistoryLine]:
-        """For the command line: everything sent or in doubt, newest first."""
+        """For the command line: everything sent or in doubt, newest first.
+
+        Raises WrongUse for an order that is neither in the history nor here.
+        """
+        query = EventQuery(external_order_id=external_order_id, limit=limit)
+        if external_order_id is not None and not self.count(replace(query, limit=1)):
+            if not self._workspace.orders.find_by_external_id((external_order_id,)):
+                raise WrongUse(
+                    QT_TRANSLATE_NOOP("Sentence", "No order here has the ID {ids}."), ids=external_order_id
+                )
+            return iter(())
+        return self.matching(query)
+
+    def matching(self, query: EventQuery) -> Iterator[HistoryLine]:
+        """The same for any query."""
+        ids = self._workspace.events.ids(query)
+        attempts: dict[int, tuple[AttemptLine, ...]] = {}
+        for begin in range(0, len(ids), _PAGE):
+            for row in self._workspace.events.rows(ids[begin : begin + _PAGE]):
+                if row.batch_id and row.batch_id not in attempts:
+                    attempts[row.batch_id] = self._attempt_lines(row.batch_id)
+                yield self._line(row, attempts.get(row.batch_id, ()))
+
+    def _line(self, row: EventRow, attempts: tuple[AttemptLine, ...]) -> HistoryLine:
+        return HistoryLine(
+            at=row.at,
+            event=row.name if row.kind in ("accepted", "assumed") else None,
+            event_key=row.event_key,
+            revision=row.revision_number,
+            state=row.state,
+            account=row.account_name or None,
+            batch=row.batch_id or None,
+            attempts=attempts,
+            contact=self._contact(row),
+            order_text=self.body(row.revision_id),
+            reason=str(row.reason) if row.reason else None,
+        )
+
+    def _attempt_lines(self, batch_id: int) -> tuple[AttemptLine, ...]:
+        return tuple(
+            AttemptLine(
+                at=attempt.started_at,
+                http_status=attempt.http_status,
+                error=attempt.error_text or attempt.error or None,
+                answer=attempt.answer or None,
+            )
+            for attempt in self.attempts(batch_id)
+        )
+
+    def _contact(self, row: EventRow) -> dict[str, Any]:
+        card = self._card_of(row)
+        given = {
+            "id": card.id if card else "",
+            "externalCustomerId": row.external_customer_id,
+            "email": row.email,
+            "phone": row.phone,
+            "name": card.name if card else "",
+        }
+        return {name: value for name, value in given.items() if value}
+
+    def _card_of(self, row: EventRow) -> Contact | None:
+        """The card if the account was asked for it; the customer ID decides whom an order goes to, else
+        phone, then e-mail.
+        """
+        if not row.account_id:
+            return None
+        alone = (
+            Identity(external_customer_id=row.external_customer_id),
+            Identity(phone=row.phone),
+            Identity(email=row.email),
+        )
+        for identity in alone:
+            card = self._workspace.contacts.find(row.account_id, identity) if identity else None
+            if card is not None:
+                return contact_from_json(card.card)
+        return None

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ordermanager.domain.draft import OrderDraft
-from ordermanager.domain.findings import Finding
-from ordermanager.domain.sentences import Sentence
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from ordermanager.domain.draft import OrderDraft
+    from ordermanager.domain.findings import Finding
+    from ordermanager.domain.sentences import Sentence
 
 Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A finding of one imported order. `row` is the first source row of the order (or item), counted from 1."""
+    """A finding of one imported order. `row` is the first source row of the order (or item), counted from
+    1.
+    """
 
     row: int
     order: str
@@ -47,7 +51,9 @@ class IgnoredRow:
 
 @dataclass(frozen=True, slots=True)
 class ImportProgress:
-    """How far an import is. `rows` and `orders` count what was read so far; the total is not known while streaming."""
+    """How far an import is. `rows` and `orders` count what was read so far; the total is not known while
+    streaming.
+    """
 
     rows: int
     orders: int

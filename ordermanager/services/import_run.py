@@ -1,4 +1,6 @@
-"""One run of an import: orders as they stream from the file are checked, compared with the workspace and saved in chunks."""
+"""One run of an import: orders as they stream from the file are checked, compared with the workspace and
+saved in chunks.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,9 @@ if TYPE_CHECKING:
     from ordermanager.store import OrderKey
 
 CHUNK = 2000
-"""Orders a transaction: large enough that committing costs little, small enough that a sender gets its turn."""
+"""Orders a transaction: large enough that committing costs little, small enough that a sender gets its
+turn.
+"""
 
 MOST_PROBLEMS = 10_000
 MOST_IGNORED = 10_000
@@ -129,12 +133,16 @@ class ImportRun:
         if order.replaces:
             self._forget_part(external_id, earlier)
         elif earlier is not None:
-            self._count(earlier, "new" if earlier.external_id not in self._known({external_id}) else "updated")
+            self._count(
+                earlier, "new" if earlier.external_id not in self._known({external_id}) else "updated"
+            )
             taken.seen_before = True
         self._chunk[key] = taken
 
     def _forget_part(self, external_id: str, earlier: _Taken | None) -> None:
-        """A part of this order was taken before, because its rows stand apart in the file; only the whole counts."""
+        """A part of this order was taken before, because its rows stand apart in the file; only the whole
+        counts.
+        """
         self._problems = [problem for problem in self._problems if problem.order != external_id]
         if earlier is not None:  # not counted yet
             return
@@ -142,9 +150,9 @@ class ImportRun:
         self._bad -= external_id in self._bad_ids
         self._bad_ids.discard(external_id)
         key = self._known({external_id}).get(external_id)
-        self._kinds[self._kind_of_part(external_id, key)] -= 1
+        self._kinds[self._kind_of_part(key)] -= 1
 
-    def _kind_of_part(self, external_id: str, key: OrderKey | None) -> str:
+    def _kind_of_part(self, key: OrderKey | None) -> str:
         if key is None or self._dry_run:  # a dry run has written no part that could be looked at
             return "new" if key is None else "updated"
         (row,) = self._workspace.orders.rows((key.id,))
@@ -162,7 +170,11 @@ class ImportRun:
         if chunk:
             known = self._known({taken.external_id for taken in chunk if taken.external_id})
             self._add_conflicts(chunk)
-            items = [item for taken in chunk if (item := self._item(taken, known.get(taken.external_id))) is not None]
+            items = [
+                item
+                for taken in chunk
+                if (item := self._item(taken, known.get(taken.external_id))) is not None
+            ]
             if not self._dry_run:
                 self._begin()
                 self._workspace.orders.save_many(items, now=self._now, import_id=self._started())
@@ -208,7 +220,9 @@ class ImportRun:
 
     def _note_errors(self, taken: _Taken) -> None:
         errors = [finding for finding in taken.checked.findings if finding.severity is Severity.ERROR]
-        text = "; ".join(f"{finding.field}: {finding.message}" if finding.field else finding.message for finding in errors)
+        text = "; ".join(
+            f"{finding.field}: {finding.message}" if finding.field else finding.message for finding in errors
+        )
         for row in taken.order.rows:
             self._errors[row] = text
 
@@ -221,7 +235,9 @@ class ImportRun:
             for key in _keys(other):
                 index.setdefault(key, []).append(other)
         for taken in chunk:
-            sharing = {other for key in _keys(taken.identity) for other in index.get(key, ())} - {taken.identity}
+            sharing = {other for key in _keys(taken.identity) for other in index.get(key, ())} - {
+                taken.identity
+            }
             found = conflict_findings(taken.identity, sorted(sharing, key=_sort_key)) if sharing else ()
             if found:
                 findings = in_form_order((*taken.checked.findings, *found))
@@ -267,7 +283,9 @@ class ImportRun:
 
     def _result(self, *, cancelled: bool, rejected: Path | None) -> ImportResult:
         table = self._plan.table
-        ignored = {row.row: str(row.reason) for row in (*table.above, *self._plan.counts.ignored[:MOST_IGNORED])}
+        ignored = {
+            row.row: str(row.reason) for row in (*table.above, *self._plan.counts.ignored[:MOST_IGNORED])
+        }
         return ImportResult(
             file=self._prepared.file,
             layout=self._plan.layout.name if self._plan.layout else None,

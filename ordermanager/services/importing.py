@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.checks import check_draft, in_form_order
@@ -22,6 +20,9 @@ from ordermanager.services.notices import Changes
 from ordermanager.services.settings import known_region, known_timezone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
     from ordermanager.domain.rules import CheckRules, RuleSet
     from ordermanager.importing.mapping import Profile
     from ordermanager.importing.plan import Plan
@@ -31,10 +32,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """How to read a file, where it should not be guessed. None means: recognise it, or take the workspace's setting.
+    """How to read a file, where it should not be guessed. None means: recognise it, or take the workspace's
+    setting.
 
-    `constants` give a field of every order or item. `columns` (index of a column -> field name, empty: do not import)
-    overrules what was recognised. `timezone`, `region` and `rule_set` hold for these orders for good.
+    `constants` give a field of every order or item. `columns` (index of a column -> field name, empty: do not
+    import) overrules what was recognised. `timezone`, `region` and `rule_set` hold for these orders for good.
     """
 
     layout: str | None = None
@@ -61,7 +63,9 @@ class ImportOptions:
 
 @dataclass(frozen=True, slots=True)
 class PreparedImport:
-    """A recognised file, ready to be previewed and run. `plan.columns` and `plan.problem` are for the mapping step."""
+    """A recognised file, ready to be previewed and run. `plan.columns` and `plan.problem` are for the mapping
+    step.
+    """
 
     file: str
     plan: Plan
@@ -87,7 +91,9 @@ class ImportService:
         return [(layout.name, layout.title) for layout in layouts().values()]
 
     def prepare(self, source: Path | str, options: ImportOptions | None = None) -> PreparedImport:
-        """Open and recognise a file (Path) or pasted text (str). Raises ReadError with file, row and what to do."""
+        """Open and recognise a file (Path) or pasted text (str). Raises ReadError with file, row and what to
+        do.
+        """
         from ordermanager.importing.run import prepare
         from ordermanager.importing.source import Source
         from ordermanager.importing.table import ReadOptions
@@ -120,9 +126,17 @@ class ImportService:
         shown = []
         for external_id, order in zip(ids, orders, strict=True):
             key = known.get(external_id)
-            kind = "new" if key is None else "unchanged" if key.draft_hash == draft_hash(order.draft) else "updated"
+            kind = (
+                "new"
+                if key is None
+                else "unchanged"
+                if key.draft_hash == draft_hash(order.draft)
+                else "updated"
+            )
             findings = check_draft(order.draft, prepared.rules, now).findings
-            shown.append(PreviewOrder(order.draft, order.rows, in_form_order((*findings, *order.notes)), kind))
+            shown.append(
+                PreviewOrder(order.draft, order.rows, in_form_order((*findings, *order.notes)), kind)
+            )
         return ImportPreview(
             file=prepared.file,
             format=table.format.value,
@@ -151,8 +165,9 @@ class ImportService:
     ) -> ImportResult:
         """Import it. Orders with problems come in as drafts; a known id is updated or left unchanged.
 
-        `cancel` is asked between chunks; True stops and takes back what was written. `rejected` gets the rows of orders
-        with errors, with an `error` column. A file that turns out unreadable half-way changes nothing.
+        `cancel` is asked between chunks; True stops and takes back what was written. `rejected` gets the rows
+        of orders with errors, with an `error` column. A file that turns out unreadable half-way changes
+        nothing.
         """
         from ordermanager.services.import_run import ImportRun
 
@@ -173,7 +188,9 @@ class ImportService:
         return self._context.workspace.imports.get(import_id)
 
     def undo(self, import_id: int) -> UndoneImport:
-        """Take an import back, as far as its orders were not queued, sent or edited since. Raises WrongUse for an unknown id."""
+        """Take an import back, as far as its orders were not queued, sent or edited since. Raises WrongUse
+        for an unknown id.
+        """
         done = self._context.workspace.imports.undo(import_id, self._context.now())
         self._context.publish(Changes(orders=True, imports=True, history=True))
         return UndoneImport(done.removed, done.restored, done.kept_sent, done.kept_edited)
@@ -196,7 +213,10 @@ def _overrule(plan: Plan, columns: Mapping[int, str]) -> None:
     for index, name in sorted(columns.items()):
         if name:
             before = fields.get(name)
-            fields[name] = replace(before, columns=(*before.columns, index)) if before else FieldSource((index,))
+            fields[name] = (
+                replace(before, columns=(*before.columns, index)) if before else FieldSource((index,))
+            )
     plan.columns = tuple(
-        replace(view, field=columns[view.index], evidence="person") if view.index in columns else view for view in plan.columns
+        replace(view, field=columns[view.index], evidence="person") if view.index in columns else view
+        for view in plan.columns
     )

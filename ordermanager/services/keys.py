@@ -1,7 +1,9 @@
-"""API keys: in the system's keyring where it is one that keeps secrets, else in memory until the program ends.
+"""API keys: in the system's keyring where it is one that keeps secrets, else in memory until the program
+ends.
 
-faults.md 4.1: keyring falls back to a file that anyone can read if such a back end is installed, so only the back ends
-named here are used. A key's name binds it to its account and host: a changed address never gets the old key.
+faults.md 4.1: keyring falls back to a file that anyone can read if such a back end is installed, so only the
+back ends named here are used. A key's name binds it to its account and host: a changed address never gets the
+old key.
 """
 
 from __future__ import annotations
@@ -37,7 +39,8 @@ KEPT_IN_MEMORY = QT_TRANSLATE_NOOP(
 )
 KEYRING_FAILED = QT_TRANSLATE_NOOP(
     "Sentence",
-    "The system's keyring did not take the key (it may be locked), so the key is kept only until the program ends.",
+    "The system's keyring did not take the key (it may be locked), so the key is kept only until the "
+    "program ends.",
 )
 
 
@@ -82,14 +85,19 @@ def system_backend() -> Backend | None:
 
 
 def checked_key(text: str) -> str:
-    """The key without blanks around it. Raises KeyUnusable where it is empty or could not stand in a header."""
+    """The key without blanks around it. Raises KeyUnusable where it is empty or could not stand in a
+    header.
+    """
     key = text.strip()
     if not key:
-        raise KeyUnusable(QT_TRANSLATE_NOOP("Sentence", "The API key is empty. Copy it from Yespo: Settings → API."))
+        raise KeyUnusable(
+            QT_TRANSLATE_NOOP("Sentence", "The API key is empty. Copy it from Yespo: Settings → API.")
+        )
     if len(key) > 4096 or not key.isprintable() or any(sign.isspace() for sign in key):
         raise KeyUnusable(
             QT_TRANSLATE_NOOP(
-                "Sentence", "This does not look like an API key: it has blanks or line breaks in it. Copy it again."
+                "Sentence",
+                "This does not look like an API key: it has blanks or line breaks in it. Copy it again.",
             )
         )
     return key
@@ -129,7 +137,9 @@ class KeyStore:
                 return kept
             try:
                 return backend.get_password(SERVICE, name)
-            except Exception as error:  # each back end has its own errors: locked, no bus, refused by the user
+            except (
+                Exception
+            ) as error:  # each back end has its own errors: locked, no bus, refused by the user
                 _log.warning("the keyring gave no key: %s", type(error).__name__)
                 return None
 

@@ -1,4 +1,6 @@
-"""Orders as rows of a table and as JSON, with the texts as they were entered: importing them again changes nothing."""
+"""Orders as rows of a table and as JSON, with the texts as they were entered: importing them again changes
+nothing.
+"""
 
 from __future__ import annotations
 
@@ -37,10 +39,14 @@ def order_rows(draft: OrderDraft) -> Iterator[list[str]]:
 
 
 def order_object(draft: OrderDraft, **more: str) -> str:
-    """A JSON object in the API's shape. Amounts are numbers where that keeps their digits, else text; `more` goes in front."""
+    """A JSON object in the API's shape. Amounts are numbers where that keeps their digits, else text; `more`
+    goes in front.
+    """
     order = draft.without_empty()
     parts = [f"{_text(name)}:{_text(text)}" for name, text in more.items()]
-    parts.extend(_members(order.fields, ORDER_SEQUENCE, {name: field.kind for name, field in ORDER_FIELD.items()}))
+    parts.extend(
+        _members(order.fields, ORDER_SEQUENCE, {name: field.kind for name, field in ORDER_FIELD.items()})
+    )
     if order.additional_info:
         parts.append(f"{_text(INFO)}:{_text(order.additional_info)}")
     if order.items:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from ordermanager.domain.body import draft_from_json, order_json, split_request
 from ordermanager.domain.checks import check_draft, in_form_order
+from ordermanager.domain.dates import date_text
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.fields import ORDER_FIELD, Kind
 from ordermanager.domain.identity import conflict_findings, duplicate_finding, identity_of
@@ -16,11 +17,11 @@ from ordermanager.domain.states import State
 from ordermanager.domain.summary import summarise
 from ordermanager.services.notices import Changes
 from ordermanager.services.preview import unfinished_json
-from ordermanager.services.results import OrderDetail, SavedOrder
+from ordermanager.services.results import OrderDetail, OrderLine, SavedOrder
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from ordermanager.domain.checked import Checked
     from ordermanager.domain.rules import CheckRules
@@ -48,7 +49,9 @@ class OrderService:
         return OrderDraft(fields)
 
     def check(self, draft: OrderDraft, order_id: int | None = None) -> Checked:
-        """Every finding, also those against the other orders of the workspace (`order_id` is this order itself)."""
+        """Every finding, also those against the other orders of the workspace (`order_id` is this order
+        itself).
+        """
         return self._check(draft, order_id, self._rules(order_id))
 
     def check_alone(self, draft: OrderDraft, rules: CheckRules | None = None) -> Checked:
@@ -59,7 +62,9 @@ class OrderService:
         return check_draft(draft, rules or self._context.rules(), self._context.now())
 
     def save(self, draft: OrderDraft, order_id: int | None = None, origin: Origin = "hand") -> SavedOrder:
-        """Keep the draft, right or wrong. Without errors it becomes `ready`. Raises WrongUse for an unknown id."""
+        """Keep the draft, right or wrong. Without errors it becomes `ready`. Raises WrongUse for an unknown
+        id.
+        """
         saved = self._save(draft, order_id, origin)
         self._context.publish(
             Changes(orders=True, order_ids=frozenset((saved.order_id,)), history=order_id is not None)
@@ -86,7 +91,9 @@ class OrderService:
         )
 
     def delete(self, order_ids: Collection[int]) -> int:
-        """Take orders away; those with a revision in the outbox stay. Returns how many went. `restore` undoes it."""
+        """Take orders away; those with a revision in the outbox stay. Returns how many went. `restore` undoes
+        it.
+        """
         gone = self._orders.delete(order_ids, self._context.now())
         self._context.publish(Changes(orders=True, order_ids=frozenset(order_ids)))
         return gone
@@ -129,6 +136,18 @@ class OrderService:
             raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "No order here has the ID {ids}."), ids=shown)
         return list(dict.fromkeys(known[wanted].id for wanted in external_order_ids))
 
+    def lines(self, query: OrderQuery) -> Iterator[OrderLine]:
+        """For the command line: each order with its findings and the JSON that would be sent, all as of
+        now.
+        """
+        rules_of = self._context.rules_of()
+        for record in self._orders.iterate(query):
+            rules = rules_of(record.row.import_id)
+            checked = self._check(record.draft, record.id, rules)
+            moment = checked.readable.get("date")
+            date = date_text(moment) if moment is not None else record.draft.get("date")
+            yield OrderLine(record.row, date, checked.findings, json_of(record.draft, checked))
+
     def json_preview(self, order: int | OrderDraft) -> str:
         """The exact JSON that would be sent now; for an order with errors, what can be read of it so far."""
         if isinstance(order, OrderDraft):
@@ -139,11 +158,15 @@ class OrderService:
         )
 
     def draft_from_json(self, text: str) -> OrderDraft:
-        """An order from JSON text as in the JSON tab (one order, or a request body with one). Raises KnownError."""
+        """An order from JSON text as in the JSON tab (one order, or a request body with one). Raises
+        KnownError.
+        """
         orders = split_request(text)
         if len(orders) != 1:
             raise WrongUse(
-                QT_TRANSLATE_NOOP("Sentence", "There are {count} orders in this JSON. Import them, or leave one here."),
+                QT_TRANSLATE_NOOP(
+                    "Sentence", "There are {count} orders in this JSON. Import them, or leave one here."
+                ),
                 count=len(orders),
             )
         return draft_from_json(orders[0])[0]
@@ -204,7 +227,9 @@ class OrderService:
     def _check(self, draft: OrderDraft, order_id: int | None, rules: CheckRules) -> Checked:
         checked = check_draft(draft, rules, self._context.now())
         identity = identity_of(checked.readable)
-        more = list(conflict_findings(identity, self._orders.identities(identity, order_id))) if identity else []
+        more = (
+            list(conflict_findings(identity, self._orders.identities(identity, order_id))) if identity else []
+        )
         external_id = draft.get("externalOrderId")
         if external_id and self._orders.duplicates_of(external_id, order_id):
             more.append(duplicate_finding(external_id))

@@ -19,7 +19,6 @@ from ordermanager.store import OrderQuery, QueueItem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
-    from datetime import datetime
 
     from ordermanager.domain.checked import Checked
     from ordermanager.domain.findings import Finding
@@ -47,11 +46,13 @@ class OutboxService:
         self._workspace = context.workspace
 
     def preview(self, order_ids: Collection[int] | None = None) -> QueuePreview:
-        """What queueing these (None: all ready orders) would do: which events, for how many, whom none can reach."""
+        """What queueing these (None: all ready orders) would do: which events, for how many, whom none can
+        reach.
+        """
         now = self._context.now()
         statuses: Counter[Status] = Counter()
         not_ready = unreachable = old = 0
-        for record, checked, _ in self._checked(order_ids, _AGAIN):
+        for _, checked, _ in self._checked(order_ids, _AGAIN):
             order = checked.order
             if order is None:
                 not_ready += 1
@@ -59,7 +60,9 @@ class OutboxService:
             statuses[order.status] += 1
             unreachable += not order.email and not order.phone
             old += now - order.date > _OLD
-        events = tuple(EventCount(status, status.event_name, statuses[status]) for status in Status if statuses[status])
+        events = tuple(
+            EventCount(status, status.event_name, statuses[status]) for status in Status if statuses[status]
+        )
         return QueuePreview(statuses.total(), not_ready, events, unreachable, old)
 
     def queue(
@@ -67,12 +70,15 @@ class OutboxService:
     ) -> QueueResult:
         """Make a revision of each of these orders (None: all ready ones) and put it in the outbox.
 
-        Each is checked again first. Orders with errors, and those unchanged since they were queued, are left as they are.
+        Each is checked again first. Orders with errors, and those unchanged since they were queued, are left
+        as they are.
         """
         return self._queue(order_ids, _QUEUEABLE, on_progress)
 
     def send_again(self, order_ids: Collection[int]) -> QueueResult:
-        """Queue accepted or rejected orders once more, as they are, as a new revision. Raises their event again."""
+        """Queue accepted or rejected orders once more, as they are, as a new revision. Raises their event
+        again.
+        """
         return self._queue(order_ids, _AGAIN, None)
 
     def withdraw(self, order_ids: Collection[int] | None = None) -> int:
@@ -112,6 +118,10 @@ class OutboxService:
         released = self._workspace.revisions.release_held(self._context.now())
         self._context.publish(Changes(orders=True, outbox=True))
         return released
+
+    def waiting(self) -> int:
+        """How many revisions are still to be sent: queued, being sent, or held back."""
+        return self._workspace.revisions.counts().waiting
 
     def held(self) -> int:
         """How many orders are held back."""
@@ -153,9 +163,13 @@ class OutboxService:
     def _checked(
         self, order_ids: Collection[int] | None, states: frozenset[State]
     ) -> Iterator[tuple[OrderRecord, Checked, CheckRules]]:
-        """The orders that may be queued, in the order in which they came, each checked now by its own rules."""
+        """The orders that may be queued, in the order in which they came, each checked now by its own
+        rules.
+        """
         if order_ids is None:
-            found = self._workspace.orders.ids(OrderQuery(folder=Folder.READY, sort="created", descending=False))
+            found = self._workspace.orders.ids(
+                OrderQuery(folder=Folder.READY, sort="created", descending=False)
+            )
             ids: Sequence[int] = found
         else:
             ids = list(dict.fromkeys(order_ids))

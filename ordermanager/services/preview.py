@@ -1,4 +1,6 @@
-"""The JSON of an order that is not finished: what can be read goes in as it would be sent, the rest as it was entered."""
+"""The JSON of an order that is not finished: what can be read goes in as it would be sent, the rest as it was
+entered.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,11 @@ def unfinished_json(draft: OrderDraft, checked: Checked) -> str:
 
 def _item(item: dict[str, str]) -> str:
     members = ((name, item[name].strip()) for name in ITEM_SEQUENCE if name in item)
-    return "{" + ",".join(f"{_text(name)}:{_entered(text, ITEM_FIELD[name].kind)}" for name, text in members) + "}"
+    return (
+        "{"
+        + ",".join(f"{_text(name)}:{_entered(text, ITEM_FIELD[name].kind)}" for name, text in members)
+        + "}"
+    )
 
 
 def _entered(text: str, kind: Kind) -> str:

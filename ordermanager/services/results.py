@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ordermanager.domain.contact_matching import MatchKind
-from ordermanager.domain.contacts import Contact
-from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.findings import Finding, Severity
-from ordermanager.domain.rules import CheckRules
-from ordermanager.domain.sentences import Sentence
-from ordermanager.domain.states import State
-from ordermanager.domain.statuses import Status
-from ordermanager.services.import_results import ImportResult
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ordermanager.domain.contact_matching import MatchKind
+    from ordermanager.domain.contacts import Contact
+    from ordermanager.domain.draft import OrderDraft
+    from ordermanager.domain.rules import CheckRules
+    from ordermanager.domain.sentences import Sentence
+    from ordermanager.domain.states import State
+    from ordermanager.domain.statuses import Status
+    from ordermanager.services.import_results import ImportResult
+    from ordermanager.store import OrderRow
 
 Json = dict[str, Any]
 
@@ -35,9 +39,9 @@ class SavedOrder:
 class OrderDetail:
     """Everything that the order pane shows about one order.
 
-    `revision` is the number of the newest revision, 0 where it was never queued; `edited_since_queue` says that the
-    draft differs from it. Times are UTC ISO text. `findings` are fresh: checked now, with those of the whole workspace.
-    `rules` are those that this order is checked by (its import may have set its own).
+    `revision` is the number of the newest revision, 0 where it was never queued; `edited_since_queue` says
+    that the draft differs from it. Times are UTC ISO text. `findings` are fresh: checked now, with those of
+    the whole workspace. `rules` are those that this order is checked by (its import may have set its own).
     """
 
     order_id: int
@@ -58,6 +62,43 @@ class OrderDetail:
         return any(finding.severity is Severity.ERROR for finding in self.findings)
 
 
+@dataclass(frozen=True, slots=True)
+class OrderLine:
+    """One line of `ordermanager orders` (design.md 7). `order_text` is the JSON that would be sent."""
+
+    row: OrderRow
+    date: str
+    findings: tuple[Finding, ...]
+    order_text: str
+
+    def as_json(self) -> Json:
+        """The keys of design.md 7, without `totalCost` and `order`, which the command line writes
+        verbatim.
+        """
+        return {
+            "externalOrderId": self.row.external_order_id,
+            "state": self.row.state.value,
+            "status": self.row.status or None,
+            "date": self.date or None,
+            "currency": self.row.currency or None,
+            "email": self.row.email or None,
+            "phone": self.row.phone or None,
+            "externalCustomerId": self.row.external_customer_id or None,
+            "findings": [finding_json(finding) for finding in self.findings],
+        }
+
+
+def finding_json(finding: Finding) -> Json:
+    """A finding for the command line."""
+    return {
+        "field": finding.field,
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "proposal": finding.proposal,
+    }
+
+
 # ---- outbox and sending
 
 
@@ -72,7 +113,9 @@ class NotReady:
 
 @dataclass(frozen=True, slots=True)
 class QueueResult:
-    """`not_ready` names at most the first hundred of `not_ready_count`; `skipped` were in the outbox already."""
+    """`not_ready` names at most the first hundred of `not_ready_count`; `skipped` were in the outbox
+    already.
+    """
 
     queued: int
     not_ready_count: int = 0
@@ -129,8 +172,9 @@ class LocalOrder:
 
 @dataclass(frozen=True, slots=True)
 class ContactPreview:
-    """Whom an order goes to and why (`kind`, `reason`), and what speaks against it (`conflicts`). `source` tells where `card` comes from: "local" is our guess from the order,
-    "cache" was fetched from the account at `fetched_at` (UTC ISO text), "account" was fetched just now.
+    """Whom an order goes to and why (`kind`, `reason`), and what speaks against it (`conflicts`). `source`
+    tells where `card` comes from: "local" is our guess from the order, "cache" was fetched from the account
+    at `fetched_at` (UTC ISO text), "account" was fetched just now.
     """
 
     kind: MatchKind
@@ -174,7 +218,9 @@ class ConnectionTest:
 
 @dataclass(frozen=True, slots=True)
 class KeyKept:
-    """Where a key went: into the system's keyring, or into memory until the program ends (`notice` says so)."""
+    """Where a key went: into the system's keyring, or into memory until the program ends (`notice` says
+    so).
+    """
 
     place: str
     notice: Sentence | None
@@ -205,11 +251,14 @@ class HistoryLine:
     account: str | None
     batch: int | None
     attempts: tuple[AttemptLine, ...]
-    contact: Json
+    contact: Json  # what the order said of its customer, and the contact's number at Yespo where it is known
     order_text: str  # the exact JSON that was sent
+    reason: str | None = None  # why it was refused or is in doubt
 
     def as_json(self) -> Json:
-        """The keys of design.md 7, without `order`, which the command line writes verbatim from `order_text`."""
+        """The keys of design.md 7, without `order`, which the command line writes verbatim from
+        `order_text`.
+        """
         return {
             "at": self.at,
             "event": self.event,
@@ -219,7 +268,8 @@ class HistoryLine:
             "account": self.account,
             "batch": self.batch,
             "attempts": [
-                {"at": a.at, "http_status": a.http_status, "error": a.error, "answer": a.answer} for a in self.attempts
+                {"at": a.at, "http_status": a.http_status, "error": a.error, "answer": a.answer}
+                for a in self.attempts
             ],
             "contact": self.contact,
         }
@@ -238,7 +288,9 @@ class ExportResult:
 
 @dataclass(frozen=True, slots=True)
 class DoctorLine:
-    """One thing that was looked at: a stable `name`, whether it is well, what is so, and what to do where it is not."""
+    """One thing that was looked at: a stable `name`, whether it is well, what is so, and what to do where it
+    is not.
+    """
 
     name: str
     ok: bool
@@ -277,3 +329,21 @@ class DemoReport:
     waiting: int
     balance_closes: bool
     screenshots: tuple[Path, ...] = ()
+
+    def as_json(self) -> Json:
+        """The one document of `ordermanager demo --unattended --json`."""
+        return {
+            "workspace": str(self.workspace),
+            "sandbox": self.sandbox_url,
+            "files": [file.as_json() for file in self.files],
+            "queued": self.queued,
+            "balance": {
+                "total": self.total,
+                "accepted": self.accepted,
+                "rejected": self.rejected,
+                "unconfirmed": self.unconfirmed,
+                "waiting": self.waiting,
+                "closes": self.balance_closes,
+            },
+            "screenshots": [str(path) for path in self.screenshots],
+        }

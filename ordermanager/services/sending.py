@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from ordermanager.store import RunRecord
 
 PATIENCE = 90.0
-"""Seconds that a run without `stay` waits for a server that asks for a pause, or for the minute in which an identical
-body would be refused (yespo-api.md 2.3); what is due later stays in the outbox."""
+"""Seconds that a run without `stay` waits for a server that asks for a pause, or for the minute in which an
+identical body would be refused (yespo-api.md 2.3); what is due later stays in the outbox."""
 
 OFFLINE_PATIENCE = 20.0
 """Seconds that such a run goes on trying while the server cannot be reached."""
@@ -53,9 +53,13 @@ class SendingService:
     ) -> RunReport:
         """Send what is due to an account (None: the default one) and report; with `stay`, go on until `stop`.
 
-        Raises KnownError: no such account, no key, or another program is sending from this workspace (SenderBusy).
+        Raises KnownError: no such account, no key, or another program is sending from this workspace
+        (SenderBusy).
         """
-        from ordermanager.sending.sender import Limits, Sender  # with it comes the network, which windows start without
+        from ordermanager.sending.sender import (
+            Limits,
+            Sender,
+        )  # with it comes the network, which windows start without
 
         account = self._accounts.record(account_name)
         self._accounts.key_of(account)
@@ -65,7 +69,8 @@ class SendingService:
             lambda: self._accounts.client(account),
             clock=self._context.clock,
             on_progress=_Watch(self._context, on_progress).saw,
-            limits=limits or (Limits() if stay else Limits(offline_patience=OFFLINE_PATIENCE, wait_patience=PATIENCE)),
+            limits=limits
+            or (Limits() if stay else Limits(offline_patience=OFFLINE_PATIENCE, wait_patience=PATIENCE)),
             stay=stay,
         )
         with self._running(sender):
@@ -105,7 +110,9 @@ class SendingService:
             sender.abandon()
 
     def close(self, patience: float = 150.0) -> None:
-        """Let no run begin any more, stop the one that goes on, and wait for its end (seconds), giving it up after that."""
+        """Let no run begin any more, stop the one that goes on, and wait for its end (seconds), giving it up
+        after that.
+        """
         with self._lock:
             self._closed = True
         self.stop()

@@ -1,4 +1,6 @@
-"""The workspace's settings: read once, handed out as a value, changed only through `SettingsService.update`."""
+"""The workspace's settings: read once, handed out as a value, changed only through
+`SettingsService.update`.
+"""
 
 from __future__ import annotations
 
@@ -23,9 +25,10 @@ _KEY = "settings"
 class Settings(BaseModel):
     """What a person may set for a workspace. Secrets are never among them.
 
-    `region` (ISO 3166) reads phones without a country code, `timezone` (IANA) completes dates without an offset,
-    `currency` and `status` fill a new order. `cost_basis` is that of new accounts, and of checks while there is no account.
-    `proxy` is an http(s) URL or empty. `view` is the window's own: texts by name (column widths, open panes …).
+    `region` (ISO 3166) reads phones without a country code, `timezone` (IANA) completes dates without an
+    offset, `currency` and `status` fill a new order. `cost_basis` is that of new accounts, and of checks
+    while there is no account. `proxy` is an http(s) URL or empty. `view` is the window's own: texts by name
+    (column widths, open panes …).
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -63,7 +66,9 @@ class Settings(BaseModel):
         currency = currency.strip().upper()
         if currency and not (len(currency) == 3 and currency.isascii() and currency.isalpha()):
             raise WrongUse(
-                QT_TRANSLATE_NOOP("Sentence", "“{value}” is not a currency code. Codes have three letters: UAH, USD, EUR."),
+                QT_TRANSLATE_NOOP(
+                    "Sentence", "“{value}” is not a currency code. Codes have three letters: UAH, USD, EUR."
+                ),
                 value=currency,
             )
         return currency
@@ -87,7 +92,10 @@ def known_region(region: str) -> str:
     wanted = region.strip().upper()
     if wanted not in SUPPORTED_REGIONS:
         raise WrongUse(
-            QT_TRANSLATE_NOOP("Sentence", "“{value}” is not a region. Give two letters, for example UA, PL or DE."), value=region
+            QT_TRANSLATE_NOOP(
+                "Sentence", "“{value}” is not a region. Give two letters, for example UA, PL or DE."
+            ),
+            value=region,
         )
     return wanted
 
@@ -97,7 +105,10 @@ def known_timezone(timezone: str) -> str:
     name = timezone.strip()
     try:
         ZoneInfo(name)
-    except (ValueError, OSError) as error:  # ZoneInfoNotFoundError is a KeyError; a folder's name gives an OSError
+    except (
+        ValueError,
+        OSError,
+    ) as error:  # ZoneInfoNotFoundError is a KeyError; a folder's name gives an OSError
         raise _no_zone(timezone) from error
     except KeyError as error:
         raise _no_zone(timezone) from error
@@ -106,7 +117,9 @@ def known_timezone(timezone: str) -> str:
 
 def _no_zone(timezone: str) -> WrongUse:
     return WrongUse(
-        QT_TRANSLATE_NOOP("Sentence", "“{value}” is not a time zone. Give a name like Europe/Kyiv or Europe/Warsaw."),
+        QT_TRANSLATE_NOOP(
+            "Sentence", "“{value}” is not a time zone. Give a name like Europe/Kyiv or Europe/Warsaw."
+        ),
         value=timezone,
     )
 
@@ -128,7 +141,9 @@ class SettingsService:
             return self._known
 
     def update(self, **changes: Any) -> Settings:
-        """Change some and return all. Raises WrongUse with a sentence for an unknown region, time zone or value."""
+        """Change some and return all. Raises WrongUse with a sentence for an unknown region, time zone or
+        value.
+        """
         with self._lock, self._workspace.write():
             stored = self._workspace.settings.get(_KEY, {})
             before = _readable(stored)
@@ -145,7 +160,9 @@ class SettingsService:
 
 
 def _readable(stored: object) -> Settings:
-    """Stored settings; one that an older or newer program wrote and that makes no sense here falls back to its default."""
+    """Stored settings; one that an older or newer program wrote and that makes no sense here falls back to
+    its default.
+    """
     given = dict(stored) if isinstance(stored, dict) else {}
     while True:
         try:

@@ -1,4 +1,6 @@
-"""Writes tables as CSV, XLSX or JSON: harmless to open in a spreadsheet program, and complete or not there at all."""
+"""Writes tables as CSV, XLSX or JSON: harmless to open in a spreadsheet program, and complete or not there at
+all.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +10,17 @@ import os
 import re
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ordermanager.domain.formulas import guarded
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 FORMATS = (".csv", ".xlsx", ".json")
 
@@ -30,7 +35,9 @@ class CannotWrite(KnownError):
 
 
 class ColumnKind(Enum):
-    """What a column holds; amounts and phones may begin with a minus or a plus and are then left as they are."""
+    """What a column holds; amounts and phones may begin with a minus or a plus and are then left as they
+    are.
+    """
 
     TEXT = auto()
     NUMBER = auto()
@@ -49,20 +56,28 @@ def check_target(path: Path) -> None:
     """Raises WrongUse or CannotWrite now rather than after the work, if a table cannot be written there."""
     if path.suffix.lower() not in FORMATS:
         raise WrongUse(
-            QT_TRANSLATE_NOOP("Sentence", "{file} must end with .csv, .xlsx or .json: the ending says which kind it is."),
+            QT_TRANSLATE_NOOP(
+                "Sentence", "{file} must end with .csv, .xlsx or .json: the ending says which kind it is."
+            ),
             file=path.name,
         )
     if path.is_dir():
-        raise CannotWrite(QT_TRANSLATE_NOOP("Sentence", "{file} is a folder. Give the name of a file."), file=str(path))
+        raise CannotWrite(
+            QT_TRANSLATE_NOOP("Sentence", "{file} is a folder. Give the name of a file."), file=str(path)
+        )
     if not path.absolute().parent.is_dir():
         raise CannotWrite(
-            QT_TRANSLATE_NOOP("Sentence", "There is no folder {folder} for the file. Make it first, or choose another."),
+            QT_TRANSLATE_NOOP(
+                "Sentence", "There is no folder {folder} for the file. Make it first, or choose another."
+            ),
             folder=str(path.absolute().parent),
         )
 
 
 def write_table(path: Path, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> int:
-    """Write a table by the file's ending; returns the number of rows. JSON is a list of objects without empty texts."""
+    """Write a table by the file's ending; returns the number of rows. JSON is a list of objects without empty
+    texts.
+    """
     check_target(path)
     kind = path.suffix.lower()
     write = {".csv": _write_csv, ".xlsx": _write_xlsx, ".json": _write_json}[kind]
@@ -72,9 +87,13 @@ def write_table(path: Path, columns: Sequence[Column], rows: Iterable[Sequence[s
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """A file beside `path`, only for its owner, that takes its place at the end; after an error nothing has changed."""
+    """A file beside `path`, only for its owner, that takes its place at the end; after an error nothing has
+    changed.
+    """
     try:
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.absolute().parent)
+        descriptor, name = tempfile.mkstemp(
+            prefix=f".{path.name[:40]}.", suffix=".part", dir=path.absolute().parent
+        )
         os.close(descriptor)
         temporary = Path(name)
         try:
@@ -87,7 +106,10 @@ def replacing(path: Path) -> Iterator[Path]:
                 temporary.unlink()
     except OSError as error:
         raise CannotWrite(
-            QT_TRANSLATE_NOOP("Sentence", "{file} cannot be written: {why}. Close it in other programs, or choose another name."),
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "{file} cannot be written: {why}. Close it in other programs, or choose another name.",
+            ),
             file=str(path),
             why=error.strerror or type(error).__name__,
         ) from error
@@ -133,7 +155,9 @@ def _write_xlsx(path: Path, columns: Sequence[Column], rows: Iterable[Sequence[s
 
     never = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     count = 0
-    with xlsxwriter.Workbook(str(path), {**never, "constant_memory": True, "tmpdir": str(path.parent)}) as workbook:
+    with xlsxwriter.Workbook(
+        str(path), {**never, "constant_memory": True, "tmpdir": str(path.parent)}
+    ) as workbook:
         sheet = workbook.add_worksheet()
         sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         sheet.freeze_panes(1, 0)
@@ -143,7 +167,10 @@ def _write_xlsx(path: Path, columns: Sequence[Column], rows: Iterable[Sequence[s
         for count, row in enumerate(rows, 1):
             if count >= _XLSX_ROWS:
                 raise CannotWrite(
-                    QT_TRANSLATE_NOOP("Sentence", "An Excel sheet has no room for so many rows. Export to a .csv file instead.")
+                    QT_TRANSLATE_NOOP(
+                        "Sentence",
+                        "An Excel sheet has no room for so many rows. Export to a .csv file instead.",
+                    )
                 )
             for index, text in enumerate(row):
                 if text:
@@ -154,7 +181,10 @@ def _write_xlsx(path: Path, columns: Sequence[Column], rows: Iterable[Sequence[s
 def _fitting(text: str) -> str:
     if len(text) > _XLSX_CELL:
         raise CannotWrite(
-            QT_TRANSLATE_NOOP("Sentence", "One of the texts is longer than an Excel cell can be. Export to a .csv file instead.")
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "One of the texts is longer than an Excel cell can be. Export to a .csv file instead.",
+            )
         )
     return text.encode("utf-8", "replace").decode()
 
@@ -162,7 +192,8 @@ def _fitting(text: str) -> str:
 def _write_json(path: Path, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> int:
     titles = [column.title for column in columns]
     objects = (
-        json.dumps({title: text for title, text in zip(titles, row, strict=True) if text}, ensure_ascii=False) for row in rows
+        json.dumps({title: text for title, text in zip(titles, row, strict=True) if text}, ensure_ascii=False)
+        for row in rows
     )
     return write_json_list(path, "[", objects, "]")
 

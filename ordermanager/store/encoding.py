@@ -84,3 +84,8 @@ def name_key(name: str) -> str:
 
 def _padded(match: re.Match[str]) -> str:
     return match.group().zfill(12)
+
+
+def clean(text: str) -> str:
+    """The text as UTF-8 can hold it: a lone surrogate, which JSON may bring, becomes a question mark."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")

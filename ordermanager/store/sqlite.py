@@ -6,7 +6,7 @@ Together with `store.search` the only file that knows it is SQLite; the SQL else
 from __future__ import annotations
 
 import itertools
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 import apsw
@@ -122,10 +122,15 @@ class Database:
             self._depth = 0
 
     def _begin(self) -> None:
-        if self.connection.readonly("main"):
+        if self.is_read_only:
             raise _read_only(self.path)
         with converted_errors(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the file cannot be written to, because we or the system said so."""
+        return self.connection.readonly("main")
 
     @property
     def in_transaction(self) -> bool:
@@ -140,6 +145,11 @@ class Database:
             yield
         finally:
             self.run(f"PRAGMA cache_size = -{_CACHE_KIB}")
+
+    def interrupt(self) -> None:
+        """Make the query that runs on this connection (in another thread) end with QueryInterrupted."""
+        with suppress(apsw.ConnectionClosedError):  # it may have ended, and its thread with it, this very moment
+            self.connection.interrupt()
 
     def close(self) -> None:
         """Close the connection; the last one to a file folds the write-ahead log into it."""
@@ -159,7 +169,7 @@ def connect(path: Path, *, read_only: bool = False, busy_timeout: float = 10.0) 
     assert_version()
     flags = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
     with converted_errors(str(path)):
-        connection = apsw.Connection(str(path), flags=flags | apsw.SQLITE_OPEN_NOFOLLOW)
+        connection = apsw.Connection(str(path), flags=flags)
         database = Database(connection)
         try:
             _prepare(connection, read_only=read_only, busy_timeout=busy_timeout)

@@ -104,7 +104,7 @@ class Workspace:
         with self._lock:
             database = self._databases.get(thread_ident)
         if database is not None:
-            database.connection.interrupt()
+            database.interrupt()
 
     def release_thread(self) -> None:
         """Close the calling thread's connection; call it where a thread ends."""

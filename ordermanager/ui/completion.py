@@ -39,7 +39,8 @@ class Completion(QObject):
         self._completer = QCompleter(self._model, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(line)
-        self._completer.activated[QModelIndex].connect(self._choose)
+        activated: Any = self._completer.activated  # two signals of one name, chosen by type
+        activated[QModelIndex].connect(self._choose)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
@@ -49,7 +50,7 @@ class Completion(QObject):
     def _on_edited(self, text: str) -> None:
         if len(text.strip()) < SHORTEST:
             self._timer.stop()
-            self._completer.popup().hide()
+            self._hide()
         else:
             self._timer.start()
 
@@ -68,7 +69,12 @@ class Completion(QObject):
             rect.setWidth(max(rect.width(), 320))
             self._completer.complete(rect)
         else:
-            self._completer.popup().hide()
+            self._hide()
+
+    def _hide(self) -> None:
+        popup = self._completer.popup()
+        if popup is not None:
+            popup.hide()
 
     def _choose(self, index: QModelIndex) -> None:
         self._timer.stop()

@@ -63,11 +63,11 @@ class Ledger:
 class Connection:
     """One accepted connection: reading the request in steps, and answering rightly or wrongly."""
 
-    def __init__(self, sock: socket.socket, ledger: Ledger, closing: threading.Event) -> None:
+    def __init__(self, sock: socket.socket, ledger: Ledger, closing: threading.Event, at: float) -> None:
         self.sock = sock
         self.ledger = ledger
         self.closing = closing
-        self.request = Request(at=time.monotonic())
+        self.request = Request(at=at)
         self._rest = b""
         self._length = 0
 
@@ -167,9 +167,15 @@ def ok(connection: Connection) -> None:
 
 
 class FaultServer:
-    """Listens on a loopback port from `start()` to `stop()`; may be started again on the same port."""
+    """Listens on a loopback port from `start()` to `stop()`; may be started again on the same port.
 
-    def __init__(self, *script: Fault, default: Fault = ok) -> None:
+    `clock` says when a request came, in seconds: the sender's own clock where that is not the real one.
+    """
+
+    def __init__(
+        self, *script: Fault, default: Fault = ok, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self.clock = clock
         self.script = list(script)
         self.default = default
         self.ledger = Ledger()
@@ -228,7 +234,7 @@ class FaultServer:
         with sock:
             sock.settimeout(20)
             try:
-                fault(Connection(sock, self.ledger, self._closing))
+                fault(Connection(sock, self.ledger, self._closing, self.clock()))
             except OSError:
                 return  # the client left first, as it does when its deadline passes
             except BaseException as problem:

@@ -171,7 +171,7 @@ END;
 -- The arrows of design.md 5, and no others. accepted, rejected, superseded and withdrawn are final.
 CREATE TRIGGER revisions_steps BEFORE UPDATE OF state ON revisions
 WHEN old.state <> new.state AND CASE old.state
-    WHEN 'queued' THEN new.state NOT IN ('sending', 'held', 'withdrawn', 'superseded')
+    WHEN 'queued' THEN new.state NOT IN ('sending', 'held', 'withdrawn', 'superseded', 'rejected')
     WHEN 'sending' THEN new.state NOT IN ('accepted', 'rejected', 'unconfirmed', 'queued', 'held')
     WHEN 'held' THEN new.state NOT IN ('queued', 'withdrawn', 'superseded')
     WHEN 'unconfirmed' THEN new.state NOT IN ('queued', 'accepted', 'superseded')

@@ -20,7 +20,7 @@ from ordermanager.ui.big_table.header import BigTableHeader
 from ordermanager.ui.theme import SPACE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtGui import QKeyEvent
 
@@ -96,6 +96,11 @@ class BigTableView(QTableView):
     def _ranges(self) -> list[QItemSelectionRange]:
         selection = self.selectionModel().selection()
         return [selection.at(number) for number in range(selection.size())]
+
+    def selected_rows(self) -> Iterator[int]:
+        """The numbers of the selected rows, from the top."""
+        for area in sorted(self._ranges(), key=QItemSelectionRange.top):
+            yield from range(area.top(), area.bottom() + 1)
 
     def selected_ids(self) -> array[int]:
         """The ids of the selected rows, from the ranges of the selection."""

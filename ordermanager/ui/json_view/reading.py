@@ -47,7 +47,9 @@ def read_json(text: str) -> Value:
 
 def pretty(value: Value) -> str:
     """`value` as indented text; lines longer than LONGEST_LINE are cut with an ellipsis."""
-    return "\n".join(line if len(line) <= LONGEST_LINE else line[:LONGEST_LINE] + "…" for line in _lines(value, "", "", ""))
+    return "\n".join(
+        line if len(line) <= LONGEST_LINE else line[:LONGEST_LINE] + "…" for line in _lines(value, "", "", "")
+    )
 
 
 def _lines(value: Value, lead: str, indent: str, tail: str) -> Iterator[str]:
@@ -73,7 +75,11 @@ def _members(members: list[tuple[str, Value]], indent: str) -> Iterator[str]:
 def quoted(text: str) -> str:
     """`text` as a JSON string; half characters are escaped, because Qt cannot show them."""
     result: str = encode_basestring(text)
-    return result if result.isascii() else result.encode("utf-16", "surrogatepass").decode("utf-16", "backslashreplace")
+    return (
+        result
+        if result.isascii()
+        else result.encode("utf-16", "surrogatepass").decode("utf-16", "backslashreplace")
+    )
 
 
 def scalar_text(value: Value) -> str:
@@ -123,4 +129,6 @@ def find_places(value: Value, needle: str) -> Iterator[tuple[int, ...]]:
         shown = "" if members else scalar_text(current)
         if rows and ((isinstance(key, str) and wanted in key.casefold()) or wanted in shown.casefold()):
             yield rows
-        stack.extend((((*rows, row), step, child)) for row, (step, child) in reversed(list(enumerate(members))))
+        stack.extend(
+            (((*rows, row), step, child)) for row, (step, child) in reversed(list(enumerate(members)))
+        )

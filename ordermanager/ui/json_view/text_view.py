@@ -53,7 +53,7 @@ class JsonTextView(QPlainTextEdit):
         self.setTextCursor(before)
         return False
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Override QWidget::changeEvent: another theme has other colours."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
@@ -78,7 +78,12 @@ class JsonTextView(QPlainTextEdit):
 
 def _colour(block: QTextBlock) -> None:
     theme = colours()
-    tones = {"key": theme.json_key, "text": theme.json_text, "number": theme.json_number, "word": theme.json_word}
+    tones = {
+        "key": theme.json_key,
+        "text": theme.json_text,
+        "number": theme.json_number,
+        "word": theme.json_word,
+    }
     ranges = []
     for token in _TOKEN.finditer(block.text()):
         span = QTextLayout.FormatRange()

@@ -56,7 +56,7 @@ class JsonTreeModel(QAbstractItemModel):
 
     def node(self, index: Index) -> Node:
         """The node behind an index; the root behind an invalid one."""
-        return index.internalPointer() if index.isValid() else self._root  # type: ignore[no-any-return]
+        return index.internalPointer() if index.isValid() else self._root
 
     def value_text(self, index: Index) -> str:
         """The whole value for the clipboard: a string without quotes, a container as indented JSON."""
@@ -84,29 +84,29 @@ class JsonTreeModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(row, column, self.node(parent).members()[row])
 
-    def parent(self, index: Index = QModelIndex()) -> Any:  # type: ignore[override]  # noqa: B008 - two Qt functions
+    def parent(self, index: Index = QModelIndex()) -> Any:  # noqa: B008 - two Qt functions
         """Override QAbstractItemModel::parent."""
         above = self.node(index).parent if index.isValid() else None
         if above is None or above is self._root:
             return QModelIndex()
         return self.createIndex(above.row, KEY, above)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
         """Override QAbstractItemModel::rowCount."""
         return len(self.node(parent).members()) if parent.column() <= KEY else 0
 
-    def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: N802, B008 - Qt's name and default
+    def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008 - Qt's name and default
         """Override QAbstractItemModel::hasChildren: asks the value, so that no node is made for it."""
         if parent.column() > KEY:
             return False
         value = self.node(parent).value
         return bool(value.pairs) if isinstance(value, JsonObject) else isinstance(value, list) and bool(value)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008, ARG002 - Qt's name and default
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, ARG002 - Qt's name and default
         """Override QAbstractItemModel::columnCount."""
         return 2
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802 - Qt's name
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         """Override QAbstractItemModel::headerData."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return (self.tr("Name"), self.tr("Value"))[section]

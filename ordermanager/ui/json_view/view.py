@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QToolButton, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.json_view.reading import find_places, pretty, read_json
@@ -17,8 +27,8 @@ from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import SPACE, TIGHT, mono_font
 
 if TYPE_CHECKING:
-    from ordermanager.ui.json_view.reading import Value
     from ordermanager.ui.jobs import Jobs
+    from ordermanager.ui.json_view.reading import Value
 
 INLINE = 100_000
 """Longer texts are read off the GUI thread, where there are jobs; shorter ones take under five milliseconds."""

@@ -7,8 +7,16 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ordermanager.domain.unreadable import Unreadable
 from ordermanager.domain.values import read_date
@@ -30,13 +38,12 @@ class DateEditor(LineEditor):
         self._popup: _CalendarPopup | None = None
         self.line.setPlaceholderText(self.tr("2026-11-23 14:05"))
         self.line.installEventFilter(self)
-        self.button = QToolButton(self)
-        set_icon(self.button, "calendar")
-        self.button.setAccessibleName(self.tr("Choose a date"))
-        set_plain_tooltip(self.button, self.tr("Choose a date (Alt+Down)"))
-        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the key opens it; one Tab less per order
-        self.button.clicked.connect(self.open_calendar)
-        self.row.addWidget(self.button)
+        self.action = QAction(self)
+        self.action.setText(self.tr("Choose a date"))
+        set_icon(self.action, "calendar", "muted")
+        set_plain_tooltip(self.action, self.tr("Choose a date (Alt+Down)"))
+        self.action.triggered.connect(self.open_calendar)
+        self.line.addAction(self.action, QLineEdit.ActionPosition.TrailingPosition)
 
     def set_timezone(self, timezone: str) -> None:
         """The zone (IANA) in which dates without an offset are read."""
@@ -56,7 +63,7 @@ class DateEditor(LineEditor):
         below = self.mapToGlobal(QPoint(0, self.height() + 2))
         self._popup.show_at(below)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Override QObject::eventFilter: Alt+Down and F4 open the calendar, as in every date field."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             alt_down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier

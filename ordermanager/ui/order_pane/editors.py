@@ -43,12 +43,16 @@ class Editor(QWidget):
 
     def set_severity(self, severity: Severity | None) -> None:
         """Mark the frame; the style sheet has the colours."""
-        target = self.target()
-        wanted = severity.value if severity is not None else ""
-        if (target.property("finding") or "") != wanted:
-            target.setProperty("finding", wanted)
-            target.style().unpolish(target)
-            target.style().polish(target)
+        mark(self.target(), severity)
+
+
+def mark(widget: QWidget, severity: Severity | None) -> None:
+    """Give a widget the frame of a finding, or take it away."""
+    wanted = severity.value if severity is not None else ""
+    if (widget.property("finding") or "") != wanted:
+        widget.setProperty("finding", wanted)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 class LineEditor(Editor):
@@ -105,7 +109,7 @@ class ChoiceEditor(Editor):
         """Override Editor.target."""
         return self.box
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Override QObject::eventFilter: the wheel scrolls the form; it must not change a value in passing."""
         if event.type() == QEvent.Type.Wheel:
             event.ignore()

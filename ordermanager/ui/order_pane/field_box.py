@@ -12,7 +12,14 @@ from ordermanager.domain.findings import Severity
 from ordermanager.ui import i18n
 from ordermanager.ui.icons import pixmap
 from ordermanager.ui.order_pane.date_editor import DateEditor
-from ordermanager.ui.order_pane.editors import CURRENCIES, SOURCES, ChoiceEditor, Editor, LineEditor, LongEditor
+from ordermanager.ui.order_pane.editors import (
+    CURRENCIES,
+    SOURCES,
+    ChoiceEditor,
+    Editor,
+    LineEditor,
+    LongEditor,
+)
 from ordermanager.ui.order_pane.status_editor import StatusEditor
 from ordermanager.ui.order_pane.words import QUIET_CODES
 from ordermanager.ui.plain import PlainLabel
@@ -135,7 +142,9 @@ class FieldBox(QWidget):
         """Mark the field as one that the active rule set asks for."""
         self._is_required = required
         name = i18n.label(self.field)
-        self.editor.target().setAccessibleName(self.tr("{field}, required").format(field=name) if required else name)
+        self.editor.target().setAccessibleName(
+            self.tr("{field}, required").format(field=name) if required else name
+        )
         self._show_mark()
 
     def set_hint(self, text: str) -> None:
@@ -157,7 +166,9 @@ class FieldBox(QWidget):
             self._replace_lines(shown)
             worst = min((finding.severity for finding in shown), key=_RANK.__getitem__, default=None)
             self.editor.set_severity(worst)
-            self.editor.target().setAccessibleDescription(" ".join(i18n.finding_text(finding) for finding in shown))
+            self.editor.target().setAccessibleDescription(
+                " ".join(i18n.finding_text(finding) for finding in shown)
+            )
         return list(shown)
 
     def focus(self) -> None:

@@ -64,7 +64,9 @@ class ItemsEditor(QWidget):
 
     def show_findings(self, findings: Sequence[Finding], *, quiet: bool) -> list[Finding]:
         """Mark the cells, and say below the table what is about all items. Returns what is shown."""
-        self._order_findings = () if quiet else tuple(finding for finding in findings if finding.field == "items")
+        self._order_findings = (
+            () if quiet else tuple(finding for finding in findings if finding.field == "items")
+        )
         self._quiet = quiet
         self.model.show_findings(findings, quiet=quiet)
         self._show_current()
@@ -84,12 +86,16 @@ class ItemsEditor(QWidget):
         self._add = QPushButton(self.tr("Add item"), self)
         set_icon(self._add, "plus")
         set_plain_tooltip(self._add, self.tr("Begin another item (Tab behind the last cell)"))
-        self._duplicate = self._tool("duplicate", self.tr("Duplicate item"), self.tr("Duplicate this item (Ctrl+D)"))
+        self._duplicate = self._tool(
+            "duplicate", self.tr("Duplicate item"), self.tr("Duplicate this item (Ctrl+D)")
+        )
         self._up = self._tool("arrow-up", self.tr("Move item up"), self.tr("Move up (Alt+Up)"))
         self._down = self._tool("arrow-down", self.tr("Move item down"), self.tr("Move down (Alt+Down)"))
         self._remove = self._tool("trash", self.tr("Remove item"), self.tr("Remove this item (Ctrl+Delete)"))
         self._count = PlainLabel("", self, role="muted")
-        self._note = PlainLabel(self.tr("The active rule set sends orders without their items."), self, role="hint", wrap=True)
+        self._note = PlainLabel(
+            self.tr("The active rule set sends orders without their items."), self, role="hint", wrap=True
+        )
         self._note.hide()
         bar = QHBoxLayout()
         bar.setSpacing(TIGHT)
@@ -164,5 +170,3 @@ class ItemsEditor(QWidget):
                 if finding in self.model.findings_at(self.model.index(int(place[0]), column)):
                     shown.append(finding)
         return shown
-
-

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -20,6 +19,7 @@ from ordermanager.ui.theme import colours
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+    from decimal import Decimal
 
     from ordermanager.domain.findings import Finding
 
@@ -169,11 +169,11 @@ class ItemsModel(QAbstractTableModel):
 
     # Qt overrides
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
         """Override QAbstractTableModel::rowCount."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
         """Override QAbstractTableModel::columnCount."""
         return 0 if parent.isValid() else len(COLUMNS)
 
@@ -182,7 +182,7 @@ class ItemsModel(QAbstractTableModel):
         flags = super().flags(index)
         return flags if COLUMNS[index.column()] == LINE_TOTAL else flags | Qt.ItemFlag.ItemIsEditable
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802 - Qt's name
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         """Override QAbstractTableModel::headerData; a star marks what the active rule set asks for."""
         if orientation == Qt.Orientation.Vertical:
             return str(section + 1) if role == Qt.ItemDataRole.DisplayRole else None
@@ -205,11 +205,15 @@ class ItemsModel(QAbstractTableModel):
             return self._rows[index.row()].get(name, "")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(name)
-        if role in (Qt.ItemDataRole.BackgroundRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.ForegroundRole):
+        if role in (
+            Qt.ItemDataRole.BackgroundRole,
+            Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.ForegroundRole,
+        ):
             return self._marked(index, role)
         return None
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802 - Qt's name
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Override QAbstractTableModel::setData."""
         if role != Qt.ItemDataRole.EditRole:
             return False
@@ -247,4 +251,6 @@ class ItemsModel(QAbstractTableModel):
 
 def _alignment(name: str) -> Qt.AlignmentFlag:
     right = name == LINE_TOTAL or ITEM_FIELD[name].kind in _FIGURES
-    return (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
+    return (
+        Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    ) | Qt.AlignmentFlag.AlignVCenter

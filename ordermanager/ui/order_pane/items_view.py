@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 30
 WIDTHS = {
-    "externalItemId": 84,
-    "name": 150,
-    "quantity": 66,
-    "cost": 82,
-    LINE_TOTAL: 88,
+    "externalItemId": 74,
+    "name": 106,
+    "quantity": 82,
+    "cost": 66,
+    LINE_TOTAL: 80,
     "category": 110,
     "url": 150,
     "imageUrl": 150,
@@ -41,6 +41,8 @@ WIDTHS = {
 }
 _COMPLETED = ("externalItemId", "name")
 _FIRST, _LAST = 0, len(COLUMNS) - 1
+_ALWAYS_SEEN = ("externalItemId", "quantity", "cost", LINE_TOTAL)
+"""What should stand beside the name without scrolling; the name takes the room that is left."""
 
 
 class ItemDelegate(QStyledItemDelegate):
@@ -52,7 +54,7 @@ class ItemDelegate(QStyledItemDelegate):
         self._services = services
         self._jobs = jobs
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802, ARG002
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
         """Override QStyledItemDelegate::createEditor."""
         name = COLUMNS[index.column()]
         label = i18n.label(ITEM_FIELD[name])
@@ -70,7 +72,7 @@ class ItemDelegate(QStyledItemDelegate):
             completion.chosen.connect(lambda product: self._view.take_product(row, product))
         return line
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802 - Qt's name
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Override QStyledItemDelegate::setEditorData."""
         text = str(index.data(Qt.ItemDataRole.EditRole))
         if isinstance(editor, QPlainTextEdit):
@@ -78,17 +80,19 @@ class ItemDelegate(QStyledItemDelegate):
         elif isinstance(editor, QLineEdit):
             editor.setText(text)
 
-    def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:  # noqa: N802 - Qt's name
+    def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:
         """Override QStyledItemDelegate::setModelData."""
         text = editor.toPlainText() if isinstance(editor, QPlainTextEdit) else ""
         model.setData(index, editor.text() if isinstance(editor, QLineEdit) else text)
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802, ARG002
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002
         """Override QStyledItemDelegate::updateEditorGeometry: long texts get room."""
         rect: QRect = option.rect  # type: ignore[attr-defined]
         if isinstance(editor, QPlainTextEdit):
             room = self._view.viewport().rect()
-            rect = QRect(rect.topLeft(), QSize(max(rect.width(), 260), 5 * editor.fontMetrics().lineSpacing()))
+            rect = QRect(
+                rect.topLeft(), QSize(max(rect.width(), 260), 5 * editor.fontMetrics().lineSpacing())
+            )
             rect.moveBottom(min(rect.bottom(), max(room.bottom(), rect.height())))
             rect.moveLeft(max(0, min(rect.left(), room.right() - rect.width())))
         editor.setGeometry(rect)
@@ -99,7 +103,9 @@ class ItemsView(QTableView):
 
     current_changed = Signal()
 
-    def __init__(self, model: ItemsModel, services: Services, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: ItemsModel, services: Services, jobs: Jobs, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._model = model
         self.setModel(model)
@@ -110,7 +116,12 @@ class ItemsView(QTableView):
         self.setAlternatingRowColors(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed | triggers.SelectedClicked)
+        self.setEditTriggers(
+            triggers.AnyKeyPressed
+            | triggers.DoubleClicked
+            | triggers.EditKeyPressed
+            | triggers.SelectedClicked
+        )
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.verticalHeader().setMinimumWidth(28)
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -129,7 +140,9 @@ class ItemsView(QTableView):
 
     def remove_items(self) -> None:
         """Remove the rows of the selection; the cell below takes the keys."""
-        rows = sorted({index.row() for index in self.selectedIndexes()} or {self.currentIndex().row()}, reverse=True)
+        rows = sorted(
+            {index.row() for index in self.selectedIndexes()} or {self.currentIndex().row()}, reverse=True
+        )
         column = max(self.currentIndex().column(), 0)
         for row in rows:
             if row >= 0:
@@ -169,18 +182,18 @@ class ItemsView(QTableView):
 
     # Qt overrides
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QAbstractItemView::keyPressEvent."""
         if not self._handle(event):
             super().keyPressEvent(event)
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: N802, A002 - Qt's names
+    def focusNextPrevChild(self, next: bool) -> bool:
         """Override QWidget::focusNextPrevChild: Tab moves between cells, and out of the table at its ends."""
         if self.is_editing() or self._step(1 if next else -1):
             return True
         return super(QAbstractItemView, self).focusNextPrevChild(next)
 
-    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802 - Qt's name
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Override QAbstractItemView::closeEditor: Tab edits the next cell and adds a row, Enter goes down."""
         hints = QAbstractItemDelegate.EndEditHint
         super().closeEditor(editor, hints.NoHint)
@@ -194,7 +207,13 @@ class ItemsView(QTableView):
             if below < self._model.rowCount():
                 self.setCurrentIndex(self._model.index(below, self.currentIndex().column()))
 
-    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Override QTableView::resizeEvent: a wider table shows more of the names."""
+        super().resizeEvent(event)
+        others = sum(self.columnWidth(COLUMNS.index(name)) for name in _ALWAYS_SEEN)
+        self.setColumnWidth(COLUMNS.index("name"), max(WIDTHS["name"], self.viewport().width() - others))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Override QAbstractItemView::currentChanged: a row that was left is checked in full."""
         super().currentChanged(current, previous)
         if previous.isValid() and previous.row() != current.row():
@@ -269,7 +288,11 @@ class ItemsView(QTableView):
         indexes = sorted(self.selectedIndexes(), key=lambda index: (index.row(), index.column()))
         rows: dict[int, list[str]] = {}
         for index in indexes:
-            role = Qt.ItemDataRole.EditRole if COLUMNS[index.column()] != LINE_TOTAL else Qt.ItemDataRole.DisplayRole
+            role = (
+                Qt.ItemDataRole.EditRole
+                if COLUMNS[index.column()] != LINE_TOTAL
+                else Qt.ItemDataRole.DisplayRole
+            )
             text = str(index.data(role) or "")
             rows.setdefault(index.row(), []).append(text.replace("\t", " ").replace("\n", " "))
         QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in rows.values()))

@@ -43,6 +43,7 @@ QFrame[role="findings"] {{ border: 1px solid {c.line}; border-radius: 8px; backg
 QFrame[role="note"] {{ border: 0; border-radius: 6px; background: {c.hover}; }}
 QTableView[role="grid"], QTreeView[role="grid"], QListView[role="grid"] {{ border: 1px solid {c.strong_line};
   border-radius: 6px; }}
+QTableView[role="grid"]::item {{ padding: 0 4px; }}
 QTableView[role="grid"]:focus {{ border-color: {c.accent}; }}
 """
 
@@ -56,7 +57,7 @@ class PaneLook(QObject):
         widget.installEventFilter(self)
         self._apply()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Override QObject::eventFilter: another palette means another theme."""
         if watched is self._widget and event.type() == QEvent.Type.PaletteChange:
             self._apply()

@@ -116,4 +116,6 @@ class PairsEditor(QWidget):
         double = next((name for name in names if names.count(name) > 1), None)
         self._note.setVisible(double is not None)
         if double is not None:
-            self._note.setText(self.tr("“{name}” stands here twice; only the last one is kept.").format(name=double))
+            self._note.setText(
+                self.tr("“{name}” stands here twice; only the last one is kept.").format(name=double)
+            )

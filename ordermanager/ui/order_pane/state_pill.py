@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QWidget
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.domain.states import State
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import colours
 from ordermanager.ui.words import state_name
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 _HINTS: dict[State, str] = {
     State.DRAFT: QT_TRANSLATE_NOOP("StateHint", "Not finished: something is missing or wrong."),
@@ -18,7 +22,9 @@ _HINTS: dict[State, str] = {
     State.SENDING: QT_TRANSLATE_NOOP("StateHint", "Is being sent at this moment."),
     State.ACCEPTED: QT_TRANSLATE_NOOP("StateHint", "The server has taken it and raised its event."),
     State.REJECTED: QT_TRANSLATE_NOOP("StateHint", "The server has refused it; the time line says why."),
-    State.UNCONFIRMED: QT_TRANSLATE_NOOP("StateHint", "It was sent, but nobody knows whether it arrived. You decide."),
+    State.UNCONFIRMED: QT_TRANSLATE_NOOP(
+        "StateHint", "It was sent, but nobody knows whether it arrived. You decide."
+    ),
     State.SUPERSEDED: QT_TRANSLATE_NOOP("StateHint", "A newer revision took its place before it was sent."),
     State.HELD: QT_TRANSLATE_NOOP("StateHint", "Kept back until you release it."),
     State.WITHDRAWN: QT_TRANSLATE_NOOP("StateHint", "Taken back from the outbox before it was sent."),
@@ -45,7 +51,7 @@ class StatePill(PlainLabel):
         set_plain_tooltip(self, state_hint(state))
         self._paint()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Override QWidget::changeEvent: another theme has other colours."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:

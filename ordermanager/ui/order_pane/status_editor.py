@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.unreadable import Unreadable
 from ordermanager.domain.values import read_status
-from ordermanager.ui.order_pane.editors import Editor
+from ordermanager.ui.order_pane.editors import Editor, mark
 from ordermanager.ui.plain import set_plain_tooltip
 from ordermanager.ui.words import status_name
+
+if TYPE_CHECKING:
+    from ordermanager.domain.findings import Severity
+
 
 class StatusEditor(Editor):
     """Five buttons. A text that is no status (from an import) presses none and stays until one is pressed."""
@@ -28,9 +34,12 @@ class StatusEditor(Editor):
     def _add(self, number: int, status: Status) -> None:
         button = QPushButton(status_name(status), self)
         button.setCheckable(True)
-        button.setProperty("segment", "first" if number == 0 else "last" if number == len(Status) - 1 else "middle")
+        button.setProperty(
+            "segment", "first" if number == 0 else "last" if number == len(Status) - 1 else "middle"
+        )
         button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
         button.setAccessibleName(status_name(status))
+        button.setMinimumWidth(56)
         tip = self.tr("{word}: when accepted, Yespo raises the event {event}.")
         set_plain_tooltip(button, tip.format(word=status.value, event=status.event_name))
         self._buttons[status] = button
@@ -53,6 +62,11 @@ class StatusEditor(Editor):
     def target(self) -> QWidget:
         """Override Editor.target."""
         return self._group.checkedButton() or self._buttons[Status.INITIALIZED]
+
+    def set_severity(self, severity: Severity | None) -> None:
+        """Override Editor.set_severity: all five stand for the one field."""
+        for button in self._buttons.values():
+            mark(button, severity)
 
     def button(self, status: Status) -> QPushButton:
         """The button of a status."""

@@ -1,0 +1,274 @@
+"""The commands that change something."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
+from ordermanager.services.importing import ImportOptions
+from ordermanager.services.results import finding_json
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from ordermanager.cli.output import Output
+    from ordermanager.sending.progress import Progress, RunReport
+    from ordermanager.services.app import Services
+    from ordermanager.services.import_results import ImportProgress, ImportResult
+    from ordermanager.services.results import AccountView
+
+ATTENTION = 1
+STOPPED = 4
+_NAMED = 20
+
+
+def import_files(services: Services, args: argparse.Namespace, output: Output) -> int:
+    """`import`: each file by itself; one that cannot be read does not keep the others out."""
+    options = ImportOptions(
+        layout=args.layout,
+        profile=args.profile,
+        constants=dict(args.constants),
+        timezone=args.timezone,
+        region=args.region,
+        rule_set=args.rules,
+        encoding=args.encoding,
+        delimiter=args.delimiter,
+        sheet=args.sheet,
+        header_row=args.header_row,
+    )
+    if args.rejected is not None and len(args.files) > 1:
+        raise WrongUse(
+            QT_TRANSLATE_NOOP(
+                "Sentence", "--rejected takes the rows of one file: import the files one by one."
+            )
+        )
+    files: list[dict[str, Any]] = []
+    code = 0
+    for path in args.files:
+
+        def told(progress: ImportProgress, name: str = path.name) -> None:
+            output.progress(f"{name}: {progress.orders} orders, {progress.with_problems} with problems")
+
+        try:
+            prepared = services.importing.prepare(path, options)
+            result = services.importing.run(
+                prepared, on_progress=told, dry_run=args.dry_run, rejected=args.rejected
+            )
+        except KnownError as error:
+            output.note(error)
+            files.append({"file": str(path), "error": str(error)})
+            code = max(code, error.exit_code)
+            continue
+        output.end_progress()
+        files.append(result.as_json())
+        _tell_import(result, output)
+        code = max(code, ATTENTION if result.with_problems else 0)
+    output.document({"files": files})
+    return code
+
+
+def _tell_import(result: ImportResult, output: Output) -> None:
+    what = "Would import" if result.dry_run else "Imported"
+    output.text(
+        f"{result.file}: {result.layout or 'no known layout'}, {result.rows_read} rows read.",
+        f"{what} {result.orders} orders with {result.items} items: {result.new} new, {result.updated} "
+        f"updated, "
+        f"{result.unchanged} unchanged. {result.ready} ready, {result.with_problems} with problems.",
+    )
+    for problem in result.problems[:_NAMED]:
+        finding = problem.finding
+        output.text(f"  row {problem.row}, order {problem.order or '?'}, {finding.field}: {finding.message}")
+    if result.problem_count > _NAMED:
+        output.text(f"  … and {result.problem_count - _NAMED} more; see them with --json or --rejected FILE.")
+
+
+def undo_import(services: Services, args: argparse.Namespace, output: Output) -> int:
+    """`undo-import ID`."""
+    undone = services.importing.undo(args.import_id)
+    output.document(undone.as_json())
+    output.text(f"Removed {undone.removed} orders, restored {undone.restored}.")
+    if undone.kept:
+        output.text(
+            f"{undone.kept_sent} were queued or sent since and {undone.kept_edited} edited since: these stay."
+        )
+    return ATTENTION if undone.kept else 0
+
+
+def queue(services: Services, args: argparse.Namespace, output: Output) -> int:
+    """`queue [--ready | ID…]`."""
+    if args.ready and args.orders:
+        raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "Say either --ready or the IDs of orders, not both."))
+    ids = services.orders.find(args.orders) if args.orders else None
+    done = services.outbox.queue(ids, lambda count: output.progress(f"{count} queued"))
+    output.end_progress()
+    output.document(
+        {
+            "queued": done.queued,
+            "not_ready": done.not_ready_count,
+            "skipped": done.skipped,
+            "problems": [
+                {
+                    "order": order.external_order_id,
+                    "findings": [finding_json(finding) for finding in order.findings],
+                }
+                for order in done.not_ready
+            ],
+        }
+    )
+    output.text(f"Queued {done.queued} orders.")
+    for order in done.not_ready[:_NAMED]:
+        for finding in order.findings:
+            output.text(f"  order {order.external_order_id or '?'}, {finding.field}: {finding.message}")
+    if done.skipped:
+        output.text(f"{done.skipped} are in the outbox already, or were sent and not changed since.")
+    return ATTENTION if done.not_ready_count else 0
+
+
+def withdraw(services: Services, args: argparse.Namespace, output: Output) -> int:
+    """`withdraw [--all | ID…]`."""
+    count = services.outbox.withdraw(_chosen(services, args))
+    output.document({"withdrawn": count})
+    output.text(f"Took back {count} orders.")
+    return 0
+
+
+def resolve(services: Services, args: argparse.Namespace, output: Output) -> int:
+    """`resolve (--send-again | --accepted) [--all | ID…]`."""
+    count = services.outbox.resolve(args.decision, _chosen(services, args))
+    output.document({"resolved": count})
+    output.text(f"Decided about {count} orders.")
+    return 0
+
+
+def _chosen(services: Services, args: argparse.Namespace) -> list[int] | None:
+    if bool(args.orders) == args.all:
+        raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "Say either --all or the IDs of orders."))
+    return services.orders.find(args.orders) if args.orders else None
+
+
+def send(services: Services, args: argparse.Namespace, output: Output) -> int:
+    """`send`: Ctrl+C finishes the batch in flight first, a second Ctrl+C gives it up."""
+
+    def told(progress: Progress) -> None:
+        left = "" if progress.seconds_left is None else f", {progress.seconds_left:.0f} s left"
+        why = f": {progress.reason}" if progress.reason else ""
+        output.progress(f"{progress.done} of {progress.total} sent, {progress.state}{left}{why}")
+
+    def work() -> RunReport:
+        try:
+            return services.sending.send(args.account, told)
+        finally:
+            services.release_thread()
+
+    with ThreadPoolExecutor(1) as pool, _stopped_by_signals(services):
+        report = _wait(pool.submit(work))
+    output.end_progress()
+    output.document(report.as_json())
+    output.text(
+        f"{report.total} orders: {report.accepted} accepted, {report.rejected} rejected, "
+        f"{report.unconfirmed} unconfirmed, "
+        f"{report.waiting} waiting. {report.batches} requests in {report.seconds:.1f} s."
+    )
+    if report.stopped:
+        output.note(report.stopped)
+    if report.stopped and report.waiting:
+        return STOPPED
+    return ATTENTION if report.rejected or report.unconfirmed else 0
+
+
+def _wait(future: Future[RunReport]) -> RunReport:
+    """In steps, because on Windows a wait without an end is deaf to Ctrl+C."""
+    while True:
+        try:
+            return future.result(timeout=0.5)
+        except TimeoutError:
+            if future.done():  # it was the work's own
+                raise
+
+
+@contextmanager
+def _stopped_by_signals(services: Services) -> Iterator[None]:
+    asked = 0
+
+    def stop(*_: object) -> None:
+        nonlocal asked
+        asked += 1
+        services.sending.stop() if asked == 1 else services.sending.abandon()
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def account(services: Services, args: argparse.Namespace, output: Output) -> int:
+    """`account add | list | test | remove`."""
+    actions = {"add": _add_account, "list": _list_accounts, "test": _test_account, "remove": _remove_account}
+    return actions[args.action](services, args, output)
+
+
+def _add_account(services: Services, args: argparse.Namespace, output: Output) -> int:
+    key = _key_from_stdin() if args.key_stdin else None
+    kept = services.accounts.add(
+        args.name, args.url, key=key, cost_basis=args.cost_basis, default=True if args.default else None
+    )
+    output.document(account_json(services.accounts.get(args.name.strip())))
+    output.text(f"Added the account {args.name.strip()}.")
+    if kept is not None and kept.notice is not None:
+        output.note(kept.notice)
+    return 0
+
+
+def _key_from_stdin() -> str:
+    if sys.stdin.isatty():
+        from getpass import getpass
+
+        return getpass("API key: ")
+    return sys.stdin.read(10_000)
+
+
+def _list_accounts(services: Services, _: argparse.Namespace, output: Output) -> int:
+    accounts = services.accounts.list()
+    for one in accounts:
+        output.document(account_json(one))
+    output.table(
+        ("name", "address", "key", ""),
+        [(one.name, one.base_url, one.key_place, _remarks(one)) for one in accounts],
+    )
+    return 0
+
+
+def _remarks(one: AccountView) -> str:
+    remarks = ["default"] if one.is_default else []
+    remarks += ["sandbox"] if one.is_sandbox else []
+    return ", ".join([*remarks, *([f"stopped: {one.stopped}"] if one.stopped else [])])
+
+
+def account_json(one: AccountView) -> dict[str, Any]:
+    """An account as the command line prints it; never with its key."""
+    return asdict(one) | {"stopped": str(one.stopped) if one.stopped else None}
+
+
+def _test_account(services: Services, args: argparse.Namespace, output: Output) -> int:
+    found = services.accounts.test(args.name)
+    output.document({"ok": found.ok, "organisation": found.organisation, "message": str(found.sentence)})
+    if found.ok:
+        output.text(str(found.sentence))
+        return 0
+    output.note(found.sentence)
+    return STOPPED
+
+
+def _remove_account(services: Services, args: argparse.Namespace, output: Output) -> int:
+    services.accounts.remove(args.name)
+    output.document({"removed": args.name})
+    output.text(f"Removed the account {args.name}.")
+    return 0

@@ -1,0 +1,187 @@
+"""The commands that only look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ordermanager.cli.output import Raw
+from ordermanager.domain.contacts import contact_to_json
+from ordermanager.domain.identity import Identity, email_key, phone_key
+from ordermanager.domain.money import plain
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
+from ordermanager.store import OrderQuery
+
+if TYPE_CHECKING:
+    import argparse
+
+    from ordermanager.cli.output import Output
+    from ordermanager.services.app import Services
+    from ordermanager.services.results import LocalOrder, OrderLine
+
+
+def imports(services: Services, _: argparse.Namespace, output: Output) -> int:
+    """`imports`."""
+    records = services.importing.list()
+    for record in records:
+        output.document(
+            {
+                "id": record.id,
+                "file": record.source,
+                "layout": record.layout or None,
+                "started_at": record.started_at,
+                "finished_at": record.finished_at or None,
+                "undone_at": record.undone_at or None,
+                **record.counts,
+            }
+        )
+    output.table(
+        ("id", "at", "file", "orders", "with problems", ""),
+        [
+            (
+                str(record.id),
+                record.started_at[:19],
+                record.source,
+                str(record.counts.get("orders", "")),
+                str(record.counts.get("with_problems", "")),
+                "taken back" if record.undone_at else "" if record.finished_at else "not finished",
+            )
+            for record in records
+        ],
+    )
+    return 0
+
+
+def orders(services: Services, args: argparse.Namespace, output: Output) -> int:
+    """`orders`."""
+    query = OrderQuery(
+        state=args.state,
+        status=args.status.value if args.status else None,
+        search=args.search,
+        limit=args.limit,
+        sort="created",
+        descending=False,
+    )
+    if output.as_json:
+        for line in services.orders.lines(query):
+            output.document(_order_document(line))
+        return 0
+    rows = services.orders.rows(services.orders.list_ids(query))
+    output.table(
+        ("order", "state", "status", "date", "total", "customer", "problems"),
+        [
+            (
+                row.external_order_id,
+                row.state.value,
+                row.status,
+                row.date,
+                f"{plain(row.total)} {row.currency}" if row.total is not None else "",
+                row.name or row.email or row.phone,
+                f"{row.errors} errors" if row.errors else "",
+            )
+            for row in rows
+        ],
+    )
+    return 0
+
+
+def _order_document(line: OrderLine) -> dict[str, Any]:
+    shown = line.as_json()
+    total = Raw("null" if line.row.total is None else plain(line.row.total))
+    before = ("externalOrderId", "state", "status", "date")
+    return (
+        {name: shown.pop(name) for name in before}
+        | {"totalCost": total}
+        | shown
+        | {"order": Raw(line.order_text)}
+    )
+
+
+def history(services: Services, args: argparse.Namespace, output: Output) -> int:
+    """`history [ID]`."""
+    rows = []
+    for line in services.history.lines(args.order, args.limit):
+        output.document(line.as_json() | {"reason": line.reason, "order": Raw(line.order_text)})
+        if not output.as_json:
+            status = line.attempts[-1].http_status if line.attempts else None
+            rows.append(
+                (
+                    line.at[:19],
+                    line.event_key,
+                    f"r{line.revision}",
+                    line.state.value,
+                    line.event or "",
+                    str(status or ""),
+                )
+            )
+    output.table(("at", "order", "revision", "state", "event", "HTTP"), rows)
+    return 0
+
+
+def contact(services: Services, args: argparse.Namespace, output: Output) -> int:
+    """`contact`: asks the account; where that fails, what is known here is still shown."""
+    identity = _identity(services, args)
+    code = 0
+    card: dict[str, Any] | None = None
+    reason = source = fetched_at = None
+    local = services.contacts.known_orders(identity)
+    try:
+        found = services.contacts.look_up(identity, args.account)
+    except KnownError as error:
+        output.note(error)
+        code = error.exit_code
+    else:
+        card = contact_to_json(found.card) if found.card else None
+        reason, source, fetched_at, local = str(found.reason), found.source, found.fetched_at, found.orders
+    output.document(
+        {
+            "card": card,
+            "reason": reason,
+            "source": source,
+            "fetched_at": fetched_at,
+            "orders": list(map(_local, local)),
+        }
+    )
+    output.text(*(f"{name}: {value}" for name, value in (card or {}).items()))
+    output.text(reason or "")
+    output.table(
+        ("order", "state", "status", "date"),
+        [(one.external_order_id, one.state.value, one.status, one.date) for one in local],
+    )
+    return code
+
+
+def _identity(services: Services, args: argparse.Namespace) -> Identity:
+    region = services.settings.get().region
+    identity = Identity(
+        external_customer_id=(args.customer or "").strip(),
+        email=email_key(args.email or ""),
+        phone=phone_key(args.phone or "", region),
+    )
+    if not identity:
+        raise WrongUse(
+            QT_TRANSLATE_NOOP("Sentence", "“{value}” is not an e-mail address, phone number or customer ID."),
+            value=args.email or args.phone or args.customer or "",
+        )
+    return identity
+
+
+def _local(one: LocalOrder) -> dict[str, Any]:
+    return {
+        "externalOrderId": one.external_order_id,
+        "state": one.state.value,
+        "status": one.status or None,
+        "date": one.date or None,
+    }
+
+
+def export(services: Services, args: argparse.Namespace, output: Output) -> int:
+    """`export (orders | history | rejected) FILE`."""
+    write = {
+        "orders": services.export.orders,
+        "history": services.export.history,
+        "rejected": services.export.rejected,
+    }
+    done = write[args.what](args.file)
+    output.document({"file": str(done.path), "rows": done.rows})
+    output.text(f"Wrote {done.rows} rows to {done.path}.")
+    return 0

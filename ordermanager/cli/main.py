@@ -1,0 +1,122 @@
+"""The command `ordermanager`: chooses what to run and turns errors of the world into a sentence and an exit
+code.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO, cast
+
+from ordermanager.cli.output import Output
+from ordermanager.cli.parser import make_parser
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Sequence
+
+    from ordermanager.services.app import Services
+
+INTERRUPTED = 130
+"""What shells expect after Ctrl+C."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command of these arguments (None: of the process); the exit code (design.md 7)."""
+    _speak_utf8()
+    try:
+        args = make_parser().parse_args(arguments)
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else 2
+    output = Output(as_json=getattr(args, "json", False))
+    try:
+        return _run(args, output)
+    except KnownError as error:
+        output.note(error)
+        return error.exit_code
+    except KeyboardInterrupt:
+        output.note("Stopped.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        _forget_stdout()
+        return 0
+    finally:
+        output.end_progress()
+
+
+def workspace_folder(args: argparse.Namespace) -> Path:
+    """The folder that was named, else that of ORDERMANAGER_WORKSPACE, else the one in the user's data
+    folder.
+    """
+    given: Path | None = getattr(args, "workspace", None)
+    named = os.environ.get("ORDERMANAGER_WORKSPACE", "").strip()
+    if given is not None or named:
+        folder = given if given is not None else Path(named)
+        if folder.exists() and not folder.is_dir():
+            raise WrongUse(
+                QT_TRANSLATE_NOOP("Sentence", "{folder} is a file. A workspace is a folder."),
+                folder=str(folder),
+            )
+        return folder.expanduser().absolute()
+    from platformdirs import user_data_path
+
+    return user_data_path("OrderManager", appauthor=False)
+
+
+def _run(args: argparse.Namespace, output: Output) -> int:
+    name: str | None = args.command
+    if name is None:
+        return _open_window(workspace_folder(args))
+    if name in ("sandbox", "demo", "doctor"):
+        return _run_without_workspace(name, args, output)
+    from ordermanager.cli import commands, looking
+    from ordermanager.services.app import Services
+
+    table: dict[str, Callable[[Services, argparse.Namespace, Output], int]] = {
+        "import": commands.import_files,
+        "undo-import": commands.undo_import,
+        "queue": commands.queue,
+        "withdraw": commands.withdraw,
+        "send": commands.send,
+        "resolve": commands.resolve,
+        "account": commands.account,
+        "imports": looking.imports,
+        "orders": looking.orders,
+        "history": looking.history,
+        "contact": looking.contact,
+        "export": looking.export,
+    }
+    with Services.open(workspace_folder(args)) as services:
+        return table[name](services, args, output)
+
+
+def _run_without_workspace(name: str, args: argparse.Namespace, output: Output) -> int:
+    from ordermanager.cli import standalone
+
+    if name == "sandbox":
+        return standalone.sandbox(args, output)
+    if name == "doctor":
+        return standalone.doctor(workspace_folder(args), args, output)
+    return standalone.demo(getattr(args, "workspace", None), args, output)
+
+
+def _open_window(folder: Path) -> int:
+    from ordermanager.ui.app import run
+
+    return run(folder)
+
+
+def _speak_utf8() -> None:
+    """JSON is UTF-8 whatever the terminal's language is; what cannot be said is escaped rather than
+    refused.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _forget_stdout() -> None:
+    """Whoever read our output has gone; Python must not complain about that when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), cast("TextIO", sys.stdout).fileno())

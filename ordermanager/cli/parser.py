@@ -1,0 +1,207 @@
+"""The arguments of every command (design.md 7)."""
+
+from __future__ import annotations
+
+import argparse
+import platform
+from pathlib import Path
+
+from ordermanager import __version__
+from ordermanager.domain.rules import CostBasis, RuleSet
+from ordermanager.domain.states import State
+from ordermanager.domain.statuses import Status
+
+_EXITS = """exit codes: 0 all well; 1 some orders need attention; 2 wrong use;
+3 the file or workspace cannot be read; 4 sending stopped with orders waiting"""
+
+
+class _Version(argparse.Action):
+    """Versions are asked for only when someone wants to see them."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from ordermanager.store import sqlite_version
+
+        parser.exit(
+            0,
+            f"Order Manager {__version__} (Python {platform.python_version()}, SQLite {sqlite_version()})\n",
+        )
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser; `command` is None where the window is to be opened."""
+    everywhere = _everywhere()
+    parser = argparse.ArgumentParser(
+        prog="ordermanager",
+        description="Shop orders: enter or import, check, queue, send to Yespo, look back. "
+        "Without a command the window opens.",
+        epilog=_EXITS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+        parents=[everywhere],
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the versions")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    def command(name: str, text: str) -> argparse.ArgumentParser:
+        return commands.add_parser(
+            name, help=text, description=text, parents=[everywhere], allow_abbrev=False
+        )
+
+    _add_import(command("import", "Bring in the orders of files."))
+    command("imports", "List what was imported.")
+    undo = command("undo-import", "Take an import back, as far as its orders were not sent.")
+    undo.add_argument("import_id", metavar="ID", type=int)
+    _add_orders(command("orders", "List orders with their findings and the JSON that would be sent."))
+    _add_outbox(
+        command("queue", "Put ready orders into the outbox."),
+        command("withdraw", "Take orders back from the outbox."),
+    )
+    send = command("send", "Send the outbox and report the balance.")
+    send.add_argument(
+        "--account", metavar="NAME", help="the account to send to (default: the default account)"
+    )
+    _add_resolve(command("resolve", "Decide about orders that may or may not have arrived."))
+    history = command("history", "What was sent, what the server answered, and the exact JSON.")
+    history.add_argument("order", metavar="ID", nargs="?", help="one order's externalOrderId")
+    history.add_argument("--limit", type=_count, metavar="N")
+    _add_account(command("account", "Where orders are sent to."), everywhere)
+    _add_contact(command("contact", "The card of a contact, and the orders here that belong to it."))
+    export = command("export", "Write orders or history to a .csv, .xlsx or .json file.")
+    export.add_argument("what", choices=("orders", "history", "rejected"))
+    export.add_argument("file", type=Path, metavar="FILE")
+    _add_sandbox(command("sandbox", "Serve a stand-in for Yespo on this computer until stopped."))
+    demo = command(
+        "demo", "A fresh workspace with a sandbox and sample files: import, check, queue, send, show."
+    )
+    demo.add_argument("--unattended", action="store_true", help="without a person; prints the balance")
+    demo.add_argument(
+        "--screenshots",
+        type=Path,
+        metavar="DIR",
+        help="with --unattended: leave pictures of the window there",
+    )
+    doctor = command("doctor", "Look whether everything is well.")
+    doctor.add_argument(
+        "--repair", action="store_true", help="restore the newest good backup if the workspace is damaged"
+    )
+    return parser
+
+
+def _everywhere() -> argparse.ArgumentParser:
+    """Options that may stand before or after the command."""
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS, allow_abbrev=False)
+    shared.add_argument(
+        "--workspace", type=Path, metavar="DIR", help="the workspace's folder (or ORDERMANAGER_WORKSPACE)"
+    )
+    shared.add_argument("--json", action="store_true", help="print JSON on stdout and nothing else")
+    return shared
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--layout", metavar="NAME", help="the export format, where it should not be recognised"
+    )
+    parser.add_argument("--profile", type=Path, metavar="FILE", help="a mapping saved in the import window")
+    parser.add_argument(
+        "--set",
+        dest="constants",
+        action="append",
+        default=[],
+        type=_constant,
+        metavar="FIELD=VALUE",
+        help="fill a field",
+    )
+    parser.add_argument(
+        "--timezone", metavar="ZONE", help="of dates without an offset, for example Europe/Kyiv"
+    )
+    parser.add_argument("--region", metavar="UA", help="of phones without a country code")
+    parser.add_argument(
+        "--rules", type=RuleSet, choices=list(RuleSet), help="which fields an order must have"
+    )
+    parser.add_argument("--encoding", metavar="NAME")
+    parser.add_argument("--delimiter", metavar="SIGN")
+    parser.add_argument("--sheet", metavar="NAME")
+    parser.add_argument("--header-row", type=_count, metavar="N")
+    parser.add_argument("--dry-run", action="store_true", help="check everything, write nothing")
+    parser.add_argument(
+        "--rejected", type=Path, metavar="FILE", help="write the rows of orders with errors there"
+    )
+
+
+def _add_orders(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--state", type=State, choices=list(State), metavar="STATE")
+    parser.add_argument("--status", type=Status, choices=list(Status), metavar="STATUS")
+    parser.add_argument("--search", metavar="TEXT", default="")
+    parser.add_argument("--limit", type=_count, metavar="N")
+
+
+def _add_outbox(queue: argparse.ArgumentParser, withdraw: argparse.ArgumentParser) -> None:
+    queue.add_argument("--ready", action="store_true", help="all ready orders (also without any ID)")
+    queue.add_argument("orders", nargs="*", metavar="ID", help="externalOrderId")
+    withdraw.add_argument("--all", action="store_true", help="everything that waits")
+    withdraw.add_argument("orders", nargs="*", metavar="ID", help="externalOrderId")
+
+
+def _add_resolve(parser: argparse.ArgumentParser) -> None:
+    decision = parser.add_mutually_exclusive_group(required=True)
+    decision.add_argument("--send-again", action="store_const", dest="decision", const="send_again")
+    decision.add_argument("--accepted", action="store_const", dest="decision", const="accepted")
+    parser.add_argument("--all", action="store_true", help="everything unconfirmed")
+    parser.add_argument("orders", nargs="*", metavar="ID", help="externalOrderId")
+
+
+def _add_account(parser: argparse.ArgumentParser, everywhere: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    add = actions.add_parser("add", help="add an account", parents=[everywhere], allow_abbrev=False)
+    add.add_argument("name", metavar="NAME")
+    add.add_argument("--url", required=True, metavar="URL", help="for example https://yespo.io/api")
+    add.add_argument("--key-stdin", action="store_true", help="read the API key from standard input")
+    add.add_argument(
+        "--cost-basis",
+        type=CostBasis,
+        choices=list(CostBasis),
+        help="an item's price is for one unit or the line",
+    )
+    add.add_argument("--default", action="store_true", help="send through this account where none is named")
+    actions.add_parser("list", help="list the accounts", parents=[everywhere], allow_abbrev=False)
+    for name, text in (("test", "ask the account who it is"), ("remove", "forget an account and its key")):
+        action = actions.add_parser(name, help=text, parents=[everywhere], allow_abbrev=False)
+        action.add_argument("name", metavar="NAME")
+
+
+def _add_contact(parser: argparse.ArgumentParser) -> None:
+    who = parser.add_mutually_exclusive_group(required=True)
+    who.add_argument("--customer", metavar="ID", help="externalCustomerId")
+    who.add_argument("--email", metavar="E")
+    who.add_argument("--phone", metavar="P")
+    parser.add_argument("--account", metavar="NAME")
+
+
+def _add_sandbox(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--host", default="127.0.0.1", metavar="H")
+    parser.add_argument("--port", type=int, default=0, metavar="N", help="default: any free one")
+    parser.add_argument("--data", type=Path, metavar="FILE", help="keep what it takes in this file")
+    parser.add_argument("--latency-ms", type=_count, default=0, metavar="N")
+    parser.add_argument(
+        "--fail",
+        action="append",
+        default=[],
+        metavar="FAULT",
+        help="what the first requests meet: a status such as 429:2 (twice), timeout, drop-before, drop-after, "
+        "html, empty, half",
+    )
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"{text} is below zero")
+    return number
+
+
+def _constant(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign or not name.strip():
+        raise argparse.ArgumentTypeError(f"“{text}” is not FIELD=VALUE")
+    return name.strip(), value

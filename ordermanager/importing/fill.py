@@ -1,0 +1,273 @@
+"""Rows to the texts of an order and of an item, for one mapping. Everything that can be decided before the first row is.
+
+There are millions of rows: what runs for each row is a few calls into C, and no function of ours per cell.
+"""
+
+from __future__ import annotations
+
+import json
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
+
+from ordermanager.domain.body import draft_from_json
+from ordermanager.domain.draft import OrderDraft
+from ordermanager.domain.fields import ITEM_FIELD
+from ordermanager.importing.columndates import DayFirst, number_to_date, unambiguous
+from ordermanager.importing.linetotals import unit_cost
+from ordermanager.importing.mapping import (
+    INFO_PREFIX,
+    LINE_TOTAL,
+    FieldSource,
+    How,
+    Mapping,
+    StatusRule,
+    is_sum,
+)
+from ordermanager.importing.statuswords import read_statuses
+from ordermanager.importing.templates import Template
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ordermanager.importing.plan import Counts
+
+    Cells = list[str]
+    Reader = Callable[[Cells], str]
+
+_CODES = ("externalOrderId", "externalCustomerId", "externalItemId", "phone", "storeId")
+"""Fields in which a spreadsheet's marks for "this is text" are no part of the value."""
+
+
+_MARKS = frozenset(("", "'", "=", " "))
+
+
+def tidy_code(text: str) -> str:
+    """An id or phone without what spreadsheets put around it: `'4001`, `="0007"`, `1001.0`."""
+    text = text.strip()
+    if text[:1] == "'":
+        return text[1:]
+    if text[:2] == '="' and text[-1:] == '"':
+        return text[2:-1]
+    if text[-2:] == ".0" and text[:-2].isdigit():
+        return text[:-2]
+    return text
+
+
+def getter(columns: Sequence[int]) -> Callable[[Cells], tuple[str, ...]]:
+    """The cells of these columns as a tuple, in one call."""
+    if not columns:
+        return lambda _cells: ()
+    if len(columns) == 1:
+        column = columns[0]
+        return lambda cells: (cells[column],)
+    return itemgetter(*columns)
+
+
+def reader(source: FieldSource) -> Reader:
+    """The text of a field from its columns."""
+    if source.how is How.JOIN:
+        get, separator = getter(source.columns), source.separator
+        return lambda cells: separator.join([" ".join(text.split()) for text in get(cells) if text.strip()])
+    if source.how is How.FIRST_WORD:
+        first = reader(FieldSource(source.columns))
+        return lambda cells: (first(cells).split() or [""])[0]
+    if source.how is How.OTHER_WORDS:
+        whole = reader(FieldSource(source.columns))
+        return lambda cells: " ".join(whole(cells).split()[1:])
+    if len(source.columns) == 1:
+        column = source.columns[0]
+        return lambda cells: cells[column]
+    get = getter(source.columns)
+    return lambda cells: next((text for text in get(cells) if text and not text.isspace()), "")
+
+
+class ItemFiller:
+    """An item from a row. `fill` gives an empty dictionary where the row has none."""
+
+    def __init__(self, fields: dict[str, FieldSource], mapping: Mapping, header: Sequence[str]) -> None:
+        simple = {name: source.columns[0] for name, source in fields.items() if _is_simple(source)}
+        self._names = tuple(simple)
+        self._get = getter(tuple(simple.values()))
+        self._special = [(name, reader(source)) for name, source in fields.items() if name not in simple]
+        self._constants = _templates(mapping.constants, header, of_items=True)
+        self._defaults = _templates(mapping.defaults, header, of_items=True)
+        self._has_line_total = LINE_TOTAL in fields
+
+    def fill(self, cells: Cells) -> dict[str, str]:
+        """The item's texts, without the templates, which need the finished order."""
+        texts = self._get(cells)
+        item = _given(self._names, texts) if "" in texts else dict(zip(self._names, texts))  # noqa: B905 - hot
+        for name, read in self._special:
+            if text := read(cells):
+                item[name] = text
+        code = item.get("externalItemId")
+        if code and (code[0] in "'=" or code[-2:] == ".0"):
+            item["externalItemId"] = tidy_code(code)
+        if self._has_line_total:
+            self._divide(item)
+        return item
+
+    @staticmethod
+    def _divide(item: dict[str, str]) -> None:
+        line_total = item.pop(LINE_TOTAL, "")
+        if line_total and "cost" not in item and (cost := unit_cost(line_total, item.get("quantity", ""))):
+            item["cost"] = cost
+
+    @property
+    def completes(self) -> bool:
+        """Whether `complete` does anything."""
+        return bool(self._constants or self._defaults)
+
+    def complete(self, item: dict[str, str], order: dict[str, str], cells: Cells) -> None:
+        """Put in constants and defaults."""
+        for template in self._constants:
+            if text := template.fill(order, item, cells):
+                item[template.field] = text
+        for template in self._defaults:
+            if not item.get(template.field, "").strip() and (text := template.fill(order, item, cells)):
+                item[template.field] = text
+
+
+class OrderFiller:
+    """An order's own fields from its (first) row. `columns` are all that it reads, without the order id's."""
+
+    def __init__(self, mapping: Mapping, header: Sequence[str], order: DayFirst, counts: Counts) -> None:
+        own = {
+            name: source
+            for name, source in mapping.fields.items()
+            if name not in ITEM_FIELD and name != LINE_TOTAL
+        }
+        own.pop("externalOrderId", None)
+        self._items_cell = _reader_of(own.pop("items", None))
+        self._info_cell = _reader_of(own.pop("additionalInfo", None))
+        rules, columns = _status_rules(mapping, header, own.pop("status", None))
+        self._status_get = getter(columns)
+        self._status = read_statuses(rules, mapping.status_words) if rules else None
+        self._info = [
+            (name.removeprefix(INFO_PREFIX), reader(own.pop(name)))
+            for name in list(own)
+            if name.startswith(INFO_PREFIX)
+        ]
+        self._has_extras = bool(self._info or self._info_cell or self._items_cell)
+        self._date = reader(own.pop("date")) if "date" in own else None
+        self._date_order = order
+        simple = {name: source.columns[0] for name, source in own.items() if _is_simple(source)}
+        self._names = tuple(simple)
+        self._get = getter(tuple(simple.values()))
+        self._special = [(name, reader(source)) for name, source in own.items() if name not in simple]
+        self._codes = tuple(name for name in _CODES if name in own)
+        self._blank = {name: frozenset(texts) for name, texts in mapping.blank_values.items()}
+        self._constants = _templates(mapping.constants, header, of_items=False)
+        self._defaults = _templates(mapping.defaults, header, of_items=False)
+        self._counts = counts
+        self.columns = _all_columns(mapping, columns)
+
+    def fill(self, order_id: str, cells: Cells) -> OrderDraft:
+        """The draft of an order, without items from rows."""
+        texts = self._get(cells)
+        fields = _given(self._names, texts) if "" in texts else dict(zip(self._names, texts))  # noqa: B905 - hot
+        if order_id:
+            fields["externalOrderId"] = order_id
+        for name, read in self._special:
+            if text := read(cells):
+                fields[name] = text
+        for name in self._codes:
+            text = fields.get(name, "")
+            if text[:1] in _MARKS or text[-2:] == ".0":
+                _tidy(fields, name, text)
+        for name, nothing in self._blank.items():
+            if fields.get(name) in nothing:
+                del fields[name]
+        if self._date is not None and (text := self._date(cells)):
+            fields["date"] = (
+                text if text[4:5] == "-" else number_to_date(unambiguous(text.strip(), self._date_order))
+            )
+        if self._status is not None:
+            self._fill_status(fields, cells)
+        for template in self._constants:
+            if text := template.fill(fields, {}, cells):
+                fields[template.field] = text
+        for template in self._defaults:
+            if not fields.get(template.field, "").strip() and (text := template.fill(fields, {}, cells)):
+                fields[template.field] = text
+        draft = OrderDraft(fields)
+        if self._has_extras:
+            self._extras(draft, cells)
+        return draft
+
+    def _fill_status(self, fields: dict[str, str], cells: Cells) -> None:
+        assert self._status is not None
+        status, known = self._status(self._status_get(cells))
+        if status:
+            fields["status"] = status
+            if not known:
+                self._counts.unknown_statuses[status] += 1
+
+    def _extras(self, draft: OrderDraft, cells: Cells) -> None:
+        """Additional info and items that stand in a single cell."""
+        for name, read in self._info:
+            if text := read(cells):
+                draft.additional_info[name] = text
+        if self._info_cell is not None and (text := self._info_cell(cells).strip()):
+            given, _ = draft_from_json({"additionalInfo": _json_or_text(text)})
+            draft.additional_info.update(given.additional_info)
+        if self._items_cell is not None and (text := self._items_cell(cells).strip()):
+            given, _ = draft_from_json({"items": _json_or_text(text)})
+            draft.items.extend(given.items)
+
+
+def _given(names: Sequence[str], texts: Sequence[str]) -> dict[str, str]:
+    return {name: text for name, text in zip(names, texts, strict=True) if text}
+
+
+def _tidy(fields: dict[str, str], name: str, text: str) -> None:
+    """Put the tidied code in place; blank ones go."""
+    tidied = tidy_code(text)
+    if tidied:
+        fields[name] = tidied
+    else:
+        fields.pop(name, None)
+
+
+def _is_simple(source: FieldSource) -> bool:
+    return len(source.columns) == 1 and source.how is How.FIRST
+
+
+def _reader_of(source: FieldSource | None) -> Reader | None:
+    return None if source is None else reader(source)
+
+
+def _json_or_text(text: str) -> Any:
+    if text[0] in "[{":
+        try:
+            return json.loads(text, parse_float=str, parse_int=str)
+        except (ValueError, RecursionError):
+            return text
+    return text
+
+
+def _templates(texts: dict[str, str], header: Sequence[str], *, of_items: bool) -> list[Template]:
+    return [
+        Template(name, text, header)
+        for name, text in texts.items()
+        if (name in ITEM_FIELD) is of_items and text and not is_sum(name, text)
+    ]
+
+
+def _status_rules(
+    mapping: Mapping, header: Sequence[str], source: FieldSource | None
+) -> tuple[tuple[StatusRule, ...], tuple[int, ...]]:
+    """The layout's rules whose columns are there, or a rule for each column that is mapped to the status."""
+    if mapping.status_rules:
+        found = [(rule, header.index(rule.column)) for rule in mapping.status_rules if rule.column in header]
+        return tuple(rule for rule, _ in found), tuple(column for _, column in found)
+    columns = source.columns if source else ()
+    return tuple(StatusRule(header[column]) for column in columns), columns
+
+
+def _all_columns(mapping: Mapping, status_columns: tuple[int, ...]) -> tuple[int, ...]:
+    found = set(status_columns)
+    for name, source in mapping.fields.items():
+        if name not in ITEM_FIELD and name not in (LINE_TOTAL, "externalOrderId"):
+            found.update(source.columns)
+    return tuple(sorted(found))

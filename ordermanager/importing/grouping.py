@@ -1,0 +1,256 @@
+"""Rows to orders: rows of one order id make one order, its fields come from the first row that has them.
+
+One loop reads all families of tables (one row an order, order fields on the first row only, repeated on every row):
+a later row may be blank in the order's columns, or say the same, or complete it; where it says something else, a finding
+names the rows and the first row's text stays. Totals are never added up.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.findings import Finding, Severity
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
+from ordermanager.importing.aliases import aliases
+from ordermanager.importing.errors import column_letter
+from ordermanager.importing.fill import ItemFiller, OrderFiller, getter, tidy_code
+from ordermanager.importing.headerrow import BLANK_ROW
+from ordermanager.importing.linetotals import sum_of_items
+from ordermanager.importing.plan import ImportedOrder
+from ordermanager.importing.table import MAX_COLUMNS, IgnoredRow
+from ordermanager.importing.workbook import too_wide
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ordermanager.importing.columndates import DayFirst
+    from ordermanager.importing.mapping import Mapping
+    from ordermanager.importing.plan import Counts
+    from ordermanager.importing.table import Row, Table
+
+TOTAL_ROW = QT_TRANSLATE_NOOP("Sentence", "a row of totals: {text}")
+HEADER_AGAIN = QT_TRANSLATE_NOOP("Sentence", "the header again")
+NO_ORDER = QT_TRANSLATE_NOOP("Sentence", "not an order: {text}")
+
+MOST_IGNORED = 10_000
+"""So many ignored rows are kept with their reason; a sheet may have a million blank ones."""
+
+
+class _Verdict(Enum):
+    """What becomes of a row."""
+
+    SAME = 0
+    NEW = 1
+    IGNORED = 2
+
+
+class _Open:
+    """The order whose rows are being read. `first` is its first row, completed by later ones."""
+
+    __slots__ = ("first", "id", "item_cells", "items", "numbers")
+
+    def __init__(self, order_id: str, first: list[str]) -> None:
+        self.id = order_id
+        self.first = first
+        self.numbers: list[int] = []
+        self.items: list[dict[str, str]] = []
+        self.item_cells: list[list[str]] = []
+
+
+class Grouper:
+    """Groups the rows of one pass. `reappeared` are the ids whose rows did not stand together."""
+
+    def __init__(self, mapping: Mapping, table: Table, date_order: DayFirst, counts: Counts) -> None:
+        header = table.header
+        self.reappeared: set[str] = set()
+        self._counts = counts
+        self._file = table.name
+        self._width = table.width
+        self._id = mapping.fields["externalOrderId"].columns[0]
+        self._id_title = header[self._id]
+        self._header = header
+        self._mapping = mapping
+        self._total_words = aliases().totals
+        self._order = OrderFiller(mapping, header, date_order, counts)
+        columns = tuple(column for column in self._order.columns if column != self._id)
+        self._order_columns = columns
+        self._order_get = getter(columns)
+        own = {name: source for name, source in mapping.fields.items() if name in _ITEM_NAMES}
+        blocks = mapping.item_blocks or ((own,) if own else ())
+        self._items = [ItemFiller(block, mapping, header) for block in blocks]
+        self._completes = any(filler.completes for filler in self._items)
+        self._sums_items = mapping.sums_items
+        self._seen: set[int] = set()
+        self._wide_rows: list[int] = []
+        self._notes: dict[int, list[tuple[int, str]]] = {}
+
+    def orders(self, rows: Iterable[Row]) -> Iterator[ImportedOrder]:
+        """Every order, as soon as a row of another follows."""
+        width, id_column = self._width, self._id
+        order_get, blanks = self._order_get, ("",) * len(self._order_columns)
+        fill = self._items[0].fill if len(self._items) == 1 and not self._completes else None
+        current: _Open | None = None
+        key: str | None = None
+        values: tuple[str, ...] = ()
+        for number, given in rows:
+            cells = given if len(given) == width else self._fitted(number, given)
+            if current is None or not cells or cells[id_column] != key:
+                verdict = self._verdict(number, cells, current)
+                if verdict is _Verdict.IGNORED:
+                    continue
+                if current is None or verdict is _Verdict.NEW:
+                    if current is not None and (order := self._finished(current)) is not None:
+                        yield order
+                    current = _Open(tidy_code(cells[id_column]), cells)
+                    key, values = cells[id_column] or None, order_get(cells)
+            found = order_get(cells)
+            if found != values and found != blanks:
+                values = self._differs(number, cells, current.first)
+            if fill is not None:
+                if item := fill(cells):
+                    current.items.append(item)
+            elif self._items:
+                self._add_items(cells, current)
+            current.numbers.append(number)
+        if current is not None and (order := self._finished(current)) is not None:
+            yield order
+
+    def _add_items(self, cells: list[str], current: _Open) -> None:
+        """The items of a row where there may be several or where they are completed later."""
+        for filler in self._items:
+            if item := filler.fill(cells):
+                current.items.append(item)
+                current.item_cells.append(cells)
+
+    def _finished(self, current: _Open) -> ImportedOrder | None:
+        """The order, or None where its rows turn out to be none."""
+        draft = self._order.fill(current.id, current.first)
+        if draft.items:
+            draft.items.extend(current.items)
+        else:
+            draft.items = current.items
+        if not draft.items and len(draft.fields) - bool(current.id) <= self._given(draft.fields):
+            self._notes = {}
+            for number in current.numbers:
+                self._ignore(number, Sentence(NO_ORDER, {"text": _text(current.first)}))
+            return None
+        if self._completes:
+            for item, cells in zip(current.items, current.item_cells, strict=True):
+                self._items[0].complete(item, draft.fields, cells)
+        if self._sums_items:
+            draft.fields["totalCost"] = sum_of_items(draft)
+        self._counts.rows_read += len(current.numbers)
+        self._counts.orders += 1
+        self._counts.items += len(draft.items)
+        if current.id:
+            mark = hash(current.id)
+            if mark in self._seen:
+                self.reappeared.add(current.id)
+            self._seen.add(mark)
+        notes = self._take_notes(current.numbers) if self._notes or self._wide_rows else ()
+        return ImportedOrder(draft, tuple(current.numbers), notes)
+
+    def _given(self, fields: dict[str, str]) -> int:
+        """How many of the fields were not in the file but given for all orders."""
+        return sum(1 for name in (*self._mapping.constants, *self._mapping.defaults) if name in fields)
+
+    def _fitted(self, number: int, cells: list[str]) -> list[str]:
+        """The row as wide as the header; empty for a blank row. Filled cells beyond the header are noted."""
+        if len(cells) < self._width:
+            return [*cells, *[""] * (self._width - len(cells))] if any(cells) else []
+        if len(cells) > MAX_COLUMNS and any(cells[MAX_COLUMNS:]):
+            raise too_wide(self._file, number)
+        if any(text.strip() for text in cells[self._width :]):
+            self._wide_rows.append(number)
+        return cells[: self._width]
+
+    def _verdict(self, number: int, cells: list[str], current: _Open | None) -> _Verdict:
+        """What a row is whose order id is not the one before it; a row that is ignored is noted with the reason."""
+        order_id = tidy_code(cells[self._id]) if cells else ""
+        if order_id and current is not None and order_id == current.id:
+            return _Verdict.SAME
+        has_item = bool(cells) and any(filler.fill(cells) for filler in self._items[:1])
+        continues = not order_id and current is not None and has_item
+        reason = self._not_an_order(order_id, cells, continues=continues)
+        if reason is not None:
+            self._ignore(number, reason)
+            return _Verdict.IGNORED
+        if continues and not any(map(str.strip, self._order_get(cells))):
+            return _Verdict.SAME  # an item under its order, whose id stands in the order's first row only
+        return _Verdict.NEW
+
+    def _not_an_order(self, order_id: str, cells: list[str], *, continues: bool) -> Sentence | None:
+        """Why a row that begins something new is no order: blank, totals, the header once more, a footer."""
+        if not order_id:
+            filled = [text for text in cells if text and not text.isspace()]
+            if not filled:
+                return Sentence(BLANK_ROW)
+            if _is_total(filled[0]):
+                return Sentence(TOTAL_ROW, {"text": _text(cells)})
+            if len(filled) == 1 or (len(filled) == 2 and not continues):
+                return Sentence(NO_ORDER, {"text": _text(cells)})
+            return None
+        if order_id.casefold().rstrip(":. ") in self._total_words:
+            return Sentence(TOTAL_ROW, {"text": _text(cells)})
+        return Sentence(HEADER_AGAIN) if order_id == self._id_title else None
+
+    def _differs(self, number: int, cells: list[str], first: list[str]) -> tuple[str, ...]:
+        """Complete the order's first row by a later one; what contradicts it is noted. Gives the order's cells anew."""
+        for column in self._order_columns:
+            text, before = cells[column], first[column]
+            if text == before or not text.strip():
+                continue
+            if not before.strip():
+                first[column] = text
+            elif text.strip() != before.strip():
+                self._notes.setdefault(column, []).append((number, text.strip()))
+        return self._order_get(first)
+
+    def _take_notes(self, numbers: list[int]) -> tuple[Finding, ...]:
+        findings = []
+        for column, others in self._notes.items():
+            values = {
+                "column": self._header[column] or column_letter(column),
+                "rows": ", ".join(str(number) for number, _ in others[:5])
+                + (" …" if len(others) > 5 else ""),
+                "row": numbers[0],
+                "other": others[0][1],
+            }
+            findings.append(Finding(self._field_of(column), Severity.WARNING, "import.rows_disagree", values))
+        self._notes = {}
+        wide = [number for number in self._wide_rows if number in numbers]
+        if wide:
+            values = {"rows": ", ".join(map(str, wide[:5]))}
+            findings.append(Finding("", Severity.WARNING, "import.extra_cells", values))
+            self._wide_rows = [number for number in self._wide_rows if number not in wide]
+        return tuple(findings)
+
+    def _field_of(self, column: int) -> str:
+        for name, source in self._mapping.fields.items():
+            if column in source.columns and not name.startswith("additionalInfo."):
+                return name
+        return (
+            "status"
+            if any(rule.column == self._header[column] for rule in self._mapping.status_rules)
+            else ""
+        )
+
+    def _ignore(self, number: int, reason: Sentence) -> None:
+        if len(self._counts.ignored) < MOST_IGNORED:
+            self._counts.ignored.append(IgnoredRow(number, reason))
+        self._counts.rows_ignored += 1
+
+
+def _is_total(text: str) -> bool:
+    text = text.strip().casefold().rstrip(":. ")
+    return text in aliases().totals or text.split(":")[0].strip() in aliases().totals
+
+
+def _text(cells: Sequence[str]) -> str:
+    return " ".join(text.strip() for text in cells if text.strip())[:80]
+
+
+_ITEM_NAMES = frozenset(
+    ("externalItemId", "name", "quantity", "cost", "category", "url", "imageUrl", "description", "lineTotal")
+)

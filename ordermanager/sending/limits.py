@@ -1,0 +1,37 @@
+"""What bounds a run, and what it needs of a client."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from ordermanager.api.exchange import Exchange
+
+
+class OrdersClient(Protocol):
+    """What the sender needs of api.YespoClient."""
+
+    async def post_orders(self, body: bytes) -> Exchange:
+        """Send one request; never raises for a fault of the network."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Orders, bytes and seconds. A patience of None waits for ever (the window), a number gives up (the command line).
+
+    `first_batch`: orders in the first request, unless the account remembers a better number. `batch_limit`: the API takes
+    1000 (yespo-api.md 2.5). `max_bytes`: no limit is known, so a moderate one. `deadline`: when a request must be over;
+    longer than the client's own.
+    """
+
+    first_batch: int = 100
+    batch_limit: int = 1000
+    max_bytes: int = 5_000_000
+    offline_patience: float | None = None
+    wait_patience: float | None = None
+    deadline: float = 150.0
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.batch_limit <= 1000 or self.first_batch < 1 or self.max_bytes < 1:
+            raise ValueError(f"no such limits: {self}")

@@ -1,0 +1,25 @@
+"""What an answer does to an account's row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ordermanager.store.encoding import encode_sentence
+from ordermanager.store.times import to_text
+
+if TYPE_CHECKING:
+    from ordermanager.store.sending_records import AccountChange
+    from ordermanager.store.sqlite import Database
+
+
+def apply_account_change(database: Database, account_id: int, change: AccountChange, now: str) -> None:
+    """Stop it, let it wait, remember a batch size; what is None stays as it is."""
+    if change.stop_reason is not None:
+        database.run(
+            "UPDATE accounts SET stop_reason = ?, stopped_at = ? WHERE id = ?",
+            (encode_sentence(change.stop_reason), now, account_id),
+        )
+    if change.not_before is not None:
+        database.run("UPDATE accounts SET not_before = ? WHERE id = ?", (to_text(change.not_before), account_id))
+    if change.batch_size is not None:
+        database.run("UPDATE accounts SET batch_size = ? WHERE id = ?", (change.batch_size, account_id))

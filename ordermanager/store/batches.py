@@ -1,0 +1,103 @@
+"""Batches that were sent: their attempts, and those of which nobody knows whether they arrived."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.states import State
+from ordermanager.store.encoding import decode_sentence
+from ordermanager.store.event_rows import write_events
+from ordermanager.store.sending_records import AttemptRecord, UnconfirmedBatch
+from ordermanager.store.times import from_text, to_text
+from ordermanager.store.transitions import Move, move
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import datetime
+
+    from ordermanager.store.sending_records import Decision
+    from ordermanager.store.transitions import By
+    from ordermanager.store.workspace import Workspace
+
+IDENTICAL_AFTER = timedelta(seconds=61)
+"""How long the same body must not go out again: the server refuses it for a minute (yespo-api.md 2.3), and a second
+for clocks that differ."""
+
+_ATTEMPTS = """SELECT t.id, t.batch_id, a.name, t.started_at, t.deadline, t.finished_at, t.sent, t.http_status,
+        t.error, t.error_text, t.headers, t.answer, t.elapsed
+    FROM attempts t JOIN batches b ON b.id = t.batch_id JOIN accounts a ON a.id = b.account_id"""
+_DOUBTFUL = """SELECT r.batch_id, b.account_id, a.name, b.created_at, r.id, r.order_id, r.external_order_id, r.reason,
+        t.http_status, t.error
+    FROM revisions r JOIN batches b ON b.id = r.batch_id JOIN accounts a ON a.id = b.account_id
+        LEFT JOIN attempts t ON t.id = (SELECT max(id) FROM attempts WHERE batch_id = r.batch_id)
+    WHERE r.state = 'unconfirmed' ORDER BY r.batch_id, r.id"""
+
+
+class Batches:
+    """The batches of a workspace."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def attempts_of(self, batch_id: int) -> list[AttemptRecord]:
+        """The exchanges of a batch, the oldest first."""
+        rows = self._workspace.reader().all(f"{_ATTEMPTS} WHERE t.batch_id = ? ORDER BY t.id", (batch_id,))
+        return [AttemptRecord(*row[:10], json.loads(row[10]), *row[11:]) for row in rows]
+
+    def unconfirmed_batches(self) -> list[UnconfirmedBatch]:
+        """Batches with members that still wait for a decision, the oldest first."""
+        found = []
+        for _, group in groupby(self._workspace.reader().all(_DOUBTFUL), key=lambda row: row[0]):
+            rows = list(group)
+            batch_id, account_id, account_name, at, _, _, _, reason, http_status, error = rows[0]
+            found.append(
+                UnconfirmedBatch(
+                    batch_id=batch_id,
+                    account_id=account_id,
+                    account_name=account_name,
+                    at=at,
+                    revision_ids=tuple(row[4] for row in rows),
+                    order_ids=tuple(row[5] for row in rows),
+                    external_order_ids=tuple(row[6] for row in rows),
+                    reason=decode_sentence(reason),
+                    http_status=http_status,
+                    error=error or "",
+                )
+            )
+        return found
+
+    def resolve(
+        self, revision_ids: Collection[int], decision: Decision, now: datetime, by: By = "person"
+    ) -> int:
+        """Decide what became of unconfirmed revisions: send them again, or take them as accepted.
+
+        Again: they take their old place in the queue, but not before the server would take the same body. Accepted:
+        their events are marked as assumed. Those no longer unconfirmed are left alone. Returns how many were decided.
+        """
+        moment = to_text(now)
+        with self._workspace.write() as database:
+            rows = list(
+                database.in_chunks(
+                    "SELECT r.id, r.order_id, r.batch_id, max(t.started_at) FROM revisions r "
+                    "JOIN attempts t ON t.batch_id = r.batch_id "
+                    "WHERE r.state = 'unconfirmed' AND r.id IN ({ids}) GROUP BY r.id, r.order_id, r.batch_id",
+                    revision_ids,
+                )
+            )
+            if decision == "accepted":
+                moves = [Move(row[0], row[1], State.UNCONFIRMED, State.ACCEPTED, batch_id=row[2]) for row in rows]
+                move(database, moves, moment, by)
+                write_events(database, ((row[0], "assumed") for row in rows), moment)
+            else:
+                moves = [
+                    Move(row[0], row[1], State.UNCONFIRMED, State.QUEUED, None, _earliest(row[3]), row[2]) for row in rows
+                ]
+                move(database, moves, moment, by)
+            return len(rows)
+
+
+def _earliest(last_sent_at: str) -> str:
+    return to_text(from_text(last_sent_at) + IDENTICAL_AFTER)

@@ -1,0 +1,175 @@
+"""Which orders a query finds, in which order, for lists of a million rows: arrays of ids, then rows by id.
+
+A list is made in one of two ways. Few ids that match: their sort keys are fetched and sorted here. Many: a covering
+index on the sort column is walked in its order, and what does not match is passed over.
+"""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
+from ordermanager.domain.states import Folder, State
+from ordermanager.store.counts import folders, stored_counts
+from ordermanager.store.search import find_orders
+from ordermanager.store.sqlite import hint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ordermanager.store.records import OrderQuery
+    from ordermanager.store.sqlite import Database
+
+_INDEXED = {
+    "changed": ("changed_at", "orders_changed"),
+    "date": ("date", "orders_date"),
+    "external_order_id": ("order_key", "orders_key"),
+    "total": ("total_number", "orders_total"),
+    "status": ("status", "orders_status"),
+    "state": ("state", "orders_state"),
+    "name": ("name_key", "orders_name"),
+    "email": ("email", "orders_email"),
+    "phone": ("phone", "orders_phone"),
+    "external_customer_id": ("external_customer_id", "orders_customer"),
+}
+_UNINDEXED = {
+    "created": "id",
+    "currency": "currency",
+    "item_count": "item_count",
+    "errors": "errors",
+    "sent": "state_at",
+}
+ORDER_SORTS = (*_INDEXED, *_UNINDEXED)
+"""What `OrderQuery.sort` may be. `sent` is the time of the last step, `errors` the number of errors."""
+
+_FOLDER_STATES = {
+    Folder.DRAFTS: (State.DRAFT,),
+    Folder.READY: (State.READY,),
+    Folder.OUTBOX: (State.QUEUED, State.SENDING, State.HELD),
+    Folder.SENT: (State.ACCEPTED,),
+    Folder.REJECTED: (State.REJECTED,),
+}
+_FEW = 20_000
+"""Up to so many ids, fetching their sort keys one by one beats walking an index over all orders."""
+
+
+def find_ids(database: Database, query: OrderQuery) -> array[int]:
+    """The ids that `query` finds, in its order."""
+    if query.sort not in ORDER_SORTS:
+        raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "Orders cannot be sorted by {sort}."), sort=query.sort)
+    limit = -1 if query.limit is None else query.limit
+    state = _only_state(query)
+    if state is not None and query.sort == "changed":
+        return _in_one_state(database, state, limit, descending=query.descending)
+    matching = _matching(database, query)
+    if matching is None:
+        return _walk(database, query, limit)
+    if len(matching) <= _FEW:
+        return _fetch_and_sort(database, query, matching)[: None if limit < 0 else limit]
+    return _walk(database, query, limit, matching)
+
+
+def count_found(database: Database, query: OrderQuery) -> int:
+    """How many orders `query` finds."""
+    if not (query.search.strip() or query.status or query.import_id or query.state):
+        return min(folder_counts(database)[query.folder], query.limit if query.limit is not None else 2**62)
+    return len(find_ids(database, query))
+
+
+def folder_counts(database: Database) -> dict[Folder, int]:
+    """How many orders are in each folder."""
+    unconfirmed = database.value("SELECT count(*) FROM orders WHERE deleted_at IS NULL AND unconfirmed > 0")
+    return folders(stored_counts(database), unconfirmed)
+
+
+def _only_state(query: OrderQuery) -> State | None:
+    """The state, if being in it is all that is asked."""
+    if query.search.strip() or query.status or query.import_id is not None:
+        return None
+    states = _FOLDER_STATES.get(query.folder, ())
+    if query.folder is Folder.ALL:
+        return query.state
+    if query.state is None and len(states) == 1:
+        return states[0]
+    return None
+
+
+def _in_one_state(database: Database, state: State, limit: int, *, descending: bool) -> array[int]:
+    direction = _direction(descending)
+    rows = database.all(
+        f"SELECT id FROM orders{hint('orders_state')} WHERE deleted_at IS NULL AND state = ? "  # noqa: S608
+        f"ORDER BY changed_at {direction}, id {direction} LIMIT ?",
+        (state, limit),
+    )
+    return _ids(rows)
+
+
+def _matching(database: Database, query: OrderQuery) -> set[int] | None:
+    """The ids that match every condition (deleted ones perhaps among them); None if there is no condition."""
+    conditions: list[Iterable[int]] = []
+    if query.folder is Folder.ATTENTION:
+        conditions.append(_select(database, "attention = 1"))
+    elif query.folder is Folder.UNCONFIRMED:
+        conditions.append(_select(database, "unconfirmed > 0"))
+    elif query.folder is not Folder.ALL:
+        states = _FOLDER_STATES[query.folder]
+        conditions.append(_select(database, f"state IN ({','.join('?' * len(states))})", *states))
+    if query.state is not None:
+        conditions.append(_select(database, "state = ?", query.state))
+    if query.status:
+        conditions.append(_select(database, "status = ?", str(query.status)))
+    if query.import_id is not None:
+        rows = database.all("SELECT order_id FROM import_orders WHERE import_id = ?", (query.import_id,))
+        conditions.append(_ids(rows))
+    if query.search.strip() and (found := find_orders(database, query.search)) is not None:
+        conditions.append(found)
+    if not conditions:
+        return None
+    first, *others = conditions
+    return set(first).intersection(*others)
+
+
+def _select(database: Database, condition: str, *values: object) -> array[int]:
+    return _ids(database.all(f"SELECT id FROM orders WHERE deleted_at IS NULL AND {condition}", values))  # noqa: S608
+
+
+def _fetch_and_sort(database: Database, query: OrderQuery, matching: set[int]) -> array[int]:
+    column = _column(query.sort)
+    second = "changed_at" if query.sort == "state" else "id"
+    rows = database.in_chunks(
+        f"SELECT {column} IS NOT NULL, {column}, {second}, id FROM orders "  # noqa: S608
+        "WHERE deleted_at IS NULL AND id IN ({ids})",
+        matching,
+    )
+    return _ids(sorted(rows, reverse=query.descending), 3)
+
+
+def _walk(database: Database, query: OrderQuery, limit: int, matching: set[int] | None = None) -> array[int]:
+    direction = _direction(query.descending)
+    column = _column(query.sort)
+    second = f"changed_at {direction}, " if query.sort == "state" else ""
+    index = hint(_INDEXED[query.sort][1]) if query.sort in _INDEXED else ""
+    # What matches is not known to the database, so a limit can only be its own where everything matches.
+    rows = database.all(
+        f"SELECT id FROM orders{index} WHERE deleted_at IS NULL "  # noqa: S608
+        f"ORDER BY {column} {direction}, {second}id {direction} LIMIT ?",
+        (limit if matching is None else -1,),
+    )
+    if matching is None:
+        return _ids(rows)
+    kept = array("q", [row[0] for row in rows if row[0] in matching])
+    return kept if limit < 0 else kept[:limit]
+
+
+def _column(sort: str) -> str:
+    column = _INDEXED[sort][0] if sort in _INDEXED else _UNINDEXED[sort]
+    return "lower(email)" if column == "email_" else column
+
+
+def _direction(descending: bool) -> str:
+    return "DESC" if descending else "ASC"
+
+
+def _ids(rows: Iterable[tuple[int, ...]], place: int = 0) -> array[int]:
+    return array("q", [row[place] for row in rows])

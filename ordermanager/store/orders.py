@@ -1,0 +1,254 @@
+"""The orders of a workspace: save, read, find, list, delete."""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.identity import Identity
+from ordermanager.domain.states import State
+from ordermanager.store.counts import CountChanges
+from ordermanager.store.encoding import clean, decode_draft, decode_findings, encode_findings, order_key
+from ordermanager.store.order_lists import count_found, find_ids, folder_counts
+from ordermanager.store.order_rows import ROW_COLUMNS, order_row, summary_values
+from ordermanager.store.order_saving import (
+    NewText,
+    Saving,
+    insert_orders,
+    load_stored,
+    no_such_order,
+    update_orders,
+    write_texts,
+)
+from ordermanager.store.records import OrderKey, OrderQuery, OrderRecord, SaveItem
+from ordermanager.store.revisions import withdraw_orders
+from ordermanager.store.times import to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from datetime import datetime
+
+    from ordermanager.domain.draft import OrderDraft
+    from ordermanager.domain.findings import Finding
+    from ordermanager.domain.states import Folder
+    from ordermanager.domain.summary import Summary
+    from ordermanager.store.records import Origin, OrderRow
+    from ordermanager.store.sqlite import Database
+    from ordermanager.store.workspace import Workspace
+
+_CHUNK = 5000
+"""Orders in one transaction of an import: long enough that writing the indexes pays, short enough to wait for."""
+
+_PAGE = 500
+_SHARED = 50
+"""How many different identities that share something with one are looked at."""
+
+_RECORD = f"""SELECT {ROW_COLUMNS}, o.draft_hash, x.draft, x.findings
+    FROM orders o JOIN order_texts x ON x.order_id = o.id WHERE o.id IN ({{ids}})"""  # noqa: S608
+
+
+class Orders:
+    """See the module. Deleted orders are found by `get`, `get_many` and `rows` only."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def save(
+        self,
+        draft: OrderDraft,
+        summary: Summary,
+        state: State,
+        *,
+        now: datetime,
+        order_id: int | None = None,
+        origin: Origin = "hand",
+        import_id: int | None = None,
+        findings: Sequence[Finding] = (),
+        attention: bool = False,
+    ) -> int:
+        """Save one order, new where `order_id` is None; returns its id. `state` is draft or ready, as its checks say.
+
+        An order whose text is its newest revision's keeps mirroring that revision's state instead. Raises WrongUse
+        for an id that is not there.
+        """
+        item = SaveItem(draft, summary, state, tuple(findings), attention, order_id)
+        return self.save_many([item], now=now, origin=origin, import_id=import_id)[0]
+
+    def save_many(
+        self,
+        items: Sequence[SaveItem],
+        *,
+        now: datetime,
+        origin: Origin = "import",
+        import_id: int | None = None,
+    ) -> list[int]:
+        """Save orders as `save` does, thousands in one transaction; returns their ids in the order of `items`."""
+        saving = Saving(to_text(now), origin, import_id)
+        ids: list[int] = []
+        with self._workspace.reader().bulk():
+            for begin in range(0, len(items), _CHUNK):
+                with self._workspace.write() as database:
+                    ids += _save_chunk(database, items[begin : begin + _CHUNK], saving)
+        return ids
+
+    def update_findings(
+        self, items: Iterable[tuple[int, Summary, tuple[Finding, ...], State]], now: datetime
+    ) -> None:
+        """Store the result of checking orders again, under other rules for instance; their texts stay."""
+        with self._workspace.write() as database:
+            checked = list(items)
+            stored = load_stored(database, [order_id for order_id, *_ in checked])
+            texts = [
+                NewText(
+                    order_id=order_id,
+                    state=state,
+                    attention=stored[order_id].attention and state is State.DRAFT,
+                    draft_hash=stored[order_id].draft_hash,
+                    draft=stored[order_id].draft,
+                    findings=encode_findings(findings),
+                    words=clean(summary.search_text),
+                    summary=summary_values(summary),
+                )
+                for order_id, summary, findings, state in checked
+                if order_id in stored
+            ]
+            write_texts(database, texts, stored, to_text(now))
+
+    def get(self, order_id: int) -> OrderRecord:
+        """One order in full. Raises WrongUse if there is none."""
+        found = self.get_many([order_id])
+        if not found:
+            raise no_such_order(order_id)
+        return found[0]
+
+    def get_many(self, ids: Collection[int]) -> list[OrderRecord]:
+        """Orders in full, in the order of `ids`; those that are not there are left out."""
+        found = {}
+        for row in self._workspace.reader().in_chunks(_RECORD, ids):
+            *columns, text_hash, draft, findings = row
+            found[row[0]] = OrderRecord(
+                order_row(tuple(columns)), decode_draft(draft), decode_findings(findings), bytes(text_hash)
+            )
+        return [found[order_id] for order_id in ids if order_id in found]
+
+    def find_by_external_id(self, external_ids: Collection[str]) -> dict[str, OrderKey]:
+        """Which of these orders are here, by externalOrderId; of several with one id, the newest."""
+        wanted = {clean(each) for each in external_ids}
+        rows = self._workspace.reader().in_chunks(
+            "SELECT id, external_order_id, state, draft_hash FROM orders "
+            "WHERE deleted_at IS NULL AND order_key IN ({ids}) ORDER BY id",
+            {order_key(each) for each in wanted},
+        )
+        return {
+            row[1]: OrderKey(row[0], row[1], State(row[2]), bytes(row[3])) for row in rows if row[1] in wanted
+        }
+
+    def duplicates_of(self, external_order_id: str, except_id: int | None = None) -> list[int]:
+        """Other orders with this externalOrderId."""
+        rows = self._workspace.reader().all(
+            "SELECT id FROM orders WHERE deleted_at IS NULL AND order_key = ? AND external_order_id = ? ORDER BY id",
+            (order_key(clean(external_order_id)), clean(external_order_id)),
+        )
+        return [row[0] for row in rows if row[0] != except_id]
+
+    def identities(self, identity: Identity, except_id: int | None = None) -> list[Identity]:
+        """Different identities in other orders that share customer id, e-mail or phone with this one; at most 50 for
+        each of the three."""
+        return _identities(self._workspace.reader(), [identity], except_id or 0)
+
+    def identities_many(self, identities: Sequence[Identity]) -> list[Identity]:
+        """The same for many at once: every different identity here that shares something with any of them."""
+        return _identities(self._workspace.reader(), identities, 0)
+
+    def delete(self, ids: Collection[int], now: datetime) -> int:
+        """Put orders out of sight; what waits in the outbox is withdrawn. Returns how many; `restore` undoes it."""
+        with self._workspace.write() as database:
+            return delete_orders(database, ids, to_text(now))
+
+    def restore(self, ids: Collection[int], now: datetime) -> int:
+        """Bring deleted orders back; returns how many."""
+        with self._workspace.write() as database:
+            return _set_deleted(database, ids, to_text(now), deleted=False)
+
+    def ids(self, query: OrderQuery) -> array[int]:
+        """The ids that a query finds, in its order."""
+        return find_ids(self._workspace.reader(), query)
+
+    def rows(self, ids: Sequence[int] | array[int]) -> list[OrderRow]:
+        """What a list shows of these orders, in the order of `ids`; those that are not there are left out."""
+        sql = f"SELECT {ROW_COLUMNS} FROM orders o WHERE o.id IN ({{ids}})"  # noqa: S608
+        found = {row[0]: order_row(row) for row in self._workspace.reader().in_chunks(sql, ids)}
+        return [found[order_id] for order_id in ids if order_id in found]
+
+    def count(self, query: OrderQuery) -> int:
+        """How many orders a query finds."""
+        return count_found(self._workspace.reader(), query)
+
+    def folder_counts(self) -> dict[Folder, int]:
+        """How many orders are in each folder; as quick with a million orders as with none."""
+        return folder_counts(self._workspace.reader())
+
+    def iterate(self, query: OrderQuery) -> Iterator[OrderRecord]:
+        """Every order that a query finds, in full, a page at a time; those deleted meanwhile are left out."""
+        ids = self.ids(query)
+        for begin in range(0, len(ids), _PAGE):
+            yield from self.get_many(ids[begin : begin + _PAGE])
+
+
+def delete_orders(database: Database, ids: Collection[int], now: str) -> int:
+    """See `Orders.delete`; within the caller's transaction."""
+    withdraw_orders(database, ids, now)
+    return _set_deleted(database, ids, now, deleted=True)
+
+
+def _save_chunk(database: Database, items: Sequence[SaveItem], saving: Saving) -> list[int]:
+    new = [item for item in items if item.order_id is None]
+    old = [(item.order_id, item) for item in items if item.order_id is not None]
+    ids = iter(insert_orders(database, new, saving)) if new else iter(())
+    if len({order_id for order_id, _ in old}) == len(old):
+        if old:
+            update_orders(database, old, saving)
+    else:  # one order twice in a file: each text must see the one before
+        for pair in old:
+            update_orders(database, [pair], saving)
+    return [next(ids) if item.order_id is None else item.order_id for item in items]
+
+
+def _set_deleted(database: Database, ids: Collection[int], now: str, *, deleted: bool) -> int:
+    is_now = "IS NULL" if deleted else "IS NOT NULL"
+    rows = list(
+        database.in_chunks(
+            f"SELECT id, state, attention FROM orders WHERE deleted_at {is_now} AND id IN ({{ids}})",  # noqa: S608
+            ids,
+        )
+    )
+    counts = CountChanges()
+    for _, state, attention in rows:
+        counts.add(state, bool(attention), -1 if deleted else 1)
+    database.many(
+        "UPDATE orders SET deleted_at = ? WHERE id = ?", ((now if deleted else None, row[0]) for row in rows)
+    )
+    kind = "deleted" if deleted else "restored"
+    database.many(
+        "INSERT INTO order_changes (order_id, at, kind) VALUES (?, ?, ?)", ((row[0], now, kind) for row in rows)
+    )
+    counts.apply(database)
+    return len(rows)
+
+
+def _identities(database: Database, identities: Sequence[Identity], except_id: int) -> list[Identity]:
+    found: dict[Identity, None] = {}
+    for column, values in (
+        ("external_customer_id", {each.external_customer_id for each in identities}),
+        ("email", {each.email for each in identities}),
+        ("phone", {each.phone for each in identities}),
+    ):
+        known = [clean(value) for value in values if value]
+        rows = database.in_chunks(
+            "SELECT DISTINCT external_customer_id, email, phone FROM orders "  # noqa: S608
+            f"WHERE deleted_at IS NULL AND {column} IN ({{ids}}) AND id <> ? LIMIT ?",
+            known,
+            after=(except_id, _SHARED * max(1, min(len(known), 500))),
+        )
+        found.update((Identity(row[0], row[1].lower(), row[2]), None) for row in rows)
+    return list(found)

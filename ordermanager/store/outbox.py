@@ -1,0 +1,265 @@
+"""The outbox: what is claimed for a batch, and what became of it. Each is one transaction (design.md 5)."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+from ordermanager.domain.states import State
+from ordermanager.store.account_rows import apply_account_change
+from ordermanager.store.encoding import clean, encode_sentence, to_json
+from ordermanager.store.event_rows import write_events
+from ordermanager.store.recovery import recover_after_crash
+from ordermanager.store.sending_records import BatchMember, ClaimedBatch, WaitingCounts
+from ordermanager.store.times import from_text, to_text
+from ordermanager.store.transitions import Move, move
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+    from datetime import datetime
+
+    from ordermanager.domain.statuses import Status
+    from ordermanager.store.sending_records import AccountChange, AttemptResult, MemberOutcome
+    from ordermanager.store.sqlite import Database
+    from ordermanager.store.workspace import Workspace
+
+ANSWER_LIMIT = 2000
+"""Characters of an answer that are kept (faults.md 4.3)."""
+
+_FRAME = len(b'{"orders":[]}')
+_OUTCOMES = (State.ACCEPTED, State.REJECTED, State.UNCONFIRMED, State.QUEUED)
+
+# The list of states is written out so that the partial index on waiting revisions serves.
+_OLDER_WAITS = """EXISTS (
+    SELECT 1 FROM revisions o
+    WHERE o.external_order_id = r.external_order_id AND o.state IN ('queued', 'sending', 'held')
+        AND (o.id < r.id OR o.state = 'sending'))"""
+_CLAIMABLE = f"""SELECT r.id, r.size FROM revisions r
+    WHERE r.state = 'queued' AND r.not_before <= ? AND NOT {_OLDER_WAITS}"""  # noqa: S608
+_MEMBERS = """SELECT r.id, r.order_id, r.external_order_id, r.status, t.body, t.sha256
+    FROM revisions r JOIN revision_bodies t ON t.revision_id = r.id WHERE r.id IN ({ids})"""
+_LAST_IDENTICAL = """SELECT max(a.started_at) FROM batches b JOIN attempts a ON a.batch_id = b.id
+    WHERE b.account_id = ? AND b.fingerprint = ?
+        AND (a.sent NOT IN ('not_sent', 'partly') OR a.http_status IS NOT NULL)"""  # else the server never saw it
+
+
+class Outbox:
+    """What waits to be sent. Only the sender, who holds the `SenderLock`, claims, records and recovers."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def claim(
+        self,
+        account_id: int,
+        run_id: int,
+        limit: int,
+        max_bytes: int,
+        now: datetime,
+        deadline: datetime,
+        statuses: Collection[Status] | None = None,
+        revision_ids: Collection[int] | None = None,
+    ) -> ClaimedBatch | None:
+        """Mark the next revisions as `sending`, with their batch and attempt; None if nothing is due.
+
+        The oldest first, at most `limit` and `max_bytes` of request body (but always at least one). Never two of one
+        externalOrderId, and none while an older one of its externalOrderId still waits. `statuses` and `revision_ids`
+        restrict the choice. When this returns, it is committed; `deadline` is when the attempt will be over.
+        """
+        if revision_ids is not None and not revision_ids:
+            return None
+        with self._workspace.write() as database:
+            picked = _pick(database, limit, max_bytes, to_text(now), statuses, revision_ids)
+            if not picked:
+                return None
+            return _mark(database, account_id, run_id, picked, to_text(now), to_text(deadline))
+
+    def record_outcome(
+        self,
+        batch_id: int,
+        attempt_id: int,
+        result: AttemptResult,
+        outcomes: Sequence[MemberOutcome],
+        account_change: AccountChange | None = None,
+        *,
+        now: datetime,
+    ) -> None:
+        """Store how an attempt ended and what became of every member. Raises ValueError unless each member of the
+        batch has exactly one outcome."""
+        moment = to_text(now)
+        with self._workspace.write() as database:
+            members = dict(
+                database.all(
+                    "SELECT r.id, r.order_id FROM batch_members m JOIN revisions r ON r.id = m.revision_id "
+                    "WHERE m.batch_id = ? AND r.batch_id = m.batch_id AND r.state = 'sending'",
+                    (batch_id,),
+                )
+            )
+            _check_outcomes(members, outcomes)
+            move(database, [_move(each, members, batch_id) for each in outcomes], moment, "server")
+            write_events(
+                database,
+                ((each.revision_id, each.state.value) for each in outcomes if each.state is not State.QUEUED),  # type: ignore[misc]
+                moment,
+            )
+            _close_attempt(database, attempt_id, result, moment)
+            if account_change is not None:
+                account_id = database.value("SELECT account_id FROM batches WHERE id = ?", (batch_id,))
+                apply_account_change(database, account_id, account_change, moment)
+
+    def reject(self, outcomes: Sequence[MemberOutcome], *, now: datetime) -> int:
+        """Reject revisions that wait again: each was refused alone while the bad orders of a batch were being found.
+        Those taken back meanwhile are left alone. Returns how many were rejected."""
+        moment = to_text(now)
+        reasons = {each.revision_id: encode_sentence(each.reason) for each in outcomes}
+        sql = "SELECT id, order_id, batch_id FROM revisions WHERE state = 'queued' AND batch_id > 0 AND id IN ({ids})"
+        with self._workspace.write() as database:
+            moves = [
+                Move(revision_id, order_id, State.QUEUED, State.REJECTED, reasons[revision_id], batch_id=batch_id)
+                for revision_id, order_id, batch_id in database.in_chunks(sql, reasons)
+            ]
+            move(database, moves, moment, "server")
+            write_events(database, [(each.revision_id, "rejected") for each in moves], moment)
+            return len(moves)
+
+    def recover(self, now: datetime) -> int:
+        """After getting the `SenderLock`: what was on its way when the last sender died becomes unconfirmed, and its
+        run ends. Returns how many revisions."""
+        with self._workspace.write() as database:
+            return recover_after_crash(database, to_text(now))
+
+    def waiting(self, now: datetime) -> WaitingCounts:
+        """What waits, and for what."""
+        database = self._workspace.reader()
+        moment = to_text(now)
+        blocked = database.value(
+            f"SELECT count(*) FROM revisions r WHERE r.state = 'queued' AND {_OLDER_WAITS}"  # noqa: S608
+        )
+        later = database.value(
+            f"SELECT count(*) FROM revisions r WHERE r.state = 'queued' AND r.not_before > ? AND NOT {_OLDER_WAITS}",  # noqa: S608
+            (moment,),
+        )
+        count = dict(
+            database.all(
+                "SELECT state, count(*) FROM revisions WHERE state IN ('queued', 'sending', 'held') GROUP BY state"
+            )
+        )
+        due = count.get(State.QUEUED, 0) - blocked - later
+        return WaitingCounts(due, later, blocked, count.get(State.HELD, 0), count.get(State.SENDING, 0))
+
+    def next_due(self, now: datetime) -> datetime | None:
+        """When the next revision can be claimed: `now` if one can at once, None if none ever will by itself."""
+        database = self._workspace.reader()
+        if database.one(f"{_CLAIMABLE} LIMIT 1", (to_text(now),)) is not None:
+            return now
+        text = database.value(
+            f"SELECT min(r.not_before) FROM revisions r WHERE r.state = 'queued' AND NOT {_OLDER_WAITS}"  # noqa: S608
+        )
+        return from_text(text) if text else None
+
+    def last_identical(self, account_id: int, revision_ids: Sequence[int]) -> str:
+        """When these very bodies, in this order, were last sent to the account as one request; empty if never."""
+        database = self._workspace.reader()
+        hashes = dict(
+            database.in_chunks(
+                "SELECT revision_id, sha256 FROM revision_bodies WHERE revision_id IN ({ids})", revision_ids
+            )  # type: ignore[arg-type]  # rows of two
+        )
+        digest = _fingerprint(hashes[revision_id] for revision_id in revision_ids)
+        return database.value(_LAST_IDENTICAL, (account_id, digest)) or ""
+
+
+def _pick(
+    database: Database,
+    limit: int,
+    max_bytes: int,
+    now: str,
+    statuses: Collection[Status] | None,
+    revision_ids: Collection[int] | None,
+) -> list[int]:
+    sql, values = _CLAIMABLE, [now]
+    if statuses is not None:
+        sql += f" AND r.status IN ({','.join('?' * len(statuses))})"
+        values += [str(status) for status in statuses]
+    if revision_ids is None:
+        rows = database.all(f"{sql} ORDER BY r.id LIMIT ?", [*values, limit])
+    else:
+        rows = sorted(database.in_chunks(f"{sql} AND r.id IN ({{ids}})", revision_ids, before=values))[:limit]
+    picked: list[int] = []
+    size = _FRAME
+    for revision_id, body_size in rows:
+        size += body_size + 1  # the comma
+        if picked and size > max_bytes:
+            break
+        picked.append(revision_id)
+    return picked
+
+
+def _mark(
+    database: Database, account_id: int, run_id: int, picked: Sequence[int], now: str, deadline: str
+) -> ClaimedBatch:
+    rows = sorted(database.in_chunks(_MEMBERS, picked))
+    digest = _fingerprint(row[5] for row in rows)
+    last_identical_at = database.value(_LAST_IDENTICAL, (account_id, digest)) or ""
+    batch_id = database.insert(
+        "INSERT INTO batches (account_id, run_id, created_at, orders, size, fingerprint) VALUES (?, ?, ?, ?, ?, ?)",
+        (account_id, run_id, now, len(rows), sum(len(row[4]) for row in rows), digest),
+    )
+    attempt_id = database.insert(
+        "INSERT INTO attempts (batch_id, started_at, deadline) VALUES (?, ?, ?)", (batch_id, now, deadline)
+    )
+    database.many(
+        "INSERT INTO batch_members (batch_id, revision_id) VALUES (?, ?)", ((batch_id, row[0]) for row in rows)
+    )
+    moves = [Move(row[0], row[1], State.QUEUED, State.SENDING, batch_id=batch_id) for row in rows]
+    move(database, moves, now, "program")
+    database.run("UPDATE runs SET batches = batches + 1, attempts = attempts + 1 WHERE id = ?", (run_id,))
+    members = tuple(BatchMember(*row[:5]) for row in rows)
+    return ClaimedBatch(batch_id, attempt_id, members, last_identical_at)
+
+
+def _fingerprint(hashes: Iterable[bytes]) -> bytes:
+    digest = hashlib.sha256()
+    for each in hashes:
+        digest.update(each)
+    return digest.digest()
+
+
+def _check_outcomes(members: dict[Any, Any], outcomes: Sequence[MemberOutcome]) -> None:
+    decided = [each.revision_id for each in outcomes]
+    if len(decided) != len(members) or set(decided) != set(members):
+        raise ValueError(f"{len(decided)} outcomes for a batch with {len(members)} orders on their way")
+    if wrong := {each.state for each in outcomes}.difference(_OUTCOMES):
+        raise ValueError(f"no outcome of a batch: {wrong}")
+
+
+def _move(outcome: MemberOutcome, members: dict[Any, Any], batch_id: int) -> Move:
+    return Move(
+        outcome.revision_id,
+        members[outcome.revision_id],
+        State.SENDING,
+        outcome.state,
+        encode_sentence(outcome.reason),
+        "" if outcome.not_before is None else to_text(outcome.not_before),
+        batch_id,
+    )
+
+
+def _close_attempt(database: Database, attempt_id: int, result: AttemptResult, now: str) -> None:
+    changed = database.run(
+        "UPDATE attempts SET finished_at = ?, sent = ?, http_status = ?, error = ?, error_text = ?, headers = ?, "
+        "answer = ?, elapsed = ? WHERE id = ? AND finished_at = ''",
+        (
+            now,
+            str(result.sent),
+            result.http_status,
+            result.error,
+            clean(result.error_text),
+            to_json(dict(result.headers)),
+            clean(result.answer[:ANSWER_LIMIT]),
+            result.elapsed,
+            attempt_id,
+        ),
+    )
+    if changed != 1:
+        raise ValueError(f"attempt {attempt_id} is not open")

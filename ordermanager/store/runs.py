@@ -1,0 +1,74 @@
+"""Runs of the sender and their balances."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
+from ordermanager.store.encoding import decode_sentence
+from ordermanager.store.run_rows import close_run, count_waiting, newest_change, recount_run
+from ordermanager.store.sending_records import Balance, RunRecord
+from ordermanager.store.times import to_text
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from ordermanager.domain.sentences import Sentence
+    from ordermanager.store.workspace import Workspace
+
+_SELECT = """SELECT r.id, r.account_id, a.name, r.started_at, r.finished_at, r.stopped_reason,
+        r.total, r.accepted, r.rejected, r.unconfirmed, r.waiting, r.batches, r.attempts
+    FROM runs r JOIN accounts a ON a.id = r.account_id"""
+
+
+class Runs:
+    """The runs of a workspace. At most one is open; the sender, who alone makes them, holds the `SenderLock`."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def start(self, account_id: int, now: datetime) -> RunRecord:
+        """Begin a run: what waits now is what it must account for. Call `Outbox.recover` before."""
+        with self._workspace.write() as database:
+            run_id = database.insert(
+                "INSERT INTO runs (account_id, started_at, first_change, total) VALUES (?, ?, ?, ?)",
+                (account_id, to_text(now), newest_change(database), count_waiting(database)),
+            )
+        return self.get(run_id)
+
+    def finish(self, run_id: int, stopped_reason: Sentence | None, now: datetime) -> RunRecord:
+        """End a run; `stopped_reason` where it ended with orders waiting. A run that has ended stays as it is."""
+        with self._workspace.write() as database:
+            close_run(database, run_id, stopped_reason, to_text(now))
+        return self.get(run_id)
+
+    def get(self, run_id: int) -> RunRecord:
+        """Raises WrongUse if there is none."""
+        row = self._workspace.reader().one(f"{_SELECT} WHERE r.id = ?", (run_id,))
+        if row is None:
+            raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "There is no run {run}."), run=run_id)
+        return self._record(row)
+
+    def balance(self, run_id: int) -> Balance:
+        """The balance as it is kept; of a run that goes on, as of now."""
+        return self.get(run_id).balance
+
+    def recompute(self, run_id: int) -> Balance:
+        """The balance counted anew from the raw rows; equals `balance`, or something is wrong."""
+        self.get(run_id)
+        return recount_run(self._workspace.reader(), run_id)
+
+    def list(self, limit: int = 100) -> list[RunRecord]:
+        """The newest first."""
+        rows = self._workspace.reader().all(f"{_SELECT} ORDER BY r.id DESC LIMIT ?", (limit,))
+        return [self._record(row) for row in rows]
+
+    def _record(self, row: tuple[Any, ...]) -> RunRecord:
+        run_id, account_id, account_name, started_at, finished_at, reason, *numbers = row
+        total, accepted, rejected, unconfirmed, waiting, batches, attempts = numbers
+        if waiting is None:
+            waiting = count_waiting(self._workspace.reader())
+        balance = Balance(total, accepted, rejected, unconfirmed, waiting, batches, attempts)
+        return RunRecord(
+            run_id, account_id, account_name, started_at, finished_at, decode_sentence(reason), balance
+        )

@@ -1,0 +1,68 @@
+"""The lock that the sender holds while it works: of the kernel, so that it falls with the process, never by time."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Self
+
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
+from ordermanager.store.errors import SenderBusy
+from ordermanager.store.files import unusable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+LOCK_NAME = "sender.lock"
+
+
+class SenderLock:
+    """`with SenderLock(folder):` makes this the only sender of the workspace; raises SenderBusy if there is one.
+
+    That it is obtained proves that the last sender has ended, however it ended. The file stays, it means nothing.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / LOCK_NAME
+        self._descriptor: int | None = None
+
+    def __enter__(self) -> Self:
+        try:
+            descriptor = os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600)
+        except OSError as error:
+            raise unusable(self._path, error) from error
+        try:
+            _lock(descriptor)
+        except OSError as error:
+            os.close(descriptor)
+            raise SenderBusy(
+                QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "Orders of this workspace are being sent already, by another window or command. "
+                    "Wait until that has finished, or stop it there.",
+                )
+            ) from error
+        self._descriptor = descriptor
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._descriptor is not None:
+            os.close(self._descriptor)  # closing unlocks
+            self._descriptor = None
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        # flock and not lockf: it also keeps out a second sender in this very process.
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

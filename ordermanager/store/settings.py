@@ -1,0 +1,36 @@
+"""Settings: a JSON value for each key. What they mean is the business of services."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from ordermanager.store.encoding import to_json
+
+if TYPE_CHECKING:
+    from ordermanager.store.workspace import Workspace
+
+
+class Settings:
+    """The settings of a workspace."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value, or `default` where nothing was put."""
+        text = self._workspace.reader().value("SELECT value FROM settings WHERE key = ?", (key,))
+        return default if text is None else json.loads(text)
+
+    def put(self, key: str, value: Any) -> None:
+        """Keep a JSON value."""
+        with self._workspace.write() as database:
+            database.run(
+                "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                (key, to_json(value)),
+            )
+
+    def all(self) -> dict[str, Any]:
+        """Everything that was put."""
+        rows = self._workspace.reader().all("SELECT key, value FROM settings ORDER BY key")
+        return {key: json.loads(text) for key, text in rows}

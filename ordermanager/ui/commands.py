@@ -1,0 +1,225 @@
+"""What the user does with orders: each command asks a service in the background and says what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from ordermanager.domain.states import Folder
+from ordermanager.ui import i18n
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from ordermanager.services.app import Services
+    from ordermanager.services.import_results import UndoneImport
+    from ordermanager.services.results import ExportResult, QueueResult
+    from ordermanager.store import OrderQuery
+    from ordermanager.ui.jobs import Jobs
+    from ordermanager.ui.messages import MessageBar
+    from ordermanager.ui.order_table import OrderTableModel
+
+Decision = Literal["send_again", "accepted"]
+
+
+class Commands(QObject):
+    """Ids in, a line in the message bar out. The window connects actions to these."""
+
+    order_made = Signal(int)
+    folder_asked = Signal(str)
+    send_asked = Signal()
+
+    def __init__(
+        self, services: Services, jobs: Jobs, messages: MessageBar, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._jobs = jobs
+        self._messages = messages
+
+    # -- orders
+
+    def duplicate(self, order_id: int) -> None:
+        """A new draft like this order."""
+
+        def work() -> int:
+            return self._services.orders.save(self._services.orders.duplicate(order_id)).order_id
+
+        self._jobs.write("", work, self.order_made.emit, owner=self)
+
+    def delete(self, ids: Sequence[int]) -> None:
+        """Take orders away, with a way back in the message bar."""
+        self._jobs.write(
+            "",
+            lambda: self._services.orders.delete(ids),
+            lambda count: self._on_deleted(count, ids),
+            owner=self,
+        )
+
+    def _on_deleted(self, count: int, ids: Sequence[int]) -> None:
+        if count == len(ids):
+            text = self.tr("%n order(s) deleted", "", count)
+        elif count:
+            text = self.tr("%n order(s) deleted; those in the outbox stay, withdraw them first", "", count)
+        else:
+            text = self.tr("Orders in the outbox cannot be deleted. Withdraw them first.")
+        if count:
+            self._messages.show_message("info", text, self.tr("Undo"), lambda: self.restore(ids))
+        else:
+            self._messages.show_message("warning", text)
+
+    def restore(self, ids: Sequence[int]) -> None:
+        """Bring deleted orders back."""
+        self._jobs.write("", lambda: self._services.orders.restore(ids), self._on_restored, owner=self)
+
+    def _on_restored(self, count: int) -> None:
+        self._messages.show_message("good", self.tr("%n order(s) are back", "", count))
+
+    def copy_rows(self, ids: Sequence[int], model: OrderTableModel) -> None:
+        """The rows as tab-separated text, with a header, for a spreadsheet."""
+        columns = [column for column in model.columns if column.title]
+
+        def work() -> str:
+            lines = ["\t".join(column.title for column in columns)]
+            for row in self._services.orders.rows(ids):
+                lines.append("\t".join(_cell(column.text(row)) for column in columns))
+            return "\n".join(lines)
+
+        self._jobs.read("copy", work, lambda text: self._on_copied(text, len(ids)), owner=self)
+
+    def _on_copied(self, text: str, count: int) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._messages.show_message("info", self.tr("%n row(s) copied", "", count))
+
+    # -- the outbox
+
+    def queue(self, ids: Sequence[int] | None) -> None:
+        """Put these orders (None: all ready ones) in the outbox."""
+        self._jobs.write(
+            self.tr("Queueing…"), lambda: self._services.outbox.queue(ids), self._on_queued, owner=self
+        )
+
+    def send_again(self, ids: Sequence[int]) -> None:
+        """Put sent orders in the outbox once more."""
+        self._jobs.write(
+            self.tr("Queueing…"), lambda: self._services.outbox.send_again(ids), self._on_queued, owner=self
+        )
+
+    def _on_queued(self, result: QueueResult) -> None:
+        if result.queued:
+            text = self.tr("%n order(s) are in the outbox", "", result.queued)
+            if result.not_ready_count:
+                text += ". " + self.tr("%n order(s) still have errors", "", result.not_ready_count)
+            kind: Literal["good", "warning"] = "warning" if result.not_ready_count else "good"
+            self._messages.show_message(kind, text, self.tr("Send now"), self.send_asked.emit)
+        elif result.not_ready_count:
+            text = self.tr("%n order(s) still have errors and were not queued", "", result.not_ready_count)
+            first = next((found for order in result.not_ready for found in order.findings), None)
+            if first is not None:
+                text += ". " + i18n.finding_text(first)
+            self._messages.show_message("warning", text)
+        else:
+            text = self.tr("Nothing to queue: these orders are in the outbox or sent already.")
+            self._messages.show_message("info", text)
+
+    def withdraw(self, ids: Sequence[int] | None) -> None:
+        """Take orders (None: all) back from the outbox."""
+        self._jobs.write("", lambda: self._services.outbox.withdraw(ids), self._on_withdrawn, owner=self)
+
+    def _on_withdrawn(self, count: int) -> None:
+        if count:
+            text = self.tr("%n order(s) withdrawn; they are ready again", "", count)
+            go = lambda: self.folder_asked.emit(Folder.READY.value)  # noqa: E731 - one line reads better
+            self._messages.show_message("good", text, self.tr("Show them"), go)
+        else:
+            text = self.tr("Nothing to withdraw: they are on their way or sent already.")
+            self._messages.show_message("info", text)
+
+    def resolve(self, decision: Decision, ids: Sequence[int]) -> None:
+        """Decide about unconfirmed orders."""
+        self._jobs.write(
+            "",
+            lambda: self._services.outbox.resolve(decision, ids),
+            lambda count: self._on_resolved(decision, count),
+            owner=self,
+        )
+
+    def resolve_batch(self, batch_id: int, decision: Decision) -> None:
+        """Decide about a whole request."""
+        self._jobs.write(
+            "",
+            lambda: self._services.outbox.resolve_batch(batch_id, decision),
+            lambda count: self._on_resolved(decision, count),
+            owner=self,
+        )
+
+    def _on_resolved(self, decision: Decision, count: int) -> None:
+        if decision == "send_again":
+            text = self.tr("%n order(s) are back in the outbox", "", count)
+            self._messages.show_message("good", text, self.tr("Send now"), self.send_asked.emit)
+        else:
+            text = self.tr("%n order(s) marked as accepted", "", count)
+            self._messages.show_message("good", text)
+
+    def release_held(self) -> None:
+        """Let go what was held back."""
+        self._jobs.write("", self._services.outbox.release_held, self._on_released, owner=self)
+
+    def _on_released(self, count: int) -> None:
+        text = self.tr("%n order(s) are back in the outbox", "", count)
+        self._messages.show_message("good", text, self.tr("Send now"), self.send_asked.emit)
+
+    def resume_account(self, name: str) -> None:
+        """Let a stopped account send again."""
+        self._jobs.write("", lambda: self._services.accounts.resume(name), self._on_resumed, owner=self)
+
+    def _on_resumed(self, _nothing: None) -> None:
+        text = self.tr("The account may send again")
+        self._messages.show_message("good", text, self.tr("Send now"), self.send_asked.emit)
+
+    # -- files
+
+    def undo_import(self, import_id: int) -> None:
+        """Take an import back."""
+        self._jobs.write(
+            self.tr("Taking the import back…"),
+            lambda: self._services.importing.undo(import_id),
+            self._on_undone,
+            owner=self,
+        )
+
+    def _on_undone(self, undone: UndoneImport) -> None:
+        parts = [self.tr("%n order(s) removed", "", undone.removed)]
+        if undone.restored:
+            parts.append(self.tr("%n put back as before", "", undone.restored))
+        if undone.kept:
+            parts.append(self.tr("%n kept, because they were queued or changed since", "", undone.kept))
+        self._messages.show_message("good", self.tr("Import taken back: ") + ", ".join(parts))
+
+    def export(self, path: Path, query: OrderQuery) -> None:
+        """Write the orders of a list to a file."""
+        self._jobs.network(
+            self.tr("Exporting…"),
+            lambda: self._services.export.orders(path, query),
+            self._on_exported,
+            owner=self,
+        )
+
+    def _on_exported(self, result: ExportResult) -> None:
+        text = self.tr("%n row(s) written to {file}", "", result.rows).format(file=result.path.name)
+        self._messages.show_message("good", text)
+
+    def backup(self) -> None:
+        """Copy the workspace now."""
+        self._jobs.network(self.tr("Making a backup…"), self._services.backup, self._on_backed_up, owner=self)
+
+    def _on_backed_up(self, path: Path) -> None:
+        text = self.tr("Backup made and checked: {file}").format(file=path.name)
+        self._messages.show_message("good", text)
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,197 @@
+"""The list at the left: folders of orders with their counts, then imports and the event history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ordermanager.domain.states import Folder
+from ordermanager.ui import i18n
+from ordermanager.ui.icons import pixmap
+from ordermanager.ui.theme import GAP, ICON, SPACE, TIGHT, colours
+from ordermanager.ui.words import FOLDER_ICONS, folder_name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+IMPORTS = "imports"
+HISTORY = "history"
+CALLING = (Folder.ATTENTION, Folder.REJECTED, Folder.UNCONFIRMED)
+"""Folders whose orders wait for a person: their count is coloured while there are any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line of the list: `key` is a Folder's value, or one of IMPORTS, HISTORY."""
+
+    key: str
+    name: str
+    icon: str
+    folder: Folder | None = None
+    begins_group: bool = False
+
+
+class FolderModel(QAbstractListModel):
+    """The places and their counts."""
+
+    def __init__(self, places: tuple[Place, ...], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.places = places
+        self._counts: dict[Folder, int] = {}
+
+    def set_counts(self, counts: Mapping[Folder, int]) -> None:
+        """Show new counts."""
+        self._counts = dict(counts)
+        self.dataChanged.emit(self.index(0), self.index(len(self.places) - 1))
+
+    def count_of(self, place: Place) -> int:
+        """How many orders a place has; 0 for places without a count."""
+        return 0 if place.folder is None else self._counts.get(place.folder, 0)
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Override QAbstractItemModel::rowCount."""
+        return 0 if parent.isValid() else len(self.places)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Override QAbstractItemModel::data."""
+        place = self.places[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return place.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            number = self.count_of(place)
+            return f"{place.name}, {number}" if number else place.name
+        return None
+
+
+class FolderDelegate(QStyledItemDelegate):
+    """Icon, name, count at the right; a little room above the second group."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Override QStyledItemDelegate::sizeHint."""
+        model = cast("FolderModel", index.model())
+        height = cast("Any", option).fontMetrics.height() + SPACE + TIGHT + 2
+        return QSize(120, height + (GAP if model.places[index.row()].begins_group else 0))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Override QStyledItemDelegate::paint."""
+        model = cast("FolderModel", index.model())
+        place = model.places[index.row()]
+        style = cast("Any", option)
+        theme = colours()
+        is_selected = bool(style.state & QStyle.StateFlag.State_Selected)
+        is_focused = bool(style.state & QStyle.StateFlag.State_HasFocus)
+        rect = QRect(style.rect)
+        painter.save()
+        if place.begins_group:
+            painter.setPen(QColor(theme.line))
+            line_at = rect.top() + GAP // 2
+            painter.drawLine(rect.left() + SPACE, line_at, rect.right() - SPACE, line_at)
+            rect.setTop(rect.top() + GAP)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if is_selected or style.state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(QColor(theme.selection if is_selected else theme.hover))
+            painter.setPen(QColor(theme.accent) if is_focused and is_selected else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        self._paint_content(painter, rect, place, model.count_of(place), style, is_selected=is_selected)
+        painter.restore()
+
+    def _paint_content(
+        self, painter: QPainter, rect: QRect, place: Place, number: int, style: Any, *, is_selected: bool
+    ) -> None:
+        theme = colours()
+        text_colour = theme.selection_text if is_selected else theme.text
+        tone = text_colour if is_selected else theme.muted
+        top = rect.top() + (rect.height() - ICON) // 2
+        picture = pixmap(place.icon, tone, ICON, painter.device().devicePixelRatioF())
+        painter.drawPixmap(rect.left() + SPACE, top, picture)
+        font = QFont(style.font)
+        font.setBold(is_selected)
+        painter.setFont(font)
+        left = SPACE + ICON + SPACE + 2
+        right = SPACE
+        if number:
+            right += self._paint_count(painter, rect, place, number, text_colour) + SPACE
+        name_rect = rect.adjusted(left, 0, -right, 0)
+        painter.setPen(QColor(text_colour))
+        name = painter.fontMetrics().elidedText(place.name, Qt.TextElideMode.ElideRight, name_rect.width())
+        painter.drawText(name_rect, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), name)
+
+    def _paint_count(
+        self, painter: QPainter, rect: QRect, place: Place, number: int, text_colour: str
+    ) -> int:
+        theme = colours()
+        calls = place.folder in CALLING
+        painter.setPen(QColor(theme.warning if calls and text_colour == theme.text else text_colour))
+        if not calls and text_colour == theme.text:
+            painter.setPen(QColor(theme.muted))
+        text = i18n.count(number)
+        at_right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(rect.adjusted(0, 0, -SPACE - 2, 0), at_right, text)
+        return painter.fontMetrics().horizontalAdvance(text)
+
+
+class FolderList(QListView):
+    """Says which place was chosen, by mouse, arrow keys or Ctrl+1 … Ctrl+9."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("folders")
+        self.setAccessibleName(self.tr("Folders"))
+        folders = tuple(
+            Place(folder.value, folder_name(folder), FOLDER_ICONS[folder], folder) for folder in Folder
+        )
+        others = (
+            Place(IMPORTS, self.tr("Imports"), "imports", begins_group=True),
+            Place(HISTORY, self.tr("Event history"), "history"),
+        )
+        self._model = FolderModel(folders + others, self)
+        self.setModel(self._model)
+        self.setItemDelegate(FolderDelegate(self))
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 26)
+
+    def set_counts(self, counts: Mapping[Folder, int]) -> None:
+        """Show how many orders each folder has."""
+        self._model.set_counts(counts)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all places, in the order of the list."""
+        return tuple(place.key for place in self._model.places)
+
+    @property
+    def current_key(self) -> str:
+        """The chosen place; empty before the first choice."""
+        index = self.currentIndex()
+        return self._model.places[index.row()].key if index.isValid() else ""
+
+    def choose(self, key: str) -> None:
+        """Choose a place; unknown keys (of a later version's settings) are ignored."""
+        if key in self.keys:
+            index = self._model.index(self.keys.index(key))
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+        """Override QAbstractItemView::currentChanged."""
+        super().currentChanged(current, previous)
+        if current.isValid() and current.row() != previous.row():
+            self.chosen.emit(self._model.places[current.row()].key)

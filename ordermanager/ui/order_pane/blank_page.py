@@ -1,0 +1,48 @@
+"""What the pane shows when there is not one order to show: nothing chosen yet, or many."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from ordermanager.ui.icons import pixmap
+from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.theme import HUGE, SPACE, colours, larger_font
+
+PICTURE = 48
+
+
+class BlankPage(QWidget):
+    """A picture, a line and what to do next, in the middle."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = "form"
+        self._picture = QLabel(self)
+        self._title = PlainLabel("", self, wrap=True)
+        self._title.setFont(larger_font(1.2, bold=True))
+        self._hint = PlainLabel("", self, role="muted", wrap=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
+        layout.setSpacing(SPACE)
+        layout.addStretch(2)
+        for label in (self._picture, self._title, self._hint):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(label)
+        layout.addStretch(3)
+
+    def say(self, icon: str, title: str, hint: str) -> None:
+        """Show these."""
+        self._icon = icon
+        self._title.setText(title)
+        self._hint.setText(hint)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Override QWidget::changeEvent: another theme has other colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        self._picture.setPixmap(pixmap(self._icon, colours().strong_line, PICTURE, self.devicePixelRatioF()))

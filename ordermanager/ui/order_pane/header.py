@@ -1,0 +1,123 @@
+"""The head of the order pane: which order, whose, where it stands, and the two deeds that matter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ordermanager.domain.states import State
+from ordermanager.ui.icons import set_icon
+from ordermanager.ui.order_pane.state_pill import StatePill
+from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.theme import GAP, SPACE, TIGHT, WIDE, larger_font
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from ordermanager.domain.draft import OrderDraft
+    from ordermanager.services.results import OrderDetail
+
+
+class _ElidedLabel(PlainLabel):
+    """One line that is shortened to its room; the tool tip has all of it."""
+
+    def __init__(self, parent: QWidget, role: str = "") -> None:
+        super().__init__("", parent, role=role)
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def set_whole(self, text: str) -> None:
+        """Show as much of `text` as there is room for."""
+        self._whole = text[:500]
+        set_plain_tooltip(self, self._whole)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget::resizeEvent."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        self.setText(
+            self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 20))
+        )
+
+
+class PaneHeader(QWidget):
+    """`save_requested` and `queue_requested` are the user's wishes; the pane knows what to do."""
+
+    save_requested = Signal()
+    queue_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = _ElidedLabel(self)
+        self._title.setFont(larger_font(1.3, bold=True))
+        self._pill = StatePill(self)
+        self._who = _ElidedLabel(self, role="muted")
+        self._note = PlainLabel("", self, role="muted")
+        self._save = QPushButton(self.tr("Save"), self)
+        self._save.setAccessibleDescription(self.tr("Orders save themselves a second after the last change"))
+        set_icon(self._save, "save")
+        self._queue = QPushButton(self.tr("Queue"), self)
+        self._queue.setProperty("role", "primary")
+        set_icon(self._queue, "outbox", "on_accent")
+        self._save.clicked.connect(self.save_requested)
+        self._queue.clicked.connect(self.queue_requested)
+        self._build()
+
+    def _build(self) -> None:
+        names = QHBoxLayout()
+        names.setSpacing(SPACE)
+        names.addWidget(self._title, 1)
+        names.addWidget(self._pill)
+        quiet = QHBoxLayout()
+        quiet.setSpacing(GAP)
+        quiet.addWidget(self._who, 1)
+        quiet.addWidget(self._note)
+        texts = QVBoxLayout()
+        texts.setSpacing(TIGHT)
+        texts.addLayout(names)
+        texts.addLayout(quiet)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(WIDE, GAP, WIDE, SPACE)
+        layout.setSpacing(SPACE)
+        layout.addLayout(texts, 1)
+        layout.addSpacing(TIGHT)
+        layout.addWidget(self._save)
+        layout.addWidget(self._queue)
+
+    def show_draft(self, draft: OrderDraft) -> None:
+        """Order id and customer as they are typed now."""
+        self._title.set_whole(draft.get("externalOrderId") or self.tr("New order"))
+        name = f"{draft.get('firstName')} {draft.get('lastName')}".strip()
+        parts = (name, draft.get("email") or draft.get("phone") or draft.get("externalCustomerId"))
+        self._who.set_whole(" · ".join(part for part in parts if part) or self.tr("No customer yet"))
+
+    def show_state(self, detail: OrderDetail | None, *, edited: bool) -> None:
+        """The state; `edited`: there are changes that are not in it yet."""
+        state = detail.state if detail is not None else State.DRAFT
+        self._pill.set_state(state)
+        can_queue = detail is None or edited or state in (State.DRAFT, State.READY)
+        self._queue.setEnabled(can_queue)
+        set_plain_tooltip(self._queue, self._queue_tip(detail, can_queue=can_queue))
+        set_plain_tooltip(self._save, self.tr("Save now (it also happens by itself)"))
+
+    def show_note(self, text: str, *, warning: bool = False) -> None:
+        """A few words at the right: saving, saved, not saved."""
+        role = "error" if warning else "muted"
+        if self._note.property("role") != role:
+            self._note.setProperty("role", role)
+            self._note.style().unpolish(self._note)
+            self._note.style().polish(self._note)
+        self._note.setText(text)
+
+    def _queue_tip(self, detail: OrderDetail | None, *, can_queue: bool) -> str:
+        if can_queue and detail is not None and detail.revision:
+            text = QCoreApplication.translate("PaneHeader", "Put revision {number} in the outbox")
+            return text.format(number=detail.revision + 1)
+        if can_queue:
+            return self.tr("Put this order in the outbox")
+        return self.tr("Nothing has changed since this order was queued")

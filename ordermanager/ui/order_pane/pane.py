@@ -1,0 +1,363 @@
+"""OrderPane: shows one order, checks it while it is written, saves it by itself, and hands it to the outbox."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from ordermanager.domain.findings import Severity
+from ordermanager.domain.totals import draft_total_parts
+from ordermanager.domain.unreadable import Unreadable
+from ordermanager.domain.values import read_date
+from ordermanager.ui import i18n
+from ordermanager.ui.order_pane.blank_page import BlankPage
+from ordermanager.ui.order_pane.contact_tab import ContactTab
+from ordermanager.ui.order_pane.form import OrderForm, Verdict
+from ordermanager.ui.order_pane.header import PaneHeader
+from ordermanager.ui.order_pane.json_tab import JsonTab
+from ordermanager.ui.order_pane.look import PaneLook
+from ordermanager.ui.order_pane.saver import DraftSaver
+from ordermanager.ui.order_pane.timeline_tab import TimelineTab
+
+if TYPE_CHECKING:
+    from ordermanager.domain.draft import OrderDraft
+    from ordermanager.domain.rules import CheckRules
+    from ordermanager.domain.sentences import Sentence
+    from ordermanager.services.app import Services
+    from ordermanager.services.notices import Changes
+    from ordermanager.services.results import OrderDetail, SavedOrder
+    from ordermanager.ui.jobs import Jobs
+
+CHECK_PAUSE_MS = 200
+"""After the last key; short enough to feel immediate, long enough not to check half an e-mail address each key."""
+FORM, JSON, CONTACT, TIMELINE = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """An order as it comes from the workspace, checked. `detail` is None for one that is not saved yet."""
+
+    draft: OrderDraft
+    rules: CheckRules
+    verdict: Verdict
+    detail: OrderDetail | None
+
+
+class OrderPane(QWidget):
+    """Signals: `saved(order_id)`, `queue_requested([order_id])`, `order_chosen(order_id)` (a link to another order)."""
+
+    saved = Signal(int)
+    queue_requested = Signal(list)
+    order_chosen = Signal(int)
+
+    def __init__(self, services: Services, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._jobs = jobs
+        self._wanted: int | None = None
+        self._detail: OrderDetail | None = None
+        self._rules: CheckRules | None = None
+        self._saver: DraftSaver | None = None
+        self._showing = 0
+        self._focus_when_shown = False
+        self._check_timer = QTimer(self)
+        self._check_timer.setSingleShot(True)
+        self._check_timer.setInterval(CHECK_PAUSE_MS)
+        self._build()
+        self._connect()
+        self._show_nothing()
+
+    @property
+    def current_order_id(self) -> int | None:
+        """The order in the pane; None for none, many, or one that was never saved."""
+        if self._saver is not None and self._wanted is None:
+            return self._saver.order_id
+        return self._wanted
+
+    # what the window asks for
+
+    def show_order(self, order_id: int | None) -> None:
+        """Show an order of the workspace, or the empty pane."""
+        if order_id is not None and order_id == self.current_order_id and self._saver is not None:
+            return
+        self._wanted = order_id
+        if order_id is None:
+            self._leave()
+            self._show_nothing()
+        else:
+            self._jobs.read(
+                ("order", id(self)), lambda: self._load(order_id), self._show, self._gone, owner=self
+            )
+
+    def new_order(self, draft: OrderDraft | None = None) -> None:
+        """Begin an order: an empty one, or a copy that is given. It is saved with its first change (a copy at once)."""
+        self._wanted = None
+        self._focus_when_shown = True
+        self._jobs.read(("order", id(self)), lambda: self._load_new(draft), self._show, owner=self)
+
+    def show_selection_summary(self, count: int) -> None:
+        """Say that many orders are selected."""
+        self._wanted = None
+        self._jobs.drop_read(("order", id(self)))
+        self._leave()
+        title = self.tr("%n order(s) selected", "", count)
+        self._blank.say(
+            "all",
+            title,
+            self.tr("Queue, delete or change them together from the menu, or choose one to see it."),
+        )
+        self._stack.setCurrentWidget(self._blank)
+
+    def focus_form(self) -> None:
+        """Take the keys in the first field of the form."""
+        self._tabs.setCurrentIndex(FORM)
+        if self._saver is None:
+            self._focus_when_shown = True
+        else:
+            self.form.focus_first()
+
+    def flush(self) -> None:
+        """Hand what is not saved yet to the writing thread now."""
+        if self._saver is not None:
+            self._saver.save_now()
+
+    def save(self) -> None:
+        """Save now, and from now on say what is still missing."""
+        if self._saver is None:
+            return
+        self.form.speak_up()
+        if not self._saver.save_now():
+            self._header.show_note(self.tr("Saved") if self._saver.order_id is not None else "")
+
+    def queue(self) -> None:
+        """Save, and ask for the order to be queued; if something is missing, go there instead."""
+        if self._saver is None:
+            return
+        self.form.speak_up()
+        if self._saver.save_now(self._queue_saved):
+            return
+        order_id = self._saver.order_id
+        self._check_now(then=lambda verdict: self._queue_checked(order_id, verdict))
+
+    # building
+
+    def _build(self) -> None:
+        PaneLook(self)
+        self._header = PaneHeader(self)
+        self.form = OrderForm(self._services, self._jobs, self)
+        self._json = JsonTab(self._services, self._jobs, self)
+        self._contact = ContactTab(self._services, self._jobs, self)
+        self._timeline = TimelineTab(self._services, self._jobs, self)
+        self._tabs = QTabWidget(self)
+        self._tabs.setDocumentMode(True)
+        for tab, title in (
+            (self.form, self.tr("Form")),
+            (self._json, self.tr("JSON")),
+            (self._contact, self.tr("Contact")),
+            (self._timeline, self.tr("Time line")),
+        ):
+            self._tabs.addTab(tab, title)
+        order = QWidget(self)
+        inner = QVBoxLayout(order)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self._header)
+        inner.addWidget(self._tabs, 1)
+        self._order_page = order
+        self._blank = BlankPage(self)
+        self._stack = QStackedWidget(self)
+        self._stack.setFrameShape(QFrame.Shape.NoFrame)
+        self._stack.addWidget(self._blank)
+        self._stack.addWidget(order)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self._on_changed)
+        self._check_timer.timeout.connect(self._check_now)
+        self._header.save_requested.connect(self.save)
+        self._header.queue_requested.connect(self.queue)
+        self._tabs.currentChanged.connect(lambda _: self._load_tab())
+        self._contact.order_chosen.connect(self.order_chosen)
+        self._jobs.changed.connect(self._on_workspace_changed)
+
+    # loading
+
+    def _load(self, order_id: int) -> _Loaded:
+        """In a thread."""
+        detail = self._services.orders.get(order_id)
+        return _Loaded(
+            detail.draft, detail.rules, self._verdict(detail.draft, order_id, detail.rules), detail
+        )
+
+    def _load_new(self, draft: OrderDraft | None) -> _Loaded:
+        """In a thread."""
+        rules = self._services.settings.get().rules
+        new = draft or friendly(self._services.orders.new_draft(), rules)
+        return _Loaded(new, rules, self._verdict(new, None, rules), None)
+
+    def _verdict(self, draft: OrderDraft, order_id: int | None, rules: CheckRules) -> Verdict:
+        """In a thread: everything that can be said about a draft."""
+        return Verdict(
+            self._services.orders.check(draft, order_id), draft_total_parts(draft, rules.cost_basis)
+        )
+
+    def _show(self, loaded: _Loaded) -> None:
+        """Show a freshly loaded order instead of what was there."""
+        self._leave()
+        self._showing += 1
+        self._detail, self._rules = loaded.detail, loaded.rules
+        self.form.set_rules(loaded.rules)
+        self.form.set_draft(loaded.draft, quiet=loaded.detail is None)
+        self.form.show_verdict(loaded.verdict)
+        self.form.verticalScrollBar().setValue(0)
+        self._saver = self._new_saver(loaded)
+        self._header.show_draft(loaded.draft)
+        self._header.show_state(loaded.detail, edited=False)
+        self._header.show_note("")
+        self._stack.setCurrentWidget(self._order_page)
+        self._load_tab()
+        if self._focus_when_shown:
+            self._focus_when_shown = False
+            self._tabs.setCurrentIndex(FORM)
+            self.form.focus_first()
+
+    def _new_saver(self, loaded: _Loaded) -> DraftSaver:
+        number = loaded.detail.order_id if loaded.detail is not None else None
+        saver = DraftSaver(self._services, self._jobs, number, self.form.draft, loaded.draft, self)
+        saver.saved.connect(self._on_saved)
+        saver.failed.connect(self._on_not_saved)
+        return saver
+
+    def _leave(self) -> None:
+        """Save what is left of the order that was shown."""
+        self._check_timer.stop()
+        self._jobs.drop_read(("check", id(self)))
+        saver, self._saver = self._saver, None
+        if saver is not None:
+            saver.retire()
+        self._detail = None
+
+    def _show_nothing(self) -> None:
+        self._blank.say(
+            "form",
+            self.tr("No order chosen"),
+            self.tr(
+                "Choose an order in the list to see and change it here, or press Ctrl+N to write a new one."
+            ),
+        )
+        self._stack.setCurrentWidget(self._blank)
+
+    def _gone(self, sentence: Sentence) -> None:
+        self._leave()
+        self._wanted = None
+        self._blank.say("info", self.tr("This order cannot be shown"), i18n.text(sentence))
+        self._stack.setCurrentWidget(self._blank)
+
+    def _load_tab(self) -> None:
+        if self._saver is None:
+            return
+        number = self._saver.order_id
+        tab = self._tabs.currentIndex()
+        if tab == JSON:
+            self._json.show_order(number, self.form.draft())
+        elif tab == CONTACT:
+            self._contact.show_order(number)
+        elif tab == TIMELINE:
+            self._timeline.show_order(number)
+
+    # while it is written
+
+    def _on_changed(self) -> None:
+        if self._saver is None:
+            return
+        self._saver.touch()
+        self._check_timer.start()
+        self._header.show_draft(self.form.draft())
+        self._header.show_state(self._detail, edited=True)
+        self._header.show_note("")
+
+    def _check_now(self, then: object = None) -> None:
+        """Check what is in the form, in a thread; an answer about another order is dropped."""
+        self._check_timer.stop()
+        if self._saver is None or self._rules is None:
+            return
+        draft, number, rules, showing = self.form.draft(), self._saver.order_id, self._rules, self._showing
+
+        def show(verdict: Verdict) -> None:
+            if showing == self._showing and self._saver is not None:
+                self.form.show_verdict(verdict)
+                if callable(then):
+                    then(verdict)
+
+        self._jobs.read(("check", id(self)), lambda: self._verdict(draft, number, rules), show, owner=self)
+
+    def _on_saved(self, saved: SavedOrder) -> None:
+        if self.sender() is self._saver and self._saver is not None:
+            self._wanted = saved.order_id
+            self._header.show_note(self.tr("Saved"))
+        self.saved.emit(saved.order_id)
+
+    def _on_not_saved(self, sentence: Sentence) -> None:
+        self._header.show_note(self.tr("Not saved"), warning=True)
+        self._jobs.failed.emit(sentence)
+
+    def _queue_saved(self, saved: SavedOrder) -> None:
+        errors = [finding for finding in saved.findings if finding.severity is Severity.ERROR]
+        if errors:
+            self.form.jump_to(errors[0].field)
+        else:
+            self.queue_requested.emit([saved.order_id])
+
+    def _queue_checked(self, order_id: int | None, verdict: Verdict) -> None:
+        """Nothing had to be saved: an order as it was shown, or a new one in which nothing is written yet."""
+        errors = [finding for finding in verdict.checked.findings if finding.severity is Severity.ERROR]
+        if errors:
+            self.form.jump_to(errors[0].field)
+        elif order_id is not None:
+            self.queue_requested.emit([order_id])
+
+    # what others change
+
+    def _on_workspace_changed(self, changes: Changes) -> None:
+        number = self.current_order_id
+        if self._saver is None or number is None:
+            return
+        concerns_us = changes.orders and (changes.order_ids is None or number in changes.order_ids)
+        if concerns_us or changes.settings or changes.outbox:
+            self._jobs.read(
+                ("reload", id(self)), lambda: self._load(number), self._refresh, self._gone, owner=self
+            )
+
+    def _refresh(self, loaded: _Loaded) -> None:
+        """The order was changed by someone: show its state, and its text unless the user is writing."""
+        if self._saver is None or loaded.detail is None or loaded.detail.order_id != self.current_order_id:
+            return
+        if self._saver.is_dirty:
+            self._detail = loaded.detail
+            return
+        if self.form.draft().without_empty() != loaded.draft.without_empty():
+            self._wanted = loaded.detail.order_id
+            self._show(loaded)
+            return
+        self._detail, self._rules = loaded.detail, loaded.rules
+        self.form.set_rules(loaded.rules)
+        self.form.show_verdict(loaded.verdict)
+        self._header.show_state(loaded.detail, edited=False)
+        self._load_tab()
+
+
+def friendly(draft: OrderDraft, rules: CheckRules) -> OrderDraft:
+    """A new order's date as people write it, `2026-11-23 14:05`, in the workspace's zone."""
+    try:
+        moment = read_date(draft.get("date"), rules.timezone).astimezone(ZoneInfo(rules.timezone))
+    except Unreadable:
+        return draft
+    new = draft.copy()
+    new.fields["date"] = moment.strftime("%Y-%m-%d %H:%M")
+    return new

@@ -1,0 +1,125 @@
+"""Saves the order in the form by itself, a second after the last change and whenever one leaves it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ordermanager.domain.draft import OrderDraft
+    from ordermanager.domain.sentences import Sentence
+    from ordermanager.services.app import Services
+    from ordermanager.services.results import SavedOrder
+    from ordermanager.ui.jobs import Jobs
+
+PAUSE_MS = 1000
+
+
+class DraftSaver(QObject):
+    """Belongs to one order. A new order gets its number by its first save; saves run one after another.
+
+    Signals: `saved(SavedOrder)`, `failed(Sentence)`; `is_dirty` says whether something waits to be saved.
+    """
+
+    saved = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        services: Services,
+        jobs: Jobs,
+        order_id: int | None,
+        take: Callable[[], OrderDraft],
+        kept: OrderDraft,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._jobs = jobs
+        self._take = take
+        self._kept = kept.without_empty()
+        self._order_id = order_id
+        self._running = 0
+        self._touched = False
+        self._retired = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self.save_now)
+
+    @property
+    def order_id(self) -> int | None:
+        """The order's number, None until it was saved for the first time."""
+        return self._order_id
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something was typed that is not saved, or is being saved at this moment."""
+        return self._touched or self._running > 0
+
+    def touch(self) -> None:
+        """The user has changed something."""
+        self._touched = True
+        self._timer.start()
+
+    def save_now(self, then: Callable[[SavedOrder], None] | None = None) -> bool:
+        """Save what is in the form, if it differs from what is kept. `then` runs when it is saved.
+
+        False where there was nothing to save.
+        """
+        self._timer.stop()
+        draft = self._take()
+        self._touched = False
+        meant = draft.without_empty()
+        if meant == self._kept:
+            return False
+        before, self._kept = self._kept, meant
+        self._running += 1
+        self._jobs.write(
+            "",
+            lambda: self._save(draft),
+            lambda saved: self._on_saved(saved, then),
+            lambda sentence: self._on_failed(sentence, before),
+            owner=self,
+        )
+        return True
+
+    def retire(self) -> None:
+        """The form shows another order from now on: save what is left, then go."""
+        if self._touched:
+            self.save_now()
+        self._take = _nothing_left
+        self._timer.stop()
+        self._retired = True
+        self._go_when_done()
+
+    def _save(self, draft: OrderDraft) -> SavedOrder:
+        """Runs in the writing thread, where saves follow one another, so that a new order is made once."""
+        saved = self._services.orders.save(draft, self._order_id)
+        self._order_id = saved.order_id
+        return saved
+
+    def _on_saved(self, saved: SavedOrder, then: Callable[[SavedOrder], None] | None) -> None:
+        self._running -= 1
+        self.saved.emit(saved)
+        if then is not None:
+            then(saved)
+        self._go_when_done()
+
+    def _on_failed(self, sentence: Sentence, before: OrderDraft) -> None:
+        self._running -= 1
+        self._kept = before
+        self._touched = not self._retired
+        self.failed.emit(sentence)
+        self._go_when_done()
+
+    def _go_when_done(self) -> None:
+        if self._retired and self._running == 0:
+            self.deleteLater()
+
+
+def _nothing_left() -> OrderDraft:
+    raise AssertionError("a retired saver has nothing to take")

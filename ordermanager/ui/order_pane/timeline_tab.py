@@ -1,0 +1,186 @@
+"""The Timeline tab: everything that happened to the order, newest first, in one column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QListView,
+    QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ordermanager.ui import i18n
+from ordermanager.ui.icons import pixmap
+from ordermanager.ui.order_pane.timeline_words import ICONS, entry_details, entry_title
+from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.theme import GAP, SPACE, TIGHT, WIDE, colours
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ordermanager.services.app import Services
+    from ordermanager.store import TimelineEntry
+    from ordermanager.ui.jobs import Jobs
+
+Index = QModelIndex | QPersistentModelIndex
+DETAILS = Qt.ItemDataRole.UserRole
+WHEN = Qt.ItemDataRole.UserRole + 1
+KIND = Qt.ItemDataRole.UserRole + 2
+SIGN = 18
+_WRAP = int(
+    Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignTop.value
+)
+
+
+class TimelineModel(QAbstractListModel):
+    """The entries, newest first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: tuple[TimelineEntry, ...] = ()
+        self._timezone = ""
+
+    def set_entries(self, entries: Sequence[TimelineEntry], timezone: str) -> None:
+        """Show these, which come oldest first."""
+        self.beginResetModel()
+        self._entries = tuple(reversed(entries))
+        self._timezone = timezone
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
+        """Override QAbstractListModel::rowCount."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = 0) -> Any:
+        """Override QAbstractListModel::data."""
+        entry = self._entries[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry_title(entry)
+        if role == DETAILS:
+            return entry_details(entry)
+        if role == WHEN:
+            return i18n.date_time(entry.at, self._timezone, seconds=True)
+        if role == KIND:
+            return entry.kind
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            parts = (i18n.date_time(entry.at, self._timezone), entry_title(entry), entry_details(entry))
+            return ", ".join(part for part in parts if part)
+        return None
+
+
+class _EntryDelegate(QStyledItemDelegate):
+    """A sign on a line, the title, the time at its right, and the details below."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Override QStyledItemDelegate::sizeHint."""
+        style = cast("Any", option)
+        width = cast("QListView", self.parent()).viewport().width()
+        height = style.fontMetrics.height() + 2 * SPACE
+        details = str(index.data(DETAILS))
+        if details:
+            height += self._details_rect(style, QRect(0, 0, width, 0), details).height() + TIGHT
+        return QSize(200, max(height, SIGN + 2 * SPACE))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Override QStyledItemDelegate::paint."""
+        style, theme = cast("Any", option), colours()
+        rect: QRect = style.rect
+        painter.save()
+        chosen = bool(style.state & QStyle.StateFlag.State_Selected)
+        text, quiet = (theme.selection_text, theme.selection_text) if chosen else (theme.text, theme.muted)
+        if chosen:
+            painter.fillRect(rect, QColor(theme.selection))
+        self._paint_sign(painter, rect, index)
+        first = QRect(
+            self._left(rect),
+            rect.top() + SPACE,
+            rect.right() - WIDE - self._left(rect),
+            style.fontMetrics.height(),
+        )
+        when = str(index.data(WHEN))
+        painter.setPen(QColor(quiet))
+        painter.drawText(first, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, when)
+        first.setRight(first.right() - style.fontMetrics.horizontalAdvance(when) - GAP)
+        title = style.fontMetrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, first.width())
+        painter.setPen(QColor(text))
+        painter.drawText(first, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+        details = str(index.data(DETAILS))
+        if details:
+            painter.setPen(QColor(quiet))
+            painter.drawText(self._details_rect(style, rect, details), _WRAP, details)
+        painter.restore()
+
+    def _paint_sign(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        theme = colours()
+        icon, tone = ICONS.get(str(index.data(KIND)), ("info", "muted"))
+        middle = rect.left() + WIDE + SIGN // 2
+        painter.setPen(QColor(theme.line))
+        top = rect.top() + SPACE + SIGN + 2
+        if index.row() < index.model().rowCount() - 1:
+            painter.drawLine(middle, top, middle, rect.bottom() + SPACE)
+        ratio = painter.device().devicePixelRatioF()
+        picture = pixmap(icon, str(getattr(theme, tone)), SIGN, ratio)
+        painter.drawPixmap(rect.left() + WIDE, rect.top() + SPACE - 1, picture)
+
+    def _left(self, rect: QRect) -> int:
+        return rect.left() + WIDE + SIGN + GAP
+
+    def _details_rect(self, style: Any, rect: QRect, text: str) -> QRect:
+        room = QRect(self._left(rect), rect.top() + SPACE + style.fontMetrics.height() + TIGHT, 0, 10_000)
+        room.setRight(rect.right() - WIDE)
+        found: QRect = style.fontMetrics.boundingRect(room, _WRAP, text)
+        found.setRight(room.right())
+        return found
+
+
+class TimelineTab(QWidget):
+    """Loads and shows the story of one order."""
+
+    def __init__(self, services: Services, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._jobs = jobs
+        self.model = TimelineModel(self)
+        self._list = QListView(self)
+        self._list.setModel(self.model)
+        self._list.setItemDelegate(_EntryDelegate(self._list))
+        self._list.setAccessibleName(self.tr("Time line"))
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._empty = PlainLabel(
+            self.tr("The time line begins when the order is saved."), self, role="muted", wrap=True
+        )
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._empty.setContentsMargins(WIDE, GAP, WIDE, GAP)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._list)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, SPACE, 0, 0)
+        layout.addWidget(self._stack)
+
+    def show_order(self, order_id: int | None) -> None:
+        """Load the entries of an order; None: it is not saved yet."""
+        if order_id is None:
+            self._show(([], ""))
+            return
+        services = self._services
+        self._jobs.read(
+            ("timeline", id(self)),
+            lambda: (services.history.timeline(order_id), services.settings.get().timezone),
+            self._show,
+            owner=self,
+        )
+
+    def _show(self, loaded: tuple[Sequence[TimelineEntry], str]) -> None:
+        entries, timezone = loaded
+        self.model.set_entries(entries, timezone)
+        self._stack.setCurrentIndex(1 if entries else 0)

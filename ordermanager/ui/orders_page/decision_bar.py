@@ -1,0 +1,155 @@
+"""The bar above a folder where someone must decide: unconfirmed requests, held orders, a stopped account."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ordermanager.domain.states import Folder
+from ordermanager.ui import i18n
+from ordermanager.ui.icons import pixmap
+from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.theme import GAP, ICON, SPACE, TIGHT, colours
+
+if TYPE_CHECKING:
+    from ordermanager.services.results import AccountView, UnconfirmedBatch
+
+Decision = Literal["send_again", "accepted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What waits for a person, as the services say."""
+
+    unconfirmed: tuple[UnconfirmedBatch, ...] = ()
+    held: int = 0
+    account: AccountView | None = None
+
+
+class DecisionBar(QFrame):
+    """Explains what happened and what each choice means, and offers the choices as buttons."""
+
+    batch_decided = Signal(int, str)  # batch id, Decision
+    release_asked = Signal()
+    resume_asked = Signal(str)  # name of the account
+    settings_asked = Signal()
+
+    def __init__(self, timezone: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._timezone = timezone
+        self._decisions = Decisions()
+        self._folder = Folder.ALL
+        self.setProperty("bar", "warning")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP, SPACE, GAP, SPACE)
+        row.setSpacing(GAP)
+        self._sign = QLabel(self)
+        self._sign.setFixedSize(ICON, ICON)
+        texts = QVBoxLayout()
+        texts.setSpacing(TIGHT)
+        self._heading = PlainLabel("", self, role="heading", wrap=True)
+        self._text = PlainLabel("", self, wrap=True)
+        texts.addWidget(self._heading)
+        texts.addWidget(self._text)
+        self._first = QPushButton(self)
+        self._second = QPushButton(self)
+        self._first.clicked.connect(lambda: self._press(0))
+        self._second.clicked.connect(lambda: self._press(1))
+        row.addWidget(self._sign)
+        row.addLayout(texts, 1)
+        row.addWidget(self._first)
+        row.addWidget(self._second)
+        self.hide()
+
+    def show_decisions(self, decisions: Decisions) -> None:
+        """Show what waits now, in the folder that is shown."""
+        self._decisions = decisions
+        self._update()
+
+    def show_folder(self, folder: Folder) -> None:
+        """Show what waits in another folder."""
+        self._folder = folder
+        self._update()
+
+    def retint(self) -> None:
+        """Draw the sign in the theme's colours."""
+        self._sign.setPixmap(pixmap("warning", colours().warning, ICON, self.devicePixelRatioF()))
+
+    def _update(self) -> None:
+        self.retint()
+        if self._folder is Folder.UNCONFIRMED and self._decisions.unconfirmed:
+            self._show_batch(self._decisions.unconfirmed[0], len(self._decisions.unconfirmed))
+        elif self._folder is Folder.OUTBOX and self._stopped is not None:
+            self._show_stopped(self._stopped)
+        elif self._folder is Folder.OUTBOX and self._decisions.held:
+            self._show_held(self._decisions.held)
+        else:
+            self.hide()
+
+    @property
+    def _stopped(self) -> AccountView | None:
+        account = self._decisions.account
+        return account if account is not None and account.stopped is not None else None
+
+    def _show(self, heading: str, text: str, first: tuple[str, str], second: tuple[str, str]) -> None:
+        self._heading.setText(heading)
+        self._text.setText(text)
+        self.setAccessibleName(heading)
+        for button, (title, tip) in ((self._first, first), (self._second, second)):
+            button.setText(title)
+            button.setVisible(bool(title))
+            set_plain_tooltip(button, tip)
+        self.show()
+
+    def _show_batch(self, batch: UnconfirmedBatch, requests: int) -> None:
+        heading = self.tr("%n order(s) may or may not have arrived", "", batch.orders)
+        if requests > 1:
+            heading += " – " + self.tr("the first of %n request(s)", "", requests)
+        when = i18n.date_time(batch.sent_at, self._timezone, seconds=True)
+        text = self.tr("Sent to {account} on {when}. {what}").format(
+            account=batch.account, when=when, what=i18n.text(batch.what_happened)
+        )
+        self._show(
+            heading,
+            text,
+            (
+                self.tr("Send again"),
+                self.tr("Nothing is missed. If they had arrived, their events are raised twice."),
+            ),
+            (
+                self.tr("Mark as accepted"),
+                self.tr("Nobody gets a message twice. If they had not arrived, they are missing there."),
+            ),
+        )
+
+    def _show_held(self, held: int) -> None:
+        self._show(
+            self.tr("%n order(s) are held back", "", held),
+            self.tr("A backup was restored: some of these may have been sent after it was made. Look first."),
+            (self.tr("Release"), self.tr("Put them back in the outbox")),
+            ("", ""),
+        )
+
+    def _show_stopped(self, account: AccountView) -> None:
+        assert account.stopped is not None
+        self._show(
+            self.tr("Sending to {account} has stopped").format(account=account.name),
+            i18n.text(account.stopped),
+            (self.tr("Try again"), self.tr("Let this account send again")),
+            (self.tr("Settings…"), self.tr("Look at the account's address and key")),
+        )
+
+    def _press(self, number: int) -> None:
+        if self._folder is Folder.UNCONFIRMED and self._decisions.unconfirmed:
+            batch = self._decisions.unconfirmed[0]
+            self.batch_decided.emit(batch.batch_id, ("send_again", "accepted")[number])
+        elif self._stopped is not None:
+            if number:
+                self.settings_asked.emit()
+            else:
+                self.resume_asked.emit(self._stopped.name)
+        else:
+            self.release_asked.emit()

@@ -1,0 +1,214 @@
+"""The page of a folder: title, search, decision bar, and the table or what to do when it is empty."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from ordermanager.domain.states import Folder, State
+from ordermanager.store.records import OrderQuery
+from ordermanager.ui.action_table import Need
+from ordermanager.ui.empty_state import EmptyState
+from ordermanager.ui.order_table import OrderTableModel, OrderTableView
+from ordermanager.ui.orders_page.decision_bar import DecisionBar
+from ordermanager.ui.orders_page.empty_texts import empty_text, nothing_found
+from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.search_box import SearchBox
+from ordermanager.ui.theme import GAP, SPACE, larger_font
+from ordermanager.ui.words import folder_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtCore import QPoint
+
+    from ordermanager.services.app import Services
+    from ordermanager.ui.actions import Actions
+    from ordermanager.ui.jobs import Jobs
+
+LOOKED_AT = 300
+"""Of a larger selection the states are not looked at: every action is offered, the services sort out the
+rest."""
+_MAY_BE_QUEUED = {State.DRAFT, State.READY}
+_IS_SENT = {State.ACCEPTED, State.REJECTED}
+
+
+class OrdersPage(QWidget):
+    """Shows one `OrderQuery`; says what is current, how much is selected, and what may be done with it."""
+
+    current_changed = Signal(object)  # int | None
+    selection_changed = Signal(int, int)  # selected, all
+    conditions_changed = Signal()
+    opened = Signal(int)
+
+    def __init__(
+        self, services: Services, jobs: Jobs, actions: Actions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._query = OrderQuery()
+        self._workspace_is_empty = True
+        self._import_name = ""
+        self.model = OrderTableModel(services, jobs, self)
+        self.table = OrderTableView(self.model, self)
+        self.search = SearchBox(self)
+        self.decisions = DecisionBar(services.settings.get().timezone, self)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._title = PlainLabel("", self, role="heading")
+        self._title.setFont(larger_font(1.2, bold=True))
+        self._all = QPushButton(self.tr("Show all"), self)
+        self._all.setProperty("role", "link")
+        self._all.hide()
+        head = QHBoxLayout()
+        head.setContentsMargins(GAP, SPACE, GAP, SPACE)
+        head.setSpacing(GAP)
+        head.addWidget(self._title)
+        head.addWidget(self._all)
+        head.addStretch(1)
+        head.addWidget(self.search)
+        self.empty = EmptyState(self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.decisions)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.search.asked.connect(self._on_search)
+        self.search.left.connect(self.table.setFocus)
+        self._all.clicked.connect(lambda: self.show_folder(self.folder))
+        self.table.sort_asked.connect(self._on_sort)
+        self.table.current_changed.connect(self.current_changed)
+        self.table.selection_changed.connect(self._on_selection)
+        self.table.opened.connect(self.opened)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.model.counted.connect(self._on_counted)
+        self.model.rows_came.connect(self.conditions_changed)
+
+    # -- what is shown
+
+    @property
+    def folder(self) -> Folder:
+        """The folder that is shown."""
+        return self._query.folder
+
+    @property
+    def query(self) -> OrderQuery:
+        """The question whose answer is shown."""
+        return self._query
+
+    def show_folder(self, folder: Folder, import_id: int | None = None, import_name: str = "") -> None:
+        """Show a folder, or the orders of one import. The search is cleared, the sorting stays."""
+        self._import_name = import_name
+        self.search.set_text_quietly("")
+        self.decisions.show_folder(folder)
+        self._ask(replace(self._query, folder=folder, search="", import_id=import_id))
+
+    def show_search(self, text: str) -> None:
+        """Search in the folder that is shown."""
+        self.search.set_text_quietly(text)
+        self._ask(replace(self._query, search=text))
+
+    def set_workspace_is_empty(self, is_empty: bool) -> None:
+        """Whether there is no order at all, which empty folders then explain."""
+        self._workspace_is_empty = is_empty
+        self._show_table_or_empty()
+
+    def retint(self) -> None:
+        """The theme changed."""
+        self.empty.retint()
+        self.decisions.retint()
+
+    def focus_list(self) -> None:
+        """Put the keyboard into the list, or on the next step when it is empty."""
+        if self._stack.currentWidget() is self.table:
+            self.table.setFocus()
+        else:
+            self.search.setFocus()
+
+    def _ask(self, query: OrderQuery) -> None:
+        self._query = query
+        name = self._import_name if query.import_id is not None else folder_name(query.folder)
+        self._title.setText(name[:80])
+        self._all.setVisible(query.import_id is not None)
+        self.search.setPlaceholderText(self.tr("Search in {folder}").format(folder=folder_name(query.folder)))
+        self.table.show_sort(query.sort, descending=query.descending)
+        self.model.set_query(query)
+
+    def _on_search(self, text: str) -> None:
+        self._ask(replace(self._query, search=text))
+
+    def _on_sort(self, key: str, descending: bool) -> None:
+        self._ask(replace(self._query, sort=key, descending=descending))
+
+    def _on_counted(self, count: int) -> None:
+        self._show_table_or_empty()
+        self.selection_changed.emit(self.table.selected_count, count)
+        if count and not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.model.index(0, 0))
+
+    def _show_table_or_empty(self) -> None:
+        if not self.model.is_known:
+            return
+        if self.model.rowCount():
+            self._stack.setCurrentWidget(self.table)
+            return
+        if self._query.search:
+            text = nothing_found(self._query.search)
+        else:
+            text = empty_text(self.folder, workspace_is_empty=self._workspace_is_empty)
+        buttons = [self._actions[action_id] for action_id in text.actions]
+        self.empty.show_state(text.picture, text.heading, text.text, buttons)
+        self._stack.setCurrentWidget(self.empty)
+
+    # -- what is selected
+
+    def _on_selection(self, selected: int) -> None:
+        self.selection_changed.emit(selected, self.model.rowCount())
+        self.conditions_changed.emit()
+
+    def conditions(self) -> set[Need]:
+        """What holds of the selection, for enabling actions."""
+        selected = self.table.selected_count
+        hold = {Need.ORDERS_PAGE}
+        if not selected:
+            return hold
+        hold.add(Need.SOME)
+        if selected == 1:
+            hold.add(Need.ONE)
+        return hold | self._conditions_of(self._selected_states(selected))
+
+    def _selected_states(self, selected: int) -> Iterable[State]:
+        if selected > LOOKED_AT:
+            return State
+        known = (self.model.row_at(row) for row in self.table.selected_rows())
+        return {State.UNCONFIRMED if row.unconfirmed else row.state for row in known if row is not None}
+
+    def _conditions_of(self, states: Iterable[State]) -> set[Need]:
+        hold = set()
+        for state in states:
+            if state in _MAY_BE_QUEUED:
+                hold.add(Need.DRAFTS_SELECTED)
+            if state.is_waiting:
+                hold.add(Need.WAITING_SELECTED)
+            if state in _IS_SENT:
+                hold.add(Need.SENT_SELECTED)
+            if state is State.UNCONFIRMED:
+                hold.add(Need.UNCONFIRMED_SELECTED)
+        return hold
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = self._actions.context_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.table.viewport().mapToGlobal(place))

@@ -1,0 +1,168 @@
+"""The bottom line: account, connection, outbox, progress with time left, and what runs in the background."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from ordermanager.sending.progress import Progress, RunState
+from ordermanager.ui import i18n
+from ordermanager.ui.icons import pixmap, set_icon
+from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.theme import GAP, ICON, SPACE, TIGHT, colours
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from ordermanager.services.results import AccountView
+    from ordermanager.ui.jobs import Job
+
+PROGRESS_WIDTH = 140
+
+
+class StatusBar(QStatusBar):
+    """Shows what it is told; asks nothing itself."""
+
+    account_clicked = Signal()
+
+    def __init__(self, pause: QAction, stop: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._account_icon = ""
+        self._jobs: tuple[Job, ...] = ()
+        self._build(pause, stop)
+        self.show_account(None)
+        self.show_outbox(0)
+        self.show_progress(None)
+        self.show_selection(0, 0)
+
+    def _build(self, pause: QAction, stop: QAction) -> None:
+        left = QWidget(self)
+        row = QHBoxLayout(left)
+        row.setContentsMargins(SPACE, TIGHT, SPACE, TIGHT)
+        row.setSpacing(SPACE)
+        self._sign = QLabel(left)
+        self._sign.setFixedSize(ICON, ICON)
+        self._account = QToolButton(left)
+        self._account.setAccessibleName(self.tr("Account"))
+        self._account.clicked.connect(self.account_clicked)
+        self._sandbox = PlainLabel(self.tr("SANDBOX"), left, role="sandbox")
+        tip = self.tr("A practice account on this computer: nothing reaches real customers.")
+        set_plain_tooltip(self._sandbox, tip)
+        self._outbox = PlainLabel("", left, role="muted")
+        self._text = PlainLabel("", left)
+        self._bar = QProgressBar(left)
+        self._bar.setFixedWidth(PROGRESS_WIDTH)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Sending progress"))
+        self._buttons = [self._button(action, left) for action in (pause, stop)]
+        for widget in (self._sign, self._account, self._sandbox, self._outbox, self._bar, self._text):
+            row.addWidget(widget)
+        for button in self._buttons:
+            row.addWidget(button)
+        self.addWidget(left)
+        self._job = PlainLabel("", self, role="muted")
+        self._cancel = QToolButton(self)
+        set_icon(self._cancel, "close", "muted")
+        self._cancel.setAccessibleName(self.tr("Cancel"))
+        set_plain_tooltip(self._cancel, self.tr("Cancel what is running"))
+        self._cancel.clicked.connect(self._cancel_job)
+        self._selection = PlainLabel("", self, role="muted")
+        self._selection.setContentsMargins(0, 0, GAP, 0)
+        for other in (self._job, self._cancel, self._selection):
+            self.addPermanentWidget(other)
+        self.show_jobs(())
+
+    def _button(self, action: QAction, parent: QWidget) -> QToolButton:
+        button = QToolButton(parent)
+        button.setDefaultAction(action)
+        button.setAccessibleName(action.text())
+        return button
+
+    def show_account(self, account: AccountView | None) -> None:
+        """Which account orders go to; a sandbox always says so."""
+        self._sandbox.setVisible(account is not None and account.is_sandbox)
+        if account is None:
+            self._account.setText(self.tr("No account yet"))
+            tip = self.tr("Connect an account to send orders (settings)")
+            self._account_icon = "offline"
+        elif account.stopped is not None:
+            self._account.setText(self.tr("{name} – stopped").format(name=account.name))
+            tip = i18n.text(account.stopped)
+            self._account_icon = "error"
+        else:
+            self._account.setText(account.name)
+            tip = account.base_url
+            self._account_icon = "account"
+        set_plain_tooltip(self._account, tip)
+        self.retint()
+
+    def retint(self) -> None:
+        """Draw the sign in the theme's colours."""
+        tone = colours().error if self._account_icon == "error" else colours().muted
+        self._sign.setPixmap(pixmap(self._account_icon, tone, ICON, self.devicePixelRatioF()))
+
+    def show_outbox(self, waiting: int) -> None:
+        """How many orders wait in the outbox."""
+        self._outbox.setText(self.tr("%n in the outbox", "", waiting) if waiting else self.tr("Outbox empty"))
+
+    def show_progress(self, progress: Progress | None, *, is_paused: bool = False) -> None:
+        """How far a run is; None: nothing is being sent."""
+        is_on = progress is not None
+        for widget in (self._bar, self._text, *self._buttons):
+            widget.setVisible(is_on)
+        self._outbox.setVisible(not is_on)
+        if progress is None:
+            return
+        # QProgressBar counts in C int; orders by the thousand fit, and a run of nothing shows an empty bar.
+        self._bar.setRange(0, max(1, progress.total))
+        self._bar.setValue(progress.done)
+        self._text.setText(self._progress_text(progress, is_paused=is_paused))
+
+    def show_starting(self) -> None:
+        """A run was asked for and has not told anything yet."""
+        for widget in (self._bar, self._text, *self._buttons):
+            widget.show()
+        self._outbox.hide()
+        self._bar.setRange(0, 0)
+        self._text.setText(self.tr("Connecting…"))
+
+    def _progress_text(self, progress: Progress, *, is_paused: bool) -> str:
+        sent = self.tr("{done} of {total}").format(
+            done=i18n.count(progress.done), total=i18n.count(progress.total)
+        )
+        if is_paused or progress.state is RunState.PAUSED:
+            return self.tr("Paused – {sent}").format(sent=sent)
+        if progress.state is RunState.OFFLINE:
+            return self.tr("No connection, trying again – {sent}").format(sent=sent)
+        if progress.state is RunState.WAITING and progress.reason is not None:
+            return f"{i18n.text(progress.reason)} – {sent}"
+        parts = [self.tr("Sending {sent}").format(sent=sent)]
+        if progress.rate > 0:
+            parts.append(self.tr("{rate} a second").format(rate=i18n.count(round(progress.rate))))
+        if progress.seconds_left is not None and progress.seconds_left >= 1:
+            parts.append(self.tr("{time} left").format(time=i18n.duration(progress.seconds_left)))
+        return " · ".join(parts)
+
+    def show_selection(self, selected: int, total: int) -> None:
+        """How many rows the list has, and how many of them are selected."""
+        if selected > 1:
+            text = self.tr("{selected} of {total} selected").format(
+                selected=i18n.count(selected), total=i18n.count(total)
+            )
+        else:
+            text = self.tr("%n order(s)", "", total) if total else ""
+        self._selection.setText(text)
+
+    def show_jobs(self, jobs: tuple[Job, ...]) -> None:
+        """What runs in the background, by its title; the newest, which can be cancelled if it has a way."""
+        self._jobs = jobs
+        self._job.setVisible(bool(jobs))
+        self._job.setText(jobs[-1].title if jobs else "")
+        self._cancel.setVisible(bool(jobs) and jobs[-1].on_cancel is not None)
+
+    def _cancel_job(self) -> None:
+        if self._jobs:
+            self._jobs[-1].cancel()

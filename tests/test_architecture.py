@@ -1,0 +1,164 @@
+"""What may stand where (design.md 4, style.md 8), and one fault of a library that would kill the program."""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import importlib
+import re
+import sys
+from enum import Enum
+from functools import cache
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+
+import ordermanager
+
+PACKAGE = Path(ordermanager.__file__).parent
+FILES = sorted(PACKAGE.rglob("*.py"))
+MAX_LINES = 400
+
+ALLOWED = {
+    "PySide6": ("ui",),
+    "shiboken6": ("ui",),
+    "httpx": ("api",),
+    "apsw": ("store",),
+    "sqlite3": ("sandbox",),  # its own data file; the workspace needs the SQLite that apsw brings
+}
+"""A library -> the only packages that may import it."""
+
+BELOW = {
+    "domain": (),
+    "importing": ("domain",),
+    "store": ("domain",),
+    "api": ("domain",),
+    "sandbox": ("domain",),
+    "sending": ("domain", "store", "api"),
+    "services": ("domain", "importing", "store", "api", "sandbox", "sending"),
+    "cli": ("domain", "services"),
+    "ui": ("domain", "services"),
+}
+"""A package -> those it may import."""
+
+WINDOW_STARTER = "ordermanager.ui.app"
+"""The command line opens the window when it is called without a command."""
+
+VALUES_FROM = ("store", "importing", "sending")
+"""`cli` and `ui` may name the values that services hand through (records, progress), but call nothing."""
+ALSO_VALUES = {"sqlite_version"}  # --version names it
+
+# Qt's dialogs are run by a method named exec: only the built-in functions are meant.
+FORBIDDEN = {
+    "pickle": r"\b(?:import|from)\s+(?:pickle|cPickle|shelve|marshal|dill)\b",
+    "eval": r"(?<![\w.])eval\(",
+    "exec": r"(?<![\w.])exec\(",
+    "a shell": r"\bshell\s*=\s*True|\bos\.(?:system|popen)\(",
+    "unverified TLS": r"\bverify\s*=\s*False|_create_unverified_context|\bCERT_NONE\b",
+}
+
+
+@cache
+def source(file: Path) -> str:
+    return file.read_text("utf-8")
+
+
+def package_of(file: Path) -> str:
+    """The first folder below `ordermanager`; empty for the files that stand in it."""
+    parts = file.relative_to(PACKAGE).parts
+    return parts[0] if len(parts) > 1 else ""
+
+
+def imported(file: Path) -> set[str]:
+    """The full names of all that a file imports, wherever in it: `httpx`, `ordermanager.store.OrderRow`."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(source(file), str(file))):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            names.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return names
+
+
+def test_there_is_something_to_look_at() -> None:
+    assert {"domain", "store", "ui"} <= {package_of(file) for file in FILES}
+
+
+@pytest.mark.parametrize("library", list(ALLOWED))
+def test_a_folder_is_an_import_permit(library: str) -> None:
+    trespassers = [
+        str(file.relative_to(PACKAGE))
+        for file in FILES
+        if package_of(file) not in ALLOWED[library]
+        and any(name == library or name.startswith(library + ".") for name in imported(file))
+    ]
+    assert trespassers == []
+
+
+def is_value(name: str) -> bool:
+    """Whether `ordermanager.store.records.OrderQuery` and the like is a dataclass or an enumeration."""
+    module, _, attribute = name.rpartition(".")
+    if attribute in ALSO_VALUES:
+        return True
+    named = getattr(importlib.import_module(module), attribute, None)
+    return dataclasses.is_dataclass(named) or (isinstance(named, type) and issubclass(named, Enum))
+
+
+def is_allowed(here: str, name: str) -> bool:
+    there = name.split(".")[1]
+    if there not in BELOW or there == here or there in BELOW[here]:
+        return True
+    if here == "cli" and there == "ui":
+        return name.startswith(WINDOW_STARTER)
+    return here in ("cli", "ui") and there in VALUES_FROM and is_value(name)
+
+
+def test_imports_go_in_one_direction() -> None:
+    wrong = [
+        f"{file.relative_to(PACKAGE)} imports {name}"
+        for file in FILES
+        for name in sorted(imported(file))
+        if package_of(file) in BELOW
+        and name.startswith("ordermanager.")
+        and not is_allowed(package_of(file), name)
+    ]
+    assert wrong == []
+
+
+def test_imports_are_absolute() -> None:
+    relative = [
+        str(file.relative_to(PACKAGE))
+        for file in FILES
+        if any(isinstance(node, ast.ImportFrom) and node.level for node in ast.walk(ast.parse(source(file))))
+    ]
+    assert relative == []
+
+
+def test_no_file_needs_a_map() -> None:
+    long = {
+        str(file.relative_to(PACKAGE)): lines
+        for file in FILES
+        if (lines := source(file).count("\n")) > MAX_LINES
+    }
+    assert long == {}
+
+
+@pytest.mark.parametrize("what", list(FORBIDDEN))
+def test_dangerous_things_are_not_in_the_program(what: str) -> None:
+    pattern = re.compile(FORBIDDEN[what])
+    assert [str(file.relative_to(PACKAGE)) for file in FILES if pattern.search(source(file))] == []
+
+
+class _Emitter(QObject):
+    happened = Signal()
+
+
+def test_emitting_a_signal_does_not_use_up_true() -> None:
+    """PySide6 6.12.0 loses a reference to True at each emit and aborts Python 3.10 and 3.11 (design.md 8)."""
+    emitter = _Emitter()
+    emitter.happened.emit()
+    before = sys.getrefcount(True)
+    for _ in range(10_000):
+        emitter.happened.emit()
+    assert abs(sys.getrefcount(True) - before) < 100
