@@ -13,10 +13,11 @@ from ordermanager.store import OrderQuery
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from ordermanager.cli.output import Output
     from ordermanager.services.app import Services
-    from ordermanager.services.results import LocalOrder, OrderLine
+    from ordermanager.services.results import ExportResult, LocalOrder, OrderLine
 
 
 def imports(services: Services, _: argparse.Namespace, output: Output) -> int:
@@ -86,7 +87,7 @@ def orders(services: Services, args: argparse.Namespace, output: Output) -> int:
 
 def _order_document(line: OrderLine) -> dict[str, Any]:
     shown = line.as_json()
-    total = Raw("null" if line.row.total is None else plain(line.row.total))
+    total = line.total_entered or None if line.row.total is None else Raw(plain(line.row.total))
     before = ("externalOrderId", "state", "status", "date")
     return (
         {name: shown.pop(name) for name in before}
@@ -176,12 +177,13 @@ def _local(one: LocalOrder) -> dict[str, Any]:
 
 def export(services: Services, args: argparse.Namespace, output: Output) -> int:
     """`export (orders | history | rejected) FILE`."""
-    write = {
-        "orders": services.export.orders,
-        "history": services.export.history,
-        "rejected": services.export.rejected,
-    }
-    done = write[args.what](args.file)
+    done = _write(services, args.what, args.file)
     output.document({"file": str(done.path), "rows": done.rows})
     output.text(f"Wrote {done.rows} rows to {done.path}.")
     return 0
+
+
+def _write(services: Services, what: str, path: Path) -> ExportResult:
+    if what == "orders":
+        return services.export.orders(path)
+    return services.export.history(path) if what == "history" else services.export.rejected(path)

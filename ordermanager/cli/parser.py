@@ -188,8 +188,8 @@ def _add_sandbox(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="FAULT",
-        help="what the first requests meet: a status such as 429:2 (twice), timeout, drop-before, drop-after, "
-        "html, empty, half",
+        help="what the first requests meet: a status such as 429:2 (twice), timeout, drop-before, "
+        "drop-after, html, empty, half",
     )
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic.alias_generators import to_camel
 
-from ordermanager.domain.statuses import Status  # noqa: TC001 - pydantic reads it at run time
+from ordermanager.domain.statuses import Status
 
 Text = Annotated[str, StringConstraints(min_length=1)]
 Money = Annotated[Decimal, Field(allow_inf_nan=False)]

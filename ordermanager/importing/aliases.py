@@ -1,4 +1,6 @@
-"""The dictionary of headers (English, Ukrainian, Russian) in resources/layouts/_aliases.json, ready for look-ups."""
+"""The dictionary of headers (English, Ukrainian, Russian) in resources/layouts/_aliases.json, ready for
+look-ups.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +16,11 @@ from ordermanager.resources import resource
 
 @dataclass(frozen=True, slots=True)
 class Aliases:
-    """By header key: `exact` the API's own names, `sure` and `maybe` the fields that a header may mean; `rank` is the place
-    of a sure header among those of its field, best first.
+    """By header key: `exact` the API's own names, `sure` and `maybe` the fields that a header may mean;
+    `rank` is the place of a sure header among those of its field, best first.
 
-    `first_last` and `last_first` are columns with a whole name; `line_totals` are amounts of one line, never an order's;
-    `times` hold a time of day beside a date column; `totals` (lower case) begin a row of sums.
+    `first_last` and `last_first` are columns with a whole name; `line_totals` are amounts of one line, never
+    an order's; `times` hold a time of day beside a date column; `totals` (lower case) begin a row of sums.
     """
 
     exact: Dict[str, str]

@@ -1,4 +1,5 @@
-"""A mapping for a table of no known layout: exact names, the dictionary of headers, then what the cells look like.
+"""A mapping for a table of no known layout: exact names, the dictionary of headers, then what the cells look
+like.
 
 Fuzzy likeness is only ever a suggestion: alone it was confidently wrong on 6 of 57 fields (design.md 8).
 """
@@ -27,7 +28,9 @@ _INFO = re.compile(r"additional[ _]?info[.:/]\s*(.+)", re.IGNORECASE).fullmatch
 
 
 class AutoMap:
-    """Finds the fields of columns. `fields` is the result, `evidence` says by what each column was recognised."""
+    """Finds the fields of columns. `fields` is the result, `evidence` says by what each column was
+    recognised.
+    """
 
     def __init__(
         self,
@@ -71,7 +74,9 @@ class AutoMap:
         return [index for index, key in enumerate(self._keys) if key and index not in self._used]
 
     def _api_names(self, names: Aliases) -> None:
-        """The API's own names, also as `items.name` or `order.email`; only in files that have some beyond doubt."""
+        """The API's own names, also as `items.name` or `order.email`; only in files that have some beyond
+        doubt.
+        """
         ours = {"externalorderid", "externalitemid", "externalcustomerid", "totalcost"}
         in_api_terms = any(key in ours for key in self._keys)
         for index in self._free():
@@ -163,7 +168,9 @@ class AutoMap:
             return
 
     def _line_totals(self, names: Aliases) -> None:
-        """A total that differs within an order and is price × quantity is a line's; an order's total it cannot be."""
+        """A total that differs within an order and is price × quantity is a line's; an order's total it
+        cannot be.
+        """
         source = self.fields.get("totalCost")
         order = self.fields.get("externalOrderId")
         if source and order and self._has_items():

@@ -10,7 +10,9 @@ _EXACT = 10**15
 
 
 def cell_text(value: object) -> str:
-    """The text of a cell. 380670000001.0 is `380670000001`, a date is ISO, 0.1+0.2 is `0.3` as the spreadsheet shows it."""
+    """The text of a cell. 380670000001.0 is `380670000001`, a date is ISO, 0.1+0.2 is `0.3` as the
+    spreadsheet shows it.
+    """
     if isinstance(value, str):
         return value if value.isascii() and "\0" not in value else _clean(value)
     if isinstance(value, bool):
@@ -43,7 +45,9 @@ def _number(value: float) -> str:
 
 
 def _moment(value: datetime) -> str:
-    """Spreadsheets hold time as part of a day, so 14:05:00 may come as 14:04:59.9999: rounded to the second."""
+    """Spreadsheets hold time as part of a day, so 14:05:00 may come as 14:04:59.9999: rounded to the
+    second.
+    """
     rounded = (value + timedelta(microseconds=500_000)).replace(microsecond=0)
     if rounded.time() == time():
         return rounded.date().isoformat()

@@ -1,9 +1,9 @@
-"""The reader of workbooks: a program of its own with memory and time limits, because three small hostile files are known
-that end any process that reads them (faults.md 4.6).
+"""The reader of workbooks: a program of its own with memory and time limits, because three small hostile
+files are known that end any process that reads them (faults.md 4.6).
 
-`python -m ordermanager.importing.child FORMAT [SHEET]` reads a workbook from standard input and writes JSON lines: first
-`{"sheets": […], "sheet": name}`, then `{"rows": [[number, [cells]], …]}`, at last `{"end": true}`, or
-`{"error": code, …}` instead. It opens no file and no connection.
+`python -m ordermanager.importing.child FORMAT [SHEET]` reads a workbook from standard input and writes JSON
+lines: first `{"sheets": […], "sheet": name}`, then `{"rows": [[number, [cells]], …]}`, at last `{"end":
+true}`, or `{"error": code, …}` instead. It opens no file and no connection.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ CHUNK = 256
 
 
 def limit_this_process() -> None:
-    """Memory and processor time, by the kernel. Windows has no such limits for a process by itself; its parent's clock
-    and the limits on the file's size stand in.
+    """Memory and processor time, by the kernel. Windows has no such limits for a process by itself; its
+    parent's clock and the limits on the file's size stand in.
     """
     try:
         import resource

@@ -1,12 +1,15 @@
-"""Whether a column writes the day or the month first, decided over all its rows; then every date becomes unambiguous.
+"""Whether a column writes the day or the month first, decided over all its rows; then every date becomes
+unambiguous.
 
-Only dates such as 03/04/2026 need it. Everything else (ISO, 23.11.2026, month names, offsets) `domain.read_date` reads.
+Only dates such as 03/04/2026 need it. Everything else (ISO, 23.11.2026, month names, offsets)
+`domain.read_date` reads.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import UTC
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -88,7 +91,8 @@ class DateColumn:
             return Sentence(
                 QT_TRANSLATE_NOOP(
                     "Sentence",
-                    "Column “{column}”: {either} dates such as {example} may be day first or month first. Say which.",
+                    "Column “{column}”: {either} dates such as {example} may be day first or month first. "
+                    "Say which.",
                 ),
                 values,
             )
@@ -96,7 +100,8 @@ class DateColumn:
             return Sentence(
                 QT_TRANSLATE_NOOP(
                     "Sentence",
-                    "Column “{column}” mixes dates: {day} fit only day first, {month} only month first, {either} both. "
+                    "Column “{column}” mixes dates: {day} fit only day first, {month} only month first, "
+                    "{either} both. "
                     "Those that fit both are left to you.",
                 ),
                 values,
@@ -105,7 +110,9 @@ class DateColumn:
 
 
 def unambiguous(text: str, order: DayFirst) -> str:
-    """The date in ISO where the column's order is known and it is of the doubtful kind; else the text as it is."""
+    """The date in ISO where the column's order is known and it is of the doubtful kind; else the text as it
+    is.
+    """
     if text[4:5] == "-" or order not in (DayFirst.DAY, DayFirst.MONTH):
         return text
     match = _DOUBTFUL(text)
@@ -118,12 +125,14 @@ def unambiguous(text: str, order: DayFirst) -> str:
 
 
 def number_to_date(text: str) -> str:
-    """A spreadsheet's day number or a Unix time as ISO text; anything else as it is. Only for columns that are dates."""
-    from datetime import datetime, timedelta, timezone
+    """A spreadsheet's day number or a Unix time as ISO text; anything else as it is. Only for columns that
+    are dates.
+    """
+    from datetime import datetime, timedelta
 
     if _SERIAL(text):
         moment = datetime(1899, 12, 30) + timedelta(seconds=round(float(text) * 86400))  # noqa: DTZ001 - local by nature
         return moment.isoformat(" ").removesuffix(" 00:00:00")
     if _UNIX(text):
-        return datetime.fromtimestamp(int(text[:10]), timezone.utc).isoformat()
+        return datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
     return text

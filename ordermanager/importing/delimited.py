@@ -1,5 +1,5 @@
-"""CSV, TSV and their kin, streamed by csv.reader in this process: it runs in C, keeps one piece of the file in memory and
-cannot be made to take more (cells are limited), so a child process would only cost time here.
+"""CSV, TSV and their kin, streamed by csv.reader in this process: it runs in C, keeps one piece of the file
+in memory and cannot be made to take more (cells are limited), so a child process would only cost time here.
 """
 
 from __future__ import annotations
@@ -97,7 +97,9 @@ def _score(lines: list[str], delimiter: str) -> tuple[int, float]:
 
 
 def _rows(source: Source, encoding: Encoding, delimiter: str, table: Table) -> Iterator[Row]:
-    """Every row with its number; raises ReadError where a cell never ends or the file changed under the reader."""
+    """Every row with its number; raises ReadError where a cell never ends or the file changed under the
+    reader.
+    """
     stamp = source.stamp()
     lines = TextLines(source, encoding)
     at_end: list[bool] = []
@@ -127,7 +129,8 @@ def _open_quote(name: str, row: int) -> ReadError:
     return ReadError(
         QT_TRANSLATE_NOOP(
             "Sentence",
-            "{file}, row {row}: a cell never ends or has more than {limit} characters. Usually a quotation mark is not "
+            "{file}, row {row}: a cell never ends or has more than {limit} characters. Usually a quotation "
+            "mark is not "
             "closed: correct that row and import again.",
         ),
         file=name,

@@ -23,7 +23,9 @@ _CENTRAL_LANGUAGES = ("pl", "cs", "sk", "hu", "ro", "hr", "sl")
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """`name` decodes the file; `fallback` decodes single lines that `name` cannot; `ranked` is what else it may be."""
+    """`name` decodes the file; `fallback` decodes single lines that `name` cannot; `ranked` is what else it
+    may be.
+    """
 
     name: str
     fallback: str = "cp1252"
@@ -95,7 +97,9 @@ def _guess(sample: bytes) -> tuple[str, ...]:
 
 
 def _latin(sample: bytes, named: str) -> str:
-    """Western or Central European: charset-normalizer calls both cp1250 (design.md 8), their letters tell them apart."""
+    """Western or Central European: charset-normalizer calls both cp1250 (design.md 8), their letters tell
+    them apart.
+    """
     western = _count(sample, "cp1252", _WESTERN)
     central, central_iso = _count(sample, "cp1250", _CENTRAL), _count(sample, "iso8859_2", _CENTRAL)
     if central_iso > max(central, western):

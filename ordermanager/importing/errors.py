@@ -1,4 +1,6 @@
-"""Why a file cannot be read: one sentence that names the file, the place where it is known, and what to do."""
+"""Why a file cannot be read: one sentence that names the file, the place where it is known, and what to
+do.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,8 @@ from ordermanager.domain.sentences import KnownError
 
 
 class ReadError(KnownError):
-    """A file that cannot be read. `row` counts from 1 as spreadsheets do, `column` is a letter (`B`) or a header.
+    """A file that cannot be read. `row` counts from 1 as spreadsheets do, `column` is a letter (`B`) or a
+    header.
 
     Every template may use {file}; those that use {row} or {column} are given them.
     """
@@ -23,7 +26,9 @@ class ReadError(KnownError):
 
 
 class NotRecognised(ReadError):
-    """The file was read, but no column can be taken for the order number: a layout, profile or mapping must say which."""
+    """The file was read, but no column can be taken for the order number: a layout, profile or mapping must
+    say which.
+    """
 
 
 def column_letter(index: int) -> str:

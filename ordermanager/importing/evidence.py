@@ -38,12 +38,9 @@ def share(cells: Sequence[str], looks: Callable[[str], object]) -> float:
 
 def is_money(text: str) -> bool:
     """An amount with or without a currency; percentages are none."""
-    return (
-        bool(_MONEY(text))
-        and not text.startswith(("0", "+"))
-        or text in ("0", "0.00", "0,00")
-        or text[:2] in ("0.", "0,")
-    )
+    if text.startswith(("0", "+")) and text[:2] not in ("0", "0.", "0,"):
+        return False  # a phone or an article number
+    return bool(_MONEY(text))
 
 
 def is_time(text: str) -> bool:

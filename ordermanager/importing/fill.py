@@ -1,4 +1,5 @@
-"""Rows to the texts of an order and of an item, for one mapping. Everything that can be decided before the first row is.
+"""Rows to the texts of an order and of an item, for one mapping. Everything that can be decided before the
+first row is.
 
 There are millions of rows: what runs for each row is a few calls into C, and no function of ours per cell.
 """
@@ -37,6 +38,24 @@ if TYPE_CHECKING:
 _CODES = ("externalOrderId", "externalCustomerId", "externalItemId", "phone", "storeId")
 """Fields in which a spreadsheet's marks for "this is text" are no part of the value."""
 
+
+CURRENCY_WORDS = {
+    "грн": "UAH",
+    "₴": "UAH",
+    "гривня": "UAH",
+    "гривні": "UAH",
+    "uah": "UAH",
+    "$": "USD",
+    "usd": "USD",
+    "долар": "USD",
+    "€": "EUR",
+    "eur": "EUR",
+    "євро": "EUR",
+    "евро": "EUR",
+    "zł": "PLN",
+    "pln": "PLN",
+}
+"""What shops write for a currency's code, where only one can be meant."""
 
 _MARKS = frozenset(("", "'", "=", " "))
 
@@ -175,6 +194,9 @@ class OrderFiller:
             text = fields.get(name, "")
             if text[:1] in _MARKS or text[-2:] == ".0":
                 _tidy(fields, name, text)
+        currency = fields.get("currency")
+        if currency and not currency.isupper():
+            fields["currency"] = CURRENCY_WORDS.get(currency.strip().rstrip(".").casefold(), currency)
         for name, nothing in self._blank.items():
             if fields.get(name) in nothing:
                 del fields[name]
@@ -184,16 +206,20 @@ class OrderFiller:
             )
         if self._status is not None:
             self._fill_status(fields, cells)
+        if self._constants or self._defaults:
+            self._fill_templates(fields, cells)
+        draft = OrderDraft(fields)
+        if self._has_extras:
+            self._extras(draft, cells)
+        return draft
+
+    def _fill_templates(self, fields: dict[str, str], cells: Cells) -> None:
         for template in self._constants:
             if text := template.fill(fields, {}, cells):
                 fields[template.field] = text
         for template in self._defaults:
             if not fields.get(template.field, "").strip() and (text := template.fill(fields, {}, cells)):
                 fields[template.field] = text
-        draft = OrderDraft(fields)
-        if self._has_extras:
-            self._extras(draft, cells)
-        return draft
 
     def _fill_status(self, fields: dict[str, str], cells: Cells) -> None:
         assert self._status is not None

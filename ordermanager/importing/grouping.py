@@ -1,8 +1,8 @@
 """Rows to orders: rows of one order id make one order, its fields come from the first row that has them.
 
-One loop reads all families of tables (one row an order, order fields on the first row only, repeated on every row):
-a later row may be blank in the order's columns, or say the same, or complete it; where it says something else, a finding
-names the rows and the first row's text stays. Totals are never added up.
+One loop reads all families of tables (one row an order, order fields on the first row only, repeated on every
+row): a later row may be blank in the order's columns, or say the same, or complete it; where it says
+something else, a finding names the rows and the first row's text stays. Totals are never added up.
 """
 
 from __future__ import annotations
@@ -166,12 +166,15 @@ class Grouper:
         return cells[: self._width]
 
     def _verdict(self, number: int, cells: list[str], current: _Open | None) -> _Verdict:
-        """What a row is whose order id is not the one before it; a row that is ignored is noted with the reason."""
+        """What a row is whose order id is not the one before it; a row that is ignored is noted with the
+        reason.
+        """
         order_id = tidy_code(cells[self._id]) if cells else ""
         if order_id and current is not None and order_id == current.id:
             return _Verdict.SAME
-        has_item = bool(cells) and any(filler.fill(cells) for filler in self._items[:1])
-        continues = not order_id and current is not None and has_item
+        continues = False
+        if not order_id and cells and current is not None:
+            continues = any(filler.fill(cells) for filler in self._items[:1])
         reason = self._not_an_order(order_id, cells, continues=continues)
         if reason is not None:
             self._ignore(number, reason)
@@ -196,7 +199,9 @@ class Grouper:
         return Sentence(HEADER_AGAIN) if order_id == self._id_title else None
 
     def _differs(self, number: int, cells: list[str], first: list[str]) -> tuple[str, ...]:
-        """Complete the order's first row by a later one; what contradicts it is noted. Gives the order's cells anew."""
+        """Complete the order's first row by a later one; what contradicts it is noted. Gives the order's
+        cells anew.
+        """
         for column in self._order_columns:
             text, before = cells[column], first[column]
             if text == before or not text.strip():

@@ -1,4 +1,6 @@
-"""Where the table begins: titles, notes and blank rows above the header are found and named, never dropped silently."""
+"""Where the table begins: titles, notes and blank rows above the header are found and named, never dropped
+silently.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +63,9 @@ def find_header(rows: Sequence[Row]) -> int:
 
 
 def _by_shape(rows: Sequence[Row]) -> int:
-    """The first row as wide as most, all of whose cells are different words: the header of a table that we do not know."""
+    """The first row as wide as most, all of whose cells are different words: the header of a table that we do
+    not know.
+    """
     widths = Counter(width for _, cells in rows if (width := sum(1 for cell in cells if cell.strip())) > 1)
     if not widths:
         return 0
@@ -95,7 +99,9 @@ def rows_above(rows: Sequence[Row], header_row: int) -> tuple[IgnoredRow, ...]:
 
 
 def titles(cells: Sequence[str]) -> tuple[str, ...]:
-    """The header's texts without blanks around them; blank columns at the end are cut off, blank ones inside stay."""
+    """The header's texts without blanks around them; blank columns at the end are cut off, blank ones inside
+    stay.
+    """
     texts = [" ".join(cell.split()) for cell in cells]
     while texts and not texts[-1]:
         texts.pop()

@@ -1,4 +1,6 @@
-"""Orders as JSON: an API request body, a list of orders, one order, or an order a line. Read whole, in this process."""
+"""Orders as JSON: an API request body, a list of orders, one order, or an order a line. Read whole, in this
+process.
+"""
 
 from __future__ import annotations
 

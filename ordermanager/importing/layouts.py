@@ -1,13 +1,15 @@
-"""Known export formats: data files that say how to recognise one, which column fills which field, and its status words.
+"""Known export formats: data files that say how to recognise one, which column fills which field, and its
+status words.
 
-The files lie in resources/layouts/*.json; a user may put more into a folder of his own. The format of a file is
-described in `read_layout`.
+The files lie in resources/layouts/*.json; a user may put more into a folder of his own. The format of a file
+is described in `read_layout`.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping as Dict, Sequence
+from collections.abc import Mapping as Dict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -26,8 +28,8 @@ class Layout:
     """One export format. `fingerprint` are headers that a file of this format always has.
 
     `numbered_items` are item fields whose header holds {n}: one order a row, its items in numbered columns.
-    `blank_values` are texts that stand for nothing (WooCommerce's customer 0 is a guest). `complete`: columns that the
-    layout does not name are mapped by the dictionary of headers; without it they are not imported.
+    `blank_values` are texts that stand for nothing (WooCommerce's customer 0 is a guest). `complete`: columns
+    that the layout does not name are mapped by the dictionary of headers; without it they are not imported.
     """
 
     name: str
@@ -43,16 +45,19 @@ class Layout:
     complete: bool = False
 
     def matches(self, keys: frozenset[str]) -> bool:
-        """Whether a header row (as keys) has the whole fingerprint. A layout without one is only chosen by name."""
+        """Whether a header row (as keys) has the whole fingerprint. A layout without one is only chosen by
+        name.
+        """
         return bool(self.fingerprint) and all(header_key(title) in keys for title in self.fingerprint)
 
 
 def read_layout(text: str) -> Layout:
     """A layout from its JSON text.
 
-    `fields` gives each field a header, a list of headers (the first that is not blank counts), or an object with `join`
-    and `separator`, `first_word` or `other_words`. `status` is a list of rules, the first that knows a status wins:
-    `column` with `words` (text → status), with `filled` (the status where the cell is not blank) or `blank`.
+    `fields` gives each field a header, a list of headers (the first that is not blank counts), or an object
+    with `join` and `separator`, `first_word` or `other_words`. `status` is a list of rules, the first that
+    knows a status wins: `column` with `words` (text → status), with `filled` (the status where the cell is
+    not blank) or `blank`.
     """
     given: dict[str, Any] = json.loads(text)
     return Layout(
@@ -114,7 +119,9 @@ def layout_named(name: str, known: Dict[str, Layout]) -> Layout:
 
 
 def recognise(header: Sequence[str], known: Dict[str, Layout]) -> Layout | None:
-    """The layout whose whole fingerprint stands in the header; of several, the one with the longest fingerprint."""
+    """The layout whose whole fingerprint stands in the header; of several, the one with the longest
+    fingerprint.
+    """
     keys = frozenset(map(header_key, header))
     found = [layout for layout in known.values() if layout.matches(keys)]
     return max(found, key=lambda layout: len(layout.fingerprint), default=None)

@@ -30,7 +30,9 @@ def is_line_total(
     quantity: FieldSource | None,
     cost: FieldSource | None,
 ) -> bool:
-    """Whether column `total` differs within orders of several rows, or always is price × quantity where that tells."""
+    """Whether column `total` differs within orders of several rows, or always is price × quantity where that
+    tells.
+    """
     differs = same = product = other = 0
     before: list[str] = []
     for cells in sample:
@@ -77,7 +79,9 @@ def sum_of_items(draft: OrderDraft) -> str:
 
 
 def unit_cost(line_total: str, quantity: str) -> str:
-    """The price of one where the line's price divides into it exactly (two more digits at most); else an empty text."""
+    """The price of one where the line's price divides into it exactly (two more digits at most); else an
+    empty text.
+    """
     whole, count = amount(line_total), amount(quantity)
     if whole is None or not count or count < 0:
         return ""

@@ -75,8 +75,8 @@ class FieldSource:
 class StatusRule:
     """One question to a row: what status does this column give? An empty answer asks the next rule.
 
-    `words` are lower case. `strict`: a word that is not among them is unknown and ends the questions (the word itself
-    then stays in the order, so that the checks refuse it).
+    `words` are lower case. `strict`: a word that is not among them is unknown and ends the questions (the
+    word itself then stays in the order, so that the checks refuse it).
     """
 
     column: str
@@ -96,12 +96,14 @@ class StatusRule:
 
 @dataclass(slots=True)
 class Mapping:
-    """How one table's columns become fields, by the API's names (order, item, and `additionalInfo.x`; they never clash).
+    """How one table's columns become fields, by the API's names (order, item, and `additionalInfo.x`; they
+    never clash).
 
-    `constants` win over the file, `defaults` fill what the file leaves blank; both may be templates that name fields or
-    headers in braces: `{email|phone}` is the first that is given. `status_words` (lower case → status) are those that a
-    person has taught; they win over the layout's and the general ones. `item_blocks`: items in numbered columns.
-    `date_order` is what a person said of dates such as 03/04/2026; None is found out over the whole column.
+    `constants` win over the file, `defaults` fill what the file leaves blank; both may be templates that name
+    fields or headers in braces: `{email|phone}` is the first that is given. `status_words` (lower case →
+    status) are those that a person has taught; they win over the layout's and the general ones.
+    `item_blocks`: items in numbered columns. `date_order` is what a person said of dates such as 03/04/2026;
+    None is found out over the whole column.
     """
 
     fields: dict[str, FieldSource] = field(default_factory=dict)
@@ -131,7 +133,9 @@ class Mapping:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A mapping that a person confirmed, by headers, so that the next file of this kind needs no questions."""
+    """A mapping that a person confirmed, by headers, so that the next file of this kind needs no
+    questions.
+    """
 
     name: str
     headers: tuple[str, ...]

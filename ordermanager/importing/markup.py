@@ -1,4 +1,5 @@
-"""Tables in HTML and in SpreadsheetML 2003, which many shops export under the name .xls. Runs in the reader's child.
+"""Tables in HTML and in SpreadsheetML 2003, which many shops export under the name .xls. Runs in the reader's
+child.
 
 Nothing is followed or evaluated: no links, pictures, styles, formulas or entities of the file's own.
 """

@@ -1,4 +1,6 @@
-"""Items in numbered columns: `Item 1 name`, `items[0].cost`, `Товар 2`, `Product Item 3 SKU`. One order a row."""
+"""Items in numbered columns: `Item 1 name`, `items[0].cost`, `Товар 2`, `Product Item 3 SKU`. One order a
+row.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,8 @@ from ordermanager.importing.headers import header_key
 from ordermanager.importing.mapping import FieldSource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping as Dict, Sequence
+    from collections.abc import Mapping as Dict
+    from collections.abc import Sequence
 
 _INSIDE = re.compile(
     r"((?:line |order |product )?items?|товар|позиція|позиция|product)[\W_]*(\d{1,3})[\W_]+(\D.*)",

@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class ImportedOrder:
-    """One order as the file gives it. `rows` are its rows in the file (for JSON its place among the orders, from 1).
+    """One order as the file gives it. `rows` are its rows in the file (for JSON its place among the orders,
+    from 1).
 
-    `notes` are findings that only the import can see: rows of one order that disagree, cells beyond the header.
-    `replaces`: rows of this order stood far apart in the file; this is the whole order, and an earlier one with the
-    same id in the same import held a part of it.
+    `notes` are findings that only the import can see: rows of one order that disagree, cells beyond the
+    header. `replaces`: rows of this order stood far apart in the file; this is the whole order, and an
+    earlier one with the same id in the same import held a part of it.
     """
 
     draft: OrderDraft
@@ -39,8 +40,9 @@ class ImportedOrder:
 class Counts:
     """What was read so far; filled while `run.drafts` runs.
 
-    `rows_read` are the rows that orders were made of, so that with the header and `rows_ignored` they are all rows of the
-    file. `ignored` names the first ten thousand. `unknown_statuses` counts the orders by words that are no known status.
+    `rows_read` are the rows that orders were made of, so that with the header and `rows_ignored` they are all
+    rows of the file. `ignored` names the first ten thousand. `unknown_statuses` counts the orders by words
+    that are no known status.
     """
 
     rows_read: int = 0
@@ -53,10 +55,11 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class ColumnView:
-    """A column for the mapping step: its title, some of its values, the field it fills (empty: not imported) and why.
+    """A column for the mapping step: its title, some of its values, the field it fills (empty: not imported)
+    and why.
 
-    `evidence` is one of `layout`, `profile`, `exact`, `alias`, `cells`, `` (nothing); `suggestion` with `confidence`
-    0…1 is a guess that was not taken.
+    `evidence` is one of `layout`, `profile`, `exact`, `alias`, `cells`, `` (nothing); `suggestion` with
+    `confidence` 0…1 is a guess that was not taken.
     """
 
     index: int
@@ -72,15 +75,18 @@ REQUIRED = (
     "externalOrderId", "externalCustomerId", "totalCost", "status", "date", "email",
     "externalItemId", "name", "quantity", "cost", "url", "imageUrl",
 )  # fmt: skip
-"""What the full rule set asks of every order and item; `email` stands for e-mail or phone (yespo-api.md 1.3)."""
+"""What the full rule set asks of every order and item; `email` stands for e-mail or phone (yespo-api.md
+1.3).
+"""
 
 
 @dataclass(slots=True)
 class Plan:
     """A recognised file. `mapping` may be changed before it runs; `columns` show it as it was recognised.
 
-    `sample` are the first rows of the table, `whole` says that they are all. `dates` is what the sample shows of day and
-    month. `notes` are for the whole file, said once. `objects` are the orders of a JSON file. `counts` is filled by running the plan.
+    `sample` are the first rows of the table, `whole` says that they are all. `dates` is what the sample shows
+    of day and month. `notes` are for the whole file, said once. `objects` are the orders of a JSON file.
+    `counts` is filled by running the plan.
     """
 
     source: Source
@@ -136,7 +142,9 @@ class Plan:
         return Sentence(ROWS_MAKE_ORDERS if self.mapping.has_items else ROW_IS_ORDER, {"column": title})
 
     def close(self) -> None:
-        """Give up the file and, for a workbook, its reader. A plan that was run to its end is closed already."""
+        """Give up the file and, for a workbook, its reader. A plan that was run to its end is closed
+        already.
+        """
         self.table.close()
 
 
@@ -147,7 +155,8 @@ NO_ORDER_ID = QT_TRANSLATE_NOOP(
 ROW_IS_ORDER = QT_TRANSLATE_NOOP("Sentence", "Each row is an order; its number stands in “{column}”.")
 ROWS_MAKE_ORDERS = QT_TRANSLATE_NOOP(
     "Sentence",
-    "Rows with the same “{column}” make one order, each row is an item. Order fields come from its first row.",
+    "Rows with the same “{column}” make one order, each row is an item. Order fields come from its first "
+    "row.",
 )
 ITEMS_IN_COLUMNS = QT_TRANSLATE_NOOP(
     "Sentence", "Each row is an order with up to {count} items in numbered columns."

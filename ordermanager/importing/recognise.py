@@ -12,7 +12,8 @@ from ordermanager.importing.numbered import numbered_blocks, numbered_by_layout
 from ordermanager.importing.plan import ColumnView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping as Dict, Sequence
+    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping as Dict
 
     from ordermanager.importing.layouts import Layout
     from ordermanager.importing.table import Row

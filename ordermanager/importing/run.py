@@ -32,7 +32,8 @@ from ordermanager.importing.textlines import TextLines
 from ordermanager.importing.workbook import open_workbook, too_wide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping as Dict, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Mapping as Dict
 
 SAMPLE = 1000
 """Rows that are looked at before anything is decided."""
@@ -52,9 +53,9 @@ def prepare(
 ) -> Plan:
     """Recognise a file: its format, table, layout and mapping. Reads only its beginning.
 
-    `constants` give a field of every order (or item): a text, or a template such as `https://shop.example/p/{externalItemId}`
-    or `{email|phone}`; they win over the file. `layout_folder` holds the user's own layouts.
-    Raises ReadError, and WrongUse for an unknown layout, field or profile.
+    `constants` give a field of every order (or item): a text, or a template such as
+    `https://shop.example/p/{externalItemId}` or `{email|phone}`; they win over the file. `layout_folder`
+    holds the user's own layouts. Raises ReadError, and WrongUse for an unknown layout, field or profile.
     """
     source, options = Source.of(source), read_options or ReadOptions()
     known = layouts(layout_folder)
@@ -81,7 +82,8 @@ def prepare(
 
 
 def drafts(plan: Plan) -> Iterator[ImportedOrder]:
-    """Every order of the file, in its order, as it is read; `plan.counts` grows meanwhile. May be called again.
+    """Every order of the file, in its order, as it is read; `plan.counts` grows meanwhile. May be called
+    again.
 
     Stop iterating (or close the generator) to stop reading. Raises ReadError where the file breaks off.
     """
@@ -107,9 +109,11 @@ def drafts(plan: Plan) -> Iterator[ImportedOrder]:
 
 
 def sample_orders(plan: Plan, limit: int = 50) -> list[ImportedOrder]:
-    """The first orders, from the sample alone: reads nothing, so a preview may ask after every change of the mapping.
+    """The first orders, from the sample alone: reads nothing, so a preview may ask after every change of the
+    mapping.
 
-    The last order of a sample that is not the whole file may lack items and is left out where it is not the only one.
+    The last order of a sample that is not the whole file may lack items and is left out where it is not the
+    only one.
     """
     if plan.table.format.is_json:
         return list(islice(drafts(plan), limit))
@@ -230,7 +234,9 @@ def _notes(plan: Plan) -> Iterator[Sentence]:
 
 
 def _date_order(plan: Plan) -> DayFirst:
-    """The order of day and month over all rows; reads the file once more only where the sample leaves it to the rest."""
+    """The order of day and month over all rows; reads the file once more only where the sample leaves it to
+    the rest.
+    """
     if plan.mapping.date_order is not None:
         return plan.mapping.date_order
     dates = DateColumn()
@@ -264,7 +270,9 @@ def _scattered(sample: Iterable[Row], id_column: int) -> bool:
 
 
 def _regrouped(plan: Plan, id_column: int, wanted: set[str] | None = None) -> Iterator[Iterator[Row]]:
-    """All rows with those of one order together, a part of the ids at a time so that memory does not grow with the file."""
+    """All rows with those of one order together, a part of the ids at a time so that memory does not grow
+    with the file.
+    """
     parts = 1 + plan.source.size // _BYTES_AT_ONCE
     for part in range(parts):
         groups: dict[str, list[Row]] = {}

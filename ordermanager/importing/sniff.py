@@ -39,7 +39,9 @@ _TEXT_CONTROLS = bytes((7, 8, 9, 10, 12, 13, 26, 27))
 
 
 def sniff(source: Source) -> Format | None:
-    """The workbook format of a source, or None for text. Raises ReadError for what is neither, locked or broken."""
+    """The workbook format of a source, or None for text. Raises ReadError for what is neither, locked or
+    broken.
+    """
     with source.open() as stream:
         head = read(stream, source.name, HEAD)
         if not head.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0"):
@@ -124,7 +126,9 @@ def _refuse_other_formats(name: str, head: bytes) -> None:
 
 
 def looks_like_utf16(head: bytes) -> str:
-    """`utf-16-le` or `utf-16-be` for text of that kind, with a byte order mark or without one; else an empty text."""
+    """`utf-16-le` or `utf-16-be` for text of that kind, with a byte order mark or without one; else an empty
+    text.
+    """
     if head.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
         return "utf-32"
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -132,7 +136,8 @@ def looks_like_utf16(head: bytes) -> str:
     even, odd = head[0::2], head[1::2]
     if len(head) < 4:
         return ""
-    # line ends and separators have a zero byte in every script, and their other byte tells them from a binary file
+    # line ends and separators have a zero byte in every script, and their other byte tells them from a
+    # binary file
     for name, zeros, letters in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
         if zeros.count(0) * 5 > len(zeros) and letters.count(0) * 50 < len(letters):
             return name

@@ -65,7 +65,9 @@ class Source:
             raise os_error(self.name, error) from error
 
     def stamp(self) -> tuple[int, int]:
-        """Size and time of the last change; a difference after reading means that the file changed meanwhile."""
+        """Size and time of the last change; a difference after reading means that the file changed
+        meanwhile.
+        """
         if self.path is None:
             return len(self.data or b""), 0
         try:

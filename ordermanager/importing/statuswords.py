@@ -1,4 +1,6 @@
-"""What shops call the five statuses. A word that nobody knows stays as it is, so that the checks ask about it."""
+"""What shops call the five statuses. A word that nobody knows stays as it is, so that the checks ask about
+it.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,8 @@ from ordermanager.domain.statuses import Status
 from ordermanager.resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping as Dict, Sequence
+    from collections.abc import Callable, Sequence
+    from collections.abc import Mapping as Dict
 
     from ordermanager.importing.mapping import StatusRule
 
@@ -31,9 +34,11 @@ def known_words() -> dict[str, str]:
 def read_statuses(
     rules: Sequence[StatusRule], taught: Dict[str, str]
 ) -> Callable[[tuple[str, ...]], tuple[str, bool]]:
-    """A function from the cells of the rules' columns to the status and whether it is known. It remembers its answers.
+    """A function from the cells of the rules' columns to the status and whether it is known. It remembers its
+    answers.
 
-    Words that were taught win; then each rule is asked in turn. A strict rule does not fall back to the general words.
+    Words that were taught win; then each rule is asked in turn. A strict rule does not fall back to the
+    general words.
     """
     own = {word_key(word): status for word, status in taught.items()}
     words = [{word_key(word): status for word, status in rule.words.items()} for rule in rules]

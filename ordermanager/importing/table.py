@@ -10,10 +10,14 @@ from typing import TypeAlias
 from ordermanager.domain.sentences import Sentence
 
 Row: TypeAlias = tuple[int, list[str]]
-"""The row's number in the file, from 1 as a spreadsheet shows it, and its cells. Plain tuple and list: there are millions."""
+"""The row's number in the file, from 1 as a spreadsheet shows it, and its cells. Plain tuple and list: there
+are millions.
+"""
 
 MAX_COLUMNS = 512
-"""Widest table that is read (faults.md 4.6 asks for a limit). WooCommerce's numbered item columns can pass 200."""
+"""Widest table that is read (faults.md 4.6 asks for a limit). WooCommerce's numbered item columns can pass
+200.
+"""
 
 MAX_CELL = 131_072
 """Most characters in a cell: csv's own limit, four times what Excel can hold."""
@@ -58,11 +62,13 @@ class IgnoredRow:
 
 @dataclass(slots=True)
 class Table:
-    """A recognised table. `rows()` starts a fresh pass over the rows below the header; it never gives the header itself.
+    """A recognised table. `rows()` starts a fresh pass over the rows below the header; it never gives the
+    header itself.
 
     `header` has no blank columns at its end, `width` counts them too: it is the usual length of a row.
-    `encodings` and `sheets` are what could be chosen instead, best first. `above` are the rows over the header.
-    `notes` say what was done to read the file (two encodings, characters removed). `close()` ends what was left open.
+    `encodings` and `sheets` are what could be chosen instead, best first. `above` are the rows over the
+    header. `notes` say what was done to read the file (two encodings, characters removed). `close()` ends
+    what was left open.
     """
 
     name: str
@@ -81,7 +87,9 @@ class Table:
     close: Callable[[], None] = lambda: None
 
     def rows(self) -> Iterator[Row]:
-        """Every row below the header, blank ones too, from the start. Raises ReadError where the file breaks off."""
+        """Every row below the header, blank ones too, from the start. Raises ReadError where the file breaks
+        off.
+        """
         rows = self.open_rows()
         for row in rows:
             if row[0] >= self.header_row:  # once: after the header no row costs a comparison

@@ -11,7 +11,8 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.importing.headers import header_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping as Dict, Sequence
+    from collections.abc import Callable, Sequence
+    from collections.abc import Mapping as Dict
 
     Getter = Callable[[Dict[str, str], Dict[str, str], Sequence[str]], str]
 
@@ -21,8 +22,8 @@ _PLACE = re.compile(r"\{([^{}]+)\}")
 class Template:
     """A text with places in braces. A place names a field or a header; `a|b` is the first that is given.
 
-    Filled with an order's fields, an item's fields and the row's cells. If any place stays blank the whole text is blank:
-    half a link is worse than none.
+    Filled with an order's fields, an item's fields and the row's cells. If any place stays blank the whole
+    text is blank: half a link is worse than none.
     """
 
     def __init__(self, field: str, text: str, header: Sequence[str]) -> None:

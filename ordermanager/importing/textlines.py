@@ -1,4 +1,6 @@
-"""Lines of a text file of any size, decoded piece by piece; lines in another encoding are read in that one."""
+"""Lines of a text file of any size, decoded piece by piece; lines in another encoding are read in that
+one.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,8 @@ _PIECE = 1 << 18
 
 
 class TextLines:
-    """Iterate to get lines with their line ends. `mixed` counts lines in the fallback encoding, `nuls` removed NULs.
+    """Iterate to get lines with their line ends. `mixed` counts lines in the fallback encoding, `nuls`
+    removed NULs.
 
     Only the line ends of CSV (CR, LF, CRLF) end a line, so that a rare line separator in a cell does not.
     """

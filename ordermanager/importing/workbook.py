@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from ordermanager.importing.table import Format, ReadOptions, Row
 
 WALL_SECONDS = 120
-"""Longest silence of the child: its processor time is limited by the kernel, a stalled network share is not."""
+"""Longest silence of the child: its processor time is limited by the kernel, a stalled network share is
+not.
+"""
 
 MAX_BYTES = 200 * 1024**2
 """Largest workbook file; it stands in the child's memory beside what is unpacked from it."""
@@ -41,7 +43,9 @@ _MAX_LINE = 64 << 20
 
 
 class WorkbookReader:
-    """A running child and what it says. Iterate once to get the rows; `close()` ends the child at any time."""
+    """A running child and what it says. Iterate once to get the rows; `close()` ends the child at any
+    time.
+    """
 
     def __init__(self, source: Source, kind: Format, sheet: str) -> None:
         self._name = source.name
@@ -50,7 +54,7 @@ class WorkbookReader:
         if self._stamp[0] > MAX_BYTES:
             raise too_large(source.name)
         with _as_file(source) as stream:
-            self._child = subprocess.Popen(
+            self._child = subprocess.Popen(  # noqa: S603 - our own program, no shell
                 [*child_command(), kind.value, sheet],
                 env=_child_environment(),
                 stdin=stream,
@@ -71,8 +75,7 @@ class WorkbookReader:
 
     def __iter__(self) -> Iterator[Row]:
         while "rows" in (line := self._line()):
-            for number, cells in line["rows"]:
-                yield number, cells
+            yield from line["rows"]
         self.close()
         if self._source.stamp() != self._stamp:
             raise changed(self._name)
@@ -96,7 +99,9 @@ class WorkbookReader:
         return self._stalled
 
     def _death(self) -> ReadError:
-        """The child ended without its last line: a limit of the kernel, a crash of the reader, or our own clock."""
+        """The child ended without its last line: a limit of the kernel, a crash of the reader, or our own
+        clock.
+        """
         self.close()
         return too_large(self._name)
 
@@ -119,7 +124,8 @@ class WorkbookReader:
             return ReadError(
                 QT_TRANSLATE_NOOP(
                     "Sentence",
-                    "{file}: cell {column}{row} has more than {limit} characters. Shorten it and import again.",
+                    "{file}: cell {column}{row} has more than {limit} characters. Shorten it and import "
+                    "again.",
                 ),
                 file=self._name,
                 row=line["row"],
@@ -130,7 +136,9 @@ class WorkbookReader:
 
 
 def child_command() -> list[str]:
-    """What starts the child: this Python, or the packaged program itself, whose start hands `--read-workbook` to it."""
+    """What starts the child: this Python, or the packaged program itself, whose start hands `--read-workbook`
+    to it.
+    """
     if getattr(sys, "frozen", False):
         return [sys.executable, "--read-workbook"]
     return [sys.executable, "-B", "-P", "-m", "ordermanager.importing.child"]
@@ -148,7 +156,8 @@ def too_wide(name: str, row: int) -> ReadError:
     return ReadError(
         QT_TRANSLATE_NOOP(
             "Sentence",
-            "{file}, row {row}: there are more than {limit} columns. Delete the ones that do not belong to the table.",
+            "{file}, row {row}: there are more than {limit} columns. Delete the ones that do not belong to "
+            "the table.",
         ),
         file=name,
         row=row,
@@ -166,8 +175,9 @@ def open_workbook(source: Source, kind: Format, options: ReadOptions) -> Table:
 
 
 class _Sheet:
-    """One sheet, to be passed over several times. Its first rows are kept, so that recognising, previewing and importing
-    a workbook cost one child; a pass that goes on where the kept rows end uses the child that waits there.
+    """One sheet, to be passed over several times. Its first rows are kept, so that recognising, previewing
+    and importing a workbook cost one child; a pass that goes on where the kept rows end uses the child that
+    waits there.
     """
 
     def __init__(self, source: Source, kind: Format, sheet: str) -> None:

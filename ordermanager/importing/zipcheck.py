@@ -69,7 +69,8 @@ def too_large(name: str) -> ReadError:
     return ReadError(
         QT_TRANSLATE_NOOP(
             "Sentence",
-            "{file} would take too much memory or time to read: it claims to be far larger than a list of orders is. "
+            "{file} would take too much memory or time to read: it claims to be far larger than a list of "
+            "orders is. "
             "Copy the rows into a new workbook, or save it as CSV.",
         ),
         file=name,

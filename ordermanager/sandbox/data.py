@@ -98,9 +98,13 @@ class SandboxData:
             try:
                 self._write(changes)
                 self._db.execute("COMMIT")
-            except sqlite3.Error:
-                self._db.execute("ROLLBACK")
-                raise
+            except sqlite3.Error as error:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+                raise SandboxDataError(
+                    QT_TRANSLATE_NOOP("Sentence", "The sandbox cannot write its data file ({reason})."),
+                    reason=error,
+                ) from error
 
     def _take(self, order: ReceivedOrder, at: str, changes: _Changes) -> None:
         key, status = order.text_of("externalOrderId"), order.text_of("status")

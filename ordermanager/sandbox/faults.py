@@ -64,10 +64,10 @@ class Faults:
 
 
 def _parse(spec: str) -> _Fault:
-    kind, _, count = spec.strip().lower().partition(":")
+    kind, colon, count = spec.strip().lower().partition(":")
     is_status = kind.isascii() and kind.isdigit() and 300 <= int(kind) <= 599
     if not (is_status or kind in KINDS) or not (
-        count == "" or (count.isascii() and count.isdigit() and int(count) > 0)
+        not colon or (count.isascii() and count.isdigit() and int(count) > 0)
     ):
         raise WrongUse(
             QT_TRANSLATE_NOOP(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
 
 from ordermanager.sandbox.adding import Added
+from ordermanager.sandbox.data import SandboxDataError
 from ordermanager.sandbox.faults import APPLIED
 from ordermanager.sandbox.ledger import RequestRecord
 from ordermanager.sandbox.looking import NOT_FOUND, Reply, problem
@@ -140,7 +141,11 @@ class Handler(BaseHTTPRequestHandler):
             self._add(path, fault, body)
 
     def _add(self, path: str, fault: str, body: bytes) -> None:
-        added = self.state.desk.add(body)
+        try:
+            added = self.state.desk.add(body)
+        except SandboxDataError as error:
+            self._reply(path, problem(500, str(error)), size=len(body))
+            return
         if fault and added.status == 200:
             self._break_off(path, fault, body, added)
         else:

@@ -148,7 +148,7 @@ def fault_of(order: ReceivedOrder) -> str:
     for name in _MONEY:
         if not _is_number(value.get(name)):
             return f"Field '{name}' must be a number"
-    if value["status"] not in STATUSES:
+    if not isinstance(value["status"], str) or value["status"] not in STATUSES:
         return f"Unknown status '{str(value['status'])[:40]}'"
     if not is_date(value["date"]):
         return "Field 'date' has a wrong format"

@@ -1,7 +1,7 @@
-"""Finding the bad orders of a batch that was refused as a whole (400), in few requests and without blaming the innocent.
+"""Finding the bad orders of a batch that was refused as a whole (400), without blaming the innocent.
 
-design.md 5, yespo-api.md 2.6, faults.md 2.4. A refused group is halved until single orders stand alone. Each order is in one
-group at a time, so an accepted half is done with and no two groups, and so no two bodies, are ever the same.
+design.md 5, yespo-api.md 2.6, faults.md 2.4. A refused group is halved until single orders stand alone. Each
+order is in one group at a time, so an accepted half is done with and no two groups, no two bodies, are the same.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Verdict(StrEnum):
 
 @dataclass(slots=True)
 class Isolation:
-    """The search in one refused batch. Groups are tuples of revision ids; a stack, so that single orders are reached early."""
+    """The search in one refused batch. Groups of revision ids are a stack, so that single orders are reached early."""
 
     size: int
     requests: int = 1
@@ -79,7 +79,7 @@ class Isolation:
         self._groups.pop()
 
     def was_put_off(self) -> None:
-        """The server did not look at the next group (429, 503 …). It is halved, so that its body is not repeated soon."""
+        """The server did not look at the next group (429, 503 …). It is halved: its body may not be repeated soon."""
         group = self._groups.pop()
         self._groups.extend(_halves(group) if len(group) > 1 else [group])
 

@@ -20,9 +20,9 @@ class OrdersClient(Protocol):
 class Limits:
     """Orders, bytes and seconds. A patience of None waits for ever (the window), a number gives up (the command line).
 
-    `first_batch`: orders in the first request, unless the account remembers a better number. `batch_limit`: the API takes
-    1000 (yespo-api.md 2.5). `max_bytes`: no limit is known, so a moderate one. `deadline`: when a request must be over;
-    longer than the client's own.
+    `first_batch`: orders in the first request, unless the account remembers a better number. `batch_limit`: the API
+    takes 1000 (yespo-api.md 2.5). `max_bytes`: no limit is known, so a moderate one. `deadline`: when a request must be
+    over; longer than the client's own.
     """
 
     first_batch: int = 100

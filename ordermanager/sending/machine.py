@@ -16,7 +16,7 @@ class Step(StrEnum):
     """What happens to an order or to one of its revisions."""
 
     EDIT = "edit"
-    CHECKS_PASS = "checks_pass"
+    CHECKED = "checked"
     QUEUE = "queue"
     WITHDRAW = "withdraw"
     HOLD = "hold"  # a backup was restored, or the account was stopped
@@ -64,9 +64,9 @@ _IN_DOUBT = Decision(State.UNCONFIRMED, (Action.KEEP_REASON,))
 
 RULES: dict[tuple[State, Step], Decision] = {
     (State.DRAFT, Step.EDIT): Decision(State.DRAFT),
-    (State.DRAFT, Step.CHECKS_PASS): Decision(State.READY),
+    (State.DRAFT, Step.CHECKED): Decision(State.READY),
     (State.READY, Step.EDIT): Decision(State.DRAFT),
-    (State.READY, Step.CHECKS_PASS): Decision(State.READY),
+    (State.READY, Step.CHECKED): Decision(State.READY),
     (State.READY, Step.QUEUE): _NEXT_REVISION,
     # The outbox.
     (State.QUEUED, Step.CLAIM): Decision(State.SENDING, (Action.COMMIT_BEFORE_SENDING,)),
@@ -109,7 +109,7 @@ def decide(state: State, step: Step) -> Decision:
     return decision
 
 
-_REVISION_STEPS = frozenset(Step) - {Step.EDIT, Step.CHECKS_PASS, Step.QUEUE}
+_REVISION_STEPS = frozenset(Step) - {Step.EDIT, Step.CHECKED, Step.QUEUE}
 
 
 def revision_may_go(before: State, after: State) -> bool:

@@ -1,4 +1,4 @@
-"""From the server's answer to what becomes of each order of the batch and what the sender does next: one table, one function."""
+"""From the server's answer to what becomes of each order and what the sender does next: one table, one function."""
 
 from __future__ import annotations
 

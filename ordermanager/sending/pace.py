@@ -57,7 +57,9 @@ class BatchSize:
     def after_too_large(self, members: int, size: int) -> BatchSize:
         """The server refused a request of `members` orders and `size` bytes as too large."""
         return replace(
-            self, count=max(1, min(self.count, members // 2)), max_bytes=max(1, min(self.max_bytes, size // 2))
+            self,
+            count=max(1, min(self.count, members // 2)),
+            max_bytes=max(1, min(self.max_bytes, size // 2)),
         )
 
     def after_refused(self, members: int) -> BatchSize:

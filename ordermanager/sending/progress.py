@@ -41,8 +41,8 @@ class StopReason(StrEnum):
 class Progress:
     """A moment of a run. `total` = `done` + `waiting`, and `done` = `accepted` + `rejected` + `unconfirmed`.
 
-    `rate` is orders a second, smoothed over the last seconds of work, 0 before the first answer; `seconds_left` is None
-    where nobody can know. `reason` says why nothing moves, `not_before` (UTC) when it will move again, if that is known.
+    `rate` is orders a second, smoothed over the last seconds of work, 0 before the first answer; `seconds_left` is
+    None where nobody can know. `reason` says why nothing moves, `not_before` (UTC) when it will, if that is known.
     """
 
     total: int

@@ -14,7 +14,8 @@ REFUSED_SILENTLY = QT_TRANSLATE_NOOP(
 )
 TOO_LARGE_ALONE = QT_TRANSLATE_NOOP(
     "Sentence",
-    "This order alone is larger than the server takes. Shorten its descriptions or split its items, then send it again.",
+    "This order alone is larger than the server takes. Shorten its descriptions or leave out items, "
+    "then send it again.",
 )
 ABANDONED = QT_TRANSLATE_NOOP(
     "Sentence",
@@ -29,11 +30,12 @@ STOPPED_BY_USER = QT_TRANSLATE_NOOP(
 )
 OFFLINE = QT_TRANSLATE_NOOP(
     "Sentence",
-    "Offline: the server cannot be reached. Nothing is lost, the orders wait in the outbox. Check the internet connection "
-    "and the account's address, then send again.",
+    "Offline: the server cannot be reached. Nothing is lost, the orders wait in the outbox. "
+    "Check the internet connection and the account's address, then send again.",
 )
 SERVER_WANTS_PAUSE = QT_TRANSLATE_NOOP(
-    "Sentence", "The server asks for a pause of {seconds} seconds. The orders wait in the outbox; send again later."
+    "Sentence",
+    "The server asks for a pause of {seconds} seconds. The orders wait in the outbox; send again later.",
 )
 REPEAT_LATER = QT_TRANSLATE_NOOP(
     "Sentence",
@@ -41,13 +43,14 @@ REPEAT_LATER = QT_TRANSLATE_NOOP(
 )
 TOO_MANY_DOUBTS = QT_TRANSLATE_NOOP(
     "Sentence",
-    "{count} requests in a row brought no clear answer, so sending stopped before more orders come into doubt. Those sent "
-    "are in Unconfirmed, the rest waits in the outbox. Look whether Yespo works, then send again.",
+    "{count} requests in a row brought no clear answer, so sending stopped before more orders come into doubt. "
+    "Those sent are in Unconfirmed, the rest waits in the outbox. Look whether Yespo works, then send again.",
 )
 REQUEST_WRONG = QT_TRANSLATE_NOOP(
     "Sentence",
-    "The server refuses one order after the other with the same words, so the fault seems to be in the request and not in "
-    "an order: {text} All orders wait in the outbox. Check the account's address and the rule set in the settings.",
+    "The server refuses one order after the other with the same words, so the fault seems to be in the request "
+    "and not in an order: {text} All orders wait in the outbox. Check the account's address and the rule set in "
+    "the settings.",
 )
 CANNOT_RECORD = QT_TRANSLATE_NOOP(
     "Sentence",

@@ -24,7 +24,6 @@ from ordermanager.store import AccountChange, AttemptResult, MemberOutcome, Work
 from ordermanager.store.times import from_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import datetime
 
     from ordermanager.domain.statuses import Status
@@ -41,7 +40,15 @@ log = logging.getLogger(__name__)
 MOST_RECORDINGS = 8
 """How often writing down an answer is tried while the disk is full or the database is busy, with growing pauses."""
 
-_KEPT_HEADERS = ("date", "server", "content-type", "content-length", "retry-after", "location", "x-request-id")
+_KEPT_HEADERS = (
+    "date",
+    "server",
+    "content-type",
+    "content-length",
+    "retry-after",
+    "location",
+    "x-request-id",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +250,12 @@ class Run:
         )
         outcome = outcomes(answer, batch.members, searching=searching)
         log.info(
-            "batch %d: %d orders, %d bytes, HTTP %s, %s", batch.batch_id, len(ids), len(body), exchange.status, answer.kind
+            "batch %d: %d orders, %d bytes, HTTP %s, %s",
+            batch.batch_id,
+            len(ids),
+            len(body),
+            exchange.status,
+            answer.kind,
         )
         reaction = self._tactics.react(
             outcome, ids, len(body), partly_sent=exchange.sent is SentPhase.PARTLY and exchange.status is None
@@ -305,9 +317,9 @@ class Run:
         members: list[MemberOutcome],
         change: AccountChange | None,
     ) -> None:
-        """Write down what came of a batch. An answer that cannot be written is kept and tried again: it is too dear to lose.
+        """Write down what came of a batch. An answer that cannot be written is kept and tried again.
 
-        Raises the WorkspaceError in the end; then the batch is found as `sending` by the next start, and so unconfirmed.
+        Raises the WorkspaceError in the end; then the next start finds the batch as `sending`, and so unconfirmed.
         """
 
         def write() -> None:
@@ -319,7 +331,9 @@ class Run:
             try:
                 return write()
             except WorkspaceError as problem:
-                log.warning("batch %d: the answer could not be written: %s", batch.batch_id, type(problem).__name__)
+                log.warning(
+                    "batch %d: the answer could not be written: %s", batch.batch_id, type(problem).__name__
+                )
                 if self._control.abandoning:
                     raise
                 sentence = Sentence(reasons.CANNOT_RECORD, {"text": str(problem)})

@@ -1,4 +1,4 @@
-"""The sender: takes what is due from the outbox and sends it, batch by batch, until nothing is due or something stops it.
+"""The sender: takes what is due from the outbox and sends it, batch by batch, until all is sent or something stops it.
 
 Knows no Qt. `run()` blocks its thread and owns an asyncio loop; every other method may be called from any thread.
 """
@@ -15,7 +15,7 @@ from ordermanager.sending.control import Control
 from ordermanager.sending.limits import Limits, OrdersClient
 from ordermanager.sending.meter import Meter
 from ordermanager.sending.pace import BatchSize, Repeats
-from ordermanager.sending.progress import Progress, RunReport, RunState, StopReason
+from ordermanager.sending.progress import Progress, RunReport, RunState
 from ordermanager.sending.run import Ending, Run
 from ordermanager.sending.tactics import Tactics
 from ordermanager.store import SenderLock
@@ -32,13 +32,15 @@ __all__ = ["Clock", "Limits", "OrdersClient", "Sender"]
 
 log = logging.getLogger(__name__)
 
-_NOTHING = RunReport(total=0, accepted=0, rejected=0, unconfirmed=0, waiting=0, batches=0, attempts=0, seconds=0.0)
+_NOTHING = RunReport(
+    total=0, accepted=0, rejected=0, unconfirmed=0, waiting=0, batches=0, attempts=0, seconds=0.0
+)
 
 
 class Sender:
-    """Sends the outbox to one account. `run()` takes the workspace's SenderLock itself (SenderBusy if another holds it).
+    """Sends the outbox to one account. `run()` takes the workspace's SenderLock itself (SenderBusy if it is taken).
 
-    With `stay` it waits for more instead of returning when the outbox is empty: call `wake()` after something was queued.
+    With `stay` it waits for more instead of returning when the outbox is empty: call `wake()` after queueing.
     `statuses` sends only orders with these. `dice` gives numbers in [0, 1) for the jitter of waits.
     `on_progress` is called in the thread of `run()`, at most some ten times a second.
     """

@@ -1,4 +1,4 @@
-"""What a run has learnt so far, and from it what to do after each answer: pure, the clock and the dice are passed in."""
+"""What a run has learnt so far, and from it what to do after each answer: pure, the dice are passed in."""
 
 from __future__ import annotations
 
@@ -97,7 +97,10 @@ class Tactics:
         if self.doubts >= MOST_DOUBTS:
             sentence = Sentence(TOO_MANY_DOUBTS, {"count": self.doubts})
             return Reaction(
-                state=RunState.STOPPED, sentence=sentence, stop=StopReason.TOO_MANY_DOUBTS, blamed=reaction.blamed
+                state=RunState.STOPPED,
+                sentence=sentence,
+                stop=StopReason.TOO_MANY_DOUBTS,
+                blamed=reaction.blamed,
             )
         wait = backoff(self.doubts, self.random)
         return Reaction(wait=wait, state=RunState.WAITING, sentence=outcome.sentence, blamed=reaction.blamed)

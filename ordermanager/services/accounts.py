@@ -110,9 +110,7 @@ class AccountService:
         self._accounts.update(
             replace(
                 record,
-                name=record.name
-                if new_name in (None, record.name)
-                else self._free_name(cast("str", new_name)),
+                name=record.name if new_name in (None, record.name) else self._free_name(new_name or ""),
                 base_url=address,
                 is_sandbox=_is_local(address) if address != record.base_url else record.is_sandbox,
                 cost_basis=cost_basis or record.cost_basis,

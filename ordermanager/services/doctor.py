@@ -155,7 +155,8 @@ class Doctor:
 
 
 def _structure_is_broken(report: CheckReport) -> bool:
-    return getattr(report, "is_damaged", not report.is_well)
+    """The store says of each problem what helps; only these are mended by an older state."""
+    return any(problem.template.endswith("Restore a backup.") for problem in report.problems)
 
 
 _VERSIONS = QT_TRANSLATE_NOOP("Sentence", "Order Manager {version}, Python {python}, SQLite {sqlite}.")

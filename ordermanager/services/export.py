@@ -92,8 +92,10 @@ class ExportService:
     ) -> ExportResult:
         check_target(path)
         if path.suffix.lower() == ".json":
-            more = (lambda record: {"error": error(record)}) if with_error else (lambda _: {})
-            objects = (order_object(record.draft, **more(record)) for record in records)
+            objects = (
+                order_object(record.draft, **({"error": error(record)} if with_error else {}))
+                for record in records
+            )
             with replacing(path) as temporary:
                 return ExportResult(path, write_json_list(temporary, '{"orders":[', objects, "]}"))
         columns = [*ORDER_COLUMNS, *([Column("error")] if with_error else [])]

@@ -5,7 +5,6 @@ saved in chunks.
 from __future__ import annotations
 
 from collections import Counter
-from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,8 +13,8 @@ from ordermanager.domain.findings import Severity
 from ordermanager.domain.identity import Identity, conflict_findings, identity_of
 from ordermanager.domain.states import State
 from ordermanager.domain.summary import summarise
-from ordermanager.importing.run import drafts
 from ordermanager.services.import_results import IgnoredRow, ImportProgress, ImportResult, Problem
+from ordermanager.services.import_stream import streamed
 from ordermanager.services.rejected_rows import write_rejected
 from ordermanager.services.tables import check_target
 from ordermanager.store import SaveItem, draft_hash
@@ -83,6 +82,7 @@ class ImportRun:
         self._bad_ids: set[str] = set()
         self._problems: list[Problem] = []
         self._problem_count = 0
+        self._read = self._plan.counts  # of the finished pass: another pass over the file counts anew
         self._errors: dict[int, str] = {}  # row of the file -> what is wrong with its order
 
     def run(self) -> ImportResult:
@@ -108,7 +108,7 @@ class ImportRun:
 
     def _stream(self) -> bool:
         """Take every order; True if the user cancelled."""
-        with closing(drafts(self._plan)) as stream:
+        with streamed(self._plan) as stream:
             for order in stream:
                 self._take(order)
                 if len(self._chunk) >= CHUNK:
@@ -118,6 +118,7 @@ class ImportRun:
         if self._cancel and self._cancel():
             return True
         self._flush()
+        self._read = self._plan.counts
         return False
 
     def _take(self, order: ImportedOrder) -> None:
@@ -271,7 +272,7 @@ class ImportRun:
 
     def _counts(self) -> dict[str, int]:
         return {
-            "rows_read": self._plan.counts.rows_read,
+            "rows_read": self._read.rows_read,
             "orders": self._orders,
             "items": self._items,
             "ready": self._orders - self._bad,
@@ -283,9 +284,7 @@ class ImportRun:
 
     def _result(self, *, cancelled: bool, rejected: Path | None) -> ImportResult:
         table = self._plan.table
-        ignored = {
-            row.row: str(row.reason) for row in (*table.above, *self._plan.counts.ignored[:MOST_IGNORED])
-        }
+        ignored = {row.row: str(row.reason) for row in (*table.above, *self._read.ignored[:MOST_IGNORED])}
         return ImportResult(
             file=self._prepared.file,
             layout=self._plan.layout.name if self._plan.layout else None,

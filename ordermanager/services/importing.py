@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.checks import check_draft, in_form_order
@@ -114,12 +112,11 @@ class ImportService:
 
     def preview(self, prepared: PreparedImport, limit: int = 50) -> ImportPreview:
         """The first rows and orders, checked, with nothing written."""
-        from ordermanager.importing.run import drafts
+        from ordermanager.services.import_stream import first_orders
         from ordermanager.store import draft_hash
 
         plan, table = prepared.plan, prepared.plan.table
-        with closing(drafts(plan)) as stream:
-            orders = list(islice(stream, limit))
+        orders = first_orders(plan, limit)
         ids = [order.draft.get("externalOrderId") for order in orders]
         known = self._context.workspace.orders.find_by_external_id({one for one in ids if one})
         now = self._context.now()

@@ -91,9 +91,7 @@ class OrderService:
         )
 
     def delete(self, order_ids: Collection[int]) -> int:
-        """Take orders away; those with a revision in the outbox stay. Returns how many went. `restore` undoes
-        it.
-        """
+        """Put orders out of sight; those that wait in the outbox are withdrawn first. `restore` undoes it."""
         gone = self._orders.delete(order_ids, self._context.now())
         self._context.publish(Changes(orders=True, order_ids=frozenset(order_ids)))
         return gone
@@ -146,7 +144,14 @@ class OrderService:
             checked = self._check(record.draft, record.id, rules)
             moment = checked.readable.get("date")
             date = date_text(moment) if moment is not None else record.draft.get("date")
-            yield OrderLine(record.row, date, checked.findings, json_of(record.draft, checked))
+            yield OrderLine(
+                row=record.row,
+                status=record.row.status or record.draft.get("status"),
+                date=date,
+                total_entered=record.draft.get("totalCost"),
+                findings=checked.findings,
+                order_text=json_of(record.draft, checked),
+            )
 
     def json_preview(self, order: int | OrderDraft) -> str:
         """The exact JSON that would be sent now; for an order with errors, what can be read of it so far."""

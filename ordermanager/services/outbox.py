@@ -33,6 +33,7 @@ _MOST_NAMED = 100
 _OLD = timedelta(days=31)
 
 Decision = Literal["send_again", "accepted"]
+By = Literal["person", "program"]
 
 _QUEUEABLE = frozenset((State.DRAFT, State.READY))
 _AGAIN = frozenset((State.DRAFT, State.READY, State.ACCEPTED, State.REJECTED))
@@ -103,13 +104,13 @@ class OutboxService:
         ]
 
     def resolve(
-        self, decision: Decision, order_ids: Collection[int] | None = None, *, by: str = "person"
+        self, decision: Decision, order_ids: Collection[int] | None = None, *, by: By = "person"
     ) -> int:
         """Decide about unconfirmed orders: send them again, or take them as accepted. Returns how many."""
         wanted = None if order_ids is None else frozenset(order_ids)
         return self._resolve(decision, by, lambda _, order_id: wanted is None or order_id in wanted)
 
-    def resolve_batch(self, batch_id: int, decision: Decision, *, by: str = "person") -> int:
+    def resolve_batch(self, batch_id: int, decision: Decision, *, by: By = "person") -> int:
         """One decision for all of a batch that is still unconfirmed."""
         return self._resolve(decision, by, lambda batch, _: batch == batch_id)
 
@@ -127,7 +128,7 @@ class OutboxService:
         """How many orders are held back."""
         return self._workspace.revisions.counts().held
 
-    def _resolve(self, decision: Decision, by: str, wanted: Callable[[int, int], bool]) -> int:
+    def _resolve(self, decision: Decision, by: By, wanted: Callable[[int, int], bool]) -> int:
         chosen = [
             (revision_id, order_id)
             for batch in self._workspace.batches.unconfirmed_batches()

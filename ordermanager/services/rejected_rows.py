@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from typing import TYPE_CHECKING
 
-from ordermanager.importing.run import drafts
+from ordermanager.domain.formulas import unguarded
+from ordermanager.services.import_stream import has_guards, streamed
 from ordermanager.services.order_table import ORDER_COLUMNS, order_object, order_rows
 from ordermanager.services.tables import Column, replacing, write_json_list, write_table
 
@@ -37,20 +37,21 @@ def write_rejected(path: Path, prepared: PreparedImport, errors: Mapping[int, st
 
 def _table_rows(plan: Plan, errors: Mapping[int, str]) -> Iterator[list[str]]:
     kept = [index for index, title in enumerate(plan.table.header) if title != ERROR]
+    text_of = unguarded if has_guards(plan) else str  # writing guards them again
     for number, cells in plan.table.rows() if errors else ():
         if number in errors:
-            yield [*(cells[index] if index < len(cells) else "" for index in kept), errors[number]]
+            yield [*(text_of(cells[index]) if index < len(cells) else "" for index in kept), errors[number]]
 
 
 def _json_orders(plan: Plan, errors: Mapping[int, str]) -> Iterator[str]:
-    with closing(drafts(plan)) as orders:
+    with streamed(plan) as orders:
         for order in orders:
             if order.rows and order.rows[0] in errors:
                 yield order_object(order.draft, error=errors[order.rows[0]])
 
 
 def _order_rows(plan: Plan, errors: Mapping[int, str]) -> Iterator[list[str]]:
-    with closing(drafts(plan)) as orders:
+    with streamed(plan) as orders:
         for order in orders:
             if order.rows and order.rows[0] in errors:
                 for row in order_rows(order.draft):

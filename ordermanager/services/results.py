@@ -64,10 +64,15 @@ class OrderDetail:
 
 @dataclass(frozen=True, slots=True)
 class OrderLine:
-    """One line of `ordermanager orders` (design.md 7). `order_text` is the JSON that would be sent."""
+    """One line of `ordermanager orders` (design.md 7). `order_text` is the JSON that would be sent.
+
+    What cannot be read stands as it was entered.
+    """
 
     row: OrderRow
+    status: str
     date: str
+    total_entered: str
     findings: tuple[Finding, ...]
     order_text: str
 
@@ -78,7 +83,7 @@ class OrderLine:
         return {
             "externalOrderId": self.row.external_order_id,
             "state": self.row.state.value,
-            "status": self.row.status or None,
+            "status": self.status or None,
             "date": self.date or None,
             "currency": self.row.currency or None,
             "email": self.row.email or None,

@@ -1,1 +1,122 @@
-"""The workspace: one SQLite database with orders, revisions, outbox and history. The only SQL of the program; no Qt."""
+"""The workspace: one SQLite database with orders, revisions, outbox and history. The only SQL of the program; no Qt.
+
+Begin at `workspace.Workspace`; one class per file answers one kind of question, records are plain values.
+"""
+
+from __future__ import annotations
+
+from ordermanager.store.backups import restore_workspace
+from ordermanager.store.encoding import draft_hash
+from ordermanager.store.errors import (
+    QueryInterrupted,
+    SenderBusy,
+    WorkspaceDamaged,
+    WorkspaceError,
+    WorkspaceFull,
+    WorkspaceLocked,
+    WorkspaceNewer,
+    WorkspaceReadOnly,
+    WorkspaceUnreadable,
+)
+from ordermanager.store.migrate import Migration, known_migrations
+from ordermanager.store.order_lists import ORDER_SORTS
+from ordermanager.store.records import (
+    AccountRecord,
+    BackupRecord,
+    ChangeRecord,
+    CheckReport,
+    ContactCard,
+    CustomerQuery,
+    CustomerRow,
+    CustomerSuggestion,
+    EventKind,
+    EventQuery,
+    EventRow,
+    ImportRecord,
+    OrderKey,
+    OrderQuery,
+    OrderRecord,
+    OrderRow,
+    Origin,
+    ProductSuggestion,
+    SaveItem,
+    TimelineEntry,
+    UndoResult,
+)
+from ordermanager.store.sender_lock import SenderLock
+from ordermanager.store.sending_records import (
+    AccountChange,
+    AttemptRecord,
+    AttemptResult,
+    Balance,
+    BatchMember,
+    ClaimedBatch,
+    Decision,
+    MemberOutcome,
+    QueueItem,
+    RevisionCounts,
+    RevisionRecord,
+    RunRecord,
+    UnconfirmedBatch,
+    WaitingCounts,
+)
+from ordermanager.store.sqlite import sqlite_version
+from ordermanager.store.times import from_text, to_text
+from ordermanager.store.workspace import Workspace
+
+__all__ = [
+    "ORDER_SORTS",
+    "AccountChange",
+    "AccountRecord",
+    "AttemptRecord",
+    "AttemptResult",
+    "BackupRecord",
+    "Balance",
+    "BatchMember",
+    "ChangeRecord",
+    "CheckReport",
+    "ClaimedBatch",
+    "ContactCard",
+    "CustomerQuery",
+    "CustomerRow",
+    "CustomerSuggestion",
+    "Decision",
+    "EventKind",
+    "EventQuery",
+    "EventRow",
+    "ImportRecord",
+    "MemberOutcome",
+    "Migration",
+    "OrderKey",
+    "OrderQuery",
+    "OrderRecord",
+    "OrderRow",
+    "Origin",
+    "ProductSuggestion",
+    "QueryInterrupted",
+    "QueueItem",
+    "RevisionCounts",
+    "RevisionRecord",
+    "RunRecord",
+    "SaveItem",
+    "SenderBusy",
+    "SenderLock",
+    "TimelineEntry",
+    "UnconfirmedBatch",
+    "UndoResult",
+    "WaitingCounts",
+    "Workspace",
+    "WorkspaceDamaged",
+    "WorkspaceError",
+    "WorkspaceFull",
+    "WorkspaceLocked",
+    "WorkspaceNewer",
+    "WorkspaceReadOnly",
+    "WorkspaceUnreadable",
+    "draft_hash",
+    "from_text",
+    "known_migrations",
+    "restore_workspace",
+    "sqlite_version",
+    "to_text",
+]

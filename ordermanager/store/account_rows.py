@@ -20,6 +20,8 @@ def apply_account_change(database: Database, account_id: int, change: AccountCha
             (encode_sentence(change.stop_reason), now, account_id),
         )
     if change.not_before is not None:
-        database.run("UPDATE accounts SET not_before = ? WHERE id = ?", (to_text(change.not_before), account_id))
+        database.run(
+            "UPDATE accounts SET not_before = ? WHERE id = ?", (to_text(change.not_before), account_id)
+        )
     if change.batch_size is not None:
         database.run("UPDATE accounts SET batch_size = ? WHERE id = ?", (change.batch_size, account_id))

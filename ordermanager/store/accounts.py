@@ -32,7 +32,7 @@ class Accounts:
         self._workspace = workspace
 
     def add(self, record: AccountRecord, now: datetime) -> AccountRecord:
-        """Add an account (its `id` and `is_default` are decided here). Raises WrongUse if the name is taken or empty."""
+        """Add an account; its `id` and `is_default` are decided here. Raises WrongUse for a name taken or empty."""
         with self._workspace.write() as database:
             name = _free_name(database, record.name, own_id=0)
             is_first = database.value("SELECT count(*) FROM accounts WHERE removed_at IS NULL") == 0
@@ -50,7 +50,8 @@ class Accounts:
         )
         if row is None:
             raise WrongUse(
-                QT_TRANSLATE_NOOP("Sentence", "There is no account named {name}. Add it, or choose another."), name=name
+                QT_TRANSLATE_NOOP("Sentence", "There is no account named {name}. Add it, or choose another."),
+                name=name,
             )
         return _record(row)
 
@@ -58,7 +59,9 @@ class Accounts:
         """By id, removed ones too. Raises WrongUse if there is none."""
         row = self._workspace.reader().one(f"{_SELECT} WHERE id = ?", (account_id,))
         if row is None:
-            raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "There is no account {account}."), account=account_id)
+            raise WrongUse(
+                QT_TRANSLATE_NOOP("Sentence", "There is no account {account}."), account=account_id
+            )
         return _record(row)
 
     def default(self) -> AccountRecord | None:
@@ -71,7 +74,8 @@ class Accounts:
         with self._workspace.write() as database:
             name = _free_name(database, record.name, own_id=record.id)
             database.run(
-                "UPDATE accounts SET name = ?, base_url = ?, is_sandbox = ?, cost_basis = ?, repeat_policy = ?, extra = ? "
+                "UPDATE accounts SET name = ?, base_url = ?, is_sandbox = ?, cost_basis = ?, "
+                "repeat_policy = ?, extra = ? "
                 "WHERE id = ?",
                 (name, *_values(record), to_json(dict(record.extra)), record.id),
             )
@@ -81,7 +85,9 @@ class Accounts:
         """Take it out of use; what was sent through it stays in the history. Another becomes the default."""
         with self._workspace.write() as database:
             account = self.get(name)
-            database.run("UPDATE accounts SET removed_at = ?, is_default = 0 WHERE id = ?", (to_text(now), account.id))
+            database.run(
+                "UPDATE accounts SET removed_at = ?, is_default = 0 WHERE id = ?", (to_text(now), account.id)
+            )
             if account.is_default:
                 database.run(
                     "UPDATE accounts SET is_default = 1 "
@@ -104,7 +110,8 @@ class Accounts:
         """Send there again, at once."""
         with self._workspace.write() as database:
             database.run(
-                "UPDATE accounts SET stop_reason = NULL, stopped_at = '', not_before = '' WHERE id = ?", (account_id,)
+                "UPDATE accounts SET stop_reason = NULL, stopped_at = '', not_before = '' WHERE id = ?",
+                (account_id,),
             )
 
     def set_not_before(self, account_id: int, moment: datetime | None) -> None:
@@ -129,11 +136,13 @@ def _free_name(database: Database, name: str, own_id: int) -> str:
     if not name:
         raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "An account needs a name."))
     taken = database.value(
-        "SELECT id FROM accounts WHERE lower(name) = lower(?) AND removed_at IS NULL AND id <> ?", (name, own_id)
+        "SELECT id FROM accounts WHERE lower(name) = lower(?) AND removed_at IS NULL AND id <> ?",
+        (name, own_id),
     )
     if taken is not None:
         raise WrongUse(
-            QT_TRANSLATE_NOOP("Sentence", "There is an account named {name} already. Choose another name."), name=name
+            QT_TRANSLATE_NOOP("Sentence", "There is an account named {name} already. Choose another name."),
+            name=name,
         )
     return name
 
@@ -143,7 +152,20 @@ def _values(record: AccountRecord) -> tuple[str, int, str, str]:
 
 
 def _record(row: tuple[Any, ...]) -> AccountRecord:
-    name, base_url, is_sandbox, cost_basis, policy, is_default, reason, stopped_at, not_before, size, extra, number = row
+    (
+        name,
+        base_url,
+        is_sandbox,
+        cost_basis,
+        policy,
+        is_default,
+        reason,
+        stopped_at,
+        not_before,
+        size,
+        extra,
+        number,
+    ) = row
     return AccountRecord(
         name=name,
         base_url=base_url,

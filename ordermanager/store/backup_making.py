@@ -83,7 +83,8 @@ def not_a_backup(path: Path) -> WorkspaceDamaged:
     """The sentence for a file that cannot serve as a backup."""
     return WorkspaceDamaged(
         QT_TRANSLATE_NOOP(
-            "Sentence", "{path} is not a backup that can be used: it is damaged or some other program's file. Choose another."
+            "Sentence",
+            "{path} is not a backup that can be used: it is damaged or some other program's file. Choose another.",
         ),
         path=str(path),
     )
@@ -103,7 +104,9 @@ def rotate(folder: Path) -> list[Path]:
 
 def _unfinished(backups: Path) -> Path:
     try:
-        descriptor, name = tempfile.mkstemp(prefix=".unfinished-", suffix=".db", dir=backups)  # 0600 from the start
+        descriptor, name = tempfile.mkstemp(
+            prefix=".unfinished-", suffix=".db", dir=backups
+        )  # 0600 from the start
     except OSError as error:
         raise unusable(backups, error) from error
     os.close(descriptor)

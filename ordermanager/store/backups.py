@@ -17,7 +17,14 @@ from ordermanager.store.files import (
     read_backup_name,
     unusable,
 )
-from ordermanager.store.migrate import expected_schema, known_migrations, migrate, refuse_newer, schema_of, schema_version
+from ordermanager.store.migrate import (
+    expected_schema,
+    known_migrations,
+    migrate,
+    refuse_newer,
+    schema_of,
+    schema_version,
+)
 from ordermanager.store.opening import DATABASE_NAME
 from ordermanager.store.records import BackupRecord
 from ordermanager.store.recovery import hold_after_restore

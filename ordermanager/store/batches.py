@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ordermanager.store.sending_records import Decision
+    from ordermanager.store.sqlite import Row
     from ordermanager.store.transitions import By
     from ordermanager.store.workspace import Workspace
 
@@ -45,7 +46,7 @@ class Batches:
     def attempts_of(self, batch_id: int) -> list[AttemptRecord]:
         """The exchanges of a batch, the oldest first."""
         rows = self._workspace.reader().all(f"{_ATTEMPTS} WHERE t.batch_id = ? ORDER BY t.id", (batch_id,))
-        return [AttemptRecord(*row[:10], json.loads(row[10]), *row[11:]) for row in rows]
+        return [_attempt(row) for row in rows]
 
     def unconfirmed_batches(self) -> list[UnconfirmedBatch]:
         """Batches with members that still wait for a decision, the oldest first."""
@@ -88,15 +89,24 @@ class Batches:
                 )
             )
             if decision == "accepted":
-                moves = [Move(row[0], row[1], State.UNCONFIRMED, State.ACCEPTED, batch_id=row[2]) for row in rows]
+                moves = [
+                    Move(row[0], row[1], State.UNCONFIRMED, State.ACCEPTED, batch_id=row[2]) for row in rows
+                ]
                 move(database, moves, moment, by)
                 write_events(database, ((row[0], "assumed") for row in rows), moment)
             else:
                 moves = [
-                    Move(row[0], row[1], State.UNCONFIRMED, State.QUEUED, None, _earliest(row[3]), row[2]) for row in rows
+                    Move(row[0], row[1], State.UNCONFIRMED, State.QUEUED, None, _earliest(row[3]), row[2])
+                    for row in rows
                 ]
                 move(database, moves, moment, by)
             return len(rows)
+
+
+def _attempt(row: Row) -> AttemptRecord:
+    values = list(row)
+    values[10] = json.loads(row[10])
+    return AttemptRecord(*values)
 
 
 def _earliest(last_sent_at: str) -> str:

@@ -1,4 +1,4 @@
-"""How many orders are in each state: a table with a number for each, changed in the transaction that moves the orders."""
+"""How many orders are in each state: a number for each, changed in the transaction that moves the orders."""
 
 from __future__ import annotations
 

@@ -37,7 +37,18 @@ def decode_draft(text: str) -> OrderDraft:
 
 def draft_hash(draft: OrderDraft) -> bytes:
     """Sixteen bytes that are equal for two drafts exactly when they mean the same (empty fields do not count)."""
-    return hashlib.blake2b(encode_draft(draft.without_empty()).encode("ascii"), digest_size=16).digest()
+    return _digest(encode_draft(draft.without_empty()))
+
+
+def encode_and_hash(draft: OrderDraft) -> tuple[str, bytes]:
+    """`encode_draft` and `draft_hash` at once, which for most drafts is little more work than one of them."""
+    compact = draft.without_empty()
+    text = encode_draft(compact)
+    return text if compact == draft else encode_draft(draft), _digest(text)
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.blake2b(text.encode("ascii"), digest_size=16).digest()
 
 
 def encode_findings(findings: Iterable[Finding]) -> str:

@@ -43,15 +43,16 @@ def schema_version(database: Database) -> int:
 def migrate(database: Database, migrations: Sequence[Migration], backup: Callable[[str], object]) -> int:
     """Apply what is missing and say how many that were.
 
-    Before each one `backup(name)` is called, unless the database is empty. A migration that fails takes itself back,
+    Before each one `backup(name)` is called, unless the database was empty to begin with. A migration that fails takes itself back,
     so the database stays at the version before. Raises WorkspaceNewer where a newer program was here.
     """
     refuse_newer(database, migrations)
     applied = 0
+    was_empty = schema_version(database) == 0
     for migration in migrations:
         if schema_version(database) >= migration.version:
             continue
-        if schema_version(database) > 0:
+        if not was_empty:
             backup(migration.name)
         applied += _apply(database, migration)
     return applied
@@ -85,7 +86,9 @@ def expected_schema(migrations: Sequence[Migration], version: int) -> list[tuple
 
 def schema_of(database: Database) -> list[tuple[str, str]]:
     """Name and SQL of everything in this database."""
-    rows = database.all("SELECT name, coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%'")
+    rows = database.all(
+        "SELECT name, coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%'"
+    )
     return sorted((name, sql) for name, sql in rows)
 
 

@@ -58,7 +58,8 @@ def damaged(folder: Path) -> WorkspaceDamaged:
             QT_TRANSLATE_NOOP(
                 "Sentence",
                 "The database {path} is damaged or missing, and there is no backup of it that can be read. "
-                "It was left as it is. Restore the folder from a copy of your own, or choose a new folder to start anew.",
+                "It was left as it is. Restore the folder from a copy of your own, or choose a new folder to start "
+                "anew.",
             ),
             path=path,
         )
@@ -66,8 +67,8 @@ def damaged(folder: Path) -> WorkspaceDamaged:
         QT_TRANSLATE_NOOP(
             "Sentence",
             "The database {path} is damaged or missing. It was left as it is. "
-            "The newest good backup is {backup}: restore it, and everything that was not sent yet will be held until you "
-            "release it.",
+            "The newest good backup is {backup}: restore it, and everything that was not sent yet will be held "
+            "until you release it.",
         ),
         path=path,
         backup=str(backup),
@@ -79,7 +80,9 @@ def _make_empty(folder: Path, path: Path, *, read_only: bool) -> None:
         raise damaged(folder)
     if read_only:
         raise WorkspaceUnreadable(
-            QT_TRANSLATE_NOOP("Sentence", "There is no workspace in {folder}. Choose the folder of a workspace."),
+            QT_TRANSLATE_NOOP(
+                "Sentence", "There is no workspace in {folder}. Choose the folder of a workspace."
+            ),
             folder=str(folder),
         )
     make_private_folder(folder)
@@ -89,7 +92,7 @@ def _make_empty(folder: Path, path: Path, *, read_only: bool) -> None:
 def _has_leftover_log(path: Path) -> bool:
     """Whether the program died last time (or another one is at work now): the log is folded in when it ends well."""
     log = path.with_name(path.name + "-wal")
-    return log.exists() and 0 < log.stat().st_size and path.stat().st_size < _CHECKED_AFTER_CRASH
+    return log.exists() and log.stat().st_size > 0 and path.stat().st_size < _CHECKED_AFTER_CRASH
 
 
 def _look(database: Database, folder: Path, path: Path, *, thoroughly: bool) -> None:

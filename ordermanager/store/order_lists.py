@@ -135,7 +135,8 @@ def _select(database: Database, condition: str, *values: object) -> array[int]:
 
 
 def _fetch_and_sort(database: Database, query: OrderQuery, matching: set[int]) -> array[int]:
-    column = _column(query.sort)
+    # The column's own collation does not sort here, so the key must come in small letters.
+    column = "lower(email)" if query.sort == "email" else _column(query.sort)
     second = "changed_at" if query.sort == "state" else "id"
     rows = database.in_chunks(
         f"SELECT {column} IS NOT NULL, {column}, {second}, id FROM orders "  # noqa: S608
@@ -163,8 +164,7 @@ def _walk(database: Database, query: OrderQuery, limit: int, matching: set[int] 
 
 
 def _column(sort: str) -> str:
-    column = _INDEXED[sort][0] if sort in _INDEXED else _UNINDEXED[sort]
-    return "lower(email)" if column == "email_" else column
+    return _INDEXED[sort][0] if sort in _INDEXED else _UNINDEXED[sort]
 
 
 def _direction(descending: bool) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import State
 from ordermanager.store.counts import CountChanges
-from ordermanager.store.encoding import clean, draft_hash, encode_draft, encode_findings, to_json
+from ordermanager.store.encoding import clean, encode_and_hash, encode_findings, to_json
 from ordermanager.store.order_rows import SUMMARY_COLUMNS, summary_values
 from ordermanager.store.product_rows import remember_products
 from ordermanager.store.search import index_orders, reindex_orders
@@ -25,11 +25,13 @@ if TYPE_CHECKING:
 
 _NAMES = ", ".join(SUMMARY_COLUMNS)
 _INSERT = (
-    f"INSERT INTO orders (id, state, attention, {_NAMES}, draft_hash, origin, import_id, created_at, changed_at, state_at) "
+    f"INSERT INTO orders (id, state, attention, {_NAMES}, "  # noqa: S608
+    "draft_hash, origin, import_id, created_at, changed_at, state_at) "
     f"VALUES ({', '.join('?' * (len(SUMMARY_COLUMNS) + 9))})"
 )
 _UPDATE = (
-    f"UPDATE orders SET state = ?, attention = ?, {', '.join(f'{name} = ?' for name in SUMMARY_COLUMNS)}, "
+    "UPDATE orders SET state = ?, attention = ?, "  # noqa: S608
+    f"{', '.join(f'{name} = ?' for name in SUMMARY_COLUMNS)}, "
     "draft_hash = ?, follows = ?, changed_at = ?, state_at = ? WHERE id = ?"
 )
 _INSERT_TEXT = "INSERT INTO order_texts (order_id, draft, findings, words) VALUES (?, ?, ?, ?)"
@@ -108,13 +110,13 @@ def insert_orders(database: Database, items: Sequence[SaveItem], saving: Saving)
     counts = CountChanges()
     rows, texts, words, imported = [], [], [], []
     for order_id, item in zip(ids, items, strict=True):
-        text_hash, found_by = draft_hash(item.draft), clean(item.summary.search_text)
+        (text, text_hash), found_by = encode_and_hash(item.draft), clean(item.summary.search_text)
         attention = item.attention and item.state is State.DRAFT
         times = (saving.now, saving.now, saving.now)
         summary = summary_values(item.summary)
         origin = (saving.origin, saving.import_id)
         rows.append((order_id, item.state, int(attention), *summary, text_hash, *origin, *times))
-        texts.append((order_id, encode_draft(item.draft), encode_findings(item.findings), found_by))
+        texts.append((order_id, text, encode_findings(item.findings), found_by))
         words.append((order_id, found_by))
         imported.append((saving.import_id, order_id, text_hash, None))
         counts.add(item.state, attention)
@@ -153,7 +155,9 @@ def load_stored(database: Database, ids: Iterable[int]) -> dict[int, Stored]:
     """The orders as they are, by id."""
     found = {}
     for row in database.in_chunks(_CURRENT, ids):
-        order_id, state, attention, follows, text_hash, changed_at, state_at, deleted_at, revisions, *rest = row
+        order_id, state, attention, follows, text_hash, changed_at, state_at, deleted_at, revisions, *rest = (
+            row
+        )
         draft, findings, words, *summary = rest
         found[order_id] = Stored(
             state=state,
@@ -220,12 +224,13 @@ def no_such_order(order_id: int) -> WrongUse:
 
 
 def _new_text(order_id: int, item: SaveItem) -> NewText:
+    text, text_hash = encode_and_hash(item.draft)
     return NewText(
         order_id=order_id,
         state=item.state,
         attention=item.attention,
-        draft_hash=draft_hash(item.draft),
-        draft=encode_draft(item.draft),
+        draft_hash=text_hash,
+        draft=text,
         findings=encode_findings(item.findings),
         words=clean(item.summary.search_text),
         summary=summary_values(item.summary),

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.findings import Finding
     from ordermanager.domain.states import Folder
     from ordermanager.domain.summary import Summary
-    from ordermanager.store.records import Origin, OrderRow
+    from ordermanager.store.records import OrderRow, Origin
     from ordermanager.store.sqlite import Database
     from ordermanager.store.workspace import Workspace
 
@@ -230,7 +230,8 @@ def _set_deleted(database: Database, ids: Collection[int], now: str, *, deleted:
     )
     kind = "deleted" if deleted else "restored"
     database.many(
-        "INSERT INTO order_changes (order_id, at, kind) VALUES (?, ?, ?)", ((row[0], now, kind) for row in rows)
+        "INSERT INTO order_changes (order_id, at, kind) VALUES (?, ?, ?)",
+        ((row[0], now, kind) for row in rows),
     )
     counts.apply(database)
     return len(rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ordermanager.domain.states import State
 from ordermanager.store.account_rows import apply_account_change
@@ -88,7 +88,7 @@ class Outbox:
         batch has exactly one outcome."""
         moment = to_text(now)
         with self._workspace.write() as database:
-            members = dict(
+            members: dict[int, int] = dict(
                 database.all(
                     "SELECT r.id, r.order_id FROM batch_members m JOIN revisions r ON r.id = m.revision_id "
                     "WHERE m.batch_id = ? AND r.batch_id = m.batch_id AND r.state = 'sending'",
@@ -115,7 +115,14 @@ class Outbox:
         sql = "SELECT id, order_id, batch_id FROM revisions WHERE state = 'queued' AND batch_id > 0 AND id IN ({ids})"
         with self._workspace.write() as database:
             moves = [
-                Move(revision_id, order_id, State.QUEUED, State.REJECTED, reasons[revision_id], batch_id=batch_id)
+                Move(
+                    revision_id,
+                    order_id,
+                    State.QUEUED,
+                    State.REJECTED,
+                    reasons[revision_id],
+                    batch_id=batch_id,
+                )
                 for revision_id, order_id, batch_id in database.in_chunks(sql, reasons)
             ]
             move(database, moves, moment, "server")
@@ -139,7 +146,7 @@ class Outbox:
             f"SELECT count(*) FROM revisions r WHERE r.state = 'queued' AND r.not_before > ? AND NOT {_OLDER_WAITS}",  # noqa: S608
             (moment,),
         )
-        count = dict(
+        count: dict[str, int] = dict(
             database.all(
                 "SELECT state, count(*) FROM revisions WHERE state IN ('queued', 'sending', 'held') GROUP BY state"
             )
@@ -160,10 +167,10 @@ class Outbox:
     def last_identical(self, account_id: int, revision_ids: Sequence[int]) -> str:
         """When these very bodies, in this order, were last sent to the account as one request; empty if never."""
         database = self._workspace.reader()
-        hashes = dict(
+        hashes: dict[int, bytes] = dict(
             database.in_chunks(
                 "SELECT revision_id, sha256 FROM revision_bodies WHERE revision_id IN ({ids})", revision_ids
-            )  # type: ignore[arg-type]  # rows of two
+            )
         )
         digest = _fingerprint(hashes[revision_id] for revision_id in revision_ids)
         return database.value(_LAST_IDENTICAL, (account_id, digest)) or ""
@@ -209,7 +216,8 @@ def _mark(
         "INSERT INTO attempts (batch_id, started_at, deadline) VALUES (?, ?, ?)", (batch_id, now, deadline)
     )
     database.many(
-        "INSERT INTO batch_members (batch_id, revision_id) VALUES (?, ?)", ((batch_id, row[0]) for row in rows)
+        "INSERT INTO batch_members (batch_id, revision_id) VALUES (?, ?)",
+        ((batch_id, row[0]) for row in rows),
     )
     moves = [Move(row[0], row[1], State.QUEUED, State.SENDING, batch_id=batch_id) for row in rows]
     move(database, moves, now, "program")
@@ -225,7 +233,7 @@ def _fingerprint(hashes: Iterable[bytes]) -> bytes:
     return digest.digest()
 
 
-def _check_outcomes(members: dict[Any, Any], outcomes: Sequence[MemberOutcome]) -> None:
+def _check_outcomes(members: dict[int, int], outcomes: Sequence[MemberOutcome]) -> None:
     decided = [each.revision_id for each in outcomes]
     if len(decided) != len(members) or set(decided) != set(members):
         raise ValueError(f"{len(decided)} outcomes for a batch with {len(members)} orders on their way")
@@ -233,7 +241,7 @@ def _check_outcomes(members: dict[Any, Any], outcomes: Sequence[MemberOutcome]) 
         raise ValueError(f"no outcome of a batch: {wrong}")
 
 
-def _move(outcome: MemberOutcome, members: dict[Any, Any], batch_id: int) -> Move:
+def _move(outcome: MemberOutcome, members: dict[int, int], batch_id: int) -> Move:
     return Move(
         outcome.revision_id,
         members[outcome.revision_id],

@@ -148,7 +148,8 @@ class UndoResult:
 class AccountRecord:
     """Where orders are sent to. The key is never here, it is in the keyring.
 
-    `repeat_policy` answers "Can a repeated order write to your customers?": `ask` (yes or not sure) or `send_again` (no).
+    `repeat_policy` answers "Can a repeated order write to your customers?": `ask` (yes or not sure) or
+    `send_again` (no).
     `stop_reason` set: nothing is sent until someone resumes. `not_before`: the server asked to wait until then.
     `batch_size`: how many orders the last good request held, where the next run begins; 0 = not known yet.
     """
@@ -201,8 +202,8 @@ class EventQuery:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """What became of one revision that was sent. Only kinds `accepted` (the server took it) and `assumed` (a person said
-    so) stand for an event; `rejected` and `unconfirmed` are here so that nothing looks sent that was not.
+    """What became of one revision that was sent. Only kinds `accepted` (the server took it) and `assumed` (a person
+    said so) stand for an event; `rejected` and `unconfirmed` are here so that nothing looks sent that was not.
 
     `times_doubtful`: how often it was in doubt before; above 0 the event may have been raised more than once.
     """
@@ -231,8 +232,9 @@ class EventRow:
 class TimelineEntry:
     """One line of an order's story, oldest first.
 
-    `kind`: created, imported, edited, deleted, restored, undone, queued, sent (an attempt), accepted, assumed, rejected,
-    unconfirmed, again (back in the queue), withdrawn, superseded, held, released. `by`: `person`, `program`, `server`.
+    `kind`: created, imported, edited, deleted, restored, undone, queued, sent (an attempt), accepted, assumed,
+    rejected, unconfirmed, again (back in the queue), withdrawn, superseded, held, released.
+    `by`: `person`, `program`, `server`.
     """
 
     at: str
@@ -313,7 +315,7 @@ class BackupRecord:
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """What `Workspace.check` found; `problems` is empty when all is well. `counts`: rows per table that were looked at."""
+    """What `Workspace.check` found; `problems` is empty when all is well. `counts`: rows per table."""
 
     problems: tuple[Sentence, ...]
     counts: Mapping[str, int]

@@ -21,7 +21,8 @@ def recover_after_crash(database: Database, now: str) -> int:
     """Whatever was on its way when the program died may have arrived: it becomes unconfirmed. Returns how many."""
     reason = Sentence(
         QT_TRANSLATE_NOOP(
-            "Sentence", "The program ended before the server had answered. The order may or may not have arrived."
+            "Sentence",
+            "The program ended before the server had answered. The order may or may not have arrived.",
         )
     )
     text = encode_sentence(reason)

@@ -53,7 +53,9 @@ class Revisions:
         made: list[int | None] = []
         for begin in range(0, len(items), _CHUNK):
             with self._workspace.write() as database:
-                made += _queue_chunk(database, items[begin : begin + _CHUNK], to_text(now), supersede=supersede)
+                made += _queue_chunk(
+                    database, items[begin : begin + _CHUNK], to_text(now), supersede=supersede
+                )
         return made
 
     def withdraw(self, order_ids: Collection[int] | None, now: datetime) -> list[int]:
@@ -104,7 +106,8 @@ class Revisions:
 def withdraw_orders(database: Database, order_ids: Collection[int] | None, now: str) -> list[int]:
     """See `Revisions.withdraw`; within the caller's transaction."""
     # The constant list of states lets the partial index serve.
-    sql = "SELECT id, order_id, state FROM revisions WHERE state IN ('queued', 'sending', 'held') AND state <> 'sending'"
+    sql = """SELECT id, order_id, state FROM revisions
+        WHERE state IN ('queued', 'sending', 'held') AND state <> 'sending'"""
     rows = (
         database.all(f"{sql} ORDER BY id")
         if order_ids is None
@@ -197,7 +200,8 @@ def _supersede(database: Database, items: Iterable[QueueItem], now: str) -> None
 def _move_all(database: Database, old: State, new: State, reason: str | None, now: str) -> int:
     rows = database.all("SELECT id, order_id, not_before FROM revisions WHERE state = ? ORDER BY id", (old,))
     moves = [
-        Move(revision_id, order_id, old, new, reason, not_before) for revision_id, order_id, not_before in rows
+        Move(revision_id, order_id, old, new, reason, not_before)
+        for revision_id, order_id, not_before in rows
     ]
     move(database, moves, now, "person")
     return len(moves)

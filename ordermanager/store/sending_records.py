@@ -1,4 +1,4 @@
-"""What the outbox hands to the sender and takes back: revisions, batches, attempts, outcomes, runs. Plain values, no SQL."""
+"""What the outbox hands to the sender and takes back: revisions, batches, attempts, outcomes, runs. No SQL."""
 
 from __future__ import annotations
 

@@ -26,7 +26,8 @@ class Settings:
         """Keep a JSON value."""
         with self._workspace.write() as database:
             database.run(
-                "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                "INSERT INTO settings (key, value) VALUES (?, ?) "
+                "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 (key, to_json(value)),
             )
 

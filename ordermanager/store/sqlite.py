@@ -89,7 +89,9 @@ class Database:
         with converted_errors(self.path):
             self.connection.execute(sql).fetchall()
 
-    def in_chunks(self, sql: str, ids: Iterable[Any], before: Sequence[Any] = (), after: Sequence[Any] = ()) -> Iterator[Row]:
+    def in_chunks(
+        self, sql: str, ids: Iterable[Any], before: Sequence[Any] = (), after: Sequence[Any] = ()
+    ) -> Iterator[Row]:
         """The rows of a query whose `{ids}` place is an IN list, for any number of ids, a chunk at a time."""
         rest = iter(ids)
         while chunk := list(itertools.islice(rest, CHUNK)):
@@ -148,7 +150,9 @@ class Database:
 
     def interrupt(self) -> None:
         """Make the query that runs on this connection (in another thread) end with QueryInterrupted."""
-        with suppress(apsw.ConnectionClosedError):  # it may have ended, and its thread with it, this very moment
+        with suppress(
+            apsw.ConnectionClosedError
+        ):  # it may have ended, and its thread with it, this very moment
             self.connection.interrupt()
 
     def close(self) -> None:
@@ -189,7 +193,12 @@ def _prepare(connection: apsw.Connection, *, read_only: bool, busy_timeout: floa
     connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
     connection.config(apsw.SQLITE_DBCONFIG_DQS_DML, 0)
     connection.config(apsw.SQLITE_DBCONFIG_DQS_DDL, 0)
-    pragmas = ["foreign_keys = ON", "trusted_schema = OFF", f"cache_size = -{_CACHE_KIB}", "temp_store = MEMORY"]
+    pragmas = [
+        "foreign_keys = ON",
+        "trusted_schema = OFF",
+        f"cache_size = -{_CACHE_KIB}",
+        "temp_store = MEMORY",
+    ]
     if not read_only:
         pragmas += [
             "secure_delete = ON",
@@ -230,7 +239,7 @@ def converted_errors(path: str) -> Iterator[None]:
         raise known from error
 
 
-def _known(error: apsw.Error, path: str) -> WorkspaceError | None:  # noqa: C901 - a table of cases
+def _known(error: apsw.Error, path: str) -> WorkspaceError | None:
     match error:
         case apsw.BusyError() | apsw.LockedError():
             return WorkspaceLocked(
@@ -253,7 +262,8 @@ def _known(error: apsw.Error, path: str) -> WorkspaceError | None:  # noqa: C901
         case apsw.CorruptError() | apsw.NotADBError():
             return WorkspaceDamaged(
                 QT_TRANSLATE_NOOP(
-                    "Sentence", "The database {path} is damaged and cannot be read. A backup can take its place."
+                    "Sentence",
+                    "The database {path} is damaged and cannot be read. A backup can take its place.",
                 ),
                 path=path,
             )

@@ -43,7 +43,10 @@ def move(database: Database, moves: Sequence[Move], now: str, by: By) -> None:
     _count_for_run(database, moves)
     database.many(
         _UPDATE,
-        ((each.new, now, each.reason, each.not_before, each.batch_id, each.revision_id, each.old) for each in moves),
+        (
+            (each.new, now, each.reason, each.not_before, each.batch_id, each.revision_id, each.old)
+            for each in moves
+        ),
     )
     record_changes(database, moves, now, by)
     _mirror_in_orders(database, moves, now)
@@ -52,7 +55,8 @@ def move(database: Database, moves: Sequence[Move], now: str, by: By) -> None:
 def record_changes(database: Database, moves: Sequence[Move], now: str, by: By) -> None:
     """Write the history rows; a revision that has just been made comes from the state '' (nothing)."""
     database.many(
-        _RECORD, ((each.revision_id, now, each.old, each.new, by, each.batch_id, each.reason) for each in moves)
+        _RECORD,
+        ((each.revision_id, now, each.old, each.new, by, each.batch_id, each.reason) for each in moves),
     )
 
 

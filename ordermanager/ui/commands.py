@@ -83,10 +83,11 @@ class Commands(QObject):
         columns = [column for column in model.columns if column.title]
 
         def work() -> str:
-            lines = ["\t".join(column.title for column in columns)]
-            for row in self._services.orders.rows(ids):
-                lines.append("\t".join(_cell(column.text(row)) for column in columns))
-            return "\n".join(lines)
+            head = "\t".join(column.title for column in columns)
+            rows = self._services.orders.rows(ids)
+            return "\n".join(
+                [head, *("\t".join(_cell(column.text(row)) for column in columns) for row in rows)]
+            )
 
         self._jobs.read("copy", work, lambda text: self._on_copied(text, len(ids)), owner=self)
 

@@ -6,15 +6,18 @@ A drawing uses `currentColor`; it is rendered per size and per mode (normal, dis
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ordermanager.resources import resource
 from ordermanager.ui.theme import colours
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SIZES = (16, 18, 20, 24, 32, 48)
 ICON_TONES = {
@@ -78,9 +81,9 @@ def set_icon(target: _HasIcon, name: str, tone: str = "text") -> None:
     target.setIcon(icon(name, tone))
 
 
-def retint(app: QApplication) -> None:
-    """Renew the icons of all actions and buttons after the theme changed."""
-    for top in app.topLevelWidgets():
+def retint(windows: Iterable[QWidget]) -> None:
+    """Renew the icons of all actions and buttons of these windows after the theme changed."""
+    for top in windows:
         _retint_tree(top)
 
 

@@ -79,9 +79,11 @@ def ask(
     return box.clickedButton() is yes_button
 
 
-def tell(parent: QWidget, text: str, details: str = "") -> None:
+def tell(parent: QWidget | None, text: str, details: str = "") -> None:
     """Say something that cannot wait in the message bar, because there is no window to go on in."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "", "", QMessageBox.StandardButton.Ok, parent)
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle("Order Manager")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
     box.setInformativeText(details)

@@ -84,4 +84,6 @@ def test_nonsense_is_refused_and_a_password_is_not_repeated(entered):
 
 def test_loopback_literals():
     assert all(is_loopback(host) for host in ("127.0.0.1", "127.255.0.3", "::1", "localhost", "LOCALHOST"))
-    assert not any(is_loopback(host) for host in ("128.0.0.1", "example.com", "0.0.0.0", "::", "127.0.0.1.nip.io", ""))
+    assert not any(
+        is_loopback(host) for host in ("128.0.0.1", "example.com", "0.0.0.0", "::", "127.0.0.1.nip.io", "")
+    )

@@ -22,7 +22,11 @@ TEXT = {"content-type": "application/json"}  # the API sends plain text under th
 def answered(status: int, body: bytes | str | object = b"", headers=None, **changes) -> Exchange:
     if not isinstance(body, bytes):
         body = body.encode() if isinstance(body, str) else json.dumps(body).encode()
-    values = {"sent": SentPhase.COMPLETE, "framing_complete": True, "headers": JSON if headers is None else headers}
+    values = {
+        "sent": SentPhase.COMPLETE,
+        "framing_complete": True,
+        "headers": JSON if headers is None else headers,
+    }
     return Exchange(status=status, body=body, **(values | changes))
 
 
@@ -63,7 +67,11 @@ CASES = [
     ("not a final status", K.AMBIGUOUS, answered(101)),
     ("success for half a request", K.AMBIGUOUS, answered(200, {}, sent=SentPhase.PARTLY)),
     ("compressed or endless", K.NOT_THE_API, answered(200, error=ErrorKind.ENCODED, framing_complete=False)),
-    ("compressed or endless", K.NOT_THE_API, answered(200, error=ErrorKind.TOO_LARGE, framing_complete=False)),
+    (
+        "compressed or endless",
+        K.NOT_THE_API,
+        answered(200, error=ErrorKind.TOO_LARGE, framing_complete=False),
+    ),
     ("cut short", K.AMBIGUOUS, answered(200, "", framing_complete=False)),
     ("cut short", K.AMBIGUOUS, answered(200, {"failedOrders": []}, framing_complete=False)),
     ("cut short", K.AMBIGUOUS, answered(200, "{", framing_complete=False, error=ErrorKind.CLOSED)),
@@ -118,7 +126,12 @@ def test_the_kinds_say_what_to_do():
     assert {kind for kind in K if kind.surely_not_applied} == {
         K.BAD_REQUEST, K.TOO_LARGE, K.RATE_LIMITED, K.UNAVAILABLE, K.KEY_REFUSED, K.WRONG_ADDRESS, K.NOT_SENT,
     }  # fmt: skip
-    assert {kind for kind in K if kind.is_ambiguous} == {K.REPEATED, K.SERVER_ERROR, K.AMBIGUOUS, K.NOT_THE_API}
+    assert {kind for kind in K if kind.is_ambiguous} == {
+        K.REPEATED,
+        K.SERVER_ERROR,
+        K.AMBIGUOUS,
+        K.NOT_THE_API,
+    }
     assert {kind for kind in K if kind.stops_account} == {K.KEY_REFUSED, K.WRONG_ADDRESS, K.NOT_THE_API}
 
 
@@ -135,7 +148,10 @@ def test_the_kinds_say_what_to_do():
         ("1001", {"1001": ""}),
         (1001, {"1001": ""}),
         ({"1001": "why", "A-5": ["x", "y"]}, {"1001": "why", "A-5": "x; y"}),
-        ([{"ExternalOrderID": " a-5 ", "errors": [{"message": "one"}, {"message": "two"}]}], {"A-5": "one; two"}),
+        (
+            [{"ExternalOrderID": " a-5 ", "errors": [{"message": "one"}, {"message": "two"}]}],
+            {"A-5": "one; two"},
+        ),
         ('[{"externalOrderId":"#1234"}]', {"#1234": ""}),
         ([None, {}, {"externalOrderId": "1001.0"}], {"1001": ""}),
         ([{"orderId": "1001", "message": "m"}], {"1001": "m"}),
@@ -151,7 +167,11 @@ def test_failed_orders_in_every_shape(part, failed):
 
 
 def test_id_that_was_never_sent_leaves_the_rest_in_doubt():
-    answer = read(answered(200, {"failedOrders": [{"externalOrderId": "1001", "message": "bad"}, {"externalOrderId": "9"}]}))
+    answer = read(
+        answered(
+            200, {"failedOrders": [{"externalOrderId": "1001", "message": "bad"}, {"externalOrderId": "9"}]}
+        )
+    )
     assert answer.kind is K.AMBIGUOUS
     assert answer.failed == {"1001": "bad"}
     assert answer.unknown_ids == ("9",)
@@ -220,14 +240,27 @@ def test_retry_after_date_counts_from_the_servers_own_clock():
 
 
 json_values = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8) | st.sampled_from(IDS),
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(st.sampled_from(["externalOrderId", "order", "message", "error", "id", "1001", "x"]), inner, max_size=4),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False)
+    | st.text(max_size=8)
+    | st.sampled_from(IDS),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(
+            st.sampled_from(["externalOrderId", "order", "message", "error", "id", "1001", "x"]),
+            inner,
+            max_size=4,
+        )
+    ),
     max_leaves=12,
 )
 
 
-@given(json_values, st.sampled_from([200, 201, 204, 400, 500]), st.sampled_from(list(SentPhase)), st.booleans())
+@given(
+    json_values, st.sampled_from([200, 201, 204, 400, 500]), st.sampled_from(list(SentPhase)), st.booleans()
+)
 def test_any_failed_orders_are_read_without_raising(part, status, sent, framed):
     exchange = answered(status, {"failedOrders": part}, sent=sent, framing_complete=framed)
     answer = read(exchange)

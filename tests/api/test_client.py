@@ -86,10 +86,12 @@ def test_get_and_delete(serve):
     assert exchange.sent is SentPhase.COMPLETE
     assert exchange.headers["totalcount"] == "0"
     one.delete_orders({"externalOrderId": "№ 7/a&b"})
-    assert server.connections[0].head.startswith(b"GET /api/v1/contacts?email=a%2Bb%40example.com&sms=380 HTTP/1.1")
-    assert b"DELETE /api/v1/orders?externalOrderId=%E2%84%96+7%2Fa%26b HTTP/1.1" in server.connections[1].head.replace(
-        b"%20", b"+"
+    assert server.connections[0].head.startswith(
+        b"GET /api/v1/contacts?email=a%2Bb%40example.com&sms=380 HTTP/1.1"
     )
+    assert b"DELETE /api/v1/orders?externalOrderId=%E2%84%96+7%2Fa%26b HTTP/1.1" in server.connections[
+        1
+    ].head.replace(b"%20", b"+")
 
 
 # -- whether an answer is complete ----------------------------------------------------------------------------------
@@ -113,7 +115,9 @@ def test_complete_answers(serve, data, body):
 
 
 def test_answer_that_just_ends_is_not_complete(serve):
-    exchange = client(serve(sending("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n"))).post_orders(BODY)
+    exchange = client(
+        serve(sending("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n"))
+    ).post_orders(BODY)
     assert (exchange.status, exchange.error, exchange.framing_complete) == (200, None, False)
 
 
@@ -124,7 +128,11 @@ def test_answer_that_just_ends_is_not_complete(serve):
         ("", None, ErrorKind.CLOSED),
         ("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n{}", 200, ErrorKind.CLOSED),
         ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n", 200, ErrorKind.CLOSED),
-        ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nXYZ\r\n{}\r\n0\r\n\r\n", 200, ErrorKind.BAD_ANSWER),
+        (
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nXYZ\r\n{}\r\n0\r\n\r\n",
+            200,
+            ErrorKind.BAD_ANSWER,
+        ),
         ("SSH-2.0-OpenSSH_9.6\r\n\r\n", None, ErrorKind.BAD_ANSWER),
         ("HTTP/1.1 200 OK\r\nX: " + "y" * 300_000 + "\r\n\r\n", None, ErrorKind.BAD_ANSWER),
         ("HTTP/1.1 200 OK\r\n" + "X-A: b\r\n" * 50_000 + "\r\n", None, ErrorKind.BAD_ANSWER),
@@ -337,7 +345,12 @@ def test_key_is_nowhere_to_be_read(serve, caplog):
     server.stop()
     refused = SyncClient(one).post_orders(BODY)
     seen = " ".join([caplog.text, repr(one), str(one), repr(exchange), repr(refused), str(refused.sentence)])
-    for secret in (KEY, base64.b64encode(f"ordermanager:{KEY}".encode()).decode(), "secret.person", "secret%2E"):
+    for secret in (
+        KEY,
+        base64.b64encode(f"ordermanager:{KEY}".encode()).decode(),
+        "secret.person",
+        "secret%2E",
+    ):
         assert secret not in seen
 
 

@@ -50,7 +50,12 @@ def test_account_info(client):
 
 def test_account_info_of_the_real_kind(serve):
     info = run(account_info(odd(serve, '{"userEmail":"api-user1","organisationName":"Shop"}')))
-    assert (info.user_email, info.organisation_name, info.org_id, info.is_sandbox) == ("api-user1", "Shop", "", False)
+    assert (info.user_email, info.organisation_name, info.org_id, info.is_sandbox) == (
+        "api-user1",
+        "Shop",
+        "",
+        False,
+    )
 
 
 @pytest.mark.parametrize("key", ["bad", "limited"])
@@ -150,7 +155,9 @@ def test_delete_a_range_in_any_time_zone(sandbox, client):
     post(client, "before", date="2026-11-23T09:59:59+02:00")
     post(client, "inside", date="2026-11-23T10:00:00+02:00")
     kyiv = timezone(timedelta(hours=2))
-    run(delete_range(client, datetime(2026, 11, 23, 10, tzinfo=kyiv), datetime(2026, 11, 24, 10, tzinfo=kyiv)))
+    run(
+        delete_range(client, datetime(2026, 11, 23, 10, tzinfo=kyiv), datetime(2026, 11, 24, 10, tzinfo=kyiv))
+    )
     assert list(sandbox.ledger.orders) == ["before"]
 
 

@@ -174,7 +174,9 @@ def tunnel_to(port):
 def test_proxy_never_sees_the_key(serve, ca, ca_file):
     server = serve(answer, context_for(ca.issue_cert("shop.example")))
     proxy = serve(tunnel_to(server.port))
-    one = YespoClient("https://shop.example", KEY, total=5, ca=ca_file, proxy=f"http://127.0.0.1:{proxy.port}")
+    one = YespoClient(
+        "https://shop.example", KEY, total=5, ca=ca_file, proxy=f"http://127.0.0.1:{proxy.port}"
+    )
     exchange = SyncClient(one).post_orders(BODY)
     assert exchange.status == 200
     assert exchange.sent is SentPhase.COMPLETE

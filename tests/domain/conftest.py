@@ -16,7 +16,7 @@ from ordermanager.domain.unreadable import Unreadable
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# The first example of a test imports phonenumbers, and machines that build are shared: time says nothing here.
+# The first example of a test imports phonenumbers, and the machine may be busy: time says nothing here.
 settings.register_profile("domain", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("domain")
 

@@ -36,6 +36,7 @@ def test_full_links_are_sent_as_entered(text: str) -> None:
         ("shop.com", "url.syntax", "https://shop.com"),
         ("https://shop.com/a b", "url.syntax", "https://shop.com/a%20b"),
         ("/item/1", "url.syntax", None),
+        ("localhost:8080/x", "url.syntax", None),
         ("n/a", "url.syntax", None),
         ("http://", "url.syntax", None),
         ("//cdn.com/x.png", "url.syntax", None),

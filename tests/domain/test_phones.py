@@ -52,6 +52,7 @@ def test_reads_numbers_as_digits_with_the_country_code(text: str, region: str, s
         ("067123456", "UA", "phone.invalid", None),
         ("06712345678", "UA", "phone.invalid", None),
         ("9312345678", "UA", "phone.invalid", None),
+        ("4721234567", "UA", "phone.invalid", None),  # Norwegian with a plus, but none was written
         ("no phone", "UA", "phone.invalid", None),
         ("12345", "UA", "phone.length", None),
         ("1234567", "UA", "phone.length", None),

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from enum import Enum
 from email.utils import format_datetime
+from enum import Enum
 from functools import partial
 
 from tests.faults.server import Connection, Fault
@@ -189,7 +189,8 @@ def _head(length: int, kind: bytes = b"application/json") -> bytes:
 
 HTML = b"<!DOCTYPE html><html><body>Please log in to the Wi-Fi</body></html>"
 GZIP_BAD = (
-    b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\nContent-Type: application/json\r\n\r\nhello"
+    b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n"
+    b"Content-Type: application/json\r\n\r\nhello"
 )
 
 MODES: tuple[Mode, ...] = (
@@ -199,7 +200,11 @@ MODES: tuple[Mode, ...] = (
     Mode("close_mid_read", close_mid_read, Believes.EITHER),
     # F04–F09: gone, and no whole answer.
     *(
-        Mode(f"{fault.__name__}_{'applied' if applied else 'dropped'}", partial(fault, applied=applied), Believes.UNCONFIRMED)
+        Mode(
+            f"{fault.__name__}_{'applied' if applied else 'dropped'}",
+            partial(fault, applied=applied),
+            Believes.UNCONFIRMED,
+        )
         for fault in (reset_after_read, close_without_reply, hang)
         for applied in (True, False)
     ),
@@ -210,8 +215,16 @@ MODES: tuple[Mode, ...] = (
     Mode("half_headers", partial(raw, answer=b"HTTP/1.1 200 OK\r\nContent-Ty"), Believes.UNCONFIRMED),
     Mode("short_body", partial(raw, answer=_head(5000) + b"{}"), Believes.UNCONFIRMED),
     Mode("reset_mid_response", partial(raw_then_reset, answer=_head(100) + b'{"fai'), Believes.UNCONFIRMED),
-    Mode("bad_chunk", partial(raw, answer=b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n{}"), Believes.UNCONFIRMED),
-    Mode("chunks_without_end", partial(raw, answer=b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n"), Believes.UNCONFIRMED),
+    Mode(
+        "bad_chunk",
+        partial(raw, answer=b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n{}"),
+        Believes.UNCONFIRMED,
+    ),
+    Mode(
+        "chunks_without_end",
+        partial(raw, answer=b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n"),
+        Believes.UNCONFIRMED,
+    ),
     Mode("not_http", partial(raw, answer=b"220 mail.example.com ESMTP\r\n"), Believes.UNCONFIRMED),
     Mode("many_headers", many_headers, Believes.UNCONFIRMED),
     Mode("long_header", long_header, Believes.UNCONFIRMED),
@@ -226,11 +239,21 @@ MODES: tuple[Mode, ...] = (
     Mode("empty_200", partial(answer_200, body=b"", content_type=""), Believes.ACCEPTED),
     Mode("empty_object", partial(answer_200, body=b"{}"), Believes.ACCEPTED),
     Mode("failed_null", partial(answer_200, body=b'{"failedOrders": null}'), Believes.ACCEPTED),
-    Mode("failed_empty", partial(answer_200, body=b'{"failedOrders": [], "asyncSessionId": "1"}'), Believes.ACCEPTED),
+    Mode(
+        "failed_empty",
+        partial(answer_200, body=b'{"failedOrders": [], "asyncSessionId": "1"}'),
+        Believes.ACCEPTED,
+    ),
     Mode("chunked", chunked, Believes.ACCEPTED),
     # F18, F19: the account stops, nothing was applied.
-    *(Mode(f"redirect_{code}", partial(redirect, code=code), Believes.STOPPED_WAITING) for code in (301, 302, 303, 307, 308)),
-    *(Mode(f"status_{code}", partial(status, code=code), Believes.STOPPED_WAITING) for code in (401, 403, 404, 405, 415)),
+    *(
+        Mode(f"redirect_{code}", partial(redirect, code=code), Believes.STOPPED_WAITING)
+        for code in (301, 302, 303, 307, 308)
+    ),
+    *(
+        Mode(f"status_{code}", partial(status, code=code), Believes.STOPPED_WAITING)
+        for code in (401, 403, 404, 405, 415)
+    ),
     # F20, F22: the server asks for time.
     Mode("429", partial(status, code=429), Believes.LATER_ACCEPTED),
     *(
@@ -242,7 +265,11 @@ MODES: tuple[Mode, ...] = (
     Mode("503_after_7", partial(status, code=503, Retry_After="7"), Believes.LATER_ACCEPTED),
     # F21: nobody knows.
     *(
-        Mode(f"status_{code}_{'applied' if applied else 'dropped'}", partial(status, code=code, applied=applied), Believes.UNCONFIRMED)
+        Mode(
+            f"status_{code}_{'applied' if applied else 'dropped'}",
+            partial(status, code=code, applied=applied),
+            Believes.UNCONFIRMED,
+        )
         for code in (500, 502, 504)
         for applied in (True, False)
     ),

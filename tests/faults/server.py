@@ -1,7 +1,7 @@
 """A server that misbehaves: raw sockets, a script of faults, and a ledger of its own of what it received and applied.
 
-Each connection takes the next fault of the script, or `default` once the script is empty. "Applied" is the server's secret:
-the tests compare it with what the workspace believes.
+Each connection takes the next fault of the script, or `default` once the script is empty. "Applied" is the server's
+secret: the tests compare it with what the workspace believes.
 """
 
 from __future__ import annotations

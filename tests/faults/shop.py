@@ -17,7 +17,7 @@ from ordermanager.domain.summary import summarise
 from ordermanager.sending.progress import Progress, RunReport
 from ordermanager.sending.sender import Limits, Sender
 from ordermanager.store import AccountRecord, OrderQuery, QueueItem, RevisionRecord, SaveItem, Workspace
-from tests.faults.server import Ledger
+from tests.faults.server import FaultServer, Ledger
 
 START = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 EMAIL_DOMAIN = "canary-customer.example.com"
@@ -25,7 +25,7 @@ RULES = CheckRules()
 
 
 class FakeClock:
-    """Time passes only in `sleep`, at once. `on_sleep` sees the seconds first and may act (start the server, stop …)."""
+    """Time passes only in `sleep`, at once. `on_sleep` sees the seconds first and may act (start the server …)."""
 
     def __init__(self, on_sleep: Callable[[float], None] = lambda _: None) -> None:
         self.passed = 0.0
@@ -168,7 +168,12 @@ def audit_repeats(ledger: Ledger) -> None:
     last: dict[str, float] = {}
     for request in ledger.requests:
         if request.complete:
-            assert request.at - last.get(request.digest, -100.0) >= 60, f"{request.ids[:3]} … came twice within a minute"
+            assert request.at - last.get(request.digest, -100.0) >= 60, (
+                f"{request.ids[:3]} … came twice within a minute"
+            )
             last[request.digest] = request.at
 
 
+def check(shop: Shop, server: FaultServer, *, decided: int = 0) -> None:
+    audit(shop, server.ledger, decided=decided)
+    audit_repeats(server.ledger)

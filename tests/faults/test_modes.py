@@ -1,4 +1,4 @@
-"""Each fault once, on the first request; then the server is well. The server's ledger is compared with the workspace."""
+"""Each fault once, on the first request; then the server is well. Its ledger is compared with the workspace."""
 
 from __future__ import annotations
 
@@ -87,7 +87,11 @@ def test_after_this_fault_nothing_is_lost_and_nothing_doubled(
             assert report.stop_reason is STOPS.get(mode.name, StopReason.WRONG_ADDRESS)
             assert account.is_stopped
         case Believes.STOPPED_UNCONFIRMED:
-            assert (states, report.unconfirmed, report.stop_reason) == ({State.UNCONFIRMED}, 5, StopReason.NOT_THE_API)
+            assert (states, report.unconfirmed, report.stop_reason) == (
+                {State.UNCONFIRMED},
+                5,
+                StopReason.NOT_THE_API,
+            )
             assert account.is_stopped
     assert EMAIL_DOMAIN not in caplog.text
     assert "secret-key" not in caplog.text
@@ -98,7 +102,9 @@ def test_the_modes_are_at_least_forty_five() -> None:
 
 
 @pytest.mark.parametrize("shape", FAILED_SHAPES)
-def test_an_order_named_in_failed_orders_is_rejected_and_the_others_are_accepted(tmp_path: Path, shape: str) -> None:
+def test_an_order_named_in_failed_orders_is_rejected_and_the_others_are_accepted(
+    tmp_path: Path, shape: str
+) -> None:
     scene = Scene(tmp_path, partial(modes.failed, shape=shape))
     report = scene.shop.send()
     scene.audit()

@@ -32,14 +32,18 @@ class Shop:
         self.server = server
         self.key = key
 
-    def ask(self, method: str, path: str, body: bytes | None = None, key: str | None = None, **headers: str) -> Reply:
+    def ask(
+        self, method: str, path: str, body: bytes | None = None, key: str | None = None, **headers: str
+    ) -> Reply:
         token = base64.b64encode(f"anyone:{self.key if key is None else key}".encode()).decode()
         sent = {"Authorization": f"Basic {token}", "Content-Type": "application/json", **headers}
         connection = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=10)
         try:
             connection.request(method, quote(path, safe="/?&=%:"), body=body, headers=sent)
             answer = connection.getresponse()
-            return Reply(answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read())
+            return Reply(
+                answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
+            )
         finally:
             connection.close()
 

@@ -50,7 +50,9 @@ def test_second_time_updates_and_raises_again(shop, make_order):
 
 
 def test_bad_orders_are_named_and_the_others_taken(shop, make_order):
-    reply = shop.post(make_order("1"), make_order("2", currency=None), make_order("3", status="NEW"), make_order("4"))
+    reply = shop.post(
+        make_order("1"), make_order("2", currency=None), make_order("3", status="NEW"), make_order("4")
+    )
     assert reply.status == 200
     assert [failed["externalOrderId"] for failed in reply.json["failedOrders"]] == ["2", "3"]
     assert "currency" in reply.json["failedOrders"][0]["message"]
@@ -194,7 +196,9 @@ def test_rate_limit(start, make_order):
     assert shop.post(make_order()).status == 200
 
 
-@pytest.mark.parametrize(("key", "status"), [("", 401), ("bad", 401), ("bad key", 401), ("limited", 403), ("good", 200)])
+@pytest.mark.parametrize(
+    ("key", "status"), [("", 401), ("bad", 401), ("bad key", 401), ("limited", 403), ("good", 200)]
+)
 def test_keys(shop, make_order, key, status):
     reply = shop.post(make_order(), key=key)
     assert reply.status == status

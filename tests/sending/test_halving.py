@@ -59,7 +59,9 @@ def test_few_bad_orders_are_found_in_few_requests(size: int, bad: set[int], requ
 
 @settings(max_examples=200)
 @given(st.integers(2, 1000), st.data())
-def test_no_order_is_accepted_twice_or_blamed_wrongly_and_the_search_ends(size: int, data: st.DataObject) -> None:
+def test_no_order_is_accepted_twice_or_blamed_wrongly_and_the_search_ends(
+    size: int, data: st.DataObject
+) -> None:
     bad = data.draw(st.sets(st.integers(0, size - 1), min_size=1))
     model = Model(bad)
     isolation = search(size, model)

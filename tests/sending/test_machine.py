@@ -11,7 +11,7 @@ from ordermanager.sending.machine import RULES, Action, ImpossibleStep, Step, de
 
 S = State
 PICTURE = [
-    (S.DRAFT, Step.CHECKS_PASS, S.READY),
+    (S.DRAFT, Step.CHECKED, S.READY),
     (S.READY, Step.QUEUE, S.QUEUED),
     (S.READY, Step.EDIT, S.DRAFT),
     (S.QUEUED, Step.CLAIM, S.SENDING),
@@ -67,7 +67,7 @@ def test_a_revision_raises_its_event_twice_only_by_the_users_decision(steps: lis
     """Walk one revision through any steps: what may have reached the server twice has been through SEND_AGAIN."""
     state, may_have_arrived, decided = S.QUEUED, 0, 0
     for step in steps:
-        if step in (Step.EDIT, Step.QUEUE, Step.CHECKS_PASS):
+        if step in (Step.EDIT, Step.QUEUE, Step.CHECKED):
             continue
         try:
             state = decide(state, step).state

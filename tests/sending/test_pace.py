@@ -33,7 +33,8 @@ def test_backoff_stays_within_its_bounds(failures: int, dice: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "wait"), [(0.0, 1), (-5.0, 1), (1.0, 1), (5.5, 5.5), (3600.0, 3600), (1e9, 3600), (float("inf"), 3600)]
+    ("asked", "wait"),
+    [(0.0, 1), (-5.0, 1), (1.0, 1), (5.5, 5.5), (3600.0, 3600), (1e9, 3600), (float("inf"), 3600)],
 )
 def test_the_servers_wish_is_kept_within_a_second_and_an_hour(asked: float, wait: float) -> None:
     assert server_wait(asked, 1, lambda: 0.5) == wait
@@ -97,8 +98,12 @@ def test_an_identical_body_waits_for_a_minute() -> None:
     assert repeats.wait((2, 1), 1000.0) == 0  # another order, another body
 
 
-@pytest.mark.parametrize(("age", "wait"), [(0.0, 61.0), (60.0, 1.0), (61.0, 0.0), (1e9, 0.0), (-86_400.0, 61.0)])
-def test_what_an_earlier_run_sent_counts_and_a_clock_set_back_does_not_make_it_wait_a_day(age: float, wait: float) -> None:
+@pytest.mark.parametrize(
+    ("age", "wait"), [(0.0, 61.0), (60.0, 1.0), (61.0, 0.0), (1e9, 0.0), (-86_400.0, 61.0)]
+)
+def test_what_an_earlier_run_sent_counts_and_a_clock_set_back_does_not_make_it_wait_a_day(
+    age: float, wait: float
+) -> None:
     assert Repeats().wait((1,), 5.0, age) == wait
 
 

@@ -102,10 +102,9 @@ CREATE TABLE state_changes (
 ) STRICT;
 CREATE INDEX state_changes_revision ON state_changes (revision_id, id);
 
+-- What became of each revision that was sent; the id is the revision's.
 CREATE TABLE events (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    revision_id INTEGER NOT NULL UNIQUE REFERENCES revisions (id),
-    order_id INTEGER NOT NULL REFERENCES orders (id),
+    id INTEGER PRIMARY KEY REFERENCES revisions (id),
     account_id INTEGER NOT NULL REFERENCES accounts (id),
     batch_id INTEGER NOT NULL REFERENCES batches (id),
     at TEXT NOT NULL,
@@ -117,10 +116,7 @@ CREATE TABLE events (
     times_doubtful INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX events_at ON events (at, id);
-CREATE INDEX events_key ON events (event_key, at, id);
-CREATE INDEX events_order ON events (order_id, at, id);
-CREATE INDEX events_email ON events (email) WHERE email <> '';
-CREATE INDEX events_phone ON events (phone) WHERE phone <> '';
+CREATE INDEX events_key ON events (event_key, id);
 
 CREATE TABLE contacts (
     account_id INTEGER NOT NULL REFERENCES accounts (id),

@@ -151,7 +151,7 @@ class HistoryPage(QWidget):
 
     def _current_row(self) -> EventRow | None:
         index = self.table.currentIndex()
-        return cast("EventRow | None", self.model.row_at(index.row())) if index.isValid() else None
+        return self.model.row_at(index.row()) if index.isValid() else None
 
     def _on_current(self, event_id: int | None) -> None:
         self._order.setEnabled(event_id is not None)

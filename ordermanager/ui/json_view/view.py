@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import chain, dropwhile
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -27,6 +27,8 @@ from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import SPACE, TIGHT, mono_font
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.json_view.reading import Value
 
@@ -144,10 +146,6 @@ class JsonView(QWidget):
         self._find.returnPressed.connect(self.find_next)
         self._find.textChanged.connect(lambda _: self._found.clear())
         self._tree.customContextMenuRequested.connect(self._show_menu)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._focus_find, context=within)
-        QShortcut(QKeySequence(Qt.Key.Key_F3), self, self.find_next, context=within)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self._tree, self.copy_value, context=within)
 
     # what the user does
 
@@ -171,7 +169,31 @@ class JsonView(QWidget):
         """Put the path of the tree's current row on the clipboard, as `orders[0].items[2].cost`."""
         QGuiApplication.clipboard().setText(self._model.place_of(self._current()))
 
+    def event(self, event: QEvent) -> bool:
+        """Override QWidget::event: Find and Copy mean the JSON here, whatever they mean in the window's menus."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._deed(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Override QWidget::keyPressEvent."""
+        deed = self._deed(event)
+        if deed is None:
+            super().keyPressEvent(event)
+        else:
+            deed()
+
     # inside
+
+    def _deed(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """What a key does here."""
+        if event.matches(QKeySequence.StandardKey.Find):
+            return self._focus_find
+        if event.key() == Qt.Key.Key_F3:
+            return self.find_next
+        is_copy = event.matches(QKeySequence.StandardKey.Copy)
+        return self.copy_value if is_copy and self._tree.hasFocus() else None
 
     def _show(self, read: tuple[Value, str] | None) -> None:
         if read is None:

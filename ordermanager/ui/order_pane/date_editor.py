@@ -64,10 +64,10 @@ class DateEditor(LineEditor):
         self._popup.show_at(below)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Override QObject::eventFilter: Alt+Down and F4 open the calendar, as in every date field."""
+        """Override QObject::eventFilter: Alt+Down opens the calendar, as in every field with a list."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             alt_down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
-            if alt_down or event.key() == Qt.Key.Key_F4:
+            if alt_down:
                 self.open_calendar()
                 return True
         return super().eventFilter(watched, event)

@@ -117,6 +117,10 @@ class OrderForm(QScrollArea):
         self._quiet = False
         self._show_findings(self._findings)
 
+    def commit(self) -> None:
+        """Take over what stands in an open cell of the items."""
+        self.items.view.commit()
+
     def focus_first(self) -> None:
         """Take the keys in the first field."""
         self._boxes["externalOrderId"].focus()

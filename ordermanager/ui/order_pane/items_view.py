@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -180,7 +180,19 @@ class ItemsView(QTableView):
         """Whether a cell's editor is open."""
         return self.state() == QAbstractItemView.State.EditingState
 
+    def commit(self) -> None:
+        """Take over what stands in an open editor."""
+        if self.is_editing():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # Qt overrides
+
+    def event(self, event: QEvent) -> bool:
+        """Override QWidget::event: here the table's keys mean items, whatever they mean in the window's menus."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_ours(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QAbstractItemView::keyPressEvent."""
@@ -308,6 +320,15 @@ class ItemsView(QTableView):
                 row = self._model.add()
             for column, text in zip(columns, line.split("\t"), strict=False):
                 self._model.setData(self._model.index(row, column), text.strip())
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    """Whether the table handles a key that the window has a shortcut for."""
+    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    keys = QKeySequence.StandardKey
+    if event.matches(keys.Copy) or event.matches(keys.Paste):
+        return True
+    return event.key() == Qt.Key.Key_Delete or (event.key() == Qt.Key.Key_D and control)
 
 
 def _product_words(product: Any) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from ordermanager.domain.findings import Severity
@@ -24,6 +25,8 @@ from ordermanager.ui.order_pane.saver import DraftSaver
 from ordermanager.ui.order_pane.timeline_tab import TimelineTab
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.domain.rules import CheckRules
     from ordermanager.domain.sentences import Sentence
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
 CHECK_PAUSE_MS = 200
 """After the last key; short enough to feel immediate, long enough not to check half an e-mail address each key."""
 FORM, JSON, CONTACT, TIMELINE = range(4)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +127,14 @@ class OrderPane(QWidget):
     def flush(self) -> None:
         """Hand what is not saved yet to the writing thread now."""
         if self._saver is not None:
+            self.form.commit()
             self._saver.save_now()
 
     def save(self) -> None:
         """Save now, and from now on say what is still missing."""
         if self._saver is None:
             return
+        self.form.commit()
         self.form.speak_up()
         if not self._saver.save_now():
             self._header.show_note(self.tr("Saved") if self._saver.order_id is not None else "")
@@ -137,11 +143,34 @@ class OrderPane(QWidget):
         """Save, and ask for the order to be queued; if something is missing, go there instead."""
         if self._saver is None:
             return
+        self.form.commit()
         self.form.speak_up()
         if self._saver.save_now(self._queue_saved):
             return
         order_id = self._saver.order_id
         self._check_now(then=lambda verdict: self._queue_checked(order_id, verdict))
+
+    def event(self, event: QEvent) -> bool:
+        """Override QWidget::event: within the pane, Ctrl+Enter and Ctrl+S mean the order that is shown."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._deed(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Override QWidget::keyPressEvent."""
+        deed = self._deed(event)
+        if deed is None:
+            super().keyPressEvent(event)
+        else:
+            deed()
+
+    def _deed(self, event: QKeyEvent) -> Callable[[], None] | None:
+        if self._saver is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != _CONTROL:
+            return None
+        if event.key() == Qt.Key.Key_S:
+            return self.save
+        return self.queue if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) else None
 
     # building
 
@@ -238,9 +267,10 @@ class OrderPane(QWidget):
         """Save what is left of the order that was shown."""
         self._check_timer.stop()
         self._jobs.drop_read(("check", id(self)))
-        saver, self._saver = self._saver, None
-        if saver is not None:
-            saver.retire()
+        if self._saver is not None:
+            self.form.commit()
+            self._saver.retire()
+        self._saver = None
         self._detail = None
 
     def _show_nothing(self) -> None:

@@ -1,0 +1,164 @@
+"""Looks at a whole workspace: the file's structure, hashes, counts, states and balances; changes nothing."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
+from ordermanager.store.counts import recount, stored_counts
+from ordermanager.store.encoding import decode_draft, draft_hash
+from ordermanager.store.migrate import schema_version
+from ordermanager.store.records import CheckReport
+from ordermanager.store.run_rows import recount_run
+from ordermanager.store.search import index_is_sound
+from ordermanager.store.sending_records import Balance
+from ordermanager.store.sqlite import sqlite_version
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ordermanager.store.sqlite import Database
+
+_PAGE = 1000
+_SHOWN = 20
+_TABLES = (
+    "orders",
+    "order_texts",
+    "revisions",
+    "revision_bodies",
+    "batches",
+    "attempts",
+    "state_changes",
+    "events",
+)
+
+
+def check_database(database: Database) -> CheckReport:
+    """See `Workspace.check`."""
+    problems = list(_structure(database))
+    if not problems:
+        for look in (_bodies, _texts, _counts, _states, _search, _runs):
+            problems += look(database)
+    counts = {} if problems else {table: _rows(database, table) for table in _TABLES}
+    return CheckReport(tuple(problems), counts, sqlite_version(), schema_version(database))
+
+
+def _structure(database: Database) -> Iterator[Sentence]:
+    for (text,) in database.all(f"PRAGMA quick_check({_SHOWN})"):
+        if text != "ok":
+            yield Sentence(
+                QT_TRANSLATE_NOOP("Sentence", "The database is damaged: {detail}. Restore a backup."),
+                {"detail": text},
+            )
+    for table, *_ in database.all("PRAGMA foreign_key_check")[:_SHOWN]:
+        yield Sentence(
+            QT_TRANSLATE_NOOP(
+                "Sentence", "A row in {table} refers to one that is not there. Restore a backup."
+            ),
+            {"table": table},
+        )
+
+
+def _bodies(database: Database) -> Iterator[Sentence]:
+    last = 0
+    while rows := database.all(
+        "SELECT revision_id, body, sha256 FROM revision_bodies WHERE revision_id > ? ORDER BY revision_id LIMIT ?",
+        (last, _PAGE),
+    ):
+        last = rows[-1][0]
+        for revision_id, body, digest in rows:
+            if hashlib.sha256(body).digest() != digest:
+                yield Sentence(
+                    QT_TRANSLATE_NOOP(
+                        "Sentence",
+                        "What is stored as sent in revision {revision} is damaged. Restore a backup.",
+                    ),
+                    {"revision": revision_id},
+                )
+
+
+def _texts(database: Database) -> Iterator[Sentence]:
+    last = 0
+    while rows := database.all(
+        "SELECT o.id, x.draft, o.draft_hash FROM orders o LEFT JOIN order_texts x ON x.order_id = o.id "
+        "WHERE o.id > ? ORDER BY o.id LIMIT ?",
+        (last, _PAGE),
+    ):
+        last = rows[-1][0]
+        for order_id, text, digest in rows:
+            if text is None or draft_hash(decode_draft(text)) != digest:
+                yield Sentence(
+                    QT_TRANSLATE_NOOP(
+                        "Sentence", "The text of order number {order} is damaged. Restore a backup."
+                    ),
+                    {"order": order_id},
+                )
+
+
+def _counts(database: Database) -> Iterator[Sentence]:
+    right = recount(database)
+    for name, stored in stored_counts(database).items():
+        if right[name] != stored:
+            yield Sentence(
+                QT_TRANSLATE_NOOP("Sentence", "The folder {folder} counts {stored} orders but has {orders}."),
+                {"folder": name, "stored": stored, "orders": right[name]},
+            )
+
+
+def _states(database: Database) -> Iterator[Sentence]:
+    """What the constraints cannot say: an order mirrors what it follows, and what is on its way has an open attempt."""
+    for (order_id,) in database.all(
+        "SELECT o.id FROM orders o LEFT JOIN revisions r ON r.id = o.follows "
+        "WHERE o.follows IS NOT NULL AND (r.id IS NULL OR r.order_id <> o.id OR r.state <> o.state) LIMIT ?",
+        (_SHOWN,),
+    ):
+        yield Sentence(
+            QT_TRANSLATE_NOOP(
+                "Sentence", "Order number {order} shows another state than its newest revision has."
+            ),
+            {"order": order_id},
+        )
+    for (revision_id,) in database.all(
+        "SELECT r.id FROM revisions r WHERE r.state = 'sending' AND NOT EXISTS "
+        "(SELECT 1 FROM attempts t WHERE t.batch_id = r.batch_id AND t.finished_at = '') LIMIT ?",
+        (_SHOWN,),
+    ):
+        yield Sentence(
+            QT_TRANSLATE_NOOP("Sentence", "Revision {revision} is on its way in a request that has ended."),
+            {"revision": revision_id},
+        )
+    for (order_id,) in database.all(
+        "SELECT o.id FROM orders o WHERE o.unconfirmed <> "
+        "(SELECT count(*) FROM revisions r WHERE r.order_id = o.id AND r.state = 'unconfirmed') LIMIT ?",
+        (_SHOWN,),
+    ):
+        yield Sentence(
+            QT_TRANSLATE_NOOP("Sentence", "Order number {order} counts its unconfirmed revisions wrongly."),
+            {"order": order_id},
+        )
+
+
+def _search(database: Database) -> Iterator[Sentence]:
+    if not index_is_sound(database):
+        yield Sentence(
+            QT_TRANSLATE_NOOP("Sentence", "The search index is damaged; orders may not be found. Repair it.")
+        )
+
+
+def _runs(database: Database) -> Iterator[Sentence]:
+    for run_id, *numbers in database.all(
+        "SELECT id, total, accepted, rejected, unconfirmed, waiting, batches, attempts FROM runs "
+        "WHERE finished_at <> '' ORDER BY id DESC LIMIT ?",
+        (_SHOWN,),
+    ):
+        balance = Balance(*numbers)
+        if not balance.closes or recount_run(database, run_id) != balance:
+            yield Sentence(
+                QT_TRANSLATE_NOOP("Sentence", "The balance of sending run {run} does not close."),
+                {"run": run_id},
+            )
+
+
+def _rows(database: Database, table: str) -> int:
+    return int(database.value(f"SELECT count(*) FROM {table}"))  # noqa: S608

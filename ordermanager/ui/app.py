@@ -1,0 +1,186 @@
+"""Starts the window: makes everything once and passes it in (the composition root of the GUI)."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from ordermanager.resources import resource
+from ordermanager.ui import i18n
+from ordermanager.ui.i18n import Language
+from ordermanager.ui.jobs import Jobs
+from ordermanager.ui.plain import tell
+from ordermanager.ui.single_instance import SingleInstance
+from ordermanager.ui.theme import Mode, Theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ordermanager.domain.sentences import Sentence
+    from ordermanager.services.app import Services
+    from ordermanager.ui.main_window import MainWindow
+
+UNREADABLE = 3
+LONGEST_REQUEST = 150.0
+"""Seconds: a request on its way may take 120 (design.md 5), after that its outcome is still to be written."""
+
+
+def run(folder: Path, *, demo: bool = False) -> int:
+    """Open the window on the workspace in `folder` and stay until it is closed. Returns the exit code."""
+    app = make_application()
+    instance = SingleInstance(folder)
+    if instance.wake_other():
+        return 0
+    program = Program(app, folder, demo=demo)
+    instance.woken.connect(program.raise_window)
+    instance.listen()
+    program.start()
+    code = app.exec()
+    program.end()
+    return program.exit_code or code
+
+
+def make_application() -> QApplication:
+    """The QApplication, or the one that there is already (the gallery and tests make several windows)."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Order Manager")
+    app.setDesktopFileName("ordermanager")
+    app.setWindowIcon(QIcon(str(resource("icons/ordermanager.svg"))))
+    app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
+    return app
+
+
+class Program(QObject):
+    """Opens the workspace in the background, makes the window, and makes it anew in another language."""
+
+    def __init__(self, app: QApplication, folder: Path, *, demo: bool = False) -> None:
+        super().__init__(app)
+        self._app = app
+        self._folder = folder
+        self._is_demo = demo
+        self.exit_code = 0
+        self.theme = Theme(app)
+        self.language = Language(app)
+        self.jobs = Jobs(self)
+        self.services: Services | None = None
+        self.window: MainWindow | None = None
+
+    def start(self) -> None:
+        """Open the workspace; the window appears when it is open."""
+        self.jobs.network("", self._open, self._on_open, self._on_unreadable, owner=self)
+
+    def raise_window(self) -> None:
+        """Someone started the program again: show this window."""
+        if self.window is not None:
+            if self.window.isMinimized():
+                self.window.showNormal()
+            self.window.raise_()
+            self.window.activateWindow()
+
+    def end(self) -> None:
+        """Finish what is written and close the workspace."""
+        self.jobs.shut_down(LONGEST_REQUEST)
+        if self.services is not None:
+            self.services.close()
+
+    def _open(self) -> Services:
+        """In a thread: importing the services takes as long as opening the file."""
+        from ordermanager.services.app import Services
+        from ordermanager.services.keys import KeyStore
+
+        # The demo's keys open nothing, and must not be left in anyone's keyring.
+        services = Services.open(self._folder, key_store=KeyStore.in_memory() if self._is_demo else None)
+        services.settings.get()  # read here, so that the GUI thread finds it in memory
+        return services
+
+    def _on_open(self, services: Services) -> None:
+        self.services = services
+        settings = services.settings.get()
+        if settings.theme in list(Mode):
+            self.theme.set_mode(Mode(settings.theme))
+        self.language.set_code(settings.language)
+        self.jobs.listen(services)
+        self._show_window(services)
+
+    def _show_window(self, services: Services) -> None:
+        from ordermanager.ui.main_window import MainWindow
+
+        self.window = MainWindow(services, self.jobs, self.theme, self.language)
+        self.window.language_asked.connect(self._change_language, Qt.ConnectionType.QueuedConnection)
+        self.window.closed.connect(self._app.quit)
+        self.window.show()
+
+    def _change_language(self, code: str) -> None:
+        """A new window in the new language at the place of the old one: no widget must know how to relabel
+        itself."""
+        old, services = self.window, self.services
+        if old is None or services is None or old.sending.is_running:
+            return  # a run belongs to its window; the language changes with the next start
+        old.pane.flush()
+        view = old.view()
+        self.language.set_code(code)
+
+        def work() -> None:
+            services.settings.update(view=view)
+
+        def show(_nothing: None) -> None:
+            old.closed.disconnect()
+            self._show_window(services)
+            old.hide()
+            old.deleteLater()
+
+        self.jobs.write("", work, show, owner=self)
+
+    # -- a workspace that cannot be opened
+
+    def _on_unreadable(self, sentence: Sentence) -> None:
+        if self._wants_repair(sentence):
+            self.jobs.network("", self._repair, self._on_repaired, self._give_up, owner=self)
+        else:
+            self._stop()
+
+    def _wants_repair(self, sentence: Sentence) -> bool:
+        """Say what is wrong; offer the last backup where there is one."""
+        backups = sorted((self._folder / "backups").glob("*.db"))
+        if not backups:
+            self._say(sentence)
+            return False
+        box = QMessageBox()
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle("Order Manager")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(i18n.text(sentence))
+        box.setInformativeText(
+            self.tr(
+                "There is a backup. Restoring it keeps the damaged file aside, "
+                "and holds back whatever was not sent yet, so that nothing goes out twice."
+            )
+        )
+        restore = box.addButton(self.tr("Check and restore"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Quit"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        return box.clickedButton() is restore
+
+    def _repair(self) -> None:
+        from ordermanager.services.doctor import Doctor
+
+        Doctor(self._folder).repair()
+
+    def _on_repaired(self, _nothing: None) -> None:
+        self.jobs.network("", self._open, self._on_open, self._give_up, owner=self)
+
+    def _give_up(self, sentence: Sentence) -> None:
+        self._say(sentence)
+        self._stop()
+
+    def _say(self, sentence: Sentence) -> None:
+        tell(None, i18n.text(sentence))
+
+    def _stop(self) -> None:
+        self.exit_code = UNREADABLE
+        self._app.exit(UNREADABLE)

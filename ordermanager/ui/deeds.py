@@ -1,0 +1,117 @@
+"""What the user asks for with more than one call: save the form first, ask back, open a dialog."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from ordermanager import __version__
+from ordermanager.ui.plain import ask
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QDialog
+
+    from ordermanager.services.app import Services
+    from ordermanager.ui.jobs import Jobs
+    from ordermanager.ui.main_window import MainWindow
+
+
+class Deeds(QObject):
+    """Belongs to the window and knows its parts."""
+
+    imported = Signal(int)
+
+    def __init__(self, services: Services, jobs: Jobs, window: MainWindow) -> None:
+        super().__init__(window)
+        self._services = services
+        self._jobs = jobs
+        self._window = window
+
+    # -- orders
+
+    def duplicate(self) -> None:
+        """A new order like the current one."""
+        current = self._window.orders.table.current_id
+        if current is not None:
+            self._window.pane.flush()
+            self._window.commands.duplicate(current)
+
+    def queue(self, ids: Sequence[int] | None) -> None:
+        """Put orders (None: all ready ones) in the outbox, as they stand in the form."""
+        self._window.pane.flush()  # its write is asked for first, and writes are done in order
+        self._window.commands.queue(ids)
+
+    def send(self) -> None:
+        """Send the outbox."""
+        self._window.pane.flush()
+        self._window.send_flow.start()
+
+    def send_again(self) -> None:
+        """Queue sent orders once more, after a question where it reaches real customers."""
+        ids = self._window.orders.table.selected_ids()
+        account = self._window.overview.state.account
+        text = self.tr("Send %n order(s) again?", "", len(ids))
+        details = self.tr("Their events are raised once more: workflows may write to the customers again.")
+        is_practice = account is not None and account.is_sandbox
+        if is_practice or ask(self._window, text, details, yes=self.tr("Send again"), no=self.tr("Cancel")):
+            self._window.commands.send_again(ids)
+
+    def undo_import(self, import_id: int, source: str) -> None:
+        """Take an import back, after a question."""
+        text = self.tr("Take back the import of {file}?").format(file=source)
+        details = self.tr(
+            "Its new orders are removed and updated ones get their old text back. "
+            "Orders that were queued, sent or changed by hand since stay."
+        )
+        if ask(self._window, text, details, yes=self.tr("Take back"), no=self.tr("Cancel"), destructive=True):
+            self._window.commands.undo_import(import_id)
+
+    def export(self) -> None:
+        """Write the list that is shown to a file."""
+        pattern = self.tr("Excel (*.xlsx);;CSV (*.csv);;JSON (*.json)")
+        title = self.tr("Export this list")
+        name, _ = QFileDialog.getSaveFileName(self._window, title, "orders.xlsx", pattern)
+        if name:
+            self._window.commands.export(Path(name), self._window.orders.query)
+
+    def say_nothing_to_paste(self) -> None:
+        """There is nothing to import in the clipboard."""
+        text = self.tr("The clipboard holds no table. Copy the rows in your spreadsheet first.")
+        self._window.messages.show_message("info", text)
+
+    # -- dialogs
+
+    def open_import(self, source: Path | str | None) -> None:
+        """The import dialog for a file or pasted text."""
+        from ordermanager.ui.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self._services, self._jobs, source, self._window)
+        dialog.imported.connect(self.imported)
+        _open(dialog)
+
+    def open_settings(self) -> None:
+        """Accounts and defaults."""
+        from ordermanager.ui.settings_dialog import SettingsDialog
+
+        _open(SettingsDialog(self._services, self._jobs, self._window))
+
+    def open_shortcuts(self) -> None:
+        """All keys on one page."""
+        from ordermanager.ui.shortcut_sheet import ShortcutSheet
+
+        _open(ShortcutSheet(self._window))
+
+    def about(self) -> None:
+        """Version and licence, in the message bar."""
+        text = self.tr("Order Manager {version} – shop orders to Yespo, checked and proven. MIT licence.")
+        self._window.messages.show_message("info", text.format(version=__version__))
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

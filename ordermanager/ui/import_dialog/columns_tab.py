@@ -1,0 +1,184 @@
+"""Which column fills which field: one row a column, with some of its values, and why it was understood so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from ordermanager.domain.fields import ITEM_FIELD, ITEM_FIELDS, ORDER_FIELD, ORDER_FIELDS, Kind
+from ordermanager.ui import i18n
+from ordermanager.ui.plain import plain_tooltip
+from ordermanager.ui.theme import colours
+
+if TYPE_CHECKING:
+    from ordermanager.importing.plan import ColumnView
+
+Index = QModelIndex | QPersistentModelIndex
+TITLE, SAMPLES, FIELD, WHY = range(4)
+INFO = "additionalInfo."
+LONGEST = 120
+
+
+def field_name(name: str) -> str:
+    """A mapped field in words; entries of additionalInfo keep their name."""
+    if name in ORDER_FIELD:
+        return i18n.label(ORDER_FIELD[name])
+    return i18n.label(ITEM_FIELD[name]) if name in ITEM_FIELD else name
+
+
+class ColumnsModel(QAbstractTableModel):
+    """The columns of a file. `chosen(index of a column, field name or empty)` comes when the user decides."""
+
+    chosen = Signal(int, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns: tuple[ColumnView, ...] = ()
+
+    def set_columns(self, columns: tuple[ColumnView, ...]) -> None:
+        """Show these; the place of the cursor stays where the columns are the same."""
+        same = [column.title for column in columns] == [column.title for column in self._columns]
+        if same and columns:
+            self._columns = columns
+            self.dataChanged.emit(self.index(0, 0), self.index(len(columns) - 1, WHY))
+            return
+        self.beginResetModel()
+        self._columns = columns
+        self.endResetModel()
+
+    def column(self, row: int) -> ColumnView:
+        """The column of a row."""
+        return self._columns[row]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+        """Override QAbstractTableModel::rowCount."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+        """Override QAbstractTableModel::columnCount."""
+        return 0 if parent.isValid() else 4
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Override QAbstractTableModel::flags."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == FIELD else flags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802 - Qt's name
+        """Override QAbstractTableModel::headerData."""
+        if orientation == Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (self.tr("Column"), self.tr("Some of its values"), self.tr("Fills the field"), self.tr("Because"))[section]
+
+    def data(self, index: Index, role: int = 0) -> Any:
+        """Override QAbstractTableModel::data."""
+        column = self._columns[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(column, index.column())
+        if role == Qt.ItemDataRole.EditRole:
+            return column.field
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == SAMPLES:
+            return plain_tooltip("\n".join(sample[:LONGEST] for sample in column.samples))
+        if role == Qt.ItemDataRole.ForegroundRole and (index.column() in (SAMPLES, WHY) or not column.field):
+            return QBrush(QColor(colours().muted))
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802 - Qt's name
+        """Override QAbstractTableModel::setData: the file is looked at again, which brings the new state."""
+        column = self._columns[index.row()]
+        if role == Qt.ItemDataRole.EditRole and str(value) != column.field:
+            self.chosen.emit(column.index, str(value))
+        return True
+
+    def _text(self, column: ColumnView, section: int) -> str:
+        if section == TITLE:
+            return column.title[:LONGEST] or self.tr("Column {number}").format(number=column.index + 1)
+        if section == SAMPLES:
+            return " · ".join(sample[:LONGEST].replace("\n", " ") for sample in column.samples)
+        if section == FIELD:
+            return field_name(column.field) if column.field else self.tr("Not imported")
+        return self._why(column)
+
+    def _why(self, column: ColumnView) -> str:
+        if not column.field and column.suggestion:
+            return self.tr("perhaps {field}").format(field=field_name(column.suggestion))
+        words = {
+            "layout": self.tr("this kind of table"),
+            "profile": self.tr("your profile"),
+            "exact": self.tr("the field's own name"),
+            "alias": self.tr("its name"),
+            "cells": self.tr("its values"),
+            "person": self.tr("you"),
+        }
+        return words.get(column.evidence, "")
+
+
+class _FieldDelegate(QStyledItemDelegate):
+    """A list of all fields."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802, ARG002
+        """Override QStyledItemDelegate::createEditor."""
+        box = QComboBox(parent)
+        box.setAccessibleName(self.tr("Field"))
+        box.setMaxVisibleItems(20)
+        box.addItem(self.tr("Not imported"), "")
+        model = index.model()
+        title = model.column(index.row()).title if isinstance(model, ColumnsModel) else ""
+        for fields in (ORDER_FIELDS, ITEM_FIELDS):
+            box.insertSeparator(box.count())
+            for field in fields:
+                if field.kind is not Kind.PAIRS:
+                    prefix = self.tr("Item: ") if fields is ITEM_FIELDS else ""
+                    box.addItem(prefix + i18n.label(field), field.name)
+        if title:
+            box.insertSeparator(box.count())
+            box.addItem(self.tr("Additional info: {name}").format(name=title[:40]), INFO + title)
+        box.activated.connect(lambda _: (self.commitData.emit(box), self.closeEditor.emit(box)))
+        return box
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802 - Qt's name
+        """Override QStyledItemDelegate::setEditorData."""
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(max(editor.findData(index.data(Qt.ItemDataRole.EditRole)), 0))
+            editor.showPopup()
+
+    def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:  # noqa: N802 - Qt's name
+        """Override QStyledItemDelegate::setModelData."""
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData() or "")
+
+
+class ColumnsView(QTableView):
+    """Enter or a letter opens the list of fields for the current column."""
+
+    def __init__(self, model: ColumnsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegateForColumn(FIELD, _FieldDelegate(self))
+        self.setProperty("role", "grid")
+        self.setAccessibleName(self.tr("Columns of the file"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.SelectedClicked | triggers.EditKeyPressed)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(30)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionResizeMode(SAMPLES, QHeaderView.ResizeMode.Stretch)
+        for section, width in ((TITLE, 200), (FIELD, 200), (WHY, 150)):
+            self.setColumnWidth(section, width)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Override QAbstractItemView::keyPressEvent: keys mean the field, wherever the cursor is in the row."""
+        row = self.currentIndex().row()
+        opens = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F2)
+        if row >= 0 and opens:
+            self.setCurrentIndex(self.model().index(row, FIELD))
+            self.edit(self.currentIndex())
+            return
+        super().keyPressEvent(event)

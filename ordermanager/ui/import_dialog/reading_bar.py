@@ -1,0 +1,97 @@
+"""How the file was read, each part changeable: layout, sheet, encoding, delimiter, header row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.theme import GAP
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ordermanager.ui.import_dialog.looking import Look
+
+ENCODINGS = ("utf-8", "windows-1251", "windows-1252", "windows-1250", "koi8-u", "utf-16", "cp866")
+LAST_HEADER_ROW = 1000
+
+
+class ReadingBar(QWidget):
+    """`changed` brings a dict with the one option that the user has set: layout, sheet, encoding, delimiter, header_row."""
+
+    changed = Signal(dict)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts: dict[str, QWidget] = {}
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(GAP)
+        self.layouts = self._combo("layout", self.tr("Kind of &table"), 200)
+        self.sheets = self._combo("sheet", self.tr("&Sheet"), 130)
+        self.encodings = self._combo("encoding", self.tr("&Encoding"), 120)
+        self.delimiters = self._combo("delimiter", self.tr("&Delimiter"), 110)
+        self.header_row = QSpinBox(self)
+        self.header_row.setRange(1, LAST_HEADER_ROW)
+        self.header_row.setKeyboardTracking(False)
+        self.header_row.valueChanged.connect(lambda row: self.changed.emit({"header_row": row}))
+        self._add("header_row", self.tr("&Header in row"), self.header_row)
+        self._line.addStretch(1)
+
+    def show_look(self, look: Look) -> None:
+        """Show what was used."""
+        preview = look.preview
+        unknown = [] if preview.layout else [(self.tr("Not recognised"), None)]
+        self._fill(self.layouts, unknown + [(title, name) for name, title in look.layouts], preview.layout)
+        self._fill(self.sheets, [(sheet, sheet) for sheet in preview.sheets], preview.sheet)
+        encodings = list(dict.fromkeys([preview.encoding or "", *ENCODINGS]))
+        self._fill(self.encodings, [(name, name) for name in encodings if name], preview.encoding)
+        self._fill(self.delimiters, self._delimiters(preview.delimiter), preview.delimiter)
+        with QSignalBlocker(self.header_row):
+            self.header_row.setValue(preview.header_row or 1)
+        is_table = bool(preview.header)
+        self._parts["layout"].setVisible(is_table)
+        self._parts["sheet"].setVisible(len(preview.sheets) > 1)
+        self._parts["encoding"].setVisible(preview.encoding is not None)
+        self._parts["delimiter"].setVisible(preview.delimiter is not None)
+        self._parts["header_row"].setVisible(is_table)
+
+    def _delimiters(self, current: str | None) -> list[tuple[str, str | None]]:
+        known: list[tuple[str, str | None]] = [
+            (self.tr("Comma  ,"), ","),
+            (self.tr("Semicolon  ;"), ";"),
+            (self.tr("Tab"), "\t"),
+            (self.tr("Bar  |"), "|"),
+        ]
+        if current and current not in [value for _, value in known]:
+            known.append((current, current))
+        return known
+
+    def _combo(self, name: str, title: str, width: int) -> QComboBox:
+        box = QComboBox(self)
+        box.setMinimumWidth(width)
+        box.activated.connect(lambda _: self.changed.emit({name: box.currentData()}))
+        self._add(name, title, box)
+        return box
+
+    def _add(self, name: str, title: str, editor: QWidget) -> None:
+        part = QWidget(self)
+        label = PlainLabel(title, part, role="muted")
+        label.setBuddy(editor)
+        editor.setAccessibleName(title.replace("&", ""))
+        layout = QVBoxLayout(part)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        layout.addWidget(label)
+        layout.addWidget(editor)
+        self._parts[name] = part
+        self._line.addWidget(part)
+
+    def _fill(self, box: QComboBox, entries: Sequence[tuple[str, Any]], current: Any) -> None:
+        box.clear()
+        for title, value in entries:
+            box.addItem(title, value)
+        box.setCurrentIndex(max(box.findData(current), 0))

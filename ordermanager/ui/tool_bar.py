@@ -1,0 +1,83 @@
+"""The tool bar: what is done all day, and the one primary button that sends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
+
+from ordermanager.ui.icons import set_icon
+from ordermanager.ui.theme import ICON
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from ordermanager.ui.actions import Actions
+
+WITH_TEXT = ("new", "import", "queue")
+GROUPS = (("new", "import"), ("queue", "withdraw"), ("duplicate", "delete"))
+
+
+class SendButton(QToolButton):
+    """Follows the action `send`, and says how many orders it would send."""
+
+    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._action = action
+        self.setProperty("role", "primary")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self.show_counts(0, 0)
+        self._follow()
+
+    def show_counts(self, outbox: int, ready: int) -> None:
+        """The outbox goes first; where it is empty, the ready orders are queued and sent in one step."""
+        if outbox:
+            text = self.tr("Send %n", "", outbox)
+        elif ready:
+            text = self.tr("Queue and send %n", "", ready)
+        else:
+            text = self.tr("Send")
+        self.setText(text)
+        self.setAccessibleName(text)
+
+    def _follow(self) -> None:
+        self.setEnabled(self._action.isEnabled())
+        self.setToolTip(self._action.toolTip())
+        tone = "on_accent" if self._action.isEnabled() else "muted"
+        if self.property("iconTone") != tone:
+            set_icon(self, "send", tone)
+
+
+class ToolBar(QToolBar):
+    """Cannot be closed by accident; what is in it is also in the menus."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tools")
+        self.setWindowTitle(self.tr("Tools"))
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setIconSize(QSize(ICON, ICON))
+        for number, group in enumerate(GROUPS):
+            if number:
+                self.addSeparator()
+            for action_id in group:
+                self._add(actions[action_id], with_text=action_id in WITH_TEXT)
+        spacer = QWidget(self)
+        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(spacer)
+        self.send = SendButton(actions["send"], self)
+        self._add(actions["settings"], with_text=False)
+        self.addWidget(self.send)
+
+    def _add(self, action: QAction, *, with_text: bool) -> None:
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        style = Qt.ToolButtonStyle
+        button.setToolButtonStyle(style.ToolButtonTextBesideIcon if with_text else style.ToolButtonIconOnly)
+        button.setAccessibleName(action.text())
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.addWidget(button)

@@ -1,0 +1,127 @@
+"""Nobody there, a busy server, a refused key, a program that died."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from ordermanager.sending.progress import RunState, StopReason
+from ordermanager.sending.sender import Limits
+from tests.faults import modes
+from tests.faults.server import FaultServer
+from tests.faults.shop import FakeClock, Shop, check
+
+
+def test_offline_it_waits_longer_and_longer_and_goes_on_by_itself(tmp_path: Path) -> None:
+    server = FaultServer()
+    clock = FakeClock(on_sleep=lambda _: server.start() if len(clock.slept) == 4 else None)
+    shop = Shop(tmp_path, server.url, clock)
+    shop.fill(5)
+    report = shop.send()
+    check(shop, server)
+    assert (report.accepted, report.stopped) == (5, None)
+    assert clock.slept == [1, 2, 4, 8, 16]  # half of 2, 4, 8 …: the dice say one half
+    offline = [step for step in shop.seen if step.state is RunState.OFFLINE]
+    assert offline
+    assert all(step.reason is not None and step.not_before is not None for step in offline)
+    shop.close()
+    server.stop()
+
+
+def test_the_command_line_gives_up_offline_and_the_orders_wait(tmp_path: Path) -> None:
+    shop = Shop(tmp_path, FaultServer().url)
+    shop.fill(5)
+    report = shop.send(limits=Limits(offline_patience=20))
+    assert (report.stop_reason, report.waiting, report.attempts > 1) == (StopReason.OFFLINE, 5, True)
+    assert shop.clock.passed <= 20
+    assert "Offline" in str(report.stopped)
+    shop.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [("30", 30, 30), ("0", 1, 1), ("1000000000", 3600, 3600), ("soon", 1, 4), ("-3", 1, 4)],
+)
+def test_retry_after_is_kept_within_bounds(
+    shop: Shop, server: FaultServer, text: str, least: float, most: float
+) -> None:
+    server.script = [partial(modes.status, code=429, Retry_After=text)]
+    shop.fill(5)
+    shop.send()
+    check(shop, server)
+    first, second, *_ = server.ledger.requests
+    assert least <= second.at - first.at <= most
+
+
+def test_the_pause_that_a_server_asks_for_survives_a_restart(shop: Shop, server: FaultServer) -> None:
+    server.script = [partial(modes.status, code=429, Retry_After="600")]
+    shop.fill(5)
+    report = shop.send(limits=Limits(wait_patience=60))
+    assert (report.stop_reason, report.waiting) == (StopReason.TOLD_TO_WAIT, 5)
+    assert shop.send(limits=Limits(wait_patience=60)).attempts == 0  # a second run does not ask again
+    assert len(server.ledger.requests) == 1
+    report = shop.send(limits=Limits(wait_patience=3600))
+    check(shop, server)
+    assert report.accepted == 5
+    assert server.ledger.requests[1].at >= 600
+
+
+def test_an_impatient_run_ends_although_the_server_always_asks_for_a_short_pause(
+    shop: Shop, server: FaultServer
+) -> None:
+    server.default = partial(modes.status, code=503, Retry_After="5")
+    shop.fill(5)
+    report = shop.send(limits=Limits(wait_patience=90))
+    check(shop, server)
+    assert (report.stop_reason, report.waiting) == (StopReason.TOLD_TO_WAIT, 5)
+    assert shop.clock.passed <= 90
+
+
+def test_a_single_order_waits_for_a_minute_before_the_same_body_goes_again(
+    shop: Shop, server: FaultServer
+) -> None:
+    server.script = [partial(modes.status, code=503, Retry_After="2")]
+    shop.fill(1)
+    report = shop.send()
+    check(shop, server)
+    assert report.accepted == 1
+    first, second = server.ledger.requests
+    assert first.digest == second.digest
+    assert second.at - first.at >= 60
+
+
+def test_a_send_again_in_the_same_minute_waits_for_its_end(shop: Shop, server: FaultServer) -> None:
+    server.script = [partial(modes.close_without_reply, applied=False)]
+    revisions = shop.fill(2)
+    assert shop.send().unconfirmed == 2
+    assert shop.workspace.batches.resolve(revisions, "send_again", shop.clock.now()) == 2
+    report = shop.send()
+    check(shop, server, decided=1)
+    assert report.accepted == 2
+    assert server.ledger.applied == {"A0": 1, "A1": 1}
+
+
+def test_a_refused_key_stops_after_one_request_and_says_what_to_do_and_goes_on_when_asked(
+    shop: Shop, server: FaultServer
+) -> None:
+    server.script = [partial(modes.status, code=401)]
+    shop.fill(300)
+    report = shop.send()
+    assert (report.attempts, report.waiting, report.stop_reason) == (1, 300, StopReason.KEY_REFUSED)
+    for words in ("90 days", "full access", "profile", "API"):
+        assert words in str(report.stopped)
+    report = shop.send()
+    check(shop, server)
+    assert (report.accepted, report.stopped) == (300, None)
+    assert not shop.workspace.accounts.get("test").is_stopped
+
+
+def test_a_redirect_is_never_followed(shop: Shop, server: FaultServer, clock: FakeClock) -> None:
+    with FaultServer(clock=clock.monotonic) as elsewhere:
+        server.default = partial(modes.status, code=307, Location=elsewhere.url + "/v1/orders")
+        shop.fill(3)
+        report = shop.send()
+        assert (report.stop_reason, elsewhere.ledger.requests) == (StopReason.WRONG_ADDRESS, [])
+    check(shop, server)

@@ -1,0 +1,164 @@
+"""A user who pauses, stops, gives up, queues and takes back while orders are being sent."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from ordermanager.domain.states import State
+from ordermanager.sending.progress import Progress, RunReport, RunState, StopReason
+from ordermanager.store import SenderBusy, SenderLock
+from tests.faults.server import Connection, FaultServer, ok
+from tests.faults.shop import FakeClock, Shop, check, order
+
+
+def in_thread(shop: Shop, **options: object) -> tuple[threading.Thread, object, list[RunReport]]:
+    sender = shop.sender(**options)  # type: ignore[arg-type]
+    reports: list[RunReport] = []
+
+    def work() -> None:
+        reports.append(sender.run())
+        shop.workspace.release_thread()
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    return thread, sender, reports
+
+
+class Gate:
+    """A server that answers only when it is told to."""
+
+    def __init__(self) -> None:
+        self.arrived = threading.Semaphore(0)
+        self.answer = threading.Semaphore(0)
+
+    def __call__(self, connection: Connection) -> None:
+        connection.read()
+        connection.apply()
+        self.arrived.release()
+        assert self.answer.acquire(timeout=20)
+        connection.reply_json(200, {})
+
+
+def test_stop_finishes_the_batch_in_flight_and_no_other(shop: Shop, server: FaultServer) -> None:
+    server.default = gate = Gate()
+    shop.fill(300)
+    thread, sender, reports = in_thread(shop)
+    assert gate.arrived.acquire(timeout=20)
+    sender.stop()
+    gate.answer.release()
+    thread.join(20)
+    check(shop, server)
+    (report,) = reports
+    assert (report.stop_reason, report.accepted, report.waiting) == (StopReason.USER, 100, 200)
+
+
+def test_pause_is_lossless_and_resume_goes_on(shop: Shop, server: FaultServer) -> None:
+    server.default = gate = Gate()
+    shop.fill(300)
+    paused = threading.Event()
+
+    def tell(progress: Progress) -> None:
+        if progress.state is RunState.PAUSED:
+            paused.set()
+
+    shop.tell = tell
+    thread, sender, reports = in_thread(shop)
+    assert gate.arrived.acquire(timeout=20)
+    sender.pause()
+    gate.answer.release()
+    assert paused.wait(20)
+    assert len(server.ledger.requests) == 1
+    assert shop.workspace.revisions.counts().accepted == 100
+    sender.resume()
+    gate.answer.release()
+    thread.join(20)
+    check(shop, server)
+    assert reports[0].accepted == 300
+
+
+def test_abandon_gives_the_batch_in_flight_up_as_unconfirmed(shop: Shop, server: FaultServer) -> None:
+    server.default = gate = Gate()
+    shop.fill(300)
+    thread, sender, reports = in_thread(shop)
+    assert gate.arrived.acquire(timeout=20)
+    sender.abandon()
+    thread.join(5)
+    assert not thread.is_alive()
+    check(shop, server)
+    (report,) = reports
+    assert (report.unconfirmed, report.waiting, report.stop_reason) == (100, 200, StopReason.USER)
+    gate.answer.release()
+
+
+def test_stop_ends_a_wait_at_once(tmp_path: Path) -> None:
+    clock = FakeClock(on_sleep=lambda _: sender.stop())
+    shop = Shop(tmp_path, FaultServer().url, clock)
+    shop.fill(5)
+    sender = shop.sender()
+    report = sender.run()
+    assert (report.stop_reason, report.waiting, clock.slept) == (StopReason.USER, 5, [])
+    shop.close()
+
+
+def test_a_sender_that_stays_sends_what_is_queued_later(shop: Shop, server: FaultServer) -> None:
+    idle = threading.Semaphore(0)
+    shop.fill(5)
+
+    def tell(progress: Progress) -> None:
+        if progress.state is RunState.IDLE:
+            idle.release()
+
+    shop.tell = tell
+    thread, sender, reports = in_thread(shop, stay=True)
+    assert idle.acquire(timeout=20)
+    shop.queue([order(number) for number in range(100, 107)])
+    sender.wake()
+    assert idle.acquire(timeout=20)
+    sender.stop()
+    thread.join(20)
+    check(shop, server)
+    assert len(server.ledger.applied) == 12
+    assert (reports[0].total, reports[0].accepted) == (7, 7)
+    assert [record.balance.total for record in shop.workspace.runs.list()] == [7, 5]
+
+
+def test_a_second_sender_is_refused(shop: Shop, server: FaultServer, tmp_path: Path) -> None:
+    shop.fill(1)
+    with SenderLock(tmp_path), pytest.raises(SenderBusy):
+        shop.send()
+    assert server.ledger.requests == []
+
+
+def test_what_was_in_flight_when_the_program_died_is_unconfirmed_and_not_sent_again(
+    shop: Shop, server: FaultServer
+) -> None:
+    shop.fill(5)
+    run = shop.workspace.runs.start(shop.account.id, shop.clock.now())
+    claimed = shop.workspace.outbox.claim(
+        shop.account.id, run.id, 3, 10**6, shop.clock.now(), shop.clock.now()
+    )
+    assert claimed is not None
+    shop.send()
+    check(shop, server)
+    assert server.ledger.applied == {"A3": 1, "A4": 1}
+    assert [shop.states()[f"A{number}"] for number in range(3)] == [State.UNCONFIRMED] * 3
+
+
+def test_orders_queued_and_taken_back_while_a_run_goes_on_are_in_its_balance(
+    shop: Shop, server: FaultServer
+) -> None:
+    def more(connection: Connection) -> None:
+        shop.queue([order(number) for number in range(1000, 1010)])
+        (order_id,) = {record.order_id for record in shop.revisions() if record.external_order_id == "A1009"}
+        shop.workspace.revisions.withdraw([order_id], shop.clock.now())
+        shop.workspace.release_thread()
+        ok(connection)
+
+    server.script = [more]
+    shop.fill(5)
+    report = shop.send()
+    check(shop, server)
+    assert (report.total, report.accepted) == (14, 14)
