@@ -102,7 +102,9 @@ def ensure_system_libraries() -> None:
     """Name the system libraries that Qt needs and that are missing; install them where we may."""
     if not sys.platform.startswith("linux"):
         return
-    missing = [package for name, package in SYSTEM_LIBRARIES.items() if ctypes.util.find_library(name) is None]
+    missing = [
+        package for name, package in SYSTEM_LIBRARIES.items() if ctypes.util.find_library(name) is None
+    ]
     if not any(Path(folder).is_dir() and any(Path(folder).rglob("*.[ot]tf")) for folder in FONT_FOLDERS):
         missing.append(FONT_PACKAGE)
     if missing:
@@ -116,7 +118,10 @@ def install_packages(packages: list[str], purpose: str) -> None:
     """Install Debian packages as root, after asking where a person is there; otherwise name them and go on."""
     command = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     if shutil.which("apt-get") is None:
-        print(f"Missing for {purpose}: the libraries of {' '.join(packages)} (names as in Debian).", file=sys.stderr)
+        print(
+            f"Missing for {purpose}: the libraries of {' '.join(packages)} (names as in Debian).",
+            file=sys.stderr,
+        )
         return
     if os.geteuid() != 0:
         print(f"Missing for {purpose}. Please run:\n  sudo {' '.join(command)}", file=sys.stderr)

@@ -314,10 +314,6 @@ def _speaks_of_error(document: Mapping[str, Any]) -> bool:
 def _sentence(kind: AnswerKind, exchange: Exchange, text: str) -> Sentence | None:
     if kind is AnswerKind.ACCEPTED:
         return None
-    if (
-        exchange.sentence is not None
-        and kind in (AnswerKind.NOT_SENT, AnswerKind.AMBIGUOUS)
-        and not exchange.status
-    ):
-        return exchange.sentence
+    if kind is AnswerKind.NOT_SENT and exchange.sent is SentPhase.NOT_SENT and exchange.sentence is not None:
+        return exchange.sentence  # why there was no connection
     return Sentence(ANSWER_TEXTS[kind.value], {"status": exchange.status or "–", "text": text or "–"})

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from ordermanager import __version__
 from ordermanager.api.address import BadAddress, is_loopback, normalise_base_url
 from ordermanager.api.exchange import ErrorKind, Exchange, SentPhase
+from ordermanager.api.line import HasDescriptor, other_side_has_closed
 from ordermanager.api.network_errors import sort_error
 from ordermanager.api.sync import HttpRunner, SyncClient
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
@@ -99,7 +100,10 @@ class YespoClient:
             if deadline.expired():
                 progress.fail(ErrorKind.DEADLINE, f"no complete answer within {self._total:g} s")
             else:
-                progress.fail(*sort_error(error))
+                kind, text = sort_error(error)
+                # Once something has left, it is the line that broke: the TLS kinds say that nothing was sent.
+                broke = kind.is_tls and progress.sent is not SentPhase.NOT_SENT
+                progress.fail(ErrorKind.CLOSED if broke else kind, text)
             if progress.error is ErrorKind.OTHER:
                 log.error("an exchange failed in a way that is not known: %s", type(error).__name__)
         return progress.exchange(time.monotonic() - started)
@@ -170,11 +174,14 @@ class _Progress:
     framing_complete: bool = False
     error: ErrorKind | None = None
     error_text: str = ""
+    line: HasDescriptor | None = None
 
     async def watch(self, event: str, info: Mapping[str, Any]) -> None:
         """Called by httpcore at each step. A request without a body may be complete as soon as its headers go
         out."""
-        if event == "http11.send_request_headers.started":
+        if event == "connection.connect_tcp.complete":
+            self.line = info["return_value"].get_extra_info("socket")
+        elif event == "http11.send_request_headers.started":
             method = info["request"].method
             if method == b"POST":
                 self.sent = SentPhase.PARTLY
@@ -216,9 +223,21 @@ class _Body:
     async def __aiter__(self) -> AsyncIterator[bytes]:
         last = len(self._body) - 1
         for start in range(0, last, _CHUNK):
+            self._stop_if_closed()
             yield self._body[start : min(start + _CHUNK, last)]
+        self._stop_if_closed()
         self._progress.sent = SentPhase.COMPLETE
         yield self._body[last:]
+
+    def _stop_if_closed(self) -> None:
+        """A server that refuses early and closes (413) has not taken a whole request: keep it so, and read why.
+
+        Writing on would make the system throw its answer away. The library goes on to read after a WriteError.
+        """
+        import httpcore
+
+        if self._progress.line is not None and other_side_has_closed(self._progress.line):
+            raise httpcore.WriteError("the server closed its side before the request was complete")
 
 
 async def _read(response: httpx.Response, progress: _Progress, limit: int) -> None:

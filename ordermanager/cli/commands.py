@@ -177,9 +177,18 @@ def send(services: Services, args: argparse.Namespace, output: Output) -> int:
     )
     if report.stopped:
         output.note(report.stopped)
+    _back_up(services, output)
     if report.stopped and report.waiting:
         return STOPPED
     return ATTENTION if report.rejected or report.unconfirmed else 0
+
+
+def _back_up(services: Services, output: Output) -> None:
+    """Once a day, and never a reason to fail: what was sent is recorded."""
+    try:
+        services.backup_if_due()
+    except KnownError as error:
+        output.note(error)
 
 
 def _wait(future: Future[RunReport]) -> RunReport:

@@ -130,7 +130,8 @@ class Grouper:
             draft.items.extend(current.items)
         else:
             draft.items = current.items
-        if not draft.items and len(draft.fields) - bool(current.id) <= self._given(draft.fields):
+        has_more = draft.items or draft.additional_info
+        if not has_more and len(draft.fields) - bool(current.id) <= self._given(draft.fields):
             self._notes = {}
             for number in current.numbers:
                 self._ignore(number, Sentence(NO_ORDER, {"text": _text(current.first)}))

@@ -115,7 +115,7 @@ def _refuse_other_formats(name: str, head: bytes) -> None:
     if looks_like_utf16(head):
         return
     odd = len(head) - len(head.translate(None, bytes(set(range(32)) - set(_TEXT_CONTROLS))))
-    if odd * 50 > len(head):
+    if odd > 2 and odd * 50 > len(head):
         raise ReadError(
             QT_TRANSLATE_NOOP(
                 "Sentence",

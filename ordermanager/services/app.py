@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ordermanager.sending.clock import SystemClock
@@ -22,7 +23,7 @@ from ordermanager.services.orders import OrderService
 from ordermanager.services.outbox import OutboxService
 from ordermanager.services.sending import SendingService
 from ordermanager.services.settings import SettingsService
-from ordermanager.store import SenderBusy, SenderLock, Workspace
+from ordermanager.store import SenderBusy, SenderLock, Workspace, from_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -131,6 +132,13 @@ class Services:
     def backup(self) -> Path:
         """Make a verified backup now."""
         return self._workspace.backups.make("person", self._context.now())
+
+    def backup_if_due(self, after: timedelta = timedelta(days=1)) -> Path | None:
+        """Make a verified backup unless there is one that is younger than `after`; its path, or None."""
+        newest = max((from_text(record.at) for record in self._workspace.backups.list()), default=None)
+        if newest is not None and self._context.now() - newest < after:
+            return None
+        return self._workspace.backups.make("daily", self._context.now())
 
     def _recover(self) -> None:
         try:

@@ -105,7 +105,7 @@ class ContactService:
 
     def _identity_of(self, order_id: int) -> Identity:
         record = self._workspace.orders.get(order_id)
-        return draft_identity(record.draft, self._context.rules_of()(record.row.import_id).region)
+        return draft_identity(record.draft, self._context.rules_for((order_id,))(order_id).region)
 
     def _cached(self, identity: Identity, account: AccountRecord) -> list[ContactCard]:
         """Cards by each of the three: they may be of different contacts, which is what a person must see."""

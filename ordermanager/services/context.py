@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.rules import CheckRules, RuleSet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from datetime import datetime
 
     from ordermanager.sending.clock import Clock
@@ -47,24 +47,23 @@ class Context:
         account = self.workspace.accounts.default()
         return rules if account is None else replace(rules, cost_basis=account.cost_basis)
 
-    def rules_of(self) -> Callable[[int | None], CheckRules]:
-        """A function from an import's number to the rules of the orders that it brought.
+    def rules_for(self, order_ids: Collection[int]) -> Callable[[int], CheckRules]:
+        """A function that gives each of these orders its rules.
 
-        What was said when importing (time zone, region, rule set) holds for those orders for good: a time
-        without an offset must not change its meaning, nor a ready order become unready, when it is looked at
-        again.
+        What was said when importing (time zone, region, rule set) holds for the orders that this import brought or
+        changed until another import does: a time without an offset must not change its meaning, nor a ready order
+        become unready, when it is looked at again.
         """
         own = self.rules()
-        known: dict[int | None, CheckRules] = {None: own}
-
-        def find(import_id: int | None) -> CheckRules:
-            rules = known.get(import_id)
-            if rules is None:
-                assert import_id is not None
-                rules = known[import_id] = with_options(own, self._options_of(import_id))
-            return rules
-
-        return find
+        imports = self.workspace.imports.latest_of(order_ids) if order_ids else {}
+        special = {
+            import_id: with_options(own, options)
+            for import_id in set(imports.values())
+            if (options := self._options_of(import_id))
+        }
+        if not special:
+            return lambda _: own
+        return lambda order_id: special.get(imports.get(order_id, 0), own)
 
     def _options_of(self, import_id: int) -> Mapping[str, object]:
         with self._lock:

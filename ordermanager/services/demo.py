@@ -21,6 +21,7 @@ from ordermanager.services.demo_orders import (
     WAITING_ORDERS,
     demo_draft,
 )
+from ordermanager.services.importing import ImportOptions
 from ordermanager.services.keys import KeyStore
 from ordermanager.services.results import DemoReport
 from ordermanager.store import OrderQuery
@@ -36,6 +37,13 @@ if TYPE_CHECKING:
 
 _READY_LEFT = 3
 """Orders that stay ready, so that there is something to queue by hand."""
+
+
+_FILLED = {
+    "externalCustomerId": "{email|phone}",
+    "url": "https://shop.example/item/{externalItemId}",
+    "imageUrl": "https://shop.example/item/{externalItemId}.jpg",
+}
 
 
 @dataclass(slots=True)
@@ -132,8 +140,14 @@ def sample_files() -> list[Path]:
 
 
 def _import(services: Services, path: Path, say: Callable[[str], None]) -> ImportResult:
+    """What a whole file lacks is filled in as a shop would do it: links are made of the item's id."""
     say(f"Importing {path.name} …")
-    return services.importing.run(services.importing.prepare(path))
+    prepared = services.importing.prepare(path)
+    constants = {name: _FILLED[name] for name in prepared.plan.missing if name in _FILLED}
+    if constants:
+        prepared.close()
+        prepared = services.importing.prepare(path, ImportOptions(constants=constants))
+    return services.importing.run(prepared)
 
 
 def _enter(services: Services, orders: tuple[DemoOrder, ...]) -> list[int]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.checked import Checked
     from ordermanager.domain.findings import Finding
+    from ordermanager.domain.rules import CheckRules
     from ordermanager.importing.plan import ImportedOrder
     from ordermanager.services.context import Context
     from ordermanager.services.importing import PreparedImport
@@ -78,7 +79,7 @@ class ImportRun:
         self._import_id: int | None = None
         self._chunk: dict[object, _Taken] = {}
         self._kinds: Counter[str] = Counter()  # new, updated, unchanged
-        self._orders = self._items = self._bad = 0
+        self._orders = self._bad = 0
         self._bad_ids: set[str] = set()
         self._problems: list[Problem] = []
         self._problem_count = 0
@@ -132,33 +133,34 @@ class ImportRun:
         key: object = external_id or object()
         earlier = self._chunk.get(key)
         if order.replaces:
-            self._forget_part(external_id, earlier)
+            self._forget_part(taken, earlier)
         elif earlier is not None:
-            self._count(
-                earlier, "new" if earlier.external_id not in self._known({external_id}) else "updated"
-            )
+            was_here = earlier.seen_before or external_id in self._known({external_id})
+            self._count(earlier, "updated" if was_here else "new")
             taken.seen_before = True
         self._chunk[key] = taken
 
-    def _forget_part(self, external_id: str, earlier: _Taken | None) -> None:
-        """A part of this order was taken before, because its rows stand apart in the file; only the whole
-        counts.
-        """
-        self._problems = [problem for problem in self._problems if problem.order != external_id]
+    def _forget_part(self, whole: _Taken, earlier: _Taken | None) -> None:
+        """A part of this order was taken before, because its rows stand apart in the file; only the whole counts."""
         if earlier is not None:  # not counted yet
             return
+        external_id = whole.external_id
+        kept = [problem for problem in self._problems if problem.order != external_id]
+        self._problem_count -= len(self._problems) - len(kept)
+        self._problems = kept
+        for row in whole.order.rows:
+            self._errors.pop(row, None)
         self._orders -= 1
         self._bad -= external_id in self._bad_ids
         self._bad_ids.discard(external_id)
-        key = self._known({external_id}).get(external_id)
-        self._kinds[self._kind_of_part(key)] -= 1
+        self._kinds[self._kind_of_part(self._known({external_id}).get(external_id))] -= 1
 
     def _kind_of_part(self, key: OrderKey | None) -> str:
         if key is None or self._dry_run:  # a dry run has written no part that could be looked at
             return "new" if key is None else "updated"
-        (row,) = self._workspace.orders.rows((key.id,))
-        if row.import_id != self._import_id:
+        if self._workspace.imports.latest_of((key.id,)).get(key.id) != self._import_id:
             return "unchanged"
+        (row,) = self._workspace.orders.rows((key.id,))
         return "new" if row.created_at == to_text(self._now) else "updated"
 
     def _known(self, external_ids: set[str]) -> dict[str, OrderKey]:
@@ -170,29 +172,30 @@ class ImportRun:
         self._chunk.clear()
         if chunk:
             known = self._known({taken.external_id for taken in chunk if taken.external_id})
+            rules_for = self._context.rules_for([key.id for key in known.values()])
             self._add_conflicts(chunk)
-            items = [
-                item
-                for taken in chunk
-                if (item := self._item(taken, known.get(taken.external_id))) is not None
-            ]
+            found = (self._item(taken, known.get(taken.external_id), rules_for) for taken in chunk)
+            items = [item for item in found if item is not None]
             if not self._dry_run:
                 self._begin()
                 self._workspace.orders.save_many(items, now=self._now, import_id=self._started())
         if self._on_progress:
             self._on_progress(ImportProgress(self._plan.counts.rows_read, self._orders, self._bad))
 
-    def _item(self, taken: _Taken, key: OrderKey | None) -> SaveItem | None:
-        """What is to be written of an order; None where the workspace has this very text."""
-        draft, checked = taken.order.draft, taken.checked
-        if key is not None and key.draft_hash == draft_hash(draft):
+    def _item(
+        self, taken: _Taken, key: OrderKey | None, rules_for: Callable[[int], CheckRules]
+    ) -> SaveItem | None:
+        """What is to be written of an order; None where the workspace has this very text under the same rules."""
+        draft, checked, rules = taken.order.draft, taken.checked, self._prepared.rules
+        is_same = key is not None and key.draft_hash == draft_hash(draft)
+        if is_same and key is not None and rules_for(key.id) == rules:
             self._count(taken, "unchanged")
             return None
         is_new = key is None and not taken.seen_before
-        self._count(taken, "new" if is_new else "updated")
+        self._count(taken, "unchanged" if is_same else "new" if is_new else "updated")
         return SaveItem(
             draft=draft,
-            summary=summarise(draft, checked, self._prepared.rules),
+            summary=summarise(draft, checked, rules),
             state=State.DRAFT if checked.has_errors else State.READY,
             findings=checked.findings,
             attention=checked.has_errors,
@@ -201,7 +204,6 @@ class ImportRun:
 
     def _count(self, taken: _Taken, kind: str) -> None:
         self._orders += 1
-        self._items += len(taken.order.draft.items)
         self._kinds[kind] += 1
         if taken.checked.has_errors:
             self._bad += 1
@@ -274,7 +276,7 @@ class ImportRun:
         return {
             "rows_read": self._read.rows_read,
             "orders": self._orders,
-            "items": self._items,
+            "items": self._read.items,
             "ready": self._orders - self._bad,
             "with_problems": self._bad,
             "new": self._kinds["new"],

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.rules import CheckRules
     from ordermanager.domain.states import Folder
     from ordermanager.services.context import Context
-    from ordermanager.store import CustomerSuggestion, OrderQuery, OrderRow, ProductSuggestion
+    from ordermanager.store import CustomerSuggestion, OrderQuery, OrderRecord, OrderRow, ProductSuggestion
     from ordermanager.store.records import Origin
 
 _CHUNK = 500
@@ -74,7 +74,7 @@ class OrderService:
     def get(self, order_id: int) -> OrderDetail:
         """All of one order, checked now. Raises WrongUse for an unknown id."""
         record = self._orders.get(order_id)
-        rules = self._context.rules_of()(record.row.import_id)
+        rules = self._rules(order_id)
         checked = self._check(record.draft, order_id, rules)
         return OrderDetail(
             order_id=order_id,
@@ -138,29 +138,19 @@ class OrderService:
         """For the command line: each order with its findings and the JSON that would be sent, all as of
         now.
         """
-        rules_of = self._context.rules_of()
-        for record in self._orders.iterate(query):
-            rules = rules_of(record.row.import_id)
-            checked = self._check(record.draft, record.id, rules)
-            moment = checked.readable.get("date")
-            date = date_text(moment) if moment is not None else record.draft.get("date")
-            yield OrderLine(
-                row=record.row,
-                status=record.row.status or record.draft.get("status"),
-                date=date,
-                total_entered=record.draft.get("totalCost"),
-                findings=checked.findings,
-                order_text=json_of(record.draft, checked),
-            )
+        ids = self._orders.ids(query)
+        for begin in range(0, len(ids), _CHUNK):
+            chunk = list(ids[begin : begin + _CHUNK])
+            rules_for = self._context.rules_for(chunk)
+            for record in self._orders.get_many(chunk):
+                yield self._line(record, rules_for(record.id))
 
     def json_preview(self, order: int | OrderDraft) -> str:
         """The exact JSON that would be sent now; for an order with errors, what can be read of it so far."""
         if isinstance(order, OrderDraft):
             return json_of(order, self.check_alone(order))
         record = self._orders.get(order)
-        return json_of(
-            record.draft, self.check_alone(record.draft, self._context.rules_of()(record.row.import_id))
-        )
+        return json_of(record.draft, self.check_alone(record.draft, self._rules(order)))
 
     def draft_from_json(self, text: str) -> OrderDraft:
         """An order from JSON text as in the JSON tab (one order, or a request body with one). Raises
@@ -240,11 +230,22 @@ class OrderService:
             more.append(duplicate_finding(external_id))
         return replace(checked, findings=in_form_order((*checked.findings, *more))) if more else checked
 
+    def _line(self, record: OrderRecord, rules: CheckRules) -> OrderLine:
+        checked = self._check(record.draft, record.id, rules)
+        moment = checked.readable.get("date")
+        return OrderLine(
+            row=record.row,
+            status=record.row.status or record.draft.get("status"),
+            date=date_text(moment) if moment is not None else record.draft.get("date"),
+            total_entered=record.draft.get("totalCost"),
+            findings=checked.findings,
+            order_text=json_of(record.draft, checked),
+        )
+
     def _rules(self, order_id: int | None) -> CheckRules:
         if order_id is None:
             return self._context.rules()
-        rows = self._orders.rows((order_id,))
-        return self._context.rules_of()(rows[0].import_id if rows else None)
+        return self._context.rules_for((order_id,))(order_id)
 
     def _now_text(self) -> str:
         zone = ZoneInfo(self._context.settings.get().timezone)

@@ -174,11 +174,13 @@ class OutboxService:
             ids: Sequence[int] = found
         else:
             ids = list(dict.fromkeys(order_ids))
-        rules_of, now = self._context.rules_of(), self._context.now()
+        now = self._context.now()
         for begin in range(0, len(ids), _CHUNK):
-            for record in self._workspace.orders.get_many(list(ids[begin : begin + _CHUNK])):
+            chunk = list(ids[begin : begin + _CHUNK])
+            rules_for = self._context.rules_for(chunk)
+            for record in self._workspace.orders.get_many(chunk):
                 if record.state in states and not record.row.deleted_at:
-                    rules = rules_of(record.row.import_id)
+                    rules = rules_for(record.id)
                     yield record, check_draft(record.draft, rules, now), rules
 
     def _publish(self, order_ids: Sequence[int]) -> None:

@@ -13,7 +13,7 @@ from ordermanager.store.records import ImportRecord
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from datetime import datetime
 
     from ordermanager.store.records import UndoResult
@@ -60,6 +60,15 @@ class Imports:
             "SELECT order_id FROM import_orders WHERE import_id = ? ORDER BY order_id", (import_id,)
         )
         return array("q", [row[0] for row in rows])
+
+    def latest_of(self, order_ids: Collection[int]) -> dict[int, int]:
+        """The newest import that brought or changed each of these orders and was not taken back, by order."""
+        rows = self._workspace.reader().in_chunks(
+            "SELECT o.order_id, max(o.import_id) FROM import_orders o JOIN imports i ON i.id = o.import_id "
+            "WHERE i.undone_at = '' AND o.order_id IN ({ids}) GROUP BY o.order_id",
+            order_ids,
+        )
+        return {row[0]: row[1] for row in rows}
 
     def undo(self, import_id: int, now: datetime) -> UndoResult:
         """Take an import back: its new orders are deleted, those that were here get their old texts again.

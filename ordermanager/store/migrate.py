@@ -43,8 +43,8 @@ def schema_version(database: Database) -> int:
 def migrate(database: Database, migrations: Sequence[Migration], backup: Callable[[str], object]) -> int:
     """Apply what is missing and say how many that were.
 
-    Before each one `backup(name)` is called, unless the database was empty to begin with. A migration that fails takes itself back,
-    so the database stays at the version before. Raises WorkspaceNewer where a newer program was here.
+    Before each one `backup(name)` is called, unless the database was empty to begin with. A migration that fails takes
+    itself back, so the database stays at the version before. Raises WorkspaceNewer where a newer program was here.
     """
     refuse_newer(database, migrations)
     applied = 0

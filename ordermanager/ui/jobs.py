@@ -45,7 +45,7 @@ batch."""
 
 
 class _Service(Protocol):
-    def subscribe(self, callback: Callable[[Any], None], /) -> object: ...
+    def subscribe(self, callback: Callable[[Changes], None], /) -> Callable[[], None]: ...
 
 
 @dataclass(slots=True, eq=False)
@@ -85,10 +85,12 @@ class Jobs(QObject):
         self._current_reads: dict[Hashable, Job] = {}
         self._writes: deque[Job] = deque()
         self._titled: list[Job] = []
+        self._long: list[Job] = []
         self._threads: list[threading.Thread] = []
         self._pending = 0
         self._closing = False
         self._leave_thread: Callable[[], None] = lambda: None
+        self._stop_listening: Callable[[], None] = lambda: None
         self._changes: Changes | None = None
         self._arrived.connect(self._run_arrived)
         self._changes_timer = QTimer(self)
@@ -169,6 +171,7 @@ class Jobs(QObject):
         job = Job(title, work, done, failed, owner, cancel)
         with self._lock:
             self._pending += 1
+        self._long.append(job)
         self._show(job)
         self._start(partial(self._run_alone, job), "long")
         return job
@@ -182,7 +185,8 @@ class Jobs(QObject):
 
     def listen(self, services: _Service) -> None:
         """Pass the services' notices on as `changed`, and close their connections when a thread ends."""
-        services.subscribe(self._post_changes)
+        self._stop_listening()
+        self._stop_listening = services.subscribe(self._post_changes)
         self._leave_thread = getattr(services, "release_thread", self._leave_thread)
 
     def _post_changes(self, changes: Changes) -> None:
@@ -231,7 +235,8 @@ class Jobs(QObject):
     def shut_down(self, timeout: float = 5.0) -> bool:
         """Finish the writes, drop the reads, cancel what is long, and end the threads. False when one did
         not end."""
-        for job in list(self._titled):
+        self._stop_listening()
+        for job in list(self._long):
             job.cancel()
         with self._lock:
             self._closing = True
@@ -310,6 +315,8 @@ class Jobs(QObject):
         callback()
 
     def _finish(self, job: Job, deliver: Callable[[], None]) -> None:
+        if job in self._long:
+            self._long.remove(job)
         if job in self._titled:
             self._titled.remove(job)
             self.running.emit(tuple(self._titled))

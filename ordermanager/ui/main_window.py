@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.theme import Theme
 
-USUAL_SIZES = (210, 760, 480)
+USUAL_SIZES = (210, 770, 460)
 USUAL_WIDTH, USUAL_HEIGHT = 1440, 880
 
 
@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         self.pane.saved.connect(self._on_saved)
         self.pane.order_chosen.connect(self.show_order)
         self.history.order_asked.connect(self.show_order)
+        self.history.model.counted.connect(self._on_events_counted)
         self.imports.orders_asked.connect(self._show_import)
         self.imports.undo_asked.connect(self.deeds.undo_import)
         self.incoming.asked.connect(self.deeds.open_import)
@@ -212,9 +213,11 @@ class MainWindow(QMainWindow):
         if key == HISTORY:
             self.pages.setCurrentWidget(self.history)
             self.history.load()
+            self._on_events_counted(self.history.model.rowCount())
         elif key == IMPORTS:
             self.pages.setCurrentWidget(self.imports)
             self.imports.load()
+            self.status.show_count("")
         else:
             self.pages.setCurrentWidget(self.orders)
             self.orders.show_folder(Folder(key))
@@ -278,6 +281,10 @@ class MainWindow(QMainWindow):
             self.pane.show_selection_summary(selected)
         elif selected == 1:
             self._on_current(self.orders.table.current_id)
+
+    def _on_events_counted(self, count: int) -> None:
+        if self.pages.currentWidget() is self.history:
+            self.status.show_count(self.tr("%n event(s)", "", count))
 
     def _on_saved(self, order_id: int) -> None:
         if self._pane_has_keyboard():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from ordermanager.sending.progress import Progress, RunState
@@ -59,7 +59,7 @@ class StatusBar(QStatusBar):
         self._bar.setAccessibleName(self.tr("Sending progress"))
         self._buttons = [self._button(action, left) for action in (pause, stop)]
         for widget in (self._sign, self._account, self._sandbox, self._outbox, self._bar, self._text):
-            row.addWidget(widget)
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         for button in self._buttons:
             row.addWidget(button)
         self.addWidget(left)
@@ -154,6 +154,10 @@ class StatusBar(QStatusBar):
             )
         else:
             text = self.tr("%n order(s)", "", total) if total else ""
+        self._selection.setText(text)
+
+    def show_count(self, text: str) -> None:
+        """Something else than orders is listed; `text` says how much of it."""
         self._selection.setText(text)
 
     def show_jobs(self, jobs: tuple[Job, ...]) -> None:

@@ -208,6 +208,13 @@ def test_words_of_the_server_are_one_short_line():
     assert read(answered(200, "<html><title>Sign\n in</title>", HTML)).text == "Sign in"
 
 
+def test_sentence_says_whether_orders_may_have_been_taken():
+    for error in (ErrorKind.DEADLINE, ErrorKind.CLOSED):
+        assert "may or may not" in str(read(Exchange(SentPhase.COMPLETE, error=error)).sentence)
+        assert "Nothing was taken over" in str(read(Exchange(SentPhase.PARTLY, error=error)).sentence)
+    assert "internet connection" in str(read(Exchange(SentPhase.NOT_SENT, error=ErrorKind.DNS)).sentence)
+
+
 def test_braces_in_the_servers_words_do_no_harm():
     assert "{x} {0}" in str(read(answered(400, {"message": "{x} {0}"})).sentence)
 

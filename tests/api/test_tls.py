@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import ssl
 from datetime import UTC, datetime, timedelta
@@ -125,6 +126,19 @@ def test_handshake_that_breaks_off(serve):
     exchange = post(server)
     assert exchange.sent is SentPhase.NOT_SENT
     assert exchange.error is not None
+
+
+def test_secure_line_that_breaks_after_the_request_is_not_called_unsent(serve, ca, ca_file):
+    def garbage(peer):
+        peer.read()
+        with socket.socket(fileno=os.dup(peer.sock.fileno())) as bare:
+            bare.sendall(b"\x17\x03\x03\x00\x20" + b"x" * 32)
+        peer.drain()
+
+    exchange = post(serve(garbage, context_for(ca.issue_cert("127.0.0.1"))), ca=ca_file)
+    assert exchange.sent is SentPhase.COMPLETE
+    assert exchange.error is ErrorKind.CLOSED
+    assert "othing was sent" not in str(exchange.sentence)
 
 
 def test_old_protocol_versions_are_not_spoken(ca_file):

@@ -29,7 +29,9 @@ BATCH = 1000
 def instant_server() -> Iterator[str]:
     """The address of a server in a process of its own, so that it does not share our interpreter."""
     script = Path(__file__).with_name("instant_server.py")
-    with subprocess.Popen([sys.executable, str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        [sys.executable, str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
         assert process.stdout is not None
         assert process.stdin is not None
         yield f"http://127.0.0.1:{int(process.stdout.readline())}/api"
@@ -41,9 +43,14 @@ def post_bodies(url: str, bodies: list[bytes]) -> None:
 
     async def post() -> None:
         limits = httpx.Limits(max_keepalive_connections=0)
-        async with httpx.AsyncClient(limits=limits, trust_env=False, auth=("user", "key")) as client:
+        headers = {"Content-Type": "application/json"}
+        async with httpx.AsyncClient(
+            limits=limits, trust_env=False, auth=("user", "key"), headers=headers
+        ) as client:
             for body in bodies:
-                response = await client.post(f"{url}/v1/orders", content=body, headers={"Content-Type": "application/json"})
+                response = await client.post(
+                    f"{url}/v1/orders", content=body, headers={"Content-Type": "application/json"}
+                )
                 response.raise_for_status()
 
     asyncio.run(post())

@@ -26,7 +26,8 @@ class Comparison:
         goal = f" (goal ≤ {self.goal:g})" if self.goal else ""
         return (
             f"{self.name}: {self.ratio:.2f} × {self.baseline_name}{goal}; "
-            f"median {statistics.median(self.ours):.3f} s against {statistics.median(self.baseline):.3f} s, {len(self.ours)} runs"
+            f"median {statistics.median(self.ours):.3f} s against {statistics.median(self.baseline):.3f} s, "
+            f"{len(self.ours)} runs"
         )
 
 

@@ -183,6 +183,16 @@ def stranger_failed(connection: Connection) -> None:
     connection.reply_json(200, {"failedOrders": [{"externalOrderId": "never-sent", "message": "no"}]})
 
 
+def picky(connection: Connection, bad: frozenset[str]) -> None:
+    """400 for every request that holds a bad order."""
+    ids = connection.read()
+    if bad.intersection(ids):
+        connection.reply_json(400, {"message": "Bad Request: invalid e-mail"})
+    else:
+        connection.apply()
+        connection.reply_json(200, {})
+
+
 def _head(length: int, kind: bytes = b"application/json") -> bytes:
     return b"HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n" % (kind, length)
 

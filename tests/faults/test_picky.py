@@ -15,22 +15,12 @@ from tests.faults.server import Connection, FaultServer
 from tests.faults.shop import Shop, check, order
 
 
-def picky(connection: Connection, bad: frozenset[str]) -> None:
-    """400 for every request that holds a bad order."""
-    ids = connection.read()
-    if bad.intersection(ids):
-        connection.reply_json(400, {"message": "Bad Request: invalid e-mail"})
-    else:
-        connection.apply()
-        connection.reply_json(200, {})
-
-
 @pytest.mark.parametrize(
     "bad", [[0], [999], [500, 501], list(range(50, 1000, 100))], ids=["first", "last", "two", "ten"]
 )
 def test_400_is_isolated_by_halving(shop: Shop, server: FaultServer, bad: list[int]) -> None:
     names = frozenset(f"A{number}" for number in bad)
-    server.default = partial(picky, bad=names)
+    server.default = partial(modes.picky, bad=names)
     shop.fill(1000)
     report = shop.send()
     check(shop, server)
@@ -62,7 +52,7 @@ def test_a_single_order_refused_with_400_is_rejected(shop: Shop, server: FaultSe
 
 
 def test_a_busy_answer_while_halving_does_not_repeat_a_body(shop: Shop, server: FaultServer) -> None:
-    fault = partial(picky, bad=frozenset(["A3"]))
+    fault = partial(modes.picky, bad=frozenset(["A3"]))
     busy = partial(modes.status, code=503, Retry_After="1")
     server.default = fault
     server.script = [fault, busy, busy, fault, busy, busy]
@@ -74,7 +64,7 @@ def test_a_busy_answer_while_halving_does_not_repeat_a_body(shop: Shop, server: 
 
 
 def test_a_break_while_halving_leaves_only_that_half_in_doubt(shop: Shop, server: FaultServer) -> None:
-    fault = partial(picky, bad=frozenset(["A7"]))
+    fault = partial(modes.picky, bad=frozenset(["A7"]))
     server.default = fault
     server.script = [fault, partial(modes.close_without_reply, applied=True)]
     shop.fill(8)
@@ -84,7 +74,7 @@ def test_a_break_while_halving_leaves_only_that_half_in_doubt(shop: Shop, server
 
 
 def test_an_order_taken_back_while_halving_goes_on(shop: Shop, server: FaultServer) -> None:
-    fault = partial(picky, bad=frozenset(["A0"]))
+    fault = partial(modes.picky, bad=frozenset(["A0"]))
 
     def refuse_and_withdraw(connection: Connection) -> None:
         ids = connection.read()

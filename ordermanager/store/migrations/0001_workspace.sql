@@ -69,20 +69,21 @@ CREATE TABLE orders (
     CHECK (attention = 0 OR state = 'draft')
 ) STRICT;
 
--- One per sort of the list. State is in none but its own, or each step of sending would rewrite them all.
-CREATE INDEX orders_changed ON orders (changed_at, id) WHERE deleted_at IS NULL;
-CREATE INDEX orders_date ON orders (date, id) WHERE deleted_at IS NULL;
-CREATE INDEX orders_key ON orders (order_key, id) WHERE deleted_at IS NULL;
-CREATE INDEX orders_total ON orders (total_number, id) WHERE deleted_at IS NULL;
-CREATE INDEX orders_status ON orders (status, id) WHERE deleted_at IS NULL;
-CREATE INDEX orders_state ON orders (state, changed_at, id) WHERE deleted_at IS NULL;
-CREATE INDEX orders_name ON orders (name_key, id) WHERE deleted_at IS NULL;
-CREATE INDEX orders_email ON orders (email, id) WHERE deleted_at IS NULL;
-CREATE INDEX orders_phone ON orders (phone, id) WHERE deleted_at IS NULL;
-CREATE INDEX orders_customer ON orders (external_customer_id, id) WHERE deleted_at IS NULL;
-CREATE INDEX orders_attention ON orders (changed_at, id) WHERE deleted_at IS NULL AND attention = 1;
+-- One per sort of the list; deleted_at is in each, always NULL, or the table would be read for it. State is in none
+-- but its own, or each step of sending would rewrite them all.
+CREATE INDEX orders_changed ON orders (changed_at, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX orders_date ON orders (date, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX orders_key ON orders (order_key, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX orders_total ON orders (total_number, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX orders_status ON orders (status, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX orders_state ON orders (state, changed_at, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX orders_name ON orders (name_key, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX orders_email ON orders (email, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX orders_phone ON orders (phone, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX orders_customer ON orders (external_customer_id, id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX orders_attention ON orders (changed_at, id, deleted_at, attention) WHERE deleted_at IS NULL AND attention = 1;
 CREATE INDEX orders_deleted ON orders (id) WHERE deleted_at IS NOT NULL;
-CREATE INDEX orders_unconfirmed ON orders (changed_at, id) WHERE deleted_at IS NULL AND unconfirmed > 0;
+CREATE INDEX orders_unconfirmed ON orders (changed_at, id, deleted_at, unconfirmed) WHERE deleted_at IS NULL AND unconfirmed > 0;
 
 CREATE TABLE order_texts (
     order_id INTEGER PRIMARY KEY REFERENCES orders (id),

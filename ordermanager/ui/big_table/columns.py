@@ -27,7 +27,7 @@ class Column(Generic[RowT]):
     """`title` is translated already; `text` formats a row's value; `sort` is the query's key, empty: not
     sortable.
 
-    `width` is in characters of the table's font. `field` is the API field that edits in place write to,
+    `width` is in digits of the table's font. `field` is the API field that edits in place write to,
     empty: none. `is_quiet` columns are shown in the muted colour.
     """
 

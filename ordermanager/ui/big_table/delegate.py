@@ -48,7 +48,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.setFont(self._figures_font(style.font))
             text_colour = self._text_colour(style, theme, is_selected=is_selected)
             self._paint_cell(painter, style.rect, model.columns[index.column()], row, text_colour)
-        if style.state & QStyle.StateFlag.State_HasFocus:
+        if style.state & QStyle.StateFlag.State_HasFocus and model.columns[index.column()].field:
             painter.setPen(QColor(theme.accent))
             painter.drawRect(style.rect.adjusted(0, 0, -1, -1))
         painter.restore()

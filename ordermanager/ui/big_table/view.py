@@ -76,7 +76,7 @@ class BigTableView(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 2 * SPACE - 2)
 
     def _size_columns(self) -> None:
-        letter = self.fontMetrics().averageCharWidth()
+        letter = self.fontMetrics().horizontalAdvance("0")
         for section, column in enumerate(self._model.columns):
             self.setColumnWidth(section, int(column.width * letter) + 2 * SPACE)
 

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from ordermanager.domain.fields import ITEM_FIELD, ITEM_FIELDS, ORDER_FIELD, ORDER_FIELDS, Kind
 from ordermanager.ui import i18n
@@ -53,11 +61,11 @@ class ColumnsModel(QAbstractTableModel):
         """The column of a row."""
         return self._columns[row]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
         """Override QAbstractTableModel::rowCount."""
         return 0 if parent.isValid() else len(self._columns)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
         """Override QAbstractTableModel::columnCount."""
         return 0 if parent.isValid() else 4
 
@@ -66,11 +74,16 @@ class ColumnsModel(QAbstractTableModel):
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsEditable if index.column() == FIELD else flags
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802 - Qt's name
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         """Override QAbstractTableModel::headerData."""
         if orientation == Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (self.tr("Column"), self.tr("Some of its values"), self.tr("Fills the field"), self.tr("Because"))[section]
+        return (
+            self.tr("Column"),
+            self.tr("Some of its values"),
+            self.tr("Fills the field"),
+            self.tr("Because"),
+        )[section]
 
     def data(self, index: Index, role: int = 0) -> Any:
         """Override QAbstractTableModel::data."""
@@ -85,7 +98,7 @@ class ColumnsModel(QAbstractTableModel):
             return QBrush(QColor(colours().muted))
         return None
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802 - Qt's name
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Override QAbstractTableModel::setData: the file is looked at again, which brings the new state."""
         column = self._columns[index.row()]
         if role == Qt.ItemDataRole.EditRole and str(value) != column.field:
@@ -118,7 +131,7 @@ class ColumnsModel(QAbstractTableModel):
 class _FieldDelegate(QStyledItemDelegate):
     """A list of all fields."""
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802, ARG002
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
         """Override QStyledItemDelegate::createEditor."""
         box = QComboBox(parent)
         box.setAccessibleName(self.tr("Field"))
@@ -135,16 +148,20 @@ class _FieldDelegate(QStyledItemDelegate):
         if title:
             box.insertSeparator(box.count())
             box.addItem(self.tr("Additional info: {name}").format(name=title[:40]), INFO + title)
-        box.activated.connect(lambda _: (self.commitData.emit(box), self.closeEditor.emit(box)))
+        box.activated.connect(lambda _: self._take(box))
         return box
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802 - Qt's name
+    def _take(self, box: QComboBox) -> None:
+        self.commitData.emit(box)
+        self.closeEditor.emit(box)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Override QStyledItemDelegate::setEditorData."""
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(max(editor.findData(index.data(Qt.ItemDataRole.EditRole)), 0))
             editor.showPopup()
 
-    def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:  # noqa: N802 - Qt's name
+    def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:
         """Override QStyledItemDelegate::setModelData."""
         if isinstance(editor, QComboBox):
             model.setData(index, editor.currentData() or "")
@@ -162,7 +179,12 @@ class ColumnsView(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.SelectedClicked | triggers.EditKeyPressed)
+        self.setEditTriggers(
+            triggers.AnyKeyPressed
+            | triggers.DoubleClicked
+            | triggers.SelectedClicked
+            | triggers.EditKeyPressed
+        )
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -173,7 +195,7 @@ class ColumnsView(QTableView):
         for section, width in ((TITLE, 200), (FIELD, 200), (WHY, 150)):
             self.setColumnWidth(section, width)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QAbstractItemView::keyPressEvent: keys mean the field, wherever the cursor is in the row."""
         row = self.currentIndex().row()
         opens = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F2)

@@ -31,6 +31,7 @@ class Look:
     columns: tuple[ColumnView, ...]
     missing: tuple[str, ...]
     notes: tuple[Sentence, ...]
+    grouping: Sentence | None
     layouts: tuple[tuple[str, str], ...]
 
 
@@ -40,7 +41,9 @@ def look(services: Services, source: Source, options: ImportOptions) -> Look:
     with closing(importing.prepare(source, options)) as prepared:
         plan = prepared.plan
         preview = importing.preview(prepared, PREVIEW_ORDERS)
-        return Look(preview, plan.columns, tuple(plan.missing), plan.notes, tuple(importing.layouts()))
+        return Look(
+            preview, plan.columns, plan.missing, plan.notes, plan.grouping, tuple(importing.layouts())
+        )
 
 
 class Run:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ordermanager.ui.icons import pixmap, set_icon
 from ordermanager.ui.plain import PlainLabel
@@ -26,7 +34,9 @@ class SourcePage(QWidget):
         picture.setPixmap(pixmap("import", colours().muted, PICTURE, self.devicePixelRatioF()))
         title = PlainLabel(self.tr("Which orders shall come in?"), self)
         title.setFont(larger_font(1.3, bold=True))
-        kinds = self.tr("CSV, Excel, OpenDocument or JSON. Exports of Shopify and WooCommerce are known by themselves.")
+        kinds = self.tr(
+            "CSV, Excel, OpenDocument or JSON. Exports of Shopify and WooCommerce are known by themselves."
+        )
         hint = PlainLabel(kinds, self, role="muted", wrap=True)
         self._choose = QPushButton(self.tr("Choose a &file…"), self)
         self._choose.setProperty("role", "primary")

@@ -96,7 +96,7 @@ class ImportsPage(QWidget):
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 2 * SPACE - 2)
-        letter = table.fontMetrics().averageCharWidth()
+        letter = table.fontMetrics().horizontalAdvance("0")
         for section, column in enumerate(self.model.columns):
             table.setColumnWidth(section, int(column.width * letter) + 2 * SPACE)
         table.selectionModel().currentRowChanged.connect(lambda _current, _previous: self._enable())

@@ -171,7 +171,11 @@ class JsonView(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Override QWidget::event: Find and Copy mean the JSON here, whatever they mean in the window's menus."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._deed(event):
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and self._deed(event)
+        ):
             event.accept()
             return True
         return super().event(event)

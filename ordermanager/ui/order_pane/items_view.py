@@ -87,7 +87,7 @@ class ItemDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002
         """Override QStyledItemDelegate::updateEditorGeometry: long texts get room."""
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         if isinstance(editor, QPlainTextEdit):
             room = self._view.viewport().rect()
             rect = QRect(

@@ -152,7 +152,11 @@ class OrderPane(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Override QWidget::event: within the pane, Ctrl+Enter and Ctrl+S mean the order that is shown."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._deed(event):
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and self._deed(event)
+        ):
             event.accept()
             return True
         return super().event(event)

@@ -1,0 +1,244 @@
+"""ImportDialog: one window from the file to its orders. Everything is looked at first; "Import" writes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from ordermanager.services.importing import ImportOptions
+from ordermanager.ui import i18n
+from ordermanager.ui.import_dialog.counts_text import progress_text, result_text
+from ordermanager.ui.import_dialog.looking import Look, Run, Source, look, shown_name
+from ordermanager.ui.import_dialog.result_page import ResultPage
+from ordermanager.ui.import_dialog.source_page import SourcePage
+from ordermanager.ui.import_dialog.work_page import WorkPage
+from ordermanager.ui.order_pane.look import PaneLook
+
+if TYPE_CHECKING:
+    from ordermanager.domain.sentences import Sentence
+    from ordermanager.services.app import Services
+    from ordermanager.services.import_results import ImportProgress, ImportResult
+    from ordermanager.ui.jobs import Jobs
+
+
+class ImportDialog(QDialog):
+    """Signals: `imported(import_id)` when orders have come in; the dialog then shows what came and can be closed."""
+
+    imported = Signal(object)
+
+    def __init__(
+        self, services: Services, jobs: Jobs, source: Source | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._jobs = jobs
+        self._source: Source | None = None
+        self._options = ImportOptions()
+        self._turn = 0
+        self._count: Run | None = None
+        self._import: Run | None = None
+        self._result: ImportResult | None = None
+        self._build()
+        self._connect()
+        if source is not None:
+            self.show_source(source)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether orders are being written at this moment."""
+        return self._import is not None
+
+    @property
+    def can_import(self) -> bool:
+        """Whether the file was understood, so that "Import" would work."""
+        return self.work.can_import
+
+    def show_source(self, source: Source) -> None:
+        """Look at a file or a pasted text from the beginning."""
+        self._source = source
+        self._options = ImportOptions()
+        rules = self._services.settings.get().rules
+        self.work.begin(shown_name(source, self.tr("Pasted text")), rules)
+        self._pages.setCurrentWidget(self.work)
+        self._look()
+
+    def start(self) -> None:
+        """Import what is shown."""
+        if self._source is None or self.is_busy or not self.can_import:
+            return
+        self._stop_count()
+        run = Run(self._services, self._source, self._options, dry_run=False)
+        self._import = run
+        self.work.show_importing()
+        progress = self._jobs.on_gui(self._show_progress)
+        title = self.tr("Importing {name}").format(name=shown_name(self._source, self.tr("pasted text")))
+        self._jobs.network(
+            title, lambda: run.run(progress), self._show_result, self._show_failure, run.cancel, owner=self
+        )
+
+    def reject(self) -> None:
+        """Override QDialog::reject: Escape stops an import first, and closes the dialog when nothing runs."""
+        if self._import is not None:
+            self._import.cancel()
+            self.work.show_stopping()
+            return
+        self._turn += 1
+        self._stop_count()
+        super().reject()
+
+    # building
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("Import orders"))
+        self.resize(1040, 720)
+        self.setAcceptDrops(True)
+        PaneLook(self)
+        self.choose = SourcePage(self)
+        self.work = WorkPage(self)
+        self.result_page = ResultPage(self)
+        self._pages = QStackedWidget(self)
+        for page in (self.choose, self.work, self.result_page):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+
+    def _connect(self) -> None:
+        self.choose.chosen.connect(self.show_source)
+        self.work.read_otherwise.connect(self._read_otherwise)
+        self.work.column_chosen.connect(self._give_column)
+        self.work.constants_changed.connect(self._take_constants)
+        self.work.other_file.connect(self._choose_other)
+        self.work.import_wanted.connect(self.start)
+        self.work.cancelled.connect(self.reject)
+        self.result_page.closed.connect(self.accept)
+        self.result_page.another.connect(self._choose_other)
+
+    # looking
+
+    def _look(self) -> None:
+        """Read the beginning of the file with the options of now; only the newest look is shown."""
+        self._turn += 1
+        self._stop_count()
+        turn, source, options = self._turn, self._source, self._options
+        assert source is not None
+        self.work.show_looking()
+
+        def show(found: Look) -> None:
+            if turn == self._turn:
+                self.work.show_look(found)
+                self._count_all()
+
+        def fail(sentence: Sentence) -> None:
+            if turn == self._turn:
+                self.work.show_error(i18n.text(sentence))
+
+        self._jobs.network("", lambda: look(self._services, source, options), show, fail, owner=self)
+
+    def _count_all(self) -> None:
+        """Go through the whole file without writing, so that the counts are there before the import."""
+        if self._source is None or not self.work.can_import:
+            return
+        run = Run(self._services, self._source, self._options, dry_run=True)
+        self._count = run
+
+        def show_progress(now: ImportProgress) -> None:
+            self._show_count(run, progress_text(now))
+
+        progress = self._jobs.on_gui(show_progress)
+        self._jobs.network(
+            "",
+            lambda: run.run(progress),
+            lambda result: self._show_counted(run, result),
+            lambda sentence: self._show_count_failed(run, sentence),
+            run.cancel,
+            owner=self,
+        )
+
+    def _show_count(self, run: Run, text: str) -> None:
+        if run is self._count:
+            self.work.show_count(text, running=True)
+
+    def _show_counted(self, run: Run, result: ImportResult) -> None:
+        if run is self._count and not result.cancelled:
+            self._count = None
+            self.work.show_problems(result.problems, result.problem_count)
+            self.work.show_count(result_text(result), running=False)
+
+    def _show_count_failed(self, run: Run, sentence: Sentence) -> None:
+        if run is self._count:
+            self._count = None
+            self.work.show_error(i18n.text(sentence))
+
+    def _stop_count(self) -> None:
+        if self._count is not None:
+            self._count.cancel()
+            self._count = None
+
+    # what the user decides
+
+    def _read_otherwise(self, change: dict[str, Any]) -> None:
+        """Another sheet or header row has other columns, so what was decided about columns is void."""
+        self._options = replace(self._options, columns=None, **change)
+        self._look()
+
+    def _give_column(self, column: int, field: str) -> None:
+        self._options = replace(self._options, columns={**(self._options.columns or {}), column: field})
+        self._look()
+
+    def _take_constants(self) -> None:
+        panel = self.work.constants
+        self._options = replace(
+            self._options,
+            constants=panel.constants(),
+            rule_set=panel.rule_set(),
+            timezone=panel.timezone() or None,
+            region=panel.region() or None,
+        )
+        self._look()
+
+    def _choose_other(self) -> None:
+        self._turn += 1
+        self._stop_count()
+        self._source = None
+        self._pages.setCurrentWidget(self.choose)
+
+    # the import
+
+    def _show_progress(self, progress: ImportProgress) -> None:
+        if self._import is not None and not self._import.is_cancelled:
+            self.work.show_count(progress_text(progress), running=True)
+
+    def _show_result(self, result: ImportResult) -> None:
+        self._import = None
+        if result.cancelled:
+            self.work.show_ready(self.tr("Stopped. Nothing of this file was kept."))
+            return
+        self._result = result
+        self.result_page.show_result(result)
+        self._pages.setCurrentWidget(self.result_page)
+        self.imported.emit(result.import_id)
+
+    def _show_failure(self, sentence: Sentence) -> None:
+        self._import = None
+        self.work.show_ready("")
+        self.work.show_error(i18n.text(sentence))
+
+    # drops
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Override QWidget::dragEnterEvent."""
+        if not self.is_busy and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Override QWidget::dropEvent: the first file that was dropped."""
+        from pathlib import Path
+
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            self.show_source(paths[0])

@@ -1,0 +1,79 @@
+"""The last page: what came in, and what to do next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ordermanager.ui.icons import pixmap
+from ordermanager.ui.import_dialog.counts_text import result_text
+from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.theme import GAP, HUGE, SPACE, WIDE, colours, larger_font
+
+if TYPE_CHECKING:
+    from ordermanager.services.import_results import ImportResult
+
+PICTURE = 48
+MOST_IGNORED = 5
+
+
+class ResultPage(QWidget):
+    """`closed`: the user has seen it; `another`: the next file."""
+
+    closed = Signal()
+    another = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = QLabel(self)
+        self._title = PlainLabel("", self, wrap=True)
+        self._title.setFont(larger_font(1.3, bold=True))
+        self.counts = PlainLabel("", self, wrap=True, selectable=True)
+        self._next = PlainLabel("", self, role="muted", wrap=True)
+        self._ignored = PlainLabel("", self, role="muted", wrap=True, selectable=True)
+        self._another = QPushButton(self.tr("Import another file"), self)
+        self.done = QPushButton(self.tr("Show the orders"), self)
+        self.done.setProperty("role", "primary")
+        self._another.clicked.connect(self.another)
+        self.done.clicked.connect(self.closed)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE)
+        buttons.addStretch(1)
+        buttons.addWidget(self._another)
+        buttons.addWidget(self.done)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(HUGE, HUGE, WIDE, WIDE)
+        layout.setSpacing(GAP)
+        layout.addStretch(2)
+        for label in (self._picture, self._title, self.counts, self._next, self._ignored):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(label)
+        layout.addStretch(3)
+        layout.addLayout(buttons)
+
+    def show_result(self, result: ImportResult) -> None:
+        """Show what came in."""
+        tone = colours().warning if result.with_problems else colours().good
+        name = "attention" if result.with_problems else "check"
+        self._picture.setPixmap(pixmap(name, tone, PICTURE, self.devicePixelRatioF()))
+        self._title.setText(self.tr("%n order(s) came in", "", result.orders))
+        self.counts.setText(result_text(result))
+        if result.with_problems:
+            self._next.setText(
+                self.tr("Those that need attention came in as drafts; each says what is wrong with it.")
+            )
+        else:
+            self._next.setText(self.tr("They are ready: put them in the outbox when you like."))
+        self._ignored.setText(self._ignored_text(result))
+        self.done.setFocus()
+        self.done.setDefault(True)
+
+    def _ignored_text(self, result: ImportResult) -> str:
+        rows = result.rows_ignored
+        if not rows:
+            return ""
+        first = "; ".join(f"{row.row}: {row.reason}" for row in rows[:MOST_IGNORED])
+        title = self.tr("%n row(s) of the file are no orders", "", len(rows))
+        return f"{title} ({first}{' …' if len(rows) > MOST_IGNORED else ''})"

@@ -1,0 +1,199 @@
+"""The two tables of the preview: the first orders, those with errors first, and the problems of the whole file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QBrush, QColor
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from ordermanager.domain.findings import Severity
+from ordermanager.ui import i18n
+from ordermanager.ui.icons import pixmap
+from ordermanager.ui.order_pane.words import place_label
+from ordermanager.ui.plain import plain_tooltip
+from ordermanager.ui.theme import colours
+from ordermanager.ui.words import status_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ordermanager.services.import_results import PreviewOrder, Problem
+
+Index = QModelIndex | QPersistentModelIndex
+SIGN = 16
+LONGEST = 200
+_ICONS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "hint"}
+_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
+
+
+class _TextTable(QAbstractTableModel):
+    """Rows of texts with a sign in the first column. Subclasses name the columns and fill `rows`."""
+
+    titles: tuple[str, ...] = ()
+    right: frozenset[int] = frozenset()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[tuple[str, ...]] = []
+        self._signs: list[Severity | None] = []
+        self._tips: list[str] = []
+
+    def fill(self, rows: list[tuple[str, ...]], signs: list[Severity | None], tips: list[str]) -> None:
+        """Show these rows."""
+        self.beginResetModel()
+        self._rows, self._signs, self._tips = rows, signs, tips
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
+        """Override QAbstractTableModel::rowCount."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
+        """Override QAbstractTableModel::columnCount."""
+        return 0 if parent.isValid() else len(self.titles)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        """Override QAbstractTableModel::headerData."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.titles[section]
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(section)
+        return None
+
+    def data(self, index: Index, role: int = 0) -> Any:
+        """Override QAbstractTableModel::data."""
+        row, column = index.row(), index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._rows[row][column]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(column)
+        if role == Qt.ItemDataRole.DecorationRole and column == 0:
+            return self._sign(self._signs[row])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(self._tips[row])
+        if role == Qt.ItemDataRole.ForegroundRole and self._signs[row] is Severity.ERROR and column == 0:
+            return QBrush(QColor(colours().error))
+        return None
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if column in self.right else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+    def _sign(self, severity: Severity | None) -> Any:
+        if severity is None:
+            return pixmap("check", colours().good, SIGN)
+        return pixmap(_ICONS[severity], colours().of(severity), SIGN)
+
+
+class OrdersModel(_TextTable):
+    """The first orders of the file; those with errors first."""
+
+    right = frozenset((0, 5))
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.titles = (
+            self.tr("Row"),
+            self.tr("Order ID"),
+            self.tr("Here"),
+            self.tr("Status"),
+            self.tr("Date"),
+            self.tr("Total"),
+            self.tr("Customer"),
+            self.tr("Items"),
+            self.tr("What was found"),
+        )
+
+    def set_orders(self, orders: Sequence[PreviewOrder]) -> None:
+        """Show these."""
+        known = {"new": self.tr("new"), "updated": self.tr("update"), "unchanged": self.tr("unchanged")}
+        ranked = sorted(orders, key=lambda order: _RANK.get(_worst(order), 3) if order.findings else 3)
+        rows, signs, tips = [], [], []
+        for order in ranked:
+            get = order.draft.get
+            found = [_found(finding) for finding in order.findings]
+            customer = f"{get('firstName')} {get('lastName')}".strip() or get("email") or get("phone")
+            cells = (
+                str(order.rows[0]) if order.rows else "",
+                get("externalOrderId"),
+                known.get(order.known, order.known),
+                status_name(get("status")),
+                get("date"),
+                f"{get('totalCost')} {get('currency')}".strip(),
+                customer or get("externalCustomerId"),
+                i18n.count(len(order.draft.items)),
+                " · ".join(found),
+            )
+            rows.append(tuple(cell[:LONGEST] for cell in cells))
+            signs.append(_worst(order) if order.findings else None)
+            tips.append("\n".join(found))
+        self.fill(rows, signs, tips)
+
+
+class ProblemsModel(_TextTable):
+    """Findings of the whole file with their row; errors first."""
+
+    right = frozenset((0,))
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.titles = (
+            self.tr("Row"),
+            self.tr("Order ID"),
+            self.tr("Field"),
+            self.tr("In the file"),
+            self.tr("What was found"),
+        )
+
+    def set_problems(self, problems: Sequence[Problem]) -> None:
+        """Show these."""
+        ranked = sorted(problems, key=lambda problem: _RANK[problem.finding.severity])
+        rows: list[tuple[str, ...]] = [
+            (
+                str(problem.row),
+                problem.order[:LONGEST],
+                place_label(problem.finding),
+                problem.value[:LONGEST],
+                i18n.finding_text(problem.finding)[:LONGEST],
+            )
+            for problem in ranked
+        ]
+        texts = [i18n.finding_text(problem.finding) for problem in ranked]
+        self.fill(rows, [problem.finding.severity for problem in ranked], texts)
+
+
+class ListTable(QTableView):
+    """A table that is only read."""
+
+    def __init__(
+        self, model: _TextTable, name: str, widths: Sequence[int], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setProperty("role", "grid")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setIconSize(QSize(SIGN, SIGN))
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(28)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setStretchLastSection(True)
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+
+
+def _worst(order: PreviewOrder) -> Severity:
+    return min((finding.severity for finding in order.findings), key=_RANK.__getitem__)
+
+
+def _found(finding: Any) -> str:
+    place = place_label(finding)
+    text = i18n.finding_text(finding)
+    return f"{place}: {text}" if place else text

@@ -1,0 +1,225 @@
+"""The page on which a file is understood: how it was read, its columns, its orders, its problems, and the counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from ordermanager.ui import i18n
+from ordermanager.ui.icons import set_icon
+from ordermanager.ui.import_dialog.columns_tab import ColumnsModel, ColumnsView
+from ordermanager.ui.import_dialog.constants_panel import ConstantsPanel
+from ordermanager.ui.import_dialog.reading_bar import ReadingBar
+from ordermanager.ui.import_dialog.tables import ListTable, OrdersModel, ProblemsModel
+from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ordermanager.domain.rules import CheckRules
+    from ordermanager.services.import_results import Problem
+    from ordermanager.ui.import_dialog.looking import Look
+
+ORDERS, COLUMNS, PROBLEMS = range(3)
+
+
+class WorkPage(QWidget):
+    """Shows what it is told, and says what the user wants; it reads and writes nothing."""
+
+    read_otherwise = Signal(dict)
+    column_chosen = Signal(int, str)
+    constants_changed = Signal()
+    other_file = Signal()
+    import_wanted = Signal()
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.can_import = False
+        self._first_look = True
+        self.columns = ColumnsModel(self)
+        self.orders = OrdersModel(self)
+        self.problems = ProblemsModel(self)
+        self._build()
+        self._connect()
+
+    # what is shown
+
+    def begin(self, name: str, rules: CheckRules) -> None:
+        """A new file."""
+        self._first_look = True
+        self._name.setText(name[:200])
+        self.constants.show_missing(())
+        self.constants.show_rules(rules)
+        self.problems.set_problems(())
+        self.orders.set_orders(())
+        self.columns.set_columns(())
+        self.show_count("", running=False)
+
+    def show_looking(self) -> None:
+        """The file is being recognised."""
+        self._set_ready(ready=False)
+        self._error.hide()
+        self.show_count(self.tr("Reading the file…"), running=True)
+
+    def show_look(self, look: Look) -> None:
+        """The file was recognised."""
+        preview = look.preview
+        self.reading.show_look(look)
+        self.columns.set_columns(look.columns)
+        self.orders.set_orders(preview.orders)
+        self.constants.show_missing(look.missing)
+        self.tabs.setTabVisible(COLUMNS, bool(look.columns))
+        self._recognised.setText(self._recognition(look))
+        if preview.problem is not None:
+            self.show_error(i18n.text(preview.problem))
+        self._set_ready(ready=preview.problem is None)
+        if self._first_look:
+            self._first_look = False
+            self.tabs.setCurrentIndex(COLUMNS if preview.problem is not None or look.missing else ORDERS)
+            self.import_button.setFocus()
+        self.show_count("", running=False)
+
+    def show_error(self, text: str) -> None:
+        """Why the file cannot be imported as it is."""
+        self._set_ready(ready=False)
+        self._error_text.setText(text)
+        self._error.show()
+        self.show_count("", running=False)
+
+    def show_problems(self, problems: Sequence[Problem], count: int) -> None:
+        """The problems of the whole file."""
+        self.problems.set_problems(problems)
+        self.tabs.setTabText(PROBLEMS, self.tr("Problems ({count})").format(count=i18n.count(count)))
+
+    def show_count(self, text: str, *, running: bool) -> None:
+        """The counts below, and whether a pass over the file is going on."""
+        self.counts.setText(text)
+        self._bar.setVisible(running)
+
+    def show_importing(self) -> None:
+        """Orders are being written: everything but stopping waits."""
+        self._set_ready(ready=False)
+        for widget in (self.reading, self.tabs, self._other):
+            widget.setEnabled(False)
+        self.show_count(self.tr("Importing…"), running=True)
+        self._cancel.setText(self.tr("Stop"))
+
+    def show_stopping(self) -> None:
+        """The user has stopped the import; what was written is being taken back."""
+        self._cancel.setEnabled(False)
+        self.show_count(self.tr("Stopping…"), running=True)
+
+    def show_ready(self, text: str) -> None:
+        """Back from an import that did not end well."""
+        for widget in (self.reading, self.tabs, self._other, self._cancel):
+            widget.setEnabled(True)
+        self._cancel.setText(self.tr("Cancel"))
+        self._set_ready(ready=True)
+        self.show_count(text, running=False)
+
+    # building
+
+    def _build(self) -> None:
+        self._name = PlainLabel("", self)
+        self._name.setFont(larger_font(1.25, bold=True))
+        self._recognised = PlainLabel("", self, role="muted", wrap=True)
+        self._other = QPushButton(self.tr("Other file…"), self)
+        self.reading = ReadingBar(self)
+        self._build_error()
+        self.constants = ConstantsPanel(self)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.orders_table = ListTable(
+            self.orders, self.tr("First orders"), (72, 100, 80, 110, 140, 120, 160, 60), self
+        )
+        self.columns_table = ColumnsView(self.columns, self)
+        self.problems_table = ListTable(self.problems, self.tr("Problems"), (80, 120, 160, 160), self)
+        self.tabs.addTab(_page(self.orders_table), self.tr("First orders"))
+        self.tabs.addTab(_page(self.columns_table, self.constants), self.tr("Columns"))
+        self.tabs.addTab(_page(self.problems_table), self.tr("Problems"))
+        head = QHBoxLayout()
+        head.addWidget(self._name, 1)
+        head.addWidget(self._other)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        layout.setSpacing(GAP)
+        layout.addLayout(head)
+        layout.addWidget(self._recognised)
+        layout.addWidget(self.reading)
+        layout.addWidget(self._error)
+        layout.addWidget(self.tabs, 1)
+        layout.addLayout(self._build_bottom())
+
+    def _build_error(self) -> None:
+        self._error = QFrame(self)
+        self._error.setProperty("bar", "error")
+        self._error_text = PlainLabel("", self._error, role="error", wrap=True, selectable=True)
+        line = QHBoxLayout(self._error)
+        line.setContentsMargins(GAP, SPACE, GAP, SPACE)
+        line.addWidget(self._error_text)
+        self._error.hide()
+
+    def _build_bottom(self) -> QVBoxLayout:
+        self.counts = PlainLabel("", self, wrap=True)
+        self.counts.setAccessibleName(self.tr("What would come in"))
+        self._bar = QProgressBar(self)
+        self._bar.setRange(0, 0)
+        self._bar.setAccessibleName(self.tr("Reading"))
+        self._bar.hide()
+        policy = self._bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._bar.setSizePolicy(policy)
+        self._cancel = QPushButton(self.tr("Cancel"), self)
+        self.import_button = QPushButton(self.tr("&Import"), self)
+        self.import_button.setProperty("role", "primary")
+        self.import_button.setDefault(True)
+        set_icon(self.import_button, "import", "on_accent")
+        line = QHBoxLayout()
+        line.setSpacing(SPACE)
+        line.addWidget(self.counts, 1)
+        line.addWidget(self._cancel)
+        line.addWidget(self.import_button)
+        bottom = QVBoxLayout()
+        bottom.setSpacing(SPACE)
+        bottom.addWidget(self._bar)
+        bottom.addLayout(line)
+        return bottom
+
+    def _connect(self) -> None:
+        self.reading.changed.connect(self.read_otherwise)
+        self.columns.chosen.connect(self.column_chosen)
+        self.constants.changed.connect(self.constants_changed)
+        self._other.clicked.connect(self.other_file)
+        self._cancel.clicked.connect(self.cancelled)
+        self.import_button.clicked.connect(self.import_wanted)
+
+    # inside
+
+    def _set_ready(self, *, ready: bool) -> None:
+        self.can_import = ready
+        self.import_button.setEnabled(ready)
+
+    def _recognition(self, look: Look) -> str:
+        preview = look.preview
+        parts = []
+        if preview.layout_title:
+            parts.append(self.tr("Recognised: {kind}.").format(kind=preview.layout_title))
+        if look.grouping is not None:
+            parts.append(i18n.text(look.grouping))
+        parts.extend(i18n.text(note) for note in look.notes)
+        return " ".join(parts)
+
+
+def _page(*widgets: QWidget) -> QWidget:
+    """A tab with its widgets one below the other; the first takes the room."""
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(0, GAP, 0, 0)
+    layout.setSpacing(GAP)
+    for number, widget in enumerate(widgets):
+        layout.addWidget(widget, 0 if number else 1)
+    return page

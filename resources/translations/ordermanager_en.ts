@@ -1,0 +1,313 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en_US">
+<context>
+    <name>Commands</name>
+    <message numerus="yes">
+        <source>%n order(s) deleted</source>
+        <translation>
+            <numerusform>%n order deleted</numerusform>
+            <numerusform>%n orders deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) deleted; those in the outbox stay, withdraw them first</source>
+        <translation>
+            <numerusform>%n order deleted; those in the outbox stay, withdraw them first</numerusform>
+            <numerusform>%n orders deleted; those in the outbox stay, withdraw them first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are back</source>
+        <translation>
+            <numerusform>%n order is back</numerusform>
+            <numerusform>%n orders are back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are in the outbox</source>
+        <translation>
+            <numerusform>%n order is in the outbox</numerusform>
+            <numerusform>%n orders are in the outbox</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) still have errors</source>
+        <translation>
+            <numerusform>%n order still has errors</numerusform>
+            <numerusform>%n orders still have errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) still have errors and were not queued</source>
+        <translation>
+            <numerusform>%n order still has errors and were not queued</numerusform>
+            <numerusform>%n orders still have errors and were not queued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) withdrawn; they are ready again</source>
+        <translation>
+            <numerusform>%n order withdrawn; they are ready again</numerusform>
+            <numerusform>%n orders withdrawn; they are ready again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are back in the outbox</source>
+        <translation>
+            <numerusform>%n order is back in the outbox</numerusform>
+            <numerusform>%n orders are back in the outbox</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) marked as accepted</source>
+        <translation>
+            <numerusform>%n order marked as accepted</numerusform>
+            <numerusform>%n orders marked as accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) removed</source>
+        <translation>
+            <numerusform>%n order removed</numerusform>
+            <numerusform>%n orders removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put back as before</source>
+        <translation>
+            <numerusform>%n put back as before</numerusform>
+            <numerusform>%n put back as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept, because they were queued or changed since</source>
+        <translation>
+            <numerusform>%n kept, because they were queued or changed since</numerusform>
+            <numerusform>%n kept, because they were queued or changed since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to {file}</source>
+        <translation>
+            <numerusform>%n row written to {file}</numerusform>
+            <numerusform>%n rows written to {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContactCard</name>
+    <message numerus="yes">
+        <source>%n order(s) of this contact here</source>
+        <translation>
+            <numerusform>%n order of this contact here</numerusform>
+            <numerusform>%n orders of this contact here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message numerus="yes">
+        <source>%n order(s) may or may not have arrived</source>
+        <translation>
+            <numerusform>%n order may or may not have arrived</numerusform>
+            <numerusform>%n orders may or may not have arrived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first of %n request(s)</source>
+        <translation>
+            <numerusform>the first of %n request</numerusform>
+            <numerusform>the first of %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are held back</source>
+        <translation>
+            <numerusform>%n order is held back</numerusform>
+            <numerusform>%n orders are held back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message numerus="yes">
+        <source>Send %n order(s) again?</source>
+        <translation>
+            <numerusform>Send %n order again?</numerusform>
+            <numerusform>Send %n orders again?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to put right</source>
+        <translation>
+            <numerusform>%n thing to put right</numerusform>
+            <numerusform>%n things to put right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Can be sent; %n thing(s) to look at</source>
+        <translation>
+            <numerusform>Can be sent; %n thing to look at</numerusform>
+            <numerusform>Can be sent; %n things to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ItemsEditor</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JsonTreeModel</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderPane</name>
+    <message numerus="yes">
+        <source>%n order(s) selected</source>
+        <translation>
+            <numerusform>%n order selected</numerusform>
+            <numerusform>%n orders selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendButton</name>
+    <message numerus="yes">
+        <source>Send %n</source>
+        <translation>
+            <numerusform>Send %n</numerusform>
+            <numerusform>Send %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue and send %n</source>
+        <translation>
+            <numerusform>Queue and send %n</numerusform>
+            <numerusform>Queue and send %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendFlow</name>
+    <message numerus="yes">
+        <source>%n order(s) are more than a month old.</source>
+        <translation>
+            <numerusform>%n order is more than a month old.</numerusform>
+            <numerusform>%n orders are more than a month old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) have no usable e-mail or phone: no message.</source>
+        <translation>
+            <numerusform>%n order has no usable e-mail or phone: no message.</numerusform>
+            <numerusform>%n orders have no usable e-mail or phone: no message.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n order(s) to {account}?</source>
+        <translation>
+            <numerusform>Send %n order to {account}?</numerusform>
+            <numerusform>Send %n orders to {account}?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n</source>
+        <translation>
+            <numerusform>Send %n</numerusform>
+            <numerusform>Send %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) accepted</source>
+        <translation>
+            <numerusform>%n order accepted</numerusform>
+            <numerusform>%n orders accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unconfirmed</source>
+        <translation>
+            <numerusform>%n unconfirmed</numerusform>
+            <numerusform>%n unconfirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still waiting</source>
+        <translation>
+            <numerusform>%n still waiting</numerusform>
+            <numerusform>%n still waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n in the outbox</source>
+        <translation>
+            <numerusform>%n in the outbox</numerusform>
+            <numerusform>%n in the outbox</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,46 @@
+"""From starting the process to the first painted window, against an empty PySide6 window."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from ordermanager.services.app import Services
+from tests.benchmarks.measure import Comparison, compare
+from tests.benchmarks.samples import write_orders_csv
+
+SCRIPT = Path(__file__).with_name("first_paint.py")
+
+
+def run() -> Iterator[Comparison]:
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = Path(folder) / "workspace"
+        source = Path(folder) / "orders.csv"
+        write_orders_csv(source, 10_000)
+        services = Services.open(workspace)
+        services.importing.run(services.importing.prepare(source))
+        services.close()
+        yield compare(
+            "start to the first painted window, 10,000 orders",
+            lambda: seconds_to_paint(str(workspace)),
+            lambda: seconds_to_paint("empty"),
+            "an empty window",
+            runs=5,
+            goal=1.5,
+        )
+
+
+def seconds_to_paint(what: str) -> float:
+    """Seconds from starting a new process until it says that its window is painted."""
+    began = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, str(SCRIPT), what], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as process:
+        assert process.stdout is not None
+        if process.stdout.readline().strip() != b"painted":
+            raise RuntimeError(f"the window of {what} was never painted")
+        return time.perf_counter() - began

@@ -1,0 +1,260 @@
+"""Every file that cannot be read gives one sentence; none ends or stalls the program (faults F43, F44)."""
+
+from __future__ import annotations
+
+import io
+import os
+import random
+import struct
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from ordermanager.importing.errors import NotRecognised, ReadError
+from ordermanager.importing.run import drafts, prepare
+from ordermanager.importing.source import Source
+from ordermanager.importing.workbook import WorkbookReader
+from ordermanager.importing.table import Format
+
+from tests.importing.files import read, workbook, zipped
+
+OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+
+
+def refused(content: bytes, name: str = "file") -> str:
+    with pytest.raises(ReadError) as caught:
+        read(content, name)
+    sentence = str(caught.value)
+    assert name in sentence
+    assert caught.value.exit_code == 3
+    return sentence
+
+
+@pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b" \r\n\r\n", b"\xff\xfe"])
+def test_empty(content: bytes) -> None:
+    assert "empty" in refused(content)
+
+
+@pytest.mark.parametrize("content", [b"Order ID,Total\n", b"sep=,\nOrder ID,Total\n\n\n", workbook([["Order ID", "Total"]])])
+def test_header_only(content: bytes) -> None:
+    assert "no orders below" in refused(content)
+
+
+def test_a_workbook_without_any_cell() -> None:
+    assert "header" in refused(workbook([]))
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"%PDF-1.7 ...", "PDF"),
+        (b"\x89PNG\r\n\x1a\n", "PNG"),
+        (b"\x1f\x8b\x08\0", "GZIP"),
+        (zipped(word__document_xml=b"<x/>"), "Word"),
+        (zipped(readme=b"x"), "ZIP"),
+        (OLE + b"\0" * 600 + "WordDocument".encode("utf-16-le"), "Word"),
+    ],
+)
+def test_something_else(content: bytes, kind: str) -> None:
+    assert f"a {kind} file" in refused(content)
+
+
+def test_bytes_of_no_kind() -> None:
+    assert "neither text nor a workbook" in refused(bytes(range(256)) * 40)
+
+
+@pytest.mark.parametrize("cut", [30, 400, 3000, -5])
+def test_truncated_workbook(cut: int) -> None:
+    whole = workbook([["Order ID", "Total"], *[[str(n), n] for n in range(500)]])
+    assert "damaged" in refused(whole[:cut])
+
+
+def test_damaged_part() -> None:
+    whole = bytearray(workbook([["Order ID", "Total"], *[[f"x{n}", n] for n in range(500)]]))
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        at = archive.getinfo("xl/worksheets/sheet1.xml").header_offset
+    whole[at + 80 : at + 400] = os.urandom(320)
+    assert "damaged" in refused(bytes(whole))
+
+
+def test_password_of_the_office_kind() -> None:
+    assert "password" in refused(OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 600)
+
+
+def test_password_of_the_zip_kind() -> None:
+    content = bytearray(workbook([["Order ID"], ["1"]]))
+    at = 0
+    while (at := content.find(b"PK\x01\x02", at)) >= 0:  # the encryption flag of every part in the contents list
+        content[at + 8] |= 1
+        at += 4
+    assert "password" in refused(bytes(content))
+
+
+def test_broken_old_workbook() -> None:
+    assert "damaged" in refused(OLE + b"\0" * 600 + "Workbook".encode("utf-16-le") + b"\0" * 4000)
+
+
+def test_old_workbook_whose_sectors_go_round_in_a_circle() -> None:
+    header = OLE + b"\0" * 16 + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + b"\0" * 10
+    header += struct.pack("<IIIIIIIII", 1, 1, 0, 4096, 1, 1, 0, 0, 0) + struct.pack("<I", 0) * 109
+    sector = struct.pack("<I", 0) * 128
+    directory = "Workbook".encode("utf-16-le").ljust(64, b"\0") + b"\0" * 448
+    refused(header[:512].ljust(512, b"\0") + sector + directory)
+
+
+def test_zip_bomb_by_ratio() -> None:
+    started = time.monotonic()
+    assert "too much memory" in refused(zipped(xl__workbook_xml=b"<x/>", xl__big_xml=b"\0" * 300_000_000))
+    assert time.monotonic() - started < 20
+
+
+def test_zip_with_thousands_of_parts() -> None:
+    parts = {f"p{n}": b"" for n in range(3000)}
+    assert "too much memory" in refused(zipped(xl__workbook_xml=b"<x/>", **parts))
+
+
+def test_two_cells_in_the_corners_of_a_sheet() -> None:
+    """1.7 kB that make the reader ask for 512 GiB: the child dies of it, we do not."""
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        sheet = book.add_worksheet()
+        sheet.write(0, 0, "Order ID")
+        sheet.write(1_048_575, 16_383, "1")
+    assert "too much memory" in refused(content.getvalue())
+
+
+def test_too_many_columns_in_a_workbook_and_in_text() -> None:
+    header = ["Order ID", *(f"c{n}" for n in range(16_383))]
+    assert "512 columns" in refused(workbook([header, ["1"]]))
+    assert "512 columns" in refused((",".join(header) + "\n1\n").encode())
+
+
+def test_a_cell_of_millions_of_characters_in_a_workbook() -> None:
+    shared = b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="1" uniqueCount="1"><si><t>'
+    content = workbook([["Order ID", "Total"], ["1", "text to be replaced"]])
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    long = "".join(random.Random(1).choices("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", k=2_000_000)).encode()
+    assert shared[:4] in parts["xl/sharedStrings.xml"]
+    parts["xl/sharedStrings.xml"] = parts["xl/sharedStrings.xml"].replace(b"text to be replaced", long)
+    again = io.BytesIO()
+    with zipfile.ZipFile(again, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    assert "cell B2" in refused(again.getvalue())
+
+
+BILLION_LAUGHS = b"""<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table><Row><Cell><Data>&b;</Data></Cell></Row></Table></Worksheet></Workbook>"""
+
+
+def test_entities_of_the_file_are_refused() -> None:
+    assert "damaged" in refused(BILLION_LAUGHS)
+
+
+def test_links_and_formulas_stay_text_or_their_stored_value() -> None:
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Order ID", "Comment", "Total"])
+        sheet.write_string(1, 0, "1")
+        sheet.write_formula(1, 1, '=WEBSERVICE("http://192.0.2.1/x")', value="stored")
+        sheet.write_number(1, 2, 5)
+    _, found = read(content.getvalue())
+    assert found[0].draft.additional_info["comment"] == "stored"
+    assert read("Order ID,Comment\n1,=cmd|' /C calc'!A0\n")[1][0].draft.additional_info["comment"].startswith("=cmd")
+
+
+def test_lone_surrogates_in_pasted_text() -> None:
+    _, found = read("Order ID,Comment\n1,half \ud83d\n")
+    assert found[0].draft.additional_info["comment"] == "half ?"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('{"orders":[{"externalOrderId":1},]}', "line 1"),
+        ('{"orders":[\n{"externalOrderId":1}', "line 2"),
+        ('[{"externalOrderId": NaN}]', "NaN"),
+        ("[" * 100_000, "nested"),
+    ],
+)
+def test_broken_json_names_the_place(text: str, place: str) -> None:
+    assert place in refused(text.encode(), "orders.json")
+
+
+def test_no_order_number() -> None:
+    plan = prepare(Source.from_text("alpha,beta\nx,y\n"))
+    assert plan.problem is not None
+    with pytest.raises(NotRecognised, match="order number"):
+        list(drafts(plan))
+
+
+def test_a_header_row_that_is_not_there() -> None:
+    from ordermanager.importing.table import ReadOptions
+
+    with pytest.raises(ReadError, match="row 9"):
+        read("Order ID,Total\n1,2\n", read_options=ReadOptions(header_row=9))
+
+
+def test_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="does not exist"):
+        prepare(tmp_path / "gone.csv")
+
+
+def test_folder(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="is a folder"):
+        prepare(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in this file system")
+def test_pipe_and_device_do_not_hang(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "zero").symlink_to("/dev/zero")
+    for name in ("pipe", "zero"):
+        with pytest.raises(ReadError, match="device or a pipe"):
+            prepare(tmp_path / name)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_no_permission(tmp_path: Path) -> None:
+    path = tmp_path / "secret.csv"
+    path.write_text("Order ID\n1\n", encoding="utf-8")
+    path.chmod(0)
+    with pytest.raises(ReadError, match="may not be read"):
+        prepare(path)
+
+
+def test_permission_error_has_its_sentence() -> None:
+    from ordermanager.importing.source import os_error
+
+    assert "may not be read" in str(os_error("a.csv", PermissionError(13, "denied")))
+
+
+def test_a_file_that_vanishes(tmp_path: Path) -> None:
+    path = tmp_path / "orders.csv"
+    path.write_text("Order ID,Total\n1,5\n", encoding="utf-8")
+    plan = prepare(path)
+    path.unlink()
+    with pytest.raises(ReadError, match=r"changed or vanished|does not exist"):
+        list(drafts(plan))
+
+
+def test_a_child_that_is_killed_is_a_sentence() -> None:
+    rows = [["Order ID", "Total"], *[[f"order number {n}", n] for n in range(60_000)]]
+    reader = WorkbookReader(Source.from_bytes("big.xlsx", workbook(rows)), Format.XLSX, "")
+    stream = iter(reader)
+    next(stream)
+    reader._child.kill()
+    with pytest.raises(ReadError, match="too much"):
+        list(stream)
+
+
+def test_the_child_does_not_get_our_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    from ordermanager.importing.workbook import _child_environment
+
+    monkeypatch.setenv("ORDERMANAGER_API_KEY", "secret")
+    assert "ORDERMANAGER_API_KEY" not in _child_environment()

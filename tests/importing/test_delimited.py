@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+import csv
+import io
+from itertools import islice
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ordermanager.importing.delimited import DELIMITERS
+from ordermanager.importing.errors import ReadError
+from ordermanager.importing.run import drafts, prepare
+from ordermanager.importing.source import Source
+from ordermanager.importing.table import ReadOptions
+
+from tests.importing.files import orders, read
+
+HEADER = ["Order ID", "Comment", "Total"]
+ALPHABETS = {
+    "utf-8": "abАіїєґ€ñ\u2028 ;,|\t\"'\n=0",
+    "utf-8-sig": "abАіїєґ ;,|\t\"'\n0",
+    "utf-16": "abАіїєґ€ñ ;,|\t\"'\n0",
+    "cp1251": "abАБвгіїєґ ;,|\t\"'\n0",
+    "koi8_u": "abАБвгіїєґ ;,|\t\"'\n0",
+    "cp1252": "abéüñçß ;,|\t\"'\n0",
+    "cp1250": "abąęłżśčřž ;,|\t\"'\n0",
+    "iso8859_2": "abąęłżśčřž ;,|\t\"'\n0",
+    "shift_jis": "ab注文番号 ;,|\t\"'\n0",
+}
+
+
+def csv_bytes(rows: list[list[str]], delimiter: str, encoding: str, ending: str) -> bytes:
+    out = io.StringIO(newline="")
+    csv.writer(out, delimiter=delimiter, lineterminator=ending).writerows(rows)
+    return out.getvalue().encode(encoding)
+
+
+@pytest.mark.parametrize("encoding", ALPHABETS)
+@pytest.mark.parametrize("delimiter", DELIMITERS)
+@settings(max_examples=15, deadline=None)
+@given(data=st.data())
+def test_what_is_written_reads_back_unchanged_with_the_encoding_named(encoding: str, delimiter: str, data: st.DataObject) -> None:
+    cell = st.text(ALPHABETS[encoding], max_size=12)
+    rows = data.draw(st.lists(st.tuples(st.integers(1, 9), cell), min_size=1, max_size=6))
+    ending = data.draw(st.sampled_from(["\n", "\r\n"]))
+    table = [[f"A{n}", text, "5"] for n, text in rows]
+    content = csv_bytes([HEADER, *table], delimiter, encoding, ending)
+    plan = prepare(Source.from_bytes("a.csv", content), read_options=ReadOptions(encoding=encoding))
+    assert plan.table.delimiter == delimiter
+    assert [cells for _, cells in plan.table.rows()] == table
+
+
+@pytest.mark.parametrize(
+    ("encoding", "words"),
+    [
+        ("utf-8", ["Іваненко Олена, Київ", "Ґанок"]),
+        ("utf-8-sig", ["Іваненко Олена"]),
+        ("utf-16", ["Іваненко Олена"]),
+        ("utf-16-le", ["Ivanenko", "Олена"]),
+        ("utf-16-be", ["Ivanenko", "Олена"]),
+        ("cp1251", ["Іваненко Олена", "Петренко Їжак", "Ткачук Євген", "м. Київ, вул. Хрещатик"]),
+        ("koi8_u", ["Іваненко Олена", "Петренко Їжак", "Ткачук Євген", "м. Київ, вул. Хрещатик"]),
+        ("cp1252", ["Jürgen Müller", "François Noël", "Françoise Hélène", "Groß"]),
+        ("cp1250", ["Łukasz Żółć", "Jiří Dvořák", "Plzeň", "Wrocław", "Šárka Žáková"]),
+        ("shift_jis", ["山田太郎", "鈴木花子", "東京都"]),
+    ],
+)
+def test_the_encoding_is_found(encoding: str, words: list[str]) -> None:
+    rows = [[str(n), word, "5"] for n, word in enumerate(words)]
+    content = csv_bytes([HEADER, *rows], ";", encoding, "\r\n")
+    plan, found = read(content)
+    assert [order.draft.additional_info["comment"] for order in found] == words
+    assert plan.table.encodings
+
+
+def test_a_line_in_another_encoding_is_read_in_that_one_and_said() -> None:
+    good = "".join(f"{n};Олена Іваненко;5\r\n" for n in range(20))
+    content = "Order ID;Comment;Total\r\n".encode() + good.encode() + "21;Петренко Їжак, Львів;5\r\n".encode("cp1251")
+    plan, found = read(content)
+    assert plan.table.encoding == "utf-8"
+    assert found[0].draft.additional_info["comment"] == "Олена Іваненко"
+    assert found[-1].draft.additional_info["comment"] == "Петренко Їжак, Львів"
+    assert "1 lines" in str(plan.table.notes[0])
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_every_line_end(ending: str) -> None:
+    assert orders(ending.join(["Order ID,Total", "1,5", "2,6", ""])) == [
+        {"externalOrderId": "1", "totalCost": "5"},
+        {"externalOrderId": "2", "totalCost": "6"},
+    ]
+
+
+def test_sep_line_decides_and_is_reported() -> None:
+    plan, found = read("sep=;\nOrder ID;Total\n1;1,50\n")
+    assert found[0].draft.fields == {"externalOrderId": "1", "totalCost": "1,50"}
+    assert found[0].rows == (3,)
+    assert [(row.row, str(row.reason)) for row in plan.counts.ignored] == [(1, "names the separator")]
+
+
+def test_decimal_commas_do_not_make_a_comma_the_delimiter() -> None:
+    text = "Order ID;Total;Shipping\n1;10,50;1,00\n2;20,50;2,00\n"
+    assert orders(text)[0] == {"externalOrderId": "1", "totalCost": "10,50", "shipping": "1,00"}
+
+
+def test_delimiter_and_encoding_can_be_decided_by_a_person() -> None:
+    content = "Order ID|Comment\n1|Київ\n".encode("cp1251")
+    plan, found = read(content, read_options=ReadOptions(encoding="cp1251", delimiter="|"))
+    assert found[0].draft.additional_info == {"comment": "Київ"}
+    assert plan.table.delimiter == "|"
+
+
+def test_zero_characters_are_removed_and_said() -> None:
+    plan, found = read(b"Order ID,Total\nA\0B,5\n")
+    assert found[0].draft.fields["externalOrderId"] == "AB"
+    assert "zero characters" in str(plan.table.notes[0])
+
+
+def test_an_unclosed_quotation_mark_names_its_row() -> None:
+    with pytest.raises(ReadError, match="row 3") as caught:
+        read('Order ID,Total\n1,5\n2,"6\n3,7\n')
+    assert caught.value.row == 3
+
+
+def test_a_cell_without_end_is_refused_with_its_row() -> None:
+    content = "Order ID,Comment\n1,a\n2," + "x" * 40_000_000 + "\n"
+    with pytest.raises(ReadError, match="row 3"):
+        read(content.encode())
+
+
+def test_a_quotation_mark_inside_a_cell_is_a_character() -> None:
+    assert orders('Order ID,Comment,Total\n1,5" pipe,5\n')[0]["totalCost"] == "5"
+
+
+def test_only_the_beginning_is_read_to_prepare(tmp_path) -> None:
+    path = tmp_path / "long.csv"
+    with path.open("w", encoding="utf-8") as stream:
+        stream.write("Order ID,Total\n")
+        stream.writelines(f"{number},5\n" for number in range(100_000))
+    plan = prepare(path)
+    assert not plan.whole
+    assert [order.draft.get("externalOrderId") for order in islice(drafts(plan), 2)] == ["0", "1"]
+
+
+def test_a_file_that_grows_while_it_is_read_is_refused(tmp_path) -> None:
+    path = tmp_path / "orders.csv"
+    path.write_text("Order ID,Total\n" + "".join(f"{number},5\n" for number in range(5000)), encoding="utf-8")
+    stream = drafts(prepare(path))
+    next(stream)
+    with path.open("a", encoding="utf-8") as more:
+        more.write("99999,1\n")
+    with pytest.raises(ReadError, match="changed"):
+        list(stream)

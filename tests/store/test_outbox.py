@@ -1,0 +1,370 @@
+"""The outbox: what is claimed and in which order, outcomes, crashes."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ordermanager.domain.sentences import Sentence
+from ordermanager.domain.states import Folder, State
+from ordermanager.domain.statuses import Status
+from ordermanager.store import AccountChange, AttemptResult, EventQuery, MemberOutcome, WaitingCounts, to_text
+
+FRAME = len(b'{"orders":[]}')
+
+
+def claimed(batch):
+    return [] if batch is None else [each.external_order_id for each in batch.members]
+
+
+def test_the_oldest_first_with_exact_bodies(shop):
+    shop.queue(*(shop.order(str(number)) for number in (3, 1, 2)))
+    run_id = shop.run()
+    batch = shop.claim(run_id, limit=2)
+    assert claimed(batch) == ["3", "1"]
+    assert [each.body for each in batch.members] == [b'{"externalOrderId":"3"}', b'{"externalOrderId":"1"}']
+    assert shop.workspace.revisions.counts().sending == 2
+    assert shop.state(batch.members[0].order_id) is State.SENDING
+    (attempt,) = shop.workspace.batches.attempts_of(batch.batch_id)
+    assert (attempt.id, attempt.finished_at) == (batch.attempt_id, "")
+    assert attempt.deadline > attempt.started_at
+    other = shop.claim(run_id)
+    assert claimed(other) == ["2"]
+    assert shop.claim(run_id) is None
+    shop.answer(batch, State.ACCEPTED)
+    shop.answer(other, State.ACCEPTED)
+
+
+def test_what_is_claimed_is_committed(shop):
+    """Another connection sees it at once: the rows are there before the first byte leaves."""
+    from ordermanager.store import Workspace
+
+    shop.queued("1")
+    batch = shop.claim(shop.run())
+    other = Workspace.create_or_open(shop.workspace.folder, read_only=True)
+    assert other.revisions.counts().sending == 1
+    other.close()
+    shop.answer(batch, State.ACCEPTED)
+
+
+def test_a_claim_outside_of_any_transaction_only_commits_whole(shop):
+    shop.queued("1")
+    run_id = shop.run()
+    with pytest.raises(ZeroDivisionError), shop.workspace.write():
+        shop.claim(run_id)
+        raise ZeroDivisionError
+    assert shop.workspace.revisions.counts().queued == 1
+    assert shop.workspace.runs.balance(run_id).batches == 0
+
+
+def test_a_batch_has_a_size_but_never_less_than_one_order(shop):
+    bodies = [b"x" * size for size in (100, 50, 50, 500, 10)]
+    for number, body in enumerate(bodies):
+        shop.workspace.revisions.queue(shop.queue_item(shop.order(str(number)), body), shop.tick())
+    run_id = shop.run()
+    exact = FRAME + 101 + 51 + 51
+    batches = [shop.claim(run_id, max_bytes=exact - 1), shop.claim(run_id, max_bytes=exact - 1)]
+    assert [claimed(batch) for batch in batches] == [["0", "1"], ["2"]]
+    batches.append(shop.claim(run_id, max_bytes=exact))
+    assert claimed(batches[-1]) == ["3"]  # too large for any batch: the server must say so
+    batches.append(shop.claim(run_id, max_bytes=exact))
+    assert claimed(batches[-1]) == ["4"]
+    for batch in batches:
+        shop.answer(batch, State.ACCEPTED)
+
+
+def test_one_order_id_is_never_twice_in_a_batch_nor_on_its_way_nor_overtaken(shop):
+    first, second, third = (
+        shop.queued("same", status) for status in (Status.INITIALIZED, Status.IN_PROGRESS, Status.DELIVERED)
+    )
+    other = shop.queued("other")
+    run_id = shop.run()
+    batch = shop.claim(run_id)
+    assert [each.revision_id for each in batch.members] == [first, other]
+    assert shop.claim(run_id) is None
+    later = shop.now + timedelta(minutes=5)
+    shop.answer(batch, State.QUEUED, later)
+    assert shop.claim(run_id) is None  # the second waits for the first, though it could go itself
+    assert shop.workspace.outbox.next_due(shop.now) == later
+    shop.now = later
+    batch = shop.claim(run_id, limit=1)
+    assert [each.revision_id for each in batch.members] == [first]
+    shop.answer(batch, State.UNCONFIRMED)
+    batch = shop.claim(run_id)  # doubt about the first does not stop the second
+    assert [each.revision_id for each in batch.members] == [second, other]
+    shop.answer(batch, State.ACCEPTED)
+    batch = shop.claim(run_id)
+    assert [each.revision_id for each in batch.members] == [third]
+    shop.answer(batch, State.ACCEPTED)
+
+
+def test_a_held_older_revision_blocks_a_newer_one(shop):
+    shop.queued("same", Status.INITIALIZED)
+    shop.workspace.revisions.hold_all_unsent(shop.tick(), Sentence("Held"))
+    shop.queued("same", Status.DELIVERED)
+    assert shop.claim(shop.run()) is None
+    assert shop.workspace.outbox.next_due(shop.now) is None
+    assert shop.workspace.outbox.waiting(shop.now) == WaitingCounts(
+        due=0, later=0, blocked=1, held=1, sending=0
+    )
+
+
+def test_only_some_statuses_or_some_revisions(shop):
+    cart = shop.queued("cart", Status.ABANDONED_SHOPPING_CART)
+    rest = [shop.queued(str(number)) for number in range(3)]
+    run_id = shop.run()
+    assert shop.claim(run_id, revision_ids=[]) is None
+    batch = shop.claim(run_id, revision_ids=[rest[2], rest[0], 999])
+    assert [each.revision_id for each in batch.members] == [rest[0], rest[2]]
+    shop.answer(batch, State.ACCEPTED)
+    batch = shop.claim(run_id, statuses=[Status.INITIALIZED, Status.DELIVERED])
+    assert [each.revision_id for each in batch.members] == [rest[1]]
+    shop.answer(batch, State.ACCEPTED)
+    batch = shop.claim(run_id, statuses=[Status.ABANDONED_SHOPPING_CART])
+    assert [each.revision_id for each in batch.members] == [cart]
+    shop.answer(batch, State.ACCEPTED)
+
+
+def test_waiting_and_next_due(shop):
+    outbox = shop.workspace.outbox
+    assert outbox.next_due(shop.now) is None
+    shop.queued("1")
+    assert outbox.next_due(shop.now) == shop.now
+    run_id = shop.run()
+    batch = shop.claim(run_id)
+    assert outbox.next_due(shop.now) is None
+    assert outbox.waiting(shop.now) == WaitingCounts(due=0, later=0, blocked=0, held=0, sending=1)
+    later = shop.now + timedelta(seconds=90)
+    shop.answer(batch, State.QUEUED, later)
+    assert outbox.waiting(shop.now) == WaitingCounts(due=0, later=1, blocked=0, held=0, sending=0)
+    assert outbox.next_due(shop.now) == later
+    shop.queued("1", Status.DELIVERED)
+    shop.queued("2")
+    waiting = outbox.waiting(shop.now)
+    assert waiting == WaitingCounts(due=1, later=1, blocked=1, held=0, sending=0)
+    assert waiting.queued == 3
+
+
+def test_an_outcome_is_stored_for_each_order(shop):
+    names = {"a": State.ACCEPTED, "r": State.REJECTED, "u": State.UNCONFIRMED, "q": State.QUEUED}
+    orders = {name: shop.order(name, email=f"{name}@x.example") for name in names}
+    shop.queue(*orders.values())
+    batch = shop.claim(shop.run())
+    reason = Sentence("The server said {text}", {"text": "no such currency"})
+    later = shop.now + timedelta(seconds=61)
+    outcomes = [
+        MemberOutcome(
+            each.revision_id,
+            names[each.external_order_id],
+            reason,
+            later if names[each.external_order_id] is State.QUEUED else None,
+        )
+        for each in batch.members
+    ]
+    result = AttemptResult("complete", 200, "reset", "by peer", {"date": "today"}, "y" * 5000, 1.25)
+    change = AccountChange(Sentence("Stopped"), later, 250)
+    at = shop.tick()
+    shop.workspace.outbox.record_outcome(batch.batch_id, batch.attempt_id, result, outcomes, change, now=at)
+    assert {name: shop.state(order_id) for name, order_id in orders.items()} == names
+    (rejected,) = shop.workspace.revisions.of_order(orders["r"])
+    assert rejected.reason == reason
+    (again,) = shop.workspace.revisions.of_order(orders["q"])
+    assert again.not_before == to_text(later)
+    (attempt,) = shop.workspace.batches.attempts_of(batch.batch_id)
+    assert (attempt.http_status, attempt.error, attempt.error_text, attempt.elapsed) == (
+        200,
+        "reset",
+        "by peer",
+        1.25,
+    )
+    assert (attempt.headers, attempt.answer, attempt.finished_at) == (
+        {"date": "today"},
+        "y" * 2000,
+        to_text(at),
+    )
+    account = shop.workspace.accounts.get("main")
+    assert account.is_stopped
+    assert (account.not_before, account.batch_size) == (to_text(later), 250)
+    events = shop.workspace.events.rows(shop.workspace.events.ids(EventQuery()))
+    assert {event.event_key: event.kind for event in events} == {
+        "a": "accepted",
+        "r": "rejected",
+        "u": "unconfirmed",
+    }
+
+
+def test_an_outcome_must_name_every_member_once(shop):
+    for name in "ab":
+        shop.queued(name)
+    batch = shop.claim(shop.run())
+    accepted = [MemberOutcome(each.revision_id, State.ACCEPTED) for each in batch.members]
+    wrong = [
+        accepted[:1],
+        [*accepted, accepted[0]],
+        [accepted[0], MemberOutcome(999, State.ACCEPTED)],
+        [accepted[0], MemberOutcome(accepted[1].revision_id, State.WITHDRAWN)],
+    ]
+    for outcomes in wrong:
+        with pytest.raises(ValueError, match="outcome"):
+            shop.workspace.outbox.record_outcome(
+                batch.batch_id, batch.attempt_id, AttemptResult("complete", 200), outcomes, now=shop.tick()
+            )
+    assert shop.workspace.revisions.counts().sending == 2
+    shop.answer(batch, State.ACCEPTED)
+    with pytest.raises(ValueError, match="outcomes"):
+        shop.answer(batch, State.ACCEPTED)
+
+
+def test_an_identical_request_is_recognised(shop):
+    first, second = shop.queued("1"), shop.queued("2")
+    run_id = shop.run()
+    batch = shop.claim(run_id)
+    assert batch.last_identical_at == ""
+    sent_at = to_text(shop.now)
+    assert shop.workspace.outbox.last_identical(shop.account(), [first, second]) == sent_at
+    assert shop.workspace.outbox.last_identical(shop.account(), [second, first]) == ""
+    shop.answer(batch, State.QUEUED)
+    half = shop.claim(run_id, limit=1)
+    assert half.last_identical_at == ""
+    shop.answer(half, State.QUEUED)
+    again = shop.claim(run_id)
+    assert again.last_identical_at == sent_at
+    shop.answer(again, State.ACCEPTED)
+
+
+def test_after_a_crash_what_was_on_its_way_is_unconfirmed(shop):
+    sent, waiting = shop.order("sent"), shop.order("waiting")
+    shop.queue(sent, waiting)
+    run_id = shop.run()
+    batch = shop.claim(run_id, limit=1)
+    at = shop.tick()
+    assert shop.workspace.outbox.recover(at) == 1
+    assert shop.workspace.outbox.recover(at) == 0
+    assert [shop.state(sent), shop.state(waiting)] == [State.UNCONFIRMED, State.QUEUED]
+    (attempt,) = shop.workspace.batches.attempts_of(batch.batch_id)
+    assert (attempt.error, attempt.finished_at) == ("died", to_text(at))
+    run = shop.workspace.runs.get(run_id)
+    assert run.finished_at == to_text(at)
+    assert (run.balance.total, run.balance.unconfirmed, run.balance.waiting, run.balance.closes) == (
+        2,
+        1,
+        1,
+        True,
+    )
+    assert shop.workspace.runs.recompute(run_id) == run.balance
+    assert shop.workspace.orders.folder_counts()[Folder.UNCONFIRMED] == 1
+    assert claimed(shop.claim(shop.run())) == ["waiting"]
+    shop.workspace.outbox.recover(shop.tick())
+
+
+queue_steps = st.lists(
+    st.one_of(
+        st.tuples(st.just("queue"), st.integers(0, 4), st.sampled_from(Status)),
+        st.tuples(st.just("claim"), st.integers(1, 4), st.none()),
+        st.tuples(
+            st.just("answer"),
+            st.sampled_from(["accepted", "rejected", "unconfirmed", "queued"]),
+            st.integers(0, 90),
+        ),
+        st.tuples(st.just("withdraw"), st.integers(0, 4), st.none()),
+        st.tuples(st.just("resolve"), st.sampled_from(["send_again", "accepted"]), st.none()),
+        st.tuples(st.just("wait"), st.integers(1, 100), st.none()),
+    ),
+    max_size=40,
+)
+
+
+class Model:
+    """A plain list of what waits, in the order of queueing, to tell what may be claimed."""
+
+    def __init__(self) -> None:
+        self.rows: dict[int, list] = {}  # revision id -> [external id, state, not before]
+
+    def claimable(self, now, limit):
+        found = []
+        for revision_id, (external_id, state, not_before) in sorted(self.rows.items()):
+            others = [
+                row for other, row in self.rows.items() if row[0] == external_id and other != revision_id
+            ]
+            older = [row for other, row in self.rows.items() if row[0] == external_id and other < revision_id]
+            blocked = any(row[1] == "sending" for row in others) or any(
+                row[1] in ("queued", "sending") for row in older
+            )
+            if state == "queued" and not_before <= now and not blocked:
+                found.append(revision_id)
+        return found[:limit]
+
+
+@settings(max_examples=60, deadline=None)
+@given(steps=queue_steps)
+def test_claims_follow_the_rules_whatever_happens(new_shop, steps):
+    with new_shop() as shop:
+        model = Model()
+        run_id = shop.run()
+        flying = []
+        for what, first, second in steps:
+            shop.tick()
+            match what:
+                case "queue":
+                    model.rows[shop.queued(f"N-{first}", second)] = [f"N-{first}", "queued", shop.now]
+                case "claim":
+                    now = shop.now + timedelta(seconds=1)  # the claim ticks
+                    batch = shop.claim(run_id, limit=first)
+                    ids = [each.revision_id for each in batch.members] if batch else []
+                    assert ids == model.claimable(now, first)
+                    external_ids = claimed(batch)
+                    assert len(set(external_ids)) == len(external_ids)
+                    for revision_id in ids:
+                        model.rows[revision_id][1] = "sending"
+                    flying += [batch] if batch else []
+                case "answer" if flying:
+                    batch = flying.pop(0)
+                    not_before = shop.now + timedelta(seconds=second)
+                    shop.answer(batch, State(first), not_before if first == "queued" else None)
+                    for each in batch.members:
+                        model.rows[each.revision_id][1:] = [first, not_before]
+                case "withdraw":
+                    orders = [
+                        shop.workspace.revisions.get(each).order_id
+                        for each, row in model.rows.items()
+                        if row[0] == f"N-{first}"
+                    ]
+                    shop.workspace.revisions.withdraw(orders, shop.now)
+                    for row in model.rows.values():
+                        if row[0] == f"N-{first}" and row[1] == "queued":
+                            row[1] = "withdrawn"
+                case "resolve":
+                    for batch in shop.workspace.batches.unconfirmed_batches():
+                        shop.workspace.batches.resolve(batch.revision_ids, first, shop.now)
+                        for each in batch.revision_ids:
+                            due = shop.workspace.revisions.get(each).not_before
+                            state = "accepted" if first == "accepted" else "queued"
+                            model.rows[each][1:] = [state, due and shop.now.fromisoformat(due) or shop.now]
+                case "wait":
+                    shop.tick(first)
+        stored = {each: shop.workspace.revisions.get(each).state for each in model.rows}
+        assert stored == {each: row[1] for each, row in model.rows.items()}
+        balance = shop.workspace.runs.balance(run_id)
+        assert balance.closes
+        assert shop.workspace.runs.recompute(run_id) == balance
+        shop.workspace.outbox.recover(shop.tick())
+        assert shop.workspace.check().problems == ()
+
+
+@pytest.mark.slow
+def test_claiming_from_a_long_queue_does_not_read_it_all(shop):
+    """The plan, not the time: the queue is walked in its order and each row asks one index about older ones."""
+    from ordermanager.store.outbox import _CLAIMABLE
+
+    plan = [
+        row[3]
+        for row in shop.workspace.reader().all(
+            f"EXPLAIN QUERY PLAN {_CLAIMABLE} ORDER BY r.id LIMIT 5", ("",)
+        )
+    ]
+    assert "USING COVERING INDEX revisions_queued" in plan[0]
+    assert not any("TEMP B-TREE" in line for line in plan)
+    assert any("o USING" in line and "revisions_waiting" in line for line in plan)

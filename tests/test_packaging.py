@@ -1,0 +1,49 @@
+"""What a fresh machine gets: the lock file, and the files that the program finds beside itself."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+from ordermanager import __version__
+from ordermanager.resources import resource
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCK = (ROOT / "packaging" / "requirements.lock").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+
+def locked() -> dict[str, str]:
+    """Name and version of every package in the lock file."""
+    return dict(re.findall(r"^([a-z0-9-]+)==([^ ;\\]+)", LOCK, re.MULTILINE))
+
+
+def test_every_locked_package_has_a_hash() -> None:
+    requirements = re.split(r"\n(?=[a-z0-9-]+==)", LOCK.strip())
+    assert len(requirements) == len(locked()) > 30
+    assert [text.split("==")[0] for text in requirements if "--hash=sha256:" not in text] == []
+
+
+def test_the_lock_names_no_address() -> None:
+    assert "://" not in LOCK
+    assert "index" not in LOCK.replace("--hash", "")
+
+
+def test_every_dependency_is_locked() -> None:
+    wanted = PROJECT["dependencies"] + PROJECT["optional-dependencies"]["dev"]
+    names = {re.split(r"[ <>=!~;\[]", requirement)[0].lower() for requirement in wanted}
+    assert names - locked().keys() == set()
+
+
+def test_the_locked_qt_does_not_abort_python_3_11() -> None:
+    assert not locked()["pyside6-essentials"].startswith("6.12.")
+
+
+def test_the_version_stands_once() -> None:
+    assert PROJECT["version"] == __version__
+
+
+def test_resources_are_found() -> None:
+    for name in ("icons/ordermanager.svg", "layouts/shopify.json", "translations/ordermanager_uk.qm", "samples"):
+        assert resource(name).exists(), name

@@ -1,0 +1,141 @@
+"""The real window on a real workspace in a temporary folder, with a real sandbox where something is sent."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from ordermanager.domain.draft import OrderDraft
+from ordermanager.sandbox.server import SandboxServer
+from ordermanager.services.app import Services
+from ordermanager.services.keys import KeyStore
+from ordermanager.ui.i18n import Language
+from ordermanager.ui.jobs import Jobs
+from ordermanager.ui.main_window import MainWindow
+from ordermanager.ui.theme import Mode, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # Said by the offscreen platform whenever a window has a minimum size; it is about the platform, not about us.
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints"))
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[Services]:
+    with Services.open(tmp_path / "workspace", key_store=KeyStore.in_memory()) as opened:
+        yield opened
+
+
+@pytest.fixture
+def jobs(qapp: QApplication, services: Services) -> Iterator[Jobs]:
+    """Listening to `services`. A crash in any job fails the test."""
+    made = Jobs()
+    made.listen(services)
+    crashes: list[str] = []
+    made.crashed.connect(crashes.append)
+    yield made
+    made.wait_idle()
+    assert made.shut_down()
+    assert not crashes, crashes[0]
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    made = Theme(qapp, Mode.LIGHT)
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def language(qapp: QApplication) -> Iterator[Language]:
+    made = Language(qapp, "en")
+    yield made
+    made.set_code("en")
+    made.deleteLater()
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, services: Services, jobs: Jobs, theme: Theme, language: Language
+) -> Callable[[], MainWindow]:
+    """Makes the window as it is at a start, ready for keys."""
+
+    def make() -> MainWindow:
+        window = MainWindow(services, jobs, theme, language)
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitActive(window)
+        assert jobs.wait_idle()
+        return window
+
+    return make
+
+
+@pytest.fixture
+def sandbox(tmp_path: Path, services: Services) -> Iterator[SandboxServer]:
+    """A running sandbox, which is the default account of `services`."""
+    with SandboxServer(data_file=tmp_path / "sandbox.db") as server:
+        services.accounts.add("Sandbox", server.url, key="sandbox-key", is_sandbox=True, default=True)
+        yield server
+
+
+def good_draft(number: int, **fields: str) -> OrderDraft:
+    """An order without errors; `fields` by the API's names overrule."""
+    values = {
+        "externalOrderId": f"A-{number}",
+        "externalCustomerId": f"C-{number}",
+        "totalCost": "100.50",
+        "currency": "UAH",
+        "status": "INITIALIZED",
+        "date": "2026-11-20 12:00",
+        "email": f"client{number}@example.com",
+        "phone": f"0671{number:06d}",
+        "firstName": "Olena",
+        "lastName": f"Shevchenko{number}",
+    }
+    item = {
+        "externalItemId": "SKU-1",
+        "name": "Teapot",
+        "quantity": "1",
+        "cost": "100.50",
+        "url": "https://shop.example/teapot",
+        "imageUrl": "https://shop.example/teapot.jpg",
+    }
+    return OrderDraft({**values, **fields}, [item])
+
+
+@pytest.fixture
+def add_orders(services: Services) -> Callable[..., list[int]]:
+    """Saves `count` orders without errors and returns their ids."""
+
+    def add(count: int, first: int = 1, **fields: str) -> list[int]:
+        return [services.orders.save(good_draft(first + n, **fields)).order_id for n in range(count)]
+
+    return add
+
+
+@pytest.fixture
+def texts() -> Callable[[Any], list[list[str]]]:
+    """What the rows of a big table's model say, column by column."""
+
+    def read(model: Any) -> list[list[str]]:
+        return [
+            [model.index(row, column).data() or "" for column in range(model.columnCount())]
+            for row in range(model.rowCount())
+        ]
+
+    return read

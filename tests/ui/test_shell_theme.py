@@ -1,0 +1,112 @@
+"""Colours are readable in both themes, and the theme can be switched while windows are open."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QColor
+
+from ordermanager.domain.states import State
+from ordermanager.resources import resource
+from ordermanager.ui import icons
+from ordermanager.ui.action_table import ACTIONS
+from ordermanager.ui.theme import DARK, LIGHT, Colours, Mode, Theme, colours
+from ordermanager.ui.words import EVENT_STATES, FOLDER_ICONS, STATE_ICONS
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+AA = 4.5
+
+
+def luminance(colour: str) -> float:
+    parts = [value / 255 for value in QColor(colour).getRgb()[:3]]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(first: str, second: str) -> float:
+    bright, dark = sorted((luminance(first), luminance(second)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def pairs(theme: Colours) -> list[tuple[str, str, str]]:
+    grounds = ("window", "panel", "base", "alternate")
+    texts = ("text", "muted", "accent", "error", "warning", "good", "info")
+    found = [(f"{t} on {g}", getattr(theme, t), getattr(theme, g)) for t in texts for g in grounds]
+    found += [(f"{t} on hover", getattr(theme, t), theme.hover) for t in ("text", "muted")]
+    found += [(state.value, pair.text, pair.ground) for state, pair in theme.states.items()]
+    found += [
+        ("sandbox", theme.sandbox.text, theme.sandbox.ground),
+        ("selection", theme.selection_text, theme.selection),
+        ("idle selection", theme.text, theme.selection_idle),
+        ("primary button", theme.on_accent, theme.accent),
+        ("primary button, hover", theme.on_accent, theme.accent_hover),
+    ]
+    found += [
+        (f"{kind} bar", theme.text, getattr(theme, f"{kind}_ground")) for kind in ("error", "warning", "good", "info")
+    ]
+    found += [
+        (f"{kind} on its bar", getattr(theme, kind), getattr(theme, f"{kind}_ground"))
+        for kind in ("error", "warning", "good", "info")
+    ]
+    found += [
+        (f"json {kind}", getattr(theme, f"json_{kind}"), getattr(theme, ground))
+        for kind in ("key", "text", "number", "word")
+        for ground in ("base", "window")
+    ]
+    return found
+
+
+@pytest.mark.parametrize(("name", "theme"), [("light", LIGHT), ("dark", DARK)])
+def test_every_text_can_be_read_on_its_ground(name: str, theme: Colours) -> None:
+    weak = {what: round(contrast(text, ground), 2) for what, text, ground in pairs(theme) if contrast(text, ground) < AA}
+    assert not weak
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_every_state_has_colours_and_every_colour_is_one(theme: Colours) -> None:
+    assert set(theme.states) == set(State)
+    for field in fields(theme):
+        value = getattr(theme, field.name)
+        if isinstance(value, str):
+            assert QColor(value).isValid(), field.name
+
+
+def test_the_theme_switches_at_run_time(qapp: QApplication) -> None:
+    theme = Theme(qapp, Mode.LIGHT)
+    heard: list[bool] = []
+    theme.changed.connect(lambda: heard.append(True))
+    assert colours() is LIGHT
+    theme.set_mode(Mode.DARK)
+    assert colours() is DARK
+    assert qapp.palette().text().color() == QColor(DARK.text)
+    theme.set_mode(Mode.LIGHT)
+    assert colours() is LIGHT
+    assert len(heard) == 2
+    theme.deleteLater()
+
+
+def test_every_icon_that_is_named_can_be_drawn(qapp: QApplication) -> None:
+    names = {spec.icon for spec in ACTIONS if spec.icon} | set(STATE_ICONS.values()) | set(FOLDER_ICONS.values())
+    names |= {name for name, _tone in icons.ICON_TONES.values()}
+    for name in names:
+        picture = icons.pixmap(name, "#000000", 24).toImage()
+        drawn = sum(picture.pixelColor(x, y).alpha() > 0 for x in range(24) for y in range(24))
+        assert drawn > 5, name
+
+
+def test_the_drawings_are_one_family() -> None:
+    for path in resource("icons").glob("*.svg"):
+        text = path.read_text(encoding="utf-8")
+        if 'stroke="currentColor"' in text:
+            assert 'viewBox="0 0 24 24"' in text, path.name
+            assert 'stroke-width="1.75"' in text, path.name
+        assert "<image" not in text
+        assert "href" not in text, path.name
+
+
+def test_every_kind_of_event_has_a_state() -> None:
+    assert set(EVENT_STATES) == {"accepted", "assumed", "rejected", "unconfirmed"}
