@@ -107,7 +107,7 @@ def shopify_order(rng: random.Random, number: int) -> list[dict[str, str]]:
         "Id": str(5_600_000_000_000 + number * 7919),
         "Risk Level": "Low",
         "Source": "web",
-        "Phone": f"+1212555{100 + number % 100:04}",
+        "Phone": american_phone(number),
         "Notes": "Please leave at the door" if number % 17 == 0 else "",
         **addresses(rng, f"{first} {last}", number),
     }
@@ -167,10 +167,15 @@ def addresses(rng: random.Random, person: str, number: int) -> dict[str, str]:
                 f"{kind} Zip": "'" + code,
                 f"{kind} Province": state,
                 f"{kind} Country": country,
-                f"{kind} Phone": f"+1212555{100 + number % 100:04}",
+                f"{kind} Phone": american_phone(number),
             }
         )
     return found
+
+
+def american_phone(number: int) -> str:
+    """The phone of an order's customer, from the range 555-0100 to 555-0199 that is set aside for fiction."""
+    return f"+1212555{100 + number % len(AMERICANS):04}"
 
 
 def stamp(at: datetime) -> str:
@@ -352,7 +357,7 @@ def full_table() -> None:
         elif number == 41:
             order["date"] = "2024-02-29T10:15:00+02:00"
         elif number == 58:
-            order["email"] = "vasyl.honcharenko@example,com"
+            order["email"] = str(order["email"]).replace("@example.com", "@example,com")
             order["phone"] = ""
         elif number == 66:
             order["currency"] = "UHA"

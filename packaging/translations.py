@@ -28,6 +28,7 @@ TRANSLATED = "uk"
 PLURALS_ONLY = "en"
 PLACES = re.compile(r"\{\w*(?:[:!][^}]*)?\}|%n|%1")
 SINGULAR = (
+    (re.compile(r" and were\b"), " and was"),
     (re.compile(r"\(s\)( still)? have\b"), r"\1 has"),
     (re.compile(r"\(s\)( \w+)? are\b"), r"\1 is"),
     (re.compile(r"\(s\)( \w+)? were\b"), r"\1 was"),

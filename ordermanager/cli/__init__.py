@@ -1,3 +1,1 @@
-"""The command line: reads arguments, calls services, prints what they return. No Qt (but to start the
-window), no SQL.
-"""
+"""The command line: reads arguments, calls services, prints what they return. No Qt (except the window), no SQL."""

@@ -1,6 +1,4 @@
-"""The command `ordermanager`: chooses what to run and turns errors of the world into a sentence and an exit
-code.
-"""
+"""The command `ordermanager`: chooses what to run and turns errors of the world into a sentence and an exit code."""
 
 from __future__ import annotations
 
@@ -47,9 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def workspace_folder(args: argparse.Namespace) -> Path:
-    """The folder that was named, else that of ORDERMANAGER_WORKSPACE, else the one in the user's data
-    folder.
-    """
+    """The folder that was named, else that of ORDERMANAGER_WORKSPACE, else the one in the user's data folder."""
     given: Path | None = getattr(args, "workspace", None)
     named = os.environ.get("ORDERMANAGER_WORKSPACE", "").strip()
     if given is not None or named:
@@ -109,9 +105,7 @@ def _open_window(folder: Path) -> int:
 
 
 def _speak_utf8() -> None:
-    """JSON is UTF-8 whatever the terminal's language is; what cannot be said is escaped rather than
-    refused.
-    """
+    """JSON is UTF-8 whatever the terminal's language is; what cannot be said is escaped rather than refused."""
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -21,10 +21,8 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         from ordermanager.store import sqlite_version
 
-        parser.exit(
-            0,
-            f"Order Manager {__version__} (Python {platform.python_version()}, SQLite {sqlite_version()})\n",
-        )
+        print(f"Order Manager {__version__} (Python {platform.python_version()}, SQLite {sqlite_version()})")
+        parser.exit()
 
 
 def make_parser() -> argparse.ArgumentParser:

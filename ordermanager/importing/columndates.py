@@ -25,6 +25,11 @@ _SERIAL = re.compile(r"[34][0-9]{4}(?:\.[0-9]+)?").fullmatch
 _UNIX = re.compile(r"1[0-9]{9}(?:[0-9]{3})?").fullmatch
 
 
+def is_iso(text: str) -> bool:
+    """Whether a date begins with its year, the form that needs nothing done."""
+    return text[4:5] == "-" and text[:4].isdigit()
+
+
 class DayFirst(Enum):
     """What a column's dates show: the order is known, both orders occur, or every date fits both."""
 
@@ -47,7 +52,7 @@ class DateColumn:
     def look_at(self, texts: Iterable[str]) -> None:
         """Count these cells too."""
         for text in texts:
-            if text[4:5] == "-":
+            if is_iso(text):
                 continue
             match = _DOUBTFUL(text)
             if match:
@@ -113,7 +118,7 @@ def unambiguous(text: str, order: DayFirst) -> str:
     """The date in ISO where the column's order is known and it is of the doubtful kind; else the text as it
     is.
     """
-    if text[4:5] == "-" or order not in (DayFirst.DAY, DayFirst.MONTH):
+    if order not in (DayFirst.DAY, DayFirst.MONTH):
         return text
     match = _DOUBTFUL(text)
     if not match:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ordermanager.domain.body import draft_from_json
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.fields import ITEM_FIELD
-from ordermanager.importing.columndates import DayFirst, number_to_date, unambiguous
+from ordermanager.importing.columndates import DayFirst, is_iso, number_to_date, unambiguous
 from ordermanager.importing.linetotals import unit_cost
 from ordermanager.importing.mapping import (
     INFO_PREFIX,
@@ -201,25 +201,24 @@ class OrderFiller:
             if fields.get(name) in nothing:
                 del fields[name]
         if self._date is not None and (text := self._date(cells)):
-            fields["date"] = (
-                text if text[4:5] == "-" else number_to_date(unambiguous(text.strip(), self._date_order))
-            )
+            plain = is_iso(text)
+            fields["date"] = text if plain else number_to_date(unambiguous(text.strip(), self._date_order))
         if self._status is not None:
             self._fill_status(fields, cells)
-        if self._constants or self._defaults:
-            self._fill_templates(fields, cells)
         draft = OrderDraft(fields)
         if self._has_extras:
             self._extras(draft, cells)
+        if self._constants or self._defaults:
+            self._fill_templates(draft, cells)
         return draft
 
-    def _fill_templates(self, fields: dict[str, str], cells: Cells) -> None:
+    def _fill_templates(self, draft: OrderDraft, cells: Cells) -> None:
         for template in self._constants:
-            if text := template.fill(fields, {}, cells):
-                fields[template.field] = text
+            if text := template.fill(draft.fields, {}, cells):
+                put(draft, template.field, text)
         for template in self._defaults:
-            if not fields.get(template.field, "").strip() and (text := template.fill(fields, {}, cells)):
-                fields[template.field] = text
+            if not given(draft, template.field) and (text := template.fill(draft.fields, {}, cells)):
+                put(draft, template.field, text)
 
     def _fill_status(self, fields: dict[str, str], cells: Cells) -> None:
         assert self._status is not None
@@ -261,6 +260,21 @@ def _is_simple(source: FieldSource) -> bool:
 
 def _reader_of(source: FieldSource | None) -> Reader | None:
     return None if source is None else reader(source)
+
+
+def put(draft: OrderDraft, name: str, text: str) -> None:
+    """Set an order's field, or an entry of its additional info."""
+    if name.startswith(INFO_PREFIX):
+        draft.additional_info[name.removeprefix(INFO_PREFIX)] = text
+    else:
+        draft.fields[name] = text
+
+
+def given(draft: OrderDraft, name: str) -> bool:
+    """Whether an order's field, or an entry of its additional info, has a text."""
+    if name.startswith(INFO_PREFIX):
+        return bool(draft.additional_info.get(name.removeprefix(INFO_PREFIX), "").strip())
+    return bool(draft.get(name))
 
 
 def _json_or_text(text: str) -> Any:

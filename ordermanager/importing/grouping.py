@@ -130,7 +130,7 @@ class Grouper:
             draft.items.extend(current.items)
         else:
             draft.items = current.items
-        has_more = draft.items or draft.additional_info
+        has_more = draft.items or draft.additional_info or (current.id and " " not in current.id)
         if not has_more and len(draft.fields) - bool(current.id) <= self._given(draft.fields):
             self._notes = {}
             for number in current.numbers:

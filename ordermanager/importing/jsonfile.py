@@ -7,10 +7,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.body import JsonUnreadable, draft_from_json, split_request
-from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD
+from ordermanager.domain.fields import ITEM_FIELD
 from ordermanager.domain.findings import Finding, Severity
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.importing.errors import ReadError
+from ordermanager.importing.fill import given, put
 from ordermanager.importing.linetotals import sum_of_items
 from ordermanager.importing.mapping import is_sum
 from ordermanager.importing.plan import ImportedOrder
@@ -100,12 +101,17 @@ def _complete(draft: OrderDraft, mapping: Mapping) -> None:
         for name, text in texts.items():
             if is_sum(name, text):
                 draft.fields[name] = sum_of_items(draft)
-                continue
-            template = Template(name, text, ())
-            for target in (
-                draft.items if name in ITEM_FIELD else [draft.fields] if name in ORDER_FIELD else []
+            elif name in ITEM_FIELD:
+                _complete_items(draft, Template(name, text, ()), wins=wins)
+            elif (wins or not given(draft, name)) and (
+                filled := Template(name, text, ()).fill(draft.fields, {}, ())
             ):
-                if wins or not target.get(name, "").strip():
-                    filled = template.fill(draft.fields, target if name in ITEM_FIELD else {}, ())
-                    if filled:
-                        target[name] = filled
+                put(draft, name, filled)
+
+
+def _complete_items(draft: OrderDraft, template: Template, *, wins: bool) -> None:
+    for item in draft.items:
+        if (wins or not item.get(template.field, "").strip()) and (
+            text := template.fill(draft.fields, item, ())
+        ):
+            item[template.field] = text

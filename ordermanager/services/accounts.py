@@ -66,8 +66,7 @@ class AccountService:
         cost_basis: CostBasis | None = None,
         default: bool | None = None,
     ) -> KeyKept | None:
-        """Add an account; the first one becomes the default, and an address on this computer itself is a
-        sandbox.
+        """Add an account; the first one becomes the default, and an address on this computer itself is a sandbox.
 
         Raises WrongUse: the name is empty or taken, the address is unsafe; KeyUnusable: the key is no key.
         """
@@ -80,10 +79,11 @@ class AccountService:
                 base_url=address,
                 is_sandbox=_is_local(address) if is_sandbox is None else is_sandbox,
                 cost_basis=cost_basis or self._context.settings.get().cost_basis,
-                is_default=not self._accounts.list() if default is None else default,
             ),
             self._context.now(),
         )
+        if default:
+            self._accounts.set_default(record.name)
         kept = self._keep(record, key) if key is not None else None
         self._changed()
         return kept

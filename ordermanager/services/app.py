@@ -37,9 +37,7 @@ _log = logging.getLogger(__name__)
 
 
 class Services:
-    """Open one per workspace with `Services.open`; close it at the end. Every attribute may be used from any
-    thread.
-    """
+    """Open one per workspace with `Services.open`; close it at the end. Every attribute may be used from any thread."""
 
     def __init__(self, folder: Path, workspace: Workspace, keys: KeyStore, clock: Clock) -> None:
         self.folder = folder
@@ -71,8 +69,7 @@ class Services:
     ) -> Services:
         """Open or make the workspace in `folder`. Raises KnownError: locked, damaged, newer, read-only, full.
 
-        Whatever was being sent when the program last died becomes unconfirmed here, unless another one is
-        sending now.
+        Whatever was being sent when the program last died becomes unconfirmed here, unless another one is sending now.
         """
         workspace = Workspace.create_or_open(folder, read_only=read_only)
         services = cls(folder, workspace, key_store or KeyStore(), clock or SystemClock())
@@ -114,9 +111,7 @@ class Services:
         return self._workspace.read_only
 
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
-        """Call `listener` after every write, in the thread that wrote, until the returned function is
-        called.
-        """
+        """Call `listener` after every write, in the thread that wrote, until the returned function is called."""
         return self._notices.subscribe(listener)
 
     def release_thread(self) -> None:

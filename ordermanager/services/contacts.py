@@ -23,9 +23,7 @@ _MOST_ORDERS = 100
 
 
 class ContactService:
-    """`preview` reads the workspace only; `look_up` and `refresh` ask the account (a network call: up to its
-    deadline).
-    """
+    """`preview` reads the workspace only; `look_up` and `refresh` ask the account over the network."""
 
     def __init__(self, context: Context, accounts: AccountService) -> None:
         self._context = context
@@ -46,9 +44,7 @@ class ContactService:
         return self._look_up(self._identity_of(order_id), account_name, order_id)
 
     def look_up(self, identity: Identity, account_name: str | None = None) -> ContactPreview:
-        """The card of whoever has this id, e-mail or phone. Raises KnownError: no account, no key, no
-        answer.
-        """
+        """The card of whoever has this id, e-mail or phone. Raises KnownError: no account, no key, no answer."""
         return self._look_up(identity, account_name, None)
 
     def known_orders(self, identity: Identity, limit: int = _MOST_ORDERS) -> tuple[LocalOrder, ...]:

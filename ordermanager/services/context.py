@@ -1,6 +1,4 @@
-"""What every service needs: the workspace, the listeners, the time, and the rules that an order is checked
-by.
-"""
+"""What every service needs: the workspace, the listeners, the time, and the rules that an order is checked by."""
 
 from __future__ import annotations
 

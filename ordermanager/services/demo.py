@@ -57,9 +57,7 @@ class Demo:
     runs: tuple[RunReport, ...] = ()
 
     def report(self) -> DemoReport:
-        """The balance over all runs: every order that was ever queued is accepted, rejected, unconfirmed or
-        waiting.
-        """
+        """The balance over all runs: every order that was ever queued is accepted, rejected, unconfirmed or waiting."""
         accepted = sum(run.accepted for run in self.runs)
         rejected = sum(run.rejected for run in self.runs)
         unconfirmed = sum(run.unconfirmed for run in self.runs)

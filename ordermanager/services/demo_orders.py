@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DemoOrder:
-    """An order of one item; `fields` are the API's, over those of a new order. An empty text removes a
-    field.
-    """
+    """An order of one item; `fields` are the API's, over those of a new order. An empty text removes a field."""
 
     number: str
     name: str
@@ -90,9 +88,7 @@ REFUSED_ORDERS = (
         fields={"currency": ""},
     ),
 )
-"""The newest page of the API wants a currency, the older ones do not (yespo-api.md 1.3): the sandbox refuses
-these.
-"""
+"""The newest page of the API wants a currency, the older ones do not (yespo-api.md 1.3): the sandbox refuses these."""
 
 WAITING_ORDERS = (
     DemoOrder("D-4001", "Anna Kravets", "380671112401", "anna.kravets@shop.example", "Oak board", "870"),

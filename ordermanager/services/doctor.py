@@ -100,9 +100,7 @@ class Doctor:
         )
 
     def _too_open(self) -> Iterator[Path]:
-        """What others on this computer can read. Windows keeps rights elsewhere: its user folders are private
-        already.
-        """
+        """What others on this computer can read. Windows keeps rights elsewhere: a user's folders are private."""
         if os.name != "posix":
             return
         for path in (self._folder, *self._folder.rglob("*")):
@@ -137,9 +135,7 @@ class Doctor:
         )
 
     def _is_damaged(self) -> bool:
-        """Whether the file itself is broken. Figures that do not add up are no reason to go back to an older
-        state.
-        """
+        """Whether the file itself is broken. Figures that do not add up are no reason to go back to an older state."""
         try:
             with closing(Workspace.create_or_open(self._folder, read_only=True)) as workspace:
                 return _structure_is_broken(workspace.check())

@@ -50,9 +50,7 @@ class ExportService:
     def orders(
         self, path: Path, query: OrderQuery | None = None, on_progress: Callable[[int], None] | None = None
     ) -> ExportResult:
-        """The orders of `query` (None: all), one row an item, with the API's field names: importing it
-        changes nothing.
-        """
+        """The orders of `query` (None: all), a row an item, by the API's names; importing it changes nothing."""
         wanted = query or OrderQuery(sort="created", descending=False)
         records = _counted(self._workspace.orders.iterate(wanted), on_progress)
         return self._write(path, records, lambda _: "")

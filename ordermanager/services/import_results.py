@@ -18,9 +18,7 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A finding of one imported order. `row` is the first source row of the order (or item), counted from
-    1.
-    """
+    """A finding of one imported order. `row` is the first source row of the order (or item), counted from 1."""
 
     row: int
     order: str
@@ -51,9 +49,7 @@ class IgnoredRow:
 
 @dataclass(frozen=True, slots=True)
 class ImportProgress:
-    """How far an import is. `rows` and `orders` count what was read so far; the total is not known while
-    streaming.
-    """
+    """How far an import is. `rows` and `orders` count what was read so far; the total is not known while streaming."""
 
     rows: int
     orders: int

@@ -18,7 +18,6 @@ from ordermanager.services.import_stream import streamed
 from ordermanager.services.rejected_rows import write_rejected
 from ordermanager.services.tables import check_target
 from ordermanager.store import SaveItem, draft_hash
-from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,13 +32,14 @@ if TYPE_CHECKING:
     from ordermanager.store import OrderKey
 
 CHUNK = 2000
-"""Orders a transaction: large enough that committing costs little, small enough that a sender gets its
-turn.
-"""
+"""Orders a transaction: large enough that committing costs little, small enough that a sender gets its turn."""
 
 MOST_PROBLEMS = 10_000
 MOST_IGNORED = 10_000
 """How many are named in the result; the counts are always whole."""
+
+
+_LETTERS = {"n": "new", "u": "updated", "s": "unchanged"}
 
 
 @dataclass(slots=True)
@@ -50,7 +50,6 @@ class _Taken:
     checked: Checked
     identity: Identity
     external_id: str
-    seen_before: bool = False  # the same file had this id before, as an order of its own
 
 
 class ImportRun:
@@ -80,7 +79,8 @@ class ImportRun:
         self._chunk: dict[object, _Taken] = {}
         self._kinds: Counter[str] = Counter()  # new, updated, unchanged
         self._orders = self._bad = 0
-        self._bad_ids: set[str] = set()
+        self._fates: dict[str, str] = {}  # of each id: a letter of _LETTERS for each time that it was counted
+        self._made: set[str] = set()  # ids whose first part this import has made, and whose whole came later
         self._problems: list[Problem] = []
         self._problem_count = 0
         self._read = self._plan.counts  # of the finished pass: another pass over the file counts anew
@@ -133,35 +133,25 @@ class ImportRun:
         key: object = external_id or object()
         earlier = self._chunk.get(key)
         if order.replaces:
-            self._forget_part(taken, earlier)
+            self._forget_parts(taken)
         elif earlier is not None:
-            was_here = earlier.seen_before or external_id in self._known({external_id})
+            was_here = external_id in self._fates or external_id in self._known({external_id})
             self._count(earlier, "updated" if was_here else "new")
-            taken.seen_before = True
         self._chunk[key] = taken
 
-    def _forget_part(self, whole: _Taken, earlier: _Taken | None) -> None:
-        """A part of this order was taken before, because its rows stand apart in the file; only the whole counts."""
-        if earlier is not None:  # not counted yet
-            return
-        external_id = whole.external_id
-        kept = [problem for problem in self._problems if problem.order != external_id]
+    def _forget_parts(self, whole: _Taken) -> None:
+        """Parts of this order were taken before, because its rows stand apart in the file; only the whole counts."""
+        kept = [problem for problem in self._problems if problem.order != whole.external_id]
         self._problem_count -= len(self._problems) - len(kept)
         self._problems = kept
         for row in whole.order.rows:
             self._errors.pop(row, None)
-        self._orders -= 1
-        self._bad -= external_id in self._bad_ids
-        self._bad_ids.discard(external_id)
-        self._kinds[self._kind_of_part(self._known({external_id}).get(external_id))] -= 1
-
-    def _kind_of_part(self, key: OrderKey | None) -> str:
-        if key is None or self._dry_run:  # a dry run has written no part that could be looked at
-            return "new" if key is None else "updated"
-        if self._workspace.imports.latest_of((key.id,)).get(key.id) != self._import_id:
-            return "unchanged"
-        (row,) = self._workspace.orders.rows((key.id,))
-        return "new" if row.created_at == to_text(self._now) else "updated"
+        for letter in self._fates.pop(whole.external_id, ""):
+            self._orders -= 1
+            self._bad -= letter.isupper()
+            self._kinds[_LETTERS[letter.lower()]] -= 1
+            if letter.lower() == "n":
+                self._made.add(whole.external_id)
 
     def _known(self, external_ids: set[str]) -> dict[str, OrderKey]:
         return self._workspace.orders.find_by_external_id(external_ids) if external_ids else {}
@@ -191,8 +181,10 @@ class ImportRun:
         if is_same and key is not None and rules_for(key.id) == rules:
             self._count(taken, "unchanged")
             return None
-        is_new = key is None and not taken.seen_before
-        self._count(taken, "unchanged" if is_same else "new" if is_new else "updated")
+        was_here = taken.external_id in self._fates or (
+            key is not None and taken.external_id not in self._made
+        )
+        self._count(taken, "unchanged" if is_same else "updated" if was_here else "new")
         return SaveItem(
             draft=draft,
             summary=summarise(draft, checked, rules),
@@ -205,9 +197,13 @@ class ImportRun:
     def _count(self, taken: _Taken, kind: str) -> None:
         self._orders += 1
         self._kinds[kind] += 1
+        if taken.external_id:
+            letter = kind[0] if kind != "unchanged" else "s"
+            bad = taken.checked.has_errors
+            before = self._fates.get(taken.external_id, "")
+            self._fates[taken.external_id] = before + (letter.upper() if bad else letter)
         if taken.checked.has_errors:
             self._bad += 1
-            self._bad_ids.add(taken.external_id)
             if self._rejected:
                 self._note_errors(taken)
         if taken.checked.findings:

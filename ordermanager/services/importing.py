@@ -30,8 +30,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """How to read a file, where it should not be guessed. None means: recognise it, or take the workspace's
-    setting.
+    """How to read a file, where it should not be guessed. None means: recognise it, or take the workspace's setting.
 
     `constants` give a field of every order or item. `columns` (index of a column -> field name, empty: do not
     import) overrules what was recognised. `timezone`, `region` and `rule_set` hold for these orders for good.
@@ -61,9 +60,7 @@ class ImportOptions:
 
 @dataclass(frozen=True, slots=True)
 class PreparedImport:
-    """A recognised file, ready to be previewed and run. `plan.columns` and `plan.problem` are for the mapping
-    step.
-    """
+    """A recognised file, ready to be previewed and run. `plan.columns` and `plan.problem` are for the mapping step."""
 
     file: str
     plan: Plan
@@ -89,9 +86,7 @@ class ImportService:
         return [(layout.name, layout.title) for layout in layouts().values()]
 
     def prepare(self, source: Path | str, options: ImportOptions | None = None) -> PreparedImport:
-        """Open and recognise a file (Path) or pasted text (str). Raises ReadError with file, row and what to
-        do.
-        """
+        """Open and recognise a file (Path) or pasted text (str). Raises ReadError with file, row and what to do."""
         from ordermanager.importing.run import prepare
         from ordermanager.importing.source import Source
         from ordermanager.importing.table import ReadOptions

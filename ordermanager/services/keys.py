@@ -1,5 +1,4 @@
-"""API keys: in the system's keyring where it is one that keeps secrets, else in memory until the program
-ends.
+"""API keys: in the system's keyring where it is one that keeps secrets, else in memory until the program ends.
 
 faults.md 4.1: keyring falls back to a file that anyone can read if such a back end is installed, so only the
 back ends named here are used. A key's name binds it to its account and host: a changed address never gets the
@@ -85,9 +84,7 @@ def system_backend() -> Backend | None:
 
 
 def checked_key(text: str) -> str:
-    """The key without blanks around it. Raises KeyUnusable where it is empty or could not stand in a
-    header.
-    """
+    """The key without blanks around it. Raises KeyUnusable where it is empty or could not stand in a header."""
     key = text.strip()
     if not key:
         raise KeyUnusable(

@@ -12,9 +12,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What one write touched. `order_ids` is None where orders changed that are too many to name (an import,
-    a run).
-    """
+    """What one write touched. `order_ids` is None where orders changed that are too many to name (an import, a run)."""
 
     orders: bool = False
     order_ids: frozenset[int] | None = None
@@ -29,9 +27,7 @@ Listener = Callable[[Changes], None]
 
 
 class Notices:
-    """The list of listeners. Any thread may subscribe, unsubscribe and publish; listeners run in the
-    publishing thread.
-    """
+    """Any thread may subscribe, unsubscribe and publish; listeners run in the publishing thread."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -52,9 +48,7 @@ class Notices:
         return unsubscribe
 
     def publish(self, changes: Changes) -> None:
-        """Tell every listener. A listener that fails is logged and does not undo the write that has
-        happened.
-        """
+        """Tell every listener. A listener that fails is logged and does not undo the write that has happened."""
         with self._lock:
             listeners = list(self._listeners.values())
         for listener in listeners:

@@ -1,6 +1,4 @@
-"""Orders as rows of a table and as JSON, with the texts as they were entered: importing them again changes
-nothing.
-"""
+"""Orders as rows of a table and as JSON, with the texts as they were entered: importing them again changes nothing."""
 
 from __future__ import annotations
 

@@ -49,9 +49,7 @@ class OrderService:
         return OrderDraft(fields)
 
     def check(self, draft: OrderDraft, order_id: int | None = None) -> Checked:
-        """Every finding, also those against the other orders of the workspace (`order_id` is this order
-        itself).
-        """
+        """Every finding, also those against the other orders of the workspace (`order_id` is this order itself)."""
         return self._check(draft, order_id, self._rules(order_id))
 
     def check_alone(self, draft: OrderDraft, rules: CheckRules | None = None) -> Checked:
@@ -62,9 +60,7 @@ class OrderService:
         return check_draft(draft, rules or self._context.rules(), self._context.now())
 
     def save(self, draft: OrderDraft, order_id: int | None = None, origin: Origin = "hand") -> SavedOrder:
-        """Keep the draft, right or wrong. Without errors it becomes `ready`. Raises WrongUse for an unknown
-        id.
-        """
+        """Keep the draft, right or wrong. Without errors it becomes `ready`. Raises WrongUse for an unknown id."""
         saved = self._save(draft, order_id, origin)
         self._context.publish(
             Changes(orders=True, order_ids=frozenset((saved.order_id,)), history=order_id is not None)
@@ -135,9 +131,7 @@ class OrderService:
         return list(dict.fromkeys(known[wanted].id for wanted in external_order_ids))
 
     def lines(self, query: OrderQuery) -> Iterator[OrderLine]:
-        """For the command line: each order with its findings and the JSON that would be sent, all as of
-        now.
-        """
+        """For the command line: each order with its findings and the JSON that would be sent, all as of now."""
         ids = self._orders.ids(query)
         for begin in range(0, len(ids), _CHUNK):
             chunk = list(ids[begin : begin + _CHUNK])
@@ -153,9 +147,7 @@ class OrderService:
         return json_of(record.draft, self.check_alone(record.draft, self._rules(order)))
 
     def draft_from_json(self, text: str) -> OrderDraft:
-        """An order from JSON text as in the JSON tab (one order, or a request body with one). Raises
-        KnownError.
-        """
+        """An order from JSON text as in the JSON tab (one order, or a request body with one). Raises KnownError."""
         orders = split_request(text)
         if len(orders) != 1:
             raise WrongUse(

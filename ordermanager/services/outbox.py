@@ -47,9 +47,7 @@ class OutboxService:
         self._workspace = context.workspace
 
     def preview(self, order_ids: Collection[int] | None = None) -> QueuePreview:
-        """What queueing these (None: all ready orders) would do: which events, for how many, whom none can
-        reach.
-        """
+        """What queueing these (None: all ready orders) would do: which events, for how many, whom none can reach."""
         now = self._context.now()
         statuses: Counter[Status] = Counter()
         not_ready = unreachable = old = 0
@@ -77,9 +75,7 @@ class OutboxService:
         return self._queue(order_ids, _QUEUEABLE, on_progress)
 
     def send_again(self, order_ids: Collection[int]) -> QueueResult:
-        """Queue accepted or rejected orders once more, as they are, as a new revision. Raises their event
-        again.
-        """
+        """Queue accepted or rejected orders once more, as they are, as a new revision. Raises their event again."""
         return self._queue(order_ids, _AGAIN, None)
 
     def withdraw(self, order_ids: Collection[int] | None = None) -> int:
@@ -164,9 +160,7 @@ class OutboxService:
     def _checked(
         self, order_ids: Collection[int] | None, states: frozenset[State]
     ) -> Iterator[tuple[OrderRecord, Checked, CheckRules]]:
-        """The orders that may be queued, in the order in which they came, each checked now by its own
-        rules.
-        """
+        """The orders that may be queued, in the order in which they came, each checked now by its own rules."""
         if order_ids is None:
             found = self._workspace.orders.ids(
                 OrderQuery(folder=Folder.READY, sort="created", descending=False)

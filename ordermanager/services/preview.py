@@ -1,6 +1,4 @@
-"""The JSON of an order that is not finished: what can be read goes in as it would be sent, the rest as it was
-entered.
-"""
+"""The JSON of an order with errors: what can be read goes in as it would be sent, the rest as it was entered."""
 
 from __future__ import annotations
 

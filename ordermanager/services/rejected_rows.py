@@ -20,19 +20,17 @@ ERROR = "error"
 
 
 def write_rejected(path: Path, prepared: PreparedImport, errors: Mapping[int, str]) -> int:
-    """Read the file once more and write the rows in `errors` (row → what is wrong) with all their columns and
-    `error`.
-    """
+    """Read the file again and write the rows in `errors` (row → what is wrong) with all their columns and `error`."""
     plan = prepared.plan
-    if not plan.table.format.is_json:
-        titles = [
-            title for title in plan.table.header if title != ERROR
-        ]  # a rejected file of ours has it already
-        return write_table(path, [*map(Column, titles), Column(ERROR)], _table_rows(plan, errors))
     if path.suffix.lower() == ".json":
         with replacing(path) as temporary:
             return write_json_list(temporary, '{"orders":[', _json_orders(plan, errors), "]}")
-    return write_table(path, [*ORDER_COLUMNS, Column(ERROR)], _order_rows(plan, errors))
+    if plan.table.format.is_json:
+        return write_table(path, [*ORDER_COLUMNS, Column(ERROR)], _order_rows(plan, errors))
+    titles = [
+        title for title in plan.table.header if title != ERROR
+    ]  # a rejected file of ours has it already
+    return write_table(path, [*map(Column, titles), Column(ERROR)], _table_rows(plan, errors))
 
 
 def _table_rows(plan: Plan, errors: Mapping[int, str]) -> Iterator[list[str]]:

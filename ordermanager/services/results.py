@@ -77,9 +77,7 @@ class OrderLine:
     order_text: str
 
     def as_json(self) -> Json:
-        """The keys of design.md 7, without `totalCost` and `order`, which the command line writes
-        verbatim.
-        """
+        """The keys of design.md 7, without `totalCost` and `order`, which the command line writes verbatim."""
         return {
             "externalOrderId": self.row.external_order_id,
             "state": self.row.state.value,
@@ -118,9 +116,7 @@ class NotReady:
 
 @dataclass(frozen=True, slots=True)
 class QueueResult:
-    """`not_ready` names at most the first hundred of `not_ready_count`; `skipped` were in the outbox
-    already.
-    """
+    """`not_ready` names at most the first hundred of `not_ready_count`; `skipped` were in the outbox already."""
 
     queued: int
     not_ready_count: int = 0
@@ -223,9 +219,7 @@ class ConnectionTest:
 
 @dataclass(frozen=True, slots=True)
 class KeyKept:
-    """Where a key went: into the system's keyring, or into memory until the program ends (`notice` says
-    so).
-    """
+    """Where a key went: into the system's keyring, or into memory until the program ends (`notice` says so)."""
 
     place: str
     notice: Sentence | None
@@ -261,9 +255,7 @@ class HistoryLine:
     reason: str | None = None  # why it was refused or is in doubt
 
     def as_json(self) -> Json:
-        """The keys of design.md 7, without `order`, which the command line writes verbatim from
-        `order_text`.
-        """
+        """The keys of design.md 7, without `order`, which the command line writes verbatim from `order_text`."""
         return {
             "at": self.at,
             "event": self.event,
@@ -293,9 +285,7 @@ class ExportResult:
 
 @dataclass(frozen=True, slots=True)
 class DoctorLine:
-    """One thing that was looked at: a stable `name`, whether it is well, what is so, and what to do where it
-    is not.
-    """
+    """One thing that was looked at: a stable `name`, whether it is well, what is so, and what to do where it is not."""
 
     name: str
     ok: bool

@@ -53,8 +53,7 @@ class SendingService:
     ) -> RunReport:
         """Send what is due to an account (None: the default one) and report; with `stay`, go on until `stop`.
 
-        Raises KnownError: no such account, no key, or another program is sending from this workspace
-        (SenderBusy).
+        Raises KnownError: no such account, no key, or another program is sending from this workspace (SenderBusy).
         """
         from ordermanager.sending.sender import (
             Limits,

@@ -1,6 +1,4 @@
-"""The workspace's settings: read once, handed out as a value, changed only through
-`SettingsService.update`.
-"""
+"""The workspace's settings: read once, handed out as a value, changed only through `SettingsService.update`."""
 
 from __future__ import annotations
 
@@ -141,9 +139,7 @@ class SettingsService:
             return self._known
 
     def update(self, **changes: Any) -> Settings:
-        """Change some and return all. Raises WrongUse with a sentence for an unknown region, time zone or
-        value.
-        """
+        """Change some and return all. Raises WrongUse with a sentence for an unknown region, time zone or value."""
         with self._lock, self._workspace.write():
             stored = self._workspace.settings.get(_KEY, {})
             before = _readable(stored)
@@ -160,9 +156,7 @@ class SettingsService:
 
 
 def _readable(stored: object) -> Settings:
-    """Stored settings; one that an older or newer program wrote and that makes no sense here falls back to
-    its default.
-    """
+    """Stored settings; what another version wrote and makes no sense here falls back to its default."""
     given = dict(stored) if isinstance(stored, dict) else {}
     while True:
         try:

@@ -1,6 +1,4 @@
-"""Writes tables as CSV, XLSX or JSON: harmless to open in a spreadsheet program, and complete or not there at
-all.
-"""
+"""Writes tables as CSV, XLSX or JSON: harmless to open in a spreadsheet program, and complete or not there at all."""
 
 from __future__ import annotations
 
@@ -35,9 +33,7 @@ class CannotWrite(KnownError):
 
 
 class ColumnKind(Enum):
-    """What a column holds; amounts and phones may begin with a minus or a plus and are then left as they
-    are.
-    """
+    """What a column holds; amounts and phones may begin with a minus or a plus and are then left as they are."""
 
     TEXT = auto()
     NUMBER = auto()
@@ -75,9 +71,7 @@ def check_target(path: Path) -> None:
 
 
 def write_table(path: Path, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> int:
-    """Write a table by the file's ending; returns the number of rows. JSON is a list of objects without empty
-    texts.
-    """
+    """Write a table by the file's ending; returns the number of rows. JSON is a list of objects without empty texts."""
     check_target(path)
     kind = path.suffix.lower()
     write = {".csv": _write_csv, ".xlsx": _write_xlsx, ".json": _write_json}[kind]
@@ -87,9 +81,7 @@ def write_table(path: Path, columns: Sequence[Column], rows: Iterable[Sequence[s
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """A file beside `path`, only for its owner, that takes its place at the end; after an error nothing has
-    changed.
-    """
+    """A file beside `path`, only for its owner, that takes its place at the end; after an error nothing has changed."""
     try:
         descriptor, name = tempfile.mkstemp(
             prefix=f".{path.name[:40]}.", suffix=".part", dir=path.absolute().parent

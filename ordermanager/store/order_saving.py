@@ -44,8 +44,8 @@ _CURRENT = f"""SELECT o.id, o.state, o.attention, o.follows, o.draft_hash, o.cha
     FROM orders o JOIN order_texts x ON x.order_id = o.id WHERE o.id IN ({{ids}})"""  # noqa: S608
 _SENT_AS = """SELECT r.id, r.state FROM revisions r JOIN revision_bodies t ON t.revision_id = r.id
     WHERE r.order_id = ? AND t.draft_hash = ?
-        AND r.number = (SELECT max(number) FROM revisions WHERE order_id = r.order_id)
-        AND r.state NOT IN ('withdrawn', 'superseded')"""
+        AND r.number = (SELECT max(number) FROM revisions
+            WHERE order_id = r.order_id AND state NOT IN ('withdrawn', 'superseded'))"""
 
 
 @dataclass(frozen=True, slots=True)

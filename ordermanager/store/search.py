@@ -51,10 +51,10 @@ def index_is_sound(database: Database) -> bool:
         ).fetchall()
     except apsw.CorruptError:
         return False
-    except (
-        apsw.ReadOnlyError
-    ):  # SQLite asks for the check by an INSERT, which a look without writing cannot do
-        return True
+    except apsw.ReadOnlyError:
+        return (
+            True  # SQLite asks for the check by an INSERT, which a workspace that is only looked at refuses
+        )
     return True
 
 

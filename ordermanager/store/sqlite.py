@@ -6,6 +6,7 @@ Together with `store.search` the only file that knows it is SQLite; the SQL else
 from __future__ import annotations
 
 import itertools
+import os
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
@@ -150,9 +151,8 @@ class Database:
 
     def interrupt(self) -> None:
         """Make the query that runs on this connection (in another thread) end with QueryInterrupted."""
-        with suppress(
-            apsw.ConnectionClosedError
-        ):  # it may have ended, and its thread with it, this very moment
+        # It may have ended, and its thread with it, this very moment.
+        with suppress(apsw.ConnectionClosedError):
             self.connection.interrupt()
 
     def close(self) -> None:
@@ -171,9 +171,11 @@ def assert_version() -> None:
 def connect(path: Path, *, read_only: bool = False, busy_timeout: float = 10.0) -> Database:
     """Open a database file that exists. `busy_timeout` in seconds: how long to wait for another writer."""
     assert_version()
-    flags = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
+    name, flags = str(path), apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
+    if read_only and _nobody_can_write(path):
+        name, flags = f"{path.absolute().as_uri()}?immutable=1", flags | apsw.SQLITE_OPEN_URI
     with converted_errors(str(path)):
-        connection = apsw.Connection(str(path), flags=flags)
+        connection = apsw.Connection(name, flags=flags)
         database = Database(connection)
         try:
             _prepare(connection, read_only=read_only, busy_timeout=busy_timeout)
@@ -181,6 +183,12 @@ def connect(path: Path, *, read_only: bool = False, busy_timeout: float = 10.0) 
             connection.close()
             raise
         return database
+
+
+def _nobody_can_write(path: Path) -> bool:
+    """Whether we may not make the side files that even reading needs, and no writer has made them for us."""
+    log = path.with_name(path.name + "-wal")
+    return not os.access(path.parent, os.W_OK) and not log.exists()
 
 
 def connect_in_memory() -> Database:

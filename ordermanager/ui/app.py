@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -32,16 +32,18 @@ LONGEST_REQUEST = 150.0
 def run(folder: Path, *, demo: bool = False) -> int:
     """Open the window on the workspace in `folder` and stay until it is closed. Returns the exit code."""
     app = make_application()
+    app.setQuitOnLastWindowClosed(False)  # a message before the window is there must not end the program
     instance = SingleInstance(folder)
     if instance.wake_other():
         return 0
     program = Program(app, folder, demo=demo)
     instance.woken.connect(program.raise_window)
     instance.listen()
+    program.ended.connect(app.exit)
     program.start()
     code = app.exec()
     program.end()
-    return program.exit_code or code
+    return code
 
 
 def make_application() -> QApplication:
@@ -58,12 +60,12 @@ def make_application() -> QApplication:
 class Program(QObject):
     """Opens the workspace in the background, makes the window, and makes it anew in another language."""
 
+    ended = Signal(int)  # with the exit code
+
     def __init__(self, app: QApplication, folder: Path, *, demo: bool = False) -> None:
         super().__init__(app)
-        self._app = app
         self._folder = folder
         self._is_demo = demo
-        self.exit_code = 0
         self.theme = Theme(app)
         self.language = Language(app)
         self.jobs = Jobs(self)
@@ -112,7 +114,7 @@ class Program(QObject):
 
         self.window = MainWindow(services, self.jobs, self.theme, self.language)
         self.window.language_asked.connect(self._change_language, Qt.ConnectionType.QueuedConnection)
-        self.window.closed.connect(self._app.quit)
+        self.window.closed.connect(lambda: self.ended.emit(0))
         self.window.show()
 
     def _change_language(self, code: str) -> None:
@@ -182,5 +184,4 @@ class Program(QObject):
         tell(None, i18n.text(sentence))
 
     def _stop(self) -> None:
-        self.exit_code = UNREADABLE
-        self._app.exit(UNREADABLE)
+        self.ended.emit(UNREADABLE)

@@ -132,7 +132,7 @@ class Commands(QObject):
 
     def _on_withdrawn(self, count: int) -> None:
         if count:
-            text = self.tr("%n order(s) withdrawn; they are ready again", "", count)
+            text = self.tr("%n order(s) withdrawn and ready again", "", count)
             go = lambda: self.folder_asked.emit(Folder.READY.value)  # noqa: E731 - one line reads better
             self._messages.show_message("good", text, self.tr("Show them"), go)
         else:

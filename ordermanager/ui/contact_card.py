@@ -6,12 +6,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ordermanager.domain.contact_matching import MatchKind
 from ordermanager.ui import i18n
-from ordermanager.ui.icons import pixmap, set_icon
+from ordermanager.ui.icons import set_icon
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.theme import GAP, SPACE, TIGHT, WIDE, colours, larger_font
+from ordermanager.ui.sign import Sign
+from ordermanager.ui.theme import GAP, SPACE, TIGHT, WIDE, larger_font
 from ordermanager.ui.words import state_name, status_name
 
 if TYPE_CHECKING:
@@ -97,7 +99,7 @@ class ContactCard(QWidget):
         layout = QVBoxLayout(card)
         layout.setContentsMargins(WIDE, GAP, WIDE, GAP)
         layout.setSpacing(SPACE)
-        name = PlainLabel(_name(preview.card) or self.tr("New contact"), card, wrap=True, selectable=True)
+        name = PlainLabel(_name(preview.card) or self._nameless(preview), card, wrap=True, selectable=True)
         name.setFont(larger_font(1.2, bold=True))
         layout.addWidget(name)
         layout.addWidget(PlainLabel(_sentence(preview.reason), card, wrap=True))
@@ -110,11 +112,14 @@ class ContactCard(QWidget):
             layout.addWidget(_signed(sign, tone, f"{way}: {yes if reachable else no}", card))
         return card
 
+    def _nameless(self, preview: ContactPreview) -> str:
+        return self.tr("Nobody yet") if preview.kind is MatchKind.NONE else self.tr("A new contact")
+
     def _add_details(self, layout: QVBoxLayout, card: Contact) -> None:
         rows = [
             (self.tr("Contact ID"), card.id),
             (self.tr("Customer ID"), card.external_customer_id),
-            *((channel.type, channel.value) for channel in card.channels),
+            *((self._channel_name(channel.type), channel.value) for channel in card.channels),
             (self.tr("Language"), card.language_code),
             (self.tr("Time zone"), card.time_zone),
             (self.tr("Segments"), ", ".join(group.name or group.id for group in card.groups)),
@@ -136,6 +141,10 @@ class ContactCard(QWidget):
             )
         layout.addLayout(form)
 
+    def _channel_name(self, kind: str) -> str:
+        names = {"email": self.tr("E-mail"), "sms": self.tr("SMS")}
+        return names.get(kind, kind)
+
     def _add_orders(self, layout: QVBoxLayout, orders: tuple[LocalOrder, ...]) -> None:
         title = self.tr("%n order(s) of this contact here", "", len(orders))
         layout.addWidget(PlainLabel(title, self, role="heading"))
@@ -155,8 +164,7 @@ class ContactCard(QWidget):
 def _signed(sign: str, tone: str, text: str, parent: QWidget) -> QWidget:
     """A line with a sign before it."""
     line = QWidget(parent)
-    picture = QLabel(line)
-    picture.setPixmap(pixmap(sign, str(getattr(colours(), tone)), SIGN, parent.devicePixelRatioF()))
+    picture = Sign(sign, tone, SIGN, line)
     picture.setFixedWidth(SIGN + 2)
     layout = QHBoxLayout(line)
     layout.setContentsMargins(0, 0, 0, 0)

@@ -91,7 +91,7 @@ class Deeds(QObject):
         from ordermanager.ui.import_dialog import ImportDialog
 
         dialog = ImportDialog(self._services, self._jobs, source, self._window)
-        dialog.imported.connect(self.imported)
+        dialog.imported.connect(self.imported.emit)
         _open(dialog)
 
     def open_settings(self) -> None:

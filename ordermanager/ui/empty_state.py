@@ -18,6 +18,23 @@ PICTURE = 48
 TEXT_WIDTH = 380
 
 
+class StepButton(QPushButton):
+    """Presses an action; there only while the action can be pressed."""
+
+    def __init__(self, action: QAction, parent: QWidget, *, is_first: bool) -> None:
+        super().__init__(action.text(), parent)
+        self._action = action
+        if is_first:
+            self.setProperty("role", "primary")
+        set_icon(self, str(action.property("iconName")), "on_accent" if is_first else "text")
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setVisible(self._action.isEnabled())
+
+
 class EmptyState(QWidget):
     """Centred in the place of the list. Its buttons press actions of the program, so they share text and
     shortcut."""
@@ -29,8 +46,7 @@ class EmptyState(QWidget):
         self._heading = PlainLabel("", self, role="heading")
         self._heading.setFont(larger_font(1.2, bold=True))
         self._text = PlainLabel("", self, role="muted", wrap=True)
-        self._text.setMinimumWidth(TEXT_WIDTH)
-        self._text.setMaximumWidth(TEXT_WIDTH)
+        self._text.setFixedWidth(TEXT_WIDTH)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(SPACE)
         column = QVBoxLayout(self)
@@ -39,7 +55,13 @@ class EmptyState(QWidget):
         for widget in (self._picture, self._heading, self._text):
             if isinstance(widget, QLabel):
                 widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+            # A row with stretches, not an alignment: an aligned label is not given the height of its second
+            # line.
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(widget)
+            row.addStretch(1)
+            column.addLayout(row)
         column.addSpacing(HUGE - GAP)
         column.addLayout(self._buttons)
         column.addStretch(3)
@@ -58,23 +80,22 @@ class EmptyState(QWidget):
         self._clear_buttons()
         self._buttons.addStretch(1)
         for number, action in enumerate(actions):
-            self._buttons.addWidget(self._button(action, is_first=number == 0))
+            self._buttons.addWidget(StepButton(action, self, is_first=number == 0))
         self._buttons.addStretch(1)
         self.retint()
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the likely next step."""
+        items = (self._buttons.itemAt(place) for place in range(self._buttons.count()))
+        for button in (item.widget() for item in items if item is not None):
+            if button is not None and not button.isHidden():
+                button.setFocus()
+                return
 
     def retint(self) -> None:
         """Draw the picture in the theme's colours."""
         ratio = self.devicePixelRatioF()
         self._picture.setPixmap(pixmap(self._picture_name, colours().strong_line, PICTURE, ratio))
-
-    def _button(self, action: QAction, *, is_first: bool) -> QPushButton:
-        button = QPushButton(action.text(), self)
-        if is_first:
-            button.setProperty("role", "primary")
-        set_icon(button, str(action.property("iconName")), "on_accent" if is_first else "text")
-        button.setEnabled(action.isEnabled())
-        button.clicked.connect(action.trigger)
-        return button
 
     def _clear_buttons(self) -> None:
         while (item := self._buttons.takeAt(0)) is not None:

@@ -89,6 +89,8 @@ def _window(services: Services, theme: Theme, language: Language) -> Iterator[tu
         window.resize(WIDTH, HEIGHT)
         window.show()
         jobs.wait_idle(PATIENCE_MS)
+        window.activateWindow()
+        jobs.wait_idle(PATIENCE_MS)
         yield window, jobs
     finally:
         window.hide()
@@ -135,22 +137,23 @@ def _take_pane(camera: _Camera, window: MainWindow, jobs: Jobs, *, everything: b
 def _take_dialogs(camera: _Camera, window: MainWindow, jobs: Jobs, *, everything: bool) -> None:
     window.go_to(Folder.ALL.value)
     window.deeds.open_settings()
-    _take_dialog(camera, jobs, "settings")
+    _take_dialog(camera, window, jobs, "settings")
     samples = sorted(resource("samples").glob("*.csv")) if everything else []
     if samples:
         window.deeds.open_import(samples[0])
-        _take_dialog(camera, jobs, "import")
+        _take_dialog(camera, window, jobs, "import")
     if everything:
         window.deeds.open_shortcuts()
-        _take_dialog(camera, jobs, "shortcuts")
+        _take_dialog(camera, window, jobs, "shortcuts")
 
 
-def _take_dialog(camera: _Camera, jobs: Jobs, name: str) -> None:
+def _take_dialog(camera: _Camera, window: MainWindow, jobs: Jobs, name: str) -> None:
     jobs.wait_idle(PATIENCE_MS)
     dialog = QApplication.activeModalWidget()
     if dialog is not None:
         camera.shoot(dialog, name)
         dialog.close()
+        window.activateWindow()
         jobs.wait_idle(PATIENCE_MS)
 
 
@@ -162,6 +165,6 @@ def _take_empty(camera: _Camera, theme: Theme, language: Language) -> None:
     with (
         tempfile.TemporaryDirectory() as name,
         Services.open(Path(name), key_store=KeyStore.in_memory()) as empty,
+        _window(empty, theme, language) as (window, _jobs),
     ):
-        with _window(empty, theme, language) as (window, _jobs):
-            camera.shoot(window, "empty-workspace")
+        camera.shoot(window, "empty-workspace")

@@ -29,6 +29,7 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
 from ordermanager.domain.sentences import KnownError, Sentence
 from ordermanager.ui.changes import merge
+from ordermanager.ui.latest import Latest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -39,6 +40,8 @@ T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 READERS = 2
+QUIET_TURNS = 4
+"""So many turns of the event loop without work are idleness."""
 CHANGES_EVERY_MS = 60
 """Changes within this time reach the models as one, so that a sender at full speed does not repaint for each
 batch."""
@@ -87,6 +90,7 @@ class Jobs(QObject):
         self._titled: list[Job] = []
         self._long: list[Job] = []
         self._threads: list[threading.Thread] = []
+        self._timers: list[QTimer] = []
         self._pending = 0
         self._closing = False
         self._leave_thread: Callable[[], None] = lambda: None
@@ -179,7 +183,7 @@ class Jobs(QObject):
     def on_gui(self, callback: Callable[[T], None], every_ms: int = 100) -> Callable[[T], None]:
         """A function for `on_progress` of a service: any thread may call it; at most every `every_ms` the
         newest value reaches `callback` on the GUI thread, and the last value always does."""
-        return _Latest(self._arrived, callback, every_ms)
+        return Latest(self._arrived, callback, every_ms)
 
     # -- what changed ------------------------------------------------------------------------------
 
@@ -207,27 +211,29 @@ class Jobs(QObject):
 
     @property
     def is_idle(self) -> bool:
-        """Whether nothing is asked, running, or waiting to be shown."""
+        """Whether nothing is asked, running, about to be asked, or waiting to be shown."""
         with self._lock:
-            return self._pending == 0 and self._changes is None
+            is_quiet = self._pending == 0 and self._changes is None
+        return is_quiet and not any(shiboken6.isValid(timer) and timer.isActive() for timer in self._timers)
+
+    def watch(self, timer: QTimer) -> None:
+        """A view asks something when this timer ends (a debounce): until then `wait_idle` waits."""
+        self._timers = [known for known in self._timers if shiboken6.isValid(known)]
+        self._timers.append(timer)
 
     def wait_idle(self, timeout_ms: int = 10_000) -> bool:
         """Run the event loop until everything asked for is done and shown. For screenshots and tests."""
         loop = QEventLoop()
-        timer = QTimer(loop)
-        timer.setSingleShot(True)
-        timer.timeout.connect(loop.quit)
-        timer.start(timeout_ms)
+        deadline = time.monotonic() + timeout_ms / 1000
+        tick = QTimer(loop)
+        tick.timeout.connect(loop.quit)
         self.idle.connect(loop.quit)
-        # Widgets debounce by timers of zero length; two empty turns let these ask before idleness is
-        # believed.
         quiet = 0
-        while quiet < 2 and timer.isActive():
-            if self.is_idle:
-                quiet += 1
-                QTimer.singleShot(0, loop, loop.quit)
-            else:
-                quiet = 0
+        while quiet < QUIET_TURNS and time.monotonic() < deadline:
+            # A paint may ask for rows, and rows may ask for a paint: only some turns without news are
+            # silence.
+            quiet = quiet + 1 if self.is_idle else 0
+            tick.start(0 if quiet else 20)
             loop.exec()
         self.idle.disconnect(loop.quit)
         return self.is_idle
@@ -352,43 +358,6 @@ class Jobs(QObject):
     def _tell_if_idle(self) -> None:
         if self.is_idle:
             self.idle.emit()
-
-
-class _Latest:
-    """Brings the newest of many values to the GUI thread, at most every so often."""
-
-    def __init__(self, arrived: Any, callback: Callable[[Any], None], every_ms: int) -> None:
-        self._arrived = arrived
-        self._callback = callback
-        self._every = every_ms / 1000
-        self._lock = threading.Lock()
-        self._value: Any = None
-        self._is_waiting = False
-        self._shown_at = 0.0
-
-    def __call__(self, value: Any) -> None:
-        with self._lock:
-            self._value = value
-            if self._is_waiting:
-                return
-            self._is_waiting = True
-        self._arrived.emit(self._show_or_wait)
-
-    def _show_or_wait(self) -> None:
-        wait = self._shown_at + self._every - time.monotonic()
-        if wait > 0:
-            QTimer.singleShot(int(wait * 1000) + 1, self._show)
-        else:
-            self._show()
-
-    def _show(self) -> None:
-        with self._lock:
-            value = self._value
-            self._is_waiting = False
-        self._shown_at = time.monotonic()
-        owner = getattr(self._callback, "__self__", None)
-        if not isinstance(owner, QObject) or shiboken6.isValid(owner):
-            self._callback(value)
 
 
 def _is_alive(job: Job, callback: Callable[..., None]) -> bool:

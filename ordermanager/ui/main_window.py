@@ -21,13 +21,13 @@ from ordermanager.ui import i18n
 from ordermanager.ui.action_table import Need
 from ordermanager.ui.actions import Actions
 from ordermanager.ui.commands import Commands
-from ordermanager.ui.contact_card import ContactCard
 from ordermanager.ui.deeds import Deeds
 from ordermanager.ui.folder_list import HISTORY, IMPORTS, FolderList
 from ordermanager.ui.history import HistoryPage
 from ordermanager.ui.icons import retint
 from ordermanager.ui.imports_page import ImportsPage
 from ordermanager.ui.incoming import Incoming
+from ordermanager.ui.keyboard import Keyboard
 from ordermanager.ui.messages import MessageBar
 from ordermanager.ui.order_pane import OrderPane
 from ordermanager.ui.orders_page import OrdersPage
@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self.actions_table.fill_menu_bar(self.menuBar())
         self.folders = FolderList(self)
         self.orders = OrdersPage(self._services, self._jobs, self.actions_table, self)
-        self.history = HistoryPage(self._services, self._jobs, ContactCard, self)
+        self.history = HistoryPage(self._services, self._jobs, self)
         self.imports = ImportsPage(self._services, self._jobs, self.actions_table, self)
         self.pages = QStackedWidget(self)
         for page in (self.orders, self.history, self.imports):
@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         for action in self.actions():
             # Status tips would push the sending progress out of the status bar; the tool tips say the same.
             action.setStatusTip("")
+        self.keyboard = Keyboard(self.folders, self.pages, self.pane)
         self.deeds = Deeds(self._services, self._jobs, self)
         self.deeds.imported.connect(lambda number: self._show_import(number, self.tr("Imported orders")))
 
@@ -129,7 +130,7 @@ class MainWindow(QMainWindow):
             "settings": deeds.open_settings,
             "quit": self.close,
             "copy": lambda: commands.copy_rows(selected(), orders.model),
-            "search": self._focus_search,
+            "search": self._search,
             "edit": self._edit_in_form,
             "duplicate": deeds.duplicate,
             "delete": lambda: commands.delete(selected()),
@@ -142,8 +143,8 @@ class MainWindow(QMainWindow):
             "queue_ready": lambda: deeds.queue(None),
             "stop": self.sending.stop,
             "withdraw_all": lambda: commands.withdraw(None),
-            "next_pane": lambda: self._go_to_pane(1),
-            "previous_pane": lambda: self._go_to_pane(-1),
+            "next_pane": lambda: self.keyboard.go(1),
+            "previous_pane": lambda: self.keyboard.go(-1),
             "theme": self._switch_theme,
             "shortcuts": deeds.open_shortcuts,
             "about": deeds.about,
@@ -228,51 +229,20 @@ class MainWindow(QMainWindow):
         is_wanted = self.actions_table["show_pane"].isChecked()
         self.pane.setVisible(is_wanted and self.pages.currentWidget() is self.orders)
 
+    def _search(self) -> None:
+        if self.pages.currentWidget() is self.imports:
+            self.go_to(Folder.ALL.value)
+        self.keyboard.go_to_search()
+
     def _show_import(self, import_id: int, source: str) -> None:
         self.go_to(Folder.ALL.value)
         self.orders.show_folder(Folder.ALL, import_id, source)
 
-    def _go_to_pane(self, step: int) -> None:
-        parts: list[QWidget] = [self.folders, self.pages]
-        if self.pane.isVisible():
-            parts.append(self.pane)
-        focus = QApplication.focusWidget()
-        here = next(
-            (n for n, part in enumerate(parts) if focus and (part is focus or part.isAncestorOf(focus))), 0
-        )
-        target = parts[(here + step) % len(parts)]
-        if target is self.pane:
-            self.pane.focus_form()
-        elif target is self.folders:
-            self.folders.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            self._focus_list()
-
-    def _focus_list(self) -> None:
-        page = self.pages.currentWidget()
-        if page is self.orders:
-            self.orders.focus_list()
-        elif page is self.history:
-            self.history.table.setFocus()
-        else:
-            self.imports.table.setFocus()
-
-    def _focus_search(self) -> None:
-        if self.pages.currentWidget() is self.imports:
-            self.go_to(Folder.ALL.value)
-        page = self.history if self.pages.currentWidget() is self.history else self.orders
-        page.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        page.search.selectAll()
-
     # -- the order pane follows the list
-
-    def _pane_has_keyboard(self) -> bool:
-        focus = QApplication.focusWidget()
-        return focus is not None and self.pane.isAncestorOf(focus)
 
     def _on_current(self, order_id: int | None) -> None:
         # While someone writes in the form, an order that changes its folder must not take the form with it.
-        if not self._pane_has_keyboard() and self.orders.table.selected_count <= 1:
+        if not self.keyboard.is_in_pane and self.orders.table.selected_count <= 1:
             self.pane.show_order(order_id)
 
     def _on_selection(self, selected: int, total: int) -> None:
@@ -287,7 +257,7 @@ class MainWindow(QMainWindow):
             self.status.show_count(self.tr("%n event(s)", "", count))
 
     def _on_saved(self, order_id: int) -> None:
-        if self._pane_has_keyboard():
+        if self.keyboard.is_in_pane:
             self.orders.table.go_to(order_id)
 
     def _on_order_made(self, order_id: int) -> None:
@@ -379,7 +349,7 @@ class MainWindow(QMainWindow):
         self.folders.choose(view.get("folder", Folder.ALL.value))
         if not self.folders.current_key:
             self.folders.choose(Folder.ALL.value)
-        self._focus_list()
+        self.keyboard.go_to_list()
 
     def _columns_key(self) -> str:
         """Which columns a remembered header is of: with others it would hide the wrong ones."""
@@ -414,6 +384,8 @@ class MainWindow(QMainWindow):
             self.messages.show_message("info", text)
             event.ignore()
             return
+        # Only where someone closed twice: what is on its way becomes unconfirmed.
+        self._services.sending.abandon()
         view = self.view()
         self._jobs.write("", lambda: self._services.settings.update(view=view))
         event.accept()

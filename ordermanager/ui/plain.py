@@ -76,7 +76,9 @@ def ask(
     box.setDefaultButton(no_button if destructive else yes_button)
     box.setEscapeButton(no_button)
     box.exec()
-    return box.clickedButton() is yes_button
+    is_yes = box.clickedButton() is yes_button
+    box.deleteLater()
+    return is_yes
 
 
 def tell(parent: QWidget | None, text: str, details: str = "") -> None:
@@ -88,3 +90,4 @@ def tell(parent: QWidget | None, text: str, details: str = "") -> None:
     box.setText(text)
     box.setInformativeText(details)
     box.exec()
+    box.deleteLater()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from ordermanager.ui.icons import set_icon
 
@@ -30,6 +30,8 @@ class SearchBox(QLineEdit):
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
         sign = self.addAction(self.windowIcon(), QLineEdit.ActionPosition.LeadingPosition)
         set_icon(sign, "search", "muted")
+        for button in self.findChildren(QToolButton):  # Qt makes them without names
+            button.setAccessibleName(self.tr("Clear or search"))
         self._asked_for = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -37,6 +39,11 @@ class SearchBox(QLineEdit):
         self._timer.timeout.connect(self._ask)
         self.textChanged.connect(lambda _text: self._timer.start())
         self.returnPressed.connect(self._ask)
+
+    @property
+    def timer(self) -> QTimer:
+        """Runs while a typed text is still to be asked for."""
+        return self._timer
 
     def set_text_quietly(self, text: str) -> None:
         """Show a text that is being searched for already."""

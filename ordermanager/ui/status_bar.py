@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from ordermanager.sending.progress import Progress, RunState
 from ordermanager.ui import i18n
@@ -49,6 +49,7 @@ class StatusBar(QStatusBar):
         self._account.setAccessibleName(self.tr("Account"))
         self._account.clicked.connect(self.account_clicked)
         self._sandbox = PlainLabel(self.tr("SANDBOX"), left, role="sandbox")
+        self._sandbox.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         tip = self.tr("A practice account on this computer: nothing reaches real customers.")
         set_plain_tooltip(self._sandbox, tip)
         self._outbox = PlainLabel("", left, role="muted")
@@ -62,6 +63,7 @@ class StatusBar(QStatusBar):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         for button in self._buttons:
             row.addWidget(button)
+        row.addStretch(1)
         self.addWidget(left)
         self._job = PlainLabel("", self, role="muted")
         self._cancel = QToolButton(self)

@@ -106,6 +106,13 @@ QCheckBox, QRadioButton {{ spacing: 8px; }}
 QCheckBox::indicator {{ width: 15px; height: 15px; border: 1px solid {c.strong_line}; border-radius: 4px; background: {c.base}; }}
 QCheckBox::indicator:focus, QCheckBox::indicator:hover {{ border-color: {c.accent}; }}
 QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{check}"); }}
+QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {c.strong_line}; border-radius: 8px; background: {c.base}; }}
+QRadioButton::indicator:focus, QRadioButton::indicator:hover {{ border-color: {c.accent}; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {c.accent}; background: {c.on_accent}; }}
+QPushButton[role="finding"] {{ border: 1px solid transparent; border-radius: 4px; background: transparent; text-align: left;
+  padding: 3px 6px; }}
+QPushButton[role="finding"]:hover {{ background: {c.hover}; }}
+QPushButton[role="finding"]:focus {{ border-color: {c.accent}; }}
 QGroupBox {{ border: 0; margin-top: 18px; padding-top: 6px; font-weight: 600; }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 0; color: {c.text}; }}
 """

@@ -48,15 +48,15 @@
     <message numerus="yes">
         <source>%n order(s) still have errors and were not queued</source>
         <translation>
-            <numerusform>%n order still has errors and were not queued</numerusform>
+            <numerusform>%n order still has errors and was not queued</numerusform>
             <numerusform>%n orders still have errors and were not queued</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) withdrawn; they are ready again</source>
+        <source>%n order(s) withdrawn and ready again</source>
         <translation>
-            <numerusform>%n order withdrawn; they are ready again</numerusform>
-            <numerusform>%n orders withdrawn; they are ready again</numerusform>
+            <numerusform>%n order withdrawn and ready again</numerusform>
+            <numerusform>%n orders withdrawn and ready again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -109,6 +109,58 @@
         <translation>
             <numerusform>%n order of this contact here</numerusform>
             <numerusform>%n orders of this contact here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountsText</name>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n ready</numerusform>
+            <numerusform>%n ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with problems</source>
+        <translation>
+            <numerusform>%n with problems</numerusform>
+            <numerusform>%n with problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
         </translation>
     </message>
 </context>
@@ -214,6 +266,23 @@
         <translation>
             <numerusform>%n order selected</numerusform>
             <numerusform>%n orders selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message numerus="yes">
+        <source>%n order(s) came in</source>
+        <translation>
+            <numerusform>%n order came in</numerusform>
+            <numerusform>%n orders came in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the file left out</source>
+        <translation>
+            <numerusform>%n row of the file left out</numerusform>
+            <numerusform>%n rows of the file left out</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,140 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uk" sourcelanguage="en_US">
 <context>
+    <name>AccountForm</name>
+    <message>
+        <source>SANDBOX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example: My shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for one piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the whole line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, or not sure: ask me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No: send it again by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are made in Yespo: Settings → API → New key, with full access. One that is not used for 90 days stops working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An item&apos;s &amp;price is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can a re&amp;peated order write to customers?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s keyring; type to replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until the program ends; type to replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken from ORDERMANAGER_API_KEY; type to replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sandbox needs none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking {address}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the account {name} and its key? What was sent through it stays in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (default)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -393,7 +527,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) withdrawn; they are ready again</source>
+        <source>%n order(s) withdrawn and ready again</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -482,6 +616,37 @@
     </message>
 </context>
 <context>
+    <name>ConstantsPanel</name>
+    <message>
+        <source>Give one value for all, or a pattern with field names in braces. Empty fields stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given for all orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not have: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two letters, for example UA, PL or DE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;quired fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates without an &amp;offset are in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones without a &amp;code are of</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ContactCard</name>
     <message>
         <source>Ask the account</source>
@@ -493,10 +658,6 @@
     </message>
     <message>
         <source>Asking the account…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New contact</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -513,6 +674,14 @@
     </message>
     <message>
         <source>SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new contact</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -569,6 +738,65 @@
     <message>
         <source>Asking for the contact</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountsText</name>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with problems</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1280,45 @@
     </message>
 </context>
 <context>
+    <name>GeneralPage</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what will happen &amp;before sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window is drawn anew in the other language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Result</source>
@@ -1122,6 +1389,33 @@
     </message>
     <message>
         <source>Each order that is sent raises an event at Yespo. Its proof will be kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for the contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Pasted text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of this file was kept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1310,7 +1604,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the form says now, as Yespo would get it. Unreadable fields are left out.</source>
+        <source>What the form says now, as Yespo would get it. An order with errors is not sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1550,6 +1844,57 @@
     </message>
 </context>
 <context>
+    <name>OrdersModel</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrdersPage</name>
     <message>
         <source>Show all</source>
@@ -1557,6 +1902,78 @@
     </message>
     <message>
         <source>Search in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Full (recommended)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer, e-mail or phone, and for each item its name, price, link and picture: messages look right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Without items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items are left out of what is sent. Enough for statistics, too little for messages about goods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what Yespo&apos;s newest page asks for; an order may come without a customer ID, prices and links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for &amp;one piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total = quantity × price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the whole &amp;line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total = price; the quantity is in it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What every order must have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How texts are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An item&apos;s price is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates without an offset are in the &amp;zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Phones without a country code are of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two letters, for example UA, PL or DE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Currency of a new order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status of a &amp;new order</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1603,6 +2020,29 @@
     </message>
     <message>
         <source>Nothing has changed since this order was queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsModel</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1665,9 +2105,63 @@
     </message>
 </context>
 <context>
+    <name>ResultPage</name>
+    <message>
+        <source>Import another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) came in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those with problems came in as drafts; each says what is wrong with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are ready: put them in the outbox when you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the file left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleSet</name>
+    <message>
+        <source>Full: all fields that messages use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without items: for statistics only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum: what Yespo&apos;s newest page asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear or search</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2857,6 +3351,33 @@
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3297,6 +3818,65 @@
     </message>
     <message>
         <source>+ taxes {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkPage</name>
+    <message>
+        <source>Reading the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised: {kind}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -312,8 +312,8 @@ def silence(peer):
 @pytest.mark.parametrize("behave", [drip_head, drip_body, endless_continue, silence])
 def test_deadline_is_for_the_whole_exchange(serve, behave):
     started = time.monotonic()
-    exchange = client(serve(behave), total=0.4).post_orders(BODY)
-    assert 0.35 < time.monotonic() - started < 3
+    exchange = client(serve(behave), total=0.8).post_orders(BODY)
+    assert 0.75 < time.monotonic() - started < 10
     assert exchange.error is ErrorKind.DEADLINE
     assert exchange.sent is SentPhase.COMPLETE
     assert not exchange.framing_complete

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ordermanager.api.client import YespoClient
 from ordermanager.sending.sender import Limits, Sender
-from ordermanager.store import Workspace
+from ordermanager.store import SenderBusy, Workspace
 
 
 def main() -> None:
@@ -17,8 +17,10 @@ def main() -> None:
     limits = Limits(first_batch=10, batch_limit=25, offline_patience=20, wait_patience=30)
     sender = Sender(workspace, account, lambda: client, limits=limits)
     print("sending", flush=True)
-    report = sender.run()
-    print(report.as_json(), flush=True)
+    try:
+        print(sender.run().as_json(), flush=True)
+    except SenderBusy:
+        print("busy", flush=True)
 
 
 if __name__ == "__main__":

@@ -52,9 +52,10 @@ def close_mid_read(connection: Connection) -> None:
 
 
 def early(connection: Connection, code: int) -> None:
-    """Answers after the head, before the body is read."""
+    """Answers after the head, before the body is read; reads it all the same, lest the answer be lost to a reset."""
     connection.read_head()
     connection.reply_json(code, {"message": "no"})
+    connection.read_part(1.0)
 
 
 # -- after it, with and without applying ----------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from tests.faults.shop import Shop, audit
 
 ROOT = Path(__file__).parents[2]
 ORDERS = 600
-KILLS = 7
+KILLS = 8
 
 
 def unhurried(connection: Connection) -> None:
@@ -28,13 +28,17 @@ def unhurried(connection: Connection) -> None:
     connection.reply_json(200, {})
 
 
-def start(folder: Path) -> subprocess.Popen[str]:
-    process = subprocess.Popen(
+def launch(folder: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
         [sys.executable, "-m", "tests.faults.crash_sender", str(folder)],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         text=True,
     )
+
+
+def start(folder: Path) -> subprocess.Popen[str]:
+    process = launch(folder)
     assert process.stdout is not None
     assert process.stdout.readline() == "sending\n"
     return process
@@ -47,7 +51,7 @@ def kill_while_sending(folder: Path, dice: random.Random) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1, 2, 3])
 def test_killed_at_random_moments_nothing_is_lost_and_nothing_silently_doubled(
     tmp_path: Path, seed: int
 ) -> None:
@@ -70,6 +74,7 @@ def test_killed_at_random_moments_nothing_is_lost_and_nothing_silently_doubled(
         assert all(record.balance.closes for record in shop.workspace.runs.list())
         assert len(shop.workspace.runs.list()) > 1
 
+        assert doubtful, "no kill hit a request in flight, so this shows nothing"
         twice_sent = {f"A{revisions.index(revision)}" for revision in doubtful}
         shop.workspace.batches.resolve(doubtful, "send_again", shop.clock.now())
         shop.clock.passed += 10 * 365 * 86_400  # well past the minute of waiting, whatever the date is
@@ -80,3 +85,18 @@ def test_killed_at_random_moments_nothing_is_lost_and_nothing_silently_doubled(
         assert {name for name, times in server.ledger.applied.items() if times > 1} <= twice_sent
         shop.close()
     assert server.errors == []
+
+
+@pytest.mark.slow
+def test_of_three_programs_that_send_at_once_one_does(tmp_path: Path) -> None:
+    with FaultServer(default=unhurried) as server:
+        shop = Shop(tmp_path, server.url)
+        shop.fill(ORDERS)
+        programs = [launch(tmp_path) for _ in range(3)]
+        said = [program.communicate(timeout=60)[0] for program in programs]
+        audit(shop, server.ledger)
+        assert set(shop.states().values()) == {State.ACCEPTED}
+        assert sum(f"'accepted': {ORDERS}" in text for text in said) == 1
+        late = "'total': 0"  # one that came when all was sent
+        assert sum("busy" in text or late in text for text in said) == 2
+        shop.close()

@@ -100,6 +100,26 @@ def test_an_order_taken_back_while_halving_goes_on(shop: Shop, server: FaultServ
     assert (report.total, report.accepted, report.rejected) == (4, 3, 1)
 
 
+def test_half_a_group_taken_back_while_halving_does_not_repeat_the_rest(
+    shop: Shop, server: FaultServer
+) -> None:
+    fault = partial(modes.picky, bad=frozenset(["A2"]))
+
+    def withdraw_then_fault(connection: Connection) -> None:
+        (order_id,) = {record.order_id for record in shop.revisions() if record.external_order_id == "A3"}
+        shop.workspace.revisions.withdraw([order_id], shop.clock.now())
+        shop.workspace.release_thread()
+        fault(connection)
+
+    server.script = [fault, withdraw_then_fault]
+    server.default = fault
+    shop.fill(4)
+    report = shop.send()
+    check(shop, server)
+    assert (report.total, report.accepted, report.rejected, report.batches) == (3, 2, 1, 3)
+    assert [request.ids for request in server.ledger.requests][1:] == [["A0", "A1"], ["A2"]]
+
+
 def too_large(connection: Connection, most: int) -> None:
     connection.read()
     if connection.request.size > most:

@@ -16,9 +16,8 @@ import xlsxwriter
 from ordermanager.importing.errors import NotRecognised, ReadError
 from ordermanager.importing.run import drafts, prepare
 from ordermanager.importing.source import Source
-from ordermanager.importing.workbook import WorkbookReader
 from ordermanager.importing.table import Format
-
+from ordermanager.importing.workbook import WorkbookReader
 from tests.importing.files import read, workbook, zipped
 
 OLE = bytes.fromhex("D0CF11E0A1B11AE1")
@@ -38,7 +37,9 @@ def test_empty(content: bytes) -> None:
     assert "empty" in refused(content)
 
 
-@pytest.mark.parametrize("content", [b"Order ID,Total\n", b"sep=,\nOrder ID,Total\n\n\n", workbook([["Order ID", "Total"]])])
+@pytest.mark.parametrize(
+    "content", [b"Order ID,Total\n", b"sep=,\nOrder ID,Total\n\n\n", workbook([["Order ID", "Total"]])]
+)
 def test_header_only(content: bytes) -> None:
     assert "no orders below" in refused(content)
 
@@ -87,7 +88,9 @@ def test_password_of_the_office_kind() -> None:
 def test_password_of_the_zip_kind() -> None:
     content = bytearray(workbook([["Order ID"], ["1"]]))
     at = 0
-    while (at := content.find(b"PK\x01\x02", at)) >= 0:  # the encryption flag of every part in the contents list
+    while (
+        at := content.find(b"PK\x01\x02", at)
+    ) >= 0:  # the encryption flag of every part in the contents list
         content[at + 8] |= 1
         at += 4
     assert "password" in refused(bytes(content))
@@ -148,7 +151,8 @@ def test_a_cell_of_millions_of_characters_in_a_workbook() -> None:
 
 
 BILLION_LAUGHS = b"""<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>
-<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table><Row><Cell><Data>&b;</Data></Cell></Row></Table></Worksheet></Workbook>"""
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet>
+<Table><Row><Cell><Data>&b;</Data></Cell></Row></Table></Worksheet></Workbook>"""
 
 
 def test_entities_of_the_file_are_refused() -> None:
@@ -165,7 +169,11 @@ def test_links_and_formulas_stay_text_or_their_stored_value() -> None:
         sheet.write_number(1, 2, 5)
     _, found = read(content.getvalue())
     assert found[0].draft.additional_info["comment"] == "stored"
-    assert read("Order ID,Comment\n1,=cmd|' /C calc'!A0\n")[1][0].draft.additional_info["comment"].startswith("=cmd")
+    assert (
+        read("Order ID,Comment\n1,=cmd|' /C calc'!A0\n")[1][0]
+        .draft.additional_info["comment"]
+        .startswith("=cmd")
+    )
 
 
 def test_lone_surrogates_in_pasted_text() -> None:

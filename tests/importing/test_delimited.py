@@ -13,7 +13,6 @@ from ordermanager.importing.errors import ReadError
 from ordermanager.importing.run import drafts, prepare
 from ordermanager.importing.source import Source
 from ordermanager.importing.table import ReadOptions
-
 from tests.importing.files import orders, read
 
 HEADER = ["Order ID", "Comment", "Total"]
@@ -40,7 +39,9 @@ def csv_bytes(rows: list[list[str]], delimiter: str, encoding: str, ending: str)
 @pytest.mark.parametrize("delimiter", DELIMITERS)
 @settings(max_examples=15, deadline=None)
 @given(data=st.data())
-def test_what_is_written_reads_back_unchanged_with_the_encoding_named(encoding: str, delimiter: str, data: st.DataObject) -> None:
+def test_what_is_written_reads_back_unchanged_with_the_encoding_named(
+    encoding: str, delimiter: str, data: st.DataObject
+) -> None:
     cell = st.text(ALPHABETS[encoding], max_size=12)
     rows = data.draw(st.lists(st.tuples(st.integers(1, 9), cell), min_size=1, max_size=6))
     ending = data.draw(st.sampled_from(["\n", "\r\n"]))
@@ -76,7 +77,7 @@ def test_the_encoding_is_found(encoding: str, words: list[str]) -> None:
 
 def test_a_line_in_another_encoding_is_read_in_that_one_and_said() -> None:
     good = "".join(f"{n};Олена Іваненко;5\r\n" for n in range(20))
-    content = "Order ID;Comment;Total\r\n".encode() + good.encode() + "21;Петренко Їжак, Львів;5\r\n".encode("cp1251")
+    content = b"Order ID;Comment;Total\r\n" + good.encode() + "21;Петренко Їжак, Львів;5\r\n".encode("cp1251")
     plan, found = read(content)
     assert plan.table.encoding == "utf-8"
     assert found[0].draft.additional_info["comment"] == "Олена Іваненко"

@@ -1,3 +1,4 @@
+# ruff: noqa: DTZ001 - spreadsheets know no time zones
 from __future__ import annotations
 
 import datetime as dt
@@ -12,7 +13,6 @@ from ordermanager.importing.errors import ReadError
 from ordermanager.importing.run import drafts, prepare, sample_orders
 from ordermanager.importing.source import Source
 from ordermanager.importing.table import Format, ReadOptions
-
 from tests.importing.files import orders, read, workbook
 
 
@@ -49,7 +49,17 @@ def test_ids_phones_dates_and_amounts_survive_a_workbook() -> None:
             [None, "Звіт"],
             [],
             [None, "№ замовлення", "Телефон", "Дата", "Сума замовлення", "Товар", "К-сть", "Ціна", "Артикул"],
-            [None, "0007", 380670000001, dt.datetime(2026, 11, 23, 14, 5), 0.1 + 0.2, "Чай", 2, 12.5, "'4001"],
+            [
+                None,
+                "0007",
+                380670000001,
+                dt.datetime(2026, 11, 23, 14, 5),
+                0.1 + 0.2,
+                "Чай",
+                2,
+                12.5,
+                "'4001",
+            ],
             [None, 8, "0671234567", dt.datetime(2026, 11, 24), "1 234,50", "Мед", 1, 12.5, 4002],
         ]
     )
@@ -61,7 +71,9 @@ def test_ids_phones_dates_and_amounts_survive_a_workbook() -> None:
         "date": "2026-11-23 14:05:00",
         "totalCost": "0.3",
     }
-    assert found[0].draft.items == [{"name": "Чай", "quantity": "2", "cost": "12.5", "externalItemId": "4001"}]
+    assert found[0].draft.items == [
+        {"name": "Чай", "quantity": "2", "cost": "12.5", "externalItemId": "4001"}
+    ]
     assert found[1].draft.fields["phone"] == "0671234567"
     assert found[1].draft.fields["externalOrderId"] == "8"
     assert found[1].rows == (5,)
@@ -84,7 +96,9 @@ def test_the_first_visible_sheet_with_rows_and_any_other_by_name() -> None:
     plan, found = read(content.getvalue())
     assert plan.table.sheets == ("Empty", "Hidden", "First", "Second")
     assert found[0].draft.get("externalOrderId") == "First"
-    assert orders(content.getvalue(), read_options=ReadOptions(sheet="Second"))[0]["externalOrderId"] == "Second"
+    assert (
+        orders(content.getvalue(), read_options=ReadOptions(sheet="Second"))[0]["externalOrderId"] == "Second"
+    )
     with pytest.raises(ReadError, match="no sheet “Third”"):
         read(content.getvalue(), read_options=ReadOptions(sheet="Third"))
 
@@ -140,12 +154,14 @@ def test_giving_a_plan_up_ends_the_child() -> None:
 
 ODS = """<?xml version="1.0" encoding="UTF-8"?>
 <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
- xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
 <office:body><office:spreadsheet><table:table table:name="Замовлення">
 <table:table-row><table:table-cell office:value-type="string"><text:p>Order ID</text:p></table:table-cell>
 <table:table-cell office:value-type="string"><text:p>Total</text:p></table:table-cell></table:table-row>
 <table:table-row><table:table-cell office:value-type="string"><text:p>0007</text:p></table:table-cell>
-<table:table-cell office:value-type="float" office:value="12.5"><text:p>12,50</text:p></table:table-cell></table:table-row>
+<table:table-cell office:value-type="float" office:value="12.5">
+<text:p>12,50</text:p></table:table-cell></table:table-row>
 </table:table></office:spreadsheet></office:body></office:document-content>"""
 
 
@@ -156,7 +172,8 @@ def test_ods() -> None:
         archive.writestr("content.xml", ODS.replace("\n", ""))
         archive.writestr(
             "META-INF/manifest.xml",
-            '<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            '<?xml version="1.0"?>'
+            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
             '<manifest:file-entry manifest:full-path="/" manifest:media-type="x"/></manifest:manifest>',
         )
     plan, found = read(content.getvalue(), "orders.xls")
@@ -175,10 +192,12 @@ def test_a_web_page_named_xls() -> None:
 
 def test_spreadsheetml_named_xls() -> None:
     page = """<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
-    <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+    <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+    xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
     <Worksheet ss:Name="S"><Table><Row><Cell><Data ss:Type="String">Order ID</Data></Cell>
     <Cell ss:Index="3"><Data ss:Type="String">Total</Data></Cell></Row>
-    <Row ss:Index="4"><Cell><Data ss:Type="String">0007</Data></Cell><Cell ss:Index="3"><Data ss:Type="Number">12.5</Data></Cell></Row>
+    <Row ss:Index="4"><Cell><Data ss:Type="String">0007</Data></Cell>
+    <Cell ss:Index="3"><Data ss:Type="Number">12.5</Data></Cell></Row>
     </Table></Worksheet></Workbook>"""
     plan, found = read(page.encode(), "orders.xls")
     assert (plan.table.format, plan.table.sheet) == (Format.XML, "S")

@@ -15,10 +15,23 @@ from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
 from ordermanager.services.notices import Changes
 
-COLUMNS = (
-    "externalOrderId,externalCustomerId,totalCost,status,date,currency,email,phone,firstName,"
-    "externalItemId,name,quantity,cost,url,imageUrl"
-).split(",")
+COLUMNS = [
+    "externalOrderId",
+    "externalCustomerId",
+    "totalCost",
+    "status",
+    "date",
+    "currency",
+    "email",
+    "phone",
+    "firstName",
+    "externalItemId",
+    "name",
+    "quantity",
+    "cost",
+    "url",
+    "imageUrl",
+]
 
 
 def make_draft(number: str = "1001", **fields: str) -> OrderDraft:
@@ -73,6 +86,17 @@ def write_csv(tmp_path: Path) -> Callable[..., Path]:
         return path
 
     return write
+
+
+@pytest.fixture
+def read_csv() -> Callable[[Path], list[dict[str, str]]]:
+    """The rows of an exported CSV file by column."""
+
+    def read(path: Path) -> list[dict[str, str]]:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            return list(csv.DictReader(stream))
+
+    return read
 
 
 @pytest.fixture

@@ -97,7 +97,9 @@ def test_a_chain_is_safe_only_with_safe_members(untouched_chainer):
 
 
 def test_the_allow_list_names_back_ends_that_keyring_has():
-    names = {f"{kind.__module__}.{kind.__qualname__}" for kind in keyring.backend.KeyringBackend.__subclasses__()}
+    names = {
+        f"{kind.__module__}.{kind.__qualname__}" for kind in keyring.backend.KeyringBackend.__subclasses__()
+    }
     assert "keyring.backends.SecretService.Keyring" in names | {f"{SecretService.__module__}.Keyring"}
     assert is_safe(SecretService())
 

@@ -10,7 +10,9 @@ from ordermanager.services.notices import Changes
 
 
 def test_settings_survive_the_program(services, folder):
-    services.settings.update(rule_set=RuleSet.MINIMUM, timezone="Europe/Warsaw", region="pl", view={"columns": "1,2"})
+    services.settings.update(
+        rule_set=RuleSet.MINIMUM, timezone="Europe/Warsaw", region="pl", view={"columns": "1,2"}
+    )
     services.close()
     with Services.open(folder, key_store=KeyStore.in_memory()) as again:
         found = again.settings.get()

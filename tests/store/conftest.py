@@ -1,10 +1,10 @@
-"""A shop for the tests: a real workspace in a temporary folder, a clock that is told the time, and short ways to do things."""
+"""A shop for the tests: a real workspace in a temporary folder, a clock that is told the time, short ways to act."""
 
 from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -25,8 +25,13 @@ from ordermanager.store import (
     SaveItem,
     Workspace,
 )
+from ordermanager.store.sqlite import Database
 
 START = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+
+
+class _TakenBackError(Exception):
+    """Ends a transaction that is not to be kept."""
 
 
 class Shop:
@@ -129,6 +134,13 @@ class Shop:
         while batch := self.claim(run_id):
             self.answer(batch, state)
         self.workspace.runs.finish(run_id, None, self.tick())
+
+    @contextmanager
+    def taken_back(self) -> Iterator[Database]:
+        """A transaction that fails at its end."""
+        with suppress(_TakenBackError), self.workspace.write() as database:
+            yield database
+            raise _TakenBackError
 
     def state(self, order_id: int) -> State:
         return self.workspace.orders.get(order_id).state

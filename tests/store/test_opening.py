@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
 import sys
+import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from ordermanager.domain.states import Folder
 from ordermanager.store import (
     Workspace,
     WorkspaceDamaged,
+    WorkspaceFull,
     WorkspaceLocked,
     WorkspaceNewer,
     WorkspaceReadOnly,
@@ -227,19 +230,55 @@ def test_read_only_makes_no_workspace(folder):
     assert not folder.exists()
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write anywhere")
-def test_write_protected_folder(folder):
-    Workspace.create_or_open(folder).close()
-    (folder / "orders.db").chmod(0o400)
-    folder.chmod(0o500)
-    try:
-        with pytest.raises(WorkspaceReadOnly):
-            Workspace.create_or_open(folder)
-        viewer = Workspace.create_or_open(folder, read_only=True)
-        assert viewer.settings.all() == {}
-        viewer.close()
-    finally:
-        folder.chmod(0o700)
+WRITE_PROTECTED = """
+import os, pathlib, sys
+from ordermanager.store import Workspace, WorkspaceReadOnly
+folder = pathlib.Path(sys.argv[1])
+if os.geteuid() == 0:
+    os.setuid(65534)  # root may write anywhere, so become nobody
+try:
+    Workspace.create_or_open(folder)
+except WorkspaceReadOnly as error:
+    print(error)
+viewer = Workspace.create_or_open(folder, read_only=True)
+print(viewer.settings.get("region"), viewer.check().is_well)
+viewer.close()
+"""
+
+
+@posix_only
+def test_a_write_protected_folder_can_be_looked_at():
+    """With files of another user, as on a shared disk or a stick."""
+    with tempfile.TemporaryDirectory() as outer:
+        folder = Path(outer) / "shop"
+        workspace = Workspace.create_or_open(folder)
+        workspace.settings.put("region", "UA")
+        workspace.close()
+        Path(outer).chmod(0o755)
+        folder.chmod(0o555)
+        (folder / "orders.db").chmod(0o444)
+        command = [sys.executable, "-c", WRITE_PROTECTED, str(folder)]
+        said = subprocess.run(command, capture_output=True, text=True, check=False)
+        folder.chmod(0o755)
+        assert said.stderr == ""
+        refusal, seen = said.stdout.splitlines()
+        assert "can be looked at but not changed" in refusal
+        assert seen == "UA True"
+
+
+def test_a_full_disk_takes_nothing_away(folder):
+    workspace = Workspace.create_or_open(folder)
+    workspace.settings.put("region", "UA")
+    database = workspace.reader()
+    pages = database.value("PRAGMA page_count")
+    database.value(f"PRAGMA max_page_count = {pages}")  # SQLite says the same as for a full disk
+    with pytest.raises(WorkspaceFull, match="Make some room"):
+        workspace.settings.put("large", "x" * 100_000)
+    assert workspace.settings.all() == {"region": "UA"}
+    database.value(f"PRAGMA max_page_count = {pages * 100}")
+    workspace.settings.put("large", "x" * 100_000)
+    assert workspace.check().is_well
+    workspace.close()
 
 
 def test_a_file_where_the_folder_should_be(tmp_path):

@@ -20,7 +20,7 @@ def full_shop(shop):
     """Orders in every state and folder."""
     numbers = random.Random(7)
     made = []
-    for number in range(60):
+    for _ in range(60):
         first, _, last = numbers.choice(NAMES).partition(" ")
         made.append(
             shop.order(
@@ -92,7 +92,7 @@ def test_every_folder_in_every_sort(full_shop, place, few, monkeypatch):
     assert orders.folder_counts()[place] == orders.count(OrderQuery(folder=place)) == len(expected)
     assert set(SORT_KEY) == set(ORDER_SORTS)
     for sort, key in SORT_KEY.items():
-        ascending = [row.id for row in sorted(expected, key=lambda row: (key(row), row.id))]  # noqa: B023
+        ascending = [row.id for row in sorted(expected, key=lambda row: (key(row), row.id))]
         assert list(orders.ids(OrderQuery(place, sort=sort, descending=False))) == ascending, sort
         assert list(orders.ids(OrderQuery(place, sort=sort))) == ascending[::-1], sort
         assert list(orders.ids(OrderQuery(place, sort=sort, limit=3))) == ascending[:-4:-1], sort
@@ -187,9 +187,8 @@ def test_a_sort_is_read_from_its_index_alone(shop, sort):
     """A list of a million orders is made from the narrow index and never sorts or reads the table."""
     column, index = order_lists._INDEXED[sort]
     second = "changed_at, " if sort == "state" else ""
-    plan = shop.workspace.reader().all(
-        f"EXPLAIN QUERY PLAN SELECT id FROM orders INDEXED BY {index} WHERE deleted_at IS NULL ORDER BY {column}, {second}id"
-    )
+    query = f"SELECT id FROM orders INDEXED BY {index} WHERE deleted_at IS NULL ORDER BY {column}, {second}id"
+    plan = shop.workspace.reader().all(f"EXPLAIN QUERY PLAN {query}")
     assert [row[3] for row in plan] == [f"SCAN orders USING COVERING INDEX {index}"]
 
 
@@ -209,7 +208,8 @@ def test_a_query_can_be_interrupted(shop):
     other.start()
     with pytest.raises(QueryInterrupted):
         database.all(
-            "WITH RECURSIVE n (i) AS (SELECT begun() UNION ALL SELECT i + 1 FROM n LIMIT 1000000000) SELECT sum(i) FROM n"
+            "WITH RECURSIVE n (i) AS (SELECT begun() UNION ALL SELECT i + 1 FROM n LIMIT 1000000000) "
+            "SELECT sum(i) FROM n"
         )
     other.join()
     shop.workspace.interrupt_reader(12345)  # nobody's thread: nothing happens

@@ -50,12 +50,11 @@ def test_what_is_claimed_is_committed(shop):
     shop.answer(batch, State.ACCEPTED)
 
 
-def test_a_claim_outside_of_any_transaction_only_commits_whole(shop):
+def test_a_claim_that_is_taken_back_leaves_nothing(shop):
     shop.queued("1")
     run_id = shop.run()
-    with pytest.raises(ZeroDivisionError), shop.workspace.write():
-        shop.claim(run_id)
-        raise ZeroDivisionError
+    with shop.taken_back():
+        assert shop.claim(run_id) is not None
     assert shop.workspace.revisions.counts().queued == 1
     assert shop.workspace.runs.balance(run_id).batches == 0
 
@@ -218,6 +217,24 @@ def test_an_outcome_must_name_every_member_once(shop):
         shop.answer(batch, State.ACCEPTED)
 
 
+def test_orders_found_guilty_by_halving_are_rejected_from_the_queue(shop):
+    """Each was refused alone and put back until it was known that the request as such was right."""
+    guilty, back, never_sent = shop.queued("guilty"), shop.queued("back"), shop.queued("never sent")
+    run_id = shop.run()
+    batch = shop.claim(run_id, limit=2)
+    shop.answer(batch, State.QUEUED)
+    shop.workspace.revisions.withdraw([batch.members[1].order_id], shop.tick())
+    reason = Sentence("Refused")
+    outcomes = [MemberOutcome(each, State.REJECTED, reason) for each in (guilty, back, never_sent)]
+    assert shop.workspace.outbox.reject(outcomes, now=shop.tick()) == 1
+    states = [shop.workspace.revisions.get(each).state for each in (guilty, back, never_sent)]
+    assert states == [State.REJECTED, State.WITHDRAWN, State.QUEUED]
+    assert shop.workspace.revisions.get(guilty).reason == reason
+    (event,) = shop.workspace.events.rows(shop.workspace.events.ids(EventQuery()))
+    assert (event.kind, event.revision_id) == ("rejected", guilty)
+    assert shop.workspace.runs.balance(run_id) == shop.workspace.runs.recompute(run_id)
+
+
 def test_an_identical_request_is_recognised(shop):
     first, second = shop.queued("1"), shop.queued("2")
     run_id = shop.run()
@@ -342,7 +359,7 @@ def test_claims_follow_the_rules_whatever_happens(new_shop, steps):
                         for each in batch.revision_ids:
                             due = shop.workspace.revisions.get(each).not_before
                             state = "accepted" if first == "accepted" else "queued"
-                            model.rows[each][1:] = [state, due and shop.now.fromisoformat(due) or shop.now]
+                            model.rows[each][1:] = [state, (due and shop.now.fromisoformat(due)) or shop.now]
                 case "wait":
                     shop.tick(first)
         stored = {each: shop.workspace.revisions.get(each).state for each in model.rows}

@@ -138,7 +138,9 @@ def test_a_long_job_shows_its_title_and_can_be_cancelled(bare_jobs: Jobs) -> Non
     titles: list[list[str]] = []
     answers: list[str] = []
     bare_jobs.running.connect(lambda jobs: titles.append([job.title for job in jobs]))
-    job = bare_jobs.network("Importing…", lambda: "ended" if stop.wait(10) else "", answers.append, cancel=stop.set)
+    job = bare_jobs.network(
+        "Importing…", lambda: "ended" if stop.wait(10) else "", answers.append, cancel=stop.set
+    )
     assert titles == [["Importing…"]]
     job.cancel()
     assert bare_jobs.wait_idle()

@@ -1,4 +1,5 @@
-"""The order table: rows from the background, sorting, searching, selecting, editing in place, a million rows."""
+"""The order table: rows from the background, sorting, searching, selecting, editing in place, a million
+rows."""
 
 from __future__ import annotations
 
@@ -71,9 +72,7 @@ def test_rows_come_from_the_workspace(
 
 def test_the_model_keeps_qt_s_rules(table: OrderTableView, jobs: Jobs, add_orders: Any) -> None:
     add_orders(20)
-    tester = QAbstractItemModelTester(
-        model_of(table), QAbstractItemModelTester.FailureReportingMode.Fatal
-    )
+    tester = QAbstractItemModelTester(model_of(table), QAbstractItemModelTester.FailureReportingMode.Fatal)
     ask(table, jobs)
     add_orders(5, first=100)
     assert jobs.wait_idle()

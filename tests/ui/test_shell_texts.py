@@ -47,7 +47,9 @@ def test_a_tool_tip_can_be_set_on_actions_and_widgets(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(("press", "expected"), [("Do it", True), ("Leave it", False)])
-def test_a_question_is_plain_and_its_buttons_say_what_they_do(qtbot: QtBot, press: str, expected: bool) -> None:
+def test_a_question_is_plain_and_its_buttons_say_what_they_do(
+    qtbot: QtBot, press: str, expected: bool
+) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
@@ -93,7 +95,9 @@ def test_a_crash_is_said_plainly_and_its_text_can_be_copied(qtbot: QtBot) -> Non
 
 
 def test_a_sentence_is_filled_in_after_it_was_translated(language: Language) -> None:
-    sentence = Sentence("{count} of {inner}", {"count": 12345, "inner": Sentence("{n} files", {"n": Decimal("1.50")})})
+    sentence = Sentence(
+        "{count} of {inner}", {"count": 12345, "inner": Sentence("{n} files", {"n": Decimal("1.50")})}
+    )
     assert i18n.text(sentence) == "12,345 of 1.50 files"
 
 

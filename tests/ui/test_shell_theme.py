@@ -46,7 +46,8 @@ def pairs(theme: Colours) -> list[tuple[str, str, str]]:
         ("primary button, hover", theme.on_accent, theme.accent_hover),
     ]
     found += [
-        (f"{kind} bar", theme.text, getattr(theme, f"{kind}_ground")) for kind in ("error", "warning", "good", "info")
+        (f"{kind} bar", theme.text, getattr(theme, f"{kind}_ground"))
+        for kind in ("error", "warning", "good", "info")
     ]
     found += [
         (f"{kind} on its bar", getattr(theme, kind), getattr(theme, f"{kind}_ground"))
@@ -62,7 +63,11 @@ def pairs(theme: Colours) -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize(("name", "theme"), [("light", LIGHT), ("dark", DARK)])
 def test_every_text_can_be_read_on_its_ground(name: str, theme: Colours) -> None:
-    weak = {what: round(contrast(text, ground), 2) for what, text, ground in pairs(theme) if contrast(text, ground) < AA}
+    weak = {
+        what: round(contrast(text, ground), 2)
+        for what, text, ground in pairs(theme)
+        if contrast(text, ground) < AA
+    }
     assert not weak
 
 
@@ -90,7 +95,9 @@ def test_the_theme_switches_at_run_time(qapp: QApplication) -> None:
 
 
 def test_every_icon_that_is_named_can_be_drawn(qapp: QApplication) -> None:
-    names = {spec.icon for spec in ACTIONS if spec.icon} | set(STATE_ICONS.values()) | set(FOLDER_ICONS.values())
+    names = (
+        {spec.icon for spec in ACTIONS if spec.icon} | set(STATE_ICONS.values()) | set(FOLDER_ICONS.values())
+    )
     names |= {name for name, _tone in icons.ICON_TONES.values()}
     for name in names:
         picture = icons.pixmap(name, "#000000", 24).toImage()

@@ -71,6 +71,7 @@ class BigTableModel(QAbstractTableModel, Generic[RowT]):
         self._again.setSingleShot(True)
         self._again.setInterval(AGAIN_AFTER_MS)
         self._again.timeout.connect(self._ask_ids)
+        jobs.watch(self._again)
 
     # -- to be said by subclasses
 

@@ -45,6 +45,7 @@ class BigTableView(QTableView):
     ) -> None:
         super().__init__(parent)
         self._model = model
+        self._sort = ("", False)
         self._kept: tuple[int | None, int, list[int], int] | None = None
         header = BigTableHeader(model, self)
         self.setHorizontalHeader(header)
@@ -184,14 +185,14 @@ class BigTableView(QTableView):
         column = self._model.columns[section]
         if not column.sort:
             return
-        header = self.horizontalHeader()
-        is_same = header.sortIndicatorSection() == section and header.isSortIndicatorShown()
-        descending = is_same and header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        # Qt has turned its own arrow by now, so what was asked last is remembered here.
+        descending = self._sort == (column.sort, False)
         self.show_sort(column.sort, descending=descending)
         self.sort_asked.emit(column.sort, descending)
 
     def show_sort(self, key: str, *, descending: bool) -> None:
         """Show the arrow at the column of this key, or none."""
+        self._sort = (key, descending)
         header = self.horizontalHeader()
         section = next((n for n, column in enumerate(self._model.columns) if column.sort == key), -1)
         header.setSortIndicatorShown(section >= 0)

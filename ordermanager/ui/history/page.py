@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 
 from ordermanager.domain.sentences import KnownError, Sentence
 from ordermanager.store.records import EventQuery, EventRow
+from ordermanager.ui import i18n
 from ordermanager.ui.big_table import BigTableView
+from ordermanager.ui.contact_card import ContactCard
 from ordermanager.ui.empty_state import EmptyState
 from ordermanager.ui.history.table import EventDelegate, EventTableModel
 from ordermanager.ui.icons import icon, set_icon
@@ -28,18 +30,9 @@ from ordermanager.ui.search_box import SearchBox
 from ordermanager.ui.theme import GAP, SPACE, larger_font
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ordermanager.services.app import Services
     from ordermanager.services.results import ContactPreview
     from ordermanager.ui.jobs import Jobs
-
-
-class ContactView(Protocol):
-    """The contact card, which the window passes in: pages do not import one another."""
-
-    def show_preview(self, preview: ContactPreview) -> None:
-        """Show whom an order went to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +51,6 @@ class HistoryPage(QWidget):
         self,
         services: Services,
         jobs: Jobs,
-        make_card: Callable[[QWidget], QWidget],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -69,10 +61,11 @@ class HistoryPage(QWidget):
         self.table = BigTableView(self.model, EventDelegate(), self)
         self.table.setAccessibleName(self.tr("Event history"))
         self.search = SearchBox(self)
+        jobs.watch(self.search.timer)
         self.search.setPlaceholderText(self.tr("Search the history"))
         self.event_json = JsonView(self)
         self.sent_json = JsonView(self)
-        self._card = make_card(self)
+        self._card = ContactCard(self)
         self._build()
         self._connect()
 
@@ -115,6 +108,8 @@ class HistoryPage(QWidget):
         self.table.current_changed.connect(self._on_current)
         self.table.opened.connect(lambda _event_id: self._show_order())
         self._order.clicked.connect(self._show_order)
+        self._card.order_chosen.connect(self.order_asked)
+        self._card.refresh_requested.connect(self._ask_account)
         self.model.counted.connect(self._on_counted)
 
     def load(self) -> None:
@@ -181,7 +176,24 @@ class HistoryPage(QWidget):
         is_here = not isinstance(details.contact, Sentence)
         self.tabs.setTabEnabled(2, is_here)
         if not isinstance(details.contact, Sentence):
-            cast("ContactView", self._card).show_preview(details.contact)
+            self._show_contact(details.contact)
+
+    def _show_contact(self, preview: ContactPreview) -> None:
+        self._card.show_preview(preview, self._services.settings.get().timezone)
+
+    def _ask_account(self) -> None:
+        row = self._current_row()
+        if row is None:
+            return
+        order_id = row.order_id
+        self._card.set_busy(True)
+        self._jobs.network(
+            self.tr("Asking for the contact"),
+            lambda: self._services.contacts.refresh(order_id),
+            self._show_contact,
+            lambda sentence: self._card.show_message(i18n.text(sentence)),
+            owner=self,
+        )
 
     def _show_order(self) -> None:
         row = self._current_row()

@@ -72,7 +72,7 @@ class ColumnsModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Override QAbstractTableModel::flags."""
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == FIELD else flags
+        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() and index.column() == FIELD else flags
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         """Override QAbstractTableModel::headerData."""
@@ -191,6 +191,9 @@ class ColumnsView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(30)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.horizontalHeader().setSectionResizeMode(SAMPLES, QHeaderView.ResizeMode.Stretch)
         for section, width in ((TITLE, 200), (FIELD, 200), (WHY, 150)):
             self.setColumnWidth(section, width)

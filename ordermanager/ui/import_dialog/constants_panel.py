@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ordermanager.domain.rules import RuleSet
@@ -81,8 +81,11 @@ class ConstantsPanel(QWidget):
         """The country of phones without a code."""
         return self.regions.text().strip()
 
-    def show_rules(self, rules: CheckRules) -> None:
-        """The workspace's own, to begin with."""
+    def begin(self, rules: CheckRules) -> None:
+        """Forget what was given for another file, and show the workspace's own rules."""
+        self._timer.stop()
+        self._replace([])
+        self.show_missing(())
         self.rule_sets.setCurrentIndex(self.rule_sets.findData(rules.rule_set.value))
         self.timezones.setCurrentText(rules.timezone)
         self.regions.setText(rules.region)
@@ -137,7 +140,7 @@ class ConstantsPanel(QWidget):
 
     def _build_rules(self) -> QGridLayout:
         self.rule_sets = QComboBox(self)
-        for rule_set, title in rule_set_titles(self).items():
+        for rule_set, title in rule_set_titles().items():
             self.rule_sets.addItem(title, rule_set.value)
         self.rule_sets.activated.connect(lambda _: self.changed.emit())
         self.timezones = QComboBox(self)
@@ -171,12 +174,12 @@ class ConstantsPanel(QWidget):
         return grid
 
 
-def rule_set_titles(widget: QWidget) -> dict[RuleSet, str]:
+def rule_set_titles() -> dict[RuleSet, str]:
     """The rule sets in words, in the order from the strictest on."""
     return {
-        RuleSet.FULL: widget.tr("Full: all fields that messages use"),
-        RuleSet.NO_ITEMS: widget.tr("Without items: for statistics only"),
-        RuleSet.MINIMUM: widget.tr("Minimum: what Yespo's newest page asks"),
+        RuleSet.FULL: QCoreApplication.translate("RuleSet", "Full: all fields that messages use"),
+        RuleSet.NO_ITEMS: QCoreApplication.translate("RuleSet", "Without items: for statistics only"),
+        RuleSet.MINIMUM: QCoreApplication.translate("RuleSet", "Minimum: what Yespo's newest page asks"),
     }
 
 

@@ -4,31 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from ordermanager.services.import_results import ImportProgress, ImportResult
 
-_CONTEXT = "ImportDialog"
 
+class CountsText(QObject):
+    """A class only because texts with plural forms are found in `tr` of a class and nowhere else."""
 
-def result_text(result: ImportResult) -> str:
-    """For example "249 rows → 118 orders: 97 ready, 21 need attention; 100 new, 10 updated, 8 unchanged"."""
-    rows = QCoreApplication.translate(_CONTEXT, "%n row(s)", "", result.rows_read)
-    orders = QCoreApplication.translate(_CONTEXT, "%n order(s)", "", result.orders)
-    parts = [QCoreApplication.translate(_CONTEXT, "%n ready", "", result.ready)]
-    if result.with_problems:
-        parts.append(QCoreApplication.translate(_CONTEXT, "%n need(s) attention", "", result.with_problems))
-    known = [QCoreApplication.translate(_CONTEXT, "%n new", "", result.new)]
-    if result.updated:
-        known.append(QCoreApplication.translate(_CONTEXT, "%n updated", "", result.updated))
-    if result.unchanged:
-        known.append(QCoreApplication.translate(_CONTEXT, "%n unchanged", "", result.unchanged))
-    return f"{rows} → {orders}: {', '.join(parts)}; {', '.join(known)}"
+    def of_result(self, result: ImportResult) -> str:
+        """For example "249 rows → 118 orders: 97 ready, 21 with problems; 100 new, 10 updated, 8 unchanged"."""
+        parts = [self.tr("%n ready", "", result.ready)]
+        if result.with_problems:
+            parts.append(self.tr("%n with problems", "", result.with_problems))
+        known = [self.tr("%n new", "", result.new)]
+        if result.updated:
+            known.append(self.tr("%n updated", "", result.updated))
+        if result.unchanged:
+            known.append(self.tr("%n unchanged", "", result.unchanged))
+        return f"{self._size(result.rows_read, result.orders)}: {', '.join(parts)}; {', '.join(known)}"
 
+    def of_progress(self, progress: ImportProgress) -> str:
+        """How far a pass over the file is."""
+        return f"{self._size(progress.rows, progress.orders)} …"
 
-def progress_text(progress: ImportProgress) -> str:
-    """How far a pass over the file is."""
-    rows = QCoreApplication.translate(_CONTEXT, "%n row(s)", "", progress.rows)
-    orders = QCoreApplication.translate(_CONTEXT, "%n order(s)", "", progress.orders)
-    return f"{rows} → {orders} …"
+    def _size(self, rows: int, orders: int) -> str:
+        read = self.tr("%n row(s)", "", rows)
+        made = self.tr("%n order(s)", "", orders)
+        return f"{read} → {made}"

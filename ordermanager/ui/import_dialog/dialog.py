@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager.services.importing import ImportOptions
 from ordermanager.ui import i18n
-from ordermanager.ui.import_dialog.counts_text import progress_text, result_text
+from ordermanager.ui.import_dialog.counts_text import CountsText
 from ordermanager.ui.import_dialog.looking import Look, Run, Source, look, shown_name
 from ordermanager.ui.import_dialog.result_page import ResultPage
 from ordermanager.ui.import_dialog.source_page import SourcePage
 from ordermanager.ui.import_dialog.work_page import WorkPage
+from ordermanager.ui.incoming import local_files
 from ordermanager.ui.order_pane.look import PaneLook
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class ImportDialog(QDialog):
         self._jobs = jobs
         self._source: Source | None = None
         self._options = ImportOptions()
+        self._counts_text = CountsText(self)
         self._turn = 0
         self._count: Run | None = None
         self._import: Run | None = None
@@ -147,7 +149,7 @@ class ImportDialog(QDialog):
         self._count = run
 
         def show_progress(now: ImportProgress) -> None:
-            self._show_count(run, progress_text(now))
+            self._show_count(run, self._counts_text.of_progress(now))
 
         progress = self._jobs.on_gui(show_progress)
         self._jobs.network(
@@ -167,7 +169,7 @@ class ImportDialog(QDialog):
         if run is self._count and not result.cancelled:
             self._count = None
             self.work.show_problems(result.problems, result.problem_count)
-            self.work.show_count(result_text(result), running=False)
+            self.work.show_count(self._counts_text.of_result(result), running=False)
 
     def _show_count_failed(self, run: Run, sentence: Sentence) -> None:
         if run is self._count:
@@ -211,7 +213,7 @@ class ImportDialog(QDialog):
 
     def _show_progress(self, progress: ImportProgress) -> None:
         if self._import is not None and not self._import.is_cancelled:
-            self.work.show_count(progress_text(progress), running=True)
+            self.work.show_count(self._counts_text.of_progress(progress), running=True)
 
     def _show_result(self, result: ImportResult) -> None:
         self._import = None
@@ -232,13 +234,11 @@ class ImportDialog(QDialog):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Override QWidget::dragEnterEvent."""
-        if not self.is_busy and any(url.isLocalFile() for url in event.mimeData().urls()):
+        if not self.is_busy and local_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Override QWidget::dropEvent: the first file that was dropped."""
-        from pathlib import Path
-
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
+        paths = local_files(event.mimeData())
+        if paths and not self.is_busy:
             self.show_source(paths[0])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.theme import GAP
@@ -20,7 +21,10 @@ LAST_HEADER_ROW = 1000
 
 
 class ReadingBar(QWidget):
-    """`changed` brings a dict with the one option that the user has set: layout, sheet, encoding, delimiter, header_row."""
+    """`changed` brings a dict with the one option that the user has set.
+
+    Its key is layout, sheet, encoding, delimiter or header_row.
+    """
 
     changed = Signal(dict)
 
@@ -30,14 +34,15 @@ class ReadingBar(QWidget):
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(GAP)
-        self.layouts = self._combo("layout", self.tr("Kind of &table"), 200)
+        self.layouts = self._combo("layout", self.tr("Kind of &table"), 260)
         self.sheets = self._combo("sheet", self.tr("&Sheet"), 130)
         self.encodings = self._combo("encoding", self.tr("&Encoding"), 120)
         self.delimiters = self._combo("delimiter", self.tr("&Delimiter"), 110)
-        self.header_row = QSpinBox(self)
-        self.header_row.setRange(1, LAST_HEADER_ROW)
-        self.header_row.setKeyboardTracking(False)
-        self.header_row.valueChanged.connect(lambda row: self.changed.emit({"header_row": row}))
+        self._header_row = 1
+        self.header_row = QLineEdit(self)
+        self.header_row.setValidator(QIntValidator(1, LAST_HEADER_ROW, self))
+        self.header_row.setFixedWidth(72)
+        self.header_row.editingFinished.connect(self._take_header_row)
         self._add("header_row", self.tr("&Header in row"), self.header_row)
         self._line.addStretch(1)
 
@@ -50,14 +55,19 @@ class ReadingBar(QWidget):
         encodings = list(dict.fromkeys([preview.encoding or "", *ENCODINGS]))
         self._fill(self.encodings, [(name, name) for name in encodings if name], preview.encoding)
         self._fill(self.delimiters, self._delimiters(preview.delimiter), preview.delimiter)
-        with QSignalBlocker(self.header_row):
-            self.header_row.setValue(preview.header_row or 1)
+        self._header_row = preview.header_row or 1
+        self.header_row.setText(str(self._header_row))
         is_table = bool(preview.header)
         self._parts["layout"].setVisible(is_table)
         self._parts["sheet"].setVisible(len(preview.sheets) > 1)
         self._parts["encoding"].setVisible(preview.encoding is not None)
         self._parts["delimiter"].setVisible(preview.delimiter is not None)
         self._parts["header_row"].setVisible(is_table)
+
+    def _take_header_row(self) -> None:
+        row = int(self.header_row.text() or self._header_row)
+        if row != self._header_row:
+            self.changed.emit({"header_row": row})
 
     def _delimiters(self, current: str | None) -> list[tuple[str, str | None]]:
         known: list[tuple[str, str | None]] = [

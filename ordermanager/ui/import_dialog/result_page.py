@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ordermanager.ui.icons import pixmap
-from ordermanager.ui.import_dialog.counts_text import result_text
+from ordermanager.ui.import_dialog.counts_text import CountsText
 from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import GAP, HUGE, SPACE, WIDE, colours, larger_font
+from ordermanager.ui.sign import Sign
+from ordermanager.ui.theme import GAP, HUGE, SPACE, WIDE, larger_font
 
 if TYPE_CHECKING:
     from ordermanager.services.import_results import ImportResult
@@ -27,7 +27,7 @@ class ResultPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._picture = QLabel(self)
+        self._picture = Sign("check", "good", PICTURE, self)
         self._title = PlainLabel("", self, wrap=True)
         self._title.setFont(larger_font(1.3, bold=True))
         self.counts = PlainLabel("", self, wrap=True, selectable=True)
@@ -55,14 +55,12 @@ class ResultPage(QWidget):
 
     def show_result(self, result: ImportResult) -> None:
         """Show what came in."""
-        tone = colours().warning if result.with_problems else colours().good
-        name = "attention" if result.with_problems else "check"
-        self._picture.setPixmap(pixmap(name, tone, PICTURE, self.devicePixelRatioF()))
+        self._picture.show_icon(*(("attention", "warning") if result.with_problems else ("check", "good")))
         self._title.setText(self.tr("%n order(s) came in", "", result.orders))
-        self.counts.setText(result_text(result))
+        self.counts.setText(CountsText(self).of_result(result))
         if result.with_problems:
             self._next.setText(
-                self.tr("Those that need attention came in as drafts; each says what is wrong with it.")
+                self.tr("Those with problems came in as drafts; each says what is wrong with it.")
             )
         else:
             self._next.setText(self.tr("They are ready: put them in the outbox when you like."))
@@ -75,5 +73,5 @@ class ResultPage(QWidget):
         if not rows:
             return ""
         first = "; ".join(f"{row.row}: {row.reason}" for row in rows[:MOST_IGNORED])
-        title = self.tr("%n row(s) of the file are no orders", "", len(rows))
+        title = self.tr("%n row(s) of the file left out", "", len(rows))
         return f"{title} ({first}{' …' if len(rows) > MOST_IGNORED else ''})"

@@ -8,16 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from ordermanager.ui.icons import pixmap, set_icon
+from ordermanager.ui.icons import set_icon
 from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import GAP, HUGE, SPACE, WIDE, colours, larger_font, mono_font
+from ordermanager.ui.sign import Sign
+from ordermanager.ui.theme import GAP, HUGE, SPACE, WIDE, larger_font, mono_font
 
 PICTURE = 44
 ENDINGS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xlsb *.xls *.ods *.json *.jsonl *.html *.xml"
@@ -30,8 +30,7 @@ class SourcePage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        picture = QLabel(self)
-        picture.setPixmap(pixmap("import", colours().muted, PICTURE, self.devicePixelRatioF()))
+        picture = Sign("import", "muted", PICTURE, self)
         title = PlainLabel(self.tr("Which orders shall come in?"), self)
         title.setFont(larger_font(1.3, bold=True))
         kinds = self.tr(

@@ -52,8 +52,7 @@ class WorkPage(QWidget):
         """A new file."""
         self._first_look = True
         self._name.setText(name[:200])
-        self.constants.show_missing(())
-        self.constants.show_rules(rules)
+        self.constants.begin(rules)
         self.problems.set_problems(())
         self.orders.set_orders(())
         self.columns.set_columns(())
@@ -134,7 +133,7 @@ class WorkPage(QWidget):
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.orders_table = ListTable(
-            self.orders, self.tr("First orders"), (72, 100, 80, 110, 140, 120, 160, 60), self
+            self.orders, self.tr("First orders"), (70, 90, 80, 94, 132, 92, 130, 52), self
         )
         self.columns_table = ColumnsView(self.columns, self)
         self.problems_table = ListTable(self.problems, self.tr("Problems"), (80, 120, 160, 160), self)

@@ -19,7 +19,7 @@ from ordermanager.ui.big_table.delegate import CellDelegate
 from ordermanager.ui.big_table.header import BigTableHeader
 from ordermanager.ui.empty_state import EmptyState
 from ordermanager.ui.icons import set_icon
-from ordermanager.ui.imports_page.table import ImportTableModel, import_columns
+from ordermanager.ui.imports_page.table import ImportTableModel, file_name, import_columns
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import GAP, SPACE, larger_font
 
@@ -45,7 +45,9 @@ class ImportsPage(QWidget):
         self._jobs = jobs
         self._actions = actions
         self._is_loaded = False
-        self.model = ImportTableModel(import_columns(services.settings.get().timezone), self)
+        self._layouts: dict[str, str] = {}
+        columns = import_columns(services.settings.get().timezone, lambda name: self._layouts.get(name, name))
+        self.model = ImportTableModel(columns, self)
         self._build()
         jobs.changed.connect(self._on_changed)
 
@@ -106,7 +108,13 @@ class ImportsPage(QWidget):
     def load(self) -> None:
         """Read the list; called when the page is shown."""
         self._is_loaded = True
-        self._jobs.read((id(self), "imports"), self._services.importing.list, self._show, owner=self)
+        importing = self._services.importing
+        self._jobs.read(
+            (id(self), "imports"),
+            lambda: (importing.list(), dict(importing.layouts())),
+            self._show,
+            owner=self,
+        )
 
     def retint(self) -> None:
         """The theme changed."""
@@ -116,7 +124,8 @@ class ImportsPage(QWidget):
         if changes.imports and self._is_loaded:
             self.load()
 
-    def _show(self, records: list[ImportRecord]) -> None:
+    def _show(self, answer: tuple[list[ImportRecord], dict[str, str]]) -> None:
+        records, self._layouts = answer
         row = max(0, self.table.currentIndex().row())
         self.model.set_records(records)
         if records:
@@ -146,9 +155,9 @@ class ImportsPage(QWidget):
     def _ask_orders(self) -> None:
         record = self._current()
         if record is not None:
-            self.orders_asked.emit(record.id, record.source)
+            self.orders_asked.emit(record.id, file_name(record))
 
     def _ask_undo(self) -> None:
         record = self._current()
         if record is not None:
-            self.undo_asked.emit(record.id, record.source)
+            self.undo_asked.emit(record.id, file_name(record))

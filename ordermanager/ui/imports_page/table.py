@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -16,9 +17,10 @@ from PySide6.QtCore import (
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.ui import i18n
 from ordermanager.ui.big_table import Align, Column
+from ordermanager.ui.plain import plain_tooltip
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ordermanager.store import ImportRecord
 
@@ -46,8 +48,13 @@ def import_state(record: ImportRecord) -> str:
     return QCoreApplication.translate("Imports", _DONE if record.finished_at else _BROKEN_OFF)
 
 
-def import_columns(timezone: str) -> tuple[Column[ImportRecord], ...]:
-    """The columns; times are shown in `timezone`."""
+def file_name(record: ImportRecord) -> str:
+    """The file's name without its folders; pasted text and others stay as they are."""
+    return PurePath(record.source).name or record.source
+
+
+def import_columns(timezone: str, layout_title: Callable[[str], str]) -> tuple[Column[ImportRecord], ...]:
+    """The columns; times are shown in `timezone`, layouts by their title."""
 
     def title(key: str) -> str:
         return QCoreApplication.translate("Imports", _TITLES[key])
@@ -56,9 +63,9 @@ def import_columns(timezone: str) -> tuple[Column[ImportRecord], ...]:
         return Column(key, title(key), 11, lambda row: i18n.count(row.counts.get(key, 0)), Align.RIGHT)
 
     return (
-        Column("source", title("source"), 34, lambda row: row.source),
+        Column("source", title("source"), 30, file_name, tip=lambda row: row.source),
         Column("started", title("started"), 17, lambda row: i18n.date_time(row.started_at, timezone)),
-        Column("layout", title("layout"), 18, lambda row: row.layout),
+        Column("layout", title("layout"), 24, lambda row: layout_title(row.layout)),
         counted("orders"),
         counted("new"),
         counted("updated"),
@@ -96,9 +103,14 @@ class ImportTableModel(QAbstractTableModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Override QAbstractItemModel::data."""
-        if role != Qt.ItemDataRole.DisplayRole or not index.isValid():
+        if not index.isValid():
             return None
-        return self.columns[index.column()].text(self._records[index.row()])
+        column, record = self.columns[index.column()], self._records[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(record)
+        if role == Qt.ItemDataRole.ToolTipRole and column.tip is not None:
+            return plain_tooltip(column.tip(record))
+        return None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -1,4 +1,4 @@
-"""A pane for JSON: highlighted text and a collapsible tree of the same value, find, copy. It knows nothing of orders."""
+"""A pane for JSON: highlighted text and a collapsible tree of the same value, find, copy. No orders here."""
 
 from __future__ import annotations
 

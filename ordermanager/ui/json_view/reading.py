@@ -1,8 +1,9 @@
-"""Reads JSON text for showing: numbers keep their very digits, doubled keys stay, and nothing is too deep or too long."""
+"""Reads JSON text for showing: numbers keep their very digits, doubled keys stay, nothing is too deep."""
 
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ LONGEST_LINE = 2000
 """A longer line of the text pane is cut with a mark: laying out one line of a megabyte would freeze the window."""
 
 _INDENT = "  "
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class Digits(str):
@@ -74,12 +76,7 @@ def _members(members: list[tuple[str, Value]], indent: str) -> Iterator[str]:
 
 def quoted(text: str) -> str:
     """`text` as a JSON string; half characters are escaped, because Qt cannot show them."""
-    result: str = encode_basestring(text)
-    return (
-        result
-        if result.isascii()
-        else result.encode("utf-16", "surrogatepass").decode("utf-16", "backslashreplace")
-    )
+    return _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", encode_basestring(text))
 
 
 def scalar_text(value: Value) -> str:

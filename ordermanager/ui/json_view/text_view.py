@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextDocument, QTextLayout
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ordermanager.ui.theme import colours, mono_font
@@ -13,6 +13,10 @@ from ordermanager.ui.theme import colours, mono_font
 _TOKEN = re.compile(
     r'(?P<key>"(?:[^"\\]|\\.)*"(?=\s*:))|(?P<text>"(?:[^"\\]|\\.)*"?)|(?P<number>-?\d[\d.eE+-]*)|(?P<word>true|false|null)'
 )
+
+
+PART = 100_000
+"""Characters that are laid out at once: some ten milliseconds."""
 
 
 class JsonTextView(QPlainTextEdit):
@@ -30,14 +34,46 @@ class JsonTextView(QPlainTextEdit):
         self.setFont(mono_font())
         self.setAccessibleName(self.tr("JSON text"))
         self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
         self._coloured: set[int] = set()
+        self._text = ""
+        self._shown_to = 0
+        self._more = QTimer(self)
+        self._more.setInterval(0)
+        self._more.timeout.connect(self._add_part)
         self.updateRequest.connect(lambda *_: self._colour_visible())
 
     def show_text(self, text: str) -> None:
         """Replace the text and go to its top."""
         self._coloured.clear()
-        self.setPlainText(text)
+        self._text = text
+        end = self._part_end(0)
+        self.setPlainText(text[:end])
+        self._shown_to = end
         self._colour_visible()
+        if end < len(text):
+            self._more.start()
+        else:
+            self._more.stop()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all of a long text has been laid out; it is added in parts, between which keys are served."""
+        return self._shown_to >= len(self._text)
+
+    def _add_part(self) -> None:
+        end = self._part_end(self._shown_to)
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(self._text[self._shown_to : end])
+        self._shown_to = end
+        if self.is_complete:
+            self._more.stop()
+
+    def _part_end(self, start: int) -> int:
+        """The end of a line about PART characters further on."""
+        end = self._text.find("\n", start + PART)
+        return len(self._text) if end < 0 else end
 
     def find_next(self, needle: str, *, backward: bool = False) -> bool:
         """Select the next place of `needle`, going round at the end; False where there is none."""

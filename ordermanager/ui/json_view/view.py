@@ -82,7 +82,8 @@ class JsonView(QWidget):
         self._tree.setUniformRowHeights(True)
         self._tree.setAccessibleName(self.tr("JSON tree"))
         self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._tree.header().setDefaultSectionSize(200)
+        self._tree.header().setDefaultSectionSize(190)
+        self._tree.setProperty("role", "grid")
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._text_view)
         self._stack.addWidget(self._tree)
@@ -180,7 +181,7 @@ class JsonView(QWidget):
             return True
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget::keyPressEvent."""
         deed = self._deed(event)
         if deed is None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ordermanager.ui.icons import pixmap
 from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import HUGE, SPACE, colours, larger_font
+from ordermanager.ui.sign import Sign
+from ordermanager.ui.theme import HUGE, SPACE, larger_font
 
 PICTURE = 48
 
@@ -17,8 +17,7 @@ class BlankPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon = "form"
-        self._picture = QLabel(self)
+        self._picture = Sign("form", "strong_line", PICTURE, self)
         self._title = PlainLabel("", self, wrap=True)
         self._title.setFont(larger_font(1.2, bold=True))
         self._hint = PlainLabel("", self, role="muted", wrap=True)
@@ -33,16 +32,6 @@ class BlankPage(QWidget):
 
     def say(self, icon: str, title: str, hint: str) -> None:
         """Show these."""
-        self._icon = icon
+        self._picture.show_icon(icon, "strong_line")
         self._title.setText(title)
         self._hint.setText(hint)
-        self._draw()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Override QWidget::changeEvent: another theme has other colours."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw()
-
-    def _draw(self) -> None:
-        self._picture.setPixmap(pixmap(self._icon, colours().strong_line, PICTURE, self.devicePixelRatioF()))

@@ -41,8 +41,14 @@ class ContactTab(QScrollArea):
         if order_id is None:
             self._card.show_message(self.tr("The contact is shown when the order has been saved."))
             return
-        preview = self._services.contacts.preview
-        self._jobs.read(("contact", id(self)), lambda: preview(order_id), self._show, self._fail, owner=self)
+        preview, settings = self._services.contacts.preview, self._services.settings.get
+        self._jobs.read(
+            ("contact", id(self)),
+            lambda: (preview(order_id), settings().timezone),
+            self._show,
+            self._fail,
+            owner=self,
+        )
 
     def refresh(self) -> None:
         """Ask the account."""
@@ -50,17 +56,17 @@ class ContactTab(QScrollArea):
         if order_id is None:
             return
         self._card.set_busy(True)
-        refresh = self._services.contacts.refresh
+        refresh, settings = self._services.contacts.refresh, self._services.settings.get
         self._jobs.network(
             self.tr("Asking for the contact"),
-            lambda: (order_id, refresh(order_id)),
+            lambda: (order_id, (refresh(order_id), settings().timezone)),
             lambda answer: self._show(answer[1]) if answer[0] == self._order_id else None,
             self._fail,
             owner=self,
         )
 
-    def _show(self, preview: ContactPreview) -> None:
-        self._card.show_preview(preview)
+    def _show(self, loaded: tuple[ContactPreview, str]) -> None:
+        self._card.show_preview(*loaded)
 
     def _fail(self, sentence: Sentence) -> None:
         self._card.show_message(i18n.text(sentence))

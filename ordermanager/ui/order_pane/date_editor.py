@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class DateEditor(LineEditor):
-    """Whatever is typed stays. A date chosen in the calendar is written as `2026-11-23 14:05`, in the workspace's zone."""
+    """Whatever is typed stays. The calendar writes `2026-11-23 14:05`, in the workspace's zone."""
 
     def __init__(self, parent: QWidget | None = None, timezone: str = "Europe/Kyiv") -> None:
         super().__init__(parent)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ordermanager.domain.fields import Kind
 from ordermanager.domain.findings import Severity
 from ordermanager.ui import i18n
-from ordermanager.ui.icons import pixmap
 from ordermanager.ui.order_pane.date_editor import DateEditor
 from ordermanager.ui.order_pane.editors import (
     CURRENCIES,
@@ -23,7 +22,8 @@ from ordermanager.ui.order_pane.editors import (
 from ordermanager.ui.order_pane.status_editor import StatusEditor
 from ordermanager.ui.order_pane.words import QUIET_CODES
 from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import TIGHT, colours
+from ordermanager.ui.sign import SEVERITY_SIGNS, Sign
+from ordermanager.ui.theme import TIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from ordermanager.domain.fields import Field
     from ordermanager.domain.findings import Finding
 
-_ICONS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "hint"}
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 MARK = 14
 """Edge of the sign before a finding."""
@@ -61,9 +60,7 @@ class FindingLine(QWidget):
 
     def __init__(self, finding: Finding, parent: QWidget | None = None, *, proposal: bool = True) -> None:
         super().__init__(parent)
-        sign = QLabel(self)
-        tone = colours().of(finding.severity)
-        sign.setPixmap(pixmap(_ICONS[finding.severity], tone, MARK, self.devicePixelRatioF()))
+        sign = Sign(*SEVERITY_SIGNS[finding.severity], MARK, self)
         sign.setFixedWidth(MARK + 2)
         text = PlainLabel(i18n.finding_text(finding), self, role=finding.severity.value, wrap=True)
         line = QHBoxLayout()
@@ -158,7 +155,10 @@ class FieldBox(QWidget):
         self._on_changed()
 
     def show_findings(self, findings: Sequence[Finding], *, quiet: bool) -> list[Finding]:
-        """Show what was found here; `quiet` keeps "fill this in" back until something was typed. Returns what is shown."""
+        """Show what was found here, and return what is shown.
+
+        `quiet` keeps "fill this in" back until something was typed.
+        """
         loud = not quiet or self._touched
         shown = tuple(finding for finding in findings if loud or finding.code not in QUIET_CODES)
         if shown != self._shown:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ordermanager.domain.findings import Severity
 from ordermanager.ui import i18n
-from ordermanager.ui.icons import pixmap, set_icon
+from ordermanager.ui.icons import set_icon
 from ordermanager.ui.order_pane.words import place_label
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.theme import GAP, SPACE, TIGHT, colours
+from ordermanager.ui.sign import SEVERITY_SIGNS, Sign
+from ordermanager.ui.theme import GAP, SPACE, TIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +25,6 @@ FEW = 3
 MOST = 50
 """An order with ten thousand bad items must not make ten thousand buttons."""
 MARK = 16
-_ICONS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "hint"}
-_TONES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "info"}
 
 
 class _JumpButton(QPushButton):
@@ -36,7 +35,7 @@ class _JumpButton(QPushButton):
         place, sentence = place_label(finding), i18n.finding_text(finding)
         self._whole = f"{place}: {sentence}" if place else sentence
         self.setProperty("role", "finding")
-        set_icon(self, _ICONS[finding.severity], _TONES[finding.severity])
+        set_icon(self, *SEVERITY_SIGNS[finding.severity])
         self.setAccessibleName(self._whole)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -65,7 +64,7 @@ class FindingsList(QFrame):
         self._findings: tuple[Finding, ...] = ()
         self._unfolded = False
         self._buttons: list[QPushButton] = []
-        self._sign = QLabel(self)
+        self._sign = Sign("info", "info", MARK, self)
         self._sign.setFixedSize(MARK, MARK)
         self._summary = PlainLabel("", self, role="heading")
         self._more = QPushButton("", self)
@@ -127,5 +126,4 @@ class FindingsList(QFrame):
         else:
             text = self.tr("Can be sent; %n thing(s) to look at", "", len(self._findings))
         self._summary.setText(text)
-        tone = colours().of(worst)
-        self._sign.setPixmap(pixmap(_ICONS[worst], tone, MARK, self.devicePixelRatioF()))
+        self._sign.show_severity(worst)

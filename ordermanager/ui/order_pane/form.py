@@ -151,12 +151,8 @@ class OrderForm(QScrollArea):
 
     def _build(self) -> None:
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.findings = FindingsList(self)
-        self.items = ItemsEditor(self._services, self._jobs, self)
-        self.pairs = PairsEditor(self)
-        self.totals = TotalsLine(self)
         inner = QWidget(self)
         inner.setMaximumWidth(WIDEST)
         layout = QVBoxLayout(inner)
@@ -176,9 +172,11 @@ class OrderForm(QScrollArea):
         return line
 
     def _build_section(self, group: Group) -> Section:
+        """Widgets are made in the order in which one reads them, because that is the order of the Tab key."""
         section = Section(group_title(group), self, foldable=group is Group.MORE)
         self._sections[group] = section
         if group is Group.ITEM:
+            self.items = ItemsEditor(self._services, self._jobs, section)
             section.add(self.items, 0, 0, 6)
         for cell in cells(group):
             if cell.field.kind is Kind.PAIRS:
@@ -188,11 +186,13 @@ class OrderForm(QScrollArea):
                 self._boxes[cell.field.name] = box
                 section.add(box, cell.row, cell.column, cell.span)
         if group is Group.MONEY:
+            self.totals = TotalsLine(section)
             section.add(self.totals, section.grid.rowCount(), 0, 6)
         return section
 
     def _build_pairs(self, title: str) -> QWidget:
         holder = QWidget(self)
+        self.pairs = PairsEditor(holder)
         self._pairs_layout = QVBoxLayout(holder)
         self._pairs_layout.setContentsMargins(0, 0, 0, 0)
         self._pairs_layout.setSpacing(TIGHT)

@@ -54,7 +54,7 @@ class ItemsEditor(QWidget):
         self.model.set_items(items)
         self._fit()
         if items:
-            self.view.setCurrentIndex(self.model.index(0, 0))
+            self.view.go_to(self.model.index(0, 0))
         self._show_current()
 
     def set_rules(self, required: Collection[str], basis: CostBasis, *, sent: bool) -> None:

@@ -180,7 +180,9 @@ class ItemsModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Override QAbstractTableModel::flags: the computed column cannot be edited."""
         flags = super().flags(index)
-        return flags if COLUMNS[index.column()] == LINE_TOTAL else flags | Qt.ItemFlag.ItemIsEditable
+        if not index.isValid() or COLUMNS[index.column()] == LINE_TOTAL:
+            return flags
+        return flags | Qt.ItemFlag.ItemIsEditable
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         """Override QAbstractTableModel::headerData; a star marks what the active rule set asks for."""

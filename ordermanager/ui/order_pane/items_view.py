@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QLineEdit,
-    QPlainTextEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
-from ordermanager.domain.fields import ITEM_FIELD, Kind
-from ordermanager.ui import i18n
-from ordermanager.ui.completion import Completion
+from ordermanager.ui.order_pane.items_delegate import ItemDelegate
 from ordermanager.ui.order_pane.items_model import COLUMNS, LINE_TOTAL, ItemsModel
 
 if TYPE_CHECKING:
@@ -39,67 +41,21 @@ WIDTHS = {
     "imageUrl": 150,
     "description": 200,
 }
-_COMPLETED = ("externalItemId", "name")
 _FIRST, _LAST = 0, len(COLUMNS) - 1
+_ARROWS: dict[int, tuple[int, int]] = {
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+}
 _ALWAYS_SEEN = ("externalItemId", "quantity", "cost", LINE_TOTAL)
 """What should stand beside the name without scrolling; the name takes the room that is left."""
 
 
-class ItemDelegate(QStyledItemDelegate):
-    """Plain editors; id and name offer the products of earlier orders."""
-
-    def __init__(self, parent: ItemsView, services: Services, jobs: Jobs) -> None:
-        super().__init__(parent)
-        self._view = parent
-        self._services = services
-        self._jobs = jobs
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
-        """Override QStyledItemDelegate::createEditor."""
-        name = COLUMNS[index.column()]
-        label = i18n.label(ITEM_FIELD[name])
-        if ITEM_FIELD[name].kind is Kind.LONG_TEXT:
-            box = QPlainTextEdit(parent)
-            box.setTabChangesFocus(True)
-            box.setAccessibleName(label)
-            return box
-        line = QLineEdit(parent)
-        line.setAccessibleName(label)
-        line.setAlignment(index.data(Qt.ItemDataRole.TextAlignmentRole))
-        if name in _COMPLETED:
-            row = index.row()
-            completion = Completion(line, self._jobs, self._services.orders.complete_product, _product_words)
-            completion.chosen.connect(lambda product: self._view.take_product(row, product))
-        return line
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Override QStyledItemDelegate::setEditorData."""
-        text = str(index.data(Qt.ItemDataRole.EditRole))
-        if isinstance(editor, QPlainTextEdit):
-            editor.setPlainText(text)
-        elif isinstance(editor, QLineEdit):
-            editor.setText(text)
-
-    def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:
-        """Override QStyledItemDelegate::setModelData."""
-        text = editor.toPlainText() if isinstance(editor, QPlainTextEdit) else ""
-        model.setData(index, editor.text() if isinstance(editor, QLineEdit) else text)
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002
-        """Override QStyledItemDelegate::updateEditorGeometry: long texts get room."""
-        rect: QRect = option.rect
-        if isinstance(editor, QPlainTextEdit):
-            room = self._view.viewport().rect()
-            rect = QRect(
-                rect.topLeft(), QSize(max(rect.width(), 260), 5 * editor.fontMetrics().lineSpacing())
-            )
-            rect.moveBottom(min(rect.bottom(), max(room.bottom(), rect.height())))
-            rect.moveLeft(max(0, min(rect.left(), room.right() - rect.width())))
-        editor.setGeometry(rect)
-
-
 class ItemsView(QTableView):
-    """Cells move by Tab and arrows. Tab leaves the table from an empty last row, so that keys never get caught."""
+    """Cells move by Tab and arrows. Enter ends the list in an empty last row, and Tab leaves the table from there, so
+    that the keys never get caught.
+    """
 
     current_changed = Signal()
 
@@ -108,8 +64,11 @@ class ItemsView(QTableView):
     ) -> None:
         super().__init__(parent)
         self._model = model
+        self._anchor = QPersistentModelIndex()
         self.setModel(model)
-        self.setItemDelegate(ItemDelegate(self, services, jobs))
+        delegate = ItemDelegate(self, services, jobs)
+        delegate.product_chosen.connect(self.take_product)
+        self.setItemDelegate(delegate)
         self.setProperty("role", "grid")
         self.setAccessibleName(self.tr("Items"))
         self.setWordWrap(False)
@@ -148,32 +107,37 @@ class ItemsView(QTableView):
             if row >= 0:
                 self._model.remove(row)
         if self._model.rowCount():
-            self.setCurrentIndex(self._model.index(min(rows[-1], self._model.rowCount() - 1), column))
+            self.go_to(self._model.index(min(rows[-1], self._model.rowCount() - 1), column))
 
     def duplicate_item(self) -> None:
         """Put a copy of the current row below it."""
         row = self.currentIndex().row()
         if row >= 0:
             self._model.add(row + 1, self._model.items()[row])
-            self.setCurrentIndex(self._model.index(row + 1, self.currentIndex().column()))
+            self.go_to(self._model.index(row + 1, self.currentIndex().column()))
 
     def move_item(self, by: int) -> None:
         """Move the current row up (-1) or down (1)."""
         row, column = self.currentIndex().row(), self.currentIndex().column()
         if row >= 0 and self._model.move(row, row + by):
-            self.setCurrentIndex(self._model.index(row + by, column))
+            self.go_to(self._model.index(row + by, column))
 
     def jump(self, row: int, field: str) -> None:
         """Go to a cell."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if row < self._model.rowCount():
             index = self._model.index(row, COLUMNS.index(field) if field in COLUMNS else _FIRST)
-            self.setCurrentIndex(index)
+            self.go_to(index)
             self.scrollTo(index)
+
+    def go_to(self, index: QModelIndex) -> None:
+        """Make a cell the only selected one; Qt's own way would look at the keys that are held (Ctrl+D)."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._anchor = QPersistentModelIndex(index)
 
     def take_product(self, row: int, product: Any) -> None:
         """Fill a row from a product and go on to its quantity."""
-        self.setCurrentIndex(self._model.index(row, COLUMNS.index("quantity")))
+        self.go_to(self._model.index(row, COLUMNS.index("quantity")))
         self._model.fill(row, dict(product.item))
 
     def is_editing(self) -> bool:
@@ -196,12 +160,24 @@ class ItemsView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QAbstractItemView::keyPressEvent."""
+        if self.is_editing():  # Enter comes here too, before the editor has closed
+            super().keyPressEvent(event)
+            return
+        before = self.currentIndex()
         if not self._handle(event):
             super().keyPressEvent(event)
+            if self.currentIndex() != before:
+                self._anchor = QPersistentModelIndex(self.currentIndex())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Override QAbstractItemView::mousePressEvent."""
+        super().mousePressEvent(event)
+        if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._anchor = QPersistentModelIndex(self.currentIndex())
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Override QWidget::focusNextPrevChild: Tab moves between cells, and out of the table at its ends."""
-        if self.is_editing() or self._step(1 if next else -1):
+        if self.is_editing() or self._step(1 if next else -1, leave_empty=True):
             return True
         return super(QAbstractItemView, self).focusNextPrevChild(next)
 
@@ -210,16 +186,18 @@ class ItemsView(QTableView):
         hints = QAbstractItemDelegate.EndEditHint
         super().closeEditor(editor, hints.NoHint)
         if hint in (hints.EditNextItem, hints.EditPreviousItem):
-            if self._step(1 if hint == hints.EditNextItem else -1):
+            if self._step(1 if hint == hints.EditNextItem else -1, leave_empty=False):
                 self.edit(self.currentIndex())
             else:
                 super(QAbstractItemView, self).focusNextPrevChild(hint == hints.EditNextItem)
+        elif hint == hints.SubmitModelCache and self._is_end(self.currentIndex().row()):
+            super(QAbstractItemView, self).focusNextPrevChild(True)
         elif hint == hints.SubmitModelCache:
             below = self.currentIndex().row() + 1
             if below < self._model.rowCount():
-                self.setCurrentIndex(self._model.index(below, self.currentIndex().column()))
+                self.go_to(self._model.index(below, self.currentIndex().column()))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QTableView::resizeEvent: a wider table shows more of the names."""
         super().resizeEvent(event)
         others = sum(self.columnWidth(COLUMNS.index(name)) for name in _ALWAYS_SEEN)
@@ -251,9 +229,27 @@ class ItemsView(QTableView):
             self.move_item(-1 if key == Qt.Key.Key_Up else 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not control:
             self._enter()
+        elif key in _ARROWS and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._extend(*_ARROWS[key])
         else:
             return False
         return True
+
+    def _extend(self, down: int, right: int) -> None:
+        """Select from where the selection began to the cell beside the current one."""
+        current = self.currentIndex()
+        to = self._model.index(current.row() + down, current.column() + right)
+        if not to.isValid():
+            return
+        anchor = (
+            self._model.index(self._anchor.row(), self._anchor.column())
+            if self._anchor.isValid()
+            else current
+        )
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(QItemSelection(anchor, to), flags.ClearAndSelect)
+        self.selectionModel().setCurrentIndex(to, flags.NoUpdate)
+        self.scrollTo(to)
 
     def _enter(self) -> None:
         """Enter edits the cell, or begins the first item."""
@@ -262,14 +258,21 @@ class ItemsView(QTableView):
         elif self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(self.currentIndex())
 
-    def _step(self, by: int) -> bool:
-        """Go to the next or previous cell that can be edited; False where the table ends."""
+    def _is_end(self, row: int) -> bool:
+        """Whether a row is the last one and nothing stands in it."""
+        return row == self._model.rowCount() - 1 and self._model.is_empty(row)
+
+    def _step(self, by: int, *, leave_empty: bool) -> bool:
+        """Go to the next or previous cell that can be edited, adding a row behind the last one.
+
+        False where the table ends: before its first cell, behind an empty last row, or (`leave_empty`) in one.
+        """
         index = self.currentIndex()
         rows = self._model.rowCount()
         if not index.isValid():
             return False
         row, column = index.row(), index.column() + by
-        if by > 0 and row == rows - 1 and self._model.is_empty(row):
+        if by > 0 and self._is_end(row) and (leave_empty or index.column() == _LAST):
             return False
         if 0 <= column <= _LAST and COLUMNS[column] == LINE_TOTAL:
             column += by
@@ -281,13 +284,13 @@ class ItemsView(QTableView):
             return False
         if row == rows:
             self._model.add()
-        self.setCurrentIndex(self._model.index(row, column))
+        self.go_to(self._model.index(row, column))
         return True
 
     def _edit(self, row: int, column: int) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         index = self._model.index(row, column)
-        self.setCurrentIndex(index)
+        self.go_to(index)
         self.edit(index)
 
     def _clear(self) -> None:
@@ -329,9 +332,3 @@ def _is_ours(event: QKeyEvent) -> bool:
     if event.matches(keys.Copy) or event.matches(keys.Paste):
         return True
     return event.key() == Qt.Key.Key_Delete or (event.key() == Qt.Key.Key_D and control)
-
-
-def _product_words(product: Any) -> str:
-    """What the list shows of a product; texts of a megabyte are cut."""
-    cost = product.item.get("cost", "")
-    return " · ".join(part[:80] for part in (product.name, product.external_item_id, cost) if part)

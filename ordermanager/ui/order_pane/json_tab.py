@@ -56,22 +56,26 @@ class JsonTab(QWidget):
             self._revisions = ()
         self._order_id = order_id
         self._draft = draft
-        revisions = self._services.history.revisions
+        revisions, settings = self._services.history.revisions, self._services.settings.get
         if order_id is None:
-            self._show_revisions(())
+            self._show_revisions(((), ""))
         else:
             self._jobs.read(
-                ("revisions", id(self)), lambda: revisions(order_id), self._show_revisions, owner=self
+                ("revisions", id(self)),
+                lambda: (revisions(order_id), settings().timezone),
+                self._show_revisions,
+                owner=self,
             )
 
-    def _show_revisions(self, revisions: Sequence[RevisionRecord]) -> None:
+    def _show_revisions(self, loaded: tuple[Sequence[RevisionRecord], str]) -> None:
+        revisions, timezone = loaded
         chosen = self._chosen()
         self._revisions = tuple(revisions)
         self._chooser.blockSignals(True)
         self._chooser.clear()
         self._chooser.addItem(self.tr("As it would be sent now"))
         for revision in self._revisions:
-            self._chooser.addItem(_title(revision))
+            self._chooser.addItem(_title(revision, timezone))
         numbers = [revision.id for revision in self._revisions]
         self._chooser.setCurrentIndex(numbers.index(chosen.id) + 1 if chosen and chosen.id in numbers else 0)
         self._chooser.setEnabled(bool(self._revisions))
@@ -87,7 +91,7 @@ class JsonTab(QWidget):
         elif draft is not None:
             preview = self._services.orders.json_preview
             self._note.setText(
-                self.tr("What the form says now, as Yespo would get it. Unreadable fields are left out.")
+                self.tr("What the form says now, as Yespo would get it. An order with errors is not sent.")
             )
             self._jobs.read(("body", id(self)), lambda: preview(draft), self.view.set_json, owner=self)
 
@@ -96,11 +100,11 @@ class JsonTab(QWidget):
         return self._revisions[place] if 0 <= place < len(self._revisions) else None
 
 
-def _title(revision: RevisionRecord) -> str:
+def _title(revision: RevisionRecord, timezone: str) -> str:
     text = QCoreApplication.translate("JsonTab", "Revision {number}: {status}, {state} {when}")
     return text.format(
         number=revision.number,
         status=status_name(revision.status),
         state=state_name(revision.state).lower(),
-        when=i18n.date_time(revision.state_at),
+        when=i18n.date_time(revision.state_at, timezone),
     )

@@ -31,11 +31,13 @@ QPushButton[role="proposal"] {{ border: 1px solid {c.line}; border-radius: 4px; 
   padding: 1px 8px; text-align: left; }}
 QPushButton[role="proposal"]:hover {{ background: {c.hover}; }}
 QPushButton[role="proposal"]:focus {{ border-color: {c.accent}; }}
-QPushButton[role="finding"] {{ border: 1px solid transparent; border-radius: 4px; background: transparent; color: {c.text};
+QPushButton[role="finding"] {{ border: 1px solid transparent; border-radius: 4px; background: transparent;
+  color: {c.text};
   padding: 3px 6px; text-align: left; }}
 QPushButton[role="finding"]:hover {{ background: {c.hover}; }}
 QPushButton[role="finding"]:focus {{ border-color: {c.accent}; }}
-QToolButton[role="section"] {{ border: 1px solid transparent; border-radius: 4px; padding: 3px 6px 3px 0; font-weight: 600; }}
+QToolButton[role="section"] {{ border: 1px solid transparent; border-radius: 4px; padding: 3px 6px 3px 0;
+  font-weight: 600; }}
 QToolButton[role="section"]:checked {{ background: transparent; color: {c.text}; }}
 QToolButton[role="section"]:hover {{ background: {c.hover}; }}
 QToolButton[role="section"]:focus {{ border-color: {c.accent}; }}
@@ -43,6 +45,13 @@ QFrame[role="findings"] {{ border: 1px solid {c.line}; border-radius: 8px; backg
 QFrame[role="note"] {{ border: 0; border-radius: 6px; background: {c.hover}; }}
 QTableView[role="grid"], QTreeView[role="grid"], QListView[role="grid"] {{ border: 1px solid {c.strong_line};
   border-radius: 6px; }}
+QListView#settings-pages {{ background: {c.panel}; padding: 10px 8px; border-right: 1px solid {c.line}; }}
+QListView#settings-pages::item {{ padding: 2px 8px; border-radius: 6px; }}
+QListView#settings-pages::item:hover {{ background: {c.hover}; }}
+QListView#settings-pages::item:selected {{ background: {c.selection}; color: {c.selection_text}; }}
+QTreeView[role="grid"]::item {{ padding: 2px 4px; }}
+QListView[role="plain"] {{ background: transparent; }}
+QListView[role="grid"]::item {{ padding: 5px 6px; }}
 QTableView[role="grid"]::item {{ padding: 0 4px; }}
 QTableView[role="grid"]:focus {{ border-color: {c.accent}; }}
 """

@@ -161,7 +161,7 @@ class OrderPane(QWidget):
             return True
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget::keyPressEvent."""
         deed = self._deed(event)
         if deed is None:

@@ -59,6 +59,7 @@ class StatePill(PlainLabel):
 
     def _paint(self) -> None:
         pair = colours().states[self._state]
-        sheet = f"color: {pair.text}; background: {pair.ground}; border-radius: 9px; padding: 2px 10px; font-weight: 600;"
+        colours_of_state = f"color: {pair.text}; background: {pair.ground};"
+        sheet = f"{colours_of_state} border-radius: 9px; padding: 2px 10px; font-weight: 600;"
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)

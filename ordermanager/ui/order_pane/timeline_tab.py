@@ -151,6 +151,7 @@ class TimelineTab(QWidget):
         self._list = QListView(self)
         self._list.setModel(self.model)
         self._list.setItemDelegate(_EntryDelegate(self._list))
+        self._list.setProperty("role", "plain")
         self._list.setAccessibleName(self.tr("Time line"))
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ordermanager.domain.totals import rounded
 from ordermanager.ui import i18n
-from ordermanager.ui.icons import pixmap
 from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import GAP, SPACE, TIGHT, colours
+from ordermanager.ui.sign import Sign
+from ordermanager.ui.theme import GAP, SPACE, TIGHT
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -30,7 +30,7 @@ class TotalsLine(QFrame):
         super().__init__(parent)
         self.setProperty("role", "note")
         self._expected = ""
-        self._sign = QLabel(self)
+        self._sign = Sign("info", "muted", MARK, self)
         self._sign.setFixedSize(MARK, MARK)
         self._sum = PlainLabel("", self, wrap=True, selectable=True)
         self._sum.setAccessibleName(self.tr("How the total is made up"))
@@ -82,9 +82,7 @@ class TotalsLine(QFrame):
         return f"{text} = {_amount(parts.expected, currency)}"
 
     def _show(self, text: str, verdict: str, sign: str, *, use: bool) -> None:
-        theme = colours()
-        tone = {"check": theme.good, "warning": theme.warning}.get(sign, theme.muted)
-        self._sign.setPixmap(pixmap(sign, tone, MARK, self.devicePixelRatioF()))
+        self._sign.show_icon(sign, {"check": "good", "warning": "warning"}.get(sign, "muted"))
         self._sum.setText(text[:1].upper() + text[1:])
         self._verdict.setText(verdict)
         self._verdict.setVisible(bool(verdict))

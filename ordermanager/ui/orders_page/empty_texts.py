@@ -52,7 +52,7 @@ _TEXTS = {
         QT_TRANSLATE_NOOP(
             "Empty", "Queued orders wait here until they are sent. Queue the ready ones first."
         ),
-        ("queue_ready",),
+        ("queue_ready", "import", "new"),
     ),
     Folder.SENT: EmptyText(
         QT_TRANSLATE_NOOP("Empty", "Nothing sent yet"),

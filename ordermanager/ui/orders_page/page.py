@@ -55,6 +55,7 @@ class OrdersPage(QWidget):
         self.model = OrderTableModel(services, jobs, self)
         self.table = OrderTableView(self.model, self)
         self.search = SearchBox(self)
+        jobs.watch(self.search.timer)
         self.decisions = DecisionBar(services.settings.get().timezone, self)
         self._build()
         self._connect()
@@ -135,7 +136,7 @@ class OrdersPage(QWidget):
         if self._stack.currentWidget() is self.table:
             self.table.setFocus()
         else:
-            self.search.setFocus()
+            self.empty.focus_first()
 
     def _ask(self, query: OrderQuery) -> None:
         self._query = query
@@ -161,8 +162,12 @@ class OrdersPage(QWidget):
     def _show_table_or_empty(self) -> None:
         if not self.model.is_known:
             return
+        focus = self.window().focusWidget()  # also of a window that is not shown yet
+        had_focus = focus is not None and self._stack.isAncestorOf(focus)
         if self.model.rowCount():
             self._stack.setCurrentWidget(self.table)
+            if had_focus:
+                self.table.setFocus()
             return
         if self._query.search:
             text = nothing_found(self._query.search)
@@ -171,6 +176,8 @@ class OrdersPage(QWidget):
         buttons = [self._actions[action_id] for action_id in text.actions]
         self.empty.show_state(text.picture, text.heading, text.text, buttons)
         self._stack.setCurrentWidget(self.empty)
+        if had_focus:
+            self.empty.focus_first()
 
     # -- what is selected
 

@@ -1,0 +1,51 @@
+"""Progress from another thread: the newest of many values, shown on the GUI thread only so often."""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import TYPE_CHECKING, Any
+
+import shiboken6
+from PySide6.QtCore import QObject, QTimer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Latest:
+    """Brings the newest of many values to the GUI thread, at most every so often."""
+
+    def __init__(self, arrived: Any, callback: Callable[[Any], None], every_ms: int) -> None:
+        self._arrived = arrived
+        self._callback = callback
+        self._every = every_ms / 1000
+        self._lock = threading.Lock()
+        self._value: Any = None
+        self._is_waiting = False
+        self._shown_at = 0.0
+
+    def __call__(self, value: Any) -> None:
+        """Called from any thread."""
+        with self._lock:
+            self._value = value
+            if self._is_waiting:
+                return
+            self._is_waiting = True
+        self._arrived.emit(self._show_or_wait)
+
+    def _show_or_wait(self) -> None:
+        wait = self._shown_at + self._every - time.monotonic()
+        if wait > 0:
+            QTimer.singleShot(int(wait * 1000) + 1, self._show)
+        else:
+            self._show()
+
+    def _show(self) -> None:
+        with self._lock:
+            value = self._value
+            self._is_waiting = False
+        self._shown_at = time.monotonic()
+        owner = getattr(self._callback, "__self__", None)
+        if not isinstance(owner, QObject) or shiboken6.isValid(owner):
+            self._callback(value)

@@ -1,0 +1,176 @@
+"""One account: name, address, key, what its prices mean, and whether the connection works."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from ordermanager.domain.rules import CostBasis
+from ordermanager.ui import i18n
+from ordermanager.ui.icons import set_icon
+from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.settings_dialog.parts import Message, titled
+from ordermanager.ui.theme import GAP, SPACE, larger_font
+
+if TYPE_CHECKING:
+    from ordermanager.services.results import AccountView, ConnectionTest
+
+ADDRESSES = ("https://yespo.io/api", "https://api.yespo.io/api", "https://esputnik.com/api")
+"""Where the API is reached (yespo-api.md 2.1); any other address can be typed, a sandbox's for instance."""
+
+
+@dataclass(frozen=True, slots=True)
+class AccountEntry:
+    """What stands in the form. `key` is empty where the one that is kept shall stay."""
+
+    name: str
+    address: str
+    key: str
+    cost_basis: CostBasis
+    repeat_policy: str
+
+
+class AccountForm(QWidget):
+    """Shows and takes one account. The key can be written here, never read."""
+
+    save_wanted = Signal()
+    test_wanted = Signal()
+    remove_wanted = Signal()
+    default_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._account: AccountView | None = None
+        self._title = PlainLabel("", self)
+        self._title.setFont(larger_font(1.15, bold=True))
+        self._sandbox = PlainLabel(self.tr("SANDBOX"), self, role="sandbox")
+        self._stopped = Message()
+        self.message = Message()
+        self._build_editors()
+        self._build_buttons()
+        self._build()
+
+    def show_account(self, account: AccountView | None) -> None:
+        """Show an account; None: a new one."""
+        self._account = account
+        self._title.setText(account.name if account else self.tr("New account"))
+        self._sandbox.setVisible(account is not None and account.is_sandbox)
+        self.name.setText(account.name if account else "")
+        self.address.setCurrentText(account.base_url if account else ADDRESSES[0])
+        self.key.clear()
+        self.key.setPlaceholderText(self._key_place(account))
+        self.basis.setCurrentIndex(max(self.basis.findData(account.cost_basis if account else "unit"), 0))
+        self.policy.setCurrentIndex(max(self.policy.findData(account.repeat_policy if account else "ask"), 0))
+        stopped = account.stopped if account else None
+        self._stopped.say(i18n.text(stopped) if stopped else "", "warning")
+        self.message.say("")
+        self.default.setVisible(account is not None and not account.is_default)
+        self.remove.setVisible(account is not None)
+        self.save.setText(self.tr("&Save changes") if account else self.tr("&Add account"))
+
+    @property
+    def account(self) -> AccountView | None:
+        """The account that is shown; None for a new one."""
+        return self._account
+
+    def entry(self) -> AccountEntry:
+        """What stands in the form."""
+        return AccountEntry(
+            self.name.text().strip(),
+            self.address.currentText().strip(),
+            self.key.text().strip(),
+            CostBasis(self.basis.currentData()),
+            str(self.policy.currentData()),
+        )
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something was typed that is not saved, so that a test must use what stands here."""
+        account, entry = self._account, self.entry()
+        return account is None or bool(entry.key) or entry.address != account.base_url
+
+    def set_busy(self, busy: bool, text: str = "") -> None:
+        """While something is saved or tested."""
+        for button in (self.save, self.test, self.remove, self.default):
+            button.setEnabled(not busy)
+        if busy:
+            self.message.say(text)
+
+    def show_test(self, result: ConnectionTest) -> None:
+        """How the test went."""
+        self.message.say(i18n.text(result.sentence), "good" if result.ok else "error")
+
+    # building
+
+    def _build_editors(self) -> None:
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(self.tr("for example: My shop"))
+        self.address = QComboBox()
+        self.address.setEditable(True)
+        self.address.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.address.addItems(list(ADDRESSES))
+        self.key = QLineEdit()
+        self.key.setEchoMode(QLineEdit.EchoMode.Password)
+        self.basis = QComboBox()
+        self.basis.addItem(self.tr("for one piece"), CostBasis.UNIT.value)
+        self.basis.addItem(self.tr("for the whole line"), CostBasis.LINE.value)
+        self.policy = QComboBox()
+        self.policy.addItem(self.tr("Yes, or not sure: ask me"), "ask")
+        self.policy.addItem(self.tr("No: send it again by itself"), "send_again")
+
+    def _build_buttons(self) -> None:
+        self.save = QPushButton(self)
+        self.save.setProperty("role", "primary")
+        self.test = QPushButton(self.tr("&Test connection"), self)
+        set_icon(self.test, "online")
+        self.default = QPushButton(self.tr("&Make default"), self)
+        self.remove = QPushButton(self.tr("&Remove…"), self)
+        set_icon(self.remove, "trash")
+        self.save.clicked.connect(self.save_wanted)
+        self.test.clicked.connect(self.test_wanted)
+        self.default.clicked.connect(self.default_wanted)
+        self.remove.clicked.connect(self.remove_wanted)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(SPACE)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._sandbox)
+        where = self.tr(
+            "Keys are made in Yespo: Settings → API → New key, with full access. "
+            "One that is not used for 90 days stops working."
+        )
+        pair = QHBoxLayout()
+        pair.setSpacing(GAP)
+        pair.addWidget(titled(self.tr("An item's &price is"), self.basis), 1)
+        pair.addWidget(titled(self.tr("Can a re&peated order write to customers?"), self.policy), 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE)
+        for button in (self.test, self.default, self.remove):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addLayout(head)
+        layout.addWidget(self._stopped)
+        layout.addWidget(titled(self.tr("&Name"), self.name))
+        layout.addWidget(titled(self.tr("A&ddress"), self.address))
+        layout.addWidget(titled(self.tr("API &key"), self.key, where))
+        layout.addLayout(pair)
+        layout.addWidget(self.message)
+        layout.addLayout(buttons)
+        layout.addStretch(1)
+
+    def _key_place(self, account: AccountView | None) -> str:
+        places = {
+            "keyring": self.tr("Kept in the system's keyring; type to replace it"),
+            "memory": self.tr("Kept until the program ends; type to replace it"),
+            "environment": self.tr("Taken from ORDERMANAGER_API_KEY; type to replace it"),
+            "sandbox": self.tr("A sandbox needs none"),
+        }
+        return places.get(account.key_place, "") if account is not None else ""

@@ -1,0 +1,127 @@
+"""SettingsDialog: pages at the left, every change takes effect at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ordermanager.ui import i18n
+from ordermanager.ui.icons import icon
+from ordermanager.ui.order_pane.look import PaneLook
+from ordermanager.ui.settings_dialog.accounts_page import AccountsPage
+from ordermanager.ui.settings_dialog.general_page import GeneralPage
+from ordermanager.ui.settings_dialog.orders_page import OrdersPage
+from ordermanager.ui.theme import GAP, ICON, SPACE, WIDE
+
+if TYPE_CHECKING:
+    from ordermanager.domain.sentences import Sentence
+    from ordermanager.services.app import Services
+    from ordermanager.services.settings import Settings
+    from ordermanager.ui.jobs import Jobs
+
+GENERAL, ORDERS, ACCOUNTS = "general", "orders", "accounts"
+
+
+class SettingsDialog(QDialog):
+    """`page` is the one to begin with: general, orders or accounts."""
+
+    def __init__(
+        self, services: Services, jobs: Jobs, parent: QWidget | None = None, page: str = GENERAL
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._jobs = jobs
+        self.general = GeneralPage(self)
+        self.orders = OrdersPage(self)
+        self.accounts = AccountsPage(services, jobs, self)
+        self._names: list[str] = []
+        self._build()
+        self.general.changed.connect(self._change)
+        self.orders.changed.connect(self._change)
+        self.pages.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self.pages.setCurrentRow(self._names.index(page) if page in self._names else 0)
+        self._load()
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("Settings"))
+        self.resize(960, 640)
+        PaneLook(self)
+        self.pages = QListWidget(self)
+        self.pages.setAccessibleName(self.tr("Pages of the settings"))
+        self.pages.setObjectName("settings-pages")
+        self.pages.setFixedWidth(170)
+        self.pages.setIconSize(QSize(ICON, ICON))
+        self._stack = QStackedWidget(self)
+        self._add(GENERAL, self.tr("General"), "settings", self.general.page)
+        self._add(ORDERS, self.tr("Orders"), "form", self.orders.page)
+        self._add(ACCOUNTS, self.tr("Accounts"), "account", self.accounts)
+        close = QPushButton(self.tr("Close"), self)
+        close.clicked.connect(self.accept)
+        close.setAutoDefault(False)
+        bottom = QHBoxLayout()
+        bottom.setContentsMargins(WIDE, SPACE, WIDE, GAP)
+        bottom.addStretch(1)
+        bottom.addWidget(close)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._stack, 1)
+        right.addLayout(bottom)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.pages)
+        layout.addLayout(right, 1)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Enter in a field takes the field's text, it must press nothing
+
+    def _add(self, name: str, title: str, icon_name: str, page: QWidget) -> None:
+        self._names.append(name)
+        item = QListWidgetItem(icon(icon_name), title)
+        item.setSizeHint(QSize(0, 34))
+        self.pages.addItem(item)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(page)
+        self._stack.addWidget(scroll)
+
+    def _load(self) -> None:
+        self._jobs.read(("settings", id(self)), self._services.settings.get, self._show, owner=self)
+        self.accounts.load()
+
+    def _show(self, settings: Settings) -> None:
+        self.general.show_settings(settings)
+        self.orders.show_settings(settings)
+
+    def _change(self, changes: dict[str, Any]) -> None:
+        """Keep a change if it is one; what is refused is said where it was entered, and the text stays."""
+        update, get = self._services.settings.update, self._services.settings.get
+
+        def work() -> Settings | None:
+            now = get()
+            if all(getattr(now, name) == value for name, value in changes.items()):
+                return None
+            return update(**changes)
+
+        self._jobs.write("", work, self._kept, self._refused, owner=self)
+
+    def _kept(self, settings: Settings | None) -> None:
+        if settings is not None:
+            self._show(settings)
+
+    def _refused(self, sentence: Sentence) -> None:
+        self.orders.show_error(i18n.text(sentence))

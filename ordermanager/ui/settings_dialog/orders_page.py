@@ -1,0 +1,143 @@
+"""How orders are read and checked, and what a new one begins with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+
+from ordermanager.domain.rules import CostBasis, RuleSet
+from ordermanager.domain.statuses import Status
+from ordermanager.ui.order_pane.editors import CURRENCIES
+from ordermanager.ui.settings_dialog.parts import Choices, Message, heading, page, titled
+from ordermanager.ui.theme import GAP, WIDE
+from ordermanager.ui.words import status_name
+
+if TYPE_CHECKING:
+    from ordermanager.services.settings import Settings
+
+
+class OrdersPage(QWidget):
+    """`changed` brings the settings that the user has changed, by name."""
+
+    changed = Signal(dict)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rule_sets = Choices(
+            (
+                (
+                    RuleSet.FULL.value,
+                    self.tr("&Full (recommended)"),
+                    self.tr(
+                        "Customer, e-mail or phone, and for each item its name, price, link and picture: "
+                        "messages look right."
+                    ),
+                ),
+                (
+                    RuleSet.NO_ITEMS.value,
+                    self.tr("&Without items"),
+                    self.tr(
+                        "Items are left out of what is sent. Enough for statistics, "
+                        "too little for messages about goods."
+                    ),
+                ),
+                (
+                    RuleSet.MINIMUM.value,
+                    self.tr("&Minimum"),
+                    self.tr(
+                        "Only what Yespo's newest page asks for; an order may come without a customer ID, "
+                        "prices and links."
+                    ),
+                ),
+            ),
+            lambda value: self.changed.emit({"rule_set": RuleSet(value)}),
+        )
+        self.bases = Choices(
+            (
+                (CostBasis.UNIT.value, self.tr("for &one piece"), self.tr("Total = quantity × price.")),
+                (
+                    CostBasis.LINE.value,
+                    self.tr("for the whole &line"),
+                    self.tr("Total = price; the quantity is in it already."),
+                ),
+            ),
+            lambda value: self.changed.emit({"cost_basis": CostBasis(value)}),
+        )
+        self.message = Message()
+        self.page = page(
+            [
+                heading(self.tr("What every order must have")),
+                self.rule_sets,
+                heading(self.tr("How texts are read")),
+                self._build_reading(),
+                self.message,
+                heading(self.tr("An item's price is")),
+                self.bases,
+            ]
+        )
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show the settings as they are."""
+        self.rule_sets.show_value(settings.rule_set.value)
+        self.bases.show_value(settings.cost_basis.value)
+        self.region.setText(settings.region)
+        self.timezones.setCurrentText(settings.timezone)
+        self.currencies.setCurrentText(settings.currency)
+        self.statuses.setCurrentIndex(self.statuses.findData(settings.status))
+        self.message.say("")
+
+    def show_error(self, text: str) -> None:
+        """Why what was entered was not taken."""
+        self.message.say(text, "error")
+
+    def _build_reading(self) -> QWidget:
+        self.region = QLineEdit()
+        self.region.setMaxLength(2)
+        self.region.editingFinished.connect(lambda: self._tell("region", self.region.text()))
+        self.timezones = QComboBox()
+        self.timezones.setEditable(True)
+        self.timezones.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.timezones.addItems(sorted(available_timezones()))
+        self.timezones.activated.connect(lambda _: self._tell("timezone", self.timezones.currentText()))
+        edit = self.timezones.lineEdit()
+        if edit is not None:
+            edit.editingFinished.connect(lambda: self._tell("timezone", self.timezones.currentText()))
+        self.currencies = QComboBox()
+        self.currencies.setEditable(True)
+        self.currencies.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.currencies.addItems(["", *CURRENCIES])
+        self.currencies.activated.connect(lambda _: self._tell("currency", self.currencies.currentText()))
+        edit = self.currencies.lineEdit()
+        if edit is not None:
+            edit.editingFinished.connect(lambda: self._tell("currency", self.currencies.currentText()))
+        self.statuses = QComboBox()
+        for status in Status:
+            self.statuses.addItem(status_name(status), status.value)
+        self.statuses.activated.connect(lambda _: self._tell("status", str(self.statuses.currentData())))
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(WIDE)
+        grid.setVerticalSpacing(GAP)
+        cells = (
+            titled(self.tr("Dates without an offset are in the &zone"), self.timezones),
+            titled(
+                self.tr("&Phones without a country code are of"),
+                self.region,
+                self.tr("Two letters, for example UA, PL or DE"),
+            ),
+            titled(self.tr("&Currency of a new order"), self.currencies),
+            titled(self.tr("Status of a &new order"), self.statuses),
+        )
+        for number, cell in enumerate(cells):
+            grid.addWidget(cell, number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        whole = QWidget()
+        whole.setLayout(grid)
+        return whole
+
+    def _tell(self, name: str, text: str) -> None:
+        self.changed.emit({name: text.strip()})

@@ -1,0 +1,107 @@
+"""Small parts that the pages of the settings share: titled fields, choices with an explanation, messages in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.sign import Sign
+from ordermanager.ui.theme import SPACE, TIGHT, WIDE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+SIGN = 16
+_INDENT = 24
+"""As wide as a radio button with its gap, so that explanations stand below the words and not below the dot."""
+
+
+def titled(title: str, editor: QWidget, hint: str = "") -> QWidget:
+    """A label above its editor, and a quiet line below."""
+    part = QWidget()
+    label = PlainLabel(title, part, role="muted")
+    label.setBuddy(editor)
+    editor.setAccessibleName(title.replace("&", ""))
+    layout = QVBoxLayout(part)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(3)
+    layout.addWidget(label)
+    layout.addWidget(editor)
+    if hint:
+        layout.addWidget(PlainLabel(hint, part, role="muted", wrap=True))
+        editor.setAccessibleDescription(hint)
+    return part
+
+
+def heading(text: str) -> PlainLabel:
+    """The title of a group."""
+    return PlainLabel(text, role="heading")
+
+
+def page(parts: Sequence[QWidget]) -> QWidget:
+    """A page of the dialog: its parts from top to bottom."""
+    whole = QWidget()
+    layout = QVBoxLayout(whole)
+    layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+    layout.setSpacing(WIDE)
+    for part in parts:
+        layout.addWidget(part)
+    layout.addStretch(1)
+    return whole
+
+
+class Choices(QWidget):
+    """One of several values, each explained. `chosen(value)` is called for the user's choice only."""
+
+    def __init__(self, entries: Sequence[tuple[str, str, str]], chosen: Callable[[str], None]) -> None:
+        super().__init__()
+        self._values = [value for value, _, _ in entries]
+        self._group = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(TIGHT)
+        for number, (_, title, explanation) in enumerate(entries):
+            button = QRadioButton(title, self)
+            button.setAccessibleDescription(explanation)
+            self._group.addButton(button, number)
+            layout.addWidget(button)
+            if explanation:
+                label = PlainLabel(explanation, self, role="muted", wrap=True)
+                label.setContentsMargins(_INDENT, 0, 0, TIGHT)
+                layout.addWidget(label)
+        self._group.idClicked.connect(lambda number: chosen(self._values[number]))
+
+    def show_value(self, value: str) -> None:
+        """Mark a value."""
+        button = self._group.button(self._values.index(value) if value in self._values else 0)
+        button.setChecked(True)
+
+    def button(self, value: str) -> QRadioButton:
+        """The button of a value."""
+        button = self._group.button(self._values.index(value))
+        assert isinstance(button, QRadioButton)
+        return button
+
+
+class Message(QWidget):
+    """A line that says how something went; hidden while there is nothing to say."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sign = Sign("info", "info", SIGN, self)
+        self.text = PlainLabel("", self, wrap=True, selectable=True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE)
+        layout.addWidget(self._sign)
+        layout.addWidget(self.text, 1)
+        self.hide()
+
+    def say(self, text: str, kind: str = "info") -> None:
+        """Show a text; `kind` is info, good, warning or error. An empty text hides the line."""
+        icon = {"good": "check", "error": "error", "warning": "warning"}.get(kind, "info")
+        self._sign.show_icon(icon, kind)
+        self.text.setText(text)
+        self.setVisible(bool(text))

@@ -1,0 +1,51 @@
+"""A small drawing beside a text, which keeps its colour in step with the theme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel
+
+from ordermanager.domain.findings import Severity
+from ordermanager.ui.icons import pixmap
+from ordermanager.ui.theme import colours
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+SEVERITY_SIGNS = {
+    Severity.ERROR: ("error", "error"),
+    Severity.WARNING: ("warning", "warning"),
+    Severity.HINT: ("hint", "info"),
+}
+"""Icon and tone (a field of theme.Colours) of a finding."""
+
+
+class Sign(QLabel):
+    """Shows the icon `name` in the tone `tone` (a field of theme.Colours), `size` pixels wide and high."""
+
+    def __init__(self, name: str, tone: str, size: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._tone, self._size = name, tone, size
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._draw()
+
+    def show_icon(self, name: str, tone: str) -> None:
+        """Show another drawing."""
+        self._name, self._tone = name, tone
+        self._draw()
+
+    def show_severity(self, severity: Severity) -> None:
+        """Show the sign of a finding."""
+        self.show_icon(*SEVERITY_SIGNS[severity])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Override QWidget::changeEvent: another theme has other colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        tone = str(getattr(colours(), self._tone))
+        self.setPixmap(pixmap(self._name, tone, self._size, self.devicePixelRatioF()))

@@ -1,0 +1,301 @@
+"""Each command by itself, and everything that can be said wrongly."""
+
+from __future__ import annotations
+
+import csv
+import json
+import signal
+import sys
+
+import pytest
+
+KEY = "K3y-canary-5f2e"
+
+
+def test_versions(om):
+    done = om("--version")
+    assert done.code == 0
+    assert "Order Manager" in done.out
+    assert "SQLite 3." in done.out
+
+
+def test_help_names_every_command_and_the_exit_codes(om):
+    text = om("--help").out
+    for name in (
+        "import", "imports", "undo-import", "orders", "queue", "withdraw", "send", "resolve", "history", "account",
+        "contact", "export", "sandbox", "demo", "doctor",
+    ):  # fmt: skip
+        assert name in text
+        assert om(name, "--help").code == 0
+    assert "4 sending stopped" in text
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("dance",),
+        ("import",),
+        ("import", "x.csv", "--rules", "some"),
+        ("import", "x.csv", "--set", "nonsense"),
+        ("import", "{good}", "--set", "shoeSize=44"),
+        ("import", "{good}", "--timezone", "Mars/Base"),
+        ("import", "{good}", "--region", "XX"),
+        ("import", "{good}", "--layout", "nonsense"),
+        ("import", "{good}", "--profile", "{good}.missing"),
+        ("import", "{good}", "{good}", "--rejected", "r.csv"),
+        ("undo-import", "one"),
+        ("orders", "--state", "lost"),
+        ("orders", "--limit", "-1"),
+        ("queue", "nope"),
+        ("queue", "--ready", "1"),
+        ("withdraw",),
+        ("withdraw", "--all", "1"),
+        ("resolve", "--all"),
+        ("resolve", "--accepted"),
+        ("resolve", "--accepted", "--send-again", "--all"),
+        ("resolve", "--accepted", "nope"),
+        ("send", "--account", "Nobody"),
+        ("send",),
+        ("history", "nope"),
+        ("account",),
+        ("account", "add", "Shop"),
+        ("account", "add", "Shop", "--url", "http://yespo.io"),
+        ("account", "add", "Shop", "--url", "ftp://yespo.io"),
+        ("account", "test", "Nobody"),
+        ("account", "remove", "Nobody"),
+        ("contact",),
+        ("contact", "--email", "nobody"),
+        ("contact", "--phone", "12"),
+        ("contact", "--customer", "1", "--email", "a@shop.example"),
+        ("export", "orders"),
+        ("export", "everything", "x.csv"),
+        ("export", "orders", "x.docx"),
+        ("sandbox", "--port", "http"),
+        ("sandbox", "--fail", "earthquake"),
+        ("demo", "--screenshots", "x"),
+        ("doctor", "now"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_use_is_a_sentence_and_two(om, write_csv, row, arguments):
+    good = str(write_csv(row("1")))
+    done = om(*(argument.replace("{good}", good) for argument in arguments), "--json")
+    assert done.code == 2, done
+    assert len(done.err.strip()) > 15
+    if arguments[0] != "import":
+        assert done.out == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("missing.csv", None),
+        ("empty.csv", b""),
+        ("noise.csv", bytes(range(256)) * 50),
+        ("broken.xlsx", b"PK\x03\x04 this is no workbook"),
+        ("old.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 nothing"),
+        ("cut.json", b'{"orders": [{"externalOrderId": "1"'),
+        ("text.json", b'"just a text"'),
+        ("nan.json", b'[{"externalOrderId": "1", "totalCost": NaN}]'),
+        ("deep.json", b"[" * 100_000),
+        ("quote.csv", b'externalOrderId,totalCost\n1,"20\n2,30\n'),
+        ("header.csv", b"externalOrderId,totalCost\n"),
+        ("unknown.csv", b"colour,shape\nred,round\n"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_a_sentence_and_changes_nothing(om, tmp_path, name, content):
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    done = om("import", path, "--json")
+    assert done.code == 3, done
+    assert name in done.err or "JSON" in done.err
+    assert done.json["files"][0]["error"] in done.err
+    assert om("orders", "--json").out == ""
+
+
+def test_one_unreadable_file_does_not_keep_the_others_out(om, tmp_path, write_csv, row):
+    (tmp_path / "folder.csv").mkdir()
+    done = om("import", tmp_path / "folder.csv", write_csv(row("1")), "--json")
+    assert done.code == 3
+    assert ["error" in file for file in done.json["files"]] == [True, False]
+    assert len(om("orders", "--json").lines) == 1
+
+
+def test_a_workspace_that_cannot_be_used_is_three(om, tmp_path, write_csv, row):
+    om.workspace.mkdir()
+    (om.workspace / "orders.db").write_bytes(b"this is no database" * 1000)
+    done = om("orders", "--json")
+    assert (done.code, done.out) == (3, "")
+    assert "orders.db" in done.err
+    assert om("doctor").code == 3
+    assert om("doctor", "--repair").code == 3
+    (tmp_path / "file").write_text("")
+    assert om("orders", "--workspace", tmp_path / "file").code == 2
+    assert om("orders", "--workspace", tmp_path / "file" / "below").code == 3
+
+
+def test_the_workspace_may_be_named_by_the_environment_and_anywhere_on_the_line(om, tmp_path, write_csv, row):
+    import subprocess
+
+    om("import", write_csv(row("1")))
+    for words, environment in (
+        (["orders", "--json"], {"ORDERMANAGER_WORKSPACE": str(om.workspace)}),
+        (["orders", "--json", "--workspace", str(om.workspace)], {}),
+        (
+            ["--json", "--workspace", str(om.workspace), "orders"],
+            {"ORDERMANAGER_WORKSPACE": str(tmp_path / "other")},
+        ),
+    ):
+        done = subprocess.run(
+            [sys.executable, "-m", "ordermanager", *words],
+            capture_output=True,
+            encoding="utf-8",
+            env=om.environment | environment,
+            check=True,
+        )
+        assert len(done.stdout.splitlines()) == 1
+    assert not (tmp_path / "other").exists()
+
+
+def test_accounts(om, sandbox):
+    added = om("account", "add", "Shop", "--url", sandbox.url, "--key-stdin", "--json", given=KEY + "\n")
+    assert added.code == 0
+    assert (added.json["name"], added.json["is_sandbox"], added.json["is_default"]) == ("Shop", True, True)
+    assert om("account", "add", "Other", "--url", "yespo.io", "--cost-basis", "line", "--default").code == 0
+    listed = om("account", "list", "--json").lines
+    assert [(one["name"], one["base_url"], one["cost_basis"]) for one in listed] == [
+        ("Other", "https://yespo.io/api", "line"),
+        ("Shop", sandbox.url, "unit"),
+    ]
+    tested = om("account", "test", "Shop", "--json")
+    assert (tested.code, tested.json["ok"], tested.json["organisation"]) == (0, True, "Sandbox (training)")
+    refused = om("account", "test", "Shop", "--json", ORDERMANAGER_API_KEY="bad")
+    assert (refused.code, refused.json["ok"]) == (4, False)
+    without = om("account", "test", "Other", "--json")
+    assert (without.code, without.json["ok"]) == (4, False)
+    assert "ORDERMANAGER_API_KEY" in without.json["message"]
+    assert om("account", "remove", "Other", "--json").json == {"removed": "Other"}
+    assert len(om("account", "list", "--json").lines) == 1
+    assert "Shop" in om("account", "list").out
+    for done in (added, tested, refused):
+        assert KEY not in done.out + done.err
+
+
+def test_a_key_is_in_no_file_and_on_no_command_line(shop, write_csv, row):
+    shop("import", write_csv(row("1")))
+    shop("queue")
+    assert shop("send", "--json", ORDERMANAGER_API_KEY=KEY).json["accepted"] == 1
+    shop("account", "add", "More", "--url", "yespo.io", "--key-stdin", given=KEY)
+    for path in shop.workspace.rglob("*"):
+        assert path.is_dir() or KEY.encode() not in path.read_bytes()
+    assert shop("account", "add", "X", "--url", "yespo.io", "--key", KEY).code == 2
+    assert shop("account", "add", "X", "--url", "yespo.io", "--key-stdin", given="two words").code == 2
+    assert shop("account", "add", "X", "--url", "yespo.io", "--key-stdin", given="").code == 2
+
+
+def test_a_contact_and_its_orders(shop, write_csv, row):
+    shop("import", write_csv(row("1"), row("2", externalCustomerId="C-1")))
+    shop("queue", "1")
+    shop("send")
+    for asked in (("--customer", "C-1"), ("--email", "P1@shop.example")):
+        found = shop("contact", *asked, "--json")
+        assert found.code == 0
+        assert found.json["card"]["externalCustomerId"] == "C-1"
+        assert "1" in [order["externalOrderId"] for order in found.json["orders"]]
+    nobody = shop("contact", "--phone", "+380 67 000 00 00", "--json")
+    assert (nobody.code, nobody.json["card"], nobody.json["orders"]) == (0, None, [])
+    refused = shop("contact", "--customer", "C-1", "--json", ORDERMANAGER_API_KEY="bad")
+    assert refused.code == 4
+    assert len(refused.json["orders"]) == 2
+    assert "C-1" in shop("contact", "--customer", "C-1").out
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "json"])
+def test_an_export_imported_again_changes_nothing(om, write_csv, row, tmp_path, ending):
+    om("import", write_csv(row("0007", firstName="=1+1", phone="0671234567"), row("2", status="WAT")))
+    path = tmp_path / f"out.{ending}"
+    done = om("export", "orders", path, "--json")
+    assert (done.code, done.json) == (0, {"file": str(path), "rows": 2})
+    (file,) = om("import", path, "--json").json["files"]
+    assert (file["new"], file["updated"], file["unchanged"]) == (0, 0, 2)
+
+
+def test_exports_of_what_happened(shop, write_csv, row, tmp_path):
+    shop("import", write_csv(row("1"), row("2", currency="")))
+    shop("queue")
+    assert shop("send", "--json").code == 1
+    assert shop("export", "history", tmp_path / "history.csv", "--json").json["rows"] == 2
+    assert shop("export", "rejected", tmp_path / "rejected.csv", "--json").json["rows"] == 1
+    with (tmp_path / "rejected.csv").open(encoding="utf-8-sig", newline="") as stream:
+        (rejected,) = csv.DictReader(stream)
+    assert "currency" in rejected["error"]
+    assert shop("export", "orders", tmp_path / "no" / "folder.csv").code == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_the_sandbox_says_its_url_first_and_ends_well(om, write_csv, row, tmp_path, number):
+    process = om.start("sandbox", "--data", tmp_path / "sandbox.db", "--fail", "503:1", "--json")
+    try:
+        url = json.loads(process.stdout.readline())["url"]
+        assert url.startswith("http://127.0.0.1:")
+        om("account", "add", "Sandbox", "--url", url)
+        om("import", write_csv(row("1"), row("2")))
+        om("queue")
+        assert om("send", "--json").json["accepted"] == 2
+        taken = om.start("sandbox", "--port", url.rsplit(":")[-1].removesuffix("/api"))
+        assert taken.wait(60) == 3
+        taken.communicate()
+    finally:
+        process.send_signal(number)
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, out) == (0, "")
+    assert "Traceback" not in err
+
+
+def test_the_unattended_demo_closes_its_balance(om):
+    done = om("demo", "--unattended", "--json")
+    assert done.code == 0
+    balance = done.json["balance"]
+    assert balance["closes"]
+    assert balance["total"] == sum(
+        balance[name] for name in ("accepted", "rejected", "unconfirmed", "waiting")
+    )
+    assert om("orders", "--json").lines
+    again = om("demo", "--unattended")
+    assert again.code == 2
+
+
+def test_the_doctor(om):
+    assert om("doctor", "--json").json["ok"]
+    assert not om.workspace.exists()
+    om("orders")
+    report = om("doctor", "--json").json
+    assert {line["name"] for line in report["lines"]} >= {
+        "versions",
+        "integrity",
+        "permissions",
+        "keyring",
+        "backups",
+    }
+    repaired = om("doctor", "--repair", "--json")
+    assert (repaired.code, repaired.json["repaired"]) == (0, [])
+
+
+def test_whoever_stops_reading_is_no_error(om, write_csv, row):
+    om("import", write_csv(*(row(str(number)) for number in range(300))))
+    process = om.start("orders", "--json")
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.wait(60) == 0
+    assert "Traceback" not in process.stderr.read()
+    process.stderr.close()
+
+
+def test_people_get_a_text_where_no_terminal_can_be_coloured(om, write_csv, row):
+    om("import", write_csv(row("1", firstName="\x1b[31mred\x07")))
+    text = om("orders").out
+    assert "red" in text
+    assert "\x1b" not in text
+    assert "\x07" not in text

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from ordermanager.importing.columndates import DayFirst
+from ordermanager.importing.run import drafts, prepare
+from ordermanager.importing.source import Source
+from tests.importing.files import read
+
+
+def dates(*texts: str) -> list[str]:
+    _, found = read("Order ID;Date;Total\n" + "".join(f"{n};{text};5\n" for n, text in enumerate(texts)))
+    return [order.draft.get("date") for order in found]
+
+
+def test_one_date_that_fits_one_order_decides_the_column() -> None:
+    assert dates("03/04/2026", "23/04/2026 14:05") == ["2026-04-03", "2026-04-23 14:05"]
+    assert dates("03/04/2026", "04/23/2026 2:05 PM") == ["2026-03-04", "2026-04-23 2:05 PM"]
+    assert dates("3-4-26", "23-4-26") == ["2026-04-03", "2026-04-23"]
+
+
+def test_dates_that_fit_both_orders_stay_and_are_said() -> None:
+    plan, found = read("Order ID;Date;Total\n1;03/04/2026;5\n2;05/06/2026;5\n")
+    assert [order.draft.get("date") for order in found] == ["03/04/2026", "05/06/2026"]
+    assert plan.dates.order is DayFirst.UNKNOWN
+    assert "2 dates such as 03/04/2026" in str(plan.notes[0])
+    plan.mapping.date_order = DayFirst.DAY
+    assert [order.draft.get("date") for order in drafts(plan)] == ["2026-04-03", "2026-06-05"]
+
+
+def test_contradicting_dates_are_left_to_the_person() -> None:
+    plan, found = read("Order ID;Date;Total\n1;03/04/2026;5\n2;23/06/2026;5\n3;06/23/2026;5\n")
+    assert found[0].draft.get("date") == "03/04/2026"
+    assert "mixes dates: 1 fit only day first, 1 only month first, 1 both" in str(plan.notes[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-11-23T14:05:00+02:00",
+        "2026-11-23 14:05:11 +0200",
+        "23.11.2026 14:05",
+        "Nov 23, 2026 2:05 PM",
+        "30.02.2025",
+        "soon",
+    ],
+)
+def test_every_other_date_is_left_as_it_is(text: str) -> None:
+    assert dates(text) == [text]
+
+
+def test_day_numbers_and_unix_times_of_a_date_column() -> None:
+    assert dates("46349", "46349.5", "1795435200", "1795435200000") == [
+        "2026-11-23",
+        "2026-11-23 12:00:00",
+        "2026-11-23T12:00:00+00:00",
+        "2026-11-23T12:00:00+00:00",
+    ]
+
+
+def test_a_time_of_its_own_is_joined_to_the_date() -> None:
+    _, (order,) = read("Order ID,Date,Time\n1,2026-11-23,14:05\n")
+    assert order.draft.get("date") == "2026-11-23 14:05"
+
+
+def test_a_decision_far_down_the_file_counts_for_the_first_row() -> None:
+    lines = "".join(f"{n},03/04/2026,5\n" for n in range(3000))
+    plan = prepare(Source.from_text("Order ID,Date,Total\n" + lines + "9999,23/04/2026,5\n"))
+    assert plan.dates.order is DayFirst.UNKNOWN
+    assert next(iter(drafts(plan))).draft.get("date") == "2026-04-03"

@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+import csv
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ordermanager.importing import run as run_module
+from ordermanager.importing.run import drafts, prepare, sample_orders
+from ordermanager.importing.source import Source
+from tests.importing.files import orders, read
+
+HEADER = "Order ID,Email,Total,Product,Qty,Price\n"
+
+
+def test_rows_of_one_order_and_totals_that_repeat() -> None:
+    plan, found = read(
+        HEADER + "1,a@example.com,30,Tea,1,10\n1,a@example.com,30,Mug,2,10\n2,b@example.com,10,Tea,1,10\n"
+    )
+    assert [(order.rows, order.draft.get("totalCost"), len(order.draft.items)) for order in found] == [
+        ((2, 3), "30", 2),
+        ((4,), "10", 1),
+    ]
+    assert (plan.counts.rows_read, plan.counts.orders, plan.counts.items) == (3, 2, 3)
+    assert str(plan.grouping).startswith("Rows with the same “Order ID”")
+
+
+def test_a_row_an_order_without_items() -> None:
+    plan, found = read("Order ID,Email,Total\n1,a@example.com,30\n2,,5\n")
+    assert [order.draft.items for order in found] == [[], []]
+    assert str(plan.grouping).startswith("Each row is an order")
+
+
+def test_a_later_row_completes_the_first_and_contradictions_are_noted() -> None:
+    _, (order,) = read(HEADER + "1,,30,Tea,1,10\n1,a@example.com,,Mug,2,10\n1,b@example.com,31,Cup,1,1\n")
+    assert order.draft.fields["email"] == "a@example.com"
+    assert order.draft.fields["totalCost"] == "30"
+    assert {note.field: note.code for note in order.notes} == {
+        "email": "import.rows_disagree",
+        "totalCost": "import.rows_disagree",
+    }
+    assert "row 2 counts, not “31” in row 4" in order.notes[1].message
+
+
+def test_notes_stay_with_their_order() -> None:
+    _, found = read(
+        HEADER + "1,a@example.com,30,Tea,1,10\n1,b@example.com,30,Mug,2,10\n2,c@example.com,5,Tea,1,5\n"
+    )
+    assert [len(order.notes) for order in found] == [1, 0]
+
+
+def test_rows_without_an_id_belong_to_the_order_above_if_they_are_items() -> None:
+    plan, found = read(
+        HEADER
+        + "1,a@example.com,30,Tea,1,10\n,,,Mug,2,10\n2,b@example.com,10,Tea,1,10\n,c@example.com,7,Tea,1,7\n"
+    )
+    assert [order.rows for order in found] == [(2, 3), (4,), (5,)]
+    assert found[2].draft.get("externalOrderId") == ""
+    assert plan.counts.rows_read == 4
+
+
+def test_what_is_no_order_is_left_out_with_a_reason() -> None:
+    text = (
+        "Звіт магазину;;;;;\n;;;;;\nOrder ID;Email;Total;Product;Qty;Price\n"
+        "1;a@example.com;30;Tea;1;10\n;;;;;\n\nOrder ID;Email;Total;Product;Qty;Price\n2;b@example.com;5;Tea;1;5\n"
+        "Разом;;35;;;\n;Всього:;35;;;\n83 record(s) downloaded;;;;;\n;;;;;надруковано 23.11\n"
+    )
+    plan, found = read(text)
+    assert [order.draft.get("externalOrderId") for order in found] == ["1", "2"]
+    reasons = {row.row: str(row.reason) for row in plan.counts.ignored}
+    assert reasons == {
+        1: "above the header: Звіт магазину",
+        2: "blank row",
+        5: "blank row",
+        6: "blank row",
+        7: "the header again",
+        9: "a row of totals: Разом 35",
+        10: "a row of totals: Всього: 35",
+        11: "not an order: 83 record(s) downloaded",
+        12: "not an order: надруковано 23.11",
+    }
+    assert plan.counts.rows_ignored == len(reasons)
+    assert plan.counts.rows_read + plan.counts.rows_ignored + 1 == len(text.splitlines())
+
+
+def test_cells_beyond_the_header_are_noted() -> None:
+    _, found = read("Order ID,Total,Comment\n1,5,a,b\n2,6,c\n3,7\n")
+    assert [[note.code for note in order.notes] for order in found] == [["import.extra_cells"], [], []]
+    assert found[2].draft.get("totalCost") == "7"
+
+
+def test_blank_columns_at_the_end_cost_nothing_and_nameless_ones_are_said() -> None:
+    plan, found = read("Order ID,Total,,\n1,5,,\n2,6,x,\n")
+    assert [order.notes for order in found] == [(), ()]
+    assert plan.table.header == ("Order ID", "Total")
+    plan, _ = read("Order ID,,Total\n1,x,5\n")
+    assert "without a header" in str(plan.notes[0])
+    assert " B" in str(plan.notes[0])
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("0007", "0007"),
+        ("'4001", "4001"),
+        ('"=""0007"""', "0007"),
+        ("1001.0", "1001"),
+        (" 7 ", "7"),
+        ("#1001", "#1001"),
+        ("1.05", "1.05"),
+    ],
+)
+def test_ids_are_text(cell: str, text: str) -> None:
+    assert orders(f"Order ID,Total\n{cell},5\n")[0]["externalOrderId"] == text
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [("0671234567", "0671234567"), ("'+380671234567", "+380671234567"), ("380671234567.0", "380671234567")],
+)
+def test_phones_are_text(cell: str, text: str) -> None:
+    assert orders(f"Order ID,Phone\n1,{cell}\n")[0]["phone"] == text
+
+
+def test_rows_that_do_not_stand_together_make_one_order() -> None:
+    _, found = read(
+        HEADER + "1,a@example.com,30,Tea,1,10\n2,b@example.com,10,Tea,1,10\n1,a@example.com,30,Mug,2,10\n"
+    )
+    assert [(order.draft.get("externalOrderId"), order.rows) for order in found] == [
+        ("1", (2, 4)),
+        ("2", (3,)),
+    ]
+
+
+def test_rows_that_stand_apart_beyond_the_sample_are_put_together_at_the_end(tmp_path: Path) -> None:
+    path = tmp_path / "orders.csv"
+    with path.open("w", encoding="utf-8") as stream:
+        stream.write(HEADER)
+        stream.writelines(f"{number},a@example.com,30,Tea,1,10\n" for number in range(5000))
+        stream.write("17,a@example.com,30,Mug,2,10\n")
+    plan = prepare(path)
+    found = list(drafts(plan))
+    assert found[-1].replaces
+    assert found[-1].rows == (19, 5002)
+    assert [item["name"] for item in found[-1].draft.items] == ["Tea", "Mug"]
+    assert sum(order.replaces for order in found) == 1
+    assert plan.counts.rows_read == 5001
+
+
+def test_a_shuffled_file_is_grouped_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run_module, "_BYTES_AT_ONCE", 20_000)
+    rows = [
+        [str(number), "a@example.com", "30", f"Item {item}", "1", "10"]
+        for number in range(700)
+        for item in range(3)
+    ]
+    random.Random(1).shuffle(rows)
+    path = tmp_path / "orders.csv"
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows([HEADER.strip().split(","), *rows])
+    plan = prepare(path)
+    found = list(drafts(plan))
+    assert len(found) == 700
+    assert all(len(order.draft.items) == 3 for order in found)
+    assert (plan.counts.orders, plan.counts.rows_read) == (700, 2100)
+
+
+def test_the_sample_gives_a_preview_without_reading() -> None:
+    plan = prepare(
+        Source.from_text(
+            HEADER + "".join(f"{n},a@example.com,30,Tea,1,10\n{n},,,Mug,1,20\n" for n in range(3000))
+        )
+    )
+    shown = sample_orders(plan, 5)
+    assert [order.rows for order in shown] == [(2, 3), (4, 5), (6, 7), (8, 9), (10, 11)]
+    assert plan.counts.orders == 0
+    plan.mapping.constants["currency"] = "UAH"
+    assert sample_orders(plan, 1)[0].draft.get("currency") == "UAH"
+    assert next(iter(drafts(plan))).draft.items == shown[0].draft.items
+
+
+def test_a_plan_runs_again_with_the_same_result() -> None:
+    plan = prepare(Source.from_text(HEADER + "1,,30,Tea,1,10\n1,a@example.com,,Mug,2,10\n"))
+    assert [order.draft for order in drafts(plan)] == [order.draft for order in drafts(plan)]
+    assert plan.counts.orders == 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(1, 5),
+            st.sampled_from(["", "a@example.com", "b@example.com"]),
+            st.sampled_from(["Tea", "Mug", ""]),
+        ),
+        min_size=1,
+        max_size=30,
+    )
+)
+def test_no_item_is_lost_or_doubled_however_rows_are_ordered(rows: list[tuple[int, str, str]]) -> None:
+    text = HEADER + "".join(
+        f"N{number},{email},5,{product},{'1' if product else ''},\n" for number, email, product in rows
+    )
+    plan, found = read(text)
+    assert sorted(item["name"] for order in found for item in order.draft.items) == sorted(
+        name for _, _, name in rows if name
+    )
+    assert [order.draft.get("externalOrderId") for order in found] == list(
+        dict.fromkeys(f"N{number}" for number, _, _ in rows)
+    )
+    assert sorted(row for order in found for row in order.rows) == list(range(2, len(rows) + 2))
+    assert plan.counts.rows_read == len(rows)

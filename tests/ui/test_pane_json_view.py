@@ -1,0 +1,179 @@
+"""The JSON pane: exact digits, doubled keys, folding, find and copy, and texts that are no JSON."""
+
+from __future__ import annotations
+
+import json
+import time
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from ordermanager.ui.json_view import JsonView
+from ordermanager.ui.json_view.reading import find_places, place_text, pretty, read_json
+from ordermanager.ui.json_view.tree_model import JsonTreeModel
+
+if TYPE_CHECKING:
+    from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
+
+    from ordermanager.ui.i18n import Language
+    from ordermanager.ui.jobs import Jobs
+    from ordermanager.ui.theme import Theme
+
+ORDER = (
+    '{"externalOrderId":"7","totalCost":10.50,"items":[{"name":"Чай","cost":1E+2},{"name":"<b>"}],"x":null}'
+)
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme, language: Language, jobs: Jobs) -> JsonView:
+    made = JsonView(jobs=jobs)
+    made.resize(500, 400)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitActive(made)
+    return made
+
+
+def clipboard() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ORDER,
+        "[]",
+        "{}",
+        "[1.10,1e5,-0,0.0000000000001,12345678901234567890.12]",
+        '{"a":1,"a":2}',
+        '["\\ud83d","\\u0000","a\\nb"]',
+        "true",
+        '"x"',
+    ],
+)
+def test_pretty_text_has_the_very_values(text: str) -> None:
+    shown = pretty(read_json(text))
+    pairs = {"object_pairs_hook": list, "parse_float": str, "parse_int": str}
+    assert json.loads(shown, **pairs) == json.loads(text, **pairs)
+
+
+def test_numbers_keep_their_digits() -> None:
+    assert "10.50" in pretty(read_json(ORDER))
+    assert "1E+2" in pretty(read_json(ORDER))
+
+
+@pytest.mark.parametrize("text", ["", "<html>", "{", '{"a":}', "[" * 100_000])
+def test_what_is_no_json_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        read_json(text)
+
+
+def test_an_answer_that_is_no_json_is_shown_as_it_came(view: JsonView) -> None:
+    view.set_json("<html><body>Wi-Fi login</body></html>")
+    assert "Wi-Fi login" in view._text_view.toPlainText()
+    assert view._note.isVisible()
+    view.set_json(ORDER)
+    assert not view._note.isVisible()
+
+
+def test_a_place_is_written_as_people_write_it() -> None:
+    assert place_text(("orders", 0, "items", 2, "cost")) == "orders[0].items[2].cost"
+    assert place_text(("a b", "c")) == '["a b"].c'
+
+
+def test_find_knows_keys_and_values_in_their_order() -> None:
+    value = read_json(ORDER)
+    assert list(find_places(value, "NAME")) == [(2, 0, 0), (2, 1, 0)]
+    assert list(find_places(value, "чай")) == [(2, 0, 0)]
+
+
+def test_find_goes_round_in_the_text(view: JsonView) -> None:
+    view.set_json(ORDER)
+    QTest.keyClick(view._text_view, Qt.Key.Key_F, CONTROL)
+    assert view._find.hasFocus()
+    QTest.keyClicks(view._find, "name")
+    lines = []
+    for _ in range(3):
+        QTest.keyClick(view._find, Qt.Key.Key_Return)
+        lines.append(view._text_view.textCursor().blockNumber())
+    assert lines[0] != lines[1]
+    assert lines[0] == lines[2]
+    view._find.clear()
+    QTest.keyClicks(view._find, "nowhere")
+    QTest.keyClick(view._find, Qt.Key.Key_Return)
+    assert view._found.text() == "Not found"
+
+
+def test_find_in_the_tree_unfolds_to_the_place_and_copy_takes_value_and_path(view: JsonView) -> None:
+    view.set_json(ORDER)
+    view.show_tree()
+    view._find.setText("чай")
+    QTest.keyClick(view._find, Qt.Key.Key_Return)
+    view._tree.setFocus()
+    QTest.keyClick(view._tree, Qt.Key.Key_C, CONTROL)
+    assert clipboard() == "Чай"
+    view.copy_path()
+    assert clipboard() == "items[0].name"
+
+
+def test_copy_all_is_the_text_as_it_was_sent(view: JsonView) -> None:
+    view.set_json(ORDER)
+    view.copy_all()
+    assert clipboard() == ORDER
+
+
+def test_every_line_on_the_screen_is_coloured(view: JsonView) -> None:
+    view.set_json(ORDER)
+    view.grab()
+    block = view._text_view.document().findBlockByNumber(2)
+    assert [span.length for span in block.layout().formats()] == [len('"totalCost"'), len("10.50")]
+
+
+def test_five_megabytes_open_without_holding_the_window(view: JsonView, qtbot: QtBot) -> None:
+    order = (
+        '{"externalOrderId":"1","totalCost":10.50,"items":['
+        + ",".join(['{"name":"Tea","cost":1.0}'] * 40)
+        + "]}"
+    )
+    text = '{"orders":[' + ",".join([order] * (5_000_000 // len(order))) + "]}"
+    assert len(text) > 4_900_000
+    started = time.perf_counter()
+    with qtbot.waitSignal(view.shown, timeout=30_000):
+        view.set_json(text)
+        assert time.perf_counter() - started < 0.05  # reading it happens elsewhere
+    assert '"orders"' in view._text_view.toPlainText()
+    ticks = [time.perf_counter()]
+    watch = QTimer()
+    watch.timeout.connect(lambda: ticks.append(time.perf_counter()))
+    watch.start(1)
+    qtbot.waitUntil(lambda: view._text_view.is_complete, timeout=60_000)
+    longest = max(after - before for before, after in pairwise(ticks))
+    assert longest < 0.5
+    assert view._text_view.document().blockCount() > 100_000
+
+
+def test_a_line_of_a_megabyte_is_cut_in_the_text_and_whole_in_the_copy(view: JsonView, jobs: Jobs) -> None:
+    text = json.dumps({"description": "x" * 1_000_000})
+    view.set_json(text)
+    assert jobs.wait_idle()
+    assert len(view._text_view.toPlainText()) < 5_000
+    view.show_tree()
+    view._tree.setCurrentIndex(view._model.index(0, 0, QModelIndex()))
+    view.copy_value()
+    assert clipboard() == "x" * 1_000_000
+
+
+def test_the_tree_keeps_the_rules_of_qt(qtmodeltester: ModelTester, language: Language) -> None:
+    model = JsonTreeModel()
+    model.set_value(read_json(ORDER))
+    qtmodeltester.check(model, force_py=True)
+    items = model.index(2, 0)
+    assert model.data(model.index(2, 1), Qt.ItemDataRole.DisplayRole) == "2 elements"
+    assert model.rowCount(items) == 2

@@ -1,0 +1,167 @@
+"""Starting and ending: opening the workspace in the background, one window per workspace, another language,
+damage."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+
+from ordermanager.services.app import Services
+from ordermanager.services.keys import KeyStore
+from ordermanager.ui.app import Program
+from ordermanager.ui.gallery import take
+from ordermanager.ui.single_instance import SingleInstance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def start(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Path], Program]]:
+    programs: list[Program] = []
+
+    def begin(folder: Path) -> Program:
+        program = Program(qapp, folder, demo=True)
+        programs.append(program)
+        program.start()
+        return program
+
+    yield begin
+    for program in programs:
+        if program.window is not None:
+            program.window.close()
+            program.window.deleteLater()
+        program.end()
+        program.language.set_code("en")
+        program.deleteLater()
+
+
+def test_the_window_appears_when_the_workspace_is_open(
+    qtbot: QtBot, start: Callable[[Path], Program], tmp_path: Path
+) -> None:
+    program = start(tmp_path / "new")
+    assert program.window is None, "opening must not block the start"
+    qtbot.waitUntil(lambda: program.window is not None and program.window.isVisible())
+    assert program.jobs.wait_idle()
+    assert (tmp_path / "new").is_dir()
+
+
+def test_another_language_makes_the_window_anew_at_once(
+    qtbot: QtBot, start: Callable[[Path], Program], tmp_path: Path
+) -> None:
+    program = start(tmp_path / "w")
+    qtbot.waitUntil(lambda: program.window is not None)
+    assert program.jobs.wait_idle()
+    old = program.window
+    assert old is not None
+    old.go_to("outbox")
+    services = program.services
+    assert services is not None
+    program.jobs.write("", lambda: services.settings.update(language="uk"))
+    qtbot.waitUntil(lambda: program.window is not old and program.window is not None)
+    assert program.jobs.wait_idle()
+    assert program.language.code == "uk"
+    assert program.window is not None
+    assert program.window.isVisible()
+    assert program.window.folders.current_key == "outbox"
+
+
+def answer_box(text: str, said: list[str]) -> None:
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            QTimer.singleShot(20, press)
+            return
+        said.append(box.text())
+        button = next(b for b in box.findChildren(QPushButton) if b.text().replace("&", "") == text)
+        button.click()
+
+    press()
+
+
+def test_a_damaged_workspace_is_said_and_the_program_ends_with_3(
+    qtbot: QtBot, start: Callable[[Path], Program], tmp_path: Path
+) -> None:
+    folder = tmp_path / "w"
+    folder.mkdir()
+    (folder / "orders.db").write_bytes(b"no database at all" * 1000)
+    said: list[str] = []
+    answer_box("OK", said)
+    program = start(folder)
+    with qtbot.waitSignal(program.ended) as ended:
+        pass
+    assert ended.args == [3]
+    assert said
+    assert program.window is None
+
+
+def test_a_damaged_workspace_is_restored_from_its_backup(
+    qtbot: QtBot, start: Callable[[Path], Program], tmp_path: Path
+) -> None:
+    folder = tmp_path / "w"
+    with Services.open(folder, key_store=KeyStore.in_memory()) as services:
+        services.orders.save(services.orders.new_draft())
+        services.backup()
+    (folder / "orders.db").write_bytes(b"no database at all" * 1000)
+    for suffix in ("-wal", "-shm"):
+        (folder / f"orders.db{suffix}").unlink(missing_ok=True)
+    said: list[str] = []
+    answer_box("Check and restore", said)
+    program = start(folder)
+    qtbot.waitUntil(lambda: program.window is not None, timeout=20_000)
+    assert program.jobs.wait_idle()
+    assert said
+    assert program.services is not None
+    assert sum(program.services.orders.counts().values()) > 0
+
+
+def test_a_second_start_wakes_the_first_window(qtbot: QtBot, tmp_path: Path) -> None:
+    first = SingleInstance(tmp_path)
+    assert not first.wake_other()
+    first.listen()
+    woken: list[bool] = []
+    first.woken.connect(lambda: woken.append(True))
+    script = (
+        "import sys, pathlib\n"
+        "from PySide6.QtCore import QCoreApplication\n"
+        "from ordermanager.ui.single_instance import SingleInstance\n"
+        "app = QCoreApplication([])\n"
+        "sys.exit(7 if SingleInstance(pathlib.Path(sys.argv[1])).wake_other() else 1)\n"
+    )
+    other = subprocess.Popen([sys.executable, "-c", script, str(tmp_path)])
+    qtbot.waitUntil(lambda: bool(woken), timeout=20_000)
+    assert other.wait(20) == 7
+    assert not SingleInstance(tmp_path / "elsewhere").wake_other()
+    first.deleteLater()
+
+
+def test_the_gallery_has_a_picture_of_every_screen(tmp_path: Path, qapp: QApplication) -> None:
+    with Services.open(tmp_path / "w", key_store=KeyStore.in_memory()) as services:
+        draft = services.orders.new_draft()
+        draft.fields["externalOrderId"] = "G-1"
+        services.orders.save(draft)
+        paths = take(services, tmp_path / "shots", themes=("light", "dark"), languages=("en",))
+    assert len(paths) >= 20
+    assert all(path.stat().st_size > 5000 for path in paths)
+    assert len({path.read_bytes() for path in paths}) > len(paths) * 0.8
+    names = " ".join(path.name for path in paths)
+    for screen in (
+        "drafts",
+        "unconfirmed",
+        "history",
+        "imports",
+        "settings",
+        "import",
+        "empty",
+        "shortcuts",
+        "dark",
+    ):
+        assert screen in names

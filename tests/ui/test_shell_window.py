@@ -1,0 +1,452 @@
+"""A person's day in the window, by keys and clicks only, on a real workspace and a real sandbox."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
+
+from ordermanager.domain.states import Folder, State
+from ordermanager.ui.folder_list import HISTORY, IMPORTS
+from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.theme import DARK, colours
+from ordermanager.ui.view_state import unpack_sizes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from ordermanager.sandbox.server import SandboxServer
+    from ordermanager.services.app import Services
+    from ordermanager.ui.jobs import Jobs
+    from ordermanager.ui.main_window import MainWindow
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+class User:
+    """Presses keys where the keyboard is, and waits until the window has nothing more to do."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow, jobs: Jobs) -> None:
+        self.qtbot = qtbot
+        self.window = window
+        self.jobs = jobs
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+        if QApplication.activeWindow() is None:  # a desktop activates the window below a dialog that has gone
+            self.window.activateWindow()
+            self.qtbot.waitUntil(lambda: QApplication.activeWindow() is not None)
+        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+        self.wait()
+
+    def type(self, text: str) -> None:
+        self.qtbot.keyClicks(QApplication.focusWidget(), text)
+
+    def wait(self) -> None:
+        assert self.jobs.wait_idle(30_000)
+
+    def wait_for(self, condition: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=30_000)
+        self.wait()
+
+    def click(self, parent: QWidget, text: str) -> None:
+        buttons = [*parent.findChildren(QPushButton), *parent.findChildren(QToolButton)]
+        button = next(b for b in buttons if b.text().replace("&", "") == text and b.isVisible())
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.wait()
+
+    def answer(self, text: str) -> list[str]:
+        """Press a button of the next question; returns what it asked (filled in when it comes)."""
+        asked: list[str] = []
+
+        def press() -> None:
+            box = self.window.findChild(QMessageBox)
+            assert box is not None
+            asked.append(f"{box.text()}\n{box.informativeText()}")
+            button = next(b for b in box.findChildren(QPushButton) if b.text().replace("&", "") == text)
+            self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+        def poll() -> None:
+            if self.window.findChild(QMessageBox) is None:
+                QTimer.singleShot(10, self.window, poll)
+            else:
+                press()
+
+        poll()
+        return asked
+
+    @property
+    def rows(self) -> list[str]:
+        """The external ids in the list."""
+        model = self.window.orders.model
+        section = next(n for n, found in enumerate(model.columns) if found.key == "externalOrderId")
+        return [str(model.index(row, section).data()) for row in range(model.rowCount())]
+
+    @property
+    def message(self) -> str:
+        return self.window.messages.text
+
+    def count(self, folder: Folder) -> int:
+        return self.window.overview.state.counts.get(folder, 0)
+
+
+@pytest.fixture
+def user(qtbot: QtBot, open_window: Callable[[], MainWindow], jobs: Jobs) -> User:
+    return User(qtbot, open_window(), jobs)
+
+
+def test_an_empty_workspace_says_what_to_do(user: User) -> None:
+    page = user.window.orders
+    assert page.empty.isVisible()
+    assert page.empty.heading == "No orders yet"
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QPushButton)
+    assert focus.text() == "Import…"
+    assert not user.window.actions_table["send"].isEnabled()
+
+
+def test_a_new_order_is_written_without_the_mouse(user: User, services: Services) -> None:
+    user.press(Qt.Key.Key_N, CTRL)
+    user.wait_for(lambda: user.window.keyboard.is_in_pane)
+    user.type("W-1")
+    user.press(Qt.Key.Key_S, CTRL)
+    user.window.pane.flush()
+    user.wait_for(lambda: user.count(Folder.ALL) == 1)
+    assert user.rows == ["W-1"]
+    (order_id,) = services.orders.list_ids(user.window.orders.query)
+    assert services.orders.get(order_id).draft.get("externalOrderId") == "W-1"
+
+
+@pytest.fixture
+def with_orders(add_orders: Any) -> list[int]:
+    return list(add_orders(3))
+
+
+def test_folders_show_counts_and_are_reached_by_keys(with_orders: list[int], user: User) -> None:
+    assert user.count(Folder.READY) == 3
+    keys = user.window.folders.keys
+    user.press(getattr(Qt.Key, f"Key_{keys.index(Folder.READY.value) + 1}"), CTRL)
+    assert user.window.folders.current_key == Folder.READY.value
+    assert len(user.rows) == 3
+    user.press(getattr(Qt.Key, f"Key_{keys.index(Folder.OUTBOX.value) + 1}"), CTRL)
+    assert user.rows == []
+    assert user.window.orders.empty.heading == "The outbox is empty"
+
+
+def test_f6_goes_round_the_panes(with_orders: list[int], user: User) -> None:
+    window = user.window
+    assert window.orders.table.hasFocus()
+    user.press(Qt.Key.Key_F6)
+    user.wait_for(lambda: window.keyboard.is_in_pane)
+    user.press(Qt.Key.Key_F6)
+    assert window.folders.hasFocus()
+    user.press(Qt.Key.Key_F6)
+    assert window.orders.table.hasFocus()
+    user.press(Qt.Key.Key_F6, SHIFT)
+    assert window.folders.hasFocus()
+
+
+def test_search_finds_as_one_types_and_escape_brings_all_back(with_orders: list[int], user: User) -> None:
+    user.press(Qt.Key.Key_F, CTRL)
+    assert user.window.orders.search.hasFocus()
+    user.type("shevchenko2")
+    user.wait_for(lambda: user.rows == ["A-2"])
+    user.press(Qt.Key.Key_A, CTRL)
+    user.type("nobody at all")
+    user.wait_for(lambda: user.window.orders.empty.isVisible())
+    assert "nobody at all" in user.window.orders.empty.heading
+    user.press(Qt.Key.Key_F, CTRL)
+    user.press(Qt.Key.Key_Escape)
+    user.wait_for(lambda: len(user.rows) == 3)
+
+
+def test_delete_and_undo(with_orders: list[int], user: User) -> None:
+    user.press(Qt.Key.Key_A, CTRL)
+    user.press(Qt.Key.Key_Delete)
+    user.wait_for(lambda: user.count(Folder.ALL) == 0)
+    assert "3 orders deleted" in user.message
+    user.click(user.window.messages, "Undo")
+    user.wait_for(lambda: user.count(Folder.ALL) == 3)
+    user.wait_for(lambda: len(user.rows) == 3)
+
+
+def test_duplicate_makes_a_draft_and_goes_there(with_orders: list[int], user: User) -> None:
+    user.press(Qt.Key.Key_D, CTRL)
+    user.wait_for(lambda: user.count(Folder.ALL) == 4)
+    assert user.window.folders.current_key == Folder.DRAFTS.value
+
+
+def test_queue_and_withdraw(with_orders: list[int], user: User) -> None:
+    user.press(Qt.Key.Key_A, CTRL)
+    user.press(Qt.Key.Key_Return, CTRL)
+    user.wait_for(lambda: user.count(Folder.OUTBOX) == 3)
+    assert "3 orders are in the outbox" in user.message
+    user.window.go_to(Folder.OUTBOX.value)
+    user.wait()
+    user.press(Qt.Key.Key_A, CTRL)
+    user.press(Qt.Key.Key_Backspace, CTRL)
+    user.wait_for(lambda: user.count(Folder.READY) == 3)
+    assert "withdrawn" in user.message
+
+
+def test_an_order_with_errors_is_not_queued_and_the_reason_is_said(add_orders: Any, user: User) -> None:
+    add_orders(1, totalCost="a lot")
+    user.wait_for(lambda: user.rows == ["A-1"])
+    user.press(Qt.Key.Key_Home)
+    user.press(Qt.Key.Key_Return, CTRL)
+    user.wait_for(lambda: user.message)
+    assert "still has errors" in user.message
+    assert user.count(Folder.OUTBOX) == 0
+
+
+def test_f9_queues_and_sends_what_is_ready(
+    sandbox: SandboxServer, with_orders: list[int], user: User, services: Services
+) -> None:
+    assert user.window.tools.send.text() == "Queue and send 3"
+    user.press(Qt.Key.Key_F9)
+    user.wait_for(lambda: user.count(Folder.SENT) == 3)
+    assert "3 orders accepted" in user.message
+    assert {row.state for row in services.orders.rows(with_orders)} == {State.ACCEPTED}
+    assert len(sandbox.ledger.orders) == 3
+    assert not user.window.sending.is_running
+    user.click(user.window.messages, "Show them")
+    assert user.window.folders.current_key == Folder.SENT.value
+
+
+def test_the_sandbox_is_always_named_as_one(sandbox: SandboxServer, user: User) -> None:
+    badges = [label for label in user.window.status.findChildren(PlainLabel) if label.text() == "SANDBOX"]
+    assert [badge.isVisible() for badge in badges] == [True]
+
+
+def test_without_an_account_sending_says_where_to_get_one(with_orders: list[int], user: User) -> None:
+    user.press(Qt.Key.Key_F9)
+    user.wait_for(lambda: user.message)
+    assert "No account" in user.message
+
+
+def test_a_real_account_is_asked_about_before_anything_is_sent(
+    sandbox: SandboxServer, with_orders: list[int], services: Services, user: User
+) -> None:
+    services.accounts.add("Shop", sandbox.url, key="key", is_sandbox=False)
+    services.accounts.set_default("Shop")
+    user.wait()
+    asked = user.answer("Not now")
+    user.press(Qt.Key.Key_F9)
+    user.wait_for(lambda: asked)
+    assert "Send 3 orders to Shop?" in asked[0]
+    assert "orderINITIALIZED: 3" in asked[0]
+    assert user.count(Folder.READY) == 3
+    assert not sandbox.ledger.orders
+    user.answer("Send 3")
+    user.press(Qt.Key.Key_F9)
+    user.wait_for(lambda: user.count(Folder.SENT) == 3)
+
+
+def test_unconfirmed_orders_are_decided_in_their_folder(
+    sandbox: SandboxServer, with_orders: list[int], services: Services, user: User
+) -> None:
+    sandbox.fail("drop-after:1")
+    user.press(Qt.Key.Key_F9)
+    user.wait_for(lambda: user.count(Folder.UNCONFIRMED) == 3)
+    sandbox.behave()
+    assert "3 unconfirmed" in user.message
+    user.window.go_to(Folder.UNCONFIRMED.value)
+    user.wait()
+    bar = user.window.orders.decisions
+    assert bar.isVisible()
+    user.click(bar, "Mark as accepted")
+    user.wait_for(lambda: user.count(Folder.SENT) == 3)
+    assert not bar.isVisible()
+
+
+def test_sent_orders_can_be_sent_again(
+    sandbox: SandboxServer, with_orders: list[int], services: Services, user: User
+) -> None:
+    services.outbox.queue(with_orders)
+    services.sending.send()
+    user.window.go_to(Folder.SENT.value)
+    user.wait_for(lambda: len(user.rows) == 3)
+    user.press(Qt.Key.Key_Home)
+    user.press(Qt.Key.Key_Return, CTRL | SHIFT)
+    user.wait_for(lambda: user.count(Folder.OUTBOX) == 1)
+
+
+def test_the_history_shows_the_event_its_json_and_its_contact(
+    sandbox: SandboxServer, with_orders: list[int], services: Services, user: User
+) -> None:
+    services.outbox.queue(with_orders[:1])
+    services.sending.send()
+    user.window.go_to(HISTORY)
+    history = user.window.history
+    user.wait_for(lambda: history.model.rowCount() == 1)
+    said = [str(history.model.index(0, column).data()) for column in range(history.model.columnCount())]
+    assert "orderINITIALIZED" in said
+    assert "A-1" in said
+    assert "Accepted" in said
+    user.press(Qt.Key.Key_Return)
+    assert user.window.pages.currentWidget() is user.window.orders
+    assert user.window.pane.current_order_id == with_orders[0]
+
+
+def test_a_table_pasted_into_the_window_is_imported(user: User) -> None:
+    QGuiApplication.clipboard().setText("externalOrderId\ttotalCost\nP-1\t10\n")
+    user.press(Qt.Key.Key_V, CTRL)
+    user.wait_for(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QWidget)
+    user.click(dialog, "Import")
+    user.wait_for(lambda: user.count(Folder.ALL) == 1)
+    if QApplication.activeModalWidget() is not None:
+        dialog.close()
+    user.wait()
+    user.window.go_to(IMPORTS)
+    user.wait()
+    assert user.window.imports.model.rowCount() == 1
+
+
+def test_an_empty_clipboard_is_said(user: User) -> None:
+    QGuiApplication.clipboard().clear()
+    user.press(Qt.Key.Key_V, CTRL)
+    assert "clipboard holds no table" in user.message
+
+
+def test_a_file_dropped_on_the_window_opens_its_import(user: User, tmp_path: Path) -> None:
+    path = tmp_path / "orders.csv"
+    path.write_text("externalOrderId,totalCost\nD-1,10\n", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    buttons, keys = Qt.MouseButton.LeftButton, NONE
+    place = QPointF(200, 200)
+    enter = QDragEnterEvent(place.toPoint(), Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(user.window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(user.window, QDropEvent(place, Qt.DropAction.CopyAction, data, buttons, keys))
+    user.wait()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QWidget)
+    dialog.close()
+    user.wait()
+
+
+def test_a_dropped_web_address_is_not_taken(user: User) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.com/orders.csv"), QUrl("file://server/share/orders.csv")])
+    enter = QDragEnterEvent(
+        QPointF(200, 200).toPoint(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NONE
+    )
+    enter.ignore()
+    QApplication.sendEvent(user.window, enter)
+    assert not enter.isAccepted()
+
+
+def test_copy_gives_a_table_for_a_spreadsheet(with_orders: list[int], user: User) -> None:
+    user.press(Qt.Key.Key_A, CTRL)
+    user.press(Qt.Key.Key_C, CTRL)
+    user.wait_for(lambda: "copied" in user.message)
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert len(lines) == 4
+    assert "Order ID" in lines[0].split("\t")
+    assert all("Ready" in line for line in lines[1:])
+
+
+def test_f1_shows_every_key_and_the_settings_open(user: User) -> None:
+    for key, modifier in ((Qt.Key.Key_F1, NONE), (Qt.Key.Key_Comma, CTRL)):
+        user.press(key, modifier)
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QWidget)
+        user.press(Qt.Key.Key_Escape)
+        assert QApplication.activeModalWidget() is None
+
+
+def test_the_look_switches_and_is_remembered(user: User, services: Services) -> None:
+    user.press(Qt.Key.Key_L, CTRL | SHIFT)
+    assert colours() is DARK
+    assert services.settings.get().theme == "dark"
+    assert not user.window.grab().isNull()
+
+
+def test_the_window_comes_back_as_it_was(
+    qtbot: QtBot,
+    with_orders: list[int],
+    user: User,
+    open_window: Callable[[], MainWindow],
+    services: Services,
+) -> None:
+    user.window.go_to(Folder.READY.value)
+    user.window.orders.table.setColumnWidth(2, 222)
+    user.window.splitter.setSizes([300, 700, 400])
+    user.wait()
+    sizes = user.window.splitter.sizes()
+    user.window.close()
+    user.wait()
+    again = open_window()
+    assert again.folders.current_key == Folder.READY.value
+    assert again.orders.table.columnWidth(2) == 222
+    assert unpack_sizes(services.settings.get().view, "panes", (0, 0, 0)) == sizes
+
+
+def test_what_a_job_failed_at_is_said_in_the_bar_and_escape_closes_it(user: User, services: Services) -> None:
+    user.jobs.read("x", lambda: services.orders.get(999_999), lambda _order: None)
+    user.wait_for(lambda: user.message)
+    user.press(Qt.Key.Key_Escape)
+    assert user.message == ""
+
+
+def test_nothing_in_the_window_takes_data_for_rich_text(add_orders: Any, user: User) -> None:
+    add_orders(1, firstName="<b>Olena</b><img src='/etc/hostname'>", externalOrderId="<i>1</i>")
+    user.wait_for(lambda: user.rows == ["<i>1</i>"])
+    user.press(Qt.Key.Key_Home)
+    for label in user.window.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText or not label.text(), label.text()
+    for widget in user.window.findChildren(QWidget):
+        assert "<img" not in widget.toolTip()
+
+
+def test_every_control_has_a_name_for_screen_readers(with_orders: list[int], user: User) -> None:
+    nameless = [
+        button
+        for button in user.window.findChildren(QToolButton)
+        if button.isVisible() and not (button.text() or button.accessibleName())
+    ]
+    assert not nameless
+
+
+def test_the_form_stays_while_its_order_leaves_the_folder(
+    add_orders: Any, user: User, services: Services
+) -> None:
+    first, second = add_orders(2, totalCost="")
+    user.window.go_to(Folder.DRAFTS.value)
+    user.wait_for(lambda: len(user.rows) == 2)
+    user.window.orders.table.go_to(first)
+    user.wait()
+    user.press(Qt.Key.Key_F6)
+    user.wait_for(lambda: user.window.keyboard.is_in_pane)
+    services.orders.set_field([first], "totalCost", "100.50")
+    user.wait_for(lambda: len(user.rows) == 1)
+    assert user.window.pane.current_order_id == first
+    assert second in services.orders.list_ids(user.window.orders.query)
+
+
+def test_closing_while_sending_waits_for_the_request(
+    sandbox: SandboxServer, with_orders: list[int], services: Services, user: User
+) -> None:
+    user.press(Qt.Key.Key_F9)
+    user.wait_for(lambda: user.count(Folder.SENT) == 3)
+    closed: list[bool] = []
+    user.window.closed.connect(lambda: closed.append(True))
+    services.orders.set_field(with_orders, "status", "DELIVERED")
+    user.wait()
+    user.window.deeds.send()
+    user.qtbot.waitUntil(lambda: user.window.sending.is_running)
+    user.window.close()
+    user.wait_for(lambda: closed)
+    assert not services.sending.is_running
+    states = {row.state for row in services.orders.rows(with_orders)}
+    assert State.SENDING not in states
