@@ -45,5 +45,10 @@ def test_the_version_stands_once() -> None:
 
 
 def test_resources_are_found() -> None:
-    for name in ("icons/ordermanager.svg", "layouts/shopify.json", "translations/ordermanager_uk.qm", "samples"):
+    for name in (
+        "icons/ordermanager.svg",
+        "layouts/shopify.json",
+        "translations/ordermanager_uk.qm",
+        "samples",
+    ):
         assert resource(name).exists(), name
