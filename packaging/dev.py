@@ -52,7 +52,7 @@ def main(arguments: list[str]) -> int:
         print(f"Order Manager needs Python 3.11 or newer; this is {sys.version.split()[0]}.", file=sys.stderr)
         return 2
     commands = {
-        "setup": lambda rest: 0,
+        "setup": lambda _rest: 0,
         "demo": lambda rest: run_python("-m", "ordermanager", "demo", *rest),
         "run": lambda rest: run_python("-m", "ordermanager", *rest),
         "test": test,
