@@ -5,797 +5,797 @@
     <name>AccountForm</name>
     <message>
         <source>SANDBOX</source>
-        <translation type="unfinished"></translation>
+        <translation>ПІСОЧНИЦЯ</translation>
     </message>
     <message>
         <source>New account</source>
-        <translation type="unfinished"></translation>
+        <translation>Новий обліковий запис</translation>
     </message>
     <message>
         <source>&amp;Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Зберегти зміни</translation>
     </message>
     <message>
         <source>&amp;Add account</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Додати обліковий запис</translation>
     </message>
     <message>
         <source>for example: My shop</source>
-        <translation type="unfinished"></translation>
+        <translation>наприклад: Моя крамниця</translation>
     </message>
     <message>
         <source>for one piece</source>
-        <translation type="unfinished"></translation>
+        <translation>за одну штуку</translation>
     </message>
     <message>
         <source>for the whole line</source>
-        <translation type="unfinished"></translation>
+        <translation>за весь рядок</translation>
     </message>
     <message>
         <source>Yes, or not sure: ask me</source>
-        <translation type="unfinished"></translation>
+        <translation>Так або не знаю: спитати мене</translation>
     </message>
     <message>
         <source>No: send it again by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Ні: надсилати ще раз самостійно</translation>
     </message>
     <message>
         <source>&amp;Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Перевірити з’єднання</translation>
     </message>
     <message>
         <source>&amp;Make default</source>
-        <translation type="unfinished"></translation>
+        <translation>Зробити &amp;основним</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Вилучити…</translation>
     </message>
     <message>
         <source>Keys are made in Yespo: Settings → API → New key, with full access. One that is not used for 90 days stops working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключі створюють у Yespo: Налаштування → API → Новий ключ, із повним доступом. Ключ, яким не користувалися 90 днів, перестає діяти.</translation>
     </message>
     <message>
         <source>An item&apos;s &amp;price is</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ціна товару вказана</translation>
     </message>
     <message>
         <source>Can a re&amp;peated order write to customers?</source>
-        <translation type="unfinished"></translation>
+        <translation>Чи може &amp;повторне замовлення написати клієнтам?</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Назва</translation>
     </message>
     <message>
         <source>A&amp;ddress</source>
-        <translation type="unfinished"></translation>
+        <translation>А&amp;дреса</translation>
     </message>
     <message>
         <source>API &amp;key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ключ API</translation>
     </message>
     <message>
         <source>Kept in the system&apos;s keyring; type to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберігається у сховищі ключів системи; введіть новий, щоб замінити</translation>
     </message>
     <message>
         <source>Kept until the program ends; type to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберігається, доки працює програма; введіть новий, щоб замінити</translation>
     </message>
     <message>
         <source>Taken from ORDERMANAGER_API_KEY; type to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>Узято зі змінної ORDERMANAGER_API_KEY; введіть новий, щоб замінити</translation>
     </message>
     <message>
         <source>A sandbox needs none</source>
-        <translation type="unfinished"></translation>
+        <translation>Пісочниці ключ не потрібен</translation>
     </message>
 </context>
 <context>
     <name>AccountsPage</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Облікові записи</translation>
     </message>
     <message>
         <source>&amp;New account</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Новий обліковий запис</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Збереження…</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережено.</translation>
     </message>
     <message>
         <source>Asking {address}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Запит до {address}…</translation>
     </message>
     <message>
         <source>Testing the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірка з’єднання</translation>
     </message>
     <message>
         <source>Remove the account {name} and its key? What was sent through it stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вилучити обліковий запис {name} разом із ключем? Надіслане через нього залишиться в історії.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Вилучити</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Залишити</translation>
     </message>
     <message>
         <source>{name} (default)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (основний)</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Файл</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Зміни</translation>
     </message>
     <message>
         <source>&amp;Order</source>
-        <translation type="unfinished"></translation>
+        <translation>З&amp;амовлення</translation>
     </message>
     <message>
         <source>&amp;Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Надсилання</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Вигляд</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Довідка</translation>
     </message>
     <message>
         <source>New order</source>
-        <translation type="unfinished"></translation>
+        <translation>Нове замовлення</translation>
     </message>
     <message>
         <source>Begin a new order</source>
-        <translation type="unfinished"></translation>
+        <translation>Почати нове замовлення</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпортувати…</translation>
     </message>
     <message>
         <source>Bring in orders from a CSV, Excel, OpenDocument or JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати замовлення з файлу CSV, Excel, OpenDocument або JSON</translation>
     </message>
     <message>
         <source>Export this list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Експортувати цей список…</translation>
     </message>
     <message>
         <source>Write the orders of this list to a CSV, Excel or JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>Записати замовлення цього списку у файл CSV, Excel або JSON</translation>
     </message>
     <message>
         <source>Make a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Створити резервну копію</translation>
     </message>
     <message>
         <source>Copy the whole workspace to its backup folder now</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопіювати весь робочий простір до теки резервних копій</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Налаштування…</translation>
     </message>
     <message>
         <source>Accounts, defaults, language and look</source>
-        <translation type="unfinished"></translation>
+        <translation>Облікові записи, типові значення, мова й вигляд</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Вийти</translation>
     </message>
     <message>
         <source>Finish what is being sent and close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершити поточний запит і закрити вікно</translation>
     </message>
     <message>
         <source>Paste orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставити замовлення</translation>
     </message>
     <message>
         <source>Import a table or JSON from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпортувати таблицю або JSON із буфера обміну</translation>
     </message>
     <message>
         <source>Copy as table</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати як таблицю</translation>
     </message>
     <message>
         <source>Copy the selected rows, to paste into a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопіювати вибрані рядки, щоб вставити в електронну таблицю</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошук</translation>
     </message>
     <message>
         <source>Find orders by id, name, e-mail, phone, item or address</source>
-        <translation type="unfinished"></translation>
+        <translation>Шукати замовлення за номером, ім’ям, e-mail, телефоном, товаром або адресою</translation>
     </message>
     <message>
         <source>Edit in the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінити у формі</translation>
     </message>
     <message>
         <source>Go to the form of this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти до форми цього замовлення</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Дублювати</translation>
     </message>
     <message>
         <source>Begin a new order like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Почати нове замовлення за зразком цього</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалити</translation>
     </message>
     <message>
         <source>Delete the selected orders; can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалити вибрані замовлення; це можна скасувати</translation>
     </message>
     <message>
         <source>Put in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>До вихідних</translation>
     </message>
     <message>
         <source>Queue the selected orders for sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Поставити вибрані замовлення в чергу на надсилання</translation>
     </message>
     <message>
         <source>Withdraw from the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Повернути з вихідних</translation>
     </message>
     <message>
         <source>Take the selected orders back before they are sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Забрати вибрані замовлення, доки їх не надіслано</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Надіслати ще раз</translation>
     </message>
     <message>
         <source>Queue the selected sent orders once more; raises their event again</source>
-        <translation type="unfinished"></translation>
+        <translation>Знову поставити в чергу вибрані надіслані замовлення; їхні події виникнуть ще раз</translation>
     </message>
     <message>
         <source>Unconfirmed: send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Непідтверджені: надіслати ще раз</translation>
     </message>
     <message>
         <source>Send them once more: nothing is missed, an event may be raised twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Надіслати ще раз: нічого не пропаде, але подія може виникнути двічі</translation>
     </message>
     <message>
         <source>Unconfirmed: mark as accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Непідтверджені: вважати прийнятими</translation>
     </message>
     <message>
         <source>Take it that they arrived: nothing is sent, nobody gets a message twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Вважати, що вони дійшли: нічого не надсилається, ніхто не отримає повідомлення двічі</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Надіслати</translation>
     </message>
     <message>
         <source>Send the outbox now</source>
-        <translation type="unfinished"></translation>
+        <translation>Надіслати вихідні зараз</translation>
     </message>
     <message>
         <source>Queue all ready orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі готові — у чергу</translation>
     </message>
     <message>
         <source>Put every ready order in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Покласти всі готові замовлення до вихідних</translation>
     </message>
     <message>
         <source>Pause sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Призупинити надсилання</translation>
     </message>
     <message>
         <source>Finish the request on its way, then wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершити поточний запит і зачекати</translation>
     </message>
     <message>
         <source>Stop sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Зупинити надсилання</translation>
     </message>
     <message>
         <source>Finish the request on its way, then stop; the rest stays in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершити поточний запит і зупинитися; решта лишиться у вихідних</translation>
     </message>
     <message>
         <source>Withdraw everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Повернути все</translation>
     </message>
     <message>
         <source>Take every order back from the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Забрати всі замовлення з вихідних</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступна панель</translation>
     </message>
     <message>
         <source>Move the keyboard between folders, list and order</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти з клавіатури між теками, списком і замовленням</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Попередня панель</translation>
     </message>
     <message>
         <source>The same, the other way round</source>
-        <translation type="unfinished"></translation>
+        <translation>Те саме у зворотному порядку</translation>
     </message>
     <message>
         <source>Show the order pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Показувати панель замовлення</translation>
     </message>
     <message>
         <source>Show or hide the pane on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати або сховати панель праворуч</translation>
     </message>
     <message>
         <source>Switch light and dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Світлий або темний вигляд</translation>
     </message>
     <message>
         <source>Change between the light and the dark look</source>
-        <translation type="unfinished"></translation>
+        <translation>Перемкнути між світлим і темним виглядом</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавіатурні скорочення</translation>
     </message>
     <message>
         <source>All actions and their keys on one page</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі дії та їхні клавіші на одній сторінці</translation>
     </message>
     <message>
         <source>About Order Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Про Order Manager</translation>
     </message>
     <message>
         <source>Version and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Версія та ліцензія</translation>
     </message>
 </context>
 <context>
     <name>ColumnsModel</name>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Стовпець</translation>
     </message>
     <message>
         <source>Some of its values</source>
-        <translation type="unfinished"></translation>
+        <translation>Деякі значення</translation>
     </message>
     <message>
         <source>Fills the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Заповнює поле</translation>
     </message>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>Підстава</translation>
     </message>
     <message>
         <source>Column {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Стовпець {number}</translation>
     </message>
     <message>
         <source>Not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Не імпортується</translation>
     </message>
     <message>
         <source>perhaps {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>можливо, {field}</translation>
     </message>
     <message>
         <source>this kind of table</source>
-        <translation type="unfinished"></translation>
+        <translation>формат файлу</translation>
     </message>
     <message>
         <source>your profile</source>
-        <translation type="unfinished"></translation>
+        <translation>ваш профіль</translation>
     </message>
     <message>
         <source>the field&apos;s own name</source>
-        <translation type="unfinished"></translation>
+        <translation>власна назва поля</translation>
     </message>
     <message>
         <source>its name</source>
-        <translation type="unfinished"></translation>
+        <translation>його назва</translation>
     </message>
     <message>
         <source>its values</source>
-        <translation type="unfinished"></translation>
+        <translation>його значення</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>ви</translation>
     </message>
 </context>
 <context>
     <name>ColumnsView</name>
     <message>
         <source>Columns of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Стовпці файлу</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message numerus="yes">
         <source>%n order(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Видалено %n замовлення</numerusform>
+            <numerusform>Видалено %n замовлення</numerusform>
+            <numerusform>Видалено %n замовлень</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) deleted; those in the outbox stay, withdraw them first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Видалено %n замовлення; ті, що у вихідних, лишилися: спершу поверніть їх</numerusform>
+            <numerusform>Видалено %n замовлення; ті, що у вихідних, лишилися: спершу поверніть їх</numerusform>
+            <numerusform>Видалено %n замовлень; ті, що у вихідних, лишилися: спершу поверніть їх</numerusform>
         </translation>
     </message>
     <message>
         <source>Orders in the outbox cannot be deleted. Withdraw them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення з вихідних не можна видалити. Спершу поверніть їх.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасувати дію</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) are back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Повернуто %n замовлення</numerusform>
+            <numerusform>Повернуто %n замовлення</numerusform>
+            <numerusform>Повернуто %n замовлень</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Скопійовано %n рядок</numerusform>
+            <numerusform>Скопійовано %n рядки</numerusform>
+            <numerusform>Скопійовано %n рядків</numerusform>
         </translation>
     </message>
     <message>
         <source>Queueing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Додавання до черги…</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) are in the outbox</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n замовлення у вихідних</numerusform>
+            <numerusform>%n замовлення у вихідних</numerusform>
+            <numerusform>%n замовлень у вихідних</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) still have errors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n замовлення ще має помилки</numerusform>
+            <numerusform>%n замовлення ще мають помилки</numerusform>
+            <numerusform>%n замовлень ще мають помилки</numerusform>
         </translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Надіслати зараз</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) still have errors and were not queued</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n замовлення ще має помилки й не додане до черги</numerusform>
+            <numerusform>%n замовлення ще мають помилки й не додані до черги</numerusform>
+            <numerusform>%n замовлень ще мають помилки й не додані до черги</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to queue: these orders are in the outbox or sent already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нема чого додавати до черги: ці замовлення вже у вихідних або надіслані.</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) withdrawn and ready again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n замовлення повернуто, воно знову готове</numerusform>
+            <numerusform>%n замовлення повернуто, вони знову готові</numerusform>
+            <numerusform>%n замовлень повернуто, вони знову готові</numerusform>
         </translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати</translation>
     </message>
     <message>
         <source>Nothing to withdraw: they are on their way or sent already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нема чого повертати: вони вже в дорозі або надіслані.</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) are back in the outbox</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n замовлення знову у вихідних</numerusform>
+            <numerusform>%n замовлення знову у вихідних</numerusform>
+            <numerusform>%n замовлень знову у вихідних</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) marked as accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n замовлення позначено як прийняте</numerusform>
+            <numerusform>%n замовлення позначено як прийняті</numerusform>
+            <numerusform>%n замовлень позначено як прийняті</numerusform>
         </translation>
     </message>
     <message>
         <source>The account may send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Обліковий запис знову може надсилати</translation>
     </message>
     <message>
         <source>Taking the import back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасування імпорту…</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n замовлення вилучено</numerusform>
+            <numerusform>%n замовлення вилучено</numerusform>
+            <numerusform>%n замовлень вилучено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n put back as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n повернуто до попереднього вигляду</numerusform>
+            <numerusform>%n повернуто до попереднього вигляду</numerusform>
+            <numerusform>%n повернуто до попереднього вигляду</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n kept, because they were queued or changed since</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n залишено, бо відтоді воно потрапило в чергу або змінилося</numerusform>
+            <numerusform>%n залишено, бо відтоді вони потрапили в чергу або змінилися</numerusform>
+            <numerusform>%n залишено, бо відтоді вони потрапили в чергу або змінилися</numerusform>
         </translation>
     </message>
     <message>
         <source>Import taken back: </source>
-        <translation type="unfinished"></translation>
+        <translation>Імпорт скасовано: </translation>
     </message>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Експортування…</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) written to {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Записано %n рядок до {file}</numerusform>
+            <numerusform>Записано %n рядки до {file}</numerusform>
+            <numerusform>Записано %n рядків до {file}</numerusform>
         </translation>
     </message>
     <message>
         <source>Making a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Створення резервної копії…</translation>
     </message>
     <message>
         <source>Backup made and checked: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервну копію створено й перевірено: {file}</translation>
     </message>
 </context>
 <context>
     <name>ConstantsPanel</name>
     <message>
         <source>Give one value for all, or a pattern with field names in braces. Empty fields stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Задайте одне значення для всіх або зразок із назвами полів у фігурних дужках. Порожні поля лишаться порожніми.</translation>
     </message>
     <message>
         <source>Given for all orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Для всіх замовлень</translation>
     </message>
     <message>
         <source>The file does not have: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>У файлі немає: {fields}</translation>
     </message>
     <message>
         <source>Two letters, for example UA, PL or DE</source>
-        <translation type="unfinished"></translation>
+        <translation>Дві літери, наприклад UA, PL або DE</translation>
     </message>
     <message>
         <source>Re&amp;quired fields</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Обов’язкові поля</translation>
     </message>
     <message>
         <source>Dates without an &amp;offset are in</source>
-        <translation type="unfinished"></translation>
+        <translation>Дати без &amp;часового поясу — це</translation>
     </message>
     <message>
         <source>Phones without a &amp;code are of</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефони без &amp;коду країни — це</translation>
     </message>
 </context>
 <context>
     <name>ContactCard</name>
     <message>
         <source>Ask the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Запитати обліковий запис</translation>
     </message>
     <message>
         <source>Fetch this contact&apos;s card from the account now</source>
-        <translation type="unfinished"></translation>
+        <translation>Отримати картку цього контакту з облікового запису</translation>
     </message>
     <message>
         <source>Asking the account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Запит до облікового запису…</translation>
     </message>
     <message>
         <source>can be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>доступний</translation>
     </message>
     <message>
         <source>cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>недоступний</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Поки нікого</translation>
     </message>
     <message>
         <source>A new contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Новий контакт</translation>
     </message>
     <message>
         <source>Contact ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID контакту</translation>
     </message>
     <message>
         <source>Customer ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID клієнта</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Мова</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Часовий пояс</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегменти</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Картка</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) of this contact here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n замовлення цього контакту тут</numerusform>
+            <numerusform>%n замовлення цього контакту тут</numerusform>
+            <numerusform>%n замовлень цього контакту тут</numerusform>
         </translation>
     </message>
     <message>
         <source>From the account, just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>З облікового запису, щойно.</translation>
     </message>
     <message>
         <source>From the account, {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>З облікового запису, {when}.</translation>
     </message>
     <message>
         <source>From what this workspace knows; the account was not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>З того, що знає цей робочий простір; обліковий запис не запитано.</translation>
     </message>
 </context>
 <context>
     <name>ContactTab</name>
     <message>
         <source>The contact is shown when the order has been saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контакт з’явиться, коли замовлення буде збережено.</translation>
     </message>
     <message>
         <source>Asking for the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Запит контакту</translation>
     </message>
 </context>
 <context>
     <name>CountsText</name>
     <message numerus="yes">
         <source>%n ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n готове</numerusform>
+            <numerusform>%n готові</numerusform>
+            <numerusform>%n готових</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with problems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n із проблемами</numerusform>
+            <numerusform>%n із проблемами</numerusform>
+            <numerusform>%n із проблемами</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n нове</numerusform>
+            <numerusform>%n нові</numerusform>
+            <numerusform>%n нових</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n updated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n оновлене</numerusform>
+            <numerusform>%n оновлені</numerusform>
+            <numerusform>%n оновлених</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unchanged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n без змін</numerusform>
+            <numerusform>%n без змін</numerusform>
+            <numerusform>%n без змін</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n рядок</numerusform>
+            <numerusform>%n рядки</numerusform>
+            <numerusform>%n рядків</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлень</numerusform>
         </translation>
     </message>
 </context>
@@ -803,402 +803,402 @@
     <name>DateEditor</name>
     <message>
         <source>2026-11-23 14:05</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-11-23 14:05</translation>
     </message>
     <message>
         <source>Choose a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Вибрати дату</translation>
     </message>
     <message>
         <source>Choose a date (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Вибрати дату (Alt+↓)</translation>
     </message>
 </context>
 <context>
     <name>DecisionBar</name>
     <message numerus="yes">
         <source>%n order(s) may or may not have arrived</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n замовлення могло дійти, а могло й ні</numerusform>
+            <numerusform>%n замовлення могли дійти, а могли й ні</numerusform>
+            <numerusform>%n замовлень могли дійти, а могли й ні</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the first of %n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>перший із %n запиту</numerusform>
+            <numerusform>перший із %n запитів</numerusform>
+            <numerusform>перший із %n запитів</numerusform>
         </translation>
     </message>
     <message>
         <source>Sent to {account} on {when}. {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Надіслано до {account} {when}. {what}</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Надіслати ще раз</translation>
     </message>
     <message>
         <source>Nothing is missed. If they had arrived, their events are raised twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нічого не пропаде. Якщо вони дійшли, їхні події виникнуть двічі.</translation>
     </message>
     <message>
         <source>Mark as accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Вважати прийнятими</translation>
     </message>
     <message>
         <source>Nobody gets a message twice. If they had not arrived, they are missing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ніхто не отримає повідомлення двічі. Якщо вони не дійшли, там їх бракуватиме.</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) are held back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n замовлення притримано</numerusform>
+            <numerusform>%n замовлення притримано</numerusform>
+            <numerusform>%n замовлень притримано</numerusform>
         </translation>
     </message>
     <message>
         <source>A backup was restored: some of these may have been sent after it was made. Look first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відновлено резервну копію: деякі з них могли бути надіслані після її створення. Спершу перевірте.</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Відпустити</translation>
     </message>
     <message>
         <source>Put them back in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Повернути їх до вихідних</translation>
     </message>
     <message>
         <source>Sending to {account} has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Надсилання до {account} зупинено</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Спробувати ще раз</translation>
     </message>
     <message>
         <source>Let this account send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Дозволити цьому обліковому запису надсилати знову</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Налаштування…</translation>
     </message>
     <message>
         <source>Look at the account&apos;s address and key</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірити адресу й ключ облікового запису</translation>
     </message>
 </context>
 <context>
     <name>Deeds</name>
     <message numerus="yes">
         <source>Send %n order(s) again?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Надіслати %n замовлення ще раз?</numerusform>
+            <numerusform>Надіслати %n замовлення ще раз?</numerusform>
+            <numerusform>Надіслати %n замовлень ще раз?</numerusform>
         </translation>
     </message>
     <message>
         <source>Their events are raised once more: workflows may write to the customers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Їхні події виникнуть ще раз: сценарії можуть знову написати клієнтам.</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Надіслати ще раз</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасувати</translation>
     </message>
     <message>
         <source>Take back the import of {file}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасувати імпорт {file}?</translation>
     </message>
     <message>
         <source>Its new orders are removed and updated ones get their old text back. Orders that were queued, sent or changed by hand since stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нові замовлення буде вилучено, оновлені повернуться до попереднього вигляду. Замовлення, які відтоді потрапили в чергу, були надіслані або змінені вручну, залишаться.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасувати імпорт</translation>
     </message>
     <message>
         <source>Excel (*.xlsx);;CSV (*.csv);;JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (*.xlsx);;CSV (*.csv);;JSON (*.json)</translation>
     </message>
     <message>
         <source>Export this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Експортувати цей список</translation>
     </message>
     <message>
         <source>The clipboard holds no table. Copy the rows in your spreadsheet first.</source>
-        <translation type="unfinished"></translation>
+        <translation>У буфері обміну немає таблиці. Спершу скопіюйте рядки в електронній таблиці.</translation>
     </message>
     <message>
         <source>Order Manager {version} – shop orders to Yespo, checked and proven. MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Order Manager {version} – замовлення крамниці до Yespo, перевірені й підтверджені. Ліцензія MIT.</translation>
     </message>
 </context>
 <context>
     <name>Empty</name>
     <message>
         <source>No orders yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлень ще немає</translation>
     </message>
     <message>
         <source>Import a file from your shop, or write the first order by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпортуйте файл зі своєї крамниці або введіть перше замовлення вручну.</translation>
     </message>
     <message>
         <source>No drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає чернеток</translation>
     </message>
     <message>
         <source>Orders that still miss something wait here until they are complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення, яким ще чогось бракує, чекають тут, доки їх не доповнять.</translation>
     </message>
     <message>
         <source>Nothing needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Ніщо не потребує уваги</translation>
     </message>
     <message>
         <source>Imported orders with problems come here. There are none: well done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сюди потрапляють імпортовані замовлення з проблемами. Таких немає: чудово.</translation>
     </message>
     <message>
         <source>No ready orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає готових замовлень</translation>
     </message>
     <message>
         <source>Orders without errors come here, to be put in the outbox when you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сюди потрапляють замовлення без помилок, щоб ви поклали їх до вихідних.</translation>
     </message>
     <message>
         <source>The outbox is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Вихідні порожні</translation>
     </message>
     <message>
         <source>Queued orders wait here until they are sent. Queue the ready ones first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення з черги чекають тут на надсилання. Спершу додайте до черги готові.</translation>
     </message>
     <message>
         <source>Nothing sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ще нічого не надіслано</translation>
     </message>
     <message>
         <source>What the server has accepted lies here, with proof of what was sent and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тут лежить те, що сервер прийняв, із доказом, що й коли було надіслано.</translation>
     </message>
     <message>
         <source>Nothing was rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Нічого не відхилено</translation>
     </message>
     <message>
         <source>Orders that the server refused come here with its reason, to be put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сюди потрапляють замовлення, які сервер відхилив, разом із причиною, щоб їх виправити.</translation>
     </message>
     <message>
         <source>Nothing is in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Сумнівів немає</translation>
     </message>
     <message>
         <source>When the connection breaks at a bad moment, orders wait here for your decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Якщо зв’язок обірветься в невдалу мить, замовлення чекатимуть тут на ваше рішення.</translation>
     </message>
     <message>
         <source>Nothing found for “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Нічого не знайдено за запитом «{text}»</translation>
     </message>
     <message>
         <source>Every word is looked for at the beginning of ids, names, e-mails, phones, items and addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кожне слово шукається на початку номерів, імен, e-mail, телефонів, товарів і адрес.</translation>
     </message>
 </context>
 <context>
     <name>EventKind</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Прийнято</translation>
     </message>
     <message>
         <source>Marked as accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Вважається прийнятим</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Відхилено</translation>
     </message>
     <message>
         <source>Unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Непідтверджене</translation>
     </message>
 </context>
 <context>
     <name>Field</name>
     <message>
         <source>Order ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер замовлення</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Сума</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Валюта</translation>
     </message>
     <message>
         <source>Customer ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID клієнта</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ім’я</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Прізвище</translation>
     </message>
     <message>
         <source>Shipping</source>
-        <translation type="unfinished"></translation>
+        <translation>Доставка</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Знижка</translation>
     </message>
     <message>
         <source>Taxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Податки</translation>
     </message>
     <message>
         <source>Delivery method</source>
-        <translation type="unfinished"></translation>
+        <translation>Спосіб доставки</translation>
     </message>
     <message>
         <source>Delivery address</source>
-        <translation type="unfinished"></translation>
+        <translation>Адреса доставки</translation>
     </message>
     <message>
         <source>Payment method</source>
-        <translation type="unfinished"></translation>
+        <translation>Спосіб оплати</translation>
     </message>
     <message>
         <source>Status description</source>
-        <translation type="unfinished"></translation>
+        <translation>Опис статусу</translation>
     </message>
     <message>
         <source>Link to order</source>
-        <translation type="unfinished"></translation>
+        <translation>Посилання на замовлення</translation>
     </message>
     <message>
         <source>Store ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID магазину</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Джерело</translation>
     </message>
     <message>
         <source>Additional info</source>
-        <translation type="unfinished"></translation>
+        <translation>Додаткові дані</translation>
     </message>
     <message>
         <source>Item ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Код товару</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Кількість</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Ціна</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Категорія</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Посилання</translation>
     </message>
     <message>
         <source>Image link</source>
-        <translation type="unfinished"></translation>
+        <translation>Посилання на фото</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Опис</translation>
     </message>
 </context>
 <context>
     <name>FieldBox</name>
     <message>
         <source>{field}, required</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, обов’язкове</translation>
     </message>
 </context>
 <context>
     <name>FindingLine</name>
     <message>
         <source>Use “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Замінити на «{value}»</translation>
     </message>
 </context>
 <context>
     <name>FindingsList</name>
     <message>
         <source>Show fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати менше</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ще %n</numerusform>
+            <numerusform>ще %n</numerusform>
+            <numerusform>ще %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to put right</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Треба виправити: %n</numerusform>
+            <numerusform>Треба виправити: %n</numerusform>
+            <numerusform>Треба виправити: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Can be sent; %n thing(s) to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Можна надсилати; варто переглянути: %n</numerusform>
+            <numerusform>Можна надсилати; варто переглянути: %n</numerusform>
+            <numerusform>Можна надсилати; варто переглянути: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1206,443 +1206,443 @@
     <name>Folder</name>
     <message>
         <source>All orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі замовлення</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Чернетки</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Потребують уваги</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Готові</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Вихідні</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Надіслані</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Відхилені</translation>
     </message>
     <message>
         <source>Unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Непідтверджені</translation>
     </message>
 </context>
 <context>
     <name>FolderList</name>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Теки</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпорти</translation>
     </message>
     <message>
         <source>Event history</source>
-        <translation type="unfinished"></translation>
+        <translation>Історія подій</translation>
     </message>
 </context>
 <context>
     <name>FormGroup</name>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Клієнт</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>Товари</translation>
     </message>
     <message>
         <source>Amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Суми</translation>
     </message>
     <message>
         <source>Delivery and payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Доставка й оплата</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Інше</translation>
     </message>
 </context>
 <context>
     <name>GeneralPage</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Як у системі</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Як у &amp;системі</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Світлий</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Темний</translation>
     </message>
     <message>
         <source>Show what will happen &amp;before sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Показувати, що станеться, &amp;перед надсиланням</translation>
     </message>
     <message>
         <source>L&amp;anguage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Мова</translation>
     </message>
     <message>
         <source>The window is drawn anew in the other language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вікно буде перемальовано іншою мовою.</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Вигляд</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Надсилання</translation>
     </message>
 </context>
 <context>
     <name>History</name>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Коли</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Подія</translation>
     </message>
     <message>
         <source>Event key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ події</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Контакт</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Обліковий запис</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Редакція</translation>
     </message>
 </context>
 <context>
     <name>HistoryPage</name>
     <message>
         <source>Event history</source>
-        <translation type="unfinished"></translation>
+        <translation>Історія подій</translation>
     </message>
     <message>
         <source>Search the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Шукати в історії</translation>
     </message>
     <message>
         <source>Show the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати замовлення</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Подія</translation>
     </message>
     <message>
         <source>JSON that was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Надісланий JSON</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Контакт</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Нічого не знайдено</translation>
     </message>
     <message>
         <source>No event matches your search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жодна подія не відповідає запиту.</translation>
     </message>
     <message>
         <source>No events yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Подій ще немає</translation>
     </message>
     <message>
         <source>Each order that is sent raises an event at Yespo. Its proof will be kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кожне надіслане замовлення викликає подію в Yespo. Її доказ зберігатиметься тут.</translation>
     </message>
     <message>
         <source>Asking for the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Запит контакту</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставлений текст</translation>
     </message>
     <message>
         <source>Importing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпортування {name}</translation>
     </message>
     <message>
         <source>pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>вставлений текст</translation>
     </message>
     <message>
         <source>Import orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпортувати замовлення</translation>
     </message>
     <message>
         <source>Stopped. Nothing of this file was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зупинено. З цього файлу нічого не збережено.</translation>
     </message>
 </context>
 <context>
     <name>Imports</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Коли</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Формат файлу</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Нові</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Оновлені</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Без змін</translation>
     </message>
     <message>
         <source>With problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Із проблемами</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Стан</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасовано</translation>
     </message>
     <message>
         <source>Not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Не завершено</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Виконано</translation>
     </message>
 </context>
 <context>
     <name>ImportsPage</name>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпорти</translation>
     </message>
     <message>
         <source>Show its orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати його замовлення</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасувати імпорт</translation>
     </message>
     <message>
         <source>Remove what this import brought; orders that were queued or sent since stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Вилучити те, що додав цей імпорт; замовлення, які відтоді потрапили в чергу або надіслані, залишаться</translation>
     </message>
     <message>
         <source>No imports yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпортів ще немає</translation>
     </message>
     <message>
         <source>Drop a file from your shop on this window, or choose one. Nothing is sent by importing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетягніть файл зі своєї крамниці на це вікно або виберіть його. Імпорт нічого не надсилає.</translation>
     </message>
 </context>
 <context>
     <name>Incoming</name>
     <message>
         <source>Tables and JSON (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблиці й JSON (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.json);;Усі файли (*)</translation>
     </message>
     <message>
         <source>Import orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпортувати замовлення</translation>
     </message>
 </context>
 <context>
     <name>ItemsEditor</name>
     <message>
         <source>Add item</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати товар</translation>
     </message>
     <message>
         <source>Begin another item (Tab behind the last cell)</source>
-        <translation type="unfinished"></translation>
+        <translation>Почати ще один товар (Tab за останньою клітинкою)</translation>
     </message>
     <message>
         <source>Duplicate item</source>
-        <translation type="unfinished"></translation>
+        <translation>Дублювати товар</translation>
     </message>
     <message>
         <source>Duplicate this item (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Дублювати цей товар (Ctrl+D)</translation>
     </message>
     <message>
         <source>Move item up</source>
-        <translation type="unfinished"></translation>
+        <translation>Перемістити товар вище</translation>
     </message>
     <message>
         <source>Move up (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Перемістити вище (Alt+↑)</translation>
     </message>
     <message>
         <source>Move item down</source>
-        <translation type="unfinished"></translation>
+        <translation>Перемістити товар нижче</translation>
     </message>
     <message>
         <source>Move down (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Перемістити нижче (Alt+↓)</translation>
     </message>
     <message>
         <source>Remove item</source>
-        <translation type="unfinished"></translation>
+        <translation>Вилучити товар</translation>
     </message>
     <message>
         <source>Remove this item (Ctrl+Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Вилучити цей товар (Ctrl+Delete)</translation>
     </message>
     <message>
         <source>The active rule set sends orders without their items.</source>
-        <translation type="unfinished"></translation>
+        <translation>За чинними правилами замовлення надсилаються без товарів.</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n товар</numerusform>
+            <numerusform>%n товари</numerusform>
+            <numerusform>%n товарів</numerusform>
         </translation>
     </message>
     <message>
         <source>No items yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Товарів ще немає</translation>
     </message>
 </context>
 <context>
     <name>ItemsModel</name>
     <message>
         <source>Line total</source>
-        <translation type="unfinished"></translation>
+        <translation>Разом за рядок</translation>
     </message>
     <message>
         <source>Every item needs this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це потрібно кожному товару.</translation>
     </message>
 </context>
 <context>
     <name>ItemsView</name>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>Товари</translation>
     </message>
 </context>
 <context>
     <name>JsonTab</name>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>Редакція</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати</translation>
     </message>
     <message>
         <source>As it would be sent now</source>
-        <translation type="unfinished"></translation>
+        <translation>Як було б надіслано зараз</translation>
     </message>
     <message>
         <source>Exactly what was put in the outbox as this revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Саме те, що покладено до вихідних як ця редакція.</translation>
     </message>
     <message>
         <source>What the form says now, as Yespo would get it. An order with errors is not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Те, що зараз у формі, у вигляді для Yespo. Замовлення з помилками не надсилається.</translation>
     </message>
     <message>
         <source>Revision {number}: {status}, {state} {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Редакція {number}: {status}, {state} {when}</translation>
     </message>
 </context>
 <context>
     <name>JsonTextView</name>
     <message>
         <source>JSON text</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст JSON</translation>
     </message>
 </context>
 <context>
     <name>JsonTreeModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Значення</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n поле</numerusform>
+            <numerusform>%n поля</numerusform>
+            <numerusform>%n полів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n element(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n елемент</numerusform>
+            <numerusform>%n елементи</numerusform>
+            <numerusform>%n елементів</numerusform>
         </translation>
     </message>
 </context>
@@ -1650,492 +1650,492 @@
     <name>JsonView</name>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Читання…</translation>
     </message>
     <message>
         <source>JSON tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Дерево JSON</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Show the JSON as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати JSON як текст</translation>
     </message>
     <message>
         <source>Tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Дерево</translation>
     </message>
     <message>
         <source>Show the JSON as a tree that folds</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати JSON як дерево, що згортається</translation>
     </message>
     <message>
         <source>Find in JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Знайти в JSON</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати</translation>
     </message>
     <message>
         <source>Copy all, a value or its path</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати все, значення або шлях</translation>
     </message>
     <message>
         <source>Copy &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати &amp;все</translation>
     </message>
     <message>
         <source>Copy &amp;value</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати &amp;значення</translation>
     </message>
     <message>
         <source>Copy &amp;path</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати &amp;шлях</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Не знайдено</translation>
     </message>
     <message>
         <source>This is not JSON; it is shown as it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це не JSON; показано так, як надійшло.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Imported orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпортовані замовлення</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n подія</numerusform>
+            <numerusform>%n події</numerusform>
+            <numerusform>%n подій</numerusform>
         </translation>
     </message>
     <message>
         <source>Finishing the request on its way, then the window closes. Close again to not wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершується поточний запит, тоді вікно закриється. Закрийте ще раз, щоб не чекати.</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрити повідомлення</translation>
     </message>
     <message>
         <source>Close the message (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрити повідомлення (Esc)</translation>
     </message>
     <message>
         <source>Something went wrong inside the program. Your orders are safe. Please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>У програмі щось пішло не так. Ваші замовлення в безпеці. Будь ласка, повідомте про це.</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати подробиці</translation>
     </message>
 </context>
 <context>
     <name>OrderForm</name>
     <message>
         <source>Will be sent as {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>Буде надіслано як {digits}</translation>
     </message>
 </context>
 <context>
     <name>OrderPane</name>
     <message numerus="yes">
         <source>%n order(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Вибрано %n замовлення</numerusform>
+            <numerusform>Вибрано %n замовлення</numerusform>
+            <numerusform>Вибрано %n замовлень</numerusform>
         </translation>
     </message>
     <message>
         <source>Queue, delete or change them together from the menu, or choose one to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поставте їх у чергу, видаліть або змініть разом через меню чи виберіть одне, щоб побачити його.</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережено</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Форма</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Контакт</translation>
     </message>
     <message>
         <source>Time line</source>
-        <translation type="unfinished"></translation>
+        <translation>Хронологія</translation>
     </message>
     <message>
         <source>No order chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення не вибрано</translation>
     </message>
     <message>
         <source>Choose an order in the list to see and change it here, or press Ctrl+N to write a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть замовлення у списку, щоб побачити й змінити його тут, або натисніть Ctrl+N, щоб створити нове.</translation>
     </message>
     <message>
         <source>This order cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Це замовлення не вдається показати</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Не збережено</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>Товари</translation>
     </message>
     <message>
         <source>Item {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар {number}</translation>
     </message>
 </context>
 <context>
     <name>OrderTable</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Стан</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Клієнт</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>Товари</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінено</translation>
     </message>
     <message>
         <source>Errors: {errors}, warnings: {warnings}</source>
-        <translation type="unfinished"></translation>
+        <translation>Помилок: {errors}, застережень: {warnings}</translation>
     </message>
 </context>
 <context>
     <name>OrderTableView</name>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Позначки</translation>
     </message>
 </context>
 <context>
     <name>OrdersModel</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядок</translation>
     </message>
     <message>
         <source>Order ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер замовлення</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Тут</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Сума</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Клієнт</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>Товари</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Що знайдено</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>нове</translation>
     </message>
     <message>
         <source>update</source>
-        <translation type="unfinished"></translation>
+        <translation>оновити</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>без змін</translation>
     </message>
 </context>
 <context>
     <name>OrdersPage</name>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати всі</translation>
     </message>
     <message>
         <source>Search in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошук: {folder}</translation>
     </message>
     <message>
         <source>&amp;Full (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Повний (рекомендовано)</translation>
     </message>
     <message>
         <source>Customer, e-mail or phone, and for each item its name, price, link and picture: messages look right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клієнт, e-mail або телефон, а для кожного товару назва, ціна, посилання й фото: повідомлення виглядатимуть як слід.</translation>
     </message>
     <message>
         <source>&amp;Without items</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Без товарів</translation>
     </message>
     <message>
         <source>Items are left out of what is sent. Enough for statistics, too little for messages about goods.</source>
-        <translation type="unfinished"></translation>
+        <translation>Товари не надсилаються. Досить для статистики, замало для повідомлень про товари.</translation>
     </message>
     <message>
         <source>&amp;Minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Мінімум</translation>
     </message>
     <message>
         <source>Only what Yespo&apos;s newest page asks for; an order may come without a customer ID, prices and links.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лише те, чого вимагає найновіша сторінка Yespo; замовлення може бути без ID клієнта, цін і посилань.</translation>
     </message>
     <message>
         <source>for &amp;one piece</source>
-        <translation type="unfinished"></translation>
+        <translation>за &amp;одну штуку</translation>
     </message>
     <message>
         <source>Total = quantity × price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разом = кількість × ціна.</translation>
     </message>
     <message>
         <source>for the whole &amp;line</source>
-        <translation type="unfinished"></translation>
+        <translation>за весь &amp;рядок</translation>
     </message>
     <message>
         <source>Total = price; the quantity is in it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разом = ціна; кількість у ній уже врахована.</translation>
     </message>
     <message>
         <source>What every order must have</source>
-        <translation type="unfinished"></translation>
+        <translation>Що має бути в кожному замовленні</translation>
     </message>
     <message>
         <source>How texts are read</source>
-        <translation type="unfinished"></translation>
+        <translation>Як розуміти тексти</translation>
     </message>
     <message>
         <source>An item&apos;s price is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ціна товару вказана</translation>
     </message>
     <message>
         <source>Dates without an offset are in the &amp;zone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Часовий пояс дат, де його не вказано</translation>
     </message>
     <message>
         <source>&amp;Phones without a country code are of</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Країна телефонів без коду</translation>
     </message>
     <message>
         <source>Two letters, for example UA, PL or DE</source>
-        <translation type="unfinished"></translation>
+        <translation>Дві літери, наприклад UA, PL або DE</translation>
     </message>
     <message>
         <source>&amp;Currency of a new order</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Валюта нового замовлення</translation>
     </message>
     <message>
         <source>Status of a &amp;new order</source>
-        <translation type="unfinished"></translation>
+        <translation>Статус &amp;нового замовлення</translation>
     </message>
 </context>
 <context>
     <name>PairsEditor</name>
     <message>
         <source>“{name}” stands here twice; only the last one is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» трапляється тут двічі; збережеться лише останнє.</translation>
     </message>
 </context>
 <context>
     <name>PaneHeader</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти</translation>
     </message>
     <message>
         <source>Orders save themselves a second after the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення зберігаються самі за секунду після останньої зміни</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>До черги</translation>
     </message>
     <message>
         <source>New order</source>
-        <translation type="unfinished"></translation>
+        <translation>Нове замовлення</translation>
     </message>
     <message>
         <source>No customer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Клієнта ще немає</translation>
     </message>
     <message>
         <source>Save now (it also happens by itself)</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти зараз (це відбувається й само)</translation>
     </message>
     <message>
         <source>Put revision {number} in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Покласти редакцію {number} до вихідних</translation>
     </message>
     <message>
         <source>Put this order in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Покласти це замовлення до вихідних</translation>
     </message>
     <message>
         <source>Nothing has changed since this order was queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Відтоді, як замовлення стало в чергу, нічого не змінилося</translation>
     </message>
 </context>
 <context>
     <name>ProblemsModel</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядок</translation>
     </message>
     <message>
         <source>Order ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер замовлення</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>У файлі</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Що знайдено</translation>
     </message>
 </context>
 <context>
     <name>Program</name>
     <message>
         <source>There is a backup. Restoring it keeps the damaged file aside, and holds back whatever was not sent yet, so that nothing goes out twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Є резервна копія. Після відновлення пошкоджений файл буде збережено окремо, а все ще не надіслане притримано, щоб нічого не пішло двічі.</translation>
     </message>
     <message>
         <source>Check and restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірити й відновити</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Вийти</translation>
     </message>
 </context>
 <context>
     <name>ReadingBar</name>
     <message>
         <source>Kind of &amp;table</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид &amp;таблиці</translation>
     </message>
     <message>
         <source>&amp;Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Аркуш</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Кодування</translation>
     </message>
     <message>
         <source>&amp;Delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Роздільник</translation>
     </message>
     <message>
         <source>&amp;Header in row</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Заголовок у рядку</translation>
     </message>
     <message>
         <source>Not recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>Не розпізнано</translation>
     </message>
     <message>
         <source>Comma  ,</source>
-        <translation type="unfinished"></translation>
+        <translation>Кома  ,</translation>
     </message>
     <message>
         <source>Semicolon  ;</source>
-        <translation type="unfinished"></translation>
+        <translation>Крапка з комою  ;</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Табуляція</translation>
     </message>
     <message>
         <source>Bar  |</source>
-        <translation type="unfinished"></translation>
+        <translation>Риска  |</translation>
     </message>
 </context>
 <context>
     <name>ResultPage</name>
     <message>
         <source>Import another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпортувати інший файл</translation>
     </message>
     <message>
         <source>Show the orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати замовлення</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) came in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Надійшло %n замовлення</numerusform>
+            <numerusform>Надійшло %n замовлення</numerusform>
+            <numerusform>Надійшло %n замовлень</numerusform>
         </translation>
     </message>
     <message>
         <source>Those with problems came in as drafts; each says what is wrong with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ті, що з проблемами, надійшли як чернетки; кожна каже, що з нею не так.</translation>
     </message>
     <message>
         <source>They are ready: put them in the outbox when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вони готові: покладіть їх до вихідних, коли захочете.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) of the file left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Пропущено %n рядок файлу</numerusform>
+            <numerusform>Пропущено %n рядки файлу</numerusform>
+            <numerusform>Пропущено %n рядків файлу</numerusform>
         </translation>
     </message>
 </context>
@@ -2143,1210 +2143,1246 @@
     <name>RuleSet</name>
     <message>
         <source>Full: all fields that messages use</source>
-        <translation type="unfinished"></translation>
+        <translation>Повний: усі поля, потрібні повідомленням</translation>
     </message>
     <message>
         <source>Without items: for statistics only</source>
-        <translation type="unfinished"></translation>
+        <translation>Без товарів: лише для статистики</translation>
     </message>
     <message>
         <source>Minimum: what Yespo&apos;s newest page asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Мінімум: те, чого вимагає найновіша сторінка Yespo</translation>
     </message>
 </context>
 <context>
     <name>SearchBox</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошук</translation>
     </message>
     <message>
         <source>Clear or search</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистити або шукати</translation>
     </message>
 </context>
 <context>
     <name>SendButton</name>
     <message numerus="yes">
         <source>Send %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Надіслати %n</numerusform>
+            <numerusform>Надіслати %n</numerusform>
+            <numerusform>Надіслати %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Queue and send %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>У чергу й надіслати %n</numerusform>
+            <numerusform>У чергу й надіслати %n</numerusform>
+            <numerusform>У чергу й надіслати %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Надіслати</translation>
     </message>
 </context>
 <context>
     <name>SendFlow</name>
     <message>
         <source>No account is connected yet. Add one in the settings, or try the sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обліковий запис ще не під’єднано. Додайте його в налаштуваннях або спробуйте пісочницю.</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Налаштування…</translation>
     </message>
     <message>
         <source>There is nothing to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нема чого надсилати.</translation>
     </message>
     <message>
         <source>Each event can start a workflow that writes to the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кожна подія може запустити сценарій, який напише клієнтові.</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) are more than a month old.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n замовлення старше за місяць.</numerusform>
+            <numerusform>%n замовлення старші за місяць.</numerusform>
+            <numerusform>%n замовлень старші за місяць.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) have no usable e-mail or phone: no message.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n замовлення без придатного e-mail чи телефону: повідомлень не буде.</numerusform>
+            <numerusform>%n замовлення без придатного e-mail чи телефону: повідомлень не буде.</numerusform>
+            <numerusform>%n замовлень без придатного e-mail чи телефону: повідомлень не буде.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send %n order(s) to {account}?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Надіслати %n замовлення до {account}?</numerusform>
+            <numerusform>Надіслати %n замовлення до {account}?</numerusform>
+            <numerusform>Надіслати %n замовлень до {account}?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Надіслати %n</numerusform>
+            <numerusform>Надіслати %n</numerusform>
+            <numerusform>Надіслати %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Не зараз</translation>
     </message>
     <message>
         <source>Queueing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Додавання до черги…</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Прийнято %n замовлення</numerusform>
+            <numerusform>Прийнято %n замовлення</numerusform>
+            <numerusform>Прийнято %n замовлень</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n відхилено</numerusform>
+            <numerusform>%n відхилено</numerusform>
+            <numerusform>%n відхилено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unconfirmed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n непідтверджене</numerusform>
+            <numerusform>%n непідтверджені</numerusform>
+            <numerusform>%n непідтверджених</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n still waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ще чекає</numerusform>
+            <numerusform>%n ще чекають</numerusform>
+            <numerusform>%n ще чекають</numerusform>
         </translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати</translation>
     </message>
 </context>
 <context>
     <name>Sentence</name>
     <message>
         <source>{address} is not secure: customers&apos; data and the key would be readable on the way. Use https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Адреса {address} незахищена: дані клієнтів і ключ можна прочитати дорогою. Використайте https://.</translation>
     </message>
     <message>
         <source>“{address}” is not the address of an API. It looks like https://yespo.io/api.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{address}» не є адресою API. Вона має вигляд https://yespo.io/api.</translation>
     </message>
     <message>
         <source>The address must not contain a user name or password. The key has a field of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>В адресі не має бути імені користувача чи пароля. Для ключа є окреме поле.</translation>
     </message>
     <message>
         <source>The server refused the request as wrong (HTTP {status}): {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер відхилив запит як хибний (HTTP {status}): {text}</translation>
     </message>
     <message>
         <source>The server finds the request too large; it is sent in smaller parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запит завеликий для сервера; його надсилають меншими частинами.</translation>
     </message>
     <message>
         <source>The server asks to send more slowly. Sending goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер просить надсилати повільніше. Надсилання продовжиться саме.</translation>
     </message>
     <message>
         <source>The server is busy or being maintained (HTTP {status}). Sending goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер зайнятий або на обслуговуванні (HTTP {status}). Надсилання продовжиться саме.</translation>
     </message>
     <message>
         <source>The server refused the API key (HTTP {status}). Make a key with full access at Yespo under your profile, Settings, API, and enter it in the account&apos;s settings here. A key that was not used for 90 days is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер не прийняв ключ API (HTTP {status}). Створіть у Yespo ключ із повним доступом (профіль, Налаштування, API) і введіть його тут у налаштуваннях облікового запису. Ключ, яким не користувалися 90 днів, вимикається.</translation>
     </message>
     <message>
         <source>The server at this address does not take orders (HTTP {status}). Check the account&apos;s address; it is usually https://yespo.io/api. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер за цією адресою не приймає замовлень (HTTP {status}). Перевірте адресу облікового запису; зазвичай це https://yespo.io/api. Нічого не передано.</translation>
     </message>
     <message>
         <source>The server says that it received this very request less than a minute ago. It may have taken these orders already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер каже, що отримав цей самий запит менш ніж хвилину тому. Можливо, він уже взяв ці замовлення.</translation>
     </message>
     <message>
         <source>The server had an error (HTTP {status}) after it had received the orders. It may or may not have taken them.</source>
-        <translation type="unfinished"></translation>
+        <translation>На сервері сталася помилка (HTTP {status}) після того, як він отримав замовлення. Він міг їх узяти, а міг і ні.</translation>
     </message>
     <message>
         <source>The orders could not be sent completely. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення не вдалося надіслати повністю. Нічого не передано.</translation>
     </message>
     <message>
         <source>The orders were sent, but no clear answer came back. The server may or may not have taken them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення надіслано, але чіткої відповіді не надійшло. Сервер міг їх узяти, а міг і ні.</translation>
     </message>
     <message>
         <source>What answered is not the Yespo API: perhaps a hotel or company network that wants a sign-in, or a wrong address. Check that in a browser and in the account&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відповів не API Yespo: можливо, мережа готелю чи компанії вимагає входу або адреса хибна. Перевірте це у браузері та в налаштуваннях облікового запису.</translation>
     </message>
     <message>
         <source>This is not an API key. Copy it from Yespo: profile, Settings, API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це не ключ API. Скопіюйте його з Yespo: профіль, Налаштування, API.</translation>
     </message>
     <message>
         <source>The proxy&apos;s address is not right. It looks like http://proxy.example:3128.</source>
-        <translation type="unfinished"></translation>
+        <translation>Адреса проксі неправильна. Вона має вигляд http://proxy.example:3128.</translation>
     </message>
     <message>
         <source>Look for a contact by one thing: the customer ID, the e-mail or the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шукайте контакт за чимось одним: ID клієнта, e-mail або телефоном.</translation>
     </message>
     <message>
         <source>A contact&apos;s number consists of digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер контакту складається з цифр.</translation>
     </message>
     <message>
         <source>Say which order is to be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скажіть, яке замовлення видалити.</translation>
     </message>
     <message>
         <source>The beginning must be before the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Початок має бути раніше за кінець.</translation>
     </message>
     <message>
         <source>At most 24 hours of orders can be deleted at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>За один раз можна видалити замовлення щонайбільше за 24 години.</translation>
     </message>
     <message>
         <source>The server&apos;s name was not found. Check the internet connection and the account&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ім’я сервера не знайдено. Перевірте з’єднання з інтернетом та адресу облікового запису.</translation>
     </message>
     <message>
         <source>The server refused the connection. Check the account&apos;s address, or try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер відмовив у з’єднанні. Перевірте адресу облікового запису або спробуйте пізніше.</translation>
     </message>
     <message>
         <source>The server cannot be reached. Check the internet connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер недосяжний. Перевірте з’єднання з інтернетом.</translation>
     </message>
     <message>
         <source>The server did not answer the call in time. Check the internet connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер вчасно не відповів на виклик. Перевірте з’єднання з інтернетом.</translation>
     </message>
     <message>
         <source>No connection to the server ({detail}). Check the internet connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає зв’язку із сервером ({detail}). Перевірте з’єднання з інтернетом.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate has expired, or this computer&apos;s clock is wrong. Check the date and time; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертифікат сервера прострочений або годинник цього комп’ютера неточний. Перевірте дату й час; нічого не надіслано.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not valid yet: this computer&apos;s clock is probably wrong. Check the date and time; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертифікат сервера ще не чинний: мабуть, годинник цього комп’ютера неточний. Перевірте дату й час; нічого не надіслано.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is from an unknown authority, so somebody may be listening in (an antivirus, a company proxy, a hotel network). Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертифікат сервера видав невідомий центр, тож хтось може перехоплювати зв’язок (антивірус, проксі компанії, мережа готелю). Нічого не надіслано.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is for another address. Check the account&apos;s address; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертифікат сервера виданий для іншої адреси. Перевірте адресу облікового запису; нічого не надіслано.</translation>
     </message>
     <message>
         <source>The server does not speak HTTPS at this address. Check the account&apos;s address and port; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер за цією адресою не підтримує HTTPS. Перевірте адресу й порт облікового запису; нічого не надіслано.</translation>
     </message>
     <message>
         <source>No secure connection to the server ({detail}). Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає захищеного зв’язку із сервером ({detail}). Нічого не надіслано.</translation>
     </message>
     <message>
         <source>The proxy did not let the request through ({detail}). Check the proxy in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проксі не пропустив запит ({detail}). Перевірте проксі в налаштуваннях.</translation>
     </message>
     <message>
         <source>The server&apos;s answer did not come in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відповідь сервера не надійшла вчасно.</translation>
     </message>
     <message>
         <source>The connection broke before the answer was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зв’язок обірвався до кінця відповіді.</translation>
     </message>
     <message>
         <source>The server&apos;s answer was not proper HTTP ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Відповідь сервера не була правильним HTTP ({detail}).</translation>
     </message>
     <message>
         <source>The server&apos;s answer was far too long and was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відповідь сервера була надто довга, її обрізано.</translation>
     </message>
     <message>
         <source>The server&apos;s answer was compressed although that was not asked for, so it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відповідь сервера була стиснена, хоча про це не просили, тому її не прочитано.</translation>
     </message>
     <message>
         <source>The request failed ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Запит не вдався ({detail}).</translation>
     </message>
     <message>
         <source>The server asks to wait a little. Try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер просить трохи зачекати. Спробуйте за хвилину.</translation>
     </message>
     <message>
         <source>The server is busy or being maintained (HTTP {status}). Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер зайнятий або на обслуговуванні (HTTP {status}). Спробуйте пізніше.</translation>
     </message>
     <message>
         <source>The server had an error (HTTP {status}). Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>На сервері сталася помилка (HTTP {status}). Спробуйте пізніше.</translation>
     </message>
     <message>
         <source>The request could not be sent. Check the internet connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запит не вдалося надіслати. Перевірте з’єднання з інтернетом.</translation>
     </message>
     <message>
         <source>No clear answer came from the server. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чіткої відповіді від сервера не надійшло. Спробуйте ще раз.</translation>
     </message>
     <message>
         <source>The server was asked the same a moment ago. Try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Те саме щойно питали в сервера. Спробуйте за хвилину.</translation>
     </message>
     <message>
         <source>{file} cannot be read as a file of certificates (PEM).</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл {file} не вдається прочитати як файл сертифікатів (PEM).</translation>
     </message>
     <message>
         <source>--rejected takes the rows of one file: import the files one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>--rejected бере рядки одного файлу: імпортуйте файли по одному.</translation>
     </message>
     <message>
         <source>Say either --ready or the IDs of orders, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вкажіть або --ready, або номери замовлень, але не обидва.</translation>
     </message>
     <message>
         <source>Say either --all or the IDs of orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вкажіть або --all, або номери замовлень.</translation>
     </message>
     <message>
         <source>“{value}” is not an e-mail address, phone number or customer ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» не є адресою e-mail, номером телефону чи ID клієнта.</translation>
     </message>
     <message>
         <source>{folder} is a file. A workspace is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} — це файл. Робочий простір — це тека.</translation>
     </message>
     <message>
         <source>--screenshots goes with --unattended.</source>
-        <translation type="unfinished"></translation>
+        <translation>--screenshots вживається разом із --unattended.</translation>
     </message>
     <message>
         <source>Entry {place} of the JSON is not an order: it must be an object in {{ }}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запис {place} у JSON не є замовленням: це має бути об’єкт у {{ }}.</translation>
     </message>
     <message>
         <source>The JSON is nested too deeply to be orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON має забагато рівнів вкладення, щоб бути замовленнями.</translation>
     </message>
     <message>
         <source>This is not complete JSON: it breaks off or has a slip at line {line}, column {column}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це неповний JSON: він обривається або має помилку в рядку {line}, стовпці {column}.</translation>
     </message>
     <message>
         <source>The JSON holds {name} where a number must stand. Correct it where it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON містить {name} там, де має бути число. Виправте це там, де його створено.</translation>
     </message>
     <message>
         <source>The order names nobody: fill in the customer ID, the e-mail or the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення нікого не називає: заповніть ID клієнта, e-mail або телефон.</translation>
     </message>
     <message>
         <source>Customer {customer} is not known yet, and without e-mail or phone no contact can be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клієнт {customer} ще невідомий, а без e-mail чи телефону контакт знайти неможливо.</translation>
     </message>
     <message>
         <source>Nobody in the account has this customer ID, phone or e-mail: a new contact is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ніхто в обліковому записі не має цього ID клієнта, телефону чи e-mail: буде створено новий контакт.</translation>
     </message>
     <message>
         <source>Not known here. Yespo looks for the phone and the e-mail, and makes a new contact if nobody has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тут невідомий. Yespo шукає за телефоном та e-mail і створює новий контакт, якщо їх ніхто не має.</translation>
     </message>
     <message>
         <source>Customer {customer} belongs to the contact of order {order}, sent on {date}. The customer ID decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клієнт {customer} належить контакту замовлення {order}, надісланого {date}. Вирішує ID клієнта.</translation>
     </message>
     <message>
         <source>The contact has the customer ID {customer}, and the customer ID decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контакт має ID клієнта {customer}, а вирішує саме ID клієнта.</translation>
     </message>
     <message>
         <source>The contact has the phone {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контакт має телефон {value}.</translation>
     </message>
     <message>
         <source>The contact has the e-mail {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контакт має e-mail {value}.</translation>
     </message>
     <message>
         <source>Order {order}, sent on {date}, has the same phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення {order}, надіслане {date}, має той самий телефон.</translation>
     </message>
     <message>
         <source>Order {order}, sent on {date}, has the same e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення {order}, надіслане {date}, має той самий e-mail.</translation>
     </message>
     <message>
         <source>The order&apos;s e-mail is {mine}, the contact&apos;s is {other}. An order does not change the contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail замовлення — {mine}, а контакту — {other}. Замовлення не змінює контакт.</translation>
     </message>
     <message>
         <source>The order&apos;s phone is {mine}, the contact&apos;s is {other}. An order does not change the contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон замовлення — {mine}, а контакту — {other}. Замовлення не змінює контакт.</translation>
     </message>
     <message>
         <source>The e-mail {mine} belongs to another contact, {contact}.</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail {mine} належить іншому контакту, {contact}.</translation>
     </message>
     <message>
         <source>The phone {mine} belongs to another contact, {contact}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон {mine} належить іншому контакту, {contact}.</translation>
     </message>
     <message>
         <source>The phone belongs to contact {phone_contact}, the e-mail to {email_contact}: it is not known which one gets the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон належить контакту {phone_contact}, а e-mail — {email_contact}: невідомо, хто з них отримає замовлення.</translation>
     </message>
     <message>
         <source>The contact has the customer ID {other}, the order has {mine}. Is it the same person?</source>
-        <translation type="unfinished"></translation>
+        <translation>Контакт має ID клієнта {other}, а замовлення — {mine}. Чи це та сама людина?</translation>
     </message>
     <message>
         <source>There is no time zone named “{zone}”. Names look like Europe/Kyiv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає часового поясу «{zone}». Назви мають вигляд Europe/Kyiv.</translation>
     </message>
     <message>
         <source>Fill this in: the order cannot be sent without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заповніть: без цього замовлення не можна надіслати.</translation>
     </message>
     <message>
         <source>Fill in the e-mail or the phone: one of them is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заповніть e-mail або телефон: потрібне одне з них.</translation>
     </message>
     <message>
         <source>Fill in the customer ID, the e-mail or the phone: one of them is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заповніть ID клієнта, e-mail або телефон: потрібне одне з них.</translation>
     </message>
     <message>
         <source>Add at least one item.</source>
-        <translation type="unfinished"></translation>
+        <translation>Додайте принаймні один товар.</translation>
     </message>
     <message>
         <source>An abandoned cart without items: a reminder would have nothing to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Покинутий кошик без товарів: нагадуванню не буде чого показати.</translation>
     </message>
     <message>
         <source>No currency is given, so the amounts say little. Fill in UAH, USD or EUR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Валюту не вказано, тож суми мало що кажуть. Заповніть UAH, USD або EUR.</translation>
     </message>
     <message>
         <source>No usable e-mail or phone: no message can reach this customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає придатного e-mail чи телефону: жодне повідомлення не дійде до цього клієнта.</translation>
     </message>
     <message>
         <source>“{value}” is not an e-mail address. It looks like name@example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» не є адресою e-mail. Вона має вигляд name@example.com.</translation>
     </message>
     <message>
         <source>More than one e-mail address is written here. Keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тут записано кілька адрес e-mail. Залиште одну.</translation>
     </message>
     <message>
         <source>The e-mail has letters that are not Latin: {letters}. Type them again with the Latin keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>У e-mail є нелатинські літери: {letters}. Введіть їх знову латинською розкладкою.</translation>
     </message>
     <message>
         <source>No mail can reach an address at {domain}. Correct it, or leave it empty and give a phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоден лист не дійде на адресу в {domain}. Виправте її або залиште порожньою та вкажіть телефон.</translation>
     </message>
     <message>
         <source>“{domain}” looks like a slip of the keys. Is {meant} meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>«{domain}» схоже на описку. Може, {meant}?</translation>
     </message>
     <message>
         <source>“{value}” is not a phone number. Write it with the country code, for example +380 67 123 45 67.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» не є номером телефону. Запишіть його з кодом країни, наприклад +380 67 123 45 67.</translation>
     </message>
     <message>
         <source>“{value}” has too many or too few digits for a phone number. Check it, with the country code.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «{value}» забагато або замало цифр для номера телефону. Перевірте його разом із кодом країни.</translation>
     </message>
     <message>
         <source>A spreadsheet has shortened this phone to {value}, its last digits are lost. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Електронна таблиця скоротила цей телефон до {value}, останні цифри втрачено. Введіть його знову.</translation>
     </message>
     <message>
         <source>More than one phone number is written here. Keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тут записано кілька номерів телефону. Залиште один.</translation>
     </message>
     <message>
         <source>No phone numbers are known that begin like {value}. Check the digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Невідомі номери телефону, що починаються як {value}. Перевірте цифри.</translation>
     </message>
     <message>
         <source>“{value}” is not an amount. Write digits, for example 1234.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» не є сумою. Запишіть цифрами, наприклад 1234.50.</translation>
     </message>
     <message>
         <source>“{value}” is a percentage. Write the amount of money.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» — це відсоток. Запишіть суму грошей.</translation>
     </message>
     <message>
         <source>“{value}” may mean {first} or {second}. Write the one that is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» може означати {first} або {second}. Запишіть те, що мається на увазі.</translation>
     </message>
     <message>
         <source>“{value}” is read as a number with three decimals. If thousands are meant, write {thousands}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» прочитано як число з трьома десятковими знаками. Якщо це тисячі, запишіть {thousands}.</translation>
     </message>
     <message>
         <source>“{value}” is too large for an amount. Check the digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» завелике для суми. Перевірте цифри.</translation>
     </message>
     <message>
         <source>The amount is below zero. Write it without the minus sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сума менша за нуль. Запишіть її без знака мінус.</translation>
     </message>
     <message>
         <source>“{value}” is not a quantity. Write a number, for example 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» не є кількістю. Запишіть число, наприклад 2.</translation>
     </message>
     <message>
         <source>“{value}” is too large for a quantity. Check the digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» завелике для кількості. Перевірте цифри.</translation>
     </message>
     <message>
         <source>The quantity must be above zero. Remove the item if it was not bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кількість має бути більша за нуль. Вилучіть товар, якщо його не купували.</translation>
     </message>
     <message>
         <source>The quantity is not a whole number. Yespo describes whole numbers only and may refuse the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кількість не є цілим числом. Yespo описує лише цілі числа й може відхилити замовлення.</translation>
     </message>
     <message>
         <source>Items, shipping, discount and taxes come to {expected}, but the total is {actual}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Товари, доставка, знижка й податки дають {expected}, а сума — {actual}.</translation>
     </message>
     <message>
         <source>The total {actual} fits only if each price is for one piece, but the settings say that prices are for the whole line ({expected}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Сума {actual} сходиться, лише якщо кожна ціна за одну штуку, але за налаштуваннями ціни вказано за весь рядок ({expected}).</translation>
     </message>
     <message>
         <source>The total {actual} fits only if each price is for the whole line, but the settings say that prices are for one piece ({expected}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Сума {actual} сходиться, лише якщо кожна ціна за весь рядок, але за налаштуваннями ціни вказано за одну штуку ({expected}).</translation>
     </message>
     <message>
         <source>“{value}” is not a date. Write it like 2026-11-23 14:05 or 23.11.2026 14:05.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» не є датою. Запишіть її так: 2026-11-23 14:05 або 23.11.2026 14:05.</translation>
     </message>
     <message>
         <source>There is no such date or time: “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такої дати чи часу немає: «{value}».</translation>
     </message>
     <message>
         <source>“{value}” is a spreadsheet&apos;s day number. It stands for {meant}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» — це номер дня з електронної таблиці. Він означає {meant}.</translation>
     </message>
     <message>
         <source>The date is in the future: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата в майбутньому: {value}.</translation>
     </message>
     <message>
         <source>The order is more than a year old. Sending it may still start workflows that write to the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовленню понад рік. Його надсилання все одно може запустити сценарії, які напишуть клієнтові.</translation>
     </message>
     <message>
         <source>“{value}” is not a status. Choose INITIALIZED, IN_PROGRESS, DELIVERED, CANCELLED or ABANDONED_SHOPPING_CART.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» не є статусом. Виберіть INITIALIZED, IN_PROGRESS, DELIVERED, CANCELLED або ABANDONED_SHOPPING_CART.</translation>
     </message>
     <message>
         <source>“{value}” is not a currency code. Codes have three letters: UAH, USD, EUR.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» не є кодом валюти. Коди мають три літери: UAH, USD, EUR.</translation>
     </message>
     <message>
         <source>Yespo knows only Online and offline; “{value}” will count as online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yespo знає лише Online та offline; «{value}» вважатиметься онлайном.</translation>
     </message>
     <message>
         <source>“{value}” is not a full link. Links begin with https:// and a site&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» не є повним посиланням. Посилання починаються з https:// та назви сайту.</translation>
     </message>
     <message>
         <source>Only links that begin with https:// or http:// can be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Надіслати можна лише посилання, що починаються з https:// або http://.</translation>
     </message>
     <message>
         <source>Give “{value}” a name, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте «{value}» назву або вилучіть його.</translation>
     </message>
     <message>
         <source>Two entries are named “{name}”. Rename one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Два записи мають назву «{name}». Перейменуйте один із них.</translation>
     </message>
     <message>
         <source>Another order here has the ID {value}. At Yespo the later one would replace the earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Інше замовлення тут має номер {value}. У Yespo пізніше замінило б раніше.</translation>
     </message>
     <message>
         <source>Customer {customer} has another e-mail in other orders: {other}. The order goes to whoever had this ID first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клієнт {customer} в інших замовленнях має інший e-mail: {other}. Замовлення отримає той, хто мав цей ID першим.</translation>
     </message>
     <message>
         <source>Customer {customer} has another phone in other orders: {other}. The order goes to whoever had this ID first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клієнт {customer} в інших замовленнях має інший телефон: {other}. Замовлення отримає той, хто мав цей ID першим.</translation>
     </message>
     <message>
         <source>In other orders this e-mail belongs to customer {other}. Is the customer ID right?</source>
-        <translation type="unfinished"></translation>
+        <translation>В інших замовленнях цей e-mail належить клієнтові {other}. Чи правильний ID клієнта?</translation>
     </message>
     <message>
         <source>In other orders this phone belongs to customer {other}. Is the customer ID right?</source>
-        <translation type="unfinished"></translation>
+        <translation>В інших замовленнях цей телефон належить клієнтові {other}. Чи правильний ID клієнта?</translation>
     </message>
     <message>
         <source>Rows of this order disagree in “{column}”: row {row} counts, not “{other}” in row {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядки цього замовлення не збігаються у стовпці «{column}»: враховано рядок {row}, а не «{other}» у рядку {rows}.</translation>
     </message>
     <message>
         <source>Row {rows} has more cells than the header; they were left out. Is a separator in a text?</source>
-        <translation type="unfinished"></translation>
+        <translation>У рядку {rows} більше клітинок, ніж у заголовку; зайві пропущено. Чи немає роздільника в тексті?</translation>
     </message>
     <message>
         <source>Yespo has no such fields, they were left out: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yespo не має таких полів, їх пропущено: {names}.</translation>
     </message>
     <message>
         <source>Column “{column}”: {either} dates such as {example} may be day first or month first. Say which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стовпець «{column}»: дат, як-от {example}, де першим може бути день або місяць: {either}. Вкажіть, що перше.</translation>
     </message>
     <message>
         <source>Column “{column}” mixes dates: {day} fit only day first, {month} only month first, {either} both. Those that fit both are left to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стовпець «{column}» мішає дати: {day} підходять лише з днем спочатку, {month} лише з місяцем спочатку, {either} — обидва варіанти. Ті, що підходять обома способами, лишено вам.</translation>
     </message>
     <message>
         <source>The separator must be one character, for example a comma; “{given}” is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Роздільник має бути одним символом, наприклад комою; «{given}» не підходить.</translation>
     </message>
     <message>
         <source>{file}, row {row}: a cell never ends or has more than {limit} characters. Usually a quotation mark is not closed: correct that row and import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, рядок {row}: клітинка не закінчується або має понад {limit} символів. Зазвичай це незакриті лапки: виправте рядок та імпортуйте знову.</translation>
     </message>
     <message>
-        <source>{count} lines are not in {encoding} and were read as {fallback}: check their letters.</source>
+        <source>{count} lines are not in {encoding} and were read as {fallback}: check the letters in rows {rows}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} zero characters were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вилучено нульових символів: {count}.</translation>
     </message>
     <message>
         <source>There is no encoding “{name}”. Try utf-8, cp1251 or cp1252.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає кодування «{name}». Спробуйте utf-8, cp1251 або cp1252.</translation>
     </message>
     <message>
         <source>a row of totals: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>рядок підсумків: {text}</translation>
     </message>
     <message>
         <source>the header again</source>
-        <translation type="unfinished"></translation>
+        <translation>повторений заголовок</translation>
     </message>
     <message>
         <source>not an order: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>не замовлення: {text}</translation>
     </message>
     <message>
         <source>blank row</source>
-        <translation type="unfinished"></translation>
+        <translation>порожній рядок</translation>
     </message>
     <message>
         <source>above the header: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>над заголовком: {text}</translation>
     </message>
     <message>
         <source>names the separator</source>
-        <translation type="unfinished"></translation>
+        <translation>називає роздільник</translation>
     </message>
     <message>
         <source>{file}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {problem}</translation>
     </message>
     <message>
         <source>There is no layout “{name}”. Known are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає формату файлу «{name}». Відомі: {known}.</translation>
     </message>
     <message>
         <source>“{name}” is not a field. The fields of an order are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» не є полем. Поля замовлення: {known}.</translation>
     </message>
     <message>
         <source>The profile {file} cannot be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Профіль {file} не вдається прочитати: {why}.</translation>
     </message>
     <message>
         <source>{file} is not an import profile. Save one in the import window first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} не є профілем імпорту. Спершу збережіть його у вікні імпорту.</translation>
     </message>
     <message>
         <source>{file}: no column was recognised as the order number. Say which one it is, or choose a layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: жоден стовпець не розпізнано як номер замовлення. Вкажіть його або виберіть формат файлу.</translation>
     </message>
     <message>
         <source>Each row is an order; its number stands in “{column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кожен рядок — замовлення; його номер у стовпці «{column}».</translation>
     </message>
     <message>
         <source>Rows with the same “{column}” make one order, each row is an item. Order fields come from its first row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядки з однаковим «{column}» утворюють одне замовлення, кожен рядок — товар. Поля замовлення — з його першого рядка.</translation>
     </message>
     <message>
         <source>Each row is an order with up to {count} items in numbered columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кожен рядок — замовлення з товарами в пронумерованих стовпцях (до {count}).</translation>
     </message>
     <message>
         <source>{file} has a header in row {row} but no orders below it. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>У {file} є заголовок у рядку {row}, але під ним немає замовлень. Експортуйте його знову.</translation>
     </message>
     <message>
         <source>{file} has no header in row {row}. Say in which row the headers stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>У {file} немає заголовка в рядку {row}. Вкажіть, у якому рядку заголовки.</translation>
     </message>
     <message>
         <source>Columns without a header are not imported: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стовпці без заголовка не імпортуються: {columns}.</translation>
     </message>
     <message>
         <source>Several columns have the same header: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кілька стовпців мають однаковий заголовок: {columns}.</translation>
     </message>
     <message>
         <source>{file} is empty. Export it from the shop again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} порожній. Експортуйте його з крамниці знову.</translation>
     </message>
     <message>
         <source>{file} is protected by a password. Open it in Excel, save it without one, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} захищено паролем. Відкрийте його в Excel, збережіть без пароля й спробуйте знову.</translation>
     </message>
     <message>
         <source>{file} is no table but a {kind} file. Import a CSV, XLSX, XLS, ODS or JSON file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} — не таблиця, а файл {kind}. Імпортуйте файл CSV, XLSX, XLS, ODS або JSON.</translation>
     </message>
     <message>
         <source>{file} is neither text nor a workbook. Import a CSV, XLSX, XLS, ODS or JSON file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} — ні текст, ні робоча книга. Імпортуйте файл CSV, XLSX, XLS, ODS або JSON.</translation>
     </message>
     <message>
         <source>pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>вставлений текст</translation>
     </message>
     <message>
         <source>{file} changed or vanished while it was read. Nothing of it counts: import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} змінився або зник під час читання. Нічого з нього не враховано: імпортуйте його знову.</translation>
     </message>
     <message>
         <source>{file} does not exist. Check its name and folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} не існує. Перевірте його назву й теку.</translation>
     </message>
     <message>
         <source>{file} may not be read. Close it in other programs, or ask for the right to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} не дозволено читати. Закрийте його в інших програмах або попросіть право на читання.</translation>
     </message>
     <message>
         <source>{file} cannot be read: {why}. Copy it to this computer and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} не вдається прочитати: {why}. Скопіюйте його на цей комп’ютер і спробуйте знову.</translation>
     </message>
     <message>
         <source>{file} is a folder. Choose a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} — це тека. Виберіть файл у ній.</translation>
     </message>
     <message>
         <source>{file} is a device or a pipe. Save its content to a file and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} — це пристрій або канал. Збережіть його вміст у файл та імпортуйте його.</translation>
     </message>
     <message>
         <source>{file} is larger than 4 GB. Split it into several files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} більший за 4 ГБ. Поділіть його на кілька файлів.</translation>
     </message>
     <message>
         <source>“{name}” in “{text}” is neither a field nor a column of this file.</source>
+        <translation>«{name}» у «{text}» не є ні полем, ні стовпцем цього файлу.</translation>
+    </message>
+    <message>
+        <source>{count} merged cells, the first at {place}: what they say holds for each row they cover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden sheets were not read: {sheets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}” was read. Not read: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}” was read: most of its headers are those of orders. Not read: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}” was read: it is the first with rows. Not read: {others}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} has no sheet “{sheet}”. It has: {sheets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>У {file} немає аркуша «{sheet}». Є: {sheets}.</translation>
     </message>
     <message>
         <source>{file}: cell {column}{row} has more than {limit} characters. Shorten it and import again.</source>
+        <translation>{file}: клітинка {column}{row} має понад {limit} символів. Скоротіть її та імпортуйте знову.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read reliably. Save it as CSV and import that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}, row {row}: there are more than {limit} columns. Delete the ones that do not belong to the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, рядок {row}: понад {limit} стовпців. Видаліть ті, що не належать до таблиці.</translation>
     </message>
     <message>
         <source>{file} is protected by a password. Save it without one and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} захищено паролем. Збережіть його без пароля й спробуйте знову.</translation>
     </message>
     <message>
         <source>{file} is damaged or was not downloaded completely. Download or save it again and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} пошкоджений або завантажений не повністю. Завантажте чи збережіть його знову та імпортуйте.</translation>
     </message>
     <message>
         <source>{file} would take too much memory or time to read: it claims to be far larger than a list of orders is. Copy the rows into a new workbook, or save it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Читання {file} забрало б забагато пам’яті або часу: він заявляє про розмір, якого не має список замовлень. Скопіюйте рядки в нову книгу або збережіть як CSV.</translation>
     </message>
     <message>
         <source>The sandbox&apos;s data file {file} cannot be used. Choose another, or delete this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл даних пісочниці {file} непридатний. Виберіть інший або видаліть цей.</translation>
     </message>
     <message>
         <source>The sandbox cannot write its data file ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Пісочниця не може записати свій файл даних ({reason}).</translation>
     </message>
     <message>
         <source>“{spec}” is not a fault of the sandbox. Use an HTTP status or one of {kinds}, and :N for the first N requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{spec}» не є збоєм пісочниці. Вкажіть статус HTTP або одне з {kinds} і :N для перших N запитів.</translation>
     </message>
     <message>
         <source>The sandbox cannot listen at {host}, port {port}. Choose another port; 0 takes any free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пісочниця не може слухати на {host}, порт {port}. Виберіть інший порт; 0 бере будь-який вільний.</translation>
     </message>
     <message>
         <source>The server refused this order: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер відхилив це замовлення: {text}</translation>
     </message>
     <message>
         <source>The server refused this order without saying why. Compare its fields with an order that was accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер відхилив це замовлення без пояснень. Порівняйте його поля з прийнятим замовленням.</translation>
     </message>
     <message>
         <source>This order alone is larger than the server takes. Shorten its descriptions or leave out items, then send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Саме це замовлення більше, ніж приймає сервер. Скоротіть описи або приберіть товари й надішліть знову.</translation>
     </message>
     <message>
         <source>Sending was given up before the server had answered. It may or may not have taken these orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Надсилання припинено, перш ніж сервер відповів. Він міг узяти ці замовлення, а міг і ні.</translation>
     </message>
     <message>
         <source>Sending was stopped. The orders that are not sent yet wait in the outbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Надсилання зупинено. Ще не надіслані замовлення чекають у вихідних.</translation>
     </message>
     <message>
         <source>Offline: the server cannot be reached. Nothing is lost, the orders wait in the outbox. Check the internet connection and the account&apos;s address, then send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Офлайн: сервер недосяжний. Нічого не втрачено, замовлення чекають у вихідних. Перевірте з’єднання з інтернетом та адресу облікового запису й надішліть знову.</translation>
     </message>
     <message>
         <source>The server asks for a pause of {seconds} seconds. The orders wait in the outbox; send again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер просить перерву {seconds} секунд. Замовлення чекають у вихідних; надішліть пізніше.</translation>
     </message>
     <message>
         <source>The very same request may not be repeated within a minute. The orders wait in the outbox until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Той самий запит не можна повторити протягом хвилини. Замовлення до того часу чекають у вихідних.</translation>
     </message>
     <message>
         <source>{count} requests in a row brought no clear answer, so sending stopped before more orders come into doubt. Those sent are in Unconfirmed, the rest waits in the outbox. Look whether Yespo works, then send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} запитів поспіль не дали чіткої відповіді, тож надсилання зупинено, щоб не множити сумніви. Надіслані — серед непідтверджених, решта чекає у вихідних. Перевірте, чи працює Yespo, і надішліть знову.</translation>
     </message>
     <message>
         <source>The server refuses one order after the other with the same words, so the fault seems to be in the request and not in an order: {text} All orders wait in the outbox. Check the account&apos;s address and the rule set in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер відхиляє замовлення одне за одним тими самими словами, тож справа, мабуть, у запиті, а не в замовленні: {text} Усі замовлення чекають у вихідних. Перевірте адресу облікового запису й набір правил у налаштуваннях.</translation>
     </message>
     <message>
         <source>The server has answered, but the answer cannot be written to the workspace yet; the program tries again. {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер відповів, але відповідь поки не вдається записати до робочого простору; програма пробує знову. {text}</translation>
     </message>
     <message>
         <source>There is no account yet. Add one with the address https://yespo.io/api and your API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Облікового запису ще немає. Додайте його з адресою https://yespo.io/api та своїм ключем API.</translation>
     </message>
     <message>
         <source>The account {name} has no API key on this computer. Make one in Yespo (Settings → API → New key, full access) and enter it in the account&apos;s settings, or set ORDERMANAGER_API_KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для облікового запису {name} на цьому комп’ютері немає ключа API. Створіть його в Yespo (Налаштування → API → Новий ключ, повний доступ) і введіть у налаштуваннях облікового запису або задайте ORDERMANAGER_API_KEY.</translation>
     </message>
     <message>
         <source>“{value}” is not an answer; there are ask and send_again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» не є відповіддю; можливі ask і send_again.</translation>
     </message>
     <message>
         <source>Give the account a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте обліковому запису назву.</translation>
     </message>
     <message>
         <source>There is an account named {name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обліковий запис із назвою {name} вже є.</translation>
     </message>
     <message>
         <source>Connected to {organisation}.</source>
-        <translation type="unfinished"></translation>
+        <translation>З’єднано з {organisation}.</translation>
     </message>
     <message>
         <source>Connected. The account has no organisation name.</source>
-        <translation type="unfinished"></translation>
+        <translation>З’єднано. Обліковий запис не має назви організації.</translation>
     </message>
     <message>
         <source>There is a workspace in {folder} already. A demo needs a new folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>У {folder} вже є робочий простір. Для демонстрації потрібна нова тека.</translation>
     </message>
     <message>
         <source>Order Manager {version}, Python {python}, SQLite {sqlite}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Order Manager {version}, Python {python}, SQLite {sqlite}.</translation>
     </message>
     <message>
         <source>The workspace is in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Робочий простір у {folder}.</translation>
     </message>
     <message>
         <source>There is no workspace in {folder} yet; the first command or window makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>У {folder} ще немає робочого простору; його створить перша команда або вікно.</translation>
     </message>
     <message>
         <source>The database is sound ({rows} rows looked at, form {schema}).</source>
-        <translation type="unfinished"></translation>
+        <translation>База даних справна (переглянуто рядків: {rows}, версія {schema}).</translation>
     </message>
     <message>
         <source>{count} orders are held back since a backup was restored, because they may have been sent already. Look into Yespo, then release or withdraw them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} замовлень притримано після відновлення резервної копії, бо вони могли вже бути надіслані. Перевірте в Yespo, тоді відпустіть або поверніть їх.</translation>
     </message>
     <message>
         <source>Other users of this computer can read the workspace: {files}. Run ordermanager doctor --repair.</source>
-        <translation type="unfinished"></translation>
+        <translation>Інші користувачі цього комп’ютера можуть читати робочий простір: {files}. Виконайте ordermanager doctor --repair.</translation>
     </message>
     <message>
         <source>Only you can read the workspace&apos;s files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файли робочого простору можете читати лише ви.</translation>
     </message>
     <message>
         <source>The workspace&apos;s files have the rights of the folder that they are in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файли робочого простору мають права теки, у якій вони лежать.</translation>
     </message>
     <message>
         <source>Only you can read {file} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тепер {file} можете читати лише ви.</translation>
     </message>
     <message>
         <source>API keys are kept in the system&apos;s keyring ({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключі API зберігаються у сховищі ключів системи ({name}).</translation>
     </message>
     <message>
         <source>There is no safe keyring on this computer: API keys are kept only until the program ends. For the command line, set ORDERMANAGER_API_KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>На цьому комп’ютері немає безпечного сховища ключів: ключі API зберігаються, лише доки працює програма. Для командного рядка задайте ORDERMANAGER_API_KEY.</translation>
     </message>
     <message>
         <source>There is no safe keyring on this computer; the API key is taken from ORDERMANAGER_API_KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>На цьому комп’ютері немає безпечного сховища ключів; ключ API взято з ORDERMANAGER_API_KEY.</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервних копій ще немає.</translation>
     </message>
     <message>
         <source>There are {count} backups; the newest good one is {newest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервних копій: {count}; найновіша справна — {newest}.</translation>
     </message>
     <message>
         <source>None of the {count} backups can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жодну з {count} резервних копій не вдається прочитати.</translation>
     </message>
     <message>
         <source>The database in {folder} is damaged and there is no good backup of it. Nothing was changed. Restore the folder from a copy of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>База даних у {folder} пошкоджена, і справної резервної копії немає. Нічого не змінено. Відновіть теку з власної копії.</translation>
     </message>
     <message>
         <source>The backup {backup} was restored; the damaged files lie in {aside}. Everything that was not sent yet is held until you release it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервну копію {backup} відновлено; пошкоджені файли лежать у {aside}. Усе ще не надіслане притримано, доки ви його не відпустите.</translation>
     </message>
     <message>
         <source>No order here has the ID {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тут немає замовлення з номером {ids}.</translation>
     </message>
     <message>
         <source>This computer has no safe place for keys, so the key is kept only until the program ends. For the command line, give it in the environment variable ORDERMANAGER_API_KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>На цьому комп’ютері немає безпечного місця для ключів, тому ключ зберігається, лише доки працює програма. Для командного рядка передайте його у змінній середовища ORDERMANAGER_API_KEY.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring did not take the key (it may be locked), so the key is kept only until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сховище ключів системи не прийняло ключ (можливо, воно замкнене), тому ключ зберігається, лише доки працює програма.</translation>
     </message>
     <message>
         <source>The API key is empty. Copy it from Yespo: Settings → API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ API порожній. Скопіюйте його з Yespo: Налаштування → API.</translation>
     </message>
     <message>
         <source>This does not look like an API key: it has blanks or line breaks in it. Copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це не схоже на ключ API: у ньому є пробіли або розриви рядка. Скопіюйте його знову.</translation>
     </message>
     <message>
         <source>There are {count} orders in this JSON. Import them, or leave one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>У цьому JSON замовлень: {count}. Імпортуйте їх або залиште тут одне.</translation>
     </message>
     <message>
         <source>“{name}” is not a field that can be set. There are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» не є полем, яке можна змінити. Є: {known}.</translation>
     </message>
     <message>
         <source>The orders were sent, and nobody knows whether they arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення надіслано, і ніхто не знає, чи вони дійшли.</translation>
     </message>
     <message>
         <source>The outbox is being sent already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вихідні вже надсилаються.</translation>
     </message>
     <message>
         <source>“{value}” is not a status. There are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» не є статусом. Є: {known}.</translation>
     </message>
     <message>
         <source>“{value}” is not a region. Give two letters, for example UA, PL or DE.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» не є країною. Вкажіть дві літери, наприклад UA, PL або DE.</translation>
     </message>
     <message>
         <source>“{value}” is not a time zone. Give a name like Europe/Kyiv or Europe/Warsaw.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» не є часовим поясом. Вкажіть назву на зразок Europe/Kyiv або Europe/Warsaw.</translation>
     </message>
     <message>
         <source>“{value}” cannot be the setting {name}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» не може бути значенням налаштування {name}: {why}.</translation>
     </message>
     <message>
         <source>{file} must end with .csv, .xlsx or .json: the ending says which kind it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} має закінчуватися на .csv, .xlsx або .json: закінчення вказує вид файлу.</translation>
     </message>
     <message>
         <source>{file} is a folder. Give the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} — це тека. Вкажіть назву файлу.</translation>
     </message>
     <message>
         <source>There is no folder {folder} for the file. Make it first, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Теки {folder} для файлу немає. Спершу створіть її або виберіть іншу.</translation>
     </message>
     <message>
         <source>{file} cannot be written: {why}. Close it in other programs, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} не вдається записати: {why}. Закрийте його в інших програмах або виберіть іншу назву.</translation>
     </message>
     <message>
         <source>An Excel sheet has no room for so many rows. Export to a .csv file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>На аркуші Excel немає місця для стількох рядків. Експортуйте у файл .csv.</translation>
     </message>
     <message>
         <source>One of the texts is longer than an Excel cell can be. Export to a .csv file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Один із текстів довший, ніж може вмістити клітинка Excel. Експортуйте у файл .csv.</translation>
     </message>
     <message>
         <source>There is no account named {name}. Add it, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає облікового запису з назвою {name}. Додайте його або виберіть інший.</translation>
     </message>
     <message>
         <source>There is no account {account}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає облікового запису {account}.</translation>
     </message>
     <message>
         <source>An account needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обліковому запису потрібна назва.</translation>
     </message>
     <message>
         <source>There is an account named {name} already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обліковий запис із назвою {name} вже є. Виберіть іншу назву.</translation>
     </message>
     <message>
         <source>{path} is not a backup that can be used: it is damaged or some other program&apos;s file. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} не є придатною резервною копією: файл пошкоджений або належить іншій програмі. Виберіть інший.</translation>
     </message>
     <message>
         <source>A backup was restored. This order may have been sent after the backup was made, so it is held until you release it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відновлено резервну копію. Це замовлення могло бути надіслане після її створення, тому воно притримане, доки ви його не відпустите.</translation>
     </message>
     <message>
         <source>The database is damaged: {detail}. Restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>База даних пошкоджена: {detail}. Відновіть резервну копію.</translation>
     </message>
     <message>
         <source>A row in {table} refers to one that is not there. Restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядок у {table} посилається на те, чого немає. Відновіть резервну копію.</translation>
     </message>
     <message>
         <source>What is stored as sent in revision {revision} is damaged. Restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережене як надіслане в редакції {revision} пошкоджено. Відновіть резервну копію.</translation>
     </message>
     <message>
         <source>The text of order number {order} is damaged. Restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст замовлення № {order} пошкоджено. Відновіть резервну копію.</translation>
     </message>
     <message>
         <source>The folder {folder} counts {stored} orders but has {orders}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тека {folder} показує {stored} замовлень, а має {orders}.</translation>
     </message>
     <message>
         <source>Order number {order} shows another state than its newest revision has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення № {order} показує не той стан, що його найновіша редакція.</translation>
     </message>
     <message>
         <source>Revision {revision} is on its way in a request that has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Редакція {revision} у дорозі в запиті, який уже завершився.</translation>
     </message>
     <message>
         <source>Order number {order} counts its unconfirmed revisions wrongly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення № {order} хибно рахує свої непідтверджені редакції.</translation>
     </message>
     <message>
         <source>The search index is damaged; orders may not be found. Repair it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошуковий покажчик пошкоджено; замовлення можуть не знаходитися. Виправте його.</translation>
     </message>
     <message>
         <source>The balance of sending run {run} does not close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Баланс надсилання {run} не сходиться.</translation>
     </message>
     <message>
         <source>There is no line {line} in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>В історії немає рядка {line}.</translation>
     </message>
     <message>
         <source>The workspace cannot be kept in {path} ({problem}). Choose another folder, or allow writing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Робочий простір не можна тримати в {path} ({problem}). Виберіть іншу теку або дозвольте в ній запис.</translation>
     </message>
     <message>
         <source>There is no import number {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає імпорту № {number}.</translation>
     </message>
     <message>
         <source>Import number {number} has been taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпорт № {number} вже скасовано.</translation>
     </message>
     <message>
         <source>A newer version of Order Manager has changed the workspace {path}. Nothing was touched. Update the program on this computer, then open the workspace again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Новіша версія Order Manager змінила робочий простір {path}. Нічого не зачеплено. Оновіть програму на цьому комп’ютері та відкрийте робочий простір знову.</translation>
     </message>
     <message>
         <source>The database {path} is damaged or missing, and there is no backup of it that can be read. It was left as it is. Restore the folder from a copy of your own, or choose a new folder to start anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>База даних {path} пошкоджена або відсутня, і немає резервної копії, яку можна прочитати. Її лишено як є. Відновіть теку з власної копії або виберіть нову теку, щоб почати спочатку.</translation>
     </message>
     <message>
         <source>The database {path} is damaged or missing. It was left as it is. The newest good backup is {backup}: restore it, and everything that was not sent yet will be held until you release it.</source>
-        <translation type="unfinished"></translation>
+        <translation>База даних {path} пошкоджена або відсутня. Її лишено як є. Найновіша справна резервна копія — {backup}: відновіть її, і все ще не надіслане буде притримано, доки ви його не відпустите.</translation>
     </message>
     <message>
         <source>There is no workspace in {folder}. Choose the folder of a workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>У {folder} немає робочого простору. Виберіть теку робочого простору.</translation>
     </message>
     <message>
         <source>{path} is not a workspace of Order Manager but some other program&apos;s file. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} — не робочий простір Order Manager, а файл іншої програми. Виберіть іншу теку.</translation>
     </message>
     <message>
         <source>The workspace {path} can be looked at but not changed, because its folder or disk is write-protected. Allow writing there, or open another workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Робочий простір {path} можна переглядати, але не змінювати, бо його тека чи диск захищені від запису. Дозвольте запис або відкрийте інший робочий простір.</translation>
     </message>
     <message>
         <source>Orders cannot be sorted by {sort}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення не можна впорядкувати за {sort}.</translation>
     </message>
     <message>
         <source>There is no order number {order} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тут немає замовлення № {order}.</translation>
     </message>
     <message>
         <source>The program ended before the server had answered. The order may or may not have arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Програма завершилася, перш ніж сервер відповів. Замовлення могло дійти, а могло й ні.</translation>
     </message>
     <message>
         <source>The program ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Програма завершилася.</translation>
     </message>
     <message>
         <source>A backup was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відновлено резервну копію.</translation>
     </message>
     <message>
         <source>There is no revision {revision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає редакції {revision}.</translation>
     </message>
     <message>
         <source>There is no run {run}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає надсилання {run}.</translation>
     </message>
     <message>
         <source>Orders of this workspace are being sent already, by another window or command. Wait until that has finished, or stop it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення цього робочого простору вже надсилає інше вікно або команда. Зачекайте, доки це скінчиться, або зупиніть там.</translation>
     </message>
     <message>
         <source>Another program keeps the workspace {path} busy. Nothing was changed. Close the other program, or wait until it has finished, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Інша програма зайняла робочий простір {path}. Нічого не змінено. Закрийте ту програму або зачекайте, доки вона завершить, і спробуйте знову.</translation>
     </message>
     <message>
         <source>The disk is full, so nothing could be written to {path}. What was stored before is safe. Make some room on the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Диск заповнений, тож нічого не вдалося записати до {path}. Збережене раніше в безпеці. Звільніть місце на диску й спробуйте знову.</translation>
     </message>
     <message>
         <source>The database {path} is damaged and cannot be read. A backup can take its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>База даних {path} пошкоджена й не читається. Її може замінити резервна копія.</translation>
     </message>
     <message>
         <source>The system does not let us read or write {path} ({problem}). Look whether the disk is connected and the folder may be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Система не дозволяє читати або записувати {path} ({problem}). Перевірте, чи під’єднано диск і чи можна користуватися текою.</translation>
     </message>
     <message>
         <source>The search was given up for a newer one.</source>
+        <translation>Пошук припинено заради новішого.</translation>
+    </message>
+    <message>
+        <source>Another table begins in row {row} ({titles}) and is not imported here. To import it, say that the header is in row {row}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs to the table that begins in row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no order {number} in this file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3354,296 +3390,296 @@
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Налаштування</translation>
     </message>
     <message>
         <source>Pages of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Сторінки налаштувань</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Загальні</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Облікові записи</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрити</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавіатурні скорочення</translation>
     </message>
     <message>
         <source>Go to a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти до теки</translation>
     </message>
     <message>
         <source>Edit the cell in place</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінити клітинку на місці</translation>
     </message>
     <message>
         <source>Open the form of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити форму замовлення</translation>
     </message>
     <message>
         <source>First, last row</source>
-        <translation type="unfinished"></translation>
+        <translation>Перший, останній рядок</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Вибрати все</translation>
     </message>
     <message>
         <source>Close a message or the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрити повідомлення або пошук</translation>
     </message>
     <message>
         <source>In lists</source>
-        <translation type="unfinished"></translation>
+        <translation>У списках</translation>
     </message>
 </context>
 <context>
     <name>SourcePage</name>
     <message>
         <source>Which orders shall come in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Які замовлення додати?</translation>
     </message>
     <message>
         <source>CSV, Excel, OpenDocument or JSON. Exports of Shopify and WooCommerce are known by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, Excel, OpenDocument або JSON. Експорти Shopify та WooCommerce розпізнаються самі.</translation>
     </message>
     <message>
         <source>Choose a &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Вибрати &amp;файл…</translation>
     </message>
     <message>
         <source>or drop it here</source>
-        <translation type="unfinished"></translation>
+        <translation>або перетягніть його сюди</translation>
     </message>
     <message>
         <source>A table copied from a spreadsheet, with its header, or JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблиця, скопійована з електронної таблиці разом із заголовком, або JSON</translation>
     </message>
     <message>
         <source>Or &amp;paste the orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Або &amp;вставте замовлення</translation>
     </message>
     <message>
         <source>&amp;Use this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Взяти цей &amp;текст</translation>
     </message>
     <message>
         <source>Choose a file with orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть файл із замовленнями</translation>
     </message>
 </context>
 <context>
     <name>State</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Чернетка</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Готове</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>У черзі</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Надсилається</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Прийнято</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Відхилено</translation>
     </message>
     <message>
         <source>Unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Непідтверджене</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Замінено</translation>
     </message>
     <message>
         <source>Held back</source>
-        <translation type="unfinished"></translation>
+        <translation>Притримано</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Повернуто</translation>
     </message>
 </context>
 <context>
     <name>StateHint</name>
     <message>
         <source>Not finished: something is missing or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не завершено: чогось бракує або щось не так.</translation>
     </message>
     <message>
         <source>Checked and complete. Queue it to have it sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перевірено й заповнено. Поставте в чергу, щоб надіслати.</translation>
     </message>
     <message>
         <source>Waits in the outbox for the next send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чекає у вихідних на наступне надсилання.</translation>
     </message>
     <message>
         <source>Is being sent at this moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Надсилається саме зараз.</translation>
     </message>
     <message>
         <source>The server has taken it and raised its event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер прийняв його та викликав подію.</translation>
     </message>
     <message>
         <source>The server has refused it; the time line says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер відхилив його; причину показує хронологія.</translation>
     </message>
     <message>
         <source>It was sent, but nobody knows whether it arrived. You decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Його надіслано, але ніхто не знає, чи воно дійшло. Вирішуйте ви.</translation>
     </message>
     <message>
         <source>A newer revision took its place before it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Новіша редакція зайняла його місце до надсилання.</translation>
     </message>
     <message>
         <source>Kept back until you release it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Притримано, доки ви не відпустите.</translation>
     </message>
     <message>
         <source>Taken back from the outbox before it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Забрано з вихідних до надсилання.</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Нове</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Виконується</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Доставлено</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасовано</translation>
     </message>
     <message>
         <source>Abandoned cart</source>
-        <translation type="unfinished"></translation>
+        <translation>Покинутий кошик</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Обліковий запис</translation>
     </message>
     <message>
         <source>SANDBOX</source>
-        <translation type="unfinished"></translation>
+        <translation>ПІСОЧНИЦЯ</translation>
     </message>
     <message>
         <source>A practice account on this computer: nothing reaches real customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Навчальний обліковий запис на цьому комп’ютері: справжні клієнти нічого не отримають.</translation>
     </message>
     <message>
         <source>Sending progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Перебіг надсилання</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасувати</translation>
     </message>
     <message>
         <source>Cancel what is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасувати поточну дію</translation>
     </message>
     <message>
         <source>No account yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Облікового запису ще немає</translation>
     </message>
     <message>
         <source>Connect an account to send orders (settings)</source>
-        <translation type="unfinished"></translation>
+        <translation>Під’єднати обліковий запис, щоб надсилати замовлення (налаштування)</translation>
     </message>
     <message>
         <source>{name} – stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} – зупинено</translation>
     </message>
     <message numerus="yes">
         <source>%n in the outbox</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n у вихідних</numerusform>
+            <numerusform>%n у вихідних</numerusform>
+            <numerusform>%n у вихідних</numerusform>
         </translation>
     </message>
     <message>
         <source>Outbox empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Вихідні порожні</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>З’єднання…</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} з {total}</translation>
     </message>
     <message>
         <source>Paused – {sent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Призупинено – {sent}</translation>
     </message>
     <message>
         <source>No connection, trying again – {sent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає зв’язку, нова спроба – {sent}</translation>
     </message>
     <message>
         <source>Sending {sent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Надсилання {sent}</translation>
     </message>
     <message>
         <source>{rate} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} на секунду</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>лишилося {time}</translation>
     </message>
     <message>
         <source>{selected} of {total} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>вибрано {selected} з {total}</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлень</numerusform>
         </translation>
     </message>
 </context>
@@ -3651,294 +3687,294 @@
     <name>StatusEditor</name>
     <message>
         <source>{word}: when accepted, Yespo raises the event {event}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}: коли замовлення прийнято, Yespo викликає подію {event}.</translation>
     </message>
 </context>
 <context>
     <name>Time</name>
     <message>
         <source>{n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} с</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} хв</translation>
     </message>
     <message>
         <source>{h} h {m} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{h} год {m} хв</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Order written</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення створено</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпортовано</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінено</translation>
     </message>
     <message>
         <source>Deleted here</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалено тут</translation>
     </message>
     <message>
         <source>Brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Повернуто</translation>
     </message>
     <message>
         <source>Import taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпорт скасовано</translation>
     </message>
     <message>
         <source>Revision {number} put in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Редакцію {number} покладено до вихідних</translation>
     </message>
     <message>
         <source>Revision {number} sent to {account}</source>
-        <translation type="unfinished"></translation>
+        <translation>Редакцію {number} надіслано до {account}</translation>
     </message>
     <message>
         <source>Revision {number} accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Редакцію {number} прийнято</translation>
     </message>
     <message>
         <source>Revision {number} marked as accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Редакцію {number} визнано прийнятою</translation>
     </message>
     <message>
         <source>Revision {number} refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Редакцію {number} відхилено</translation>
     </message>
     <message>
         <source>Nobody knows whether revision {number} arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Ніхто не знає, чи дійшла редакція {number}</translation>
     </message>
     <message>
         <source>Revision {number} back in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Редакція {number} знову у вихідних</translation>
     </message>
     <message>
         <source>Revision {number} taken back from the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Редакцію {number} забрано з вихідних</translation>
     </message>
     <message>
         <source>Revision {number} replaced by a newer one</source>
-        <translation type="unfinished"></translation>
+        <translation>Редакцію {number} замінила новіша</translation>
     </message>
     <message>
         <source>Revision {number} held back</source>
-        <translation type="unfinished"></translation>
+        <translation>Редакцію {number} притримано</translation>
     </message>
     <message>
         <source>Revision {number} released</source>
-        <translation type="unfinished"></translation>
+        <translation>Редакцію {number} відпущено</translation>
     </message>
     <message>
         <source>the account</source>
-        <translation type="unfinished"></translation>
+        <translation>обліковий запис</translation>
     </message>
     <message>
         <source>event {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>подія {name}</translation>
     </message>
     <message>
         <source>answer {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>відповідь {status}</translation>
     </message>
     <message>
         <source>by you</source>
-        <translation type="unfinished"></translation>
+        <translation>вами</translation>
     </message>
     <message>
         <source>%n more</source>
-        <translation type="unfinished"></translation>
+        <translation>ще %n | ще %n | ще %n</translation>
     </message>
 </context>
 <context>
     <name>TimelineTab</name>
     <message>
         <source>Time line</source>
-        <translation type="unfinished"></translation>
+        <translation>Хронологія</translation>
     </message>
     <message>
         <source>The time line begins when the order is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хронологія почнеться, коли замовлення буде збережено.</translation>
     </message>
 </context>
 <context>
     <name>ToolBar</name>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Інструменти</translation>
     </message>
 </context>
 <context>
     <name>TotalsLine</name>
     <message>
         <source>How the total is made up</source>
-        <translation type="unfinished"></translation>
+        <translation>З чого складається сума</translation>
     </message>
     <message>
         <source>Use this total</source>
-        <translation type="unfinished"></translation>
+        <translation>Узяти цю суму</translation>
     </message>
     <message>
         <source>The sum appears here when every item has a quantity and a price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сума з’явиться тут, коли кожен товар матиме кількість і ціну.</translation>
     </message>
     <message>
         <source>No total is entered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Суму ще не введено.</translation>
     </message>
     <message>
         <source>The total agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сума сходиться.</translation>
     </message>
     <message>
         <source>The total entered is {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введено суму {total}.</translation>
     </message>
     <message>
         <source>items {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>товари {amount}</translation>
     </message>
     <message>
         <source>+ shipping {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>+ доставка {amount}</translation>
     </message>
     <message>
         <source>− discount {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>− знижка {amount}</translation>
     </message>
     <message>
         <source>+ taxes {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>+ податки {amount}</translation>
     </message>
 </context>
 <context>
     <name>WorkPage</name>
     <message>
         <source>Reading the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Читання файлу…</translation>
     </message>
     <message>
         <source>Problems ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Проблеми ({count})</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпортування…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Зупинити</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Зупинка…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасувати</translation>
     </message>
     <message>
         <source>Other file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Інший файл…</translation>
     </message>
     <message>
         <source>First orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Перші замовлення</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Проблеми</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Стовпці</translation>
     </message>
     <message>
         <source>What would come in</source>
-        <translation type="unfinished"></translation>
+        <translation>Що буде додано</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Читання</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Імпортувати</translation>
     </message>
     <message>
         <source>Recognised: {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Розпізнано: {kind}.</translation>
     </message>
 </context>
 <context>
     <name>_CalendarPopup</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Календар</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Час</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Зараз</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Узяти</translation>
     </message>
 </context>
 <context>
     <name>_FieldDelegate</name>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле</translation>
     </message>
     <message>
         <source>Not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Не імпортується</translation>
     </message>
     <message>
         <source>Item: </source>
-        <translation type="unfinished"></translation>
+        <translation>Товар: </translation>
     </message>
     <message>
         <source>Additional info: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Додаткові дані: {name}</translation>
     </message>
 </context>
 <context>
     <name>_PairRow</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва</translation>
     </message>
     <message>
         <source>Name of additional info</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва додаткових даних</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Значення</translation>
     </message>
     <message>
         <source>Value of additional info</source>
-        <translation type="unfinished"></translation>
+        <translation>Значення додаткових даних</translation>
     </message>
     <message>
         <source>Remove this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Вилучити цей рядок</translation>
     </message>
 </context>
 </TS>
