@@ -11,16 +11,21 @@ from typing import TYPE_CHECKING
 
 from ordermanager.sending.clock import SystemClock
 from ordermanager.services.accounts import AccountService
+from ordermanager.services.backups import BackupService
 from ordermanager.services.contacts import ContactService
 from ordermanager.services.context import Context
+from ordermanager.services.doubts import DoubtService
 from ordermanager.services.export import ExportService
 from ordermanager.services.history import HistoryService
 from ordermanager.services.importing import ImportService
+from ordermanager.services.insights import InsightService
 from ordermanager.services.keys import KeyStore
 from ordermanager.services.logs import start_logging, stop_logging
 from ordermanager.services.notices import Notices
 from ordermanager.services.orders import OrderService
 from ordermanager.services.outbox import OutboxService
+from ordermanager.services.reports import ReportService
+from ordermanager.services.schedule import ScheduleService
 from ordermanager.services.sending import SendingService
 from ordermanager.services.settings import SettingsService
 from ordermanager.store import SenderBusy, SenderLock, Workspace, from_text
@@ -50,9 +55,14 @@ class Services:
         self.outbox = OutboxService(self._context)
         self.accounts = AccountService(self._context, keys)
         self.sending = SendingService(self._context, self.accounts)
+        self.schedule = ScheduleService(self._context)
+        self.reports = ReportService(self._context)
         self.importing = ImportService(self._context)
         self.history = HistoryService(self._context)
         self.contacts = ContactService(self._context, self.accounts)
+        self.doubts = DoubtService(self._context, self.contacts)
+        self.backups = BackupService(self._context, self.sending)
+        self.insights = InsightService(self._context)
         self.export = ExportService(self._context, self.history)
         self._log_handler: logging.Handler | None = None
         self._closing = threading.Lock()

@@ -6,7 +6,7 @@ Begin at `workspace.Workspace`; one class per file answers one kind of question,
 from __future__ import annotations
 
 from ordermanager.store.backups import restore_workspace
-from ordermanager.store.encoding import draft_hash
+from ordermanager.store.encoding import decode_draft, draft_hash, encode_and_hash, encode_draft
 from ordermanager.store.errors import (
     QueryInterrupted,
     SenderBusy,
@@ -18,7 +18,9 @@ from ordermanager.store.errors import (
     WorkspaceReadOnly,
     WorkspaceUnreadable,
 )
+from ordermanager.store.insights import Completeness
 from ordermanager.store.migrate import Migration, known_migrations
+from ordermanager.store.order_filters import OrderFilters
 from ordermanager.store.order_lists import ORDER_SORTS
 from ordermanager.store.records import (
     AccountRecord,
@@ -52,15 +54,19 @@ from ordermanager.store.sending_records import (
     BatchMember,
     ClaimedBatch,
     Decision,
+    Forecast,
     MemberOutcome,
     QueueItem,
     RevisionCounts,
     RevisionRecord,
+    RunLine,
     RunRecord,
     UnconfirmedBatch,
     WaitingCounts,
 )
 from ordermanager.store.sqlite import sqlite_version
+from ordermanager.store.staging import StagedOrder, Staging, StoredOrder
+from ordermanager.store.staging_schema import StagedQuery
 from ordermanager.store.times import from_text, to_text
 from ordermanager.store.workspace import Workspace
 
@@ -76,6 +82,7 @@ __all__ = [
     "ChangeRecord",
     "CheckReport",
     "ClaimedBatch",
+    "Completeness",
     "ContactCard",
     "CustomerQuery",
     "CustomerRow",
@@ -84,10 +91,12 @@ __all__ = [
     "EventKind",
     "EventQuery",
     "EventRow",
+    "Forecast",
     "ImportRecord",
     "MemberOutcome",
     "Migration",
     "OrderKey",
+    "OrderFilters",
     "OrderQuery",
     "OrderRecord",
     "OrderRow",
@@ -97,10 +106,15 @@ __all__ = [
     "QueueItem",
     "RevisionCounts",
     "RevisionRecord",
+    "RunLine",
     "RunRecord",
     "SaveItem",
     "SenderBusy",
     "SenderLock",
+    "StagedOrder",
+    "StagedQuery",
+    "Staging",
+    "StoredOrder",
     "TimelineEntry",
     "UnconfirmedBatch",
     "UndoResult",
@@ -113,7 +127,10 @@ __all__ = [
     "WorkspaceNewer",
     "WorkspaceReadOnly",
     "WorkspaceUnreadable",
+    "decode_draft",
     "draft_hash",
+    "encode_and_hash",
+    "encode_draft",
     "from_text",
     "known_migrations",
     "restore_workspace",

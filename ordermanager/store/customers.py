@@ -19,7 +19,8 @@ _SCANNED = 200
 """How many orders of one prefix are looked at for different customers: one customer may have many orders."""
 
 _LAST = "\U0010ffff"
-_KEY = """coalesce(nullif(external_customer_id, ''), nullif(lower(email), ''), nullif(phone, ''), name_key)"""
+CUSTOMER_KEY = """coalesce(nullif(external_customer_id, ''), nullif(lower(email), ''), nullif(phone, ''), name_key)"""
+"""What tells customers apart in SQL: the customer ID, else the e-mail, else the phone, else the name."""
 
 
 class Customers:
@@ -48,7 +49,7 @@ class Customers:
         keys = {
             row[0]
             for row in database.in_chunks(
-                f"SELECT {_KEY} FROM orders WHERE deleted_at IS NULL AND id IN ({{ids}})",  # noqa: S608
+                f"SELECT {CUSTOMER_KEY} FROM orders WHERE deleted_at IS NULL AND id IN ({{ids}})",  # noqa: S608
                 found,
             )
         }
@@ -95,7 +96,7 @@ def _suggestions(database: Database, ids: list[int]) -> list[CustomerSuggestion]
 def _grouped(database: Database, where: str, limit: int) -> list[Row]:
     return database.all(
         f"SELECT max(external_customer_id), max(email), max(phone), max(name), count(*), max(date) FROM orders "  # noqa: S608
-        f"WHERE deleted_at IS NULL {where} GROUP BY {_KEY} ORDER BY max(date) DESC LIMIT ?",
+        f"WHERE deleted_at IS NULL {where} GROUP BY {CUSTOMER_KEY} ORDER BY max(date) DESC LIMIT ?",
         (limit,),
     )
 

@@ -19,6 +19,7 @@ from ordermanager.store.customers import Customers
 from ordermanager.store.events import Events
 from ordermanager.store.history import History
 from ordermanager.store.imports import Imports
+from ordermanager.store.insights import Insights
 from ordermanager.store.opening import DATABASE_NAME, open_or_create
 from ordermanager.store.orders import Orders
 from ordermanager.store.outbox import Outbox
@@ -62,6 +63,7 @@ class Workspace:
         self.contacts = Contacts(self)
         self.settings = Settings(self)
         self.customers = Customers(self)
+        self.insights = Insights(self)
         self.products = Products(self)
         self.backups = Backups(self)
 

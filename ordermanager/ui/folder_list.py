@@ -1,4 +1,4 @@
-"""The list at the left: folders of orders with their counts, then imports and the event history."""
+"""The list at the left: folders of orders with their counts, then imports, the event history and insights."""
 
 from __future__ import annotations
 
@@ -32,13 +32,14 @@ if TYPE_CHECKING:
 AnyIndex = QModelIndex | QPersistentModelIndex
 IMPORTS = "imports"
 HISTORY = "history"
+INSIGHTS = "insights"
 CALLING = (Folder.ATTENTION, Folder.REJECTED, Folder.UNCONFIRMED)
 """Folders whose orders wait for a person: their count is coloured while there are any."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A line of the list: `key` is a Folder's value, or one of IMPORTS, HISTORY."""
+    """A line of the list: `key` is a Folder's value, or one of IMPORTS, HISTORY, INSIGHTS."""
 
     key: str
     name: str
@@ -161,6 +162,7 @@ class FolderList(QListView):
         others = (
             Place(IMPORTS, self.tr("Imports"), "imports", begins_group=True),
             Place(HISTORY, self.tr("Event history"), "history"),
+            Place(INSIGHTS, self.tr("Insights"), "insights"),
         )
         self._model = FolderModel(folders + others, self)
         self.setModel(self._model)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ordermanager.ui.history import HistoryPage
 from ordermanager.ui.imports_page import ImportsPage
+from ordermanager.ui.insights_page import InsightsPage
 from ordermanager.ui.orders_page import OrdersPage
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ class Keyboard:
             page.focus_list()
         elif isinstance(page, HistoryPage | ImportsPage):
             page.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif isinstance(page, InsightsPage):
+            page.rfm.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_to_search(self) -> None:
         """To the search field of the page, with its text selected."""

@@ -1,0 +1,138 @@
+"""What orders say about a shop: RFM, average checks, revenue over time.
+
+The platform counts only DELIVERED orders for RFM, revenue and the segment conditions *average check*, *order count* and
+*last order date* (yespo-api.md 1.7, 4.4, 4.5), and revenue only in one currency; so do we.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from zoneinfo import ZoneInfo
+
+RECENCY_DAYS = (14, 30, 60, 90, 180, 365)
+"""Upper bounds of the recency columns in days since the last sale, "from two weeks to over a year" (docs.yespo.io, RFM
+Analysis); the last column is what lies further back. The platform's bounds in between are not published."""
+
+FREQUENCY_CAP = 6
+"""Customers with so many sales or more share the last row."""
+
+NEVER = len(RECENCY_DAYS) + 1
+"""The recency of a customer without a sale."""
+
+
+class Mood(StrEnum):
+    """How a cell of the RFM table is coloured by the platform: gray, red or green; in between neither."""
+
+    NO_SALES = "no_sales"
+    AT_RISK = "at_risk"
+    LOYAL = "loyal"
+    PASSING = "passing"
+
+
+class Step(StrEnum):
+    """How long one bar of a chart over time is."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+    def begin(self, day: date) -> date:
+        """The first day of the step that `day` is in; weeks begin on Monday."""
+        if self is Step.WEEK:
+            return day - timedelta(days=day.weekday())
+        return day.replace(day=1) if self is Step.MONTH else day
+
+    def next(self, begin: date) -> date:
+        """The first day of the following step."""
+        if self is Step.MONTH:
+            return (begin.replace(day=28) + timedelta(days=4)).replace(day=1)
+        return begin + timedelta(days=7 if self is Step.WEEK else 1)
+
+
+@dataclass(frozen=True, slots=True)
+class RfmCell:
+    """Customers whose last sale is in column `recency` and who have `frequency` sales.
+
+    `recency`: index into RECENCY_DAYS, one more for longer ago, NEVER without a sale. `frequency`: FREQUENCY_CAP stands
+    for so many or more. `revenue`: of the chosen currency only.
+    """
+
+    recency: int
+    frequency: int
+    customers: int
+    sales: int
+    revenue: Decimal
+
+    @property
+    def mood(self) -> Mood:
+        """The colour of the cell."""
+        return mood(self.recency, self.frequency)
+
+
+def mood(recency: int, frequency: int) -> Mood:
+    """Green: bought within two months and more than once. Red: bought, but nothing for half a year and more, or several
+    times and nothing for three months. Gray: no sale. The platform names the colours but not their bounds."""
+    if frequency == 0 or recency == NEVER:
+        return Mood.NO_SALES
+    if frequency > 1 and recency <= RECENCY_DAYS.index(60):
+        return Mood.LOYAL
+    if recency > RECENCY_DAYS.index(180) or (frequency > 1 and recency > RECENCY_DAYS.index(90)):
+        return Mood.AT_RISK
+    return Mood.PASSING
+
+
+def recency_bounds(now: datetime) -> tuple[datetime, ...]:
+    """The moments that divide the recency columns, newest first: a last sale at or after the first of them is in column
+    0."""
+    return tuple(now - timedelta(days=days) for days in RECENCY_DAYS)
+
+
+def recency_of(last_sale: datetime | None, now: datetime) -> int:
+    """The column of a customer; one whose last sale lies in the future is in the first."""
+    if last_sale is None:
+        return NEVER
+    return sum(last_sale < bound for bound in recency_bounds(now))
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What fell into one step: `begin` is its first day in the shop's time zone."""
+
+    begin: date
+    sales: int
+    revenue: Decimal
+
+
+def bars(hours: Mapping[datetime, tuple[int, Decimal]], step: Step, zone: ZoneInfo) -> list[Bar]:
+    """Sales by hour (UTC) added up by day, week or month of the shop's time zone, without gaps."""
+    sales: Counter[date] = Counter()
+    revenue: dict[date, Decimal] = {}
+    for hour, (number, amount) in hours.items():
+        begin = step.begin(hour.astimezone(zone).date())
+        sales[begin] += number
+        revenue[begin] = revenue.get(begin, Decimal(0)) + amount
+    if not sales:
+        return []
+    found, begin, last = [], min(sales), max(sales)
+    while begin <= last:
+        found.append(Bar(begin, sales[begin], revenue.get(begin, Decimal(0))))
+        begin = step.next(begin)
+    return found
+
+
+def average_check(revenue: Decimal, sales: int) -> Decimal | None:
+    """Revenue by sale, to the cent; None without sales."""
+    return None if not sales else (revenue / sales).quantize(Decimal("0.01"))
+
+
+def fullest(cells: Iterable[RfmCell]) -> int:
+    """The greatest number of customers in one cell: what a shade is measured by."""
+    return max((cell.customers for cell in cells), default=0)

@@ -1,0 +1,134 @@
+"""Sums over all orders: by customer for RFM, by hour for revenue, by field for what is missing.
+
+A sale is an order whose newest revision the account has accepted, with the status DELIVERED. Orders that were edited
+since, or deleted here, are no longer counted until they are sent again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ordermanager.store.customers import CUSTOMER_KEY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ordermanager.store.sqlite import Row
+    from ordermanager.store.workspace import Workspace
+
+_SALE = "state = 'accepted' AND status = 'DELIVERED'"
+
+
+@dataclass(frozen=True, slots=True)
+class RfmRow:
+    """`recency` counts the bounds that the last sale lies before; None: no sale."""
+
+    recency: int | None
+    frequency: int
+    customers: int
+    sales: int
+    revenue_cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """How many orders there are, and how many of them have nothing in a field."""
+
+    orders: int
+    without_email: int
+    without_phone: int
+    without_customer: int
+    without_items: int
+
+
+class Insights:
+    """Reads only. Amounts come as whole cents: sums of floating numbers would not add up."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def currencies(self) -> list[tuple[str, int]]:
+        """The currencies of the sales with the number of sales, most used first."""
+        return [
+            (str(currency), int(sales))
+            for currency, sales in self._all(
+                f"SELECT currency, count(*) FROM orders WHERE deleted_at IS NULL AND {_SALE} "  # noqa: S608
+                "GROUP BY currency ORDER BY count(*) DESC, currency"
+            )
+        ]
+
+    def rfm(self, bounds: Sequence[str], cap: int, currency: str) -> list[RfmRow]:
+        """Customers by recency and frequency. `bounds`: UTC texts, newest first; `cap`: the highest frequency told
+        apart; `currency`: of the revenue."""
+        columns = " ".join(f"WHEN last_sale >= ? THEN {number}" for number in range(len(bounds)))
+        rows = self._all(
+            f"SELECT CASE WHEN sales = 0 THEN NULL {columns} ELSE {len(bounds)} END AS recency, "  # noqa: S608
+            "CASE WHEN sales > ? THEN ? ELSE sales END AS frequency, count(*), sum(sales), sum(cents) "
+            f"FROM ({_BY_CUSTOMER}) AS customers GROUP BY 1, 2 ORDER BY 1, 2",
+            (*bounds, cap, cap, currency),
+        )
+        return [RfmRow(*row) for row in rows]
+
+    def customers_of(
+        self, first: str | None, last: str | None, frequency: int, cap: int, limit: int
+    ) -> list[Row]:
+        """The customers of one cell: (customer id, e-mail, phone, name, sales, last sale). Their last sale lies at or
+        after `first` and before `last`; None: open, and without sales both do not matter."""
+        return self._all(
+            "SELECT customer_id, email, phone, name, sales, last_sale FROM ("  # noqa: S608
+            "SELECT max(external_customer_id) AS customer_id, max(email) AS email, max(phone) AS phone, "
+            f"max(name) AS name, sum(CASE WHEN {_SALE} THEN 1 ELSE 0 END) AS sales, "
+            f"max(CASE WHEN {_SALE} THEN date END) AS last_sale "
+            f"FROM orders WHERE deleted_at IS NULL GROUP BY {CUSTOMER_KEY}) AS customers "
+            "WHERE CASE WHEN sales > ? THEN ? ELSE sales END = ? "
+            "AND (sales = 0 OR (last_sale >= ? AND last_sale < ?)) "
+            "ORDER BY last_sale DESC, customer_id, email, phone, name LIMIT ?",
+            (cap, cap, frequency, first or "", last or "~", limit),
+        )
+
+    def sales_by_hour(self, currency: str) -> list[tuple[str, int, int]]:
+        """(UTC hour as `2026-11-23T12`, sales, cents) of one currency."""
+        return [
+            (str(hour), int(sales), int(cents))
+            for hour, sales, cents in self._all(
+                f"SELECT substr(date, 1, 13), count(*), {_CENTS} "  # noqa: S608
+                f"FROM orders WHERE deleted_at IS NULL AND {_SALE} AND currency = ? AND date <> '' GROUP BY 1",
+                (currency,),
+            )
+        ]
+
+    def statuses_by_hour(self) -> list[tuple[str, str, int]]:
+        """(UTC hour, status, orders) of all that was accepted."""
+        return [
+            (str(hour), str(status), int(orders))
+            for hour, status, orders in self._all(
+                "SELECT substr(date, 1, 13), status, count(*) FROM orders "
+                "WHERE deleted_at IS NULL AND state = 'accepted' AND date <> '' GROUP BY 1, 2"
+            )
+        ]
+
+    def completeness(self) -> Completeness:
+        """What is missing in the orders here, whatever their state."""
+        row = self._all(
+            f"SELECT count(*), {_empty('email')}, {_empty('phone')}, {_empty('external_customer_id')}, "  # noqa: S608
+            "coalesce(sum(CASE WHEN item_count = 0 THEN 1 ELSE 0 END), 0) FROM orders WHERE deleted_at IS NULL"
+        )[0]
+        return Completeness(*row)
+
+    def _all(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
+        return self._workspace.reader().all(sql, values)
+
+
+def _empty(column: str) -> str:
+    return f"coalesce(sum(CASE WHEN {column} = '' THEN 1 ELSE 0 END), 0)"
+
+
+_CENTS = "coalesce(sum(CAST(round(total_number * 100) AS INTEGER)), 0)"
+_BY_CUSTOMER = (
+    f"SELECT sum(CASE WHEN {_SALE} THEN 1 ELSE 0 END) AS sales, "  # noqa: S608
+    f"max(CASE WHEN {_SALE} THEN date END) AS last_sale, "
+    f"coalesce(sum(CASE WHEN {_SALE} AND currency = ? "
+    "THEN CAST(round(total_number * 100) AS INTEGER) END), 0) AS cents "
+    f"FROM orders WHERE deleted_at IS NULL GROUP BY {CUSTOMER_KEY}"
+)
