@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import signal
 import sys
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -15,10 +12,7 @@ from ordermanager.services.results import finding_json
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
-
     from ordermanager.cli.output import Output
-    from ordermanager.sending.progress import Progress, RunReport
     from ordermanager.services.app import Services
     from ordermanager.services.import_results import ImportProgress, ImportResult
     from ordermanager.services.results import AccountView
@@ -150,72 +144,6 @@ def _chosen(services: Services, args: argparse.Namespace) -> list[int] | None:
     if bool(args.orders) == args.all:
         raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "Say either --all or the IDs of orders."))
     return services.orders.find(args.orders) if args.orders else None
-
-
-def send(services: Services, args: argparse.Namespace, output: Output) -> int:
-    """`send`: Ctrl+C finishes the batch in flight first, a second Ctrl+C gives it up."""
-
-    def told(progress: Progress) -> None:
-        left = "" if progress.seconds_left is None else f", {progress.seconds_left:.0f} s left"
-        why = f": {progress.reason}" if progress.reason else ""
-        output.progress(f"{progress.done} of {progress.total} sent, {progress.state}{left}{why}")
-
-    def work() -> RunReport:
-        try:
-            return services.sending.send(args.account, told)
-        finally:
-            services.release_thread()
-
-    with ThreadPoolExecutor(1) as pool, _stopped_by_signals(services):
-        report = _wait(pool.submit(work))
-    output.end_progress()
-    output.document(report.as_json())
-    output.text(
-        f"{report.total} orders: {report.accepted} accepted, {report.rejected} rejected, "
-        f"{report.unconfirmed} unconfirmed, "
-        f"{report.waiting} waiting. {report.batches} requests in {report.seconds:.1f} s."
-    )
-    if report.stopped:
-        output.note(report.stopped)
-    _back_up(services, output)
-    if report.stopped and report.waiting:
-        return STOPPED
-    return ATTENTION if report.rejected or report.unconfirmed else 0
-
-
-def _back_up(services: Services, output: Output) -> None:
-    """Once a day, and never a reason to fail: what was sent is recorded."""
-    try:
-        services.backup_if_due()
-    except KnownError as error:
-        output.note(error)
-
-
-def _wait(future: Future[RunReport]) -> RunReport:
-    """In steps, because on Windows a wait without an end is deaf to Ctrl+C."""
-    while True:
-        try:
-            return future.result(timeout=0.5)
-        except TimeoutError:
-            if future.done():  # it was the work's own
-                raise
-
-
-@contextmanager
-def _stopped_by_signals(services: Services) -> Iterator[None]:
-    asked = 0
-
-    def stop(*_: object) -> None:
-        nonlocal asked
-        asked += 1
-        services.sending.stop() if asked == 1 else services.sending.abandon()
-
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 def account(services: Services, args: argparse.Namespace, output: Output) -> int:

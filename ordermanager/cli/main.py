@@ -17,12 +17,20 @@ if TYPE_CHECKING:
 
     from ordermanager.services.app import Services
 
+READ_WORKBOOK = "--read-workbook"
+"""What importing/workbook.py starts the packaged program with; no user needs it, so the parser does not know it."""
+
 INTERRUPTED = 130
 """What shells expect after Ctrl+C."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command of these arguments (None: of the process); the exit code (design.md 7)."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == [READ_WORKBOOK]:  # a packaged program started itself as the reader of a workbook
+        from ordermanager.services.workbook_reader import read_workbook
+
+        return read_workbook(given[1:])
     _speak_utf8()
     try:
         args = make_parser().parse_args(arguments)
@@ -67,7 +75,7 @@ def _run(args: argparse.Namespace, output: Output) -> int:
         return _open_window(workspace_folder(args))
     if name in ("sandbox", "demo", "doctor"):
         return _run_without_workspace(name, args, output)
-    from ordermanager.cli import commands, looking
+    from ordermanager.cli import commands, looking, sending
     from ordermanager.services.app import Services
 
     table: dict[str, Callable[[Services, argparse.Namespace, Output], int]] = {
@@ -75,7 +83,8 @@ def _run(args: argparse.Namespace, output: Output) -> int:
         "undo-import": commands.undo_import,
         "queue": commands.queue,
         "withdraw": commands.withdraw,
-        "send": commands.send,
+        "send": sending.send,
+        "runs": sending.runs,
         "resolve": commands.resolve,
         "account": commands.account,
         "imports": looking.imports,

@@ -58,6 +58,21 @@ def make_parser() -> argparse.ArgumentParser:
     send.add_argument(
         "--account", metavar="NAME", help="the account to send to (default: the default account)"
     )
+    send.add_argument("--at", metavar="TIME", help="wait until then, for example 09:00; Ctrl+C ends it")
+    send.add_argument(
+        "--status",
+        dest="statuses",
+        action="append",
+        type=Status,
+        choices=list(Status),
+        metavar="STATUS",
+        help="only orders with this status (may be given several times); the others wait",
+    )
+    send.add_argument("--yes", action="store_true", help="do not ask about repeated, old or very many events")
+    runs = command("runs", "What was sent and whether it adds up; with a number, the report of that run.")
+    runs.add_argument("run", metavar="ID", nargs="?", type=int)
+    runs.add_argument("--csv", type=Path, metavar="FILE", help="write every order of the run there")
+    runs.add_argument("--limit", type=_count, metavar="N")
     _add_resolve(command("resolve", "Decide about orders that may or may not have arrived."))
     history = command("history", "What was sent, what the server answered, and the exact JSON.")
     history.add_argument("order", metavar="ID", nargs="?", help="one order's externalOrderId")

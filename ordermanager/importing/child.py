@@ -1,9 +1,12 @@
 """The reader of workbooks: a program of its own with memory and time limits, because three small hostile
 files are known that end any process that reads them (faults.md 4.6).
 
-`python -m ordermanager.importing.child FORMAT [SHEET]` reads a workbook from standard input and writes JSON
-lines: first `{"sheets": […], "sheet": name}`, then `{"rows": [[number, [cells]], …]}`, at last `{"end":
-true}`, or `{"error": code, …}` instead. It opens no file and no connection.
+`python -m ordermanager.importing.child FORMAT [SHEET]` reads a workbook from standard input and writes lines
+of JSON: first `{"sheets": …, "sheet": name, "why": …}`, then `{"rows": first number, "bytes": count}`, each
+with so many bytes of packed rows behind it (packedrows.py), `{"merged": …}` where cells are merged, at last
+`{"end": true}`; or `{"error": code, …}` instead. For a large XLSX workbook `{"head": count}` stands before that
+many first rows, and `{"again": true}` behind them where they are to be forgotten and come once more
+(quickbook.py). It writes no file and opens no connection.
 """
 
 from __future__ import annotations
@@ -11,15 +14,18 @@ from __future__ import annotations
 import io
 import json
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable
 
 MEMORY = 1 << 30
 CPU_SECONDS = 60
-CHUNK = 256
-"""Rows in a line of output: few enough for the preview to come at once, many enough to cost little."""
+CHUNK = 1024
+"""Rows in a message: few enough for the preview to come at once, many enough to cost little."""
+
+CHUNK_CHARACTERS = 4 << 20
+"""A message ends earlier where its rows are long."""
 
 
 def limit_this_process() -> None:
@@ -39,24 +45,23 @@ def limit_this_process() -> None:
 def main(arguments: list[str]) -> int:
     """Read standard input; the exit code is 0 where the last line was written."""
     limit_this_process()
-    output = open(sys.stdout.fileno(), "w", encoding="utf-8", closefd=False, buffering=1 << 16)  # noqa: SIM115
-
-    def write(value: dict[str, Any]) -> None:
-        output.write(json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n")
-        output.flush()
-
+    # by their numbers: a packaged window has no sys.stdin and sys.stdout
+    output = Output(open(1, "wb", closefd=False))  # noqa: SIM115 - open as long as the process
     try:
-        read_workbook(
-            arguments[0], arguments[1] if len(arguments) > 1 else "", sys.stdin.buffer.read(), write
-        )
+        from ordermanager.importing.sheets import read_workbook
+
+        with open(0, "rb", closefd=False) as workbook:
+            seekable = workbook if workbook.seekable() else io.BytesIO(workbook.read())
+            read_workbook(arguments[0], arguments[1] if len(arguments) > 1 else "", seekable, output)
+        output.say(end=True)
     except Refused as refusal:
-        write(refusal.answer)
+        output.say(**refusal.answer)
     except MemoryError:
-        write({"error": "too_large"})
+        output.say(error="too_large")
     except BrokenPipeError:
         return 1
     except BaseException as error:  # calamine's panics do not derive from Exception
-        write({"error": _code(error)})
+        output.say(error=_code(error))
     return 0
 
 
@@ -68,6 +73,57 @@ class Refused(Exception):
         super().__init__(error)
 
 
+class Output:
+    """What the parent gets. `sent` counts the rows that it has."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self.sent = 0
+
+    def say(self, **values: Any) -> None:
+        """A line of JSON."""
+        self._stream.write(json.dumps(values, separators=(",", ":")).encode("ascii") + b"\n")
+        self._stream.flush()
+
+    def rows(self, rows: Iterable[list[str]]) -> None:
+        """The next rows of the sheet, in messages of a bounded size. Raises Refused for cells and rows that
+        are larger than any list of orders has.
+        """
+        from ordermanager.importing.packedrows import pack_row
+        from ordermanager.importing.table import MAX_CELL, MAX_COLUMNS
+
+        chunk: list[str] = []
+        size = 0
+        number = self.sent
+        for cells in rows:
+            number += 1
+            while cells and not cells[-1]:
+                cells.pop()
+            if len(cells) > MAX_COLUMNS:
+                raise Refused("too_wide", row=number)
+            text = pack_row(cells)
+            if len(text) > MAX_CELL:
+                for column, cell in enumerate(cells):
+                    if len(cell) > MAX_CELL:
+                        raise Refused("cell", row=number, column=column)
+            chunk.append(text)
+            size += len(text)
+            if len(chunk) == CHUNK or size > CHUNK_CHARACTERS:
+                self._send(chunk)
+                chunk, size = [], 0
+        if chunk:
+            self._send(chunk)
+
+    def _send(self, rows: list[str]) -> None:
+        from ordermanager.importing.packedrows import pack_rows
+
+        content = pack_rows(rows)
+        self.say(rows=self.sent + 1, bytes=len(content))
+        self._stream.write(content)
+        self._stream.flush()
+        self.sent += len(rows)
+
+
 def _code(error: BaseException) -> str:
     kind = type(error).__name__
     if kind == "PasswordError" or "password" in str(error).lower():
@@ -75,82 +131,8 @@ def _code(error: BaseException) -> str:
     return "broken"
 
 
-def read_workbook(kind: str, sheet: str, content: bytes, write: Callable[[dict[str, Any]], None]) -> None:
-    """Write one sheet: the named one, or the first visible one that has rows."""
-    if kind in ("html", "xml"):
-        from ordermanager.importing.markup import sheets_of_markup
-
-        named = sheets_of_markup(kind, content)
-        names = [name for name, _ in named]
-        chosen = _choose(sheet, names, [name for name, rows in named if rows])
-        write({"sheets": names, "sheet": chosen})
-        _write_rows(iter(dict(named)[chosen]), 0, write)
-        return
-    from python_calamine import SheetTypeEnum, SheetVisibleEnum, load_workbook
-
-    from ordermanager.importing.celltext import cell_text
-
-    book = load_workbook(io.BytesIO(content))
-    del content
-    metadata = [found for found in book.sheets_metadata if found.typ == SheetTypeEnum.WorkSheet]
-    visible = [found.name for found in metadata if found.visible == SheetVisibleEnum.Visible]
-    names = [found.name for found in metadata]
-    chosen = sheet if sheet in names else _first_with_rows(book, visible or names)
-    write({"sheets": names, "sheet": _choose(sheet, names, [chosen] if chosen else [])})
-    if not chosen:
-        write({"end": True})
-        return
-    found = book.get_sheet_by_name(chosen)
-    first_column = found.start[1] if found.start else 0
-    rows = ([cell_text(value) if value != "" else "" for value in cells] for cells in found.iter_rows())
-    _write_rows(rows, first_column, write)
-
-
-def _choose(wanted: str, names: list[str], filled: list[str]) -> str:
-    if wanted and wanted not in names:
-        raise Refused("no_sheet", sheet=wanted, sheets=names)
-    return wanted or (filled or names or [""])[0]
-
-
-def _first_with_rows(book: Any, names: list[str]) -> str:
-    for name in names:
-        if book.get_sheet_by_name(name).height > 0:
-            return name
-    return names[0] if names else ""
-
-
-def _write_rows(
-    rows: Iterable[list[str]], first_column: int, write: Callable[[dict[str, Any]], None]
-) -> None:
-    for chunk in _chunks(rows, first_column):
-        write({"rows": chunk})
-    write({"end": True})
-
-
-def _chunks(rows: Iterable[list[str]], first_column: int) -> Iterator[list[tuple[int, list[str]]]]:
-    from ordermanager.importing.table import MAX_CELL, MAX_COLUMNS
-
-    margin = [""] * first_column
-    chunk: list[tuple[int, list[str]]] = []
-    for number, cells in enumerate(rows, 1):
-        if cells and not cells[-1]:
-            while cells and not cells[-1]:
-                cells.pop()
-        if len(cells) + first_column > MAX_COLUMNS:
-            raise Refused("too_wide", row=number)
-        if cells and max(map(len, cells)) > MAX_CELL:
-            raise Refused(
-                "cell",
-                row=number,
-                column=first_column + next(i for i, c in enumerate(cells) if len(c) > MAX_CELL),
-            )
-        chunk.append((number, margin + cells))
-        if len(chunk) == CHUNK:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    # the module under its own name, so that a Refused of sheets.py is the one that main knows
+    from ordermanager.importing.child import main as own_main
+
+    sys.exit(own_main(sys.argv[1:]))

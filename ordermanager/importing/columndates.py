@@ -13,7 +13,9 @@ from datetime import UTC
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from ordermanager.domain.dates import date_text, read_date
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
+from ordermanager.domain.unreadable import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -127,6 +129,16 @@ def unambiguous(text: str, order: DayFirst) -> str:
     day, month = (first, second) if order is DayFirst.DAY else (second, first)
     year = match[4] if len(match[4]) == 4 else f"20{match[4]}"
     return f"{year}-{month:02}-{day:02}{match[5]}" if 1 <= month <= 12 and day <= 31 else text
+
+
+def with_zone(text: str, zone: str) -> str:
+    """The date with the offset that this zone (IANA) has then, where it has none of its own; what cannot be
+    read stays as it is.
+    """
+    try:
+        return date_text(read_date(text, zone))
+    except Unreadable:
+        return text
 
 
 def number_to_date(text: str) -> str:

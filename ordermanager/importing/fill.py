@@ -13,7 +13,12 @@ from typing import TYPE_CHECKING, Any
 from ordermanager.domain.body import draft_from_json
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.fields import ITEM_FIELD
-from ordermanager.importing.columndates import DayFirst, is_iso, number_to_date, unambiguous
+from ordermanager.importing.columndates import is_iso, number_to_date, unambiguous, with_zone
+from ordermanager.importing.columnnumbers import DecimalMark, number_reader
+from ordermanager.importing.currencywords import currency_code, currency_in
+from ordermanager.importing.decisions import Decisions, is_number
+from ordermanager.importing.headers import header_key
+from ordermanager.importing.itemtext import items_of
 from ordermanager.importing.linetotals import unit_cost
 from ordermanager.importing.mapping import (
     INFO_PREFIX,
@@ -24,38 +29,17 @@ from ordermanager.importing.mapping import (
     StatusRule,
     is_sum,
 )
-from ordermanager.importing.statuswords import read_statuses
+from ordermanager.importing.statuswords import StatusReader
 from ordermanager.importing.templates import Template
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from ordermanager.importing.plan import Counts
+    from collections.abc import Callable, Collection, Sequence
 
     Cells = list[str]
     Reader = Callable[[Cells], str]
 
 _CODES = ("externalOrderId", "externalCustomerId", "externalItemId", "phone", "storeId")
 """Fields in which a spreadsheet's marks for "this is text" are no part of the value."""
-
-
-CURRENCY_WORDS = {
-    "грн": "UAH",
-    "₴": "UAH",
-    "гривня": "UAH",
-    "гривні": "UAH",
-    "uah": "UAH",
-    "$": "USD",
-    "usd": "USD",
-    "долар": "USD",
-    "€": "EUR",
-    "eur": "EUR",
-    "євро": "EUR",
-    "евро": "EUR",
-    "zł": "PLN",
-    "pln": "PLN",
-}
-"""What shops write for a currency's code, where only one can be meant."""
 
 _MARKS = frozenset(("", "'", "=", " "))
 
@@ -103,13 +87,12 @@ def reader(source: FieldSource) -> Reader:
 class ItemFiller:
     """An item from a row. `fill` gives an empty dictionary where the row has none."""
 
-    def __init__(self, fields: dict[str, FieldSource], mapping: Mapping, header: Sequence[str]) -> None:
+    def __init__(self, fields: dict[str, FieldSource], decisions: Decisions) -> None:
         simple = {name: source.columns[0] for name, source in fields.items() if _is_simple(source)}
         self._names = tuple(simple)
         self._get = getter(tuple(simple.values()))
         self._special = [(name, reader(source)) for name, source in fields.items() if name not in simple]
-        self._constants = _templates(mapping.constants, header, of_items=True)
-        self._defaults = _templates(mapping.defaults, header, of_items=True)
+        self._numbers = _number_readers(fields, decisions)
         self._has_line_total = LINE_TOTAL in fields
 
     def fill(self, cells: Cells) -> dict[str, str]:
@@ -122,6 +105,9 @@ class ItemFiller:
         code = item.get("externalItemId")
         if code and (code[0] in "'=" or code[-2:] == ".0"):
             item["externalItemId"] = tidy_code(code)
+        for name, trigger, read_number in self._numbers:
+            if (text := item.get(name)) and (not trigger or trigger in text):
+                item[name] = read_number(text)
         if self._has_line_total:
             self._divide(item)
         return item
@@ -132,10 +118,14 @@ class ItemFiller:
         if line_total and "cost" not in item and (cost := unit_cost(line_total, item.get("quantity", ""))):
             item["cost"] = cost
 
-    @property
-    def completes(self) -> bool:
-        """Whether `complete` does anything."""
-        return bool(self._constants or self._defaults)
+
+class ItemCompleter:
+    """Puts constants and defaults into items, when their order is finished. `works`: whether there are any."""
+
+    def __init__(self, mapping: Mapping, header: Sequence[str]) -> None:
+        self._constants = _templates(mapping.constants, header, of_items=True)
+        self._defaults = _templates(mapping.defaults, header, of_items=True)
+        self.works = bool(self._constants or self._defaults)
 
     def complete(self, item: dict[str, str], order: dict[str, str], cells: Cells) -> None:
         """Put in constants and defaults."""
@@ -148,20 +138,26 @@ class ItemFiller:
 
 
 class OrderFiller:
-    """An order's own fields from its (first) row. `columns` are all that it reads, without the order id's."""
+    """An order's own fields from its (first) row. `columns` are all that it reads, without the order id's.
 
-    def __init__(self, mapping: Mapping, header: Sequence[str], order: DayFirst, counts: Counts) -> None:
+    `sums` are fields that are added up over all rows, and so not filled here. `status` reads the words.
+    """
+
+    def __init__(
+        self, mapping: Mapping, header: Sequence[str], decisions: Decisions, sums: Collection[str] = ()
+    ) -> None:
         own = {
             name: source
             for name, source in mapping.fields.items()
-            if name not in ITEM_FIELD and name != LINE_TOTAL
+            if name not in ITEM_FIELD and name != LINE_TOTAL and name not in sums
         }
         own.pop("externalOrderId", None)
         self._items_cell = _reader_of(own.pop("items", None))
         self._info_cell = _reader_of(own.pop("additionalInfo", None))
         rules, columns = _status_rules(mapping, header, own.pop("status", None))
-        self._status_get = getter(columns)
-        self._status = read_statuses(rules, mapping.status_words) if rules else None
+        self.status_of = getter(columns)
+        self.status = StatusReader(rules, mapping.status_words) if rules else None
+        self.status_of_rows = any(rule.every_row for rule in rules)
         self._info = [
             (name.removeprefix(INFO_PREFIX), reader(own.pop(name)))
             for name in list(own)
@@ -169,7 +165,10 @@ class OrderFiller:
         ]
         self._has_extras = bool(self._info or self._info_cell or self._items_cell)
         self._date = reader(own.pop("date")) if "date" in own else None
-        self._date_order = order
+        self._date_order = decisions.date_order
+        self._zone = mapping.timezone
+        self._numbers = _number_readers(own, decisions)
+        self._currency_of = "totalCost" if mapping.currency_of_amounts else ""
         simple = {name: source.columns[0] for name, source in own.items() if _is_simple(source)}
         self._names = tuple(simple)
         self._get = getter(tuple(simple.values()))
@@ -178,11 +177,10 @@ class OrderFiller:
         self._blank = {name: frozenset(texts) for name, texts in mapping.blank_values.items()}
         self._constants = _templates(mapping.constants, header, of_items=False)
         self._defaults = _templates(mapping.defaults, header, of_items=False)
-        self._counts = counts
-        self.columns = _all_columns(mapping, columns)
+        self.columns = _all_columns(mapping, () if self.status_of_rows else columns, sums)
 
-    def fill(self, order_id: str, cells: Cells) -> OrderDraft:
-        """The draft of an order, without items from rows."""
+    def fill(self, order_id: str, cells: Cells, row: int) -> OrderDraft:
+        """The draft of an order whose first row is `row`, without items from rows."""
         texts = self._get(cells)
         fields = _given(self._names, texts) if "" in texts else dict(zip(self._names, texts))  # noqa: B905 - hot
         if order_id:
@@ -196,15 +194,25 @@ class OrderFiller:
                 _tidy(fields, name, text)
         currency = fields.get("currency")
         if currency and not currency.isupper():
-            fields["currency"] = CURRENCY_WORDS.get(currency.strip().rstrip(".").casefold(), currency)
+            fields["currency"] = currency_code(currency)
         for name, nothing in self._blank.items():
             if fields.get(name) in nothing:
                 del fields[name]
         if self._date is not None and (text := self._date(cells)):
             plain = is_iso(text)
-            fields["date"] = text if plain else number_to_date(unambiguous(text.strip(), self._date_order))
-        if self._status is not None:
-            self._fill_status(fields, cells)
+            date = text if plain else number_to_date(unambiguous(text.strip(), self._date_order))
+            fields["date"] = with_zone(date, self._zone) if self._zone else date
+        if self._currency_of and (code := currency_in(fields.get(self._currency_of, ""))):
+            fields.setdefault("currency", code)
+        for name, trigger, read_number in self._numbers:
+            if (text := fields.get(name, "")) and (not trigger or trigger in text):
+                fields[name] = read_number(text)
+        if (
+            self.status is not None
+            and not self.status_of_rows
+            and (status := self.status.read(self.status_of(cells), row))
+        ):
+            fields["status"] = status
         draft = OrderDraft(fields)
         if self._has_extras:
             self._extras(draft, cells)
@@ -220,14 +228,6 @@ class OrderFiller:
             if not given(draft, template.field) and (text := template.fill(draft.fields, {}, cells)):
                 put(draft, template.field, text)
 
-    def _fill_status(self, fields: dict[str, str], cells: Cells) -> None:
-        assert self._status is not None
-        status, known = self._status(self._status_get(cells))
-        if status:
-            fields["status"] = status
-            if not known:
-                self._counts.unknown_statuses[status] += 1
-
     def _extras(self, draft: OrderDraft, cells: Cells) -> None:
         """Additional info and items that stand in a single cell."""
         for name, read in self._info:
@@ -237,8 +237,7 @@ class OrderFiller:
             given, _ = draft_from_json({"additionalInfo": _json_or_text(text)})
             draft.additional_info.update(given.additional_info)
         if self._items_cell is not None and (text := self._items_cell(cells).strip()):
-            given, _ = draft_from_json({"items": _json_or_text(text)})
-            draft.items.extend(given.items)
+            draft.items.extend(items_of(text))
 
 
 def _given(names: Sequence[str], texts: Sequence[str]) -> dict[str, str]:
@@ -286,6 +285,19 @@ def _json_or_text(text: str) -> Any:
     return text
 
 
+def _number_readers(
+    fields: dict[str, FieldSource], decisions: Decisions
+) -> list[tuple[str, str, Callable[[str], str]]]:
+    """Field, the character without which its texts need no reading (empty: always), and the reading."""
+    found = []
+    for name, source in fields.items():
+        if source.how is How.FIRST and is_number(name):
+            mark = decisions.marks.get(source.columns[0], DecimalMark.NO_MATTER)
+            if read := number_reader(mark):
+                found.append((name, "," if mark is DecimalMark.POINT else "", read))
+    return found
+
+
 def _templates(texts: dict[str, str], header: Sequence[str], *, of_items: bool) -> list[Template]:
     return [
         Template(name, text, header)
@@ -299,15 +311,19 @@ def _status_rules(
 ) -> tuple[tuple[StatusRule, ...], tuple[int, ...]]:
     """The layout's rules whose columns are there, or a rule for each column that is mapped to the status."""
     if mapping.status_rules:
-        found = [(rule, header.index(rule.column)) for rule in mapping.status_rules if rule.column in header]
+        keys = [header_key(title) for title in header]
+        places = [(rule, header_key(rule.column)) for rule in mapping.status_rules]
+        found = [(rule, keys.index(key)) for rule, key in places if key in keys]
         return tuple(rule for rule, _ in found), tuple(column for _, column in found)
     columns = source.columns if source else ()
     return tuple(StatusRule(header[column]) for column in columns), columns
 
 
-def _all_columns(mapping: Mapping, status_columns: tuple[int, ...]) -> tuple[int, ...]:
+def _all_columns(
+    mapping: Mapping, status_columns: tuple[int, ...], sums: Collection[str]
+) -> tuple[int, ...]:
     found = set(status_columns)
     for name, source in mapping.fields.items():
-        if name not in ITEM_FIELD and name not in (LINE_TOTAL, "externalOrderId"):
+        if name not in ITEM_FIELD and name not in (LINE_TOTAL, "externalOrderId", "status", *sums):
             found.update(source.columns)
     return tuple(sorted(found))

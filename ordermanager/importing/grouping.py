@@ -14,18 +14,21 @@ from ordermanager.domain.findings import Finding, Severity
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.aliases import aliases
 from ordermanager.importing.errors import column_letter
-from ordermanager.importing.fill import ItemFiller, OrderFiller, getter, tidy_code
+from ordermanager.importing.fill import ItemCompleter, ItemFiller, OrderFiller, getter, tidy_code
+from ordermanager.importing.headers import header_key
 from ordermanager.importing.headerrow import BLANK_ROW
-from ordermanager.importing.linetotals import sum_of_items
+from ordermanager.importing.linetotals import add_up, sum_of_items
+from ordermanager.importing.mapping import Grouping, How
 from ordermanager.importing.plan import ImportedOrder
 from ordermanager.importing.table import MAX_COLUMNS, IgnoredRow
 from ordermanager.importing.workbook import too_wide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from ordermanager.importing.columndates import DayFirst
-    from ordermanager.importing.mapping import Mapping
+    from ordermanager.domain.draft import OrderDraft
+    from ordermanager.importing.decisions import Decisions
+    from ordermanager.importing.mapping import FieldSource, Mapping
     from ordermanager.importing.plan import Counts
     from ordermanager.importing.table import Row, Table
 
@@ -48,7 +51,7 @@ class _Verdict(Enum):
 class _Open:
     """The order whose rows are being read. `first` is its first row, completed by later ones."""
 
-    __slots__ = ("first", "id", "item_cells", "items", "numbers")
+    __slots__ = ("first", "id", "item_cells", "items", "numbers", "rows", "skipped")
 
     def __init__(self, order_id: str, first: list[str]) -> None:
         self.id = order_id
@@ -56,12 +59,24 @@ class _Open:
         self.numbers: list[int] = []
         self.items: list[dict[str, str]] = []
         self.item_cells: list[list[str]] = []
+        self.rows: list[list[str]] = []
+        self.skipped: list[tuple[dict[str, str], list[str]]] = []
 
 
 class Grouper:
-    """Groups the rows of one pass. `reappeared` are the ids whose rows did not stand together."""
+    """Groups the rows of one pass. `reappeared` are the ids whose rows did not stand together.
 
-    def __init__(self, mapping: Mapping, table: Table, date_order: DayFirst, counts: Counts) -> None:
+    `items_elsewhere` gives the items of an order id that stand in another file.
+    """
+
+    def __init__(
+        self,
+        mapping: Mapping,
+        table: Table,
+        decisions: Decisions,
+        counts: Counts,
+        items_elsewhere: Callable[[str], list[dict[str, str]]] | None = None,
+    ) -> None:
         header = table.header
         self.reappeared: set[str] = set()
         self._counts = counts
@@ -72,14 +87,19 @@ class Grouper:
         self._header = header
         self._mapping = mapping
         self._total_words = aliases().totals
-        self._order = OrderFiller(mapping, header, date_order, counts)
+        self._elsewhere = items_elsewhere
+        self._marks = decisions.marks
+        self._sums = summed_fields(mapping)
+        self._order = OrderFiller(mapping, header, decisions, self._sums)
+        self._keeps_rows = bool(self._sums) or self._order.status_of_rows
         columns = tuple(column for column in self._order.columns if column != self._id)
         self._order_columns = columns
         self._order_get = getter(columns)
         own = {name: source for name, source in mapping.fields.items() if name in _ITEM_NAMES}
         blocks = mapping.item_blocks or ((own,) if own else ())
-        self._items = [ItemFiller(block, mapping, header) for block in blocks]
-        self._completes = any(filler.completes for filler in self._items)
+        self._items = [ItemFiller(block, decisions) for block in blocks]
+        self._completer = ItemCompleter(mapping, header)
+        self._skip = tuple(mapping.skip_items.items())
         self._sums_items = mapping.sums_items
         self._seen: set[int] = set()
         self._wide_rows: list[int] = []
@@ -89,7 +109,9 @@ class Grouper:
         """Every order, as soon as a row of another follows."""
         width, id_column = self._width, self._id
         order_get, blanks = self._order_get, ("",) * len(self._order_columns)
-        fill = self._items[0].fill if len(self._items) == 1 and not self._completes else None
+        is_plain = len(self._items) == 1 and not self._completer.works and not self._skip
+        fill = self._items[0].fill if is_plain else None
+        keeps_rows = self._keeps_rows
         current: _Open | None = None
         key: str | None = None
         values: tuple[str, ...] = ()
@@ -112,22 +134,35 @@ class Grouper:
                     current.items.append(item)
             elif self._items:
                 self._add_items(cells, current)
+            if keeps_rows:
+                current.rows.append(cells)
             current.numbers.append(number)
         if current is not None and (order := self._finished(current)) is not None:
             yield order
+        self.finish()
 
     def _add_items(self, cells: list[str], current: _Open) -> None:
         """The items of a row where there may be several or where they are completed later."""
+        is_skipped = any(cells[column].strip().casefold() in words for column, words in self._skip)
         for filler in self._items:
             if item := filler.fill(cells):
+                if is_skipped:
+                    current.skipped.append((item, cells))
+                    continue
                 current.items.append(item)
                 current.item_cells.append(cells)
 
     def _finished(self, current: _Open) -> ImportedOrder | None:
         """The order, or None where its rows turn out to be none."""
-        draft = self._order.fill(current.id, current.first)
-        if draft.items:
-            draft.items.extend(current.items)
+        draft = self._order.fill(current.id, current.first, current.numbers[0])
+        if self._keeps_rows:
+            self._of_all_rows(draft, current)
+        if current.skipped and not current.items:  # every line is cancelled: the order is shown with them
+            current.items = [item for item, _ in current.skipped]
+            current.item_cells = [cells for _, cells in current.skipped]
+        elsewhere = self._elsewhere(current.id) if self._elsewhere else []
+        if draft.items or elsewhere:
+            draft.items.extend((*elsewhere, *current.items))
         else:
             draft.items = current.items
         has_more = draft.items or draft.additional_info or (current.id and " " not in current.id)
@@ -136,9 +171,12 @@ class Grouper:
             for number in current.numbers:
                 self._ignore(number, Sentence(NO_ORDER, {"text": _text(current.first)}))
             return None
-        if self._completes:
+        if self._completer.works:
+            others = len(draft.items) - len(current.items)
+            for item in draft.items[:others]:
+                self._completer.complete(item, draft.fields, current.first)
             for item, cells in zip(current.items, current.item_cells, strict=True):
-                self._items[0].complete(item, draft.fields, cells)
+                self._completer.complete(item, draft.fields, cells)
         if self._sums_items:
             draft.fields["totalCost"] = sum_of_items(draft)
         self._counts.rows_read += len(current.numbers)
@@ -151,6 +189,22 @@ class Grouper:
             self._seen.add(mark)
         notes = self._take_notes(current.numbers) if self._notes or self._wide_rows else ()
         return ImportedOrder(draft, tuple(current.numbers), notes)
+
+    def _of_all_rows(self, draft: OrderDraft, current: _Open) -> None:
+        """What is no matter of the first row: amounts that are added up, the status of every item."""
+        for name, source in self._sums.items():
+            if text := add_up(current.rows, source, self._marks):
+                draft.fields[name] = text.lstrip("-") if name == "discount" else text
+        status = self._order.status
+        if status is not None and self._order.status_of_rows:
+            cells = [self._order.status_of(row) for row in current.rows]
+            if text := status.read_rows(cells, current.numbers[0]):
+                draft.fields["status"] = text
+
+    def finish(self) -> None:
+        """Tell the counts what the pass met; once, after its last order."""
+        if self._order.status is not None:
+            self._counts.statuses = self._order.status.words()
 
     def _given(self, fields: dict[str, str]) -> int:
         """How many of the fields were not in the file but given for all orders."""
@@ -238,7 +292,10 @@ class Grouper:
                 return name
         return (
             "status"
-            if any(rule.column == self._header[column] for rule in self._mapping.status_rules)
+            if any(
+                header_key(rule.column) == header_key(self._header[column])
+                for rule in self._mapping.status_rules
+            )
             else ""
         )
 
@@ -256,6 +313,20 @@ def _is_total(text: str) -> bool:
 def _text(cells: Sequence[str]) -> str:
     return " ".join(text.strip() for text in cells if text.strip())[:80]
 
+
+def summed_fields(mapping: Mapping) -> dict[str, FieldSource]:
+    """The order's fields that are added up over its rows: those that say so, or all amounts of a file in
+    which each row has its own.
+    """
+    added = mapping.grouping is Grouping.ADDED
+    return {
+        name: source
+        for name, source in mapping.fields.items()
+        if source.how is How.SUM or (added and name in _AMOUNTS and source.how is How.FIRST)
+    }
+
+
+_AMOUNTS = ("totalCost", "shipping", "discount", "taxes")
 
 _ITEM_NAMES = frozenset(
     ("externalItemId", "name", "quantity", "cost", "category", "url", "imageUrl", "description", "lineTotal")

@@ -47,6 +47,11 @@ def known_headers(cells: Sequence[str]) -> int:
     return sum(1 for title in titles if title and (title in known or names.knows(title)))
 
 
+def is_number(text: str) -> bool:
+    """Whether a text is digits, signs and currency alone, which no header is."""
+    return _NUMBER.fullmatch(text) is not None
+
+
 def find_header(rows: Sequence[Row]) -> int:
     """The number of the header's row among a table's first rows; 0 where there is no row with text at all."""
     rows = rows[:LOOKED_AT]
@@ -75,7 +80,7 @@ def _by_shape(rows: Sequence[Row]) -> int:
         if (
             len(texts) >= max(2, usual * 0.6)
             and len(set(texts)) == len(texts)
-            and not any(_NUMBER.fullmatch(text) or "@" in text for text in texts)
+            and not any(is_number(text) or "@" in text for text in texts)
         ):
             return number
     return 0

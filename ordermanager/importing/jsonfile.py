@@ -1,37 +1,39 @@
-"""Orders as JSON: an API request body, a list of orders, one order, or an order a line. Read whole, in this
-process.
-"""
+"""Orders as JSON: an API request body, a list of orders, one order, or an order a line (jsonstream.py)."""
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.domain.body import JsonUnreadable, draft_from_json, split_request
+from ordermanager.domain.body import draft_from_json
 from ordermanager.domain.fields import ITEM_FIELD
 from ordermanager.domain.findings import Finding, Severity
-from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
-from ordermanager.importing.errors import ReadError
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.fill import given, put
+from ordermanager.importing.jsonstream import JsonObjects
 from ordermanager.importing.linetotals import sum_of_items
 from ordermanager.importing.mapping import is_sum
 from ordermanager.importing.plan import ImportedOrder
 from ordermanager.importing.statuswords import known_words, word_key
-from ordermanager.importing.table import Format, Table
+from ordermanager.importing.table import MAX_CELL, Format, Table
 from ordermanager.importing.templates import Template
-from ordermanager.importing.textlines import TextLines
-from ordermanager.importing.zipcheck import too_large
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ordermanager.domain.draft import OrderDraft
-    from ordermanager.importing.encodings import Encoding
     from ordermanager.importing.mapping import Mapping
-    from ordermanager.importing.source import Source
     from ordermanager.importing.table import Row
 
-MAX_BYTES = 200 * 1024**2
-"""JSON is read whole; a hundred thousand orders come to about 80 MB."""
+_LOOKED_AT = 1000
+"""Objects that show what a file holds."""
+
+TOO_LONG = QT_TRANSLATE_NOOP(
+    "Sentence", "Entry {place} of the JSON has a text of more than {limit} characters. Shorten it."
+)
+LATER_NAMES = QT_TRANSLATE_NOOP(
+    "Sentence", "Only later entries have these, so they are not imported: {names} (first in row {row})."
+)
 
 
 def looks_like_json(start: str) -> bool:
@@ -40,56 +42,74 @@ def looks_like_json(start: str) -> bool:
     return start[:1] in ("{", "[") and (start[1:].lstrip()[:1] or "}") in '"{[}]'
 
 
-def read_objects(source: Source, encoding: Encoding) -> list[dict[str, Any]]:
-    """The order objects of a file, numbers as the text that stands there. Raises ReadError."""
-    if source.size > MAX_BYTES:
-        raise too_large(source.name)
-    try:
-        return split_request(TextLines(source, encoding).text())
-    except JsonUnreadable as error:
-        raise ReadError(
-            QT_TRANSLATE_NOOP("Sentence", "{file}: {problem}"), file=source.name, problem=error.sentence
-        ) from error
-
-
-def are_orders(objects: list[dict[str, Any]]) -> bool:
-    """Whether any object speaks in the API's names; else they are rows of some other table."""
+def are_orders(objects: JsonObjects) -> bool:
+    """Whether one of the first objects speaks in the API's names; else they are rows of some other table. Raises
+    ReadError.
+    """
     ours = {"externalOrderId", "externalCustomerId", "totalCost", "items"}
-    return not objects or any(ours & value.keys() for value in objects)
+    first = list(islice(objects, _LOOKED_AT))
+    return not first or any(ours & value.keys() for value in first)
 
 
-def table_of_objects(source: Source, encoding: Encoding, objects: list[dict[str, Any]]) -> Table:
-    """Flat objects in another shop's names as a table: their keys are the header."""
-    header = list(dict.fromkeys(name for value in objects for name in value))
+def table_of_objects(objects: JsonObjects) -> Table:
+    """Flat objects in another shop's names as a table: the keys of the first ones are the header."""
+    header = list(dict.fromkeys(name for value in islice(objects, _LOOKED_AT) for name in value))
+    known = frozenset(header)
+    table = Table(name=objects.source.name, format=Format.CSV, encoding=objects.encoding.name)
 
     def rows() -> Iterator[Row]:
-        yield 1, header
+        yield 1, header.copy()
         for number, value in enumerate(objects, 2):
-            yield number, [_cell(value.get(name)) for name in header]
+            if not value.keys() <= known and not table.notes:
+                names = ", ".join(name for name in value if name not in known)
+                table.note(Sentence(LATER_NAMES, {"names": names[:200], "row": number}))
+            yield number, [_cell(value.get(name), objects, number) for name in header]
 
-    return Table(name=source.name, format=Format.CSV, encoding=encoding.name, open_rows=rows)
+    table.open_rows = rows
+    return table
 
 
-def _cell(value: Any) -> str:
+def _cell(value: Any, objects: JsonObjects, number: int) -> str:
     if value is None:
         return ""
-    return (
+    text = (
         value
         if isinstance(value, str)
-        else draft_from_json({"externalOrderId": value})[0].fields["externalOrderId"]
+        else _draft({"externalOrderId": value}, objects)[0].fields["externalOrderId"]
     )
+    if len(text) > MAX_CELL:
+        raise objects.refused(TOO_LONG, place=number - 1, limit=MAX_CELL)
+    return text
 
 
-def json_orders(objects: list[dict[str, Any]], mapping: Mapping) -> Iterator[ImportedOrder]:
+def json_orders(objects: Iterable[dict[str, Any]], mapping: Mapping) -> Iterator[ImportedOrder]:
     """Every order with what the API would not know noted; constants and defaults put in."""
     for place, value in enumerate(objects, 1):
-        draft, unknown = draft_from_json(value)
+        draft, unknown = _draft(value, objects)
+        if isinstance(objects, JsonObjects) and _longest(draft) > MAX_CELL:
+            raise objects.refused(TOO_LONG, place=place, limit=MAX_CELL)
         _complete(draft, mapping)
         notes: tuple[Finding, ...] = ()
         if unknown:
             names = ", ".join(unknown[:8])
             notes = (Finding("", Severity.WARNING, "import.unknown_fields", {"names": names}),)
         yield ImportedOrder(draft, (place,), notes)
+
+
+def _draft(value: dict[str, Any], objects: Iterable[dict[str, Any]]) -> tuple[OrderDraft, tuple[str, ...]]:
+    try:
+        return draft_from_json(value)
+    except RecursionError:  # what could just be read cannot always be written again
+        if isinstance(objects, JsonObjects):
+            raise objects.too_deep() from None
+        raise
+
+
+def _longest(draft: OrderDraft) -> int:
+    texts = chain(
+        draft.fields.values(), draft.additional_info.values(), *(item.values() for item in draft.items)
+    )
+    return max(map(len, texts), default=0)
 
 
 def _complete(draft: OrderDraft, mapping: Mapping) -> None:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from ordermanager.domain.unreadable import Unreadable
 from ordermanager.domain.values import read_money
+from ordermanager.importing.columnnumbers import DecimalMark, plain_number
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping as Dict
     from collections.abc import Sequence
 
     from ordermanager.domain.draft import OrderDraft
@@ -90,3 +92,25 @@ def unit_cost(line_total: str, quantity: str) -> str:
         return ""
     places = max(2, -int(unit.normalize().as_tuple().exponent))
     return format(unit.quantize(Decimal(1).scaleb(-places)), "f")
+
+
+def add_up(
+    rows: Sequence[list[str]], source: FieldSource, marks: Dict[int, DecimalMark]
+) -> str:
+    """What the columns of a sum come to over the rows of an order; a text that is no amount is given back, so
+    that the checks refuse it. Empty where every cell is blank.
+    """
+    total: Decimal | None = None
+    for columns, sign in ((source.columns, 1), (source.minus, -1)):
+        for column in columns:
+            mark = marks.get(column, DecimalMark.NO_MATTER)
+            for cells in rows:
+                text = cells[column].strip()
+                if not text:
+                    continue
+                found = amount(plain_number(text, mark) if "," in text or "." in text else text)
+                if found is None:
+                    return text
+                # promotions are written with a minus in some files and without in others
+                total = (total or Decimal(0)) + (found if sign > 0 else -abs(found))
+    return "" if total is None else format(total, "f")

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping as Dict
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD
-from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from ordermanager.importing.columndates import DayFirst
+    from ordermanager.importing.columnnumbers import DecimalMark
 
 INFO_PREFIX = "additionalInfo."
 """Mapped names that begin so become entries of additionalInfo."""
@@ -35,40 +33,67 @@ class How(StrEnum):
     JOIN = "join"
     FIRST_WORD = "first_word"
     OTHER_WORDS = "other_words"
+    SUM = "sum"  # amounts, added up over the columns and over all rows of the order
 
 
 class Grouping(StrEnum):
-    """How rows make orders; the two middle ones are read alike, the difference is what a person is told."""
+    """How rows make orders. The second and third are read alike, the difference is what a person is told."""
 
     SINGLE = "single"  # one row is one order
     FIRST_ROW = "first-row"  # a row an item, order fields on the order's first row
-    REPEATED = "repeated"  # a row an item, order fields on every row
+    REPEATED = "repeated"  # a row an item, order fields on every row; totals are not added up
+    ADDED = "added"  # a row an item with amounts of its own: total, shipping, discount, taxes are added up
     NUMBERED = "numbered"  # one row is one order, its items stand in numbered columns
 
 
 @dataclass(frozen=True, slots=True)
 class FieldRule:
-    """The columns of a field by their headers: what layouts and profiles say."""
+    """The columns of a field by their headers: what layouts and profiles say. `minus` are taken off a sum."""
 
     titles: tuple[str, ...]
     how: How = How.FIRST
     separator: str = ", "
+    minus: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """As a profile holds it."""
-        return {
-            self.how.value: list(self.titles),
-            **({"separator": self.separator} if self.how is How.JOIN else {}),
-        }
+        given: dict[str, Any] = {self.how.value: list(self.titles)}
+        if self.how is How.JOIN:
+            given["separator"] = self.separator
+        if self.minus:
+            given["minus"] = list(self.minus)
+        return given
+
+    @classmethod
+    def from_json(cls, rule: str | list[str] | dict[str, Any]) -> FieldRule:
+        """A header, a list of headers (the first that is not blank counts), or an object with one of `join`,
+        `first_word`, `other_words`, `sum`. Raises ValueError, KeyError or TypeError for anything else.
+        """
+        if not isinstance(rule, dict):
+            return cls(texts(rule))
+        (how,) = rule.keys() - {"separator", "minus"}
+        return cls(
+            texts(rule[how]), How(how), str(rule.get("separator", ", ")), texts(rule.get("minus", []))
+        )
+
+
+def texts(given: object) -> tuple[str, ...]:
+    """A text or a list of texts. Raises TypeError for anything else."""
+    if isinstance(given, str):
+        return (given,)
+    if isinstance(given, list) and all(isinstance(text, str) for text in given):
+        return tuple(given)
+    raise TypeError(given)
 
 
 @dataclass(frozen=True, slots=True)
 class FieldSource:
-    """The columns of a field by their index, for one table."""
+    """The columns of a field by their index, for one table. `minus` are taken off a sum."""
 
     columns: tuple[int, ...]
     how: How = How.FIRST
     separator: str = ", "
+    minus: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +101,8 @@ class StatusRule:
     """One question to a row: what status does this column give? An empty answer asks the next rule.
 
     `words` are lower case. `strict`: a word that is not among them is unknown and ends the questions (the
-    word itself then stays in the order, so that the checks refuse it).
+    word itself then stays in the order, so that the checks refuse it). `every_row`: each item has a status;
+    the order is cancelled if all are, else as far as the one that is least far.
     """
 
     column: str
@@ -84,13 +110,19 @@ class StatusRule:
     filled: str = ""
     blank: str = ""
     strict: bool = False
+    every_row: bool = False
 
     @classmethod
     def from_json(cls, rule: Dict[str, Any]) -> StatusRule:
         """A rule of a layout file."""
         words = {word.casefold(): status for status, group in rule.get("words", {}).items() for word in group}
         return cls(
-            rule["column"], words, rule.get("filled", ""), rule.get("blank", ""), rule.get("strict", False)
+            rule["column"],
+            words,
+            rule.get("filled", ""),
+            rule.get("blank", ""),
+            bool(rule.get("strict", False)),
+            bool(rule.get("every_row", False)),
         )
 
 
@@ -101,9 +133,14 @@ class Mapping:
 
     `constants` win over the file, `defaults` fill what the file leaves blank; both may be templates that name
     fields or headers in braces: `{email|phone}` is the first that is given. `status_words` (lower case →
-    status) are those that a person has taught; they win over the layout's and the general ones.
-    `item_blocks`: items in numbered columns. `date_order` is what a person said of dates such as 03/04/2026;
-    None is found out over the whole column.
+    status) are those that a person has taught, the empty word for blank cells; they win over the layout's and
+    the general ones. `item_blocks`: items in numbered columns. `date_order` is what a person said of dates
+    such as 03/04/2026; None is found out over the whole column; `date_hint` is how the platform
+    writes them, where the column shows nothing. `decimal_marks` is the same for amounts such
+    as 1,234, by column. `timezone` (IANA) holds for dates of this file without an offset; empty: the
+    workspace's. `skip_items`: a row with one of these words (lower case) in this column has no item that
+    counts (a cancelled line), unless all rows of the order have one. `currency_of_amounts`: the currency
+    is taken from the sign beside the total.
     """
 
     fields: dict[str, FieldSource] = field(default_factory=dict)
@@ -114,6 +151,11 @@ class Mapping:
     item_blocks: tuple[dict[str, FieldSource], ...] = ()
     blank_values: dict[str, tuple[str, ...]] = field(default_factory=dict)
     date_order: DayFirst | None = None
+    date_hint: DayFirst | None = None
+    decimal_marks: dict[int, DecimalMark] = field(default_factory=dict)
+    timezone: str = ""
+    skip_items: dict[int, frozenset[str]] = field(default_factory=dict)
+    currency_of_amounts: bool = False
     grouping: Grouping = Grouping.SINGLE
 
     @property
@@ -122,44 +164,17 @@ class Mapping:
         return is_sum("totalCost", self.constants.get("totalCost", ""))
 
     @property
+    def has_item_columns(self) -> bool:
+        """Whether rows are items: some column is an item's field."""
+        return any(name in ITEM_FIELD for name in self.fields)
+
+    @property
     def has_items(self) -> bool:
         """Whether any column is an item's."""
         return (
             bool(self.item_blocks)
-            or any(name in ITEM_FIELD for name in self.fields)
+            or self.has_item_columns
             or "items" in self.fields
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """A mapping that a person confirmed, by headers, so that the next file of this kind needs no
-    questions.
-    """
-
-    name: str
-    headers: tuple[str, ...]
-    fields: Dict[str, FieldRule]
-    layout: str = ""
-    constants: Dict[str, str] = field(default_factory=dict)
-    defaults: Dict[str, str] = field(default_factory=dict)
-    status_words: Dict[str, str] = field(default_factory=dict)
-
-    def to_json(self) -> str:
-        """The text of a profile file."""
-        return json.dumps(
-            {
-                "profile": 1,
-                "name": self.name,
-                "layout": self.layout,
-                "headers": list(self.headers),
-                "fields": {name: rule.to_json() for name, rule in self.fields.items()},
-                "constants": dict(self.constants),
-                "defaults": dict(self.defaults),
-                "status_words": dict(self.status_words),
-            },
-            ensure_ascii=False,
-            indent=2,
         )
 
 
@@ -179,46 +194,3 @@ def check_field_names(names: Dict[str, object]) -> None:
                 name=name,
                 known=", ".join((*ORDER_FIELD, *ITEM_FIELD)),
             )
-
-
-def read_profile(path: Path) -> Profile:
-    """A profile from its file. Raises KnownError where it is not one."""
-    try:
-        given = json.loads(path.read_text("utf-8"))
-        profile = _profile(given)
-    except OSError as error:
-        raise WrongUse(
-            QT_TRANSLATE_NOOP("Sentence", "The profile {file} cannot be read: {why}."),
-            file=path.name,
-            why=error.strerror,
-        ) from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise KnownError(
-            QT_TRANSLATE_NOOP(
-                "Sentence", "{file} is not an import profile. Save one in the import window first."
-            ),
-            file=path.name,
-        ) from error
-    check_field_names({**profile.fields, **profile.constants, **profile.defaults})
-    return profile
-
-
-def _profile(given: dict[str, Any]) -> Profile:
-    return Profile(
-        name=str(given["name"]),
-        headers=tuple(map(str, given["headers"])),
-        fields={name: _rule(rule) for name, rule in given["fields"].items()},
-        layout=str(given.get("layout", "")),
-        constants=_texts(given.get("constants", {})),
-        defaults=_texts(given.get("defaults", {})),
-        status_words={word.casefold(): str(status) for word, status in given.get("status_words", {}).items()},
-    )
-
-
-def _rule(rule: dict[str, Any]) -> FieldRule:
-    (how,) = rule.keys() - {"separator"}
-    return FieldRule(tuple(map(str, rule[how])), How(how), str(rule.get("separator", ", ")))
-
-
-def _texts(given: dict[str, Any]) -> dict[str, str]:
-    return {str(name): str(text) for name, text in given.items()}

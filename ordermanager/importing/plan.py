@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.domain.fields import ITEM_FIELD
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
-from ordermanager.importing.columndates import DateColumn
-from ordermanager.importing.mapping import LINE_TOTAL
+from ordermanager.domain.rules import RuleSet
+from ordermanager.importing import groupwords
+from ordermanager.importing.decisions import Evidence, look_at, number_columns
+from ordermanager.importing.questions import Question, questions
+from ordermanager.importing.statuswords import StatusWord, merged, word_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.domain.findings import Finding
+    from ordermanager.importing.columndates import DateColumn
+    from ordermanager.importing.groupwords import GroupingChoice
+    from ordermanager.importing.lacks import Lack
     from ordermanager.importing.layouts import Layout
     from ordermanager.importing.mapping import Mapping
     from ordermanager.importing.source import Source
@@ -41,8 +48,8 @@ class Counts:
     """What was read so far; filled while `run.drafts` runs.
 
     `rows_read` are the rows that orders were made of, so that with the header and `rows_ignored` they are all
-    rows of the file. `ignored` names the first ten thousand. `unknown_statuses` counts the orders by words
-    that are no known status.
+    rows of the file. `ignored` names the first ten thousand. `statuses` are the words that stood for statuses,
+    there when the last order has been read, as are the `notes`, which are for the whole file.
     """
 
     rows_read: int = 0
@@ -50,7 +57,13 @@ class Counts:
     items: int = 0
     rows_ignored: int = 0
     ignored: list[IgnoredRow] = field(default_factory=list)
-    unknown_statuses: Counter[str] = field(default_factory=Counter)
+    statuses: tuple[StatusWord, ...] = ()
+    notes: list[Sentence] = field(default_factory=list)
+
+    @property
+    def unknown_statuses(self) -> Counter[str]:
+        """The orders by words that are no known status."""
+        return Counter({one.word: one.count for one in self.statuses if not one.status and one.word})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +84,13 @@ class ColumnView:
     confidence: float = 0.0
 
 
-REQUIRED = (
-    "externalOrderId", "externalCustomerId", "totalCost", "status", "date", "email",
-    "externalItemId", "name", "quantity", "cost", "url", "imageUrl",
-)  # fmt: skip
-"""What the full rule set asks of every order and item; `email` stands for e-mail or phone (yespo-api.md
-1.3).
-"""
-
-
 @dataclass(slots=True)
 class Plan:
     """A recognised file. `mapping` may be changed before it runs; `columns` show it as it was recognised.
 
-    `sample` are the first rows of the table, `whole` says that they are all. `dates` is what the sample shows
-    of day and month. `notes` are for the whole file, said once. `objects` are the orders of a JSON file.
+    `sample` are the first rows of the table, `whole` says that they are all. `examined` is what the whole file
+    shows of its dates and amounts, if it was read through. `file_notes` are for the whole file, said once.
+    `items_plan` is the plan of a second file with the items. `objects` are the orders of a JSON file.
     `counts` is filled by running the plan.
     """
 
@@ -97,10 +102,12 @@ class Plan:
     sample: tuple[Row, ...] = ()
     whole: bool = False
     columns: tuple[ColumnView, ...] = ()
-    dates: DateColumn = field(default_factory=DateColumn)
-    notes: tuple[Sentence, ...] = ()
+    file_notes: tuple[Sentence, ...] = ()
+    examined: Evidence | None = None
+    examined_statuses: tuple[StatusWord, ...] = ()
+    items_plan: Plan | None = None
     counts: Counts = field(default_factory=Counts)
-    objects: list[dict[str, Any]] = field(default_factory=list)
+    objects: Iterable[dict[str, Any]] = ()
 
     @property
     def problem(self) -> Sentence | None:
@@ -115,49 +122,90 @@ class Plan:
 
         To be said once for the file, with the choices: a constant, a template, another rule set.
         """
+        from ordermanager.importing.lacks import missing_fields
+
+        return missing_fields(self)
+
+    def lacks(self, rule_set: RuleSet = RuleSet.FULL) -> tuple[Lack, ...]:
+        """What the whole file lacks under these rules: each field once, with why and with the choices."""
+        from ordermanager.importing.lacks import lacks_of
+
+        return lacks_of(self, rule_set)
+
+    @property
+    def evidence(self) -> Evidence:
+        """What the file, or else its sample, shows of the dates and amounts in the mapped columns."""
+        columns = set(number_columns(self.mapping))
+        if self.examined is not None and columns == self.examined.numbers.keys():
+            return self.examined
+        return look_at(self.mapping, self.sample)
+
+    @property
+    def dates(self) -> DateColumn:
+        """What is known of day and month."""
+        return self.evidence.dates
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What can be read in two ways; `questions.answer` takes the answer."""
         if self.table.format.is_json:
             return ()
-        mapping = self.mapping
-        given = {*mapping.fields, *mapping.constants, *mapping.defaults}
-        given.update(name for block in mapping.item_blocks for name in block)
-        if "items" in given:
-            given.update(ITEM_FIELD)
-        if "phone" in given:
-            given.add("email")
-        if LINE_TOTAL in given:
-            given.add("cost")
-        if mapping.status_rules:
-            given.add("status")
-        return tuple(name for name in REQUIRED if name not in given)
+        return questions(self.mapping, self.table.header, self.evidence)
+
+    @property
+    def statuses(self) -> tuple[StatusWord, ...]:
+        """The words for statuses with their number and first rows: of the whole file if it was read through,
+        else of the sample. Words that were taught since count as known.
+        """
+        from ordermanager.importing.run import sample_statuses
+
+        found = self.counts.statuses or self.examined_statuses or sample_statuses(self)
+        taught = {word_key(word): status for word, status in self.mapping.status_words.items()}
+        return merged(
+            replace(one, status=taught.get(word_key(one.word), one.status)) for one in found
+        )
+
+    @property
+    def notes(self) -> tuple[Sentence, ...]:
+        """What is said once for the whole file, with the questions that are not answered."""
+        asked = (question.sentence for question in self.questions if not question.chosen)
+        return (*self.table.notes, *asked, *self.file_notes)
 
     @property
     def grouping(self) -> Sentence | None:
         """In words, how rows become orders."""
+        return groupwords.words(self.mapping, self.table.header)
+
+    @property
+    def grouping_choices(self) -> tuple[GroupingChoice, ...]:
+        """What `mapping.grouping` may be set to, in words."""
+        return groupwords.choices(self.mapping, self.table.header)
+
+    @property
+    def group_counts(self) -> tuple[int, int]:
+        """How many rows of the sample make how many orders."""
         source = self.mapping.fields.get("externalOrderId")
         if source is None:
-            return None
-        title = self.table.header[source.columns[0]]
-        if self.mapping.item_blocks:
-            return Sentence(ITEMS_IN_COLUMNS, {"count": len(self.mapping.item_blocks)})
-        return Sentence(ROWS_MAKE_ORDERS if self.mapping.has_items else ROW_IS_ORDER, {"column": title})
+            return len(self.sample), 0
+        column = source.columns[0]
+        ids = {cells[column].strip() for _, cells in self.sample if column < len(cells)} - {""}
+        return len(self.sample), len(ids)
+
+    def grouped(self, counts: Counts) -> Sentence | None:
+        """`grouping` with the numbers of a finished run: “249 rows → 118 orders. …”."""
+        how = self.grouping
+        return groupwords.counted(how, counts.rows_read, counts.orders) if how else None
 
     def close(self) -> None:
         """Give up the file and, for a workbook, its reader. A plan that was run to its end is closed
         already.
         """
         self.table.close()
+        if self.items_plan is not None:
+            self.items_plan.close()
 
 
 NO_ORDER_ID = QT_TRANSLATE_NOOP(
     "Sentence",
     "{file}: no column was recognised as the order number. Say which one it is, or choose a layout.",
-)
-ROW_IS_ORDER = QT_TRANSLATE_NOOP("Sentence", "Each row is an order; its number stands in “{column}”.")
-ROWS_MAKE_ORDERS = QT_TRANSLATE_NOOP(
-    "Sentence",
-    "Rows with the same “{column}” make one order, each row is an item. Order fields come from its first "
-    "row.",
-)
-ITEMS_IN_COLUMNS = QT_TRANSLATE_NOOP(
-    "Sentence", "Each row is an order with up to {count} items in numbered columns."
 )

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from ordermanager.domain.fields import ITEM_FIELD
 from ordermanager.importing.automap import AutoMap
+from ordermanager.importing.currencywords import currency_in
 from ordermanager.importing.headers import header_key
-from ordermanager.importing.mapping import LINE_TOTAL, FieldRule, FieldSource, Grouping, Mapping, Profile
+from ordermanager.importing.mapping import LINE_TOTAL, FieldRule, FieldSource, Grouping, Mapping
 from ordermanager.importing.numbered import numbered_blocks, numbered_by_layout
 from ordermanager.importing.plan import ColumnView
+from ordermanager.importing.profiles import Profile, profile_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,11 +35,7 @@ def make_mapping(
     mapping = Mapping(fields=fields)
     suggestions: dict[int, tuple[str, float]] = {}
     if layout is not None:
-        mapping.status_rules = layout.status if profile is None or "status" not in profile.fields else ()
-        mapping.defaults = dict(layout.defaults)
-        mapping.blank_values = dict(layout.blank_values)
-        mapping.grouping = layout.grouping
-        mapping.item_blocks = numbered_by_layout(header, layout.numbered_items)
+        _take_layout(mapping, layout, header, profile)
     if profile is None and (layout is None or layout.complete):
         mapping.item_blocks = numbered_blocks(header)
         columns = {
@@ -47,14 +45,65 @@ def make_mapping(
         mapping.fields, suggestions = found.fields, found.suggestions
         evidence.update(found.evidence)
     if profile is not None:
-        mapping.constants, mapping.status_words = dict(profile.constants), dict(profile.status_words)
-        mapping.defaults.update(profile.defaults)
+        _take_profile(mapping, profile, header)
     if mapping.item_blocks:
         mapping.fields = {name: source for name, source in mapping.fields.items() if not _is_item(name)}
         mapping.grouping = Grouping.NUMBERED
+    elif profile is not None and profile.grouping is not None:
+        mapping.grouping = profile.grouping
     elif layout is None or layout.complete:
         mapping.grouping = Grouping.REPEATED if mapping.has_items else Grouping.SINGLE
+    _find_currency(mapping, header, sample)
     return mapping, views(header, sample, mapping, evidence, suggestions)
+
+
+def _take_layout(mapping: Mapping, layout: Layout, header: Sequence[str], profile: Profile | None) -> None:
+    mapping.status_rules = layout.status if profile is None or "status" not in profile.fields else ()
+    mapping.defaults = dict(layout.defaults)
+    mapping.blank_values = dict(layout.blank_values)
+    mapping.grouping = layout.grouping
+    mapping.timezone = layout.timezone
+    mapping.date_hint = layout.date_order
+    mapping.item_blocks = numbered_by_layout(header, layout.numbered_items)
+    keys = [header_key(title) for title in header]
+    mapping.skip_items = {
+        keys.index(header_key(title)): frozenset(word.casefold() for word in words)
+        for title, words in layout.skip_items.items()
+        if header_key(title) in keys
+    }
+
+
+def _take_profile(mapping: Mapping, profile: Profile, header: Sequence[str]) -> None:
+    mapping.constants, mapping.status_words = dict(profile.constants), dict(profile.status_words)
+    mapping.defaults.update(profile.defaults)
+    mapping.date_order = profile.date_order
+    mapping.timezone = profile.timezone or mapping.timezone
+    keys = [header_key(title) for title in header]
+    mapping.decimal_marks = {
+        keys.index(header_key(title)): mark
+        for title, mark in profile.decimal_marks.items()
+        if header_key(title) in keys
+    }
+    if profile.items:
+        blocks = (resolve(block, header) for block in profile.items)
+        mapping.item_blocks = tuple(block for block in blocks if block)
+
+
+def _find_currency(mapping: Mapping, header: Sequence[str], sample: Sequence[Row]) -> None:
+    """Without a column for it, the currency of the header of the total (`Сума, грн`) or of the amounts in it."""
+    if "currency" in {*mapping.fields, *mapping.constants, *mapping.defaults}:
+        return
+    total = mapping.fields.get("totalCost")
+    if total is None or not total.columns:
+        return
+    column = total.columns[0]
+    code = currency_in(header[column])
+    if code:
+        mapping.defaults["currency"] = code
+    else:
+        mapping.currency_of_amounts = any(
+            currency_in(cells[column]) for _, cells in sample if column < len(cells)
+        )
 
 
 def _is_item(name: str) -> bool:
@@ -64,13 +113,19 @@ def _is_item(name: str) -> bool:
 def resolve(rules: Dict[str, FieldRule], header: Sequence[str]) -> dict[str, FieldSource]:
     """The columns of each field, those that the header has. The order id has exactly one column."""
     keys = [header_key(title) for title in header]
+
+    def columns_of(titles: Iterable[str]) -> tuple[int, ...]:
+        return tuple(
+            dict.fromkeys(keys.index(key) for title in titles if (key := header_key(title)) in keys)
+        )
+
     found: dict[str, FieldSource] = {}
     for name, rule in rules.items():
-        columns = tuple(keys.index(key) for title in rule.titles if (key := header_key(title)) in keys)
-        if columns:
-            found[name] = FieldSource(
-                columns[:1] if name == "externalOrderId" else columns, rule.how, rule.separator
-            )
+        columns, minus = columns_of(rule.titles), columns_of(rule.minus)
+        if name == "externalOrderId":
+            columns = columns[:1]
+        if columns or minus:
+            found[name] = FieldSource(columns, rule.how, rule.separator, minus)
     return found
 
 
@@ -82,12 +137,17 @@ def views(
     suggestions: Dict[int, tuple[str, float]],
 ) -> tuple[ColumnView, ...]:
     """The columns for the mapping step."""
-    used = {column: name for name, source in mapping.fields.items() for column in source.columns}
+    used = {
+        column: name
+        for name, source in mapping.fields.items()
+        for column in (*source.columns, *source.minus)
+    }
     for block in mapping.item_blocks:
         used.update({column: name for name, source in block.items() for column in source.columns})
+    keys = [header_key(title) for title in header]
     for rule in mapping.status_rules:
-        if rule.column in header:
-            used.setdefault(header.index(rule.column), "status")
+        if header_key(rule.column) in keys:
+            used.setdefault(keys.index(header_key(rule.column)), "status")
     made = []
     for index, title in enumerate(header):
         texts = (cells[index].strip() for _, cells in sample if index < len(cells))
@@ -108,17 +168,4 @@ def _first(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(shown)
 
 
-def profile_of(name: str, mapping: Mapping, header: Sequence[str], layout: str = "") -> Profile:
-    """The profile that makes this mapping again for the next file with these headers."""
-    return Profile(
-        name=name,
-        headers=tuple(header),
-        fields={
-            field: FieldRule(tuple(header[column] for column in source.columns), source.how, source.separator)
-            for field, source in mapping.fields.items()
-        },
-        layout=layout,
-        constants=dict(mapping.constants),
-        defaults=dict(mapping.defaults),
-        status_words=dict(mapping.status_words),
-    )
+__all__ = ["make_mapping", "profile_of", "resolve", "views"]

@@ -7,22 +7,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
-from ordermanager.importing.columndates import DateColumn, DayFirst
+from ordermanager.importing.currencywords import currency_in
+from ordermanager.importing.decisions import Decisions, decide, look_at
 from ordermanager.importing.delimited import open_delimited, text_encoding
 from ordermanager.importing.errors import NotRecognised, ReadError, column_letter
 from ordermanager.importing.grouping import Grouper
 from ordermanager.importing.headerrow import LOOKED_AT, find_header, rows_above, titles
 from ordermanager.importing.headers import header_key
+from ordermanager.importing.joined import ItemsByOrder, join, left_over
 from ordermanager.importing.jsonfile import (
     are_orders,
     json_orders,
     looks_like_json,
-    read_objects,
     table_of_objects,
 )
+from ordermanager.importing.jsonstream import JsonObjects
 from ordermanager.importing.layouts import Layout, built_in, layout_named, layouts, recognise
-from ordermanager.importing.mapping import Mapping, Profile, check_field_names, is_sum, read_profile
+from ordermanager.importing.mapping import Mapping, check_field_names, is_sum
+from ordermanager.importing.othertables import rows_of_one_table
 from ordermanager.importing.plan import NO_ORDER_ID, Counts, ImportedOrder, Plan
+from ordermanager.importing.profiles import Profile, read_profile
 from ordermanager.importing.recognise import make_mapping
 from ordermanager.importing.sniff import sniff
 from ordermanager.importing.source import Source
@@ -32,8 +36,10 @@ from ordermanager.importing.textlines import TextLines
 from ordermanager.importing.workbook import open_workbook, too_wide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from collections.abc import Mapping as Dict
+
+    from ordermanager.importing.statuswords import StatusWord
 
 SAMPLE = 1000
 """Rows that are looked at before anything is decided."""
@@ -50,16 +56,18 @@ def prepare(
     read_options: ReadOptions | None = None,
     constants: Dict[str, str] | None = None,
     layout_folder: Path | None = None,
+    items: Source | Path | None = None,
 ) -> Plan:
     """Recognise a file: its format, table, layout and mapping. Reads only its beginning.
 
     `constants` give a field of every order (or item): a text, or a template such as
     `https://shop.example/p/{externalItemId}` or `{email|phone}`; they win over the file. `layout_folder`
-    holds the user's own layouts. Raises ReadError, and WrongUse for an unknown layout, field or profile.
+    holds the user's own layouts. `items` is a second file with the items of these orders (or the orders of these
+    items), joined by the order's number. Raises ReadError, and WrongUse for an unknown layout, field or profile.
     """
     source, options = Source.of(source), read_options or ReadOptions()
     known = layouts(layout_folder)
-    chosen = layout_named(layout, known) if layout else None
+    chosen = layout_named(layout, known, layout_folder) if layout else None
     if isinstance(profile, Path):
         profile = read_profile(profile)
     check_field_names(constants or {})
@@ -72,6 +80,8 @@ def prepare(
         except BaseException:
             opened.close()
             raise
+    if items is not None:
+        plan = _joined(plan, items, layout_folder)
     plan.mapping.constants.update(constants or {})
     for name, text in plan.mapping.constants.items():
         if not is_sum(name, text):
@@ -79,6 +89,21 @@ def prepare(
                 name, text, plan.table.header
             )  # a wrong place in a template is said before anything is read
     return plan
+
+
+def _joined(plan: Plan, items: Source | Path, layout_folder: Path | None) -> Plan:
+    """The plan with its second file; both are closed where they do not fit."""
+    try:
+        other = prepare(items, layout_folder=layout_folder)
+    except BaseException:
+        plan.close()
+        raise
+    try:
+        return join(plan, other)
+    except BaseException:
+        plan.close()
+        other.close()
+        raise
 
 
 def drafts(plan: Plan) -> Iterator[ImportedOrder]:
@@ -95,17 +120,23 @@ def drafts(plan: Plan) -> Iterator[ImportedOrder]:
         raise NotRecognised(NO_ORDER_ID, file=plan.table.name)
     counts.ignored.extend(plan.table.above)
     counts.rows_ignored = len(plan.table.above)
-    order = _date_order(plan)
+    decisions = _decisions(plan)
+    elsewhere = ItemsByOrder(drafts(plan.items_plan)) if plan.items_plan else None
+    take = elsewhere.take if elsewhere else None
     id_column = plan.mapping.fields["externalOrderId"].columns[0]
     if _scattered(plan.sample, id_column):
-        grouper = Grouper(plan.mapping, plan.table, order, counts)
+        grouper = Grouper(plan.mapping, plan.table, decisions, counts, take)
         for rows in _regrouped(plan, id_column):
             yield from grouper.orders(rows)
-        return
-    grouper = Grouper(plan.mapping, plan.table, order, counts)
-    yield from grouper.orders(plan.table.rows())
-    if grouper.reappeared:
-        yield from _whole_orders(plan, order, id_column, grouper.reappeared)
+    else:
+        grouper = Grouper(plan.mapping, plan.table, decisions, counts, take)
+        yield from grouper.orders(plan.table.rows())
+        if grouper.reappeared:
+            again = Grouper(plan.mapping, plan.table, decisions, Counts(), take)
+            yield from _whole_orders(plan, again, id_column, grouper.reappeared)
+    _count_left_out(plan.table, counts)
+    if elsewhere is not None and plan.items_plan is not None and (left := elsewhere.left()):
+        counts.notes.append(left_over(plan.items_plan.table.name, left))
 
 
 def sample_orders(plan: Plan, limit: int = 50) -> list[ImportedOrder]:
@@ -119,7 +150,14 @@ def sample_orders(plan: Plan, limit: int = 50) -> list[ImportedOrder]:
         return list(islice(drafts(plan), limit))
     if plan.problem is not None:
         return []
-    grouper = Grouper(plan.mapping, plan.table, plan.mapping.date_order or plan.dates.order, Counts())
+    elsewhere = ItemsByOrder(sample_orders(plan.items_plan, SAMPLE)) if plan.items_plan else None
+    grouper = Grouper(
+        plan.mapping,
+        plan.table,
+        decide(plan.mapping, plan.evidence),
+        Counts(),
+        elsewhere.take if elsewhere else None,
+    )
     rows = ((number, list(cells)) for number, cells in plan.sample)
     found = list(islice(grouper.orders(rows), limit + 1))
     if len(found) > limit or (len(found) > 1 and not plan.whole):
@@ -127,7 +165,60 @@ def sample_orders(plan: Plan, limit: int = 50) -> list[ImportedOrder]:
     return found
 
 
-def _open(source: Source, options: ReadOptions) -> Table | list[dict[str, object]]:
+def sample_statuses(plan: Plan) -> tuple[StatusWord, ...]:
+    """The words for statuses in the sample."""
+    if plan.table.format.is_json or plan.problem is not None:
+        return ()
+    grouper = Grouper(plan.mapping, plan.table, Decisions(), counts := Counts())
+    for _ in grouper.orders((number, list(cells)) for number, cells in plan.sample):
+        pass
+    return counts.statuses
+
+
+def examine(plan: Plan, cancel: Callable[[], bool] | None = None) -> bool:
+    """Read the file through once, so that `plan.questions` and `plan.statuses` count all of its rows.
+
+    False: `cancel`, which is asked every thousand rows, said True. Raises ReadError as `drafts` does.
+    """
+    if plan.table.format.is_json or plan.problem is not None:
+        return True
+    counts = Counts()
+    grouper = Grouper(plan.mapping, plan.table, Decisions(), counts)
+    evidence = look_at(plan.mapping, ())
+
+    def rows() -> Iterator[Row]:
+        chunk: list[Row] = []
+        for row in plan.table.rows():
+            chunk.append(row)
+            if len(chunk) >= SAMPLE:
+                evidence.look_at(plan.mapping, chunk)
+                yield from chunk
+                chunk = []
+                if cancel is not None and cancel():
+                    raise _Cancelled
+        evidence.look_at(plan.mapping, chunk)
+        yield from chunk
+
+    try:
+        for _ in grouper.orders(rows()):
+            pass
+    except _Cancelled:
+        return False
+    plan.examined, plan.examined_statuses = evidence, counts.statuses
+    return True
+
+
+class _Cancelled(Exception):
+    """Leaves the pass over a file."""
+
+
+def _count_left_out(table: Table, counts: Counts) -> None:
+    """Rows of other tables in the sheet are ignored rows, too."""
+    counts.ignored.extend(table.left_out)
+    counts.rows_ignored += table.left_out_count
+
+
+def _open(source: Source, options: ReadOptions) -> Table | JsonObjects:
     """The table, or the orders of an API request body."""
     kind = sniff(source)
     if kind is not None:
@@ -136,11 +227,11 @@ def _open(source: Source, options: ReadOptions) -> Table | list[dict[str, object
     start = "".join(islice(TextLines(source, encoding), 50))[:4096]
     if not looks_like_json(start):
         return open_delimited(source, options)
-    objects = read_objects(source, encoding)
-    return objects if are_orders(objects) else table_of_objects(source, encoding, objects)
+    objects = JsonObjects(source, encoding)
+    return objects if are_orders(objects) else table_of_objects(objects)
 
 
-def _plan_of_json(source: Source, options: ReadOptions, objects: list[dict[str, object]]) -> Plan:
+def _plan_of_json(source: Source, options: ReadOptions, objects: JsonObjects) -> Plan:
     table = Table(name=source.name, format=Format.JSON, encoding=text_encoding(source, options).name)
     plan = Plan(source, options, table, None, Mapping(), whole=True)
     plan.layout = built_in().get("api")
@@ -182,8 +273,7 @@ def _plan_of_table(
     if layout is None:
         layout = known.get("generic-items" if mapping.has_items else "generic-orders")
     plan = Plan(source, options, table, layout, mapping, tuple(sample), whole, columns)
-    _look_at_dates(plan.dates, mapping, sample)
-    plan.notes = tuple(_notes(plan))
+    plan.file_notes = tuple(_notes(plan))
     return plan
 
 
@@ -204,14 +294,27 @@ def _set_header(table: Table, head: Sequence[Row], options: ReadOptions) -> list
     if len(table.header) > MAX_COLUMNS:
         raise too_wide(table.name, table.header_row)
     table.above = rows_above(head, table.header_row)
-    return [row for row in head if row[0] > table.header_row and any(map(str.strip, row[1]))]
+    below = rows_of_one_table((row for row in head if row[0] > table.header_row), table)
+    return [row for row in below if any(map(str.strip, row[1]))]
 
 
 def _notes(plan: Plan) -> Iterator[Sentence]:
     """What is said once for the whole file."""
-    column = plan.mapping.fields.get("date")
-    if column is not None and (sentence := plan.dates.sentence(plan.table.header[column.columns[0]])):
-        yield sentence
+    total = plan.mapping.fields.get("totalCost")
+    if total is not None and total.columns and "currency" in plan.mapping.defaults:
+        code, title = plan.mapping.defaults["currency"], plan.table.header[total.columns[0]]
+        if code == currency_in(title):
+            yield Sentence(
+                QT_TRANSLATE_NOOP("Sentence", "The currency {currency} is taken from the header “{column}”."),
+                {"currency": code, "column": title},
+            )
+    elif total is not None and plan.mapping.currency_of_amounts:
+        yield Sentence(
+            QT_TRANSLATE_NOOP(
+                "Sentence", "The currency is taken from the signs in “{column}”; no column holds it."
+            ),
+            {"column": plan.table.header[total.columns[0]]},
+        )
     nameless = [
         column_letter(index)
         for index, title in enumerate(plan.table.header)
@@ -233,26 +336,15 @@ def _notes(plan: Plan) -> Iterator[Sentence]:
         )
 
 
-def _date_order(plan: Plan) -> DayFirst:
-    """The order of day and month over all rows; reads the file once more only where the sample leaves it to
-    the rest.
-    """
-    if plan.mapping.date_order is not None:
-        return plan.mapping.date_order
-    dates = DateColumn()
-    _look_at_dates(dates, plan.mapping, plan.sample)
-    if dates.doubtful and not plan.whole:
-        dates = DateColumn()
-        _look_at_dates(dates, plan.mapping, plan.table.rows())
-    plan.dates = dates
-    return dates.order
-
-
-def _look_at_dates(dates: DateColumn, mapping: Mapping, rows: Iterable[Row]) -> None:
-    source = mapping.fields.get("date")
-    if source is not None:
-        columns = source.columns
-        dates.look_at(cells[column] for _, cells in rows for column in columns if column < len(cells))
+def _decisions(plan: Plan) -> Decisions:
+    """What holds for whole columns; reads the file once more only where the sample leaves it to the rest."""
+    evidence = plan.evidence
+    if plan.examined is not evidence and evidence.leaves_doubt and not plan.whole:
+        asked = plan.mapping.date_order is None and evidence.dates.doubtful
+        if asked or evidence.doubtful_numbers:
+            plan.examined = look_at(plan.mapping, plan.table.rows())
+            evidence = plan.examined
+    return decide(plan.mapping, evidence)
 
 
 def _scattered(sample: Iterable[Row], id_column: int) -> bool:
@@ -285,10 +377,8 @@ def _regrouped(plan: Plan, id_column: int, wanted: set[str] | None = None) -> It
         yield chain.from_iterable(groups.values())
 
 
-def _whole_orders(plan: Plan, order: DayFirst, id_column: int, ids: set[str]) -> Iterator[ImportedOrder]:
+def _whole_orders(plan: Plan, grouper: Grouper, id_column: int, ids: set[str]) -> Iterator[ImportedOrder]:
     """The orders whose rows stood apart, whole, from another pass over the file."""
-    counts = Counts()
-    grouper = Grouper(plan.mapping, plan.table, order, counts)
     for rows in _regrouped(plan, id_column, ids):
         for whole in grouper.orders(rows):
             whole.replaces = True

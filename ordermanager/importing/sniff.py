@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
+import zlib
 from typing import IO, TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
@@ -18,6 +20,10 @@ HEAD = 65536
 """Bytes that are looked at first."""
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+_LOCKED_XLS = re.compile(rb"\x09\x08\x10\x00\x00\x06\x05\x00.{12}(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL)
+"""The beginning of a BIFF8 workbook (BOF) with FILEPASS behind it; python-calamine only says that it knows no
+such format.
+"""
 _MAX_OLE = 200 * 1024**2
 
 _OTHERS: tuple[tuple[bytes, str], ...] = (
@@ -66,17 +72,30 @@ def _zip_format(name: str, stream: IO[bytes]) -> Format:
     if "content.xml" in names:
         try:
             with zipfile.ZipFile(stream) as archive:
-                kind = archive.read("mimetype") if "mimetype" in names else b""
-        except (zipfile.BadZipFile, OSError, RuntimeError):
-            kind = b""
+                kind = _part(archive, "mimetype")
+                is_locked = b"encryption-data" in _part(archive, "META-INF/manifest.xml")
+        except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, zlib.error):
+            kind, is_locked = b"", False
+        if is_locked:
+            raise password_error(name)
         if b"spreadsheet" in kind or not kind:
             return Format.ODS
         raise _not_a_spreadsheet(name, "OpenDocument")
     raise _not_a_spreadsheet(name, "Word" if "word/document.xml" in names else "ZIP")
 
 
+def _part(archive: zipfile.ZipFile, name: str) -> bytes:
+    """The beginning of a part, empty where there is none."""
+    if name not in archive.namelist():
+        return b""
+    with archive.open(name) as stream:
+        return stream.read(HEAD)
+
+
 def _ole_format(name: str, content: bytes) -> Format:
     if _utf16("EncryptedPackage") in content or _utf16("EncryptionInfo") in content:
+        raise password_error(name)
+    if _LOCKED_XLS.search(content):
         raise password_error(name)
     if _utf16("Workbook") in content or _utf16("Book\0") in content:
         return Format.XLS

@@ -5,6 +5,7 @@ it.
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,20 @@ from ordermanager.domain.statuses import Status
 from ordermanager.resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterable, Sequence
     from collections.abc import Mapping as Dict
 
     from ordermanager.importing.mapping import StatusRule
+
+SHOWN_ROWS = 5
+
+_PROGRESS = (
+    Status.ABANDONED_SHOPPING_CART.value,
+    Status.INITIALIZED.value,
+    Status.IN_PROGRESS.value,
+    Status.DELIVERED.value,
+)
+"""How far an order is; of several statuses the first counts."""
 
 
 def word_key(text: str) -> str:
@@ -31,45 +42,120 @@ def known_words() -> dict[str, str]:
     return {**words, **{word_key(status): str(status) for status in Status}}
 
 
-def read_statuses(
-    rules: Sequence[StatusRule], taught: Dict[str, str]
-) -> Callable[[tuple[str, ...]], tuple[str, bool]]:
-    """A function from the cells of the rules' columns to the status and whether it is known. It remembers its
-    answers.
+@dataclass(frozen=True, slots=True)
+class StatusWord:
+    """A word of the file and what it means. `status` is empty where nobody knows; `count` are orders, `rows`
+    the first five rows, `column` the header of the column that decided. The empty word stands for blank cells.
+    """
+
+    word: str
+    status: str
+    count: int
+    rows: tuple[int, ...]
+    column: str = ""
+
+
+class _Answer:
+    """What some cells mean, and how often they were asked."""
+
+    __slots__ = ("column", "count", "known", "rows", "status", "word")
+
+    def __init__(self, word: str, status: str, column: str, *, known: bool) -> None:
+        self.word = word
+        self.status = status
+        self.column = column
+        self.known = known
+        self.count = 0
+        self.rows: list[int] = []
+
+
+class StatusReader:
+    """Reads the cells of the rules' columns and remembers what it was asked.
 
     Words that were taught win; then each rule is asked in turn. A strict rule does not fall back to the
     general words.
     """
-    own = {word_key(word): status for word, status in taught.items()}
-    words = [{word_key(word): status for word, status in rule.words.items()} for rule in rules]
-    general = known_words()
-    answers: dict[tuple[str, ...], tuple[str, bool]] = {}
 
-    def ask(cells: tuple[str, ...]) -> tuple[str, bool]:
-        unknown = ""
-        for rule, known, cell in zip(rules, words, cells, strict=True):
-            key = word_key(cell)
+    def __init__(self, rules: Sequence[StatusRule], taught: Dict[str, str]) -> None:
+        self._rules = rules
+        self._own = {word_key(word): status for word, status in taught.items()}
+        self._words = [{word_key(word): status for word, status in rule.words.items()} for rule in rules]
+        self._answers: dict[tuple[str, ...], _Answer] = {}
+
+    def read(self, cells: tuple[str, ...], row: int) -> str:
+        """The status, or the unknown word; empty where the cells are blank. Counts the order at `row`."""
+        answer = self._answers.get(cells)
+        if answer is None:
+            answer = self._answers[cells] = self._ask(cells)
+        answer.count += 1
+        if answer.count <= SHOWN_ROWS:
+            answer.rows.append(row)
+        return answer.status if answer.known else answer.word
+
+    def read_rows(self, rows: Sequence[tuple[str, ...]], row: int) -> str:
+        """The status of an order whose items each have one: cancelled if all are, else the least far."""
+        answers = []
+        for cells in dict.fromkeys(rows):
+            answer = self._answers.get(cells)
+            if answer is None:
+                answer = self._answers[cells] = self._ask(cells)
+            answers.append(answer)
+        unknown = [one for one in answers if not one.known and one.word]
+        going = [one for one in answers if one.status in _PROGRESS]
+        if unknown:
+            chosen = unknown[0]
+        elif going:
+            chosen = min(going, key=lambda one: _PROGRESS.index(one.status))
+        else:
+            chosen = answers[0]
+        chosen.count += 1
+        if chosen.count <= SHOWN_ROWS:
+            chosen.rows.append(row)
+        return chosen.status if chosen.known else chosen.word
+
+    def words(self) -> tuple[StatusWord, ...]:
+        """What was met, unknown words first, then by number of orders."""
+        return merged(
+            StatusWord(one.word, one.status if one.known else "", one.count, tuple(one.rows), one.column)
+            for one in self._answers.values()
+            if one.count
+        )
+
+    def _ask(self, cells: tuple[str, ...]) -> _Answer:
+        own, general = self._own, known_words()
+        unknown = column = ""
+        for rule, known, cell in zip(self._rules, self._words, cells, strict=True):
+            key, word = word_key(cell), cell.strip()
             if not key:
                 if rule.blank:
-                    return rule.blank, True
+                    return _Answer("", own.get("", rule.blank), rule.column, known=True)
                 continue
-            status = (
-                rule.filled or own.get(key) or known.get(key) or ("" if rule.words else general.get(key, ""))
-            )
-            if not status and not rule.strict and rule is rules[-1]:
+            if rule.filled:
+                return _Answer(rule.column, rule.filled, rule.column, known=True)
+            is_last = rule is self._rules[-1]
+            status = own.get(key) or known.get(key, "")
+            if not status and not rule.strict and (is_last or not rule.words):
                 status = general.get(key, "")
             if status:
-                return status, True
-            if rule.strict or rule is rules[-1]:
-                unknown = unknown or cell.strip()
+                return _Answer(word, status, rule.column, known=True)
+            if rule.strict or is_last:
+                unknown, column = unknown or word, column or rule.column
                 if rule.strict:
                     break
-        return unknown, not unknown
+        if unknown:
+            return _Answer(unknown, "", column, known=False)
+        blank = own.get("", "")
+        return _Answer("", blank, self._rules[0].column if self._rules else "", known=bool(blank))
 
-    def answer(cells: tuple[str, ...]) -> tuple[str, bool]:
-        found = answers.get(cells)
-        if found is None:
-            found = answers[cells] = ask(cells)
-        return found
 
-    return answer
+def merged(words: Iterable[StatusWord]) -> tuple[StatusWord, ...]:
+    """One entry a word, unknown ones first, then those of most orders."""
+    found: dict[tuple[str, str], StatusWord] = {}
+    for one in words:
+        key = (word_key(one.word), one.status)
+        before = found.get(key)
+        if before is not None:
+            rows = tuple(sorted({*before.rows, *one.rows})[:SHOWN_ROWS])
+            one = StatusWord(before.word, before.status, before.count + one.count, rows, before.column)
+        found[key] = one
+    return tuple(sorted(found.values(), key=lambda one: (bool(one.status), -one.count, one.word)))

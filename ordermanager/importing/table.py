@@ -44,12 +44,16 @@ class Format(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """What a person decided; None is found out. `delimiter` is one character, `header_row` counts from 1."""
+    """What a person decided; None is found out. `delimiter` is one character, `header_row` counts from 1.
+
+    `language` is the user's (`uk`), None the system's; it decides where encodings are equally likely.
+    """
 
     encoding: str | None = None
     delimiter: str | None = None
     sheet: str | None = None
     header_row: int | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +71,17 @@ class Table:
 
     `header` has no blank columns at its end, `width` counts them too: it is the usual length of a row.
     `encodings` and `sheets` are what could be chosen instead, best first. `above` are the rows over the
-    header. `notes` say what was done to read the file (two encodings, characters removed). `close()` ends
-    what was left open.
+    header. `notes` say what was done to read the file (which sheet, merged cells, two encodings, another table
+    below); more of them come while its rows are read. `left_out` are rows of other tables in the same sheet
+    as far as the last pass met them (the first ten thousand), `left_out_count` counts them all. `quote` is
+    the character around cells, empty where there is none. `close()` ends what was left open.
     """
 
     name: str
     format: Format
     encoding: str = ""
     delimiter: str = ""
+    quote: str = '"'
     sheet: str = ""
     sheets: tuple[str, ...] = ()
     encodings: tuple[str, ...] = ()
@@ -82,16 +89,25 @@ class Table:
     header: tuple[str, ...] = ()
     width: int = 0
     above: tuple[IgnoredRow, ...] = ()
+    left_out: list[IgnoredRow] = field(default_factory=list)
+    left_out_count: int = 0
     notes: list[Sentence] = field(default_factory=list)
     open_rows: Callable[[], Iterator[Row]] = lambda: iter(())
     close: Callable[[], None] = lambda: None
 
     def rows(self) -> Iterator[Row]:
-        """Every row below the header, blank ones too, from the start. Raises ReadError where the file breaks
-        off.
+        """Every row below the header up to the next table, blank ones too, from the start. Raises ReadError
+        where the file breaks off.
         """
+        from ordermanager.importing.othertables import rows_of_one_table
+
         rows = self.open_rows()
         for row in rows:
             if row[0] >= self.header_row:  # once: after the header no row costs a comparison
                 break
-        return rows
+        return rows_of_one_table(rows, self)
+
+    def note(self, sentence: Sentence) -> None:
+        """Say once what was done to read the file."""
+        if sentence not in self.notes:
+            self.notes.append(sentence)

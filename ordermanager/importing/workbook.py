@@ -11,19 +11,20 @@ import tempfile
 import threading
 import time
 import weakref
-from itertools import islice
+from itertools import chain, dropwhile
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.errors import ReadError, column_letter
+from ordermanager.importing.packedrows import unpack_rows
 from ordermanager.importing.sniff import password_error
 from ordermanager.importing.source import changed, os_error
 from ordermanager.importing.table import MAX_CELL, MAX_COLUMNS, Table
 from ordermanager.importing.zipcheck import broken_workbook, too_large
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from ordermanager.importing.source import Source
     from ordermanager.importing.table import Format, ReadOptions, Row
@@ -39,29 +40,50 @@ MAX_BYTES = 200 * 1024**2
 KEPT_ROWS = 2048
 """First rows of a sheet that stay in memory."""
 
-_MAX_LINE = 64 << 20
+_MAX_LINE = 4 << 20
+_MAX_ROWS = 256 << 20
+"""Bytes of a message; the child sends far less, unless a file has made it another program."""
+
+
+MERGED = QT_TRANSLATE_NOOP(
+    "Sentence", "{count} merged cells, the first at {place}: what they say holds for each row they cover."
+)
+HIDDEN = QT_TRANSLATE_NOOP("Sentence", "Hidden sheets were not read: {sheets}.")
+_WHY = {
+    "asked": QT_TRANSLATE_NOOP("Sentence", "Sheet “{sheet}” was read. Not read: {others}."),
+    "only": QT_TRANSLATE_NOOP("Sentence", "Sheet “{sheet}” was read. Not read: {others}."),
+    "headers": QT_TRANSLATE_NOOP(
+        "Sentence",
+        "Sheet “{sheet}” was read: most of its headers are those of orders. Not read: {others}.",
+    ),
+    "rows": QT_TRANSLATE_NOOP(
+        "Sentence", "Sheet “{sheet}” was read: it is the first with rows. Not read: {others}."
+    ),
+}
 
 
 class WorkbookReader:
     """A running child and what it says. Iterate once to get the rows; `close()` ends the child at any
-    time.
+    time. `note` is called with what is to be said of the sheet.
     """
 
-    def __init__(self, source: Source, kind: Format, sheet: str) -> None:
+    def __init__(
+        self, source: Source, kind: Format, sheet: str, note: Callable[[Sentence], None] = lambda _: None
+    ) -> None:
         self._name = source.name
         self._source = source
+        self._note = note
+        self.head = 0
+        """So many first rows were read quickly, and what comes behind them tells whether they hold."""
+        self.again = False
+        """They do not: all rows come once more."""
         self._stamp = source.stamp()
         if self._stamp[0] > MAX_BYTES:
             raise too_large(source.name)
         with _as_file(source) as stream:
-            self._child = subprocess.Popen(  # noqa: S603 - our own program, no shell
-                [*child_command(), kind.value, sheet],
-                env=_child_environment(),
-                stdin=stream,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
+            self._child = _started([*child_command(), kind.value, sheet], stream, source.name)
+        assert self._child.stdout is not None
+        self._read, self._readline = self._child.stdout.read, self._child.stdout.readline
         self._heard = time.monotonic()
         self._waiting = True
         self._stalled = False
@@ -72,19 +94,30 @@ class WorkbookReader:
         first = self._line()
         self.sheets: tuple[str, ...] = tuple(first["sheets"])
         self.sheet: str = first["sheet"]
+        self._say_why(first["visible"], first["why"])
 
     def __iter__(self) -> Iterator[Row]:
-        while "rows" in (line := self._line()):
-            yield from line["rows"]
+        while "end" not in (line := self._line()):
+            if "rows" in line:
+                yield from self._rows(line["rows"], line["bytes"])
+            elif "head" in line:
+                self.head = line["head"]
+            elif "again" in line:
+                self.again = line["again"]
+            else:
+                self._note(Sentence(MERGED, {"count": line["merged"], "place": line["first"]}))
         self.close()
         if self._source.stamp() != self._stamp:
             raise changed(self._name)
 
+    def _rows(self, first: int, size: int) -> Iterator[Row]:
+        content = self._waited(lambda: self._read(min(size, _MAX_ROWS)))
+        if len(content) < size:
+            raise self._death()
+        return unpack_rows(first, content)
+
     def _line(self) -> dict[str, Any]:
-        assert self._child.stdout is not None
-        self._heard, self._waiting = time.monotonic(), True
-        text = self._child.stdout.readline(_MAX_LINE)
-        self._waiting = False
+        text = self._waited(lambda: self._readline(_MAX_LINE))
         try:
             line: dict[str, Any] = json.loads(text)
         except ValueError:
@@ -93,6 +126,25 @@ class WorkbookReader:
             self.close()
             raise self._refusal(line)
         return line
+
+    def _waited(self, ask: Callable[[], bytes]) -> bytes:
+        """What the child says, while the clock of its silence runs."""
+        self._heard, self._waiting = time.monotonic(), True
+        try:
+            return ask()
+        except ValueError:  # closed by another thread: reading was given up
+            return b""
+        finally:
+            self._waiting = False
+
+    def _say_why(self, visible: list[str], why: str) -> None:
+        """Which sheet was chosen, where there are several, and which were left."""
+        others = [name for name in visible if name != self.sheet]
+        hidden = [name for name in self.sheets if name not in visible and name != self.sheet]
+        if others:
+            self._note(Sentence(_WHY[why], {"sheet": self.sheet, "others": _few(others)}))
+        if hidden:
+            self._note(Sentence(HIDDEN, {"sheets": _few(hidden)}))
 
     def _is_stalled(self) -> bool:
         self._stalled = self._stalled or (self._waiting and time.monotonic() - self._heard > WALL_SECONDS)
@@ -135,6 +187,28 @@ class WorkbookReader:
         return broken_workbook(self._name)
 
 
+def _started(command: list[str], stream: IO[bytes], name: str) -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(  # noqa: S603 - our own program, no shell
+            command,
+            env=_child_environment(),
+            stdin=stream,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        raise ReadError(
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "{file} cannot be read: the part of the program that reads workbooks does not start ({why}). "
+                "Save the file as CSV and import that.",
+            ),
+            file=name,
+            why=error.strerror or str(error),
+        ) from error
+
+
 def child_command() -> list[str]:
     """What starts the child: this Python, or the packaged program itself, whose start hands `--read-workbook`
     to it.
@@ -149,6 +223,14 @@ def _child_environment() -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("ORDERMANAGER_")}
     kept["PYTHONPATH"] = str(Path(__file__).resolve().parents[2])
     return kept
+
+
+def read_differently(name: str) -> ReadError:
+    """The quick look at a large workbook and the whole of it do not agree."""
+    return ReadError(
+        QT_TRANSLATE_NOOP("Sentence", "{file} cannot be read reliably. Save it as CSV and import that."),
+        file=name,
+    )
 
 
 def too_wide(name: str, row: int) -> ReadError:
@@ -167,8 +249,9 @@ def too_wide(name: str, row: int) -> ReadError:
 
 def open_workbook(source: Source, kind: Format, options: ReadOptions) -> Table:
     """The table of a sheet, its header not yet looked for. Raises ReadError."""
-    sheet = _Sheet(source, kind, options.sheet or "")
-    table = Table(name=source.name, format=kind, sheet=sheet.name, sheets=sheet.names)
+    table = Table(name=source.name, format=kind)
+    sheet = _Sheet(source, kind, options.sheet or "", table.note)
+    table.sheet, table.sheets = sheet.name, sheet.names
     table.open_rows = sheet.rows
     table.close = sheet.close
     return table
@@ -180,10 +263,11 @@ class _Sheet:
     waits there.
     """
 
-    def __init__(self, source: Source, kind: Format, sheet: str) -> None:
+    def __init__(self, source: Source, kind: Format, sheet: str, note: Callable[[Sentence], None]) -> None:
         self._source = source
         self._kind = kind
-        self._reader: WorkbookReader | None = WorkbookReader(source, kind, sheet)
+        self._note = note
+        self._reader: WorkbookReader | None = WorkbookReader(source, kind, sheet, note)
         self._live: Iterator[Row] | None = iter(self._reader)
         self._head: list[Row] = []
         self._complete = False
@@ -192,6 +276,8 @@ class _Sheet:
 
     def rows(self) -> Iterator[Row]:
         """Every row, as lists that the caller may change."""
+        if self._head:
+            self._settle()
         for number, cells in tuple(self._head):
             yield number, cells.copy()
         if self._complete:
@@ -200,6 +286,8 @@ class _Sheet:
         kept = True
         try:
             for row in live:
+                if reader.again and row[0] <= len(self._head):
+                    raise read_differently(self._source.name)
                 if len(self._head) < KEPT_ROWS:
                     self._head.append(row)
                     yield row[0], row[1].copy()
@@ -216,12 +304,32 @@ class _Sheet:
             else:
                 reader.close()
 
+    def _settle(self) -> None:
+        """Before rows that were read quickly are used a second time, which is to import them, wait until the
+        child has compared them with the whole file; where they do not hold, take what it read then.
+        """
+        reader, live = self._reader, self._live
+        if reader is None or live is None or len(self._head) > reader.head:
+            return
+        while len(self._head) < reader.head and (row := next(live, None)):
+            self._head.append(row)
+        following = next(live, None)
+        if following is None:
+            self._complete = True
+            self.close()
+            return
+        if reader.again:
+            self._head.clear()
+        reader.head = 0
+        self._live = chain([following], live)
+
     def _take(self) -> tuple[WorkbookReader, Iterator[Row]]:
         """The waiting child, or a new one that is past the kept rows."""
         reader, live, self._reader, self._live = self._reader, self._live, None, None
         if reader is None or live is None:
-            reader = WorkbookReader(self._source, self._kind, self.name)
-            live = islice(iter(reader), len(self._head), None)
+            reader = WorkbookReader(self._source, self._kind, self.name)  # its notes were said
+            done = len(self._head)
+            live = dropwhile(lambda row: row[0] <= done, iter(reader))
         return reader, live
 
     def close(self) -> None:
@@ -229,6 +337,10 @@ class _Sheet:
         if self._reader is not None:
             self._reader.close()
         self._reader = self._live = None
+
+
+def _few(names: list[str]) -> str:
+    return ", ".join(names[:8]) + (" …" if len(names) > 8 else "")
 
 
 def _as_file(source: Source) -> IO[bytes]:

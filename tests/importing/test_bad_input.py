@@ -19,6 +19,7 @@ from ordermanager.importing.source import Source
 from ordermanager.importing.table import Format
 from ordermanager.importing.workbook import WorkbookReader
 from tests.importing.files import read, workbook, zipped
+from tests.importing.old_workbooks import xls
 
 OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 
@@ -96,6 +97,17 @@ def test_password_of_the_zip_kind() -> None:
     assert "password" in refused(bytes(content))
 
 
+def test_password_of_old_workbooks_and_of_open_document() -> None:
+    assert "password" in refused(xls({"S": [["Order ID"], ["1"]]}, locked=True))
+    manifest = b'<manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/>'
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", bytes(range(256)) * 4)
+        archive.writestr("META-INF/manifest.xml", manifest)
+    assert "password" in refused(content.getvalue())
+
+
 def test_broken_old_workbook() -> None:
     assert "damaged" in refused(OLE + b"\0" * 600 + "Workbook".encode("utf-16-le") + b"\0" * 4000)
 
@@ -157,6 +169,57 @@ BILLION_LAUGHS = b"""<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY 
 
 def test_entities_of_the_file_are_refused() -> None:
     assert "damaged" in refused(BILLION_LAUGHS)
+
+
+@pytest.mark.parametrize(
+    "dtd",
+    [
+        b'<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>',
+        b'<!DOCTYPE x [<!ENTITY b SYSTEM "file:///etc/hostname">]>',
+        b'<!DOCTYPE x SYSTEM "http://192.0.2.1/x.dtd" [<!ENTITY b "x">]>',
+    ],
+)
+@pytest.mark.parametrize("part", ["xl/sharedStrings.xml", "xl/worksheets/sheet1.xml", "xl/workbook.xml"])
+def test_entities_in_the_parts_of_a_workbook_are_never_resolved(dtd: bytes, part: str) -> None:
+    content = workbook([["Order ID", "Total"], ["1", 5], ["text", 6]])
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    head, _, rest = parts[part].partition(b"?>")
+    parts[part] = head + b"?>" + dtd + rest.replace(b"text", b"&b;").replace(b"Sheet1", b"&b;")
+    again = io.BytesIO()
+    with zipfile.ZipFile(again, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    try:
+        _, found = read(again.getvalue())
+    except ReadError:
+        return
+    assert "haha" not in str(found)
+    assert Path("/etc/hostname").read_text("utf-8").strip() not in str(found) if os.name == "posix" else True
+
+
+def test_zero_and_separator_characters_in_cells_of_an_old_workbook() -> None:
+    _, found = read(xls({"S": [["Order ID", "Comment"], ["A\0B", "x\x1fy\x1ez"]]}))
+    assert found[0].draft.get("externalOrderId") == "AB"
+    assert found[0].draft.additional_info["comment"] == "xyz"
+
+
+def test_a_workbook_that_is_replaced_while_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "orders.xlsx"
+    path.write_bytes(workbook([["Order ID", "Total"], *[[f"number {n}", n] for n in range(3000)]]))
+    plan = prepare(path)
+    path.write_bytes(workbook([["Order ID", "Total"], ["other", 1]]))
+    with pytest.raises(ReadError, match="changed or vanished"):
+        list(drafts(plan))
+
+
+def test_a_workbook_that_vanishes(tmp_path: Path) -> None:
+    path = tmp_path / "orders.xlsx"
+    path.write_bytes(workbook([["Order ID", "Total"], *[[f"number {n}", n] for n in range(3000)]]))
+    plan = prepare(path)
+    path.unlink()
+    with pytest.raises(ReadError, match=r"changed or vanished|does not exist"):
+        list(drafts(plan))
 
 
 def test_links_and_formulas_stay_text_or_their_stored_value() -> None:

@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import csv
 import io
+import tracemalloc
 from itertools import islice
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ordermanager.importing.delimited import DELIMITERS
+from ordermanager.importing.delimited import open_delimited
+from ordermanager.importing.dialect import DELIMITERS
 from ordermanager.importing.errors import ReadError
 from ordermanager.importing.run import drafts, prepare
 from ordermanager.importing.source import Source
@@ -153,3 +155,50 @@ def test_a_file_that_grows_while_it_is_read_is_refused(tmp_path) -> None:
         more.write("99999,1\n")
     with pytest.raises(ReadError, match="changed"):
         list(stream)
+
+
+def test_apostrophes_around_cells() -> None:
+    plan, found = read("'Order ID','Comment','Total'\n'1','tea, and more','5'\n'2','o''clock','6'\n")
+    assert (plan.table.delimiter, plan.table.quote) == (",", "'")
+    assert [order.draft.additional_info["comment"] for order in found] == ["tea, and more", "o'clock"]
+
+
+def test_quotation_marks_escaped_by_a_backslash() -> None:
+    text = 'Order ID,Comment,Total\n"1","5\\" pipe, \\"long\\"","5"\n"2","x","6"\n'
+    _, found = read(text)
+    assert found[0].draft.additional_info["comment"] == '5" pipe, "long"'
+    assert found[0].draft.fields["totalCost"] == "5"
+
+
+def test_a_table_of_tabs_that_quotes_nothing() -> None:
+    plan, found = read('Order ID\tComment\tTotal\n1\t"Best" tea\t5\n2\t"12 inch\t6\n')
+    assert plan.table.quote == ""
+    assert [order.draft.additional_info["comment"] for order in found] == ['"Best" tea', '"12 inch']
+
+
+def test_tabs_with_quoted_cells_are_unquoted() -> None:
+    _, found = read('Order ID\tComment\tTotal\n1\t"two\nlines"\t5\n')
+    assert found[0].draft.additional_info["comment"] == "two\nlines"
+
+
+@pytest.mark.parametrize("line", ["sep=;", '"sep=;"', "SEP=;", "sep=\t", "sep=|"])
+def test_the_separator_line_in_every_form(line: str) -> None:
+    delimiter = line.strip('"')[4]
+    plan, found = read(f"{line}\r\nOrder ID{delimiter}Total\r\n1{delimiter}5\r\n")
+    assert plan.table.delimiter == delimiter
+    assert found[0].draft.fields == {"externalOrderId": "1", "totalCost": "5"}
+    assert len(plan.counts.ignored) == 1
+
+
+def test_memory_does_not_grow_with_the_file(tmp_path) -> None:
+    path = tmp_path / "long.csv"
+    with path.open("w", encoding="utf-8") as stream:
+        stream.write("Order ID,Comment,Total\n")
+        stream.writelines(f"{number},{'tea ' * 20},5\n" for number in range(80_000))
+    table = open_delimited(Source.of(path), ReadOptions())
+    tracemalloc.start()
+    try:
+        assert sum(1 for _ in table.rows()) == 80_000
+        assert tracemalloc.get_traced_memory()[1] < 3_000_000 < path.stat().st_size
+    finally:
+        tracemalloc.stop()

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 
 import pytest
 
+from ordermanager.importing.errors import ReadError
+from ordermanager.importing.run import drafts, prepare
+from ordermanager.importing.source import Source
 from ordermanager.importing.table import Format
 from tests.importing.files import read
 
@@ -88,3 +92,62 @@ def test_a_table_that_begins_with_a_bracket_is_no_json() -> None:
     plan, found = read("[Order ID],Total\n1,5\n")
     assert plan.table.format is Format.CSV
     assert found[0].draft.fields == {"externalOrderId": "1", "totalCost": "5"}
+
+
+@pytest.mark.parametrize(
+    ("before", "between", "after"),
+    [
+        ('{"orders":[', ",", "]}"),
+        ('{"dryRun": 12, "orders" : [\n', " ,\n", '\n], "more": [1, {"a": "]}"}]}\n'),
+        ("[", ",\r\n", "]"),
+        ("", "\n", "\n"),
+        ("\ufeff", "\r\n\r\n", ""),
+    ],
+)
+def test_long_files_of_every_form_are_read_in_pieces(before: str, between: str, after: str) -> None:
+    one = {
+        "externalOrderId": "",
+        "totalCost": 12345678901234567890.5,
+        "additionalInfo": {"note": 'Чай, \\ " } ] '},
+    }
+    count = 8000
+    text = before + between.join(
+        json.dumps(one | {"externalOrderId": f"B-{n}"}, ensure_ascii=False) for n in range(count)
+    ) + after  # fmt: skip
+    assert len(text) > 3 * (1 << 18)
+    plan, found = read(text.encode())
+    assert plan.table.format is Format.JSON
+    assert [order.draft.fields["externalOrderId"] for order in found] == [f"B-{n}" for n in range(count)]
+    assert found[-1].draft.additional_info["note"] == one["additionalInfo"]["note"]
+    assert found[-1].rows == (count,)
+
+
+@pytest.mark.parametrize("separator", [",", ",\n"])
+def test_a_slip_far_down_names_its_line(separator: str) -> None:
+    good = '{"externalOrderId":"1"}'
+    text = "[\n" + (good + ",\n") * 40_000 + '{"externalOrderId" "1"}' + separator + good + "]"
+    with pytest.raises(ReadError, match="line 40002, column 20"):
+        read(text)
+
+
+def test_memory_does_not_grow_with_a_json_file() -> None:
+    text = (
+        "[" + ",\n".join(f'{{"externalOrderId":"{n}","email":"a@example.com"}}' for n in range(60_000)) + "]"
+    )
+    source = Source.from_bytes("orders.json", text.encode())
+    plan = prepare(source)
+    tracemalloc.start()
+    try:
+        assert sum(1 for _ in drafts(plan)) == 60_000
+        assert tracemalloc.get_traced_memory()[1] < 3_000_000 < len(text)
+    finally:
+        tracemalloc.stop()
+
+
+def test_names_that_only_later_rows_have_are_said() -> None:
+    rows = [{"order_number": str(n), "total": 5} for n in range(1200)] + [
+        {"order_number": "x", "gift": "yes"}
+    ]
+    plan, found = read(json.dumps(rows))
+    assert len(found) == 1201
+    assert "gift (first in row 1202)" in str(plan.table.notes[0])

@@ -218,6 +218,7 @@ def test_magento_closed_is_refunded() -> None:
     assert orders(table("magento", row))[0] == {
         "externalOrderId": "000000012",
         "totalCost": "$35.00",
+        "currency": "USD",
         "date": "Nov 23, 2026 2:05:11 PM",
         "status": "CANCELLED",
     }

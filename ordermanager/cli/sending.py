@@ -1,0 +1,181 @@
+"""`send` and `runs`: sending the outbox, at once or at a time, and the reports of what was sent."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.sentences import KnownError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from ordermanager.cli.output import Output
+    from ordermanager.sending.progress import Progress, RunReport
+    from ordermanager.services.app import Services
+
+ATTENTION = 1
+STOPPED = 4
+_LOOK_EVERY = 1.0
+"""Seconds between two looks at the clock while waiting: it may be set, and the computer may sleep."""
+
+
+def send(services: Services, args: argparse.Namespace, output: Output) -> int:
+    """`send`: Ctrl+C finishes the batch in flight first, a second Ctrl+C gives it up."""
+    statuses = args.statuses or None
+
+    def told(progress: Progress) -> None:
+        left = "" if progress.seconds_left is None else f", {progress.seconds_left:.0f} s left"
+        why = f": {progress.reason}" if progress.reason else ""
+        output.progress(f"{progress.done} of {progress.total} sent, {progress.state}{left}{why}")
+
+    def work() -> RunReport:
+        try:
+            return services.sending.send(args.account, told, statuses=statuses)
+        finally:
+            services.release_thread()
+
+    if args.at and not _wait_until(services, args.at, output):
+        return STOPPED
+    services.outbox.repeat_by_policy()
+    if not _agreed(services, args, output):
+        return STOPPED
+    with ThreadPoolExecutor(1) as pool, _stopped_by_signals(services):
+        report = _wait(pool.submit(work))
+    output.end_progress()
+    output.document(report.as_json())
+    output.text(
+        f"{report.total} orders: {report.accepted} accepted, {report.rejected} rejected, "
+        f"{report.unconfirmed} unconfirmed, "
+        f"{report.waiting} waiting. {report.batches} requests in {report.seconds:.1f} s."
+    )
+    if report.stopped:
+        output.note(report.stopped)
+    _back_up(services, output)
+    if report.stopped and report.waiting:
+        return STOPPED
+    return ATTENTION if report.rejected or report.unconfirmed else 0
+
+
+def runs(services: Services, args: argparse.Namespace, output: Output) -> int:
+    """`runs [ID] [--csv FILE]`: the balance of each run, or the report of one."""
+    if args.run is None:
+        found = services.reports.runs(args.limit or 100)
+        for each in found:
+            balance = each.record.balance
+            output.document(
+                {
+                    "run": each.record.id,
+                    "account": each.record.account_name,
+                    "started_at": each.record.started_at,
+                    "finished_at": each.record.finished_at or None,
+                    "total": balance.total,
+                    "accepted": balance.accepted,
+                    "rejected": balance.rejected,
+                    "unconfirmed": balance.unconfirmed,
+                    "waiting": balance.waiting,
+                    "balance_closes": each.adds_up,
+                }
+            )
+        output.table(
+            ("run", "began", "account", "orders", "accepted", "rejected", "unconfirmed", "waiting", "balance"),
+            [
+                (
+                    str(each.record.id),
+                    each.record.started_at[:19],
+                    each.record.account_name,
+                    *(str(number) for number in _figures(each.record.balance)),
+                    "closes" if each.adds_up else "DOES NOT CLOSE",
+                )
+                for each in found
+            ],
+        )
+        return 0 if all(each.adds_up for each in found) else ATTENTION
+    text = services.reports.text(args.run)
+    output.document({"run": args.run, "report": text})
+    output.text(text.rstrip())
+    if args.csv is not None:
+        rows = services.reports.write_csv(args.run, args.csv)
+        output.text(f"{rows} orders written to {args.csv}.")
+    return 0 if services.reports.details(args.run).summary.adds_up else ATTENTION
+
+
+def _figures(balance: object) -> list[int]:
+    return [getattr(balance, name) for name in ("total", "accepted", "rejected", "unconfirmed", "waiting")]
+
+
+def _agreed(services: Services, args: argparse.Namespace, output: Output) -> bool:
+    """Say once what will be raised where customers may be written to late or twice; a person at a terminal is asked.
+
+    A script has decided by calling `send`, so it is told and not asked.
+    """
+    forecast = services.outbox.forecast(args.statuses or None)
+    if not forecast.is_delicate:
+        return True
+    output.note("; ".join(f"{event.event_name}: {event.orders}" for event in forecast.events))
+    if forecast.repeated:
+        output.note(f"{forecast.repeated} of them may reach customers a second time.")
+    if forecast.old:
+        output.note(f"{forecast.old} of them are dated more than a month ago.")
+    if args.yes or not (sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()):
+        return True
+    return input("Send them? [y/N] ").strip().lower() in ("y", "yes")
+
+
+def _wait_until(services: Services, text: str, output: Output) -> bool:
+    """Wait by the wall clock; False where Ctrl+C ended it."""
+    moment = services.schedule.moment(text)
+    stopped = threading.Event()
+    before = {
+        number: signal.signal(number, lambda *_: stopped.set()) for number in (signal.SIGINT, signal.SIGTERM)
+    }
+    try:
+        while not stopped.is_set() and (left := (moment - services.schedule.now()).total_seconds()) > 0:
+            output.progress(f"sending at {moment:%Y-%m-%d %H:%M}, in {timedelta(seconds=round(left))}")
+            stopped.wait(min(left, _LOOK_EVERY))
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    output.end_progress()
+    return not stopped.is_set()
+
+
+def _back_up(services: Services, output: Output) -> None:
+    """Once a day, and never a reason to fail: what was sent is recorded."""
+    try:
+        services.backup_if_due()
+    except KnownError as error:
+        output.note(error)
+
+
+def _wait(future: Future[RunReport]) -> RunReport:
+    """In steps, because on Windows a wait without an end is deaf to Ctrl+C."""
+    while True:
+        try:
+            return future.result(timeout=0.5)
+        except TimeoutError:
+            if future.done():  # it was the work's own
+                raise
+
+
+@contextmanager
+def _stopped_by_signals(services: Services) -> Iterator[None]:
+    asked = 0
+
+    def stop(*_: object) -> None:
+        nonlocal asked
+        asked += 1
+        services.sending.stop() if asked == 1 else services.sending.abandon()
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

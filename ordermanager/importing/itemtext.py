@@ -1,0 +1,105 @@
+"""Items that stand together in one cell: `2× Tea, 1× Mug`, `Tea x2; Mug x1`, a line an item, or JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from ordermanager.domain.body import draft_from_json
+
+_TIMES = r"[x×хX*Х✕]"
+"""Latin x, the sign, and the Cyrillic letter that looks like it."""
+
+_AMOUNT = r"[0-9][0-9.,'\s]*"
+_UNIT = r"(?:\s*(?:шт|pcs?|pieces?|од)\.?)?"
+_PRICE = rf"(?:\s*(?:@|=|по|–|—|-|:|\()\s*(?P<cost>{_AMOUNT}?)\s*(?P<sign>[₴$€£]|грн\.?|zł|UAH|USD|EUR|PLN)?\)?)?"
+_BEFORE = re.compile(rf"(?P<quantity>[0-9]+(?:[.,][0-9]+)?)\s*{_TIMES}\s+?(?P<name>\S.*?){_PRICE}").fullmatch
+_AFTER = re.compile(
+    rf"(?P<name>.*?\S)\s*(?:\s{_TIMES}|[({{\[]\s*{_TIMES}?|\s[-–—]\s(?=[0-9.,]+\s*(?:шт|pcs?))|[×✕])\s*"
+    rf"(?P<quantity>[0-9]+(?:[.,][0-9]+)?){_UNIT}\s*[)}}\]]?{_PRICE}"
+).fullmatch
+_SKU = re.compile(r"(?P<name>.*?\S)\s*[(\[]\s*(?:SKU|арт(?:икул)?\.?|код)\s*[:#]?\s*(?P<sku>[^\])]+?)\s*[)\]]", re.I).fullmatch
+
+_SURE = ("\n", "|", ";")
+"""What separates items wherever it stands; a comma only where each part then has a quantity."""
+
+
+def items_of(text: str) -> list[dict[str, str]]:
+    """The items of a cell. A part without a quantity is one piece; a cell that is no list is one item."""
+    text = text.strip()
+    if text[:1] in ("[", "{"):
+        found = _from_json(text)
+        if found is not None:
+            return found
+    return [_item(part) for part in _parts(text)]
+
+
+def looks_like_items(text: str) -> bool:
+    """Whether a cell surely holds items with quantities, and not just some text."""
+    text = text.strip()
+    if text[:1] == "[":
+        return _from_json(text) is not None
+    parts = _parts(text)
+    return bool(parts) and all(_has_quantity(part) for part in parts)
+
+
+def _from_json(text: str) -> list[dict[str, str]] | None:
+    try:
+        given: Any = json.loads(text, parse_float=str, parse_int=str)
+    except (ValueError, RecursionError):
+        return None
+    draft, _ = draft_from_json({"items": given if isinstance(given, list) else [given]})
+    return draft.items
+
+
+def _parts(text: str) -> list[str]:
+    for mark in _SURE:
+        parts = [part.strip(" ,;") for part in text.split(mark)]
+        parts = [part for part in parts if part]
+        if len(parts) > 1 and (mark != ";" or any(map(_has_quantity, parts))):
+            return parts
+    by_comma = _by_comma(text)
+    return by_comma or ([text.strip(" ,;")] if text.strip(" ,;") else [])
+
+
+def _by_comma(text: str) -> list[str]:
+    """Parts at commas, each with a quantity; `Tea, green x2` keeps its comma, because `Tea` has none."""
+    found: list[str] = []
+    held = ""
+    for part in text.split(","):
+        held = f"{held},{part}" if held else part
+        if _has_quantity(held.strip()) and not _goes_on(held, text):
+            found.append(held.strip())
+            held = ""
+    if held.strip():
+        return []
+    return found
+
+
+def _goes_on(part: str, text: str) -> bool:
+    """Whether the comma behind this part is inside a number."""
+    after = text[text.index(part) + len(part) :] if part in text else ""
+    return part[-1:].isdigit() and re.match(r",[0-9]", after) is not None
+
+
+def _has_quantity(part: str) -> bool:
+    return bool(_BEFORE(part) or _AFTER(part))
+
+
+def _item(part: str) -> dict[str, str]:
+    match = _BEFORE(part) or _AFTER(part)
+    item = {"quantity": "1"}
+    name = part
+    if match:
+        name = match["name"].strip()
+        item["quantity"] = match["quantity"].replace(",", ".")
+        if match["cost"] and match["cost"].strip():
+            item["cost"] = match["cost"].strip()
+    named = _SKU(name)
+    if named:
+        name = named["name"].strip()
+        item["externalItemId"] = named["sku"].strip()
+    item["name"] = name
+    item.setdefault("externalItemId", name)
+    return item

@@ -1,0 +1,123 @@
+"""Which sheet of a workbook holds the orders, and its rows. Runs in the reader's child."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import IO, TYPE_CHECKING, Any, Protocol
+
+from ordermanager.importing.celltext import TEXT_OF, cell_text
+from ordermanager.importing.child import Refused
+from ordermanager.importing.headerrow import LOOKED_AT, known_headers
+from ordermanager.importing.merged import Merged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ordermanager.importing.child import Output
+
+LOOKED_THROUGH = 20
+"""So many sheets are looked at to find the orders."""
+
+
+class Book(Protocol):
+    """The sheets of a workbook. `names` are all of them, `visible` those that a person sees."""
+
+    names: list[str]
+    visible: list[str]
+
+    def head(self, sheet: str) -> list[list[str]]:
+        """The first rows of a sheet."""
+
+    def send(self, sheet: str, output: Output) -> None:
+        """Every row of a sheet."""
+
+
+def read_workbook(kind: str, sheet: str, stream: IO[bytes], output: Output) -> None:
+    """Write one sheet: the named one, or the visible one whose headers we know best, or the first with rows."""
+    book: Book
+    if kind in ("html", "xml"):
+        from ordermanager.importing.markup import MarkupBook
+
+        book = MarkupBook(kind, stream.read())
+    else:
+        book = (_quick_book(stream) if kind == "xlsx" else None) or CalamineBook(stream)
+    chosen, why = _choose(book, sheet)
+    output.say(sheets=book.names, visible=book.visible, sheet=chosen, why=why)
+    if chosen:
+        book.send(chosen, output)
+
+
+def _quick_book(stream: IO[bytes]) -> Book | None:
+    """A large workbook whose first rows come at once; None where it is small or calamine must judge it."""
+    from ordermanager.importing.quickbook import QuickBook
+
+    try:
+        return QuickBook(stream)
+    except Exception:  # whatever is wrong with the file, calamine names it
+        stream.seek(0)
+        return None
+
+
+def _choose(book: Book, wanted: str) -> tuple[str, str]:
+    """A sheet, and why it: `asked`, `only`, `headers` or `rows`."""
+    if wanted:
+        if wanted not in book.names:
+            raise Refused("no_sheet", sheet=wanted, sheets=book.names)
+        return wanted, "asked"
+    candidates = (book.visible or book.names)[:LOOKED_THROUGH]
+    if len(candidates) < 2:
+        return (candidates or [""])[0], "only"
+    best, score, filled = "", 1, ""
+    for name in candidates:
+        rows = book.head(name)
+        if rows and not filled:
+            filled = name
+        known = max((known_headers(cells) for cells in rows[:LOOKED_AT]), default=0)
+        if known > score:
+            best, score = name, known
+    return (best, "headers") if best else (filled or candidates[0], "rows")
+
+
+class CalamineBook:
+    """XLSX, XLSB, XLS and ODS. A sheet that was looked at stays, so that it is parsed once."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        from python_calamine import SheetTypeEnum, SheetVisibleEnum, load_workbook
+
+        self._book = load_workbook(stream)
+        found = [sheet for sheet in self._book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+        self.names = [sheet.name for sheet in found]
+        self.visible = [sheet.name for sheet in found if sheet.visible == SheetVisibleEnum.Visible]
+        self._sheets: dict[str, Any] = {}
+
+    def head(self, sheet: str) -> list[list[str]]:
+        """The first rows."""
+        return list(islice(_texts(self._sheet(sheet)), LOOKED_AT))
+
+    def send(self, sheet: str, output: Output) -> None:
+        """Every row."""
+        output.rows(self.rows(sheet, output))
+
+    def rows(self, sheet: str, output: Output) -> Iterator[list[str]]:
+        """Every row; cells under a merged one say what it says, which is noted."""
+        found = self._sheet(sheet)
+        self._sheets.clear()
+        merged = Merged(found.merged_cell_ranges or [])
+        if merged:
+            output.say(merged=merged.count, first=merged.first)
+        return merged.filled(_texts(found))
+
+    def _sheet(self, name: str) -> Any:
+        if name not in self._sheets:
+            self._sheets[name] = self._book.get_sheet_by_name(name)
+        return self._sheets[name]
+
+
+def _texts(sheet: Any) -> Iterator[list[str]]:
+    margin = [""] * (sheet.start[1] if sheet.start else 0)
+    text_of: dict[type, Callable[[Any], str]] = dict(TEXT_OF)
+    text_of.setdefault(type(None), cell_text)
+    for cells in sheet.iter_rows():
+        yield margin + [
+            value if value.__class__ is str else text_of[value.__class__](value) for value in cells
+        ]

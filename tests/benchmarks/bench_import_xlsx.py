@@ -1,0 +1,72 @@
+"""Reading a workbook of 300,000 rows against python-calamine alone, and the first screen of large files."""
+
+from __future__ import annotations
+
+import csv
+import resource
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import xlsxwriter
+from python_calamine import load_workbook
+
+from ordermanager.importing.run import prepare, sample_orders
+from ordermanager.importing.source import Source
+from ordermanager.importing.table import Format, ReadOptions
+from ordermanager.importing.workbook import open_workbook
+from tests.benchmarks.bench_import_csv import first_screen
+from tests.benchmarks.measure import Comparison, compare, seconds
+from tests.benchmarks.samples import write_orders_csv
+
+ORDERS = 100_000
+NUMBERS = frozenset((2, 10, 13, 14))
+"""Columns of amounts and quantities, which a workbook holds as numbers."""
+
+
+def run() -> Iterator[Comparison | str]:
+    with tempfile.TemporaryDirectory() as folder:
+        text, book = Path(folder) / "orders.csv", Path(folder) / "orders.xlsx"
+        write_orders_csv(text, ORDERS)
+        write_workbook(text, book)
+
+        def ours() -> float:
+            def read() -> None:
+                table = open_workbook(Source.of(book), Format.XLSX, ReadOptions())
+                for _ in table.open_rows():
+                    pass
+                table.close()
+
+            return seconds(read)
+
+        def baseline() -> float:
+            def read() -> None:
+                for _ in load_workbook(str(book)).get_sheet_by_index(0).iter_rows():
+                    pass
+
+            return seconds(read)
+
+        def show() -> None:
+            plan = prepare(book)
+            sample_orders(plan, 50)
+            plan.close()  # else its reader goes on with the whole workbook and slows the next one down
+
+        yield first_screen(book, show)
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        ours()
+        grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024
+        child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+        yield f"memory while reading {book.name}: {grown} MB more here, {child} MB in the reader's own process"
+        yield compare("reading 300,000 rows of XLSX", ours, baseline, "python-calamine alone", goal=2)
+
+
+def write_workbook(text: Path, book: Path) -> None:
+    """The CSV as a workbook, with shared strings as Excel writes them."""
+    with text.open(newline="", encoding="utf-8") as rows, xlsxwriter.Workbook(str(book)) as target:
+        sheet = target.add_worksheet("Orders")
+        for number, cells in enumerate(csv.reader(rows)):
+            for column, cell in enumerate(cells):
+                if number and column in NUMBERS:
+                    sheet.write_number(number, column, float(cell))
+                else:
+                    sheet.write_string(number, column, cell)

@@ -1,0 +1,153 @@
+"""The first rows of a large XLSX workbook come before the rest of it is read, and are the same."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import zipfile
+from datetime import datetime, timedelta
+from functools import cache
+
+import openpyxl
+import pytest
+import xlsxwriter
+
+from ordermanager.importing import quickbook
+from ordermanager.importing.child import Output
+from ordermanager.importing.quickbook import HEAD_ROWS, LARGE, QuickBook
+from ordermanager.importing.run import drafts, prepare
+from ordermanager.importing.sheets import CalamineBook
+from ordermanager.importing.source import Source
+from tests.importing.files import workbook
+
+ORDERS = 13_000
+HEADER = ["Order ID", "Email", "Date", "Total", "Product", "Qty", "Price", "Paid", "Note"]
+START = datetime(2026, 1, 1, 8, 30)  # noqa: DTZ001 - spreadsheets know no time zones
+
+
+def cells_of(number: int) -> list[object]:
+    return [
+        f"B-{number:05}", f"person{number}@example.com", START + timedelta(minutes=number * 7), number / 8,
+        "Чай «Карпатський»", number % 5 + 1, 0.1 * number, number % 2 == 0, f" padded  {number} ",
+    ]  # fmt: skip
+
+
+@cache
+def large() -> bytes:
+    content = workbook([["Report"], [], HEADER, *(cells_of(number) for number in range(ORDERS))])
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert archive.getinfo("xl/worksheets/sheet1.xml").file_size > LARGE
+    return content
+
+
+def test_the_preview_does_not_wait_for_the_whole_sheet() -> None:
+    """What the child has sent before calamine is asked is enough to recognise the file."""
+    sent = io.BytesIO()
+
+    class Stopped(Exception):
+        pass
+
+    class Seen(Output):
+        def say(self, **values: object) -> None:
+            if "again" in values:
+                raise Stopped
+            super().say(**values)
+
+    book = QuickBook(io.BytesIO(large()))
+    output = Seen(sent)
+    with pytest.raises(Stopped):
+        book.send("Sheet1", output)
+    assert output.sent == HEAD_ROWS
+    assert b"B-01190" in sent.getvalue()
+
+
+def test_every_order_comes_once_and_in_order() -> None:
+    plan = prepare(Source.from_bytes("large.xlsx", large()))
+    assert (plan.table.header_row, plan.whole) == (3, False)
+    for _ in range(2):
+        found = list(drafts(plan))
+        assert [order.draft.get("externalOrderId") for order in found] == [f"B-{n:05}" for n in range(ORDERS)]
+        assert found[-1].rows == (ORDERS + 3,)
+    assert found[1].draft.fields["date"] == "2026-01-01 08:37:00"
+    plan.close()
+
+
+def openpyxl_book() -> bytes:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(HEADER)
+    for number in range(60):
+        sheet.append(cells_of(number))
+    sheet["K5"] = timedelta(hours=30, minutes=5)
+    sheet["L6"] = "=1+1"
+    sheet["M70"] = "after blank rows"
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def formats_book() -> bytes:
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        sheet = book.add_worksheet()
+        formats = ["General", "0", "0.00", "dd.mm.yyyy", "[$-422]d mmmm yyyy", "h:mm", "[h]:mm", '0 "days"', "@",
+                   "#,##0.00 [$грн-422]", "yyyy-mm-dd hh:mm:ss", '"d"0', "mm/dd/yy", "0.00E+00", "# ?/?"]  # fmt: skip
+        values = [0, 1, 0.5, 7.25, 59, 61, 45_000, 45_000.6, 45_000.999_999, 9e5, 1e15, 1e-7, 380_670_000_001]
+        for row, code in enumerate(formats):
+            form = book.add_format({"num_format": code})
+            for column, value in enumerate(value for value in values if code != "[h]:mm" or value < 1e5):
+                sheet.write_number(row + 2, column + 1, value, form)
+        sheet.write_rich_string(0, 3, "a", book.add_format({"bold": True}), "b ", "c")
+        sheet.write_formula(0, 4, "=A1", value="kept")
+        sheet.write_formula(0, 5, "=1/0", value="#DIV/0!")
+        sheet.write_boolean(0, 6, True)
+        sheet.write_string(0, 7, "two\nlines & <signs>")
+    return content.getvalue()
+
+
+@pytest.mark.parametrize("write", [large, openpyxl_book, formats_book])
+def test_both_readers_say_the_same(write: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quickbook, "LARGE", 0)
+    content = write()
+    quick = QuickBook(io.BytesIO(content))
+    slow = CalamineBook(io.BytesIO(content))
+    assert (quick.names, quick.visible) == (slow.names, slow.visible)
+    name = quick.names[0]
+    rows = itertools.islice(slow.rows(name, Output(io.BytesIO())), HEAD_ROWS)
+    assert [trimmed(cells) for cells in quick.head(name)] == [trimmed(cells) for cells in rows]
+
+
+def trimmed(cells: list[str]) -> list[str]:
+    return cells[: max((place for place, cell in enumerate(cells, 1) if cell), default=0)]
+
+
+def test_where_the_whole_sheet_says_otherwise_it_counts() -> None:
+    """Merged cells stand behind the rows in the file, so the quick look cannot know them."""
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content, {"strings_to_numbers": False}) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, [*HEADER[:2], "Comment"])
+        for number in range(1, 9000):
+            sheet.write_row(number, 0, [f"B-{number}", f"{number}@example.com" if number > 2 else ""])
+            sheet.write_row(number, 2, range(20))
+        sheet.merge_range("B2:B3", "both@example.com")
+    with zipfile.ZipFile(io.BytesIO(content.getvalue())) as archive:
+        assert archive.getinfo("xl/worksheets/sheet1.xml").file_size > LARGE
+    plan = prepare(Source.from_bytes("merged.xlsx", content.getvalue()))
+    assert plan.sample[0][1][1] == "both@example.com"
+    assert plan.sample[1][1][1] == ""
+    for _ in range(2):
+        found = list(drafts(plan))
+        assert len(found) == 8999
+        assert [order.draft.get("email") for order in found[:3]] == [
+            "both@example.com",
+            "both@example.com",
+            "3@example.com",
+        ]
+    assert "merged cells" in str(plan.table.notes[0])
+    plan.close()
+
+
+def test_a_small_workbook_is_left_to_calamine() -> None:
+    with pytest.raises(quickbook.NotSimple):
+        QuickBook(io.BytesIO(workbook([["Order ID"], ["1"]])))

@@ -1,0 +1,67 @@
+# ruff: noqa: DTZ001 - spreadsheets know no time zones
+"""BIFF8 and XLSB files, read through the same child as every workbook."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ordermanager.importing.table import Format, ReadOptions
+from tests.importing.files import orders, read
+from tests.importing.old_workbooks import xls, xlsb
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROWS = [
+    ["Звіт за листопад"],
+    [],
+    ["№ замовлення", "Телефон", "Дата", "Сума замовлення", "Товар", "К-сть", "Ціна", "Артикул"],
+    ["0007", 380670000001.0, datetime(2026, 11, 23, 14, 5), 0.1 + 0.2, "Чай", 2.0, 12.5, "'4001"],
+    [8.0, "0671234567", datetime(2026, 11, 24), "1 234,50", "Мед", 1.0, 12.5, 4002.0],
+]
+
+
+@pytest.mark.parametrize(("write", "kind"), [(xls, Format.XLS), (xlsb, Format.XLSB)])
+def test_ids_phones_dates_and_amounts_survive(write: Callable[..., bytes], kind: Format) -> None:
+    plan, found = read(write({"Замовлення": ROWS}), "orders.xlsx")
+    assert (plan.table.format, plan.table.header_row, plan.table.sheet) == (kind, 3, "Замовлення")
+    assert found[0].draft.fields == {
+        "externalOrderId": "0007",
+        "phone": "380670000001",
+        "date": "2026-11-23 14:05:00",
+        "totalCost": "0.3",
+    }
+    assert found[0].draft.items == [
+        {"name": "Чай", "quantity": "2", "cost": "12.5", "externalItemId": "4001"}
+    ]
+    assert found[1].draft.fields["externalOrderId"] == "8"
+    assert found[1].draft.fields["date"] == "2026-11-24"
+
+
+@pytest.mark.parametrize("write", [xls, xlsb])
+def test_a_sheet_by_its_name(write: Callable[..., bytes]) -> None:
+    sheets = {
+        name: [["Order ID", "Total"], *[[f"{name}-{n}", float(n)] for n in range(400)]] for name in "AB"
+    }
+    found = orders(write(sheets), read_options=ReadOptions(sheet="B"))
+    assert len(found) == 400
+    assert found[399] == {"externalOrderId": "B-399", "totalCost": "399"}
+
+
+def test_merged_cells_and_hidden_sheets_of_an_old_workbook() -> None:
+    content = xls(
+        {
+            "Secret": [["Order ID", "Total"], ["hidden", 1.0]],
+            "Orders": [["Order ID", "Email", "Total"], ["1", "a@example.com", 5.0], ["2", None, 6.0]],
+        },
+        merged=((1, 2, 1, 1),),
+        hidden=("Secret",),
+    )
+    plan, found = read(content)
+    assert [order.draft.get("email") for order in found] == ["a@example.com", "a@example.com"]
+    notes = " ".join(map(str, plan.table.notes))
+    assert "1 merged cells, the first at B2:B3" in notes
+    assert "Hidden sheets were not read: Secret" in notes
