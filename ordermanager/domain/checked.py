@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ordermanager.domain.order import build_order
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -12,23 +14,26 @@ if TYPE_CHECKING:
     from ordermanager.domain.order import Order
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Checked:
-    """`order` is set if and only if no finding is an error.
+    """`has_errors` says whether a finding is an error, so that the order cannot be queued.
 
     `findings` stand in the order of the form. `readable` holds the order's own values that could be read, by
     Python attribute (`total_cost`: Decimal, `date`: aware datetime …), also where others have errors;
-    its `items` is a list of the same for each item that is not empty.
+    its `items` is a list of the same for each item that is not empty. None of them is ever changed.
     """
 
-    order: Order | None
     findings: tuple[Finding, ...]
     readable: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    has_errors: bool = False
+    _order: Order | None = field(default=None, init=False, compare=False, repr=False)
 
     @property
-    def has_errors(self) -> bool:
-        """Whether the order cannot be queued."""
-        return self.order is None
+    def order(self) -> Order | None:
+        """The order, None exactly where there are errors. Made when it is first asked for: an import never asks."""
+        if self._order is None and not self.has_errors:
+            self._order = build_order(self.readable)
+        return self._order
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

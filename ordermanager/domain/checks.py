@@ -5,13 +5,12 @@ The only way from a draft to an Order. What the other orders of the workspace sa
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.checked import Checked
 from ordermanager.domain.field_checks import FieldReader
 from ordermanager.domain.fields import ITEM_FIELDS, ORDER_FIELDS
 from ordermanager.domain.findings import Finding, Severity
-from ordermanager.domain.order import Order, OrderItem
 from ordermanager.domain.requirements import REQUIREMENTS, Requirements
 from ordermanager.domain.rules import CheckRules, CostBasis
 from ordermanager.domain.statuses import Status
@@ -27,11 +26,6 @@ if TYPE_CHECKING:
 __all__ = ["Checked", "check_draft", "in_form_order"]
 
 _ORDER_PLACE = {field.name: place for place, field in enumerate(ORDER_FIELDS)}
-_Model = TypeVar("_Model", Order, OrderItem)
-_DEFAULTS: dict[type[Order] | type[OrderItem], dict[str, None]] = {
-    model: {name: None for name, field in model.model_fields.items() if not field.is_required()}
-    for model in (Order, OrderItem)
-}
 _ITEM_PLACE = {field.name: place for place, field in enumerate(ITEM_FIELDS)}
 
 
@@ -49,23 +43,25 @@ def check_draft(draft: OrderDraft, rules: CheckRules, now: datetime) -> Checked:
         items = [
             reader.item(index, texts, needed.item)
             for index, texts in enumerate(draft.items)
-            if any(texts.values()) and any(text.strip() for text in texts.values())
+            if any(map(str.strip, texts.values()))
         ]
-        findings.extend(_about_items(needed, values, items))
+        if not items:
+            findings.extend(_about_items(needed, values))
     if draft.additional_info:
         info = reader.additional_info(draft.additional_info)
         if info:
             values["additional_info"] = info
-    findings.extend(_about_customer(draft, needed, values))
-    if "currency" not in needed.order and not draft.get("currency"):
+    if "email" not in values and "phone" not in values:
+        findings.append(_about_customer(draft, needed))
+    if "currency" not in values and "currency" not in needed.order and not draft.get("currency"):
         findings.append(Finding("currency", Severity.WARNING, "currency.missing"))
     if items:
         values["items"] = items
         findings.extend(_about_total(values, items, rules.cost_basis))
     if not findings:
-        return Checked(_build(values), (), values)
-    order = None if any(f.severity is Severity.ERROR for f in findings) else _build(values)
-    return Checked(order, in_form_order(findings), values)
+        return Checked((), values)
+    has_errors = any(finding.severity is Severity.ERROR for finding in findings)
+    return Checked(in_form_order(findings), values, has_errors)
 
 
 def in_form_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -83,22 +79,18 @@ def _place(finding: Finding) -> tuple[int, int, int]:
     return (0, _ORDER_PLACE[path], 0) if path in _ORDER_PLACE else (2, 0, 0)
 
 
-def _about_items(needed: Requirements, values: Mapping[str, Any], items: Sequence[object]) -> list[Finding]:
+def _about_items(needed: Requirements, values: Mapping[str, Any]) -> list[Finding]:
     """An order without items; a cart without items is let through, for it may be all that the shop knows."""
-    if items:
-        return []
     if values.get("status") is Status.ABANDONED_SHOPPING_CART:
         return [Finding("items", Severity.WARNING, "cart.empty")]
     return [Finding("items", Severity.ERROR, "items.required")] if needed.needs_items else []
 
 
-def _about_customer(draft: OrderDraft, needed: Requirements, values: Mapping[str, Any]) -> list[Finding]:
-    """Whether the order can find its customer, and whether a message can reach them."""
-    if "email" in values or "phone" in values:
-        return []
+def _about_customer(draft: OrderDraft, needed: Requirements) -> Finding:
+    """Without e-mail and phone: whether the order can find its customer at all."""
     if not any(draft.get(name) for name in needed.one_of):
-        return [Finding("email", Severity.ERROR, needed.one_of_code)]
-    return [Finding("email", Severity.WARNING, "contact.unreachable")]
+        return Finding("email", Severity.ERROR, needed.one_of_code)
+    return Finding("email", Severity.WARNING, "contact.unreachable")
 
 
 def _about_total(
@@ -119,20 +111,3 @@ def _about_total(
         code = "total.mismatch_line" if other is CostBasis.LINE else "total.mismatch_unit"
     shown = {"expected": rounded(parts.expected), "actual": rounded(total)}
     return [Finding("totalCost", Severity.WARNING, code, shown)]
-
-
-def _construct(model: type[_Model], values: Mapping[str, Any]) -> _Model:
-    """`model_construct` without what it does for models with extras and private parts: half its time."""
-    made = model.__new__(model)
-    object.__setattr__(made, "__dict__", {**_DEFAULTS[model], **values})
-    object.__setattr__(made, "__pydantic_fields_set__", set(values))
-    object.__setattr__(made, "__pydantic_extra__", None)
-    object.__setattr__(made, "__pydantic_private__", None)
-    return made
-
-
-def _build(values: dict[str, Any]) -> Order:
-    """The order of values that are read already: a second check would take longer than the reading did."""
-    items = values.get("items")
-    lines = tuple(_construct(OrderItem, item) for item in items) if items else None
-    return _construct(Order, {**values, "items": lines})

@@ -42,13 +42,24 @@ _READERS: dict[Kind, Callable[[str], Any]] = {
     Kind.SOURCE: read_source,
 }
 
-_Row = tuple[str, str, Kind, Callable[[str], Any] | None]
+_Row = tuple[str, Kind, Callable[[str], Any] | None, dict[str, Any] | None]
+"""Attribute, kind, reader, and the texts of this kind that were read before without a remark."""
+
+_REMEMBERED = 20_000
+"""Texts of a kind; the same prices, statuses, links and addresses come again and again in an import."""
+
+_SEEN: dict[Kind, dict[str, Any]] = {
+    kind: {}
+    for kind in (Kind.MONEY, Kind.QUANTITY, Kind.STATUS, Kind.CURRENCY, Kind.EMAIL, Kind.URL, Kind.SOURCE)
+}
 
 
-def _rows(fields: Sequence[Field]) -> tuple[_Row, ...]:
-    return tuple(
-        (f.name, f.attribute, f.kind, _READERS.get(f.kind)) for f in fields if f.kind is not Kind.PAIRS
-    )
+def _rows(fields: Sequence[Field]) -> dict[str, _Row]:
+    return {
+        f.name: (f.attribute, f.kind, _READERS.get(f.kind), _SEEN.get(f.kind))
+        for f in fields
+        if f.kind is not Kind.PAIRS
+    }
 
 
 _ORDER_ROWS = _rows(ORDER_FIELDS)
@@ -93,20 +104,23 @@ class FieldReader:
         return pairs or None
 
     def _read(
-        self, rows: Sequence[_Row], texts: Mapping[str, str], required: Collection[str], path: str
+        self, rows: Mapping[str, _Row], texts: Mapping[str, str], required: Collection[str], path: str
     ) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        for name, attribute, kind, reader in rows:
-            text = texts.get(name)
-            if text:
-                text = text.strip()
-            if not text:
-                if name in required:
-                    self.findings.append(Finding(path + name, Severity.ERROR, "required"))
-            elif kind in _PLAIN_KINDS:
-                values[attribute] = text
-            else:
-                self._read_one(path + name, attribute, kind, reader, text, values)
+        for name, text in texts.items():
+            if not text or (row := rows.get(name)) is None:
+                continue
+            attribute, kind, reader, seen = row
+            if seen is not None and (value := seen.get(text)) is not None:
+                values[attribute] = value
+            elif text := text.strip():
+                if kind in _PLAIN_KINDS:
+                    values[attribute] = text
+                else:
+                    self._read_one(path + name, attribute, kind, reader, seen, text, values)
+        for name in required:
+            if rows[name][0] not in values and not texts.get(name, "").strip():
+                self.findings.append(Finding(path + name, Severity.ERROR, "required"))
         return values
 
     def _read_one(
@@ -115,6 +129,7 @@ class FieldReader:
         attribute: str,
         kind: Kind,
         reader: Callable[[str], Any] | None,
+        seen: dict[str, Any] | None,
         text: str,
         values: dict[str, Any],
     ) -> None:
@@ -129,7 +144,14 @@ class FieldReader:
             return
         values[attribute] = value
         if kind in _REMARKED_KINDS:
+            before = len(self.findings)
             self.findings.extend(self._remarks(path, kind, text, value))
+            if len(self.findings) > before:
+                return
+        if seen is not None:
+            if len(seen) >= _REMEMBERED:
+                seen.clear()
+            seen[text] = value
 
     def _read_by_rules(self, kind: Kind, text: str) -> Any:
         if kind is Kind.PHONE:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic.alias_generators import to_camel
 
 from ordermanager.domain.statuses import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Text = Annotated[str, StringConstraints(min_length=1)]
 Money = Annotated[Decimal, Field(allow_inf_nan=False)]
@@ -58,3 +61,27 @@ class Order(_ApiModel):
     delivery_address: Text | None = None
     additional_info: dict[str, str] | None = None
     items: tuple[OrderItem, ...] | None = None
+
+
+_Model = TypeVar("_Model", Order, OrderItem)
+_DEFAULTS: dict[type[Order] | type[OrderItem], dict[str, None]] = {
+    model: {name: None for name, field in model.model_fields.items() if not field.is_required()}
+    for model in (Order, OrderItem)
+}
+
+
+def build_order(values: Mapping[str, Any]) -> Order:
+    """The order of values that a check has read: a second check would take longer than the reading did."""
+    items = values.get("items")
+    lines = tuple(_construct(OrderItem, item) for item in items) if items else None
+    return _construct(Order, {**values, "items": lines})
+
+
+def _construct(model: type[_Model], values: Mapping[str, Any]) -> _Model:
+    """`model_construct` without what it does for models with extras and private parts: half its time."""
+    made = model.__new__(model)
+    object.__setattr__(made, "__dict__", {**_DEFAULTS[model], **values})
+    object.__setattr__(made, "__pydantic_fields_set__", set(values))
+    object.__setattr__(made, "__pydantic_extra__", None)
+    object.__setattr__(made, "__pydantic_private__", None)
+    return made

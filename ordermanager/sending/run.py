@@ -1,6 +1,8 @@
-"""One run: claim a batch, send it, record what came of it, again and again until nothing is due or something stops it.
+"""One run: claim batches, send them, record what came of each, until nothing is due or something stops it.
 
 A batch is committed as `sending` before its first byte goes out, and its outcome is one transaction (design.md 5).
+Several requests may be on their way at once. They never hold two revisions of one externalOrderId: the claim leaves out
+whatever has an older revision waiting or on its way.
 """
 
 from __future__ import annotations
@@ -18,9 +20,11 @@ from ordermanager.domain.sentences import Sentence
 from ordermanager.domain.states import State
 from ordermanager.sending import reasons
 from ordermanager.sending.outcomes import outcomes
-from ordermanager.sending.pace import REPEAT_AFTER, Repeats, backoff
+from ordermanager.sending.pace import REPEAT_AFTER, Repeats
 from ordermanager.sending.progress import RunState, StopReason
-from ordermanager.store import AccountChange, AttemptResult, MemberOutcome, WorkspaceError
+from ordermanager.sending.recording import Recorder, result_of
+from ordermanager.sending.waiting import Ending, Waiting
+from ordermanager.store import AccountChange, AttemptResult, MemberOutcome
 from ordermanager.store.times import from_text
 
 if TYPE_CHECKING:
@@ -35,37 +39,20 @@ if TYPE_CHECKING:
     from ordermanager.sending.tactics import Reaction, Tactics
     from ordermanager.store import ClaimedBatch, Workspace
 
+__all__ = ["Ending", "Run"]
+
 log = logging.getLogger(__name__)
-
-MOST_RECORDINGS = 8
-"""How often writing down an answer is tried while the disk is full or the database is busy, with growing pauses."""
-
-_KEPT_HEADERS = (
-    "date",
-    "server",
-    "content-type",
-    "content-length",
-    "retry-after",
-    "location",
-    "x-request-id",
-)
 
 
 @dataclass(frozen=True, slots=True)
-class Ending:
-    """Why a run is over; nothing in it means that all that was due is sent."""
+class _Flight:
+    """A request on its way."""
 
-    reason: StopReason | None = None
-    sentence: Sentence | None = None
-
-
-@dataclass(slots=True)
-class _Gate:
-    """Nothing is sent before `until` (monotonic seconds)."""
-
-    until: float
-    state: RunState
-    sentence: Sentence | None
+    batch: ClaimedBatch
+    size: int
+    searching: bool
+    started: float
+    task: asyncio.Task[Exchange]
 
 
 class Run:
@@ -97,71 +84,45 @@ class Run:
         self._meter = meter
         self._repeats = repeats
         self._statuses = statuses
-        self._gate: _Gate | None = None
-        self._reached_at = self._moved_at = clock.monotonic()
+        self._recorder = Recorder(workspace, control, clock, meter)
+        self._waiting = Waiting(control, clock, limits, meter)
+        self._flights: list[_Flight] = []
+        self._landed_at = clock.monotonic()
 
     async def go(self, not_before: datetime | None = None) -> Ending:
         """Send until nothing is due or something stops it. `not_before`: an earlier run was told to wait until then."""
-        ending = self._wait_for_server(not_before)
+        ending = self._waiting.until(not_before)
         while ending is None:
             ending = await self._step()
+        while self._flights:  # what is on its way is waited for, whatever ended the run
+            later = await self._land()
+            if ending.reason is None and later is not None:
+                ending = later
         return ending
 
     async def _step(self) -> Ending | None:
-        if (ending := await self._hold_still()) is not None:
+        if self._has_landed():
+            return await self._land()
+        if (ending := await self._waiting.hold(self._has_landed)) is not None:
             return ending
+        if self._has_landed():
+            return None
+        if self._flights and len(self._flights) >= self._tactics.in_flight(self._limits.in_flight):
+            await self._until_landed()
+            return None
         batch = self._claim()
         if batch is None:
+            if self._flights:  # what is blocked by them may be due when they are back
+                await self._until_landed()
+                return None
             return self._nothing_claimed()
         if (seconds := self._too_soon(batch)) > 0:
             await self._put_back(batch, seconds)
             return None
-        return await self._send(batch)
-
-    # -- waiting --------------------------------------------------------------------------------------------------
-
-    def _wait_for_server(self, not_before: datetime | None) -> Ending | None:
-        if not_before is None:
-            return None
-        seconds = min((not_before - self._clock.now()).total_seconds(), 3600.0)
-        return self._close_gate(seconds, RunState.WAITING, None) if seconds > 0 else None
-
-    def _close_gate(self, seconds: float, state: RunState, sentence: Sentence | None) -> Ending | None:
-        """Send nothing for so long, or end here if that is longer than anyone is willing to wait."""
-        now = self._clock.monotonic()
-        offline = state is RunState.OFFLINE
-        patience = self._limits.offline_patience if offline else self._limits.wait_patience
-        since = self._reached_at if offline else self._moved_at
-        if patience is not None and now + seconds - since > patience:
-            if offline:
-                return Ending(StopReason.OFFLINE, Sentence(reasons.OFFLINE))
-            asks = Sentence(reasons.SERVER_WANTS_PAUSE, {"seconds": round(seconds)})
-            return Ending(StopReason.TOLD_TO_WAIT, asks)
-        self._gate = _Gate(now + seconds, state, sentence)
+        self._launch(batch)
+        if self._limits.pause > 0:
+            self._waiting.pace(self._limits.pause)
         return None
-
-    async def _hold_still(self) -> Ending | None:
-        """Wait while paused or while the gate is closed; an ending if the user wants one."""
-        while True:
-            self._control.event.clear()
-            if self._control.stopping:
-                return Ending(StopReason.USER, Sentence(reasons.STOPPED_BY_USER))
-            if self._control.paused:
-                self._meter.show(RunState.PAUSED, always=True)
-                await self._clock.sleep(None, self._control.event)
-                continue
-            nudged = self._control.take_nudge()
-            gate = self._gate
-            if gate is None:
-                return None
-            left = gate.until - self._clock.monotonic()
-            # A nudge may end a wait for the network, never one that the server asked for.
-            if left <= 0 or (nudged and gate.state is RunState.OFFLINE):
-                self._gate = None
-                return None
-            moment = self._clock.now() + timedelta(seconds=left)
-            self._meter.show(gate.state, gate.sentence, moment, always=True)
-            await self._clock.sleep(left, self._control.event)
 
     # -- claiming -------------------------------------------------------------------------------------------------
 
@@ -193,11 +154,11 @@ class Run:
         if search is not None and search.next_group is not None:
             return self._group_is_away(search.next_group)
         now = self._clock.now()
-        due = self._workspace.outbox.next_due(now)
+        due = self._workspace.outbox.next_due(now, self._statuses)
         if due is None or due <= now:
             return Ending()
         seconds = min((due - now).total_seconds(), REPEAT_AFTER)
-        ending = self._close_gate(seconds, RunState.WAITING, Sentence(reasons.REPEAT_LATER))
+        ending = self._waiting.close(seconds, RunState.WAITING, Sentence(reasons.REPEAT_LATER))
         return ending and Ending(StopReason.TOLD_TO_WAIT, Sentence(reasons.REPEAT_LATER))
 
     def _group_is_away(self, group: tuple[int, ...]) -> Ending | None:
@@ -211,7 +172,7 @@ class Run:
         ]
         if later and max(later) > now:
             seconds = min((max(later) - now).total_seconds(), REPEAT_AFTER)
-            return self._close_gate(seconds, RunState.WAITING, Sentence(reasons.REPEAT_LATER))
+            return self._waiting.close(seconds, RunState.WAITING, Sentence(reasons.REPEAT_LATER))
         reaction = self._tactics.forget(group)
         self._reject(reaction)
         return self._ending_of(reaction)
@@ -231,43 +192,31 @@ class Run:
         reason = Sentence(reasons.REPEAT_LATER)
         members = [MemberOutcome(revision, State.QUEUED, reason, not_before) for revision in _ids(batch)]
         result = AttemptResult(sent=SentPhase.NOT_SENT.value, error="repeat")
-        await self._record(batch, result, members, None)
+        await self._recorder.record(batch, result, members, None)
 
-    # -- sending --------------------------------------------------------------------------------------------------
+    # -- on the way -----------------------------------------------------------------------------------------------
 
-    async def _send(self, batch: ClaimedBatch) -> Ending | None:
+    def _launch(self, batch: ClaimedBatch) -> None:
         self._meter.show(RunState.SENDING)
-        started = self._clock.monotonic()
         body = request_body([member.body for member in batch.members])
-        exchange = await self._exchange(body)
-        ids = _ids(batch)
-        if exchange.status is not None or exchange.sent is SentPhase.COMPLETE:
-            self._repeats.note(ids, self._clock.monotonic())
-            self._reached_at = self._clock.monotonic()
-        searching = self._tactics.search is not None
-        answer = read_answer(
-            exchange, [member.external_order_id for member in batch.members], self._clock.now()
-        )
-        outcome = outcomes(answer, batch.members, searching=searching)
-        log.info(
-            "batch %d: %d orders, %d bytes, HTTP %s, %s",
-            batch.batch_id,
-            len(ids),
-            len(body),
-            exchange.status,
-            answer.kind,
-        )
-        reaction = self._tactics.react(
-            outcome, ids, len(body), partly_sent=exchange.sent is SentPhase.PARTLY and exchange.status is None
-        )
-        members = self._not_too_soon(outcome, exchange)
-        await self._record(batch, _result(exchange), members, self._account_change(reaction))
-        self._reject(reaction)
-        settled = sum(1 for member in outcome.members if member.state is not State.QUEUED)
-        if settled:
-            self._moved_at = self._clock.monotonic()
-        self._meter.settled(self._clock.monotonic() - started, settled)
-        return self._ending_of(reaction)
+        task = asyncio.create_task(self._exchange(body))
+        task.add_done_callback(lambda _: self._control.event.set())
+        searching = self._tactics.is_searched(_ids(batch))
+        self._flights.append(_Flight(batch, len(body), searching, self._clock.monotonic(), task))
+
+    def _has_landed(self) -> bool:
+        return any(flight.task.done() for flight in self._flights)
+
+    async def _until_landed(self) -> None:
+        await asyncio.wait([flight.task for flight in self._flights], return_when=asyncio.FIRST_COMPLETED)
+
+    async def _land(self) -> Ending | None:
+        """Take in the oldest request that has come back."""
+        if not self._has_landed():
+            await self._until_landed()
+        flight = next(flight for flight in self._flights if flight.task.done())
+        self._flights.remove(flight)
+        return await self._settle(flight, flight.task.result())
 
     async def _exchange(self, body: bytes) -> Exchange:
         """One request, from which only `abandon()` returns early; then nobody knows what became of it."""
@@ -293,6 +242,38 @@ class Run:
             elapsed=self._clock.monotonic() - started,
         )
 
+    async def _settle(self, flight: _Flight, exchange: Exchange) -> Ending | None:
+        """Read the answer, decide, and write it down."""
+        batch, ids = flight.batch, _ids(flight.batch)
+        if exchange.status is not None or exchange.sent is SentPhase.COMPLETE:
+            self._repeats.note(ids, self._clock.monotonic())
+            self._waiting.reached()
+        answer = read_answer(
+            exchange, [member.external_order_id for member in batch.members], self._clock.now()
+        )
+        outcome = outcomes(answer, batch.members, searching=flight.searching)
+        log.info(
+            "batch %d: %d orders, %d bytes, HTTP %s, %s",
+            batch.batch_id,
+            len(ids),
+            flight.size,
+            exchange.status,
+            answer.kind,
+        )
+        broke_off = exchange.sent is SentPhase.PARTLY and exchange.status is None
+        reaction = self._tactics.react(outcome, ids, flight.size, partly_sent=broke_off)
+        members = self._not_too_soon(outcome, exchange)
+        await self._recorder.record(batch, result_of(exchange), members, self._account_change(reaction))
+        self._reject(reaction)
+        settled = sum(1 for member in outcome.members if member.state is not State.QUEUED)
+        if settled:
+            self._waiting.moved()
+        now = self._clock.monotonic()
+        # Requests that overlap share the time: the rate counts from one return to the next.
+        self._meter.settled(now - max(flight.started, self._landed_at), settled)
+        self._landed_at = now
+        return self._ending_of(reaction)
+
     def _not_too_soon(self, outcome: BatchOutcome, exchange: Exchange) -> list[MemberOutcome]:
         """An order that was alone in a request that arrived has no other body: it may not go again within a minute."""
         if len(outcome.members) > 1 or (exchange.status is None and exchange.sent is not SentPhase.COMPLETE):
@@ -304,43 +285,14 @@ class Run:
         ]
 
     def _account_change(self, reaction: Reaction) -> AccountChange | None:
+        failures = self._tactics.failures
         if reaction.stop is not None:
-            return AccountChange(stop_reason=reaction.sentence)
-        if reaction.state is RunState.WAITING and reaction.wait > 0:
-            return AccountChange(not_before=self._clock.now() + timedelta(seconds=reaction.wait))
-        return AccountChange(batch_size=self._tactics.size.count)
-
-    async def _record(
-        self,
-        batch: ClaimedBatch,
-        result: AttemptResult,
-        members: list[MemberOutcome],
-        change: AccountChange | None,
-    ) -> None:
-        """Write down what came of a batch. An answer that cannot be written is kept and tried again.
-
-        Raises the WorkspaceError in the end; then the next start finds the batch as `sending`, and so unconfirmed.
-        """
-
-        def write() -> None:
-            self._workspace.outbox.record_outcome(
-                batch.batch_id, batch.attempt_id, result, members, change, now=self._clock.now()
-            )
-
-        for recordings in range(1, MOST_RECORDINGS):
-            try:
-                return write()
-            except WorkspaceError as problem:
-                log.warning(
-                    "batch %d: the answer could not be written: %s", batch.batch_id, type(problem).__name__
-                )
-                if self._control.abandoning:
-                    raise
-                sentence = Sentence(reasons.CANNOT_RECORD, {"text": str(problem)})
-                self._meter.show(RunState.WAITING, sentence, always=True)
-                self._control.event.clear()
-                await self._clock.sleep(backoff(recordings, lambda: 0.5), self._control.event)
-        return write()
+            return AccountChange(stop_reason=reaction.sentence, failures=failures)
+        if reaction.state is not RunState.SENDING and reaction.wait > 0:
+            not_before = self._clock.now() + timedelta(seconds=reaction.wait)
+            is_asked = reaction.state is RunState.WAITING
+            return AccountChange(not_before=not_before if is_asked else None, failures=failures)
+        return AccountChange(batch_size=self._tactics.size.count, failures=failures)
 
     def _reject(self, reaction: Reaction) -> None:
         """Those that halving has found. They wait in the queue since they were refused alone."""
@@ -355,21 +307,9 @@ class Run:
         if reaction.stop is not None:
             return Ending(reaction.stop, reaction.sentence)
         if reaction.wait > 0:
-            return self._close_gate(reaction.wait, reaction.state, reaction.sentence)
+            return self._waiting.close(reaction.wait, reaction.state, reaction.sentence)
         return None
 
 
 def _ids(batch: ClaimedBatch) -> tuple[int, ...]:
     return tuple(member.revision_id for member in batch.members)
-
-
-def _result(exchange: Exchange) -> AttemptResult:
-    return AttemptResult(
-        sent=exchange.sent.value,
-        http_status=exchange.status,
-        error=exchange.error.value if exchange.error is not None else "",
-        error_text=exchange.error_text,
-        headers={name: exchange.headers[name] for name in _KEPT_HEADERS if name in exchange.headers},
-        answer=exchange.body[:8000].decode("utf-8", "replace")[:2000],
-        elapsed=exchange.elapsed,
-    )

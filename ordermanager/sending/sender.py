@@ -162,7 +162,9 @@ class Sender:
     def _tactics(self, account: AccountRecord) -> Tactics:
         limits = self._limits
         first = min(account.batch_size or limits.first_batch, limits.batch_limit)
-        return Tactics(BatchSize(first, limits.batch_limit, limits.max_bytes), self._dice)
+        size = BatchSize(first, limits.batch_limit, limits.max_bytes)
+        # What was already going badly is not hurried by a restart: the next wait is as long as it would have been.
+        return Tactics(size, self._dice, pauses=account.failures, unreached=account.failures)
 
 
 def _moment(text: str) -> datetime | None:

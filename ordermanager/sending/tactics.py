@@ -45,11 +45,28 @@ class Tactics:
     doubts: int = 0
     pauses: int = 0
     unreached: int = 0
+    window: int = 1
+
+    @property
+    def failures(self) -> int:
+        """How many waits in a row there have been; kept with the account, so that a restart does not begin anew."""
+        return max(self.doubts, self.pauses, self.unreached)
+
+    def in_flight(self, most: int) -> int:
+        """How many requests may be on their way now. One more after each clean answer; one after trouble, and one
+        while the bad orders of a batch are being found."""
+        return 1 if self.search is not None else max(1, min(self.window, most))
+
+    def is_searched(self, members: Sequence[int]) -> bool:
+        """Whether this is the group that the search asks about next."""
+        group = self.search.next_group if self.search is not None else None
+        return group is not None and set(group) == set(members)
 
     def react(
         self, outcome: BatchOutcome, members: Sequence[int], size: int, *, partly_sent: bool = False
     ) -> Reaction:
         """`members` (revision ids) and `size` (bytes) of the request; `partly_sent`: it broke off on its way."""
+        self.window = self.window + 1 if outcome.then is Then.GO_ON else 1
         if outcome.then is Then.STOP:
             return Reaction(state=RunState.STOPPED, sentence=outcome.sentence, stop=outcome.stop)
         if outcome.then is Then.RECONNECT:
@@ -59,21 +76,21 @@ class Tactics:
             return self._told_to_wait(outcome, members)
         self.pauses = 0
         if outcome.then is Then.SLOW_DOWN:
-            return self._in_doubt(outcome)
+            return self._in_doubt(outcome, members)
         self.doubts = 0
         if outcome.then is Then.SHRINK:
             self.size = self.size.after_too_large(len(members), size)
-            self._put_off()
+            self._put_off(members)
             return Reaction()
         if outcome.then is Then.HALVE:
             return self._refused(outcome, members)
         self.size = self.size.after_clean(len(members))
-        return self._settled(accepted=outcome.count(State.ACCEPTED) > 0)
+        return self._settled(members, accepted=outcome.count(State.ACCEPTED) > 0)
 
     def repeats(self, members: Sequence[int]) -> None:
         """This very body left a moment ago, so the batch was put back: make the next one different."""
         self.size = self.size.after_refused(len(members))
-        self._put_off()
+        self._put_off(members)
 
     def _unreached(self, outcome: BatchOutcome, members: Sequence[int], partly_sent: bool) -> Reaction:
         self.unreached += 1
@@ -88,10 +105,10 @@ class Tactics:
         wait = server_wait(outcome.retry_after, self.pauses, self.random)
         return Reaction(wait=wait, state=RunState.WAITING, sentence=outcome.sentence)
 
-    def _in_doubt(self, outcome: BatchOutcome) -> Reaction:
+    def _in_doubt(self, outcome: BatchOutcome, members: Sequence[int]) -> Reaction:
         self.doubts += 1
         self.size = self.size.after_doubt()
-        reaction = self._settled(accepted=False)
+        reaction = self._settled(members, accepted=False)
         if reaction.stop is not None:
             return reaction
         if self.doubts >= MOST_DOUBTS:
@@ -108,18 +125,21 @@ class Tactics:
     def _refused(self, outcome: BatchOutcome, members: Sequence[int]) -> Reaction:
         if self.search is None:
             self.search = Isolation.begin(members, outcome.text)
-        else:
+        elif self.is_searched(members):
             self.search.was_refused(outcome.text)
+        else:  # it left before the search began: its turn comes when that is over, in a smaller request
+            self.size = self.size.after_refused(len(members))
+            return Reaction()
         return self._verdict(outcome.text)
 
-    def _settled(self, *, accepted: bool) -> Reaction:
-        if self.search is None:
+    def _settled(self, members: Sequence[int], *, accepted: bool) -> Reaction:
+        if self.search is None or not self.is_searched(members):
             return Reaction()
         self.search.was_answered(accepted=accepted)
         return self._verdict("")
 
-    def _put_off(self) -> None:
-        if self.search is not None:
+    def _put_off(self, members: Sequence[int]) -> None:
+        if self.search is not None and self.is_searched(members):
             self.search.was_put_off()
 
     def forget(self, members: Sequence[int]) -> Reaction:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, cast, get_args
 from urllib.parse import urlsplit
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, Sentence, WrongUse
@@ -12,6 +12,7 @@ from ordermanager.services.keys import checked_key, environment_key
 from ordermanager.services.notices import Changes
 from ordermanager.services.results import AccountView, ConnectionTest, KeyKept
 from ordermanager.store import AccountRecord
+from ordermanager.store.records import RepeatPolicy
 
 if TYPE_CHECKING:
     from ordermanager.api.client import YespoClient
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 _WORKSPACE_ID = "workspace_id"
 SANDBOX_KEY = "sandbox"
+SHORTEST_REPEAT = 2
+"""Minutes: the server refuses the same body for one (yespo-api.md 2.3)."""
+MOST_AT_ONCE = 8
 
 NO_ACCOUNT = QT_TRANSLATE_NOOP(
     "Sentence", "There is no account yet. Add one with the address https://yespo.io/api and your API key."
@@ -96,13 +100,28 @@ class AccountService:
         base_url: str | None = None,
         cost_basis: CostBasis | None = None,
         repeat_policy: str | None = None,
+        repeat_after: int | None = None,
+        in_flight: int | None = None,
+        per_minute: int | None = None,
+        only_newest: bool | None = None,
     ) -> None:
-        """Change an account. A key belongs to its address: another host needs its key again."""
+        """Change an account. A key belongs to its address: another host needs its key again.
+
+        `repeat_policy`, `repeat_after` (minutes, at least 2), `in_flight` (1 to 8), `per_minute` and `only_newest` are
+        those of store.AccountRecord. Raises WrongUse for what they cannot be.
+        """
         record = self._accounts.get(name)
-        if repeat_policy not in (None, "ask", "send_again"):
+        policy = record.repeat_policy if repeat_policy is None else _policy(repeat_policy)
+        minutes = record.repeat_after if repeat_after is None else repeat_after
+        at_once = record.in_flight if in_flight is None else in_flight
+        pace = record.per_minute if per_minute is None else per_minute
+        if minutes < SHORTEST_REPEAT or not 1 <= at_once <= MOST_AT_ONCE or pace < 0:
             raise WrongUse(
-                QT_TRANSLATE_NOOP("Sentence", "“{value}” is not an answer; there are ask and send_again."),
-                value=repeat_policy,
+                QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "An account sends 1 to {most} requests at once, and in doubt again after 2 minutes or more.",
+                ),
+                most=MOST_AT_ONCE,
             )
         address = record.base_url if base_url is None else _address(base_url)
         if address != record.base_url:
@@ -114,7 +133,11 @@ class AccountService:
                 base_url=address,
                 is_sandbox=_is_local(address) if address != record.base_url else record.is_sandbox,
                 cost_basis=cost_basis or record.cost_basis,
-                repeat_policy=cast("Literal['ask', 'send_again']", repeat_policy or record.repeat_policy),
+                repeat_policy=policy,
+                repeat_after=minutes,
+                in_flight=at_once,
+                per_minute=pace,
+                only_newest=record.only_newest if only_newest is None else only_newest,
             )
         )
         self._changed()
@@ -251,6 +274,10 @@ class AccountService:
             repeat_policy=record.repeat_policy,
             stopped=record.stop_reason,
             key_place=self._key_place(record),
+            repeat_after=record.repeat_after,
+            in_flight=record.in_flight,
+            per_minute=record.per_minute,
+            only_newest=record.only_newest,
         )
 
     def _key_place(self, record: AccountRecord) -> str:
@@ -267,6 +294,15 @@ class AccountService:
 
 _CONNECTED = QT_TRANSLATE_NOOP("Sentence", "Connected to {organisation}.")
 _CONNECTED_UNNAMED = QT_TRANSLATE_NOOP("Sentence", "Connected. The account has no organisation name.")
+
+
+def _policy(value: str) -> RepeatPolicy:
+    if value not in get_args(RepeatPolicy):
+        raise WrongUse(
+            QT_TRANSLATE_NOOP("Sentence", "“{value}” is not an answer; there are ask, send_again and never."),
+            value=value,
+        )
+    return cast("RepeatPolicy", value)
 
 
 def _address(base_url: str) -> str:

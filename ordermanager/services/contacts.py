@@ -47,6 +47,14 @@ class ContactService:
         """The card of whoever has this id, e-mail or phone. Raises KnownError: no account, no key, no answer."""
         return self._look_up(identity, account_name, None)
 
+    def is_known(self, identity: Identity, account_name: str | None = None) -> bool:
+        """Whether the account has a contact with this id, e-mail or phone; asks it. Raises KnownError as `look_up`."""
+        return any(True for _ in self._ask(self._accounts.record(account_name), identity))
+
+    def had_orders(self, identity: Identity) -> bool:
+        """Whether an order of theirs was accepted before."""
+        return bool(self._earlier(identity, None))
+
     def known_orders(self, identity: Identity, limit: int = _MOST_ORDERS) -> tuple[LocalOrder, ...]:
         """The orders of this workspace that share the id, the e-mail or the phone, newest first."""
         return self._orders_of(identity, limit)

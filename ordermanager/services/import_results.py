@@ -49,11 +49,14 @@ class IgnoredRow:
 
 @dataclass(frozen=True, slots=True)
 class ImportProgress:
-    """How far an import is. `rows` and `orders` count what was read so far; the total is not known while streaming."""
+    """How far an import is. `rows` and `orders` count what was read so far. `share` (0…1) is how much of the whole
+    that is, None where it cannot be said; of a file that is being read it is an estimate.
+    """
 
     rows: int
     orders: int
     with_problems: int
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,8 @@ class ImportResult:
     """One imported file (design.md 7). `problems` keeps the first ten thousand of `problem_count`.
 
     `ready + with_problems = orders = new + updated + unchanged`. `import_id` is None after a dry run.
-    `cancelled` says that the user stopped it: then nothing of it is kept.
+    `cancelled` says that the user stopped it: then nothing of it is kept. `profile` is the kept mapping that was used
+    without asking, `profile_saved` the one that was kept for the next file of this kind; empty where there is none.
     """
 
     file: str
@@ -85,6 +89,8 @@ class ImportResult:
     dry_run: bool = False
     cancelled: bool = False
     rejected_file: Path | None = None
+    profile: str = ""
+    profile_saved: str = ""
 
     def as_json(self) -> Json:
         """The element of `files` in the JSON of `ordermanager import` (design.md 7)."""

@@ -5,31 +5,30 @@ saved in chunks.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ordermanager.domain.checks import check_draft, in_form_order
 from ordermanager.domain.findings import Severity
-from ordermanager.domain.identity import Identity, conflict_findings, identity_of
-from ordermanager.domain.states import State
-from ordermanager.domain.summary import summarise
+from ordermanager.services.import_checks import Taken, add_conflicts, is_unchanged, take
+from ordermanager.services.import_profiles import remember_mapping
+from ordermanager.services.import_record import Fingerprint, details, size_of
 from ordermanager.services.import_results import IgnoredRow, ImportProgress, ImportResult, Problem
-from ordermanager.services.import_stream import streamed
+from ordermanager.services.import_stream import FileSource
 from ordermanager.services.rejected_rows import write_rejected
 from ordermanager.services.tables import check_target
-from ordermanager.store import SaveItem, draft_hash
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from ordermanager.domain.checked import Checked
     from ordermanager.domain.findings import Finding
     from ordermanager.domain.rules import CheckRules
     from ordermanager.importing.plan import ImportedOrder
     from ordermanager.services.context import Context
+    from ordermanager.services.import_stream import StagedSource
     from ordermanager.services.importing import PreparedImport
-    from ordermanager.store import OrderKey
+    from ordermanager.store import OrderKey, SaveItem
+
+    OrderSource = FileSource | StagedSource
 
 CHUNK = 2000
 """Orders a transaction: large enough that committing costs little, small enough that a sender gets its turn."""
@@ -40,16 +39,6 @@ MOST_IGNORED = 10_000
 
 
 _LETTERS = {"n": "new", "u": "updated", "s": "unchanged"}
-
-
-@dataclass(slots=True)
-class _Taken:
-    """An order of the chunk that is not written yet."""
-
-    order: ImportedOrder
-    checked: Checked
-    identity: Identity
-    external_id: str
 
 
 class ImportRun:
@@ -64,6 +53,7 @@ class ImportRun:
         *,
         dry_run: bool,
         rejected: Path | None,
+        source: OrderSource | None = None,
     ) -> None:
         self.has_written = False
         self._context = context
@@ -76,20 +66,24 @@ class ImportRun:
         self._rejected = rejected
         self._now = context.now()
         self._import_id: int | None = None
-        self._chunk: dict[object, _Taken] = {}
+        self._chunk: dict[object, Taken] = {}
         self._kinds: Counter[str] = Counter()  # new, updated, unchanged
         self._orders = self._bad = 0
         self._fates: dict[str, str] = {}  # of each id: a letter of _LETTERS for each time that it was counted
         self._made: set[str] = set()  # ids whose first part this import has made, and whose whole came later
         self._problems: list[Problem] = []
         self._problem_count = 0
-        self._read = self._plan.counts  # of the finished pass: another pass over the file counts anew
+        self._fingerprint: Fingerprint | None = None
+        self._profile_saved = ""
+        self._source = source or FileSource(self._plan)
         self._errors: dict[int, str] = {}  # row of the file -> what is wrong with its order
 
     def run(self) -> ImportResult:
         """Do it. Raises ReadError, after which the workspace is as it was."""
         if self._rejected:
             check_target(self._rejected)
+        if not self._dry_run:
+            self._fingerprint = Fingerprint(self._plan.source)
         try:
             cancelled = self._stream()
         except BaseException:
@@ -97,19 +91,23 @@ class ImportRun:
             raise
         if cancelled:
             self._take_back()
-        elif self._import_id is not None:
-            self._workspace.imports.finish(self._import_id, self._counts(), self._context.now())
         elif not self._dry_run:
             self._begin()  # a file without any order was imported too
-            self._workspace.imports.finish(self._started(), self._counts(), self._context.now())
+            self._finish()
         wanted = self._rejected if self._rejected and not cancelled else None
         if wanted:
             write_rejected(wanted, self._prepared, self._errors)
         return self._result(cancelled=cancelled, rejected=wanted)
 
+    def _finish(self) -> None:
+        """Complete the record of the import, and keep a mapping that was changed for the next file of this kind."""
+        more = {"size": size_of(self._prepared), "sha256": self._fingerprint.wait() if self._fingerprint else ""}
+        self._workspace.imports.finish(self._started(), self._counts(), self._context.now(), more)
+        self._profile_saved = remember_mapping(self._context, self._prepared)
+
     def _stream(self) -> bool:
         """Take every order; True if the user cancelled."""
-        with streamed(self._plan) as stream:
+        with self._source.orders() as stream:
             for order in stream:
                 self._take(order)
                 if len(self._chunk) >= CHUNK:
@@ -119,17 +117,11 @@ class ImportRun:
         if self._cancel and self._cancel():
             return True
         self._flush()
-        self._read = self._plan.counts
         return False
 
     def _take(self, order: ImportedOrder) -> None:
-        checked = check_draft(order.draft, self._prepared.rules, self._now)
-        if order.notes:
-            findings = in_form_order((*checked.findings, *order.notes))
-            bad = any(note.severity is Severity.ERROR for note in order.notes)
-            checked = replace(checked, findings=findings, order=None if bad else checked.order)
-        external_id = order.draft.get("externalOrderId")
-        taken = _Taken(order, checked, identity_of(checked.readable), external_id)
+        taken = take(order, self._prepared.rules, self._now)
+        external_id = taken.external_id
         key: object = external_id or object()
         earlier = self._chunk.get(key)
         if order.replaces:
@@ -139,7 +131,7 @@ class ImportRun:
             self._count(earlier, "updated" if was_here else "new")
         self._chunk[key] = taken
 
-    def _forget_parts(self, whole: _Taken) -> None:
+    def _forget_parts(self, whole: Taken) -> None:
         """Parts of this order were taken before, because its rows stand apart in the file; only the whole counts."""
         kept = [problem for problem in self._problems if problem.order != whole.external_id]
         self._problem_count -= len(self._problems) - len(kept)
@@ -170,14 +162,16 @@ class ImportRun:
                 self._begin()
                 self._workspace.orders.save_many(items, now=self._now, import_id=self._started())
         if self._on_progress:
-            self._on_progress(ImportProgress(self._plan.counts.rows_read, self._orders, self._bad))
+            self._on_progress(self._progress())
+
+    def _progress(self) -> ImportProgress:
+        return ImportProgress(self._source.rows, self._orders, self._bad, self._source.share(self._orders))
 
     def _item(
-        self, taken: _Taken, key: OrderKey | None, rules_for: Callable[[int], CheckRules]
+        self, taken: Taken, key: OrderKey | None, rules_for: Callable[[int], CheckRules]
     ) -> SaveItem | None:
         """What is to be written of an order; None where the workspace has this very text under the same rules."""
-        draft, checked, rules = taken.order.draft, taken.checked, self._prepared.rules
-        is_same = key is not None and key.draft_hash == draft_hash(draft)
+        rules, is_same = self._prepared.rules, is_unchanged(taken, key)
         if is_same and key is not None and rules_for(key.id) == rules:
             self._count(taken, "unchanged")
             return None
@@ -185,16 +179,9 @@ class ImportRun:
             key is not None and taken.external_id not in self._made
         )
         self._count(taken, "unchanged" if is_same else "updated" if was_here else "new")
-        return SaveItem(
-            draft=draft,
-            summary=summarise(draft, checked, rules),
-            state=State.DRAFT if checked.has_errors else State.READY,
-            findings=checked.findings,
-            attention=checked.has_errors,
-            order_id=None if key is None else key.id,
-        )
+        return taken.save_item(rules, None if key is None else key.id)
 
-    def _count(self, taken: _Taken, kind: str) -> None:
+    def _count(self, taken: Taken, kind: str) -> None:
         self._orders += 1
         self._kinds[kind] += 1
         if taken.external_id:
@@ -209,7 +196,7 @@ class ImportRun:
         if taken.checked.findings:
             self._note_problems(taken)
 
-    def _note_problems(self, taken: _Taken) -> None:
+    def _note_problems(self, taken: Taken) -> None:
         self._problem_count += len(taken.checked.findings)
         for finding in taken.checked.findings:
             if len(self._problems) >= MOST_PROBLEMS:
@@ -217,7 +204,7 @@ class ImportRun:
             row, value = _place(taken.order, finding)
             self._problems.append(Problem(row, taken.external_id, finding, value))
 
-    def _note_errors(self, taken: _Taken) -> None:
+    def _note_errors(self, taken: Taken) -> None:
         errors = [finding for finding in taken.checked.findings if finding.severity is Severity.ERROR]
         text = "; ".join(
             f"{finding.field}: {finding.message}" if finding.field else finding.message for finding in errors
@@ -225,38 +212,18 @@ class ImportRun:
         for row in taken.order.rows:
             self._errors[row] = text
 
-    def _add_conflicts(self, chunk: list[_Taken]) -> None:
+    def _add_conflicts(self, chunk: list[Taken]) -> None:
         """Findings against the other orders of the workspace; asked for the whole chunk at once."""
         identities = [taken.identity for taken in chunk if taken.identity]
-        others = self._workspace.orders.identities_many(identities) if identities else []
-        index: dict[tuple[str, str], list[Identity]] = {}
-        for other in (*others, *identities):
-            for key in _keys(other):
-                index.setdefault(key, []).append(other)
-        for taken in chunk:
-            sharing = {other for key in _keys(taken.identity) for other in index.get(key, ())} - {
-                taken.identity
-            }
-            found = conflict_findings(taken.identity, sorted(sharing, key=_sort_key)) if sharing else ()
-            if found:
-                findings = in_form_order((*taken.checked.findings, *found))
-                taken.checked = replace(taken.checked, findings=findings)
+        add_conflicts(chunk, self._workspace.orders.identities_many(identities) if identities else ())
 
     def _begin(self) -> None:
         if self._import_id is None:
-            table = self._plan.table
             self._import_id = self._workspace.imports.add(
                 self._prepared.file,
                 self._plan.layout.name if self._plan.layout else "",
                 self._now,
-                {
-                    "rules": dict(self._prepared.rules_given),
-                    "format": table.format.value,
-                    "encoding": table.encoding,
-                    "delimiter": table.delimiter,
-                    "sheet": table.sheet,
-                    "header_row": table.header_row,
-                },
+                details(self._prepared),
             )
             self.has_written = True
 
@@ -270,9 +237,9 @@ class ImportRun:
 
     def _counts(self) -> dict[str, int]:
         return {
-            "rows_read": self._read.rows_read,
+            "rows_read": self._source.counts.rows_read,
             "orders": self._orders,
-            "items": self._read.items,
+            "items": self._source.counts.items,
             "ready": self._orders - self._bad,
             "with_problems": self._bad,
             "new": self._kinds["new"],
@@ -282,7 +249,7 @@ class ImportRun:
 
     def _result(self, *, cancelled: bool, rejected: Path | None) -> ImportResult:
         table = self._plan.table
-        ignored = {row.row: str(row.reason) for row in (*table.above, *self._read.ignored[:MOST_IGNORED])}
+        ignored = {row.row: str(row.reason) for row in (*table.above, *self._source.counts.ignored[:MOST_IGNORED])}
         return ImportResult(
             file=self._prepared.file,
             layout=self._plan.layout.name if self._plan.layout else None,
@@ -297,17 +264,10 @@ class ImportRun:
             dry_run=self._dry_run,
             cancelled=cancelled,
             rejected_file=rejected,
+            profile=self._prepared.profile_name,
+            profile_saved=self._profile_saved,
             **self._counts(),
         )
-
-
-def _keys(identity: Identity) -> tuple[tuple[str, str], ...]:
-    parts = (("id", identity.external_customer_id), ("email", identity.email), ("phone", identity.phone))
-    return tuple(part for part in parts if part[1])
-
-
-def _sort_key(identity: Identity) -> tuple[str, str, str]:
-    return identity.external_customer_id, identity.email, identity.phone
 
 
 def _place(order: ImportedOrder, finding: Finding) -> tuple[int, str]:

@@ -3,17 +3,81 @@
 from __future__ import annotations
 
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from ordermanager.domain.formulas import GUARD, unguarded
 from ordermanager.importing.mapping import INFO_PREFIX
+from ordermanager.importing.plan import ImportedOrder
 from ordermanager.importing.run import drafts, sample_orders
 from ordermanager.importing.table import Format
+from ordermanager.store import StagedQuery
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
-    from ordermanager.importing.plan import ImportedOrder, Plan
+    from ordermanager.importing.plan import Counts, Plan
+    from ordermanager.store import Staging
+
+_STAGED_AT_ONCE = 500
+
+
+class FileSource:
+    """The orders of a file as they are read, for an ImportRun."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._read = plan.counts
+
+    @contextmanager
+    def orders(self) -> Iterator[Iterator[ImportedOrder]]:
+        """Every order; leaving the block stops reading."""
+        with streamed(self._plan) as stream:
+            yield stream
+        self._read = self._plan.counts  # of the finished pass: another pass over the file counts anew
+
+    @property
+    def counts(self) -> Counts:
+        """Of the finished pass."""
+        return self._read
+
+    @property
+    def rows(self) -> int:
+        """Rows that were read so far."""
+        return self._plan.counts.rows_read
+
+    def share(self, _orders: int) -> float | None:
+        """How far this is; a file that is read once does not tell how long it is."""
+        return None
+
+
+class StagedSource:
+    """The orders of a review that are included, as they were edited; `counts` are of reading the file."""
+
+    def __init__(self, staging: Staging, counts: Counts) -> None:
+        self._staging = staging
+        self._ids = staging.ids(StagedQuery(included=True))
+        items = staging.included_items()
+        self.counts = replace(counts, orders=len(self._ids), items=items)
+
+    @contextmanager
+    def orders(self) -> Iterator[Iterator[ImportedOrder]]:
+        """Every included order, in the order of the file."""
+        yield self._stream()
+
+    @property
+    def rows(self) -> int:
+        """Rows of the whole file."""
+        return self.counts.rows_read
+
+    def share(self, orders: int) -> float | None:
+        """How far this is after so many orders."""
+        return orders / len(self._ids) if self._ids else 1.0
+
+    def _stream(self) -> Iterator[ImportedOrder]:
+        for begin in range(0, len(self._ids), _STAGED_AT_ONCE):
+            for stored in self._staging.orders(self._ids[begin : begin + _STAGED_AT_ONCE]):
+                yield ImportedOrder(stored.draft(), stored.lines, stored.notes)
 
 
 @contextmanager

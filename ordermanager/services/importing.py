@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.checks import check_draft, in_form_order
-from ordermanager.services.context import with_options
+from ordermanager.services.import_profiles import ProfileService
 from ordermanager.services.import_results import (
     ImportPreview,
     ImportProgress,
@@ -15,16 +15,16 @@ from ordermanager.services.import_results import (
     UndoneImport,
 )
 from ordermanager.services.notices import Changes
-from ordermanager.services.settings import known_region, known_timezone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from ordermanager.domain.rules import CheckRules, RuleSet
-    from ordermanager.importing.mapping import Profile
+    from ordermanager.importing.profiles import Profile
     from ordermanager.importing.plan import Plan
     from ordermanager.services.context import Context
+    from ordermanager.services.import_review import ImportReview
     from ordermanager.store import ImportRecord
 
 
@@ -34,6 +34,9 @@ class ImportOptions:
 
     `constants` give a field of every order or item. `columns` (index of a column -> field name, empty: do not
     import) overrules what was recognised. `timezone`, `region` and `rule_set` hold for these orders for good.
+
+    `use_profiles`: a file whose headers were imported before is mapped as last time, unless `layout` or `profile` is
+    given. `remember`: a mapping that was changed by a person is kept for the next file with these headers.
     """
 
     layout: str | None = None
@@ -47,26 +50,26 @@ class ImportOptions:
     delimiter: str | None = None
     sheet: str | None = None
     header_row: int | None = None
-
-    def rules_given(self) -> dict[str, str]:
-        """What is remembered with the import. Raises WrongUse for an unknown time zone or region."""
-        given = {
-            "timezone": known_timezone(self.timezone) if self.timezone else "",
-            "region": known_region(self.region) if self.region else "",
-            "rule_set": self.rule_set.value if self.rule_set else "",
-        }
-        return {name: value for name, value in given.items() if value}
+    use_profiles: bool = True
+    remember: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedImport:
-    """A recognised file, ready to be previewed and run. `plan.columns` and `plan.problem` are for the mapping step."""
+    """A recognised file, ready to be previewed and run. `plan.columns` and `plan.problem` are for the mapping step.
+
+    `profile_name` is the kept profile that was used without asking ("as last time"), empty if none was; `recognised`
+    is the mapping as it was before a person changed anything.
+    """
 
     file: str
     plan: Plan
     options: ImportOptions
     rules: CheckRules
     rules_given: Mapping[str, str]
+    profile_name: str = ""
+    profile_version: int = 0
+    recognised: str = ""
 
     def close(self) -> None:
         """Give it up without running it."""
@@ -78,32 +81,24 @@ class ImportService:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self.profiles = ProfileService(context)
+
+    @property
+    def layouts_folder(self) -> Path:
+        """Where the user's own layouts lie: copies of ours, changed. It need not be there."""
+        return self._context.workspace.folder / "layouts"
 
     def layouts(self) -> list[tuple[str, str]]:
         """Name and title of every known layout."""
         from ordermanager.importing.layouts import layouts
 
-        return [(layout.name, layout.title) for layout in layouts().values()]
+        return [(layout.name, layout.title) for layout in layouts(self.layouts_folder).values()]
 
     def prepare(self, source: Path | str, options: ImportOptions | None = None) -> PreparedImport:
         """Open and recognise a file (Path) or pasted text (str). Raises ReadError with file, row and what to do."""
-        from ordermanager.importing.run import prepare
-        from ordermanager.importing.source import Source
-        from ordermanager.importing.table import ReadOptions
+        from ordermanager.services.import_opening import open_import
 
-        options = options or ImportOptions()
-        given = options.rules_given()
-        plan = prepare(
-            Source.from_text(source) if isinstance(source, str) else Source.of(source),
-            layout=options.layout,
-            profile=options.profile,
-            read_options=ReadOptions(options.encoding, options.delimiter, options.sheet, options.header_row),
-            constants=dict(options.constants),
-        )
-        if options.columns:
-            _overrule(plan, options.columns)
-        name = plan.source.name if isinstance(source, str) else str(source)
-        return PreparedImport(name, plan, options, with_options(self._context.rules(), given), given)
+        return open_import(self._context, self.profiles, self.layouts_folder, source, options or ImportOptions())
 
     def preview(self, prepared: PreparedImport, limit: int = 50) -> ImportPreview:
         """The first rows and orders, checked, with nothing written."""
@@ -171,6 +166,31 @@ class ImportService:
             if run.has_written:
                 self._context.publish(Changes(orders=True, imports=True, history=True))
 
+    def review(
+        self,
+        prepared: PreparedImport,
+        on_progress: Callable[[ImportProgress], None] | None = None,
+        cancel: Callable[[], bool] | None = None,
+    ) -> ImportReview | None:
+        """Read and check the whole file without storing anything, to look at and to change; None if `cancel` says
+        that it shall stop, and then nothing is left of it. The review closes `prepared`. Raises ReadError.
+        """
+        from ordermanager.services.import_review import ImportReview
+
+        try:
+            review = ImportReview(self._context, prepared)
+        except BaseException:
+            prepared.close()
+            raise
+        try:
+            if review.fill(on_progress, cancel):
+                return review
+        except BaseException:
+            review.close()
+            raise
+        review.close()
+        return None
+
     def list(self) -> list[ImportRecord]:
         """Every import, newest first."""
         return sorted(self._context.workspace.imports.list(), key=lambda record: record.id, reverse=True)
@@ -179,6 +199,17 @@ class ImportService:
         """One import. Raises WrongUse for an unknown id."""
         return self._context.workspace.imports.get(import_id)
 
+    def same_way(self, import_id: int) -> ImportOptions:
+        """The options that import another file as this import did. Raises WrongUse for an unknown id."""
+        from ordermanager.services.import_record import options_again
+
+        return ImportOptions(**options_again(self.get(import_id).details))
+
+    def undo_preview(self, import_id: int) -> UndoneImport:
+        """What `undo` would do now. Raises as that does."""
+        done = self._context.workspace.imports.undo_preview(import_id)
+        return UndoneImport(done.removed, done.restored, done.kept_sent, done.kept_edited)
+
     def undo(self, import_id: int) -> UndoneImport:
         """Take an import back, as far as its orders were not queued, sent or edited since. Raises WrongUse
         for an unknown id.
@@ -186,29 +217,3 @@ class ImportService:
         done = self._context.workspace.imports.undo(import_id, self._context.now())
         self._context.publish(Changes(orders=True, imports=True, history=True))
         return UndoneImport(done.removed, done.restored, done.kept_sent, done.kept_edited)
-
-
-def _overrule(plan: Plan, columns: Mapping[int, str]) -> None:
-    """Give columns to other fields than were recognised; a column belongs to one field."""
-    from dataclasses import replace
-
-    from ordermanager.importing.mapping import FieldSource, check_field_names
-
-    check_field_names({name: name for name in columns.values() if name})
-    fields = plan.mapping.fields
-    for name, source in list(fields.items()):
-        kept = tuple(index for index in source.columns if index not in columns)
-        if not kept:
-            del fields[name]
-        elif kept != source.columns:
-            fields[name] = replace(source, columns=kept)
-    for index, name in sorted(columns.items()):
-        if name:
-            before = fields.get(name)
-            fields[name] = (
-                replace(before, columns=(*before.columns, index)) if before else FieldSource((index,))
-            )
-    plan.columns = tuple(
-        replace(view, field=columns[view.index], evidence="person") if view.index in columns else view
-        for view in plan.columns
-    )

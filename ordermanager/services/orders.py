@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -15,13 +17,14 @@ from ordermanager.domain.identity import conflict_findings, duplicate_finding, i
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import State
 from ordermanager.domain.summary import summarise
+from ordermanager.services.bulk import BulkChange, filled_in
 from ordermanager.services.notices import Changes
 from ordermanager.services.preview import unfinished_json
 from ordermanager.services.results import OrderDetail, OrderLine, SavedOrder
 
 if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from decimal import Decimal
 
     from ordermanager.domain.checked import Checked
     from ordermanager.domain.rules import CheckRules
@@ -31,6 +34,9 @@ if TYPE_CHECKING:
     from ordermanager.store.records import Origin
 
 _CHUNK = 500
+_BULK_CHUNK = 100
+"""A bulk change writes so many orders at once: few enough that a sender waits only a moment for its turn."""
+_MOST_NAMED = 5000
 
 
 class OrderService:
@@ -117,6 +123,14 @@ class OrderService:
         """How many orders `query` finds."""
         return self._orders.count(query)
 
+    def totals(self, order_ids: Iterable[int]) -> list[tuple[str, int, Decimal]]:
+        """Per currency: how many of these orders have a total in it, and the exact sum; the most frequent first."""
+        return self._orders.sums(order_ids)
+
+    def currencies(self) -> list[str]:
+        """Every currency that some order of the workspace has."""
+        return self._orders.currencies()
+
     def counts(self) -> dict[Folder, int]:
         """How many orders each folder has."""
         return self._orders.folder_counts()
@@ -168,19 +182,64 @@ class OrderService:
 
     def set_field(self, order_ids: Collection[int], field: str, text: str) -> int:
         """Write `text` into one order field of many orders and check them again. Returns how many changed."""
+        return self.change_field(order_ids, field, text).changed
+
+    def change_field(
+        self,
+        order_ids: Iterable[int],
+        field: str,
+        text: str,
+        on_progress: Callable[[int], None] | None = None,
+        is_cancelled: Callable[[], bool] = lambda: False,
+        *,
+        is_template: bool = False,
+    ) -> BulkChange:
+        """Write `text` into one field of many orders, a hundred at a time, and check each again.
+
+        A template may name other fields of the same order: `{email}`, or `{email|phone}` for the first that is filled.
+        What is returned takes the change back by `undo_change`. Cancelling ends it between two hundreds; what is
+        changed by then stays, and is in what is returned.
+        """
         _order_field(field)
-        ids = list(order_ids)
-        changed = 0
-        for begin in range(0, len(ids), _CHUNK):
+        before: dict[str, array[int]] = {}
+        done = 0
+        rest = iter(order_ids)
+        while (chunk := list(islice(rest, _BULK_CHUNK))) and not is_cancelled():
             with self._context.workspace.write():
-                for record in self._orders.get_many(ids[begin : begin + _CHUNK]):
-                    if record.draft.fields.get(field, "") != text:
-                        draft = record.draft.copy()
-                        draft.fields[field] = text
-                        self._save(draft, record.id, record.row.origin)
-                        changed += 1
-        self._context.publish(Changes(orders=True, order_ids=frozenset(ids), history=True))
-        return changed
+                for record in self._orders.get_many(chunk):
+                    new = filled_in(text, record.draft.fields) if is_template else text
+                    old = record.draft.fields.get(field, "")
+                    if new != old:
+                        self._save_field(record, field, new)
+                        before.setdefault(old, array("q")).append(record.id)
+            done += len(chunk)
+            if on_progress is not None:
+                on_progress(done)
+        return self._published(BulkChange(field, text, tuple(before.items()), is_template))
+
+    def undo_change(self, change: BulkChange) -> int:
+        """Put the old text back wherever the field still has what `change` wrote. Returns how many orders that were."""
+        back: dict[str, array[int]] = {}
+        for old, ids in change.before:
+            for begin in range(0, len(ids), _BULK_CHUNK):
+                with self._context.workspace.write():
+                    for record in self._orders.get_many(ids[begin : begin + _BULK_CHUNK]):
+                        wrote = change.written({**record.draft.fields, change.field: old})
+                        if record.draft.fields.get(change.field, "") == wrote and not record.row.deleted_at:
+                            self._save_field(record, change.field, old)
+                            back.setdefault(old, array("q")).append(record.id)
+        return self._published(replace(change, before=tuple(back.items()))).changed
+
+    def _save_field(self, record: OrderRecord, field: str, text: str) -> None:
+        draft = record.draft.copy()
+        draft.fields[field] = text
+        self._save(draft, record.id, record.row.origin)
+
+    def _published(self, change: BulkChange) -> BulkChange:
+        if change.changed:
+            ids = frozenset(change.ids) if change.changed <= _MOST_NAMED else None
+            self._context.publish(Changes(orders=True, order_ids=ids, history=True))
+        return change
 
     def set_fields(self, order_id: int, values: Mapping[str, str]) -> SavedOrder:
         """Write several fields of one order (a paste into a row)."""

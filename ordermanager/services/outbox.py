@@ -14,7 +14,14 @@ from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import summarise
 from ordermanager.services.notices import Changes
-from ordermanager.services.results import EventCount, NotReady, QueuePreview, QueueResult, UnconfirmedBatch
+from ordermanager.services.results import (
+    EventCount,
+    NotReady,
+    QueuePreview,
+    QueueResult,
+    SendForecast,
+    UnconfirmedBatch,
+)
 from ordermanager.store import OrderQuery, QueueItem
 
 if TYPE_CHECKING:
@@ -64,6 +71,18 @@ class OutboxService:
         )
         return QueuePreview(statuses.total(), not_ready, events, unreachable, old)
 
+    def forecast(self, statuses: Collection[Status] | None = None) -> SendForecast:
+        """Which events sending what is queued now (of these statuses, None: of all) would raise, and which of them
+        would write to customers late or twice.
+        """
+        found = self._workspace.outbox.forecast(self._context.now() - _OLD, statuses)
+        events = tuple(
+            EventCount(status, status.event_name, found.statuses[status])
+            for status in Status
+            if status in found.statuses
+        )
+        return SendForecast(events, found.repeated, found.old, found.unreachable)
+
     def queue(
         self, order_ids: Collection[int] | None = None, on_progress: Callable[[int], None] | None = None
     ) -> QueueResult:
@@ -95,6 +114,9 @@ class OutboxService:
                 external_order_ids=batch.external_order_ids,
                 order_ids=batch.order_ids,
                 what_happened=batch.reason or Sentence(_UNKNOWN),
+                http_status=batch.http_status,
+                policy=batch.policy,
+                newer_sent=batch.overtaken,
             )
             for batch in self._workspace.batches.unconfirmed_batches()
         ]
@@ -109,6 +131,13 @@ class OutboxService:
     def resolve_batch(self, batch_id: int, decision: Decision, *, by: By = "person") -> int:
         """One decision for all of a batch that is still unconfirmed."""
         return self._resolve(decision, by, lambda batch, _: batch == batch_id)
+
+    def repeat_by_policy(self) -> int:
+        """Send again what is in doubt where the account's policy says so and its minutes are over. Returns how many."""
+        count = self._workspace.batches.repeat_by_policy(self._context.now())
+        if count:
+            self._context.publish(Changes(orders=True, outbox=True, history=True))
+        return count
 
     def release_held(self) -> int:
         """Let go what a restored backup held back. Returns how many."""
@@ -219,7 +248,12 @@ class _Queueing:
             self.touched.extend(entry[0] for entry in self._rechecked)
             self._rechecked.clear()
         if self.items:
-            made = self.context.workspace.revisions.queue_many(self.items, self.context.now())
+            account = self.context.workspace.accounts.default()
+            made = self.context.workspace.revisions.queue_many(
+                self.items,
+                self.context.now(),
+                only_newest=account is not None and account.only_newest,
+            )
             self.touched.extend(item.order_id for item in self.items)
             self.queued += sum(1 for revision in made if revision is not None)
             self.items.clear()

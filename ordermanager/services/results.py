@@ -144,6 +144,31 @@ class QueuePreview:
     old: int  # dated more than a month ago: workflows would write to customers about an old order
 
 
+MANY_EVENTS = 1000
+"""More new events at once than this are asked about even where ordinary sending is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class SendForecast:
+    """What sending would raise: events by kind, and how many orders of all would come twice (`repeated`), are dated more
+    than a month ago (`old`), or have nobody whom a message can reach (`unreachable`)."""
+
+    events: tuple[EventCount, ...]
+    repeated: int = 0
+    old: int = 0
+    unreachable: int = 0
+
+    @property
+    def total(self) -> int:
+        """How many events."""
+        return sum(event.orders for event in self.events)
+
+    @property
+    def is_delicate(self) -> bool:
+        """Whether customers might be written to late, twice, or in great numbers."""
+        return bool(self.repeated or self.old) or self.total > MANY_EVENTS
+
+
 @dataclass(frozen=True, slots=True)
 class UnconfirmedBatch:
     """A batch that may or may not have arrived; the user decides for all of it, or for some of its orders."""
@@ -155,6 +180,9 @@ class UnconfirmedBatch:
     external_order_ids: tuple[str, ...]
     order_ids: tuple[int, ...]
     what_happened: Sentence
+    http_status: int | None = None
+    policy: str = "ask"  # of its account: ask, send_again or never
+    newer_sent: int = 0  # of so many orders a newer text has arrived since: sending this one would set them back
 
 
 # ---- contacts
@@ -206,6 +234,10 @@ class AccountView:
     repeat_policy: str
     stopped: Sentence | None
     key_place: str
+    repeat_after: int = 15
+    in_flight: int = 1
+    per_minute: int = 0
+    only_newest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

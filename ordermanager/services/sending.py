@@ -10,8 +10,9 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError
 from ordermanager.services.notices import Changes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
+    from ordermanager.domain.statuses import Status
     from ordermanager.sending.progress import Progress, RunReport
     from ordermanager.sending.sender import Limits, Sender
     from ordermanager.services.accounts import AccountService
@@ -50,8 +51,11 @@ class SendingService:
         *,
         stay: bool = False,
         limits: Limits | None = None,
+        statuses: Collection[Status] | None = None,
     ) -> RunReport:
         """Send what is due to an account (None: the default one) and report; with `stay`, go on until `stop`.
+
+        `statuses`: only orders with one of these; the others wait. `limits` overrules those of the account's settings.
 
         Raises KnownError: no such account, no key, or another program is sending from this workspace (SenderBusy).
         """
@@ -69,7 +73,13 @@ class SendingService:
             clock=self._context.clock,
             on_progress=_Watch(self._context, on_progress).saw,
             limits=limits
-            or (Limits() if stay else Limits(offline_patience=OFFLINE_PATIENCE, wait_patience=PATIENCE)),
+            or Limits(
+                offline_patience=None if stay else OFFLINE_PATIENCE,
+                wait_patience=None if stay else PATIENCE,
+                in_flight=account.in_flight,
+                pause=60.0 / account.per_minute if account.per_minute else 0.0,
+            ),
+            statuses=frozenset(statuses) if statuses else None,
             stay=stay,
         )
         with self._running(sender):

@@ -138,6 +138,11 @@ class SettingsService:
                 self._known = _readable(self._workspace.settings.get(_KEY, {}))
             return self._known
 
+    def forget(self) -> None:
+        """Read them anew at the next `get`: the workspace is another one now."""
+        with self._lock:
+            self._known = None
+
     def update(self, **changes: Any) -> Settings:
         """Change some and return all. Raises WrongUse with a sentence for an unknown region, time zone or value."""
         with self._lock, self._workspace.write():

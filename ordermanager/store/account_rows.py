@@ -24,4 +24,12 @@ def apply_account_change(database: Database, account_id: int, change: AccountCha
             "UPDATE accounts SET not_before = ? WHERE id = ?", (to_text(change.not_before), account_id)
         )
     if change.batch_size is not None:
-        database.run("UPDATE accounts SET batch_size = ? WHERE id = ?", (change.batch_size, account_id))
+        database.run(
+            "UPDATE accounts SET batch_size = ? WHERE id = ? AND batch_size <> ?",
+            (change.batch_size, account_id, change.batch_size),
+        )
+    if change.failures is not None:
+        database.run(
+            "UPDATE accounts SET failures = ? WHERE id = ? AND failures <> ?",
+            (change.failures, account_id, change.failures),
+        )

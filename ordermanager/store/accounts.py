@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from ordermanager.store.sqlite import Database
     from ordermanager.store.workspace import Workspace
 
-_SELECT = """SELECT name, base_url, is_sandbox, cost_basis, repeat_policy, is_default, stop_reason, stopped_at,
-        not_before, batch_size, extra, id
+_SELECT = """SELECT name, base_url, is_sandbox, cost_basis, repeats, is_default, stop_reason, stopped_at,
+        not_before, batch_size, extra, id, repeat_after, in_flight, per_minute, only_newest, failures
     FROM accounts"""
 
 
@@ -37,8 +37,9 @@ class Accounts:
             name = _free_name(database, record.name, own_id=0)
             is_first = database.value("SELECT count(*) FROM accounts WHERE removed_at IS NULL") == 0
             account_id = database.insert(
-                "INSERT INTO accounts (name, base_url, is_sandbox, cost_basis, repeat_policy, is_default, extra, "
-                "created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO accounts (name, base_url, is_sandbox, cost_basis, repeats, repeat_after, in_flight, "
+                "per_minute, only_newest, repeat_policy, is_default, extra, created_at) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'ask', ?, ?, ?)",
                 (name, *_values(record), int(is_first), to_json(dict(record.extra)), to_text(now)),
             )
         return self.by_id(account_id)
@@ -70,12 +71,12 @@ class Accounts:
         return None if row is None else _record(row)
 
     def update(self, record: AccountRecord) -> AccountRecord:
-        """Change name, address, cost basis, policy and extra of the account with that `id`."""
+        """Change name, address, cost basis, policy, pace and extra of the account with that `id`."""
         with self._workspace.write() as database:
             name = _free_name(database, record.name, own_id=record.id)
             database.run(
                 "UPDATE accounts SET name = ?, base_url = ?, is_sandbox = ?, cost_basis = ?, "
-                "repeat_policy = ?, extra = ? "
+                "repeats = ?, repeat_after = ?, in_flight = ?, per_minute = ?, only_newest = ?, extra = ? "
                 "WHERE id = ?",
                 (name, *_values(record), to_json(dict(record.extra)), record.id),
             )
@@ -110,7 +111,7 @@ class Accounts:
         """Send there again, at once."""
         with self._workspace.write() as database:
             database.run(
-                "UPDATE accounts SET stop_reason = NULL, stopped_at = '', not_before = '' WHERE id = ?",
+                "UPDATE accounts SET stop_reason = NULL, stopped_at = '', not_before = '', failures = 0 WHERE id = ?",
                 (account_id,),
             )
 
@@ -147,25 +148,22 @@ def _free_name(database: Database, name: str, own_id: int) -> str:
     return name
 
 
-def _values(record: AccountRecord) -> tuple[str, int, str, str]:
-    return record.base_url, int(record.is_sandbox), str(record.cost_basis), record.repeat_policy
+def _values(record: AccountRecord) -> tuple[str, int, str, str, int, int, int, int]:
+    return (
+        record.base_url,
+        int(record.is_sandbox),
+        str(record.cost_basis),
+        record.repeat_policy,
+        record.repeat_after,
+        record.in_flight,
+        record.per_minute,
+        int(record.only_newest),
+    )
 
 
 def _record(row: tuple[Any, ...]) -> AccountRecord:
-    (
-        name,
-        base_url,
-        is_sandbox,
-        cost_basis,
-        policy,
-        is_default,
-        reason,
-        stopped_at,
-        not_before,
-        size,
-        extra,
-        number,
-    ) = row
+    name, base_url, is_sandbox, cost_basis, policy, is_default, reason, *rest = row
+    stopped_at, not_before, size, extra, number, repeat_after, in_flight, per_minute, only_newest, failures = rest
     return AccountRecord(
         name=name,
         base_url=base_url,
@@ -177,6 +175,11 @@ def _record(row: tuple[Any, ...]) -> AccountRecord:
         stopped_at=stopped_at,
         not_before=not_before,
         batch_size=size,
+        repeat_after=repeat_after,
+        in_flight=in_flight,
+        per_minute=per_minute,
+        only_newest=bool(only_newest),
+        failures=failures,
         extra=json.loads(extra),
         id=number,
     )

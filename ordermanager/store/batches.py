@@ -30,11 +30,24 @@ for clocks that differ."""
 _ATTEMPTS = """SELECT t.id, t.batch_id, a.name, t.started_at, t.deadline, t.finished_at, t.sent, t.http_status,
         t.error, t.error_text, t.headers, t.answer, t.elapsed
     FROM attempts t JOIN batches b ON b.id = t.batch_id JOIN accounts a ON a.id = b.account_id"""
-_DOUBTFUL = """SELECT r.batch_id, b.account_id, a.name, b.created_at, r.id, r.order_id, r.external_order_id, r.reason,
-        t.http_status, t.error
+# A newer text of the order has arrived, or may arrive any moment: the older one must not come after it.
+_OVERTAKEN = """EXISTS (SELECT 1 FROM revisions n WHERE n.order_id = r.order_id AND n.number > r.number
+    AND n.state IN ('accepted', 'sending'))"""
+_DOUBTFUL = f"""SELECT r.batch_id, b.account_id, a.name, b.created_at, r.id, r.order_id, r.external_order_id, r.reason,
+        t.http_status, t.error, a.repeats, {_OVERTAKEN}
     FROM revisions r JOIN batches b ON b.id = r.batch_id JOIN accounts a ON a.id = b.account_id
         LEFT JOIN attempts t ON t.id = (SELECT max(id) FROM attempts WHERE batch_id = r.batch_id)
     WHERE r.state = 'unconfirmed' ORDER BY r.batch_id, r.id"""
+
+
+MOST_REPEATS = 3
+
+_DUE_AGAIN = f"""SELECT r.id, max(t.started_at), a.repeat_after
+    FROM revisions r JOIN batches b ON b.id = r.batch_id JOIN accounts a ON a.id = b.account_id
+        JOIN attempts t ON t.batch_id = b.id
+    WHERE r.state = 'unconfirmed' AND a.repeats = 'send_again' AND a.removed_at IS NULL AND NOT {_OVERTAKEN}
+        AND (SELECT count(*) FROM state_changes c WHERE c.revision_id = r.id AND c.new = 'unconfirmed') < ?
+    GROUP BY r.id, a.repeat_after"""  # noqa: S608
 
 
 class Batches:
@@ -53,7 +66,7 @@ class Batches:
         found = []
         for _, group in groupby(self._workspace.reader().all(_DOUBTFUL), key=lambda row: row[0]):
             rows = list(group)
-            batch_id, account_id, account_name, at, _, _, _, reason, http_status, error = rows[0]
+            batch_id, account_id, account_name, at, _, _, _, reason, http_status, error, policy, _ = rows[0]
             found.append(
                 UnconfirmedBatch(
                     batch_id=batch_id,
@@ -66,6 +79,8 @@ class Batches:
                     reason=decode_sentence(reason),
                     http_status=http_status,
                     error=error or "",
+                    policy=policy,
+                    overtaken=sum(row[11] for row in rows),
                 )
             )
         return found
@@ -75,16 +90,19 @@ class Batches:
     ) -> int:
         """Decide what became of unconfirmed revisions: send them again, or take them as accepted.
 
-        Again: they take their old place in the queue, but not before the server would take the same body. Accepted:
-        their events are marked as assumed. Those no longer unconfirmed are left alone. Returns how many were decided.
+        Again: they take their old place in the queue, but not before the server would take the same body. Where a newer
+        revision of the order has arrived since, the older one stays: it would set the order back. Accepted: their events
+        are marked as assumed. Those no longer unconfirmed are left alone. Returns how many were decided.
         """
         moment = to_text(now)
+        condition = "TRUE" if decision == "accepted" else f"NOT {_OVERTAKEN}"
         with self._workspace.write() as database:
             rows = list(
                 database.in_chunks(
                     "SELECT r.id, r.order_id, r.batch_id, max(t.started_at) FROM revisions r "
                     "JOIN attempts t ON t.batch_id = r.batch_id "
-                    "WHERE r.state = 'unconfirmed' AND r.id IN ({ids}) GROUP BY r.id, r.order_id, r.batch_id",
+                    f"WHERE r.state = 'unconfirmed' AND {condition} AND r.id IN ({{ids}}) "  # noqa: S608
+                    "GROUP BY r.id, r.order_id, r.batch_id",
                     revision_ids,
                 )
             )
@@ -101,6 +119,20 @@ class Batches:
                 ]
                 move(database, moves, moment, by)
             return len(rows)
+
+
+    def repeat_by_policy(self, now: datetime) -> int:
+        """Send again what is in doubt in accounts whose policy says so, once it is old enough. Returns how many.
+
+        A revision that came into doubt MOST_REPEATS times is left to a person: something is wrong with its server.
+        """
+        rows = self._workspace.reader().all(_DUE_AGAIN, (MOST_REPEATS,))
+        due = [
+            revision_id
+            for revision_id, sent_at, minutes in rows
+            if from_text(sent_at) + timedelta(minutes=minutes) <= now
+        ]
+        return self.resolve(due, "send_again", now, "program") if due else 0
 
 
 def _attempt(row: Row) -> AttemptRecord:

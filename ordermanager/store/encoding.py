@@ -12,10 +12,15 @@ from ordermanager.domain.findings import Finding, Severity
 from ordermanager.domain.sentences import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
 _DIGITS = re.compile(r"[0-9]+")
 _KEY_LENGTH = 80
+_MAYBE_BLANK = re.compile(
+    r':"(?:"| |\\(?:[tnrfv]|u00(?:0b|1[c-f]|85|a0)|u1680|u20(?:0[0-9a]|2[89]|2f|5f)|u3000))'
+).search
+"""Whether a text in the JSON of a draft may be empty or blank; one that only begins with a blank is found as well."""
+
 _dump = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"), sort_keys=True, default=str).encode
 
 
@@ -42,17 +47,20 @@ def draft_hash(draft: OrderDraft) -> bytes:
 
 def encode_and_hash(draft: OrderDraft) -> tuple[str, bytes]:
     """`encode_draft` and `draft_hash` at once, which for most drafts is little more work than one of them."""
-    compact = draft.without_empty()
-    text = encode_draft(compact)
-    return text if compact == draft else encode_draft(draft), _digest(text)
+    text = encode_draft(draft)
+    if not _MAYBE_BLANK(text) and all(draft.items):
+        return text, _digest(text)
+    return text, _digest(encode_draft(draft.without_empty()))
 
 
 def _digest(text: str) -> bytes:
     return hashlib.blake2b(text.encode("ascii"), digest_size=16).digest()
 
 
-def encode_findings(findings: Iterable[Finding]) -> str:
+def encode_findings(findings: Sequence[Finding]) -> str:
     """Findings as JSON."""
+    if not findings:
+        return "[]"
     return _dump(
         [[each.field, each.severity, each.code, dict(each.values), each.proposal] for each in findings]
     )

@@ -37,6 +37,19 @@ def undo_import(database: Database, import_id: int, now: str) -> UndoResult:
     return UndoResult(removed, restored, kept_sent, kept_edited)
 
 
+def undo_preview(database: Database, import_id: int) -> UndoResult:
+    """See `Imports.undo_preview`."""
+    removed = restored = kept_sent = kept_edited = last = 0
+    while rows := database.all(_ORDERS, (import_id, last, _CHUNK)):
+        last = rows[-1][0]
+        for _, before, is_same, is_sent in rows:
+            kept_sent += is_sent
+            kept_edited += not is_sent and not is_same
+            removed += not is_sent and is_same and before is None
+            restored += not is_sent and is_same and before is not None
+    return UndoResult(removed, restored, kept_sent, kept_edited)
+
+
 def _put_back(database: Database, rows: list[Row], import_id: int, now: str) -> int:
     ids = [row[0] for row in rows]
     withdraw_orders(database, ids, now)

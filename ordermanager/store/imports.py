@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.store.encoding import clean, to_json
-from ordermanager.store.import_undo import undo_import
+from ordermanager.store.import_undo import undo_import, undo_preview
 from ordermanager.store.records import ImportRecord
 from ordermanager.store.times import to_text
 
@@ -37,12 +37,19 @@ class Imports:
                 (clean(source), clean(layout), to_text(now), to_json(dict(details))),
             )
 
-    def finish(self, import_id: int, counts: Mapping[str, int], now: datetime) -> None:
-        """Note how it ended; may be called again with newer counts."""
+    def finish(
+        self,
+        import_id: int,
+        counts: Mapping[str, int],
+        now: datetime,
+        more_details: Mapping[str, object] = _NOTHING,
+    ) -> None:
+        """Note how it ended; may be called again with newer counts. `more_details` are added to those of `add`."""
         with self._workspace.write() as database:
+            details = {**self.get(import_id).details, **more_details}
             database.run(
-                "UPDATE imports SET finished_at = ?, counts = ? WHERE id = ?",
-                (to_text(now), to_json(dict(counts)), import_id),
+                "UPDATE imports SET finished_at = ?, counts = ?, details = ? WHERE id = ?",
+                (to_text(now), to_json(dict(counts)), to_json(details), import_id),
             )
 
     def get(self, import_id: int) -> ImportRecord:
@@ -76,13 +83,21 @@ class Imports:
         What was sent, or changed since, is left alone. Raises WrongUse for an import that is not there or was taken
         back already.
         """
+        self._refuse_undone(import_id)
+        with self._workspace.write() as database:
+            return undo_import(database, import_id, to_text(now))
+
+    def undo_preview(self, import_id: int) -> UndoResult:
+        """What `undo` would do now; raises as it does."""
+        self._refuse_undone(import_id)
+        return undo_preview(self._workspace.reader(), import_id)
+
+    def _refuse_undone(self, import_id: int) -> None:
         if self.get(import_id).undone_at:
             raise WrongUse(
                 QT_TRANSLATE_NOOP("Sentence", "Import number {number} has been taken back already."),
                 number=import_id,
             )
-        with self._workspace.write() as database:
-            return undo_import(database, import_id, to_text(now))
 
     def list(self) -> list[ImportRecord]:
         """All, the newest first."""

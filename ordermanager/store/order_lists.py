@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import Folder, State
 from ordermanager.store.counts import folders, stored_counts
+from ordermanager.store.order_filters import filter_conditions, sent_through
 from ordermanager.store.search import find_orders
 from ordermanager.store.sqlite import hint
 
@@ -72,7 +73,9 @@ def find_ids(database: Database, query: OrderQuery) -> array[int]:
 
 def count_found(database: Database, query: OrderQuery) -> int:
     """How many orders `query` finds."""
-    if not (query.search.strip() or query.status or query.import_id or query.state):
+    if not (
+        query.search.strip() or query.status or query.import_id or query.state or not query.filters.is_empty
+    ):
         return min(folder_counts(database)[query.folder], query.limit if query.limit is not None else 2**62)
     return len(find_ids(database, query))
 
@@ -85,7 +88,7 @@ def folder_counts(database: Database) -> dict[Folder, int]:
 
 def _only_state(query: OrderQuery) -> State | None:
     """The state, if being in it is all that is asked."""
-    if query.search.strip() or query.status or query.import_id is not None:
+    if query.search.strip() or query.status or query.import_id is not None or not query.filters.is_empty:
         return None
     states = _FOLDER_STATES.get(query.folder, ())
     if query.folder is Folder.ALL:
@@ -122,6 +125,11 @@ def _matching(database: Database, query: OrderQuery) -> set[int] | None:
     if query.import_id is not None:
         rows = database.all("SELECT order_id FROM import_orders WHERE import_id = ?", (query.import_id,))
         conditions.append(_ids(rows))
+    parts, values = filter_conditions(query.filters)
+    if parts:  # one pass over the rows, however many conditions there are
+        conditions.append(_select(database, " AND ".join(parts), *values))
+    if query.filters.account:
+        conditions.append(sent_through(database, query.filters.account))
     if query.search.strip() and (found := find_orders(database, query.search)) is not None:
         conditions.append(found)
     if not conditions:

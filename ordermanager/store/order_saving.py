@@ -110,7 +110,8 @@ def insert_orders(database: Database, items: Sequence[SaveItem], saving: Saving)
     counts = CountChanges()
     rows, texts, words, imported = [], [], [], []
     for order_id, item in zip(ids, items, strict=True):
-        (text, text_hash), found_by = encode_and_hash(item.draft), clean(item.summary.search_text)
+        text, text_hash = item.encoded or encode_and_hash(item.draft)
+        found_by = clean(item.summary.search_text)
         attention = item.attention and item.state is State.DRAFT
         times = (saving.now, saving.now, saving.now)
         summary = summary_values(item.summary)
@@ -224,7 +225,7 @@ def no_such_order(order_id: int) -> WrongUse:
 
 
 def _new_text(order_id: int, item: SaveItem) -> NewText:
-    text, text_hash = encode_and_hash(item.draft)
+    text, text_hash = item.encoded or encode_and_hash(item.draft)
     return NewText(
         order_id=order_id,
         state=item.state,

@@ -9,6 +9,7 @@ from ordermanager.domain.identity import Identity
 from ordermanager.domain.states import State
 from ordermanager.store.counts import CountChanges
 from ordermanager.store.encoding import clean, decode_draft, decode_findings, encode_findings, order_key
+from ordermanager.store.order_filters import currencies_in_use, sums_of
 from ordermanager.store.order_lists import count_found, find_ids, folder_counts
 from ordermanager.store.order_rows import ROW_COLUMNS, order_row, summary_values
 from ordermanager.store.order_saving import (
@@ -27,6 +28,7 @@ from ordermanager.store.times import to_text
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
     from datetime import datetime
+    from decimal import Decimal
 
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.domain.findings import Finding
@@ -183,6 +185,14 @@ class Orders:
     def count(self, query: OrderQuery) -> int:
         """How many orders a query finds."""
         return count_found(self._workspace.reader(), query)
+
+    def sums(self, ids: Iterable[int]) -> list[tuple[str, int, Decimal]]:
+        """Per currency: how many of these orders have a total in it, and the exact sum."""
+        return sums_of(self._workspace.reader(), ids)
+
+    def currencies(self) -> list[str]:
+        """Every currency that some order has."""
+        return currencies_in_use(self._workspace.reader())
 
     def folder_counts(self) -> dict[Folder, int]:
         """How many orders are in each folder; as quick with a million orders as with none."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.states import State
 from ordermanager.store.account_rows import apply_account_change
+from ordermanager.store.batch_moves import BatchStep, move_batch
 from ordermanager.store.encoding import clean, encode_sentence, to_json
 from ordermanager.store.event_rows import write_events
 from ordermanager.store.recovery import recover_after_crash
-from ordermanager.store.sending_records import BatchMember, ClaimedBatch, WaitingCounts
+from ordermanager.store.sending_records import BatchMember, ClaimedBatch, Forecast, WaitingCounts
 from ordermanager.store.times import from_text, to_text
 from ordermanager.store.transitions import Move, move
 
@@ -41,6 +43,15 @@ _MEMBERS = """SELECT r.id, r.order_id, r.external_order_id, r.status, t.body, t.
 _LAST_IDENTICAL = """SELECT max(a.started_at) FROM batches b JOIN attempts a ON a.batch_id = b.id
     WHERE b.account_id = ? AND b.fingerprint = ?
         AND (a.sent NOT IN ('not_sent', 'partly') OR a.http_status IS NOT NULL)"""  # else the server never saw it
+
+
+_FORECAST = """SELECT r.status, count(*), total(EXISTS (
+            SELECT 1 FROM revisions p WHERE p.order_id = r.order_id AND p.number < r.number AND p.status = r.status
+                AND p.state IN ('accepted', 'unconfirmed'))
+        OR EXISTS (SELECT 1 FROM events e WHERE e.id = r.id AND e.kind = 'unconfirmed')
+        OR EXISTS (SELECT 1 FROM state_changes c WHERE c.revision_id = r.id AND c.old = 'held')),
+        total(o.date <> '' AND o.date < ?), total(o.email = '' AND o.phone = '')
+    FROM revisions r JOIN orders o ON o.id = r.order_id WHERE r.state = 'queued'{only} GROUP BY r.status"""
 
 
 class Outbox:
@@ -90,18 +101,13 @@ class Outbox:
         with self._workspace.write() as database:
             members: dict[int, int] = dict(
                 database.all(
-                    "SELECT r.id, r.order_id FROM batch_members m JOIN revisions r ON r.id = m.revision_id "
+                    "SELECT r.id, r.order_id FROM batch_members m CROSS JOIN revisions r ON r.id = m.revision_id "
                     "WHERE m.batch_id = ? AND r.batch_id = m.batch_id AND r.state = 'sending'",
                     (batch_id,),
                 )
             )
             _check_outcomes(members, outcomes)
-            move(database, [_move(each, members, batch_id) for each in outcomes], moment, "server")
-            write_events(
-                database,
-                ((each.revision_id, each.state.value) for each in outcomes if each.state is not State.QUEUED),  # type: ignore[misc]
-                moment,
-            )
+            _move_members(database, batch_id, members, outcomes, moment)
             _close_attempt(database, attempt_id, result, moment)
             if account_change is not None:
                 account_id = database.value("SELECT account_id FROM batches WHERE id = ?", (batch_id,))
@@ -154,13 +160,26 @@ class Outbox:
         due = count.get(State.QUEUED, 0) - blocked - later
         return WaitingCounts(due, later, blocked, count.get(State.HELD, 0), count.get(State.SENDING, 0))
 
-    def next_due(self, now: datetime) -> datetime | None:
-        """When the next revision can be claimed: `now` if one can at once, None if none ever will by itself."""
+    def forecast(self, old_before: datetime, statuses: Collection[Status] | None = None) -> Forecast:
+        """What sending what is queued would raise. `old_before`: orders dated before it count as old."""
+        only, values = _only(statuses)
+        rows = self._workspace.reader().all(
+            _FORECAST.format(only=only), [old_before.astimezone(UTC).isoformat()[:19] + "Z", *values]
+        )
+        return Forecast(
+            {row[0]: row[1] for row in rows}, *(int(sum(row[at] for row in rows)) for at in (2, 3, 4))
+        )
+
+    def next_due(self, now: datetime, statuses: Collection[Status] | None = None) -> datetime | None:
+        """When the next revision (of one of `statuses`) can be claimed: `now` if one can at once, None if none ever will
+        by itself."""
         database = self._workspace.reader()
-        if database.one(f"{_CLAIMABLE} LIMIT 1", (to_text(now),)) is not None:
+        only, values = _only(statuses)
+        if database.one(f"{_CLAIMABLE}{only} LIMIT 1", [to_text(now), *values]) is not None:
             return now
         text = database.value(
-            f"SELECT min(r.not_before) FROM revisions r WHERE r.state = 'queued' AND NOT {_OLDER_WAITS}"  # noqa: S608
+            f"SELECT min(r.not_before) FROM revisions r WHERE r.state = 'queued' AND NOT {_OLDER_WAITS}{only}",  # noqa: S608
+            values,
         )
         return from_text(text) if text else None
 
@@ -176,6 +195,13 @@ class Outbox:
         return database.value(_LAST_IDENTICAL, (account_id, digest)) or ""
 
 
+def _only(statuses: Collection[Status] | None) -> tuple[str, list[str]]:
+    """A further condition, and its values."""
+    if statuses is None:
+        return "", []
+    return f" AND r.status IN ({','.join('?' * len(statuses))})", [str(status) for status in statuses]
+
+
 def _pick(
     database: Database,
     limit: int,
@@ -184,10 +210,8 @@ def _pick(
     statuses: Collection[Status] | None,
     revision_ids: Collection[int] | None,
 ) -> list[int]:
-    sql, values = _CLAIMABLE, [now]
-    if statuses is not None:
-        sql += f" AND r.status IN ({','.join('?' * len(statuses))})"
-        values += [str(status) for status in statuses]
+    only, wanted = _only(statuses)
+    sql, values = _CLAIMABLE + only, [now, *wanted]
     if revision_ids is None:
         rows = database.all(f"{sql} ORDER BY r.id LIMIT ?", [*values, limit])
     else:
@@ -219,8 +243,7 @@ def _mark(
         "INSERT INTO batch_members (batch_id, revision_id) VALUES (?, ?)",
         ((batch_id, row[0]) for row in rows),
     )
-    moves = [Move(row[0], row[1], State.QUEUED, State.SENDING, batch_id=batch_id) for row in rows]
-    move(database, moves, now, "program")
+    move_batch(database, BatchStep(batch_id, State.QUEUED, State.SENDING), now, "program")
     database.run("UPDATE runs SET batches = batches + 1, attempts = attempts + 1 WHERE id = ?", (run_id,))
     members = tuple(BatchMember(*row[:5]) for row in rows)
     return ClaimedBatch(batch_id, attempt_id, members, last_identical_at)
@@ -239,6 +262,39 @@ def _check_outcomes(members: dict[int, int], outcomes: Sequence[MemberOutcome]) 
         raise ValueError(f"{len(decided)} outcomes for a batch with {len(members)} orders on their way")
     if wrong := {each.state for each in outcomes}.difference(_OUTCOMES):
         raise ValueError(f"no outcome of a batch: {wrong}")
+
+
+def _move_members(
+    database: Database,
+    batch_id: int,
+    members: dict[int, int],
+    outcomes: Sequence[MemberOutcome],
+    now: str,
+) -> None:
+    """Most members of a batch fare alike: these go as one set, after the others have gone one by one."""
+    groups: dict[tuple[State, int, datetime | None], list[MemberOutcome]] = {}
+    for each in outcomes:  # most share one very reason, so that comparing texts is needless
+        groups.setdefault((each.state, id(each.reason), each.not_before), []).append(each)
+    most = max(groups.values(), key=len)
+    others = [each for group in groups.values() if group is not most for each in group]
+    if others:
+        move(database, [_move(each, members, batch_id) for each in others], now, "server")
+        write_events(
+            database,
+            ((each.revision_id, each.state.value) for each in others if each.state is not State.QUEUED),  # type: ignore[misc]
+            now,
+        )
+    state, reason, not_before = most[0].state, most[0].reason, most[0].not_before
+    step = BatchStep(
+        batch_id,
+        State.SENDING,
+        state,
+        encode_sentence(reason),
+        "" if not_before is None else to_text(not_before),
+        None if state is State.QUEUED else state.value,  # type: ignore[arg-type]
+    )
+    if move_batch(database, step, now, "server") != len(most):
+        raise ValueError(f"batch {batch_id} has changed under the sender's hands")
 
 
 def _move(outcome: MemberOutcome, members: dict[int, int], batch_id: int) -> Move:

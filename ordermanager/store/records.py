@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ordermanager.domain.rules import CostBasis
 from ordermanager.domain.states import Folder, State
+from ordermanager.store.order_filters import OrderFilters
 
 if TYPE_CHECKING:
     from ordermanager.domain.draft import OrderDraft
@@ -27,7 +28,7 @@ Origin = Literal["hand", "import", "paste"]
 class OrderQuery:
     """Which orders, in which order. `sort` is a key of `ORDER_SORTS`; ties are broken by the order's number here.
 
-    `state` and `status` narrow `folder` further. `search` is what a person typed: every word must begin some word of
+    `state`, `status` and `filters` narrow `folder` further. `search` is what a person typed: every word must begin some word of
     the order (id, e-mail, phone in any notation, names, items …); an empty text finds everything.
     """
 
@@ -36,6 +37,7 @@ class OrderQuery:
     status: str | None = None
     search: str = ""
     import_id: int | None = None
+    filters: OrderFilters = OrderFilters()
     sort: str = "changed"
     descending: bool = True
     limit: int | None = None
@@ -109,7 +111,10 @@ class OrderKey:
 
 @dataclass(frozen=True, slots=True)
 class SaveItem:
-    """One order for `Orders.save_many`: new where `order_id` is None, else the new text of that order."""
+    """One order for `Orders.save_many`: new where `order_id` is None, else the new text of that order.
+
+    `encoded` is `encode_and_hash(draft)` where it is known already.
+    """
 
     draft: OrderDraft
     summary: Summary
@@ -117,6 +122,7 @@ class SaveItem:
     findings: tuple[Finding, ...] = ()
     attention: bool = False
     order_id: int | None = None
+    encoded: tuple[str, bytes] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +150,17 @@ class UndoResult:
     kept_edited: int = 0
 
 
+RepeatPolicy = Literal["ask", "send_again", "never"]
+
+
 @dataclass(frozen=True, slots=True)
 class AccountRecord:
     """Where orders are sent to. The key is never here, it is in the keyring.
 
-    `repeat_policy` answers "Can a repeated order write to your customers?": `ask` (yes or not sure) or
-    `send_again` (no).
+    `repeat_policy` answers "Can a repeated order write to your customers?": `ask` (yes or not sure), `send_again` (no:
+    what is in doubt goes again by itself `repeat_after` minutes later) or `never` (yes, so never offer it).
+    `in_flight`: requests at once; `per_minute`: requests at most, 0 = no limit; `only_newest`: a newer revision takes the
+    place of one that waits whatever its status, so that not every status raises its event. `failures`: waits in a row.
     `stop_reason` set: nothing is sent until someone resumes. `not_before`: the server asked to wait until then.
     `batch_size`: how many orders the last good request held, where the next run begins; 0 = not known yet.
     """
@@ -158,12 +169,17 @@ class AccountRecord:
     base_url: str
     is_sandbox: bool = False
     cost_basis: CostBasis = CostBasis.UNIT
-    repeat_policy: Literal["ask", "send_again"] = "ask"
+    repeat_policy: RepeatPolicy = "ask"
     is_default: bool = False
     stop_reason: Sentence | None = None
     stopped_at: str = ""
     not_before: str = ""
     batch_size: int = 0
+    repeat_after: int = 15
+    in_flight: int = 1
+    per_minute: int = 0
+    only_newest: bool = False
+    failures: int = 0
     extra: Mapping[str, object] = field(default_factory=dict)
     id: int = 0
 

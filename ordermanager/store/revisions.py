@@ -42,19 +42,23 @@ class Revisions:
         return self.queue_many([item], now, supersede=supersede)[0]
 
     def queue_many(
-        self, items: Sequence[QueueItem], now: datetime, *, supersede: bool = True
+        self, items: Sequence[QueueItem], now: datetime, *, supersede: bool = True, only_newest: bool = False
     ) -> list[int | None]:
         """Make the next revision of each order and put it in the outbox. Returns their ids in the order of `items`.
 
         None stands for an order that was left alone: it is deleted, its text is no longer the one that the body was
         made from, or this very text waits already. With `supersede`, older revisions of it that wait with the same
-        status become superseded; with another status they are other events, and all are sent.
+        status become superseded; with another status they are other events, and all are sent, unless `only_newest`.
         """
         made: list[int | None] = []
         for begin in range(0, len(items), _CHUNK):
             with self._workspace.write() as database:
                 made += _queue_chunk(
-                    database, items[begin : begin + _CHUNK], to_text(now), supersede=supersede
+                    database,
+                    items[begin : begin + _CHUNK],
+                    to_text(now),
+                    supersede=supersede,
+                    only_newest=only_newest,
                 )
         return made
 
@@ -119,7 +123,7 @@ def withdraw_orders(database: Database, order_ids: Collection[int] | None, now: 
 
 
 def _queue_chunk(
-    database: Database, items: Sequence[QueueItem], now: str, *, supersede: bool
+    database: Database, items: Sequence[QueueItem], now: str, *, supersede: bool, only_newest: bool
 ) -> list[int | None]:
     orders = {row[0]: row[1:] for row in database.in_chunks(_CURRENT, [item.order_id for item in items])}
     taken: list[QueueItem] = []
@@ -130,8 +134,8 @@ def _queue_chunk(
         if is_taken[-1]:
             seen.add(item.order_id)
             taken.append(item)
-    if supersede:
-        _supersede(database, taken, now)
+    if supersede or only_newest:
+        _supersede(database, taken, now, only_newest=only_newest)
     ids = database.next_ids("revisions", len(taken))
     _insert(database, list(zip(ids, taken, strict=True)), orders, now)
     numbers = iter(ids)
@@ -185,15 +189,16 @@ def _insert(
     count_for_open_run(database, len(made))
 
 
-def _supersede(database: Database, items: Iterable[QueueItem], now: str) -> None:
-    """Older revisions of these orders that wait with the same status; sent as well, they would be the same event."""
+def _supersede(database: Database, items: Iterable[QueueItem], now: str, *, only_newest: bool) -> None:
+    """Older revisions of these orders that wait with the same status; sent as well, they would be the same event.
+    With `only_newest` those with another status too: their events are not wanted."""
     status = {item.order_id: item.status for item in items}
     rows = database.in_chunks(
         "SELECT r.id, r.order_id, r.state, r.status FROM orders o JOIN revisions r ON r.order_id = o.id "
         "WHERE o.revisions > 0 AND r.state IN ('queued', 'held') AND o.id IN ({ids})",
         status,
     )
-    moves = [Move(row[0], row[1], row[2], State.SUPERSEDED) for row in rows if status[row[1]] == row[3]]
+    moves = [Move(row[0], row[1], row[2], State.SUPERSEDED) for row in rows if only_newest or status[row[1]] == row[3]]
     move(database, moves, now, "person")
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
+from ordermanager.domain.statuses import Status
 from ordermanager.store.encoding import decode_sentence
 from ordermanager.store.run_rows import close_run, count_waiting, newest_change, recount_run
-from ordermanager.store.sending_records import Balance, RunRecord
+from ordermanager.store.sending_records import Balance, RunLine, RunRecord
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
@@ -19,6 +20,17 @@ if TYPE_CHECKING:
 _SELECT = """SELECT r.id, r.account_id, a.name, r.started_at, r.finished_at, r.stopped_reason,
         r.total, r.accepted, r.rejected, r.unconfirmed, r.waiting, r.batches, r.attempts
     FROM runs r JOIN accounts a ON a.id = r.account_id"""
+
+
+# Where a revision was in several batches of the run, its last one counts.
+_LINES = """SELECT r.external_order_id, r.status, r.state, r.state_at, m.batch_id,
+        (SELECT t.http_status FROM attempts t WHERE t.batch_id = m.batch_id ORDER BY t.id DESC LIMIT 1), r.reason
+    FROM (SELECT m.revision_id, max(m.batch_id) AS batch_id FROM batches b JOIN batch_members m ON m.batch_id = b.id
+            WHERE b.run_id = ? GROUP BY m.revision_id) m
+        JOIN revisions r ON r.id = m.revision_id
+    ORDER BY r.id"""
+
+list_ = list  # the class has a method of that name
 
 
 class Runs:
@@ -57,6 +69,25 @@ class Runs:
         """The balance counted anew from the raw rows; equals `balance`, or something is wrong."""
         self.get(run_id)
         return recount_run(self._workspace.reader(), run_id)
+
+    def events_of(self, run_id: int) -> list_[tuple[str, int]]:
+        """Which events the run raised for certain, and how often."""
+        rows = self._workspace.reader().all(
+            "SELECT r.status, count(*) FROM state_changes c JOIN batches b ON b.id = c.batch_id "
+            "JOIN revisions r ON r.id = c.revision_id "
+            "WHERE b.run_id = ? AND c.old = 'sending' AND c.new = 'accepted' GROUP BY r.status",
+            (run_id,),
+        )
+        counts: dict[str, int] = dict(rows)
+        return [(status.event_name, counts[status]) for status in Status if status in counts]
+
+    def lines_of(self, run_id: int) -> list_[RunLine]:
+        """What became last of every order that the run sent, in the order of the queue."""
+        rows = self._workspace.reader().all(_LINES, (run_id,))
+        return [
+            RunLine(row[0], Status(row[1]).event_name, row[2], row[3], row[4], row[5], decode_sentence(row[6]))
+            for row in rows
+        ]
 
     def list(self, limit: int = 100) -> list[RunRecord]:
         """The newest first."""

@@ -122,11 +122,13 @@ class MemberOutcome:
 
 @dataclass(frozen=True, slots=True)
 class AccountChange:
-    """What an answer means for the whole account: stop it, let it wait, remember a good batch size."""
+    """What an answer means for the whole account: stop it, let it wait, remember a good batch size, and how many waits
+    in a row there have been (`failures`)."""
 
     stop_reason: Sentence | None = None
     not_before: datetime | None = None
     batch_size: int | None = None
+    failures: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +200,10 @@ class AttemptRecord:
 
 @dataclass(frozen=True, slots=True)
 class UnconfirmedBatch:
-    """A request of which nobody knows whether it arrived: its still undecided members, and what happened."""
+    """A request of which nobody knows whether it arrived: its still undecided members, and what happened.
+
+    `policy` is its account's; of `overtaken` members a newer revision has been sent since.
+    """
 
     batch_id: int
     account_id: int
@@ -210,6 +215,8 @@ class UnconfirmedBatch:
     reason: Sentence | None
     http_status: int | None
     error: str
+    policy: str = "ask"
+    overtaken: int = 0
 
     @property
     def count(self) -> int:
@@ -218,3 +225,32 @@ class UnconfirmedBatch:
 
 
 Decision = Literal["send_again", "accepted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """What sending the queue would raise: per status how many, and of all how many would come twice (`repeated`: the
+    same was sent before, or may have been), are `old`, or reach nobody (`unreachable`)."""
+
+    statuses: Mapping[str, int]
+    repeated: int
+    old: int
+    unreachable: int
+
+    @property
+    def total(self) -> int:
+        """How many events."""
+        return sum(self.statuses.values())
+
+
+@dataclass(frozen=True, slots=True)
+class RunLine:
+    """One order that a run sent, and where it stands now. `at` (UTC): since when."""
+
+    external_order_id: str
+    event: str
+    state: str
+    at: str
+    batch_id: int
+    http_status: int | None
+    reason: Sentence | None

@@ -212,6 +212,8 @@ def _prepare(connection: apsw.Connection, *, read_only: bool, busy_timeout: floa
             "secure_delete = ON",
             "journal_mode = WAL",
             "synchronous = FULL",
+            "fullfsync = ON",  # macOS: fsync alone leaves what was written in the disk's own memory
+            "checkpoint_fullfsync = ON",
             f"wal_autocheckpoint = {_CHECKPOINT_PAGES}",
         ]
     for pragma in pragmas:

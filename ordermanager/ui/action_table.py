@@ -3,65 +3,10 @@ read it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
+from ordermanager.ui.action_specs import MENU_TITLES, ActionSpec, Menu, Need
 
-
-class Menu(StrEnum):
-    """The menus of the menu bar, in their order."""
-
-    FILE = "file"
-    EDIT = "edit"
-    ORDER = "order"
-    SEND = "send"
-    VIEW = "view"
-    HELP = "help"
-
-
-MENU_TITLES = {
-    Menu.FILE: QT_TRANSLATE_NOOP("Actions", "&File"),
-    Menu.EDIT: QT_TRANSLATE_NOOP("Actions", "&Edit"),
-    Menu.ORDER: QT_TRANSLATE_NOOP("Actions", "&Order"),
-    Menu.SEND: QT_TRANSLATE_NOOP("Actions", "&Sending"),
-    Menu.VIEW: QT_TRANSLATE_NOOP("Actions", "&View"),
-    Menu.HELP: QT_TRANSLATE_NOOP("Actions", "&Help"),
-}
-
-
-class Need(StrEnum):
-    """What must be so for an action to be enabled; the window says which of these hold."""
-
-    ORDERS_PAGE = "orders_page"
-    ONE = "one"  # exactly one order is selected
-    SOME = "some"  # at least one order is selected
-    DRAFTS_SELECTED = "drafts_selected"  # one selected order at least may be ready for the outbox
-    WAITING_SELECTED = "waiting_selected"
-    SENT_SELECTED = "sent_selected"
-    UNCONFIRMED_SELECTED = "unconfirmed_selected"
-    TO_SEND = "to_send"  # the outbox or the folder Ready holds something
-    WAITING = "waiting"  # the outbox holds something
-    READY = "ready"
-    SENDING = "sending"
-    NOT_SENDING = "not_sending"
-
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """One action. `text` and `tip` are English, for `actions` to translate; `group` separates lines within a
-    menu."""
-
-    id: str
-    text: str
-    shortcut: str
-    icon: str
-    tip: str
-    menu: Menu
-    needs: frozenset[Need] = frozenset()
-    group: int = 0
-    more_shortcuts: tuple[str, ...] = ()
-    is_checkable: bool = False
+__all__ = ["ACTIONS", "MENU_TITLES", "ActionSpec", "Menu", "Need"]
 
 
 def _needs(*needs: Need) -> frozenset[Need]:
@@ -124,12 +69,32 @@ ACTIONS: tuple[ActionSpec, ...] = (
         group=4,
     ),
     ActionSpec(
+        "undo",
+        QT_TRANSLATE_NOOP("Actions", "Undo"),
+        "Ctrl+Z",
+        "undo",
+        QT_TRANSLATE_NOOP("Actions", "Take the last change back"),
+        Menu.EDIT,
+        _needs(Need.UNDO),
+    ),
+    ActionSpec(
+        "redo",
+        QT_TRANSLATE_NOOP("Actions", "Redo"),
+        "Ctrl+Shift+Z",
+        "redo",
+        QT_TRANSLATE_NOOP("Actions", "Do again what was taken back"),
+        Menu.EDIT,
+        _needs(Need.REDO),
+        more_shortcuts=("Ctrl+Y",),
+    ),
+    ActionSpec(
         "paste",
         QT_TRANSLATE_NOOP("Actions", "Paste orders"),
         "Ctrl+V",
         "import",
         QT_TRANSLATE_NOOP("Actions", "Import a table or JSON from the clipboard"),
         Menu.EDIT,
+        group=1,
     ),
     ActionSpec(
         "copy",
@@ -139,6 +104,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Copy the selected rows, to paste into a spreadsheet"),
         Menu.EDIT,
         _needs(Need.ORDERS_PAGE, Need.SOME),
+        group=1,
     ),
     ActionSpec(
         "search",
@@ -147,7 +113,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "search",
         QT_TRANSLATE_NOOP("Actions", "Find orders by id, name, e-mail, phone, item or address"),
         Menu.EDIT,
-        group=1,
+        group=2,
     ),
     ActionSpec(
         "edit",

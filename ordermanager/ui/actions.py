@@ -48,6 +48,13 @@ class Actions(QObject):
         for spec in ACTIONS:
             self._actions[spec.id].setEnabled(spec.needs.issubset(hold))
 
+    def name_undo(self, undo: str, redo: str) -> None:
+        """Say in the menu what would be undone and done again."""
+        for action_id, what in (("undo", undo), ("redo", redo)):
+            spec = next(spec for spec in ACTIONS if spec.id == action_id)
+            text = _translate(spec.text)
+            self._actions[action_id].setText(f"{text}: {what}".replace("&", "&&") if what else text)
+
     def fill_menu_bar(self, bar: QMenuBar) -> dict[Menu, QMenu]:
         """The menus of the menu bar, each with its actions in groups."""
         menus: dict[Menu, QMenu] = {}

@@ -58,7 +58,7 @@ def make_application() -> QApplication:
 
 
 class Program(QObject):
-    """Opens the workspace in the background, makes the window, and makes it anew in another language."""
+    """Opens the workspace in the background and makes the window."""
 
     ended = Signal(int)  # with the exit code
 
@@ -113,30 +113,8 @@ class Program(QObject):
         from ordermanager.ui.main_window import MainWindow
 
         self.window = MainWindow(services, self.jobs, self.theme, self.language)
-        self.window.language_asked.connect(self._change_language, Qt.ConnectionType.QueuedConnection)
         self.window.closed.connect(lambda: self.ended.emit(0))
         self.window.show()
-
-    def _change_language(self, code: str) -> None:
-        """A new window in the new language at the place of the old one: no widget must know how to relabel
-        itself."""
-        old, services = self.window, self.services
-        if old is None or services is None or old.sending.is_running:
-            return  # a run belongs to its window; the language changes with the next start
-        old.pane.flush()
-        view = old.view()
-        self.language.set_code(code)
-
-        def work() -> None:
-            services.settings.update(view=view)
-
-        def show(_nothing: None) -> None:
-            old.closed.disconnect()
-            self._show_window(services)
-            old.hide()
-            old.deleteLater()
-
-        self.jobs.write("", work, show, owner=self)
 
     # -- a workspace that cannot be opened
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -12,15 +13,15 @@ from ordermanager.ui import i18n
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from ordermanager.services.app import Services
     from ordermanager.services.import_results import UndoneImport
     from ordermanager.services.results import ExportResult, QueueResult
-    from ordermanager.store import OrderQuery
+    from ordermanager.store import OrderQuery, OrderRow
+    from ordermanager.ui.big_table import Column
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.messages import MessageBar
-    from ordermanager.ui.order_table import OrderTableModel
+    from ordermanager.ui.undo import UndoHistory
 
 Decision = Literal["send_again", "accepted"]
 
@@ -33,9 +34,15 @@ class Commands(QObject):
     send_asked = Signal()
 
     def __init__(
-        self, services: Services, jobs: Jobs, messages: MessageBar, parent: QObject | None = None
+        self,
+        services: Services,
+        jobs: Jobs,
+        messages: MessageBar,
+        undo: UndoHistory,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._undo = undo
         self._services = services
         self._jobs = jobs
         self._messages = messages
@@ -78,9 +85,9 @@ class Commands(QObject):
     def _on_restored(self, count: int) -> None:
         self._messages.show_message("good", self.tr("%n order(s) are back", "", count))
 
-    def copy_rows(self, ids: Sequence[int], model: OrderTableModel) -> None:
-        """The rows as tab-separated text, with a header, for a spreadsheet."""
-        columns = [column for column in model.columns if column.title]
+    def copy_rows(self, ids: Sequence[int], shown: Sequence[Column[OrderRow]]) -> None:
+        """The rows as tab-separated text, with a header, for a spreadsheet: the columns that are shown."""
+        columns = [column for column in shown if column.title]
 
         def work() -> str:
             head = "\t".join(column.title for column in columns)
@@ -205,12 +212,16 @@ class Commands(QObject):
         self._jobs.network(
             self.tr("Exporting…"),
             lambda: self._services.export.orders(path, query),
-            self._on_exported,
+            self.say_written,
             owner=self,
         )
 
-    def _on_exported(self, result: ExportResult) -> None:
-        text = self.tr("%n row(s) written to {file}", "", result.rows).format(file=result.path.name)
+    def say_written(self, result: ExportResult | Path) -> None:
+        """Say that a table, or a picture, is in its file."""
+        if isinstance(result, Path):
+            text = self.tr("Picture written to {file}").format(file=result.name)
+        else:
+            text = self.tr("%n row(s) written to {file}", "", result.rows).format(file=result.path.name)
         self._messages.show_message("good", text)
 
     def backup(self) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ordermanager import __version__
+from ordermanager.domain.states import Folder
 from ordermanager.ui.plain import ask
 
 if TYPE_CHECKING:
@@ -50,6 +51,11 @@ class Deeds(QObject):
         """Send the outbox."""
         self._window.pane.flush()
         self._window.send_flow.start()
+
+    def show_found(self, text: str) -> None:
+        """Show the orders that a text finds, in All orders."""
+        self._window.go_to(Folder.ALL.value)
+        self._window.orders.show_search(text)
 
     def send_again(self) -> None:
         """Queue sent orders once more, after a question where it reaches real customers."""
@@ -94,11 +100,20 @@ class Deeds(QObject):
         dialog.imported.connect(self.imported.emit)
         _open(dialog)
 
-    def open_settings(self) -> None:
-        """Accounts and defaults."""
+    def open_settings(self, page: str = "") -> None:
+        """Accounts and defaults; `page` as in SettingsDialog."""
         from ordermanager.ui.settings_dialog import SettingsDialog
 
-        _open(SettingsDialog(self._services, self._jobs, self._window))
+        _open(SettingsDialog(self._services, self._jobs, self._window, page))
+
+    def close_settings(self) -> str | None:
+        """Close the settings where they are open, and say on which page they were."""
+        modal = QApplication.activeModalWidget()
+        page = modal.property("page") if modal is not None else None
+        if modal is None or not isinstance(page, str):
+            return None
+        modal.close()
+        return page
 
     def open_shortcuts(self) -> None:
         """All keys on one page."""

@@ -182,8 +182,8 @@ class Language(QObject):
 
     def set_code(self, code: str) -> None:
         """Use this language from now on; empty means the system's, and English where we do not speak that."""
-        wanted = code or QLocale.system().name().partition("_")[0]
-        new = wanted if wanted in LANGUAGES else "en"
+        wanted = [code] if code else [name.partition("-")[0] for name in QLocale.system().uiLanguages()]
+        new = next((name for name in wanted if name in LANGUAGES), "en")
         if new == self._code:
             return
         self._code = new

@@ -1,6 +1,6 @@
 """The program's icons: stroke drawings in resources/icons (24×24, 1.75 wide, round), tinted to the theme.
 
-A drawing uses `currentColor`; it is rendered per size and per mode (normal, disabled, selected).
+A drawing uses `currentColor`; it is rendered when it is first painted in a size and mode.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -19,7 +19,6 @@ from ordermanager.ui.theme import colours
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-SIZES = (16, 18, 20, 24, 32, 48)
 ICON_TONES = {
     "info": ("info", "info"),
     "good": ("ready", "good"),
@@ -63,15 +62,52 @@ def icon(name: str, tone: str = "text") -> QIcon:
     return _icon(name, str(getattr(theme, tone)), theme.strong_line, theme.selection_text)
 
 
+class _Drawing(QIconEngine):
+    """Draws an icon when it is painted, in the size that is wanted: a start then pays for what is seen, and no more."""
+
+    def __init__(self, name: str, normal: str, disabled: str, selected: str) -> None:
+        super().__init__()
+        self._name = name
+        self._tones = {QIcon.Mode.Disabled: disabled, QIcon.Mode.Selected: selected}
+        self._normal = normal
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Override QIconEngine::pixmap."""
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float
+    ) -> QPixmap:
+        edge = min(size.width(), size.height())
+        return pixmap(self._name, self._tones.get(mode, self._normal), edge, scale)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Override QIconEngine::paint."""
+        ratio = painter.device().devicePixelRatioF()
+        picture = self.scaledPixmap(rect.size(), mode, state, ratio)
+        painter.drawPixmap(rect, picture)
+
+    def clone(self) -> QIconEngine:
+        """Override QIconEngine::clone."""
+        copy = _Drawing(
+            self._name,
+            self._normal,
+            self._tones[QIcon.Mode.Disabled],
+            self._tones[QIcon.Mode.Selected],
+        )
+        _copies.append(copy)
+        return copy
+
+
+_copies: list[_Drawing] = []
+"""Engines live in C++; their Python halves must not go before them."""
+
+
 @lru_cache(maxsize=512)
 def _icon(name: str, normal: str, disabled: str, selected: str) -> QIcon:
-    result = QIcon()
-    for size in SIZES:
-        for ratio in (1.0, 2.0):
-            result.addPixmap(pixmap(name, normal, size, ratio), QIcon.Mode.Normal)
-            result.addPixmap(pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
-            result.addPixmap(pixmap(name, selected, size, ratio), QIcon.Mode.Selected)
-    return result
+    engine = _Drawing(name, normal, disabled, selected)
+    _copies.append(engine)
+    return QIcon(engine)
 
 
 def set_icon(target: _HasIcon, name: str, tone: str = "text") -> None:

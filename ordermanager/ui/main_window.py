@@ -1,15 +1,16 @@
-"""The window: makes its parts, connects them, and remembers how they were. No rule of the business is
-here."""
+"""The window: makes its parts and lets the order pane follow the list. No rule of the business is here."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QMainWindow,
+    QMenuBar,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -22,11 +23,12 @@ from ordermanager.ui.action_table import Need
 from ordermanager.ui.actions import Actions
 from ordermanager.ui.commands import Commands
 from ordermanager.ui.deeds import Deeds
-from ordermanager.ui.folder_list import HISTORY, IMPORTS, FolderList
+from ordermanager.ui.folder_list import HISTORY, IMPORTS, INSIGHTS, FolderList
 from ordermanager.ui.history import HistoryPage
 from ordermanager.ui.icons import retint
 from ordermanager.ui.imports_page import ImportsPage
 from ordermanager.ui.incoming import Incoming
+from ordermanager.ui.insights_page import InsightsPage
 from ordermanager.ui.keyboard import Keyboard
 from ordermanager.ui.messages import MessageBar
 from ordermanager.ui.order_pane import OrderPane
@@ -37,169 +39,155 @@ from ordermanager.ui.sending_control import SendingControl
 from ordermanager.ui.status_bar import StatusBar
 from ordermanager.ui.theme import LIGHT, Mode, colours
 from ordermanager.ui.tool_bar import ToolBar
-from ordermanager.ui.view_state import pack, pack_sizes, unpack, unpack_sizes
+from ordermanager.ui.undo import UndoHistory
+from ordermanager.ui.window_memory import restore, situation, take_up, view_of
+from ordermanager.ui.window_wiring import connect_actions, connect_for_good, connect_parts
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
+    from ordermanager.domain.sentences import Sentence
     from ordermanager.sending.progress import Progress
     from ordermanager.services.app import Services
     from ordermanager.services.notices import Changes
     from ordermanager.ui.i18n import Language
-    from ordermanager.ui.jobs import Jobs
+    from ordermanager.ui.jobs import Job, Jobs
     from ordermanager.ui.theme import Theme
 
-USUAL_SIZES = (210, 770, 460)
 USUAL_WIDTH, USUAL_HEIGHT = 1440, 880
+BACKUP_AFTER_MS = 2000
+"""After the window has come up, so that a large workspace's daily backup does not slow down the start."""
 
 
 class MainWindow(QMainWindow):
-    """One per workspace. `language_asked`: the window must be made anew in another language."""
+    """One per workspace. When the language changes its parts are made anew, in the state of the old ones."""
 
-    language_asked = Signal(str)
     closed = Signal()
 
     def __init__(self, services: Services, jobs: Jobs, theme: Theme, language: Language) -> None:
         super().__init__()
-        self._services = services
+        self.services = services
         self._jobs = jobs
         self._theme = theme
         self._language = language
         self._is_closing = False
         self.setWindowTitle("Order Manager")
-        self.actions_table = Actions(self)
-        self.messages = MessageBar(self)
-        self.overview = Overview(services, jobs, self)
         self.sending = SendingControl(services, jobs, self)
-        self.commands = Commands(services, jobs, self.messages, self)
-        self.send_flow = SendFlow(services, jobs, self.messages, self.sending, self)
-        self.incoming = Incoming(self)
+        self.undo = UndoHistory(self)
+        self.shortcuts: list[QShortcut] = []
         self._build()
-        self._connect_actions()
-        self._connect_parts()
-        self._restore_view()
-        self._update_conditions()
+        connect_for_good(self, jobs, theme, language)
+        self.resize(USUAL_WIDTH, USUAL_HEIGHT)
+        restore(self, services.settings.get().view)
+        self.update_conditions()
         self.overview.load()
+        QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up)
 
     # -- making
 
     def _build(self) -> None:
+        services, jobs = self.services, self._jobs
+        self.actions_table = Actions(self)
+        self.messages = MessageBar(self)
+        self.overview = Overview(services, jobs, self)
+        self.commands = Commands(services, jobs, self.messages, self.undo, self)
+        self.send_flow = SendFlow(services, jobs, self.messages, self.sending, self)
+        self.incoming = Incoming(self)
         self.tools = ToolBar(self.actions_table, self)
         self.addToolBar(self.tools)
         self.actions_table.fill_menu_bar(self.menuBar())
         self.folders = FolderList(self)
-        self.orders = OrdersPage(self._services, self._jobs, self.actions_table, self)
-        self.history = HistoryPage(self._services, self._jobs, self)
-        self.imports = ImportsPage(self._services, self._jobs, self.actions_table, self)
+        self.orders = OrdersPage(services, jobs, self.actions_table, self)
+        self.history = HistoryPage(services, jobs, self)
+        self.imports = ImportsPage(services, jobs, self.actions_table, self)
+        self.insights = InsightsPage(services, jobs, self.actions_table, self)
         self.pages = QStackedWidget(self)
-        for page in (self.orders, self.history, self.imports):
+        for page in (self.orders, self.history, self.imports, self.insights):
             self.pages.addWidget(page)
-        self.pane = OrderPane(self._services, self._jobs, self)
+        self.pane = OrderPane(services, jobs, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for part in (self.folders, self.pages, self.pane):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setCollapsible(1, False)
         self.splitter.setHandleWidth(1)
-        middle = QWidget(self)
-        column = QVBoxLayout(middle)
+        self.middle = QWidget(self)
+        column = QVBoxLayout(self.middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.messages)
         column.addWidget(self.splitter, 1)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(self.middle)
         table = self.actions_table
         self.status = StatusBar(table["pause"], table["stop"], self)
         self.setStatusBar(self.status)
-        for action in self.actions():
-            # Status tips would push the sending progress out of the status bar; the tool tips say the same.
-            action.setStatusTip("")
         self.keyboard = Keyboard(self.folders, self.pages, self.pane)
-        self.deeds = Deeds(self._services, self._jobs, self)
-        self.deeds.imported.connect(lambda number: self._show_import(number, self.tr("Imported orders")))
+        self.deeds = Deeds(services, jobs, self)
+        connect_actions(self)
+        connect_parts(self)
 
-    def _connect_actions(self) -> None:
-        table, orders, commands, deeds = self.actions_table, self.orders, self.commands, self.deeds
-        selected = orders.table.selected_ids
-        connections = {
-            "new": self.new_order,
-            "import": self.incoming.choose_file,
-            "paste": self.incoming.paste,
-            "export": deeds.export,
-            "backup": commands.backup,
-            "settings": deeds.open_settings,
-            "quit": self.close,
-            "copy": lambda: commands.copy_rows(selected(), orders.model),
-            "search": self._search,
-            "edit": self._edit_in_form,
-            "duplicate": deeds.duplicate,
-            "delete": lambda: commands.delete(selected()),
-            "queue": lambda: deeds.queue(selected()),
-            "withdraw": lambda: commands.withdraw(selected()),
-            "send_again": deeds.send_again,
-            "resolve_again": lambda: commands.resolve("send_again", selected()),
-            "resolve_accepted": lambda: commands.resolve("accepted", selected()),
-            "send": deeds.send,
-            "queue_ready": lambda: deeds.queue(None),
-            "stop": self.sending.stop,
-            "withdraw_all": lambda: commands.withdraw(None),
-            "next_pane": lambda: self.keyboard.go(1),
-            "previous_pane": lambda: self.keyboard.go(-1),
-            "theme": self._switch_theme,
-            "shortcuts": deeds.open_shortcuts,
-            "about": deeds.about,
-        }
-        for action_id, deed in connections.items():
-            table[action_id].triggered.connect(lambda _checked=False, deed=deed: deed())
-        table["pause"].toggled.connect(self.sending.set_paused)
-        table["show_pane"].setChecked(True)
-        table["show_pane"].toggled.connect(lambda _shown: self._show_pane())
-        for number, key in enumerate(self.folders.keys[:9], 1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.activated.connect(lambda key=key: self.go_to(key))
+    def speak(self, code: str) -> None:
+        """Show everything in another language (empty: the system's), at once."""
+        self._language.set_code(code)
 
-    def _connect_parts(self) -> None:
-        jobs, orders, control, status = self._jobs, self.orders, self.sending, self.status
-        jobs.failed.connect(lambda sentence: self.messages.show_message("error", i18n.text(sentence)))
-        jobs.crashed.connect(self.messages.show_crash)
-        jobs.running.connect(status.show_jobs)
-        jobs.changed.connect(self._on_changed)
-        self.folders.chosen.connect(self._show_place)
-        orders.current_changed.connect(self._on_current)
-        orders.table.clicked.connect(lambda _index: self._on_current(orders.table.current_id))
-        orders.selection_changed.connect(self._on_selection)
-        orders.conditions_changed.connect(self._update_conditions)
-        orders.opened.connect(lambda _order_id: self._edit_in_form())
-        orders.decisions.batch_decided.connect(self.commands.resolve_batch)
-        orders.decisions.release_asked.connect(self.commands.release_held)
-        orders.decisions.resume_asked.connect(self.commands.resume_account)
-        orders.decisions.settings_asked.connect(self.deeds.open_settings)
-        self.pane.queue_requested.connect(self.deeds.queue)
-        self.pane.saved.connect(self._on_saved)
-        self.pane.order_chosen.connect(self.show_order)
-        self.history.order_asked.connect(self.show_order)
-        self.history.model.counted.connect(self._on_events_counted)
-        self.imports.orders_asked.connect(self._show_import)
-        self.imports.undo_asked.connect(self.deeds.undo_import)
-        self.incoming.asked.connect(self.deeds.open_import)
-        self.incoming.nothing_to_paste.connect(self.deeds.say_nothing_to_paste)
-        self.overview.updated.connect(self._on_overview)
-        self.commands.order_made.connect(self._on_order_made)
-        self.commands.folder_asked.connect(self.go_to)
-        self.commands.send_asked.connect(self.deeds.send)
-        self.send_flow.settings_asked.connect(self.deeds.open_settings)
-        self.send_flow.folder_asked.connect(self.go_to)
-        control.progressed.connect(self._on_progress)
-        control.state_changed.connect(self._on_sending_state)
-        status.account_clicked.connect(self.deeds.open_settings)
-        self._theme.changed.connect(self._retint)
+    def rebuild(self) -> None:
+        """Make every part anew: the language changed. What is being written is saved first."""
+        self.pane.flush()
+        self._jobs.write("", lambda: None, lambda _nothing: self._rebuild(), owner=self)
+
+    def _rebuild(self) -> None:
+        modal = QApplication.activeModalWidget()
+        page = self.deeds.close_settings()
+        if page is None and isinstance(modal, QDialog):
+            modal.finished.connect(lambda _result: self.rebuild())  # an import is not taken apart
+            return
+        kept = situation(self)
+        self.setUpdatesEnabled(False)
+        self._take_apart()
+        self._build()
+        self.overview.load()
+        self.on_sending_state()
+        take_up(self, kept)
+        self.setUpdatesEnabled(True)
+        if page is not None:
+            self.deeds.open_settings(page)
+
+    def _take_apart(self) -> None:
+        for shortcut in self.shortcuts:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self.shortcuts = []
+        for action in self.actions():
+            # Deleted when the event loop comes round; until then its keys must not be ambiguous.
+            action.setShortcuts([])
+            self.removeAction(action)
+            action.deleteLater()
+        self.removeEventFilter(self.incoming)
+        self.removeToolBar(self.tools)
+        self.setMenuBar(QMenuBar(self))
+        self.middle.hide()
+        for part in (
+            self.middle,
+            self.tools,
+            self.actions_table,
+            self.overview,
+            self.commands,
+            self.send_flow,
+            self.incoming,
+            self.deeds,
+        ):
+            part.deleteLater()
+
+    def _back_up(self) -> None:
+        if not self.services.is_read_only:
+            self._jobs.network("", self.services.backup_if_due, owner=self)
 
     # -- places
 
     def go_to(self, key: str) -> None:
-        """Show a place of the folder list: a Folder's value, `imports` or `history`."""
+        """Show a place of the folder list: a Folder's value, `imports`, `history` or `insights`."""
         if self.folders.current_key == key:
-            self._show_place(key)
+            self.show_place(key)
         else:
             self.folders.choose(key)
 
@@ -210,57 +198,67 @@ class MainWindow(QMainWindow):
         self.orders.table.go_to(order_id)
         self.pane.show_order(order_id)
 
-    def _show_place(self, key: str) -> None:
+    def show_place(self, key: str) -> None:
+        """Show the page of a place that was chosen in the folder list."""
         if key == HISTORY:
             self.pages.setCurrentWidget(self.history)
             self.history.load()
-            self._on_events_counted(self.history.model.rowCount())
-        elif key == IMPORTS:
-            self.pages.setCurrentWidget(self.imports)
-            self.imports.load()
+            self.on_events_counted(self.history.model.rowCount())
+        elif key in (IMPORTS, INSIGHTS):
+            page = self.imports if key == IMPORTS else self.insights
+            self.pages.setCurrentWidget(page)
+            page.load()
             self.status.show_count("")
         else:
             self.pages.setCurrentWidget(self.orders)
             self.orders.show_folder(Folder(key))
-        self._show_pane()
-        self._update_conditions()
+        self.update_pane()
+        self.update_conditions()
 
-    def _show_pane(self) -> None:
+    def update_pane(self) -> None:
+        """The order pane is there on the page of orders, if it is wanted."""
         is_wanted = self.actions_table["show_pane"].isChecked()
         self.pane.setVisible(is_wanted and self.pages.currentWidget() is self.orders)
 
-    def _search(self) -> None:
-        if self.pages.currentWidget() is self.imports:
+    def search(self) -> None:
+        """Go to the search field; from the imports to that of all orders."""
+        if self.pages.currentWidget() in (self.imports, self.insights):
             self.go_to(Folder.ALL.value)
         self.keyboard.go_to_search()
 
-    def _show_import(self, import_id: int, source: str) -> None:
+    def show_import(self, import_id: int, source: str) -> None:
+        """Show the orders of one import."""
         self.go_to(Folder.ALL.value)
         self.orders.show_folder(Folder.ALL, import_id, source)
 
     # -- the order pane follows the list
 
-    def _on_current(self, order_id: int | None) -> None:
+    def on_current(self, order_id: int | None) -> None:
+        """Another order is current in the list."""
         # While someone writes in the form, an order that changes its folder must not take the form with it.
         if not self.keyboard.is_in_pane and self.orders.table.selected_count <= 1:
             self.pane.show_order(order_id)
 
-    def _on_selection(self, selected: int, total: int) -> None:
+    def on_selection(self, selected: int, total: int) -> None:
+        """Other rows are selected."""
         self.status.show_selection(selected, total)
         if selected > 1:
             self.pane.show_selection_summary(selected)
         elif selected == 1:
-            self._on_current(self.orders.table.current_id)
+            self.on_current(self.orders.table.current_id)
 
-    def _on_events_counted(self, count: int) -> None:
+    def on_events_counted(self, count: int) -> None:
+        """The history knows how many events there are."""
         if self.pages.currentWidget() is self.history:
             self.status.show_count(self.tr("%n event(s)", "", count))
 
-    def _on_saved(self, order_id: int) -> None:
+    def on_saved(self, order_id: int) -> None:
+        """The form was saved: its row stays the current one."""
         if self.keyboard.is_in_pane:
             self.orders.table.go_to(order_id)
 
-    def _on_order_made(self, order_id: int) -> None:
+    def on_order_made(self, order_id: int) -> None:
+        """A new order is there: go on in its form."""
         self.go_to(Folder.DRAFTS.value)
         self.pane.show_order(order_id)
         self.pane.focus_form()
@@ -274,22 +272,25 @@ class MainWindow(QMainWindow):
         self.pane.new_order()
         self.pane.focus_form()
 
-    def _edit_in_form(self) -> None:
+    def edit_in_form(self) -> None:
+        """Take the keys to the form of the current order."""
         self.actions_table["show_pane"].setChecked(True)
         self.pane.focus_form()
 
     # -- what is so now
 
-    def _on_overview(self, state: State) -> None:
+    def on_overview(self, state: State) -> None:
+        """The workspace was looked at again."""
         self.folders.set_counts(state.counts)
         self.orders.set_workspace_is_empty(state.is_empty)
         self.orders.decisions.show_decisions(state.decisions)
         self.tools.send.show_counts(state.outbox, state.ready)
         self.status.show_account(state.account)
         self.status.show_outbox(state.outbox)
-        self._update_conditions()
+        self.update_conditions()
 
-    def _update_conditions(self) -> None:
+    def update_conditions(self) -> None:
+        """Enable the actions that can be done now."""
         state = self.overview.state
         hold = self.orders.conditions() if self.pages.currentWidget() is self.orders else set()
         facts = {
@@ -298,72 +299,73 @@ class MainWindow(QMainWindow):
             Need.TO_SEND: state.outbox or state.ready,
             Need.SENDING: self.sending.is_running,
             Need.NOT_SENDING: not self.sending.is_running,
+            Need.UNDO: self.undo.can_undo,
+            Need.REDO: self.undo.can_redo,
         }
         hold |= {need for need, fact in facts.items() if fact}
         self.actions_table.set_conditions(hold)
+        self.actions_table.name_undo(self.undo.undo_text, self.undo.redo_text)
 
-    def _on_progress(self, progress: Progress) -> None:
+    def on_progress(self, progress: Progress) -> None:
+        """The sender has news."""
         self.status.show_progress(progress, is_paused=self.sending.is_paused)
 
-    def _on_sending_state(self) -> None:
+    def on_sending_state(self) -> None:
+        """A run began, ended, was held or goes on."""
         if self.sending.progress is not None:
-            self._on_progress(self.sending.progress)
+            self.on_progress(self.sending.progress)
         elif self.sending.is_running:
             self.status.show_starting()
         else:
             self.status.show_progress(None)
             self.actions_table["pause"].setChecked(False)
-        self._update_conditions()
+        self.update_conditions()
         if self._is_closing and not self.sending.is_running:
             self.close()
 
-    def _on_changed(self, changes: Changes) -> None:
-        if not changes.settings:
-            return
-        settings = self._services.settings.get()
-        self._theme.set_mode(Mode(settings.theme) if settings.theme in list(Mode) else Mode.SYSTEM)
-        if settings.language and settings.language != self._language.code:
-            self.language_asked.emit(settings.language)
+    def on_failed(self, sentence: Sentence) -> None:
+        """A job could not do its work."""
+        self.messages.show_message("error", i18n.text(sentence))
 
-    def _switch_theme(self) -> None:
+    def on_crashed(self, trace: str) -> None:
+        """A bug of ours."""
+        self.messages.show_crash(trace)
+
+    def on_running(self, running: tuple[Job, ...]) -> None:
+        """Other jobs run in the background."""
+        self.status.show_jobs(running)
+
+    def retint(self) -> None:
+        """The theme changed: draw icons and signs in its colours."""
+        retint(QApplication.topLevelWidgets())
+        for part in (self.messages, self.orders, self.history, self.imports, self.insights, self.status):
+            part.retint()
+
+    def on_changed(self, changes: Changes) -> None:
+        """Something was written; the look and the language follow the settings."""
+        if changes.settings:
+            settings = self.services.settings.get()
+            self._theme.set_mode(Mode(settings.theme) if settings.theme in list(Mode) else Mode.SYSTEM)
+            self.speak(settings.language)
+
+    def switch_theme(self) -> None:
+        """From light to dark or back, and remember it."""
         is_light = colours().window == LIGHT.window
         mode = Mode.DARK if is_light else Mode.LIGHT
         self._theme.set_mode(mode)
-        self._jobs.write("", lambda: self._services.settings.update(theme=mode.value))
+        self._jobs.write("", lambda: self.services.settings.update(theme=mode.value))
 
-    def _retint(self) -> None:
-        retint(QApplication.topLevelWidgets())
-        for part in (self.messages, self.orders, self.history, self.imports, self.status):
-            part.retint()
-
-    # -- start and end
-
-    def _restore_view(self) -> None:
-        view = self._services.settings.get().view
-        self.resize(USUAL_WIDTH, USUAL_HEIGHT)
-        self.restoreGeometry(unpack(view.get("geometry", "")))
-        self.splitter.setSizes(unpack_sizes(view, "panes", USUAL_SIZES))
-        header = unpack(view.get("order_columns", ""))
-        if view.get("order_columns_of") == self._columns_key() and not header.isEmpty():
-            self.orders.table.horizontalHeader().restoreState(header)
-        self.folders.choose(view.get("folder", Folder.ALL.value))
-        if not self.folders.current_key:
-            self.folders.choose(Folder.ALL.value)
-        self.keyboard.go_to_list()
-
-    def _columns_key(self) -> str:
-        """Which columns a remembered header is of: with others it would hide the wrong ones."""
-        return " ".join(column.key for column in self.orders.model.columns)
+    # -- its end
 
     def view(self) -> dict[str, str]:
-        """What to remember."""
-        return {
-            "geometry": pack(self.saveGeometry()),
-            "panes": pack_sizes(self.splitter.sizes()),
-            "order_columns": pack(self.orders.table.horizontalHeader().saveState()),
-            "order_columns_of": self._columns_key(),
-            "folder": self.folders.current_key,
-        }
+        """What to remember for the next start."""
+        return view_of(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Override QWidget::changeEvent: the system speaks another language, and we speak as the system."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LocaleChange and not self.services.settings.get().language:
+            self.speak("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget::keyPressEvent: Escape closes the message bar."""
@@ -385,8 +387,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         # Only where someone closed twice: what is on its way becomes unconfirmed.
-        self._services.sending.abandon()
+        self.services.sending.abandon()
         view = self.view()
-        self._jobs.write("", lambda: self._services.settings.update(view=view))
+        self._jobs.write("", lambda: self.services.settings.update(view=view))
         event.accept()
         self.closed.emit()

@@ -102,6 +102,12 @@ QPushButton[role="primary"]:disabled, QToolButton[role="primary"]:disabled {{ ba
 QPushButton[role="link"] {{ border: 1px solid transparent; background: transparent; color: {c.accent}; padding: 3px 6px; }}
 QPushButton[role="link"]:hover {{ background: {c.hover}; }}
 QPushButton[role="link"]:focus {{ border-color: {c.accent}; }}
+QToolButton[role="chip"] {{ border: 1px solid {c.line}; border-radius: 12px; padding: 2px 10px; background: {c.base};
+  color: {c.muted}; }}
+QToolButton[role="chip"]:hover {{ background: {c.hover}; }}
+QToolButton[role="chip"]:focus {{ border-color: {c.accent}; }}
+QToolButton[role="chip"][on="true"] {{ background: {c.selection}; color: {c.selection_text}; border-color: {c.selection}; }}
+QToolButton[role="chip"][on="true"]:focus {{ border-color: {c.accent}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; }}
 QCheckBox::indicator {{ width: 15px; height: 15px; border: 1px solid {c.strong_line}; border-radius: 4px; background: {c.base}; }}
 QCheckBox::indicator:focus, QCheckBox::indicator:hover {{ border-color: {c.accent}; }}
@@ -109,8 +115,8 @@ QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}
 QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {c.strong_line}; border-radius: 8px; background: {c.base}; }}
 QRadioButton::indicator:focus, QRadioButton::indicator:hover {{ border-color: {c.accent}; }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {c.accent}; background: {c.on_accent}; }}
-QPushButton[role="finding"] {{ border: 1px solid transparent; border-radius: 4px; background: transparent; text-align: left;
-  padding: 3px 6px; }}
+QPushButton[role="finding"] {{ border: 1px solid transparent; border-radius: 4px; background: transparent; color: {c.text};
+  padding: 3px 6px; text-align: left; }}
 QPushButton[role="finding"]:hover {{ background: {c.hover}; }}
 QPushButton[role="finding"]:focus {{ border-color: {c.accent}; }}
 QGroupBox {{ border: 0; margin-top: 18px; padding-top: 6px; font-weight: 600; }}

@@ -145,7 +145,7 @@ def test_changing_and_removing(services):
     services.accounts.update("Shop", new_name="Main shop", repeat_policy="send_again", cost_basis="line")
     assert services.accounts.get("Main shop").repeat_policy == "send_again"
     assert services.accounts.key_of(services.accounts.record("Main shop")) == "secret"
-    with pytest.raises(WrongUse, match="there are ask and send_again"):
+    with pytest.raises(WrongUse, match="there are ask, send_again and never"):
         services.accounts.update("Main shop", repeat_policy="perhaps")
     services.accounts.remove("Main shop")
     with pytest.raises(WrongUse, match="There is no account yet"):

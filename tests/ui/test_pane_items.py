@@ -38,7 +38,7 @@ def editor(qtbot: QtBot, services: Services, jobs: Jobs, theme: Theme, language:
     layout = QVBoxLayout(window)
     layout.addWidget(made)
     layout.addWidget(QLineEdit(window))
-    window.resize(700, 400)
+    window.resize(1100, 400)
     qtbot.addWidget(window)
     window.show()
     window.activateWindow()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton
 
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
@@ -54,24 +54,29 @@ def test_the_window_appears_when_the_workspace_is_open(
     assert (tmp_path / "new").is_dir()
 
 
-def test_another_language_makes_the_window_anew_at_once(
+def test_another_language_is_spoken_at_once_and_so_is_the_systems(
     qtbot: QtBot, start: Callable[[Path], Program], tmp_path: Path
 ) -> None:
     program = start(tmp_path / "w")
     qtbot.waitUntil(lambda: program.window is not None)
     assert program.jobs.wait_idle()
-    old = program.window
-    assert old is not None
-    old.go_to("outbox")
-    services = program.services
+    window, services = program.window, program.services
+    assert window is not None
     assert services is not None
+    window.go_to("outbox")
+    was = program.language.code
     program.jobs.write("", lambda: services.settings.update(language="uk"))
-    qtbot.waitUntil(lambda: program.window is not old and program.window is not None)
+    qtbot.waitUntil(lambda: program.language.code == "uk")
     assert program.jobs.wait_idle()
-    assert program.language.code == "uk"
-    assert program.window is not None
-    assert program.window.isVisible()
-    assert program.window.folders.current_key == "outbox"
+    assert window is program.window
+    assert window.isVisible()
+    assert window.folders.current_key == "outbox"
+    assert [menu.title() for menu in window.menuBar().findChildren(QMenu)][0] != "&File"
+    assert len(window.findChildren(type(window.pane))) == 1
+    program.jobs.write("", lambda: services.settings.update(language=""))
+    qtbot.waitUntil(lambda: program.language.code == was)
+    assert program.jobs.wait_idle()
+    assert window.actions_table["new"].text() == "New order"
 
 
 def answer_box(text: str, said: list[str]) -> None:

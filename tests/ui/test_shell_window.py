@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
 
@@ -380,7 +380,14 @@ def test_the_window_comes_back_as_it_was(
     services: Services,
 ) -> None:
     user.window.go_to(Folder.READY.value)
-    user.window.orders.table.setColumnWidth(2, 222)
+    header = user.window.orders.table.horizontalHeader()
+    edge = QPoint(header.sectionViewportPosition(2) + header.sectionSize(2) - 1, header.height() // 2)
+    wider = edge + QPoint(222 - header.sectionSize(2), 0)
+    qtbot.mousePress(header.viewport(), Qt.MouseButton.LeftButton, pos=edge)
+    qtbot.mouseMove(header.viewport(), wider)
+    qtbot.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, pos=wider)
+    user.press(Qt.Key.Key_Down)
+    chosen = user.window.orders.table.current_id
     user.window.splitter.setSizes([300, 700, 400])
     user.wait()
     sizes = user.window.splitter.sizes()
@@ -389,6 +396,7 @@ def test_the_window_comes_back_as_it_was(
     again = open_window()
     assert again.folders.current_key == Folder.READY.value
     assert again.orders.table.columnWidth(2) == 222
+    assert again.orders.table.current_id == chosen != again.orders.model.id_at(0)
     assert unpack_sizes(services.settings.get().view, "panes", (0, 0, 0)) == sizes
 
 
@@ -450,3 +458,30 @@ def test_closing_while_sending_waits_for_the_request(
     assert not services.sending.is_running
     states = {row.state for row in services.orders.rows(with_orders)}
     assert State.SENDING not in states
+
+
+def test_keys_typed_before_an_order_has_come_go_to_that_order(
+    add_orders: Any, user: User, services: Services
+) -> None:
+    first, second = add_orders(2)
+    user.wait_for(lambda: len(user.rows) == 2)
+    pane = user.window.pane
+    pane.show_order(first)
+    user.wait()
+    pane.form.box("lastName").focus()
+    user.press(Qt.Key.Key_End)
+    pane.show_order(second)
+    user.type("!")  # nothing has run since: the first order is still in the form
+    user.press(Qt.Key.Key_S, CTRL)
+    user.wait_for(lambda: services.orders.get(second).draft.get("lastName") != "Shevchenko2")
+    assert services.orders.get(first).draft.get("lastName") == "Shevchenko1"
+    assert "!" in services.orders.get(second).draft.get("lastName")
+
+
+def test_what_is_typed_right_after_ctrl_n_is_the_new_order(add_orders: Any, user: User) -> None:
+    add_orders(1)
+    user.wait_for(lambda: user.rows == ["A-1"])
+    user.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_N, CTRL)
+    user.type("N-7")  # before the new order is there
+    user.wait()
+    assert user.window.pane.form.draft().get("externalOrderId") == "N-7"

@@ -27,8 +27,9 @@ class Column(Generic[RowT]):
     """`title` is translated already; `text` formats a row's value; `sort` is the query's key, empty: not
     sortable.
 
-    `width` is in digits of the table's font. `field` is the API field that edits in place write to,
-    empty: none. `is_quiet` columns are shown in the muted colour.
+    `width` is in digits of the table's font; where there are `samples`, the widest of them counts, and `width`
+    is what comes beside the text (an icon). `is_extra` columns are hidden until someone wants them. `field` is
+    the API field that edits in place write to, empty: none. `is_quiet` columns are shown in the muted colour.
     """
 
     key: str
@@ -40,3 +41,5 @@ class Column(Generic[RowT]):
     field: str = ""
     is_quiet: bool = False
     tip: Callable[[RowT], str] | None = None
+    samples: tuple[str, ...] = ()
+    is_extra: bool = False

@@ -14,6 +14,8 @@ from ordermanager.ui.icons import pixmap
 from ordermanager.ui.theme import SPACE, TIGHT, colours
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
     from ordermanager.ui.big_table.model import BigTableModel
 
 ARROW = 14
@@ -25,6 +27,7 @@ class BigTableHeader(QHeaderView):
     def __init__(self, model: BigTableModel[Any], parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._table = model
+        self._is_held = False
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
@@ -32,6 +35,27 @@ class BigTableHeader(QHeaderView):
         self.setMinimumSectionSize(28)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether a person has a hand on it: what moves now was meant."""
+        return self._is_held
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Override QHeaderView::mousePressEvent."""
+        self._is_held = True
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Override QHeaderView::mouseReleaseEvent."""
+        super().mouseReleaseEvent(event)
+        self._is_held = False
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Override QHeaderView::mouseDoubleClickEvent: at an edge, the column takes the width of what it shows."""
+        self._is_held = True
+        super().mouseDoubleClickEvent(event)
+        self._is_held = False
 
     def sizeHint(self) -> QSize:
         """Override QHeaderView::sizeHint: a little taller than the text."""

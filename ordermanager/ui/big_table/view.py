@@ -77,9 +77,17 @@ class BigTableView(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 2 * SPACE - 2)
 
     def _size_columns(self) -> None:
-        letter = self.fontMetrics().horizontalAdvance("0")
-        for section, column in enumerate(self._model.columns):
-            self.setColumnWidth(section, int(column.width * letter) + 2 * SPACE)
+        for section in range(len(self._model.columns)):
+            self.setColumnWidth(section, self.usual_width(section))
+
+    def usual_width(self, section: int) -> int:
+        """What a column takes at first, by the font."""
+        metrics = self.fontMetrics()
+        column = self._model.columns[section]
+        width = int(column.width * metrics.horizontalAdvance("0"))
+        if column.samples:
+            width += max(metrics.horizontalAdvance(sample) for sample in column.samples)
+        return width + 2 * SPACE
 
     # -- ids
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -24,8 +24,11 @@ from ordermanager.ui.order_pane.items_model import COLUMNS
 if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.ui.jobs import Jobs
+    from ordermanager.ui.order_pane.items_model import ItemsModel
 
 Index = QModelIndex | QPersistentModelIndex
+NARROWEST = 200
+"""An editor of a link needs room, however narrow its column is."""
 _COMPLETED = ("externalItemId", "name")
 
 
@@ -82,7 +85,17 @@ class ItemDelegate(QStyledItemDelegate):
             return True
         return super().eventFilter(watched, event)
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Override QStyledItemDelegate::initStyleOption: a compact column shows its sign in the middle, and no text."""
+        super().initStyleOption(option, index)
+        if cast("ItemsModel", index.model()).is_compact(index.column()):
+            style = cast("Any", option)
+            style.text = ""
+            style.decorationAlignment = Qt.AlignmentFlag.AlignCenter
+            style.decorationPosition = QStyleOptionViewItem.Position.Left
+            style.decorationSize = QSize(16, 16)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Override QStyledItemDelegate::updateEditorGeometry: long texts get room."""
         rect: QRect = option.rect
         if isinstance(editor, QPlainTextEdit):
@@ -91,6 +104,10 @@ class ItemDelegate(QStyledItemDelegate):
                 rect.topLeft(), QSize(max(rect.width(), 260), 5 * editor.fontMetrics().lineSpacing())
             )
             rect.moveBottom(min(rect.bottom(), max(room.bottom(), rect.height())))
+            rect.moveLeft(max(0, min(rect.left(), room.right() - rect.width())))
+        elif COLUMNS[index.column()] in ("url", "imageUrl") and rect.width() < NARROWEST:
+            room = self._view.viewport().rect()
+            rect = QRect(rect.topLeft(), QSize(NARROWEST, rect.height()))
             rect.moveLeft(max(0, min(rect.left(), room.right() - rect.width())))
         editor.setGeometry(rect)
 

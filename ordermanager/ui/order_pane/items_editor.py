@@ -60,6 +60,7 @@ class ItemsEditor(QWidget):
     def set_rules(self, required: Collection[str], basis: CostBasis, *, sent: bool) -> None:
         """What the active rule set asks for; `sent` is False where it leaves the items out."""
         self.model.set_rules(required, basis)
+        self.view.columns.arrange()
         self._note.setVisible(not sent)
 
     def show_findings(self, findings: Sequence[Finding], *, quiet: bool) -> list[Finding]:
@@ -92,6 +93,11 @@ class ItemsEditor(QWidget):
         self._up = self._tool("arrow-up", self.tr("Move item up"), self.tr("Move up (Alt+Up)"))
         self._down = self._tool("arrow-down", self.tr("Move item down"), self.tr("Move down (Alt+Down)"))
         self._remove = self._tool("trash", self.tr("Remove item"), self.tr("Remove this item (Ctrl+Delete)"))
+        self._all = self._tool(
+            "more", self.tr("All columns"), self.tr("Show every column: line total, category, description")
+        )
+        self._all.setCheckable(True)
+        self._all.toggled.connect(self.view.columns.show_all)
         self._count = PlainLabel("", self, role="muted")
         self._note = PlainLabel(
             self.tr("The active rule set sends orders without their items."), self, role="hint", wrap=True
@@ -100,7 +106,7 @@ class ItemsEditor(QWidget):
         bar = QHBoxLayout()
         bar.setSpacing(TIGHT)
         bar.addWidget(self._add)
-        for button in (self._duplicate, self._up, self._down, self._remove):
+        for button in (self._duplicate, self._up, self._down, self._remove, self._all):
             bar.addWidget(button)
         bar.addStretch(1)
         bar.addWidget(self._count)

@@ -13,6 +13,7 @@ from ordermanager.domain.rules import CostBasis
 from ordermanager.domain.unreadable import Unreadable
 from ordermanager.domain.values import read_money, read_quantity
 from ordermanager.ui import i18n
+from ordermanager.ui.icons import icon
 from ordermanager.ui.order_pane.words import QUIET_CODES, item_place
 from ordermanager.ui.plain import plain_tooltip
 from ordermanager.ui.theme import colours
@@ -39,6 +40,7 @@ COLUMNS = (
     "description",
 )
 _FIGURES = (Kind.MONEY, Kind.QUANTITY)
+SIGNS = {"url": "link", "imageUrl": "image"}
 LONGEST_CELL = 500
 """More of a description is not drawn in a cell; the editor has all of it."""
 
@@ -53,6 +55,7 @@ class ItemsModel(QAbstractTableModel):
         self._rows: list[dict[str, str]] = []
         self._findings: dict[tuple[int, str], list[Finding]] = {}
         self._required: Collection[str] = ()
+        self._compact: Collection[str] = ()
         self._basis = CostBasis.UNIT
         self._quiet: set[int] = set()
         self._all_quiet = False
@@ -77,6 +80,23 @@ class ItemsModel(QAbstractTableModel):
         self._basis = basis
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
         self._repaint()
+
+    def set_compact(self, names: Collection[str]) -> None:
+        """Columns that show a sign for their text, because there is no room for it."""
+        if tuple(names) != tuple(self._compact):
+            self._compact = names
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+            self._repaint()
+
+    def is_compact(self, column: int) -> bool:
+        """Whether a column shows signs."""
+        return COLUMNS[column] in self._compact
+
+    def title(self, name: str) -> str:
+        """The heading of a column; a star marks what the active rule set asks for."""
+        short = {LINE_TOTAL: self.tr("Sum"), "quantity": self.tr("Qty")}
+        title = short.get(name) or i18n.label(ITEM_FIELD[name])
+        return title + " *" if name in self._required else title
 
     def show_findings(self, findings: Iterable[Finding], *, quiet: bool) -> None:
         """Mark the cells. `quiet`: what is still empty is not marked, nor ever in the row that is being written."""
@@ -189,13 +209,17 @@ class ItemsModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             return str(section + 1) if role == Qt.ItemDataRole.DisplayRole else None
         name = COLUMNS[section]
+        is_sign = name in self._compact
         if role == Qt.ItemDataRole.DisplayRole:
-            title = i18n.label(ITEM_FIELD[name]) if name else self.tr("Line total")
-            return title + " *" if name in self._required else title
+            return "" if is_sign else self.title(name)
+        if role == Qt.ItemDataRole.DecorationRole and is_sign:
+            return icon(SIGNS[name], "muted")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(name)
-        if role == Qt.ItemDataRole.ToolTipRole and name in self._required:
-            return plain_tooltip(self.tr("Every item needs this."))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            needed = self.tr("Every item needs this.") if name in self._required else ""
+            full = i18n.label(ITEM_FIELD[name]) if name else self.tr("Line total")
+            return plain_tooltip(f"{full}\n{needed}".strip())
         return None
 
     def data(self, index: Index, role: int = 0) -> Any:
@@ -203,6 +227,9 @@ class ItemsModel(QAbstractTableModel):
         name = COLUMNS[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shown(index.row(), name)
+        if role == Qt.ItemDataRole.DecorationRole:
+            is_sign = name in self._compact and self._rows[index.row()].get(name, "").strip()
+            return icon(SIGNS[name], "accent") if is_sign else None
         if role == Qt.ItemDataRole.EditRole:
             return self._rows[index.row()].get(name, "")
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -239,10 +266,13 @@ class ItemsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             return QBrush(QColor(colours().muted)) if COLUMNS[index.column()] == LINE_TOTAL else None
         findings = self.findings_at(index)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            lines = [i18n.finding_text(finding) for finding in findings]
+            if self.is_compact(index.column()):
+                lines.insert(0, self._shown(index.row(), COLUMNS[index.column()]))
+            return plain_tooltip("\n".join(line for line in lines if line)) or None
         if not findings:
             return None
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip("\n".join(i18n.finding_text(finding) for finding in findings))
         is_error = any(finding.severity is Severity.ERROR for finding in findings)
         return QBrush(QColor(colours().ground_of(Severity.ERROR if is_error else Severity.WARNING)))
 

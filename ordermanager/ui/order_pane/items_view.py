@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ordermanager.ui.order_pane.items_columns import ItemColumns
 from ordermanager.ui.order_pane.items_delegate import ItemDelegate
 from ordermanager.ui.order_pane.items_model import COLUMNS, LINE_TOTAL, ItemsModel
 
@@ -30,17 +31,6 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 30
-WIDTHS = {
-    "externalItemId": 74,
-    "name": 106,
-    "quantity": 82,
-    "cost": 66,
-    LINE_TOTAL: 80,
-    "category": 110,
-    "url": 150,
-    "imageUrl": 150,
-    "description": 200,
-}
 _FIRST, _LAST = 0, len(COLUMNS) - 1
 _ARROWS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Up: (-1, 0),
@@ -48,8 +38,6 @@ _ARROWS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
 }
-_ALWAYS_SEEN = ("externalItemId", "quantity", "cost", LINE_TOTAL)
-"""What should stand beside the name without scrolling; the name takes the room that is left."""
 
 
 class ItemsView(QTableView):
@@ -86,8 +74,7 @@ class ItemsView(QTableView):
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setHighlightSections(False)
-        for column, name in enumerate(COLUMNS):
-            self.setColumnWidth(column, WIDTHS[name])
+        self.columns = ItemColumns(self, model)
 
     # what the user does
 
@@ -126,7 +113,10 @@ class ItemsView(QTableView):
         """Go to a cell."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if row < self._model.rowCount():
-            index = self._model.index(row, COLUMNS.index(field) if field in COLUMNS else _FIRST)
+            column = COLUMNS.index(field) if field in COLUMNS else _FIRST
+            if self.isColumnHidden(column):
+                self.columns.show_all(True)
+            index = self._model.index(row, column)
             self.go_to(index)
             self.scrollTo(index)
 
@@ -200,8 +190,7 @@ class ItemsView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QTableView::resizeEvent: a wider table shows more of the names."""
         super().resizeEvent(event)
-        others = sum(self.columnWidth(COLUMNS.index(name)) for name in _ALWAYS_SEEN)
-        self.setColumnWidth(COLUMNS.index("name"), max(WIDTHS["name"], self.viewport().width() - others))
+        self.columns.arrange()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Override QAbstractItemView::currentChanged: a row that was left is checked in full."""
@@ -272,12 +261,12 @@ class ItemsView(QTableView):
         if not index.isValid():
             return False
         row, column = index.row(), index.column() + by
-        if by > 0 and self._is_end(row) and (leave_empty or index.column() == _LAST):
+        if by > 0 and self._is_end(row) and (leave_empty or index.column() == self._last):
             return False
-        if 0 <= column <= _LAST and COLUMNS[column] == LINE_TOTAL:
+        while 0 <= column <= _LAST and (COLUMNS[column] == LINE_TOTAL or self.isColumnHidden(column)):
             column += by
         if column < _FIRST:
-            row, column = row - 1, _LAST
+            row, column = row - 1, self._last
         elif column > _LAST:
             row, column = row + 1, _FIRST
         if row < 0:
@@ -286,6 +275,11 @@ class ItemsView(QTableView):
             self._model.add()
         self.go_to(self._model.index(row, column))
         return True
+
+    @property
+    def _last(self) -> int:
+        """The last column that is shown."""
+        return max((n for n in range(len(COLUMNS)) if not self.isColumnHidden(n)), default=_LAST)
 
     def _edit(self, row: int, column: int) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -31,11 +31,6 @@ QPushButton[role="proposal"] {{ border: 1px solid {c.line}; border-radius: 4px; 
   padding: 1px 8px; text-align: left; }}
 QPushButton[role="proposal"]:hover {{ background: {c.hover}; }}
 QPushButton[role="proposal"]:focus {{ border-color: {c.accent}; }}
-QPushButton[role="finding"] {{ border: 1px solid transparent; border-radius: 4px; background: transparent;
-  color: {c.text};
-  padding: 3px 6px; text-align: left; }}
-QPushButton[role="finding"]:hover {{ background: {c.hover}; }}
-QPushButton[role="finding"]:focus {{ border-color: {c.accent}; }}
 QToolButton[role="section"] {{ border: 1px solid transparent; border-radius: 4px; padding: 3px 6px 3px 0;
   font-weight: 600; }}
 QToolButton[role="section"]:checked {{ background: transparent; color: {c.text}; }}

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from ordermanager.domain.findings import Severity
-from ordermanager.domain.totals import draft_total_parts
-from ordermanager.domain.unreadable import Unreadable
-from ordermanager.domain.values import read_date
 from ordermanager.ui import i18n
 from ordermanager.ui.order_pane.blank_page import BlankPage
 from ordermanager.ui.order_pane.contact_tab import ContactTab
-from ordermanager.ui.order_pane.form import OrderForm, Verdict
+from ordermanager.ui.order_pane.form import OrderForm
 from ordermanager.ui.order_pane.header import PaneHeader
 from ordermanager.ui.order_pane.json_tab import JsonTab
+from ordermanager.ui.order_pane.loading import load, load_new, verdict_on
 from ordermanager.ui.order_pane.look import PaneLook
 from ordermanager.ui.order_pane.saver import DraftSaver
 from ordermanager.ui.order_pane.timeline_tab import TimelineTab
+from ordermanager.ui.order_pane.waiting_keys import WaitingKeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,21 +31,14 @@ if TYPE_CHECKING:
     from ordermanager.services.notices import Changes
     from ordermanager.services.results import OrderDetail, SavedOrder
     from ordermanager.ui.jobs import Jobs
+    from ordermanager.ui.order_pane.form import Verdict
+    from ordermanager.ui.order_pane.loading import Loaded
 
 CHECK_PAUSE_MS = 200
 """After the last key; short enough to feel immediate, long enough not to check half an e-mail address each key."""
 FORM, JSON, CONTACT, TIMELINE = range(4)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    """An order as it comes from the workspace, checked. `detail` is None for one that is not saved yet."""
-
-    draft: OrderDraft
-    rules: CheckRules
-    verdict: Verdict
-    detail: OrderDetail | None
+_COMMAND = _CONTROL | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class OrderPane(QWidget):
@@ -88,26 +78,37 @@ class OrderPane(QWidget):
         """Show an order of the workspace, or the empty pane."""
         if order_id is not None and order_id == self.current_order_id and self._saver is not None:
             return
+        if order_id is not None and order_id == self._wanted and self._waiting.is_on:
+            return
         self._wanted = order_id
+        self._leave()
         if order_id is None:
-            self._leave()
+            self._jobs.drop_read(("order", id(self)))
             self._show_nothing()
         else:
+            self._waiting.begin(take_keys=False)
             self._jobs.read(
-                ("order", id(self)), lambda: self._load(order_id), self._show, self._gone, owner=self
+                ("order", id(self)),
+                lambda: load(self._services, order_id),
+                self._show,
+                self._gone,
+                owner=self,
             )
 
     def new_order(self, draft: OrderDraft | None = None) -> None:
         """Begin an order: an empty one, or a copy that is given. It is saved with its first change (a copy at once)."""
+        self._leave()
         self._wanted = None
         self._focus_when_shown = True
-        self._jobs.read(("order", id(self)), lambda: self._load_new(draft), self._show, owner=self)
+        self._waiting.begin(take_keys=True)
+        self._jobs.read(("order", id(self)), lambda: load_new(self._services, draft), self._show, owner=self)
 
     def show_selection_summary(self, count: int) -> None:
         """Say that many orders are selected."""
         self._wanted = None
         self._jobs.drop_read(("order", id(self)))
         self._leave()
+        self._waiting.forget()
         title = self.tr("%n order(s) selected", "", count)
         self._blank.say(
             "all",
@@ -119,10 +120,12 @@ class OrderPane(QWidget):
     def focus_form(self) -> None:
         """Take the keys in the first field of the form."""
         self._tabs.setCurrentIndex(FORM)
-        if self._saver is None:
-            self._focus_when_shown = True
-        else:
+        if self._saver is not None:
             self.form.focus_first()
+        else:
+            self._focus_when_shown = True
+            if self._waiting.is_on:
+                self._waiting.begin(take_keys=True)
 
     def flush(self) -> None:
         """Hand what is not saved yet to the writing thread now."""
@@ -155,7 +158,7 @@ class OrderPane(QWidget):
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
-            and self._deed(event)
+            and (self._deed(event) or self._waits_for(event))
         ):
             event.accept()
             return True
@@ -163,11 +166,21 @@ class OrderPane(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget::keyPressEvent."""
+        if self._waiting.keep(event):
+            return
         deed = self._deed(event)
         if deed is None:
             super().keyPressEvent(event)
         else:
             deed()
+
+    def _waits_for(self, event: QKeyEvent) -> bool:
+        """Whether a key is text for the order that is on its way, and no command of the window's."""
+        return self._waiting.is_on and bool(event.text()) and not event.modifiers() & _COMMAND
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Override QWidget::focusNextPrevChild: Tab waits too."""
+        return self._waiting.is_on or super().focusNextPrevChild(next)
 
     def _deed(self, event: QKeyEvent) -> Callable[[], None] | None:
         if self._saver is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != _CONTROL:
@@ -201,6 +214,7 @@ class OrderPane(QWidget):
         inner.addWidget(self._header)
         inner.addWidget(self._tabs, 1)
         self._order_page = order
+        self._waiting = WaitingKeys(self, order)
         self._blank = BlankPage(self)
         self._stack = QStackedWidget(self)
         self._stack.setFrameShape(QFrame.Shape.NoFrame)
@@ -221,26 +235,7 @@ class OrderPane(QWidget):
 
     # loading
 
-    def _load(self, order_id: int) -> _Loaded:
-        """In a thread."""
-        detail = self._services.orders.get(order_id)
-        return _Loaded(
-            detail.draft, detail.rules, self._verdict(detail.draft, order_id, detail.rules), detail
-        )
-
-    def _load_new(self, draft: OrderDraft | None) -> _Loaded:
-        """In a thread."""
-        rules = self._services.settings.get().rules
-        new = draft or friendly(self._services.orders.new_draft(), rules)
-        return _Loaded(new, rules, self._verdict(new, None, rules), None)
-
-    def _verdict(self, draft: OrderDraft, order_id: int | None, rules: CheckRules) -> Verdict:
-        """In a thread: everything that can be said about a draft."""
-        return Verdict(
-            self._services.orders.check(draft, order_id), draft_total_parts(draft, rules.cost_basis)
-        )
-
-    def _show(self, loaded: _Loaded) -> None:
+    def _show(self, loaded: Loaded) -> None:
         """Show a freshly loaded order instead of what was there."""
         self._leave()
         self._showing += 1
@@ -257,10 +252,14 @@ class OrderPane(QWidget):
         self._load_tab()
         if self._focus_when_shown:
             self._focus_when_shown = False
+            self._waiting.end(to_field=False)
             self._tabs.setCurrentIndex(FORM)
             self.form.focus_first()
+        else:
+            self._waiting.end()
+        self._waiting.hand_over()
 
-    def _new_saver(self, loaded: _Loaded) -> DraftSaver:
+    def _new_saver(self, loaded: Loaded) -> DraftSaver:
         number = loaded.detail.order_id if loaded.detail is not None else None
         saver = DraftSaver(self._services, self._jobs, number, self.form.draft, loaded.draft, self)
         saver.saved.connect(self._on_saved)
@@ -278,6 +277,7 @@ class OrderPane(QWidget):
         self._detail = None
 
     def _show_nothing(self) -> None:
+        self._waiting.forget()
         self._blank.say(
             "form",
             self.tr("No order chosen"),
@@ -289,6 +289,7 @@ class OrderPane(QWidget):
 
     def _gone(self, sentence: Sentence) -> None:
         self._leave()
+        self._waiting.forget()
         self._wanted = None
         self._blank.say("info", self.tr("This order cannot be shown"), i18n.text(sentence))
         self._stack.setCurrentWidget(self._blank)
@@ -329,7 +330,9 @@ class OrderPane(QWidget):
                 if callable(then):
                     then(verdict)
 
-        self._jobs.read(("check", id(self)), lambda: self._verdict(draft, number, rules), show, owner=self)
+        self._jobs.read(
+            ("check", id(self)), lambda: verdict_on(self._services, draft, number, rules), show, owner=self
+        )
 
     def _on_saved(self, saved: SavedOrder) -> None:
         if self.sender() is self._saver and self._saver is not None:
@@ -365,10 +368,14 @@ class OrderPane(QWidget):
         concerns_us = changes.orders and (changes.order_ids is None or number in changes.order_ids)
         if concerns_us or changes.settings or changes.outbox:
             self._jobs.read(
-                ("reload", id(self)), lambda: self._load(number), self._refresh, self._gone, owner=self
+                ("reload", id(self)),
+                lambda: load(self._services, number),
+                self._refresh,
+                self._gone,
+                owner=self,
             )
 
-    def _refresh(self, loaded: _Loaded) -> None:
+    def _refresh(self, loaded: Loaded) -> None:
         """The order was changed by someone: show its state, and its text unless the user is writing."""
         if self._saver is None or loaded.detail is None or loaded.detail.order_id != self.current_order_id:
             return
@@ -384,14 +391,3 @@ class OrderPane(QWidget):
         self.form.show_verdict(loaded.verdict)
         self._header.show_state(loaded.detail, edited=False)
         self._load_tab()
-
-
-def friendly(draft: OrderDraft, rules: CheckRules) -> OrderDraft:
-    """A new order's date as people write it, `2026-11-23 14:05`, in the workspace's zone."""
-    try:
-        moment = read_date(draft.get("date"), rules.timezone).astimezone(ZoneInfo(rules.timezone))
-    except Unreadable:
-        return draft
-    new = draft.copy()
-    new.fields["date"] = moment.strftime("%Y-%m-%d %H:%M")
-    return new

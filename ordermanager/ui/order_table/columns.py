@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from ordermanager.domain.fields import ORDER_FIELD
 from ordermanager.domain.finding_texts import FINDING_TEXTS
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
+from ordermanager.domain.states import State
+from ordermanager.domain.statuses import Status
 from ordermanager.ui import i18n
 from ordermanager.ui.big_table import Align, Column
 from ordermanager.ui.words import state_name, status_name
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 
 MARK = "mark"
 STATE = "state"
-STATUS = "status"
+CUSTOMER = "name"
+TOTAL = "totalCost"
 
 _STATE_TITLE = QT_TRANSLATE_NOOP("OrderTable", "State")
 _CUSTOMER_TITLE = QT_TRANSLATE_NOOP("OrderTable", "Customer")
@@ -31,26 +34,50 @@ _MARK_TIP = QT_TRANSLATE_NOOP("OrderTable", "Errors: {errors}, warnings: {warnin
 
 
 def order_columns(timezone: str) -> tuple[Column[OrderRow], ...]:
-    """All columns, in the order in which they first stand. Dates are shown in `timezone` (IANA)."""
+    """All columns, in the order in which they first stand, the ones that matter most first. Dates are shown in
+    `timezone` (IANA).
+    """
+    day = (i18n.date_time("2026-12-28T20:58:00+00:00", timezone),)
+    states = tuple(state_name(state) for state in (State.ACCEPTED, State.REJECTED, State.UNCONFIRMED))
+    statuses = tuple(status_name(status) for status in Status)
     return (
-        Column(MARK, "", 2, _mark_text, Align.CENTER, sort="errors", tip=_mark_tip),
-        Column(STATE, _title(_STATE_TITLE), 14, lambda row: state_name(row.state), sort="state"),
-        _field("externalOrderId", 10, lambda row: row.external_order_id, sort="external_order_id"),
-        _field("date", 15, lambda row: i18n.date_time(row.date, timezone), sort="date"),
-        Column("name", _title(_CUSTOMER_TITLE), 17, _customer, sort="name"),
-        _field("totalCost", 10, _total, sort="total", align=Align.RIGHT),
-        _field("currency", 8, lambda row: row.currency, sort="currency"),
-        _field("status", 13, lambda row: status_name(row.status), sort="status"),
-        _field("email", 24, lambda row: row.email, sort="email"),
+        Column(MARK, "", 1.6, _mark_text, Align.CENTER, sort="errors", tip=_mark_tip),
+        Column(
+            STATE, _title(_STATE_TITLE), 4.6, lambda row: state_name(row.state), sort="state", samples=states
+        ),
+        _field("externalOrderId", 9.5, lambda row: row.external_order_id, sort="external_order_id"),
+        _field("status", 0.5, lambda row: status_name(row.status), sort="status", samples=statuses),
+        _field("date", 0.5, lambda row: i18n.date_time(row.date, timezone), sort="date", samples=day),
+        Column(CUSTOMER, _title(_CUSTOMER_TITLE), 13, _customer, sort="name"),
+        _field(TOTAL, 0.5, _total, sort="total", align=Align.RIGHT, samples=("12,345.67  UAH",)),
+        _field("email", 22, lambda row: row.email, sort="email"),
         _field("phone", 14, lambda row: row.phone, sort="phone"),
-        Column("items", _title(_ITEMS_TITLE), 6, _items, Align.RIGHT, sort="item_count", is_quiet=True),
+        Column(
+            "items",
+            _title(_ITEMS_TITLE),
+            2,
+            _items,
+            Align.RIGHT,
+            sort="item_count",
+            is_quiet=True,
+            samples=(_title(_ITEMS_TITLE),),
+        ),
         Column(
             "changed",
             _title(_CHANGED_TITLE),
-            15,
+            0.5,
             lambda row: i18n.date_time(row.changed_at, timezone),
             sort="changed",
             is_quiet=True,
+            samples=day,
+        ),
+        _field("currency", 8, lambda row: row.currency, sort="currency", is_extra=True),
+        _field(
+            "externalCustomerId",
+            12,
+            lambda row: row.external_customer_id,
+            sort="external_customer_id",
+            is_extra=True,
         ),
     )
 
@@ -60,9 +87,26 @@ def _title(text: str) -> str:
 
 
 def _field(
-    name: str, width: float, text: Callable[[OrderRow], str], *, sort: str, align: Align = Align.LEFT
+    name: str,
+    width: float,
+    text: Callable[[OrderRow], str],
+    *,
+    sort: str,
+    align: Align = Align.LEFT,
+    samples: tuple[str, ...] = (),
+    is_extra: bool = False,
 ) -> Column[OrderRow]:
-    return Column(name, i18n.label(ORDER_FIELD[name]), width, text, align, sort=sort, field=name)
+    return Column(
+        name,
+        i18n.label(ORDER_FIELD[name]),
+        width,
+        text,
+        align,
+        sort=sort,
+        field=name,
+        samples=samples,
+        is_extra=is_extra,
+    )
 
 
 def _customer(row: OrderRow) -> str:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem, QWidge
 
 from ordermanager.domain.fields import ORDER_FIELD, Kind
 from ordermanager.domain.statuses import Status
-from ordermanager.ui.big_table import CellDelegate
-from ordermanager.ui.big_table.delegate import paint_pill
+from ordermanager.ui.big_table import Align, CellDelegate
+from ordermanager.ui.big_table.delegate import paint_pill, paint_text
 from ordermanager.ui.icons import pixmap
-from ordermanager.ui.order_table.columns import MARK, STATE
-from ordermanager.ui.theme import colours
+from ordermanager.ui.order_table.columns import MARK, STATE, TOTAL
+from ordermanager.ui.theme import SPACE, colours
 from ordermanager.ui.words import STATE_ICONS, state_name, status_name
 
 if TYPE_CHECKING:
@@ -39,8 +39,20 @@ class OrderDelegate(CellDelegate):
             paint_pill(painter, rect, state_name(row.state), STATE_ICONS[row.state], pair, ratio)
         elif column.key == MARK:
             self._paint_mark(painter, rect, row)
+        elif column.key == TOTAL:
+            self._paint_total(painter, rect, column.text(row), row.currency, text_colour)
         else:
             super()._paint_cell(painter, rect, column, row, text_colour)
+
+    def _paint_total(
+        self, painter: QPainter, rect: QRect, amount: str, currency: str, text_colour: str
+    ) -> None:
+        """The currency stands in a column of its own width behind the amounts, so that their decimals line up."""
+        unit = painter.fontMetrics().horizontalAdvance("UAH") + SPACE
+        paint_text(painter, rect.adjusted(0, 0, -unit, 0), amount, int(Align.RIGHT.value), text_colour)
+        place = QRect(rect.right() - unit - SPACE + 1, rect.top(), unit + SPACE, rect.height())
+        quiet = colours().muted if text_colour == colours().text else text_colour
+        paint_text(painter, place, currency, int(Align.LEFT.value), quiet)
 
     def _paint_mark(self, painter: QPainter, rect: QRect, row: OrderRow) -> None:
         if not row.errors and not row.warnings:

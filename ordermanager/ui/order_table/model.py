@@ -53,6 +53,7 @@ class OrderTableModel(BigTableModel["OrderRow"]):
             "currency": row.currency,
             "email": row.email,
             "phone": row.phone,
+            "externalCustomerId": row.external_customer_id,
         }
         return texts[field]
 

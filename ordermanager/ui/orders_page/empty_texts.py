@@ -95,3 +95,10 @@ def nothing_found(search: str) -> EmptyText:
         "Every word is looked for at the beginning of ids, names, e-mails, phones, items and addresses.",
     )
     return EmptyText(heading, text, (), "search")
+
+
+def nothing_passes() -> EmptyText:
+    """What a list says whose filters let nothing through."""
+    heading = QCoreApplication.translate("Empty", "No order passes the filters")
+    text = QCoreApplication.translate("Empty", "Take a filter away above, or clear them all.")
+    return EmptyText(heading, text, (), "filter")

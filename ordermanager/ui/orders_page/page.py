@@ -6,15 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager.domain.states import Folder, State
+from ordermanager.store.order_filters import OrderFilters
 from ordermanager.store.records import OrderQuery
 from ordermanager.ui.action_table import Need
 from ordermanager.ui.empty_state import EmptyState
 from ordermanager.ui.order_table import OrderTableModel, OrderTableView
 from ordermanager.ui.orders_page.decision_bar import DecisionBar
-from ordermanager.ui.orders_page.empty_texts import empty_text, nothing_found
+from ordermanager.ui.orders_page.empty_texts import empty_text, nothing_found, nothing_passes
+from ordermanager.ui.orders_page.filter_bar import FilterBar
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.search_box import SearchBox
 from ordermanager.ui.theme import GAP, SPACE, larger_font
@@ -26,7 +28,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
     from ordermanager.services.app import Services
+    from ordermanager.store import OrderRow
     from ordermanager.ui.actions import Actions
+    from ordermanager.ui.big_table import Column
     from ordermanager.ui.jobs import Jobs
 
 LOOKED_AT = 300
@@ -52,8 +56,10 @@ class OrdersPage(QWidget):
         self._query = OrderQuery()
         self._workspace_is_empty = True
         self._import_name = ""
+        self._wanted: tuple[int, tuple[int, ...]] | None = None
         self.model = OrderTableModel(services, jobs, self)
         self.table = OrderTableView(self.model, self)
+        self.filters = FilterBar(services, jobs, self)
         self.search = SearchBox(self)
         jobs.watch(self.search.timer)
         self.decisions = DecisionBar(services.settings.get().timezone, self)
@@ -63,14 +69,10 @@ class OrdersPage(QWidget):
     def _build(self) -> None:
         self._title = PlainLabel("", self, role="heading")
         self._title.setFont(larger_font(1.2, bold=True))
-        self._all = QPushButton(self.tr("Show all"), self)
-        self._all.setProperty("role", "link")
-        self._all.hide()
         head = QHBoxLayout()
         head.setContentsMargins(GAP, SPACE, GAP, SPACE)
         head.setSpacing(GAP)
         head.addWidget(self._title)
-        head.addWidget(self._all)
         head.addStretch(1)
         head.addWidget(self.search)
         self.empty = EmptyState(self)
@@ -81,13 +83,16 @@ class OrdersPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self.filters)
         column.addWidget(self.decisions)
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self.search.asked.connect(self._on_search)
         self.search.left.connect(self.table.setFocus)
-        self._all.clicked.connect(lambda: self.show_folder(self.folder))
+        self.filters.asked.connect(self._on_filters)
+        self.filters.import_left.connect(lambda: self.show_folder(self.folder))
+        self.table.filter_asked.connect(self._on_filter_asked)
         self.table.sort_asked.connect(self._on_sort)
         self.table.current_changed.connect(self.current_changed)
         self.table.selection_changed.connect(self._on_selection)
@@ -109,12 +114,37 @@ class OrdersPage(QWidget):
         """The question whose answer is shown."""
         return self._query
 
+    @property
+    def import_name(self) -> str:
+        """What the import is called whose orders are shown; empty where a folder is shown."""
+        return self._import_name
+
+    def shown_columns(self) -> list[Column[OrderRow]]:
+        """The columns of the table that are shown, from left to right."""
+        return self.table.shown_columns()
+
+    def begin_with_sort(self, key: str, *, descending: bool) -> None:
+        """Sort what is shown next like this; a key that this version does not know is ignored."""
+        if any(column.sort == key for column in self.model.columns):
+            self._query = replace(self._query, sort=key, descending=descending)
+
+    def go_when_known(self, order_id: int, selected: tuple[int, ...] = ()) -> None:
+        """Make an order current (and select these) as soon as its folder has been read."""
+        self._wanted = (order_id, selected)
+
+    def show_query(self, query: OrderQuery, import_name: str = "") -> None:
+        """Show just this: folder, filters, search and sorting."""
+        self._import_name = import_name
+        self.search.set_text_quietly(query.search)
+        self.decisions.show_folder(query.folder)
+        self._ask(query)
+
     def show_folder(self, folder: Folder, import_id: int | None = None, import_name: str = "") -> None:
-        """Show a folder, or the orders of one import. The search is cleared, the sorting stays."""
+        """Show a folder, or the orders of one import. Search and filters are cleared, the sorting stays."""
         self._import_name = import_name
         self.search.set_text_quietly("")
         self.decisions.show_folder(folder)
-        self._ask(replace(self._query, folder=folder, search="", import_id=import_id))
+        self._ask(replace(self._query, folder=folder, search="", import_id=import_id, filters=OrderFilters()))
 
     def show_search(self, text: str) -> None:
         """Search in the folder that is shown."""
@@ -140,9 +170,9 @@ class OrdersPage(QWidget):
 
     def _ask(self, query: OrderQuery) -> None:
         self._query = query
-        name = self._import_name if query.import_id is not None else folder_name(query.folder)
-        self._title.setText(name[:80])
-        self._all.setVisible(query.import_id is not None)
+        self._title.setText(folder_name(query.folder))
+        self.filters.show_folder(query.folder)
+        self.filters.show_filters(query.filters, self._import_name if query.import_id is not None else "")
         self.search.setPlaceholderText(self.tr("Search in {folder}").format(folder=folder_name(query.folder)))
         self.table.show_sort(query.sort, descending=query.descending)
         self.model.set_query(query)
@@ -150,12 +180,21 @@ class OrdersPage(QWidget):
     def _on_search(self, text: str) -> None:
         self._ask(replace(self._query, search=text))
 
+    def _on_filters(self, filters: OrderFilters) -> None:
+        self._ask(replace(self._query, filters=filters))
+
+    def _on_filter_asked(self, column: str, title: str, part: str) -> None:
+        self.filters.filter_text(column, title, part)
+
     def _on_sort(self, key: str, descending: bool) -> None:
         self._ask(replace(self._query, sort=key, descending=descending))
 
     def _on_counted(self, count: int) -> None:
         self._show_table_or_empty()
         self.selection_changed.emit(self.table.selected_count, count)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and self.table.go_to(wanted[0]) and wanted[1]:
+            self.table.select_ids(wanted[1])
         if count and not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(0, 0))
 
@@ -169,7 +208,9 @@ class OrdersPage(QWidget):
             if had_focus:
                 self.table.setFocus()
             return
-        if self._query.search:
+        if not self._query.filters.is_empty:
+            text = nothing_passes()
+        elif self._query.search:
             text = nothing_found(self._query.search)
         else:
             text = empty_text(self.folder, workspace_is_empty=self._workspace_is_empty)

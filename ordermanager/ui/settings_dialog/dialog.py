@@ -51,7 +51,7 @@ class SettingsDialog(QDialog):
         self._build()
         self.general.changed.connect(self._change)
         self.orders.changed.connect(self._change)
-        self.pages.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self.pages.currentRowChanged.connect(self._on_page)
         self.pages.setCurrentRow(self._names.index(page) if page in self._names else 0)
         self._load()
 
@@ -86,6 +86,10 @@ class SettingsDialog(QDialog):
         layout.addLayout(right, 1)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)  # Enter in a field takes the field's text, it must press nothing
+
+    def _on_page(self, number: int) -> None:
+        self._stack.setCurrentIndex(number)
+        self.setProperty("page", self._names[number])  # to come back to in another language
 
     def _add(self, name: str, title: str, icon_name: str, page: QWidget) -> None:
         self._names.append(name)

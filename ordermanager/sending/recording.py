@@ -1,0 +1,88 @@
+"""Writes down what came of a batch, in one transaction; an answer that cannot be written is kept and tried again."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.sentences import Sentence
+from ordermanager.sending import reasons
+from ordermanager.sending.pace import backoff
+from ordermanager.sending.progress import RunState
+from ordermanager.store import AttemptResult, WorkspaceError
+
+if TYPE_CHECKING:
+    from ordermanager.api.exchange import Exchange
+    from ordermanager.sending.clock import Clock
+    from ordermanager.sending.control import Control
+    from ordermanager.sending.meter import Meter
+    from ordermanager.store import AccountChange, ClaimedBatch, MemberOutcome, Workspace
+
+log = logging.getLogger(__name__)
+
+MOST_RECORDINGS = 8
+"""How often writing down an answer is tried while the disk is full or the database is busy, with growing pauses."""
+
+_KEPT_HEADERS = (
+    "date",
+    "server",
+    "content-type",
+    "content-length",
+    "retry-after",
+    "location",
+    "x-request-id",
+)
+_READ = 8000
+_KEPT = 2000
+
+
+def result_of(exchange: Exchange) -> AttemptResult:
+    """What is kept of an exchange."""
+    return AttemptResult(
+        sent=exchange.sent.value,
+        http_status=exchange.status,
+        error=exchange.error.value if exchange.error is not None else "",
+        error_text=exchange.error_text,
+        headers={name: exchange.headers[name] for name in _KEPT_HEADERS if name in exchange.headers},
+        answer=exchange.body[:_READ].decode("utf-8", "replace")[:_KEPT],
+        elapsed=exchange.elapsed,
+    )
+
+
+class Recorder:
+    """Of one run."""
+
+    def __init__(self, workspace: Workspace, control: Control, clock: Clock, meter: Meter) -> None:
+        self._workspace = workspace
+        self._control = control
+        self._clock = clock
+        self._meter = meter
+
+    async def record(
+        self,
+        batch: ClaimedBatch,
+        result: AttemptResult,
+        members: list[MemberOutcome],
+        change: AccountChange | None,
+    ) -> None:
+        """Raises the WorkspaceError in the end; then the next start finds the batch as `sending`, and so unconfirmed."""
+
+        def write() -> None:
+            self._workspace.outbox.record_outcome(
+                batch.batch_id, batch.attempt_id, result, members, change, now=self._clock.now()
+            )
+
+        for recordings in range(1, MOST_RECORDINGS):
+            try:
+                return write()
+            except WorkspaceError as problem:
+                log.warning(
+                    "batch %d: the answer could not be written: %s", batch.batch_id, type(problem).__name__
+                )
+                if self._control.abandoning:
+                    raise
+                sentence = Sentence(reasons.CANNOT_RECORD, {"text": str(problem)})
+                self._meter.show(RunState.WAITING, sentence, always=True)
+                self._control.event.clear()
+                await self._clock.sleep(backoff(recordings, lambda: 0.5), self._control.event)
+        return write()

@@ -1,0 +1,108 @@
+"""Opens and recognises a file for an import: with what a person said, or as a file of this kind was read last time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ordermanager.importing.mapping import FieldSource, check_field_names
+from ordermanager.importing.run import prepare
+from ordermanager.importing.source import Source
+from ordermanager.importing.table import ReadOptions
+from ordermanager.services.context import with_options
+from ordermanager.services.import_profiles import plan_profile
+from ordermanager.services.importing import PreparedImport
+from ordermanager.services.settings import known_region, known_timezone
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from ordermanager.importing.plan import Plan
+    from ordermanager.importing.profiles import Profile
+    from ordermanager.services.context import Context
+    from ordermanager.services.import_profiles import ProfileService
+    from ordermanager.services.importing import ImportOptions
+
+
+def open_import(
+    context: Context,
+    profiles: ProfileService,
+    layouts_folder: Path,
+    given: Path | str,
+    options: ImportOptions,
+) -> PreparedImport:
+    """See ImportService.prepare."""
+    rules = _rules(options)
+    source = Source.from_text(given) if isinstance(given, str) else Source.of(given)
+
+    def opened(profile: Profile | Path | None) -> Plan:
+        return prepare(
+            source,
+            layout=options.layout,
+            profile=profile,
+            read_options=ReadOptions(options.encoding, options.delimiter, options.sheet, options.header_row),
+            constants=dict(options.constants),
+            layout_folder=layouts_folder,
+        )
+
+    plan = opened(options.profile)
+    kept = None
+    try:
+        if options.use_profiles and options.profile is None and options.layout is None:
+            kept = profiles.of_headers(plan.table.header)
+        if kept is not None:
+            plan.close()
+            plan = opened(kept)
+        if options.timezone:
+            plan.mapping.timezone = rules["timezone"]
+        elif plan.mapping.timezone:
+            rules["timezone"] = known_timezone(plan.mapping.timezone)
+        recognised = plan_profile(plan)
+        if options.columns:
+            _overrule(plan, options.columns)
+    except BaseException:
+        plan.close()
+        raise
+    return PreparedImport(
+        file=plan.source.name if isinstance(given, str) else str(given),
+        plan=plan,
+        options=options,
+        rules=with_options(context.rules(), rules),
+        rules_given=rules,
+        profile_name=kept.name if kept else "",
+        profile_version=kept.version if kept else 0,
+        recognised=recognised.to_json() if recognised and not options.constants and not options.profile else "",
+    )
+
+
+def _rules(options: ImportOptions) -> dict[str, str]:
+    """What is remembered with the import. Raises WrongUse for an unknown time zone or region."""
+    given = {
+        "timezone": known_timezone(options.timezone) if options.timezone else "",
+        "region": known_region(options.region) if options.region else "",
+        "rule_set": options.rule_set.value if options.rule_set else "",
+    }
+    return {name: value for name, value in given.items() if value}
+
+
+def _overrule(plan: Plan, columns: Mapping[int, str]) -> None:
+    """Give columns to other fields than were recognised; a column belongs to one field."""
+    check_field_names({name: name for name in columns.values() if name})
+    fields = plan.mapping.fields
+    for name, source in list(fields.items()):
+        kept = tuple(index for index in source.columns if index not in columns)
+        if not kept:
+            del fields[name]
+        elif kept != source.columns:
+            fields[name] = replace(source, columns=kept)
+    for index, name in sorted(columns.items()):
+        if name:
+            before = fields.get(name)
+            fields[name] = (
+                replace(before, columns=(*before.columns, index)) if before else FieldSource((index,))
+            )
+    plan.columns = tuple(
+        replace(view, field=columns[view.index], evidence="person") if view.index in columns else view
+        for view in plan.columns
+    )

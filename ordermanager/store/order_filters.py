@@ -1,0 +1,125 @@
+"""What a list of orders can be narrowed by beside its folder, and the SQL conditions for it."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+from ordermanager.store.encoding import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ordermanager.domain.states import State
+    from ordermanager.store.sqlite import Database
+
+FindingFilter = Literal["", "errors", "warnings", "any", "none"]
+
+_TEXT_COLUMNS = {
+    "externalOrderId": "lower(external_order_id)",
+    "name": "name_key",
+    "email": "lower(email)",
+    "phone": "phone",
+    "externalCustomerId": "lower(external_customer_id)",
+}
+TEXT_FILTERS = tuple(_TEXT_COLUMNS)
+"""The columns that `OrderFilters.texts` may name."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderFilters:
+    """Each narrows the list further; an empty one lets everything pass, several values of one are alternatives.
+
+    `begin` and `end` are UTC ISO texts, the end excluded. `texts` are (column, part of its text) without regard to
+    capitals. `account`: was sent, or tried to be sent, through the account of this name.
+    """
+
+    states: frozenset[State] = frozenset()
+    statuses: frozenset[str] = frozenset()
+    currencies: frozenset[str] = frozenset()
+    findings: FindingFilter = ""
+    begin: str = ""
+    end: str = ""
+    least: Decimal | None = None
+    most: Decimal | None = None
+    texts: tuple[tuple[str, str], ...] = ()
+    account: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything passes."""
+        return self == _NOTHING
+
+
+_NOTHING = OrderFilters()
+
+_FINDINGS = {
+    "errors": "errors > 0",
+    "warnings": "warnings > 0",
+    "any": "(errors > 0 OR warnings > 0)",
+    "none": "errors = 0 AND warnings = 0",
+}
+
+
+def filter_conditions(filters: OrderFilters) -> tuple[list[str], list[object]]:
+    """Conditions on the table `orders`, all of which must hold, and their values."""
+    conditions: list[str] = []
+    values: list[object] = []
+    for column, wanted in (
+        ("state", filters.states),
+        ("status", filters.statuses),
+        ("currency", filters.currencies),
+    ):
+        if wanted:
+            conditions.append(f"{column} IN ({','.join('?' * len(wanted))})")
+            values.extend(sorted(str(value) for value in wanted))
+    if filters.findings:
+        conditions.append(_FINDINGS[filters.findings])
+    for sign, column, bound in (
+        (">=", "date", filters.begin),
+        ("<", "date", filters.end),
+        (">=", "total_number", filters.least),
+        ("<=", "total_number", filters.most),
+    ):
+        if bound not in ("", None):
+            conditions.append(f"{column} {sign} ?")
+            values.append(float(bound) if isinstance(bound, Decimal) else bound)
+    if filters.end and not filters.begin:
+        conditions.append("date <> ''")
+    for column, part in filters.texts:
+        conditions.append(f"instr({_TEXT_COLUMNS[column]}, ?) > 0")
+        values.append(name_key(part) if column == "name" else part.lower())
+    return conditions, values
+
+
+def sent_through(database: Database, account: str) -> array[int]:
+    """The orders that were ever in a batch for the account of this name."""
+    rows = database.all(
+        "SELECT DISTINCT r.order_id FROM accounts a JOIN batches b ON b.account_id = a.id "
+        "JOIN batch_members m ON m.batch_id = b.id JOIN revisions r ON r.id = m.revision_id WHERE a.name = ?",
+        (account,),
+    )
+    return array("q", [row[0] for row in rows])
+
+
+def sums_of(database: Database, ids: Iterable[int]) -> list[tuple[str, int, Decimal]]:
+    """Of these orders: each currency, how many have a total in it, and the exact sum; the most frequent first."""
+    counts: dict[str, int] = {}
+    sums: dict[str, Decimal] = {}
+    rows = database.in_chunks(
+        "SELECT currency, total FROM orders WHERE total IS NOT NULL AND id IN ({ids})", ids
+    )
+    for currency, total in rows:
+        counts[currency] = counts.get(currency, 0) + 1
+        sums[currency] = sums.get(currency, Decimal(0)) + Decimal(total)
+    return sorted(((name, counts[name], sums[name]) for name in sums), key=lambda found: -found[1])
+
+
+def currencies_in_use(database: Database) -> list[str]:
+    """Every currency that some order has, in the order of the alphabet. Reads all rows."""
+    rows = database.all(
+        "SELECT DISTINCT currency FROM orders WHERE deleted_at IS NULL AND currency <> '' ORDER BY currency"
+    )
+    return [row[0] for row in rows]

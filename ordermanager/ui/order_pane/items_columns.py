@@ -1,0 +1,75 @@
+"""Which columns the table of items shows in the room it has: what every item needs always, the rest where it fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ordermanager.ui import i18n
+from ordermanager.ui.order_pane.items_model import COLUMNS, LINE_TOTAL
+from ordermanager.ui.theme import SPACE
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTableView
+
+    from ordermanager.ui.order_pane.items_model import ItemsModel
+
+COMPACT = 36
+"""Width of a link's column that shows only whether there is one."""
+OPTIONAL = (LINE_TOTAL, "category", "description")
+"""In the order in which they get room."""
+_DIGITS = {"externalItemId": 8, "quantity": 4, "cost": 7, LINE_TOTAL: 8, "category": 12, "description": 20}
+_LINKS = ("url", "imageUrl")
+_LINK_DIGITS = 18
+_NAME_DIGITS = 12
+
+
+class ItemColumns:
+    """Arranges the columns of one table. `show_all` is the user's wish, and costs a scroll bar."""
+
+    def __init__(self, view: QTableView, model: ItemsModel) -> None:
+        self._view = view
+        self._model = model
+        self._digit = 8
+        self.is_all = False
+
+    def show_all(self, on: bool) -> None:
+        """Show every column, or those that fit."""
+        self.is_all = on
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Spread the columns over the room that there is; the name takes what is left."""
+        self._digit = self._view.fontMetrics().horizontalAdvance("0")
+        room = self._view.viewport().width()
+        widths = {name: self._width(name, digits) for name, digits in _DIGITS.items()}
+        least = self._width("name", _NAME_DIGITS)
+        fixed = ("externalItemId", "quantity", "cost")
+        left = room - least - sum(widths[name] for name in fixed) - len(_LINKS) * COMPACT
+        hidden = set()
+        for name in OPTIONAL:
+            fits = widths[name] <= left
+            if fits:
+                left -= widths[name]
+            elif not self.is_all:
+                hidden.add(name)
+        wide = self._width("url", _LINK_DIGITS)
+        is_wide = left >= len(_LINKS) * (wide - COMPACT)
+        if is_wide:
+            left -= len(_LINKS) * (wide - COMPACT)
+        self._model.set_compact(() if is_wide else _LINKS)
+        widths |= dict.fromkeys(_LINKS, wide if is_wide else COMPACT)
+        widths["name"] = least + max(left, 0)
+        for section, name in enumerate(COLUMNS):
+            self._view.setColumnHidden(section, name in hidden)
+            if name not in hidden and self._view.columnWidth(section) != widths[name]:
+                self._view.setColumnWidth(section, widths[name])
+
+    @property
+    def has_hidden(self) -> bool:
+        """Whether some column has no room now."""
+        return any(self._view.isColumnHidden(section) for section in range(len(COLUMNS)))
+
+    def _width(self, name: str, digits: int) -> int:
+        metrics = self._view.fontMetrics()
+        title = i18n.count(0) if name in _LINKS else str(self._model.title(name))
+        return max(digits * self._digit, metrics.horizontalAdvance(title)) + 2 * SPACE

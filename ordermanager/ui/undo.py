@@ -1,0 +1,83 @@
+"""Undo and redo of what was written: named steps, each undone by a service and honest about what it could not undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LIMIT = 200
+
+
+class _Step(QUndoCommand):
+    """Something that was done already when it is put on the stack, so its first `redo` does nothing."""
+
+    def __init__(self, text: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
+        super().__init__(text)
+        self._undo = undo
+        self._redo = redo
+        self._is_done = True
+
+    def redo(self) -> None:
+        """Override QUndoCommand::redo."""
+        if self._is_done:
+            self._is_done = False
+        else:
+            self._redo()
+
+    def undo(self) -> None:
+        """Override QUndoCommand::undo."""
+        self._undo()
+
+
+class UndoHistory(QObject):
+    """The window's undo stack. A step only asks its service in the background; writes are done in their order."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stack = QUndoStack(self)
+        self._stack.setUndoLimit(LIMIT)
+        self._stack.indexChanged.connect(lambda _index: self.changed.emit())
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to undo."""
+        return self._stack.canUndo()
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to do again."""
+        return self._stack.canRedo()
+
+    @property
+    def undo_text(self) -> str:
+        """What would be undone, empty where there is nothing."""
+        return self._stack.undoText()
+
+    @property
+    def redo_text(self) -> str:
+        """What would be done again."""
+        return self._stack.redoText()
+
+    def done(self, text: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
+        """Remember a step that was just done."""
+        self._stack.push(_Step(text, undo, redo))
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._stack.undo()
+
+    def redo(self) -> None:
+        """Do the step again that was taken back last."""
+        self._stack.redo()
+
+    def forget(self) -> None:
+        """A step could not be taken back: what came before it can no longer be counted on."""
+        self._stack.clear()
+        self.changed.emit()

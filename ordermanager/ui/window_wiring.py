@@ -1,0 +1,110 @@
+"""What is connected to what in the window: actions to deeds, parts to one another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ordermanager.ui.i18n import Language
+    from ordermanager.ui.jobs import Jobs
+    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.theme import Theme
+
+
+def connect_for_good(window: MainWindow, jobs: Jobs, theme: Theme, language: Language) -> None:
+    """What outlives the parts of the window, and may outlive the window: only methods of it, which Qt then lets go."""
+    jobs.failed.connect(window.on_failed)
+    jobs.crashed.connect(window.on_crashed)
+    jobs.running.connect(window.on_running)
+    jobs.changed.connect(window.on_changed)
+    theme.changed.connect(window.retint)
+    language.changed.connect(window.rebuild)
+    window.sending.progressed.connect(window.on_progress)
+    window.sending.state_changed.connect(window.on_sending_state)
+    window.undo.changed.connect(window.update_conditions)
+
+
+def connect_actions(window: MainWindow) -> None:
+    """Every action of the table does its deed."""
+    table, commands, deeds = window.actions_table, window.commands, window.deeds
+    selected = window.orders.table.selected_ids
+    connections: dict[str, Callable[[], object]] = {
+        "new": window.new_order,
+        "import": window.incoming.choose_file,
+        "paste": window.incoming.paste,
+        "export": deeds.export,
+        "backup": commands.backup,
+        "settings": deeds.open_settings,
+        "quit": window.close,
+        "undo": window.undo.undo,
+        "redo": window.undo.redo,
+        "copy": lambda: commands.copy_rows(selected(), window.orders.shown_columns()),
+        "search": window.search,
+        "edit": window.edit_in_form,
+        "duplicate": deeds.duplicate,
+        "delete": lambda: commands.delete(selected()),
+        "queue": lambda: deeds.queue(selected()),
+        "withdraw": lambda: commands.withdraw(selected()),
+        "send_again": deeds.send_again,
+        "resolve_again": lambda: commands.resolve("send_again", selected()),
+        "resolve_accepted": lambda: commands.resolve("accepted", selected()),
+        "send": deeds.send,
+        "queue_ready": lambda: deeds.queue(None),
+        "stop": window.sending.stop,
+        "withdraw_all": lambda: commands.withdraw(None),
+        "next_pane": lambda: window.keyboard.go(1),
+        "previous_pane": lambda: window.keyboard.go(-1),
+        "theme": window.switch_theme,
+        "shortcuts": deeds.open_shortcuts,
+        "about": deeds.about,
+    }
+    for action_id, deed in connections.items():
+        table[action_id].triggered.connect(lambda _checked=False, deed=deed: deed())
+    table["pause"].toggled.connect(window.sending.set_paused)
+    table["show_pane"].setChecked(True)
+    table["show_pane"].toggled.connect(lambda _shown: window.update_pane())
+    for action in window.actions():
+        # Status tips would push the sending progress out of the status bar; the tool tips say the same.
+        action.setStatusTip("")
+    for number, key in enumerate(window.folders.keys[:9], 1):
+        shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), window)
+        shortcut.activated.connect(lambda key=key: window.go_to(key))
+        window.shortcuts.append(shortcut)
+
+
+def connect_parts(window: MainWindow) -> None:
+    """The parts that are made anew with the language."""
+    orders, deeds, commands = window.orders, window.deeds, window.commands
+    window.folders.chosen.connect(window.show_place)
+    orders.current_changed.connect(window.on_current)
+    orders.table.clicked.connect(lambda _index: window.on_current(orders.table.current_id))
+    orders.selection_changed.connect(window.on_selection)
+    orders.conditions_changed.connect(window.update_conditions)
+    orders.opened.connect(lambda _order_id: window.edit_in_form())
+    orders.decisions.batch_decided.connect(commands.resolve_batch)
+    orders.decisions.release_asked.connect(commands.release_held)
+    orders.decisions.resume_asked.connect(commands.resume_account)
+    orders.decisions.settings_asked.connect(lambda: deeds.open_settings())
+    window.pane.queue_requested.connect(deeds.queue)
+    window.pane.saved.connect(window.on_saved)
+    window.pane.order_chosen.connect(window.show_order)
+    window.history.order_asked.connect(window.show_order)
+    window.history.model.counted.connect(window.on_events_counted)
+    window.imports.orders_asked.connect(window.show_import)
+    window.imports.undo_asked.connect(deeds.undo_import)
+    window.insights.customer_asked.connect(deeds.show_found)
+    window.insights.written.connect(commands.say_written)
+    window.incoming.asked.connect(deeds.open_import)
+    window.incoming.nothing_to_paste.connect(deeds.say_nothing_to_paste)
+    window.overview.updated.connect(window.on_overview)
+    deeds.imported.connect(lambda number: window.show_import(number, window.tr("Imported orders")))
+    commands.order_made.connect(window.on_order_made)
+    commands.folder_asked.connect(window.go_to)
+    commands.send_asked.connect(deeds.send)
+    window.send_flow.settings_asked.connect(lambda: deeds.open_settings())
+    window.send_flow.folder_asked.connect(window.go_to)
+    window.status.account_clicked.connect(lambda: deeds.open_settings())
