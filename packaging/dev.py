@@ -4,6 +4,7 @@
     python3 packaging/dev.py test    every check and every test
     python3 packaging/dev.py run …   the program itself, with its own arguments
     python3 packaging/dev.py bench   the benchmarks
+    python3 packaging/dev.py soak    sending under kills, power cuts and full disks, for many minutes
     python3 packaging/dev.py lock    writes requirements.lock anew (needs the network)
     python3 packaging/dev.py translate   extracts the texts and compiles the translations
     python3 packaging/dev.py setup   only the environment
@@ -57,6 +58,7 @@ def main(arguments: list[str]) -> int:
         "run": lambda rest: run_python("-m", "ordermanager", *rest),
         "test": test,
         "bench": lambda rest: run_python("-m", "tests.benchmarks", *rest),
+        "soak": lambda rest: run_python("-m", "tests.faults.soak", *rest),
         "lock": lock,
         "translate": lambda rest: run_python(str(ROOT / "packaging" / "translations.py"), *rest),
     }

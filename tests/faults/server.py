@@ -30,6 +30,7 @@ class Request:
     headers: dict[str, str] = field(default_factory=dict)
     path: str = ""
     at: float = 0.0
+    fault: Fault | None = None
 
 
 class Ledger:
@@ -63,11 +64,18 @@ class Ledger:
 class Connection:
     """One accepted connection: reading the request in steps, and answering rightly or wrongly."""
 
-    def __init__(self, sock: socket.socket, ledger: Ledger, closing: threading.Event, at: float) -> None:
+    def __init__(
+        self,
+        sock: socket.socket,
+        ledger: Ledger,
+        closing: threading.Event,
+        at: float,
+        fault: Fault | None = None,
+    ) -> None:
         self.sock = sock
         self.ledger = ledger
         self.closing = closing
-        self.request = Request(at=at)
+        self.request = Request(at=at, fault=fault)
         self._rest = b""
         self._length = 0
 
@@ -234,7 +242,7 @@ class FaultServer:
         with sock:
             sock.settimeout(20)
             try:
-                fault(Connection(sock, self.ledger, self._closing, self.clock()))
+                fault(Connection(sock, self.ledger, self._closing, self.clock(), fault))
             except OSError:
                 return  # the client left first, as it does when its deadline passes
             except BaseException as problem:

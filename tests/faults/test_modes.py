@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from ordermanager.domain.states import State
-from ordermanager.sending.progress import StopReason
+from ordermanager.sending.progress import RunReport, StopReason
+from ordermanager.sending.sender import Limits
 from tests.faults import modes
-from tests.faults.modes import FAILED_SHAPES, MODES, Believes, Mode
+from tests.faults.modes import FAILED_SHAPES, LARGE_MODES, MODES, Believes, Mode
 from tests.faults.server import Fault, FaultServer, ok
 from tests.faults.shop import EMAIL_DOMAIN, FakeClock, Shop, audit, audit_repeats, order
 
@@ -49,6 +50,9 @@ def believed(shop: Shop) -> set[State]:
     return set(shop.states().values())
 
 
+ENDLESS = ("hang", "drip", "endless")
+"""Faults that only the client's own deadline ends."""
+
 STOPS = {
     "redirect": StopReason.WRONG_ADDRESS,
     "status_401": StopReason.KEY_REFUSED,
@@ -59,6 +63,38 @@ STOPS = {
 }
 
 
+def assert_believed(shop: Shop, server: FaultServer, report: RunReport, mode: Mode, orders: int) -> None:
+    """What `mode.believes` says of every order of the one faulty request, with a sentence for each that needs one."""
+    states = believed(shop)
+    account = shop.workspace.accounts.get("test")
+    match mode.believes:
+        case Believes.ACCEPTED:
+            assert (states, report.attempts, report.stopped) == ({State.ACCEPTED}, 1, None)
+        case Believes.LATER_ACCEPTED:
+            assert (states, report.stopped) == ({State.ACCEPTED}, None)
+            assert report.attempts >= 2
+        case Believes.EITHER:  # the kernel may have taken the whole request before the reset came back
+            assert states in ({State.ACCEPTED}, {State.UNCONFIRMED})
+        case Believes.UNCONFIRMED:
+            assert (states, report.unconfirmed, report.stopped) == ({State.UNCONFIRMED}, orders, None)
+            assert len(server.ledger.requests) == 1
+        case Believes.STOPPED_WAITING:
+            assert (states, report.waiting, report.attempts) == ({State.QUEUED}, orders, 1)
+            assert report.stop_reason is STOPS.get(mode.name, StopReason.WRONG_ADDRESS)
+            assert account.is_stopped
+        case Believes.STOPPED_UNCONFIRMED:
+            assert (states, report.unconfirmed) == ({State.UNCONFIRMED}, orders)
+            assert report.stop_reason is StopReason.NOT_THE_API
+            assert account.is_stopped
+    for record in shop.revisions():
+        if record.state in (State.UNCONFIRMED, State.REJECTED):
+            assert record.reason is not None, f"{record.external_order_id} is {record.state} without a reason"
+            assert str(record.reason)
+    if account.is_stopped:
+        assert account.stop_reason is not None
+        assert str(report.stopped) == str(account.stop_reason)
+
+
 @pytest.mark.parametrize(
     ("scene", "mode"), [pytest.param(mode.fault, mode, id=mode.name) for mode in MODES], indirect=["scene"]
 )
@@ -66,39 +102,34 @@ def test_after_this_fault_nothing_is_lost_and_nothing_doubled(
     scene: Scene, mode: Mode, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level("DEBUG")
-    report = scene.shop.send(total=DEADLINE)
+    report = scene.shop.send(total=DEADLINE if mode.name.startswith(ENDLESS) else 10.0)
     scene.audit()
-    states = believed(scene.shop)
-    account = scene.shop.workspace.accounts.get("test")
-    match mode.believes:
-        case Believes.ACCEPTED:
-            assert (states, report.attempts, report.stopped) == ({State.ACCEPTED}, 1, None)
-        case Believes.LATER_ACCEPTED:
-            assert (states, report.stopped) == ({State.ACCEPTED}, None)
-            assert report.attempts >= 2
-            assert scene.clock.passed >= 1 or "413" in mode.name
-        case Believes.EITHER:  # the kernel may have taken the whole request before the reset came back
-            assert states in ({State.ACCEPTED}, {State.UNCONFIRMED})
-        case Believes.UNCONFIRMED:
-            assert (states, report.unconfirmed, report.stopped) == ({State.UNCONFIRMED}, 5, None)
-            assert len(scene.server.ledger.requests) == 1
-        case Believes.STOPPED_WAITING:
-            assert (states, report.waiting, report.attempts) == ({State.QUEUED}, 5, 1)
-            assert report.stop_reason is STOPS.get(mode.name, StopReason.WRONG_ADDRESS)
-            assert account.is_stopped
-        case Believes.STOPPED_UNCONFIRMED:
-            assert (states, report.unconfirmed, report.stop_reason) == (
-                {State.UNCONFIRMED},
-                5,
-                StopReason.NOT_THE_API,
-            )
-            assert account.is_stopped
+    assert_believed(scene.shop, scene.server, report, mode, orders=5)
+    if mode.number in ("F20", "F22"):
+        assert scene.clock.passed >= 1
     assert EMAIL_DOMAIN not in caplog.text
     assert "secret-key" not in caplog.text
 
 
-def test_the_modes_are_at_least_forty_five() -> None:
-    assert len({mode.name for mode in MODES}) >= 45
+@pytest.mark.parametrize("mode", LARGE_MODES, ids=lambda mode: mode.name)
+def test_an_answer_before_the_request_was_whole(tmp_path: Path, mode: Mode) -> None:
+    clock = FakeClock()
+    with FaultServer(mode.fault, clock=clock.monotonic) as server:
+        shop = Shop(tmp_path, server.url, clock)
+        shop.queue([order(number, deliveryAddress="x" * 6_000_000) for number in range(2)])
+        report = shop.send(limits=Limits(max_bytes=20_000_000, offline_patience=600, wait_patience=7200))
+        audit(shop, server.ledger)
+        audit_repeats(server.ledger)
+        assert not server.ledger.requests[0].complete
+        assert_believed(shop, server, report, mode, orders=2)
+        shop.close()
+    assert server.errors == []
+
+
+def test_the_modes_are_at_least_forty_five_and_each_has_its_own_name() -> None:
+    names = [mode.name for mode in (*MODES, *LARGE_MODES)]
+    assert len(names) == len(set(names))
+    assert len({name.removesuffix("_applied").removesuffix("_dropped") for name in names}) >= 45
 
 
 @pytest.mark.parametrize("shape", FAILED_SHAPES)
