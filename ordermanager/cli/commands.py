@@ -7,14 +7,18 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
+from ordermanager.services.import_profiles import plan_profile, write_profile
 from ordermanager.services.importing import ImportOptions
 from ordermanager.services.results import finding_json
 
 if TYPE_CHECKING:
     import argparse
+
     from ordermanager.cli.output import Output
+    from ordermanager.importing.profiles import Profile
     from ordermanager.services.app import Services
     from ordermanager.services.import_results import ImportProgress, ImportResult
+    from ordermanager.services.importing import PreparedImport
     from ordermanager.services.results import AccountView
 
 ATTENTION = 1
@@ -35,13 +39,10 @@ def import_files(services: Services, args: argparse.Namespace, output: Output) -
         delimiter=args.delimiter,
         sheet=args.sheet,
         header_row=args.header_row,
+        remember=False,  # a script says each time what it wants
+        items=args.items,
     )
-    if args.rejected is not None and len(args.files) > 1:
-        raise WrongUse(
-            QT_TRANSLATE_NOOP(
-                "Sentence", "--rejected takes the rows of one file: import the files one by one."
-            )
-        )
+    _refuse_for_several(args)
     files: list[dict[str, Any]] = []
     code = 0
     for path in args.files:
@@ -51,6 +52,7 @@ def import_files(services: Services, args: argparse.Namespace, output: Output) -
 
         try:
             prepared = services.importing.prepare(path, options)
+            profile = _profile_to_save(prepared) if args.save_profile is not None else None
             result = services.importing.run(
                 prepared, on_progress=told, dry_run=args.dry_run, rejected=args.rejected
             )
@@ -59,6 +61,8 @@ def import_files(services: Services, args: argparse.Namespace, output: Output) -
             files.append({"file": str(path), "error": str(error)})
             code = max(code, error.exit_code)
             continue
+        if profile is not None:
+            write_profile(profile, args.save_profile)
         output.end_progress()
         files.append(result.as_json())
         _tell_import(result, output)
@@ -67,10 +71,33 @@ def import_files(services: Services, args: argparse.Namespace, output: Output) -
     return code
 
 
+def _refuse_for_several(args: argparse.Namespace) -> None:
+    """Some options are about one file."""
+    given = {"--rejected": args.rejected, "--save-profile": args.save_profile, "--items": args.items}
+    named = next((name for name, value in given.items() if value is not None), None)
+    if named and len(args.files) > 1:
+        raise WrongUse(
+            QT_TRANSLATE_NOOP("Sentence", "{option} is about one file: import the files one by one."),
+            option=named,
+        )
+
+
+def _profile_to_save(prepared: PreparedImport) -> Profile:
+    profile = plan_profile(prepared.plan)
+    if profile is None:
+        prepared.close()
+        raise WrongUse(
+            QT_TRANSLATE_NOOP("Sentence", "{file} needs no mapping, so there is no profile to save."),
+            file=prepared.file,
+        )
+    return profile
+
+
 def _tell_import(result: ImportResult, output: Output) -> None:
     what = "Would import" if result.dry_run else "Imported"
+    as_before = f" Columns as last time (“{result.profile}”)." if result.profile else ""
     output.text(
-        f"{result.file}: {result.layout or 'no known layout'}, {result.rows_read} rows read.",
+        f"{result.file}: {result.layout or 'no known layout'}, {result.rows_read} rows read.{as_before}",
         f"{what} {result.orders} orders with {result.items} items: {result.new} new, {result.updated} "
         f"updated, "
         f"{result.unchanged} unchanged. {result.ready} ready, {result.with_problems} with problems.",

@@ -117,6 +117,15 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--profile", type=Path, metavar="FILE", help="a mapping saved in the import window")
     parser.add_argument(
+        "--save-profile",
+        type=Path,
+        metavar="FILE",
+        help="write the mapping that was used there, for --profile",
+    )
+    parser.add_argument(
+        "--items", type=Path, metavar="FILE", help="a second file with the items of the orders (Etsy)"
+    )
+    parser.add_argument(
         "--set",
         dest="constants",
         action="append",

@@ -84,7 +84,17 @@ def runs(services: Services, args: argparse.Namespace, output: Output) -> int:
                 }
             )
         output.table(
-            ("run", "began", "account", "orders", "accepted", "rejected", "unconfirmed", "waiting", "balance"),
+            (
+                "run",
+                "began",
+                "account",
+                "orders",
+                "accepted",
+                "rejected",
+                "unconfirmed",
+                "waiting",
+                "balance",
+            ),
             [
                 (
                     str(each.record.id),
@@ -136,6 +146,7 @@ def _wait_until(services: Services, text: str, output: Output) -> bool:
         number: signal.signal(number, lambda *_: stopped.set()) for number in (signal.SIGINT, signal.SIGTERM)
     }
     try:
+        output.note(f"Waiting: sending at {moment:%Y-%m-%d %H:%M %Z}. Ctrl+C ends it.")
         while not stopped.is_set() and (left := (moment - services.schedule.now()).total_seconds()) > 0:
             output.progress(f"sending at {moment:%Y-%m-%d %H:%M}, in {timedelta(seconds=round(left))}")
             stopped.wait(min(left, _LOOK_EVERY))

@@ -72,7 +72,7 @@ def summarise(draft: OrderDraft, checked: Checked, rules: CheckRules) -> Summary
         currency=readable.get("currency", ""),
         email=email,
         phone=phone or draft.get("phone"),
-        name=" ".join(part for part in (draft.get("firstName"), draft.get("lastName")) if part),
+        name=f"{draft.get('firstName')} {draft.get('lastName')}".strip(),
         external_customer_id=draft.get("externalCustomerId"),
         item_count=sum(any(map(str.strip, item.values())) for item in draft.items),
         errors=checked.count(Severity.ERROR) if checked.findings else 0,

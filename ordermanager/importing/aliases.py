@@ -20,7 +20,8 @@ class Aliases:
     `rank` is the place of a sure header among those of its field, best first.
 
     `first_last` and `last_first` are columns with a whole name; `line_totals` are amounts of one line, never
-    an order's; `times` hold a time of day beside a date column; `totals` (lower case) begin a row of sums.
+    an order's; `times` hold a time of day beside a date column; `items` hold all items of an order in
+    one cell; `totals` (lower case) begin a row of sums.
     """
 
     exact: Dict[str, str]
@@ -31,6 +32,7 @@ class Aliases:
     last_first: frozenset[str]
     line_totals: frozenset[str]
     times: frozenset[str]
+    items: frozenset[str]
     totals: frozenset[str]
 
     def knows(self, title: str) -> bool:
@@ -43,6 +45,7 @@ class Aliases:
             or key in self.first_last
             or key in self.last_first
             or key in self.line_totals
+            or key in self.items
         )
 
 
@@ -68,6 +71,7 @@ def aliases() -> Aliases:
         last_first=_keys(given["full_names"]["last_first"]),
         line_totals=_keys(given["line_totals"]),
         times=_keys(given["times"]),
+        items=_keys(given["items"]),
         totals=frozenset(word.casefold() for word in given["totals"]),
     )
 

@@ -12,8 +12,19 @@ from typing import TYPE_CHECKING
 
 from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD
 from ordermanager.importing.aliases import Aliases, aliases
-from ordermanager.importing.evidence import CLEAR, FITS, believed, is_time, is_word, share, surname_first
+from ordermanager.importing.evidence import (
+    CLEAR,
+    FITS,
+    believed,
+    has_decimals,
+    is_date,
+    is_time,
+    is_word,
+    share,
+    surname_first,
+)
 from ordermanager.importing.headers import header_key
+from ordermanager.importing.itemtext import looks_like_items
 from ordermanager.importing.linetotals import is_line_total
 from ordermanager.importing.mapping import INFO_PREFIX, LINE_TOTAL, FieldSource, How
 
@@ -22,6 +33,9 @@ if TYPE_CHECKING:
 
 _SEVERAL = ("email", "phone")
 """Fields for which a second column is a second choice (billing phone, then delivery phone)."""
+
+_FEW = 100
+"""Cells that show whether a column holds lists; each costs more than other cells."""
 
 _ITEM_MARKS = ("externalItemId", "name", "quantity")
 _INFO = re.compile(r"additional[ _]?info[.:/]\s*(.+)", re.IGNORECASE).fullmatch
@@ -54,6 +68,7 @@ class AutoMap:
         """Look at every column; gives itself."""
         names = aliases()
         self._api_names(names)
+        self._items_cells(names)
         self._sure(names)
         self._times(names)
         self._maybe(names)
@@ -115,6 +130,19 @@ class AutoMap:
                 continue
             if believed(name, self._columns[index]):
                 self._take(name, index, "alias")
+
+    def _items_cells(self, names: Aliases) -> None:
+        """A column with all items of an order in one cell: a header for several, and quantities in the cells."""
+        named = {names.sure.get(self._keys[index], "") for index in self._free()} | self.fields.keys()
+        if "items" in self.fields or named & {"quantity", "externalItemId", "cost"}:
+            return  # each row is an item: its cells are no lists, whatever they look like
+        for index in self._free():
+            key = self._keys[index]
+            if key in names.items or names.sure.get(key) == "name":
+                enough = 0.5 if key in names.items else 0.9
+                if share(self._columns[index][:_FEW], looks_like_items) >= enough:
+                    self._take("items", index, "cells" if enough > 0.5 else "alias")
+                    return
 
     def _times(self, names: Aliases) -> None:
         """A time of day in a column of its own belongs to the date."""
@@ -190,7 +218,7 @@ class AutoMap:
                     return
 
     def _cells(self) -> None:
-        """Columns that nothing named, by what stands in them."""
+        """Columns that nothing named, by what stands in them. A date only where one column alone has dates."""
         for index in self._free():
             if self._keys[index] in aliases().line_totals:
                 continue
@@ -198,13 +226,20 @@ class AutoMap:
                 if name not in self.fields and share(self._columns[index], looks) >= 0.8:
                     self._take(name, index, "cells")
                     break
+        dates = [index for index in self._free() if share(self._columns[index], is_date) >= 0.8]
+        if "date" not in self.fields and len(dates) == 1:
+            self._take("date", dates[0], "cells")
 
     def _suggest(self, names: Aliases) -> None:
+        """Headers that are almost known ones, and amounts that may be the total: never taken, only shown."""
         for index in self._free():
+            cells = self._columns[index]
+            if "totalCost" not in self.fields and share(cells, has_decimals) >= 0.8:
+                self.suggestions[index] = ("totalCost", 0.5)
             key = self._keys[index]
             if len(key) < 4:
                 continue
             near = [(SequenceMatcher(None, key, known).ratio(), name) for known, name in names.sure.items()]
             ratio, name = max(near)
-            if ratio >= 0.75 and name not in self.fields:
+            if ratio >= 0.75 and name not in self.fields and believed(name, cells):
                 self.suggestions[index] = (name, round(ratio, 2))

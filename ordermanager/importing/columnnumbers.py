@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from ordermanager.domain.money import MAX_LENGTH
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"[^\d.,]*?([0-9](?:[0-9.,'’\s]*[0-9])?)[^\d.,]*\.?").fullmatch
 _DOUBTFUL = re.compile(r"[1-9][0-9]{0,2}([.,])[0-9]{3}").fullmatch
+_GROUPED = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})*").fullmatch
 _REMEMBERED = 20_000
 
 
@@ -48,7 +50,7 @@ class NumberColumn:
     def look_at(self, texts: Iterable[str]) -> None:
         """Count these cells too."""
         for text in texts:
-            if "," in text or "." in text:
+            if ("," in text or "." in text) and len(text) <= MAX_LENGTH:
                 self._count(text)
 
     def _count(self, text: str) -> None:
@@ -111,11 +113,12 @@ class NumberColumn:
 def _decimal_mark(body: str) -> str:
     """The mark that can only stand before decimals in this amount, or empty where there is none."""
     last = max(body.rfind("."), body.rfind(","))
-    mark = body[last]
+    mark, before, after = body[last], body[:last], body[last + 1 :]
     other = "," if mark == "." else "."
-    if body.count(mark) > 1:  # 1,234,567: thousands, so the other one is for decimals
-        return "" if other in body else other
-    return mark
+    if mark in before:  # 1,234,567: thousands, so the other one is for decimals
+        return other if _GROUPED(body) else ""
+    is_whole = _GROUPED(before) if other in before else True
+    return mark if is_whole and after.isdigit() else ""
 
 
 def plain_number(text: str, mark: DecimalMark) -> str:
@@ -124,7 +127,7 @@ def plain_number(text: str, mark: DecimalMark) -> str:
     `1,234` is `1234` in a column with decimal points, `1.234` where the comma is for decimals; what stands
     around the digits stays.
     """
-    match = _NUMBER(text)
+    match = _NUMBER(text) if len(text) <= MAX_LENGTH else None
     if match is None or mark not in (DecimalMark.POINT, DecimalMark.COMMA):
         return text
     body = match[1]

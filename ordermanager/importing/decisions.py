@@ -95,7 +95,9 @@ def look_at(mapping: Mapping, rows: Iterable[Row]) -> Evidence:
 
 def decide(mapping: Mapping, evidence: Evidence) -> Decisions:
     """What a person said wins over the evidence."""
-    marks = {column: mapping.decimal_marks.get(column) or evidence.mark(column) for column in evidence.numbers}
+    marks = {
+        column: mapping.decimal_marks.get(column) or evidence.mark(column) for column in evidence.numbers
+    }
     order = evidence.dates.order
     if order is DayFirst.UNKNOWN and mapping.date_hint:
         order = mapping.date_hint

@@ -20,6 +20,7 @@ _PHONE = re.compile(
     r"(?:\+|00)\d[\d\s().-]{8,17}|0\d{9}|380\d{9}(?:\.0)?|\(?0\d{2}\)?[\s-]?\d{3}[\s-]?\d{2}[\s-]?\d{2}"
 ).fullmatch
 _CURRENCY = re.compile(r"UAH|USD|EUR|PLN|GBP|CZK|RON|HUF|KZT|GEL|MDL").fullmatch
+_TWO_DECIMALS = re.compile(r".*\d[.,]\d\d(?!\d).*").fullmatch
 _TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*[apAP]\.?[mM]\.?)?").fullmatch
 _IMAGE = re.compile(r"https?://\S+\.(?:jpe?g|png|webp|gif|avif)(?:\?\S*)?", re.IGNORECASE).fullmatch
 _LINK = re.compile(r"https?://\S+").fullmatch
@@ -41,6 +42,11 @@ def is_money(text: str) -> bool:
     if text.startswith(("0", "+")) and text[:2] not in ("0", "0.", "0,"):
         return False  # a phone or an article number
     return bool(_MONEY(text))
+
+
+def has_decimals(text: str) -> bool:
+    """An amount with exactly two decimals, which few things but money have."""
+    return is_money(text) and _TWO_DECIMALS(text) is not None
 
 
 def is_time(text: str) -> bool:

@@ -106,8 +106,8 @@ class ItemFiller:
         if code and (code[0] in "'=" or code[-2:] == ".0"):
             item["externalItemId"] = tidy_code(code)
         for name, trigger, read_number in self._numbers:
-            if (text := item.get(name)) and (not trigger or trigger in text):
-                item[name] = read_number(text)
+            if (amount := item.get(name)) and (not trigger or trigger in amount):
+                item[name] = read_number(amount)
         if self._has_line_total:
             self._divide(item)
         return item
@@ -169,6 +169,7 @@ class OrderFiller:
         self._zone = mapping.timezone
         self._numbers = _number_readers(own, decisions)
         self._currency_of = "totalCost" if mapping.currency_of_amounts else ""
+        self._reads_amounts = bool(self._numbers or self._currency_of)
         simple = {name: source.columns[0] for name, source in own.items() if _is_simple(source)}
         self._names = tuple(simple)
         self._get = getter(tuple(simple.values()))
@@ -199,14 +200,9 @@ class OrderFiller:
             if fields.get(name) in nothing:
                 del fields[name]
         if self._date is not None and (text := self._date(cells)):
-            plain = is_iso(text)
-            date = text if plain else number_to_date(unambiguous(text.strip(), self._date_order))
-            fields["date"] = with_zone(date, self._zone) if self._zone else date
-        if self._currency_of and (code := currency_in(fields.get(self._currency_of, ""))):
-            fields.setdefault("currency", code)
-        for name, trigger, read_number in self._numbers:
-            if (text := fields.get(name, "")) and (not trigger or trigger in text):
-                fields[name] = read_number(text)
+            fields["date"] = text if is_iso(text) and not self._zone else self._clear_date(text)
+        if self._reads_amounts:
+            self._read_amounts(fields)
         if (
             self.status is not None
             and not self.status_of_rows
@@ -219,6 +215,20 @@ class OrderFiller:
         if self._constants or self._defaults:
             self._fill_templates(draft, cells)
         return draft
+
+    def _clear_date(self, text: str) -> str:
+        """The date so that it can only be read in one way, as far as the column or the file decides it."""
+        if not is_iso(text):
+            text = number_to_date(unambiguous(text.strip(), self._date_order))
+        return with_zone(text, self._zone) if self._zone else text
+
+    def _read_amounts(self, fields: dict[str, str]) -> None:
+        """The currency that stands beside the total, and amounts that the column makes clear."""
+        if self._currency_of and (code := currency_in(fields.get(self._currency_of, ""))):
+            fields.setdefault("currency", code)
+        for name, trigger, read_number in self._numbers:
+            if (amount := fields.get(name)) and (not trigger or trigger in amount):
+                fields[name] = read_number(amount)
 
     def _fill_templates(self, draft: OrderDraft, cells: Cells) -> None:
         for template in self._constants:
@@ -319,9 +329,7 @@ def _status_rules(
     return tuple(StatusRule(header[column]) for column in columns), columns
 
 
-def _all_columns(
-    mapping: Mapping, status_columns: tuple[int, ...], sums: Collection[str]
-) -> tuple[int, ...]:
+def _all_columns(mapping: Mapping, status_columns: tuple[int, ...], sums: Collection[str]) -> tuple[int, ...]:
     found = set(status_columns)
     for name, source in mapping.fields.items():
         if name not in ITEM_FIELD and name not in (LINE_TOTAL, "externalOrderId", "status", *sums):

@@ -15,8 +15,8 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.aliases import aliases
 from ordermanager.importing.errors import column_letter
 from ordermanager.importing.fill import ItemCompleter, ItemFiller, OrderFiller, getter, tidy_code
-from ordermanager.importing.headers import header_key
 from ordermanager.importing.headerrow import BLANK_ROW
+from ordermanager.importing.headers import header_key
 from ordermanager.importing.linetotals import add_up, sum_of_items
 from ordermanager.importing.mapping import Grouping, How
 from ordermanager.importing.plan import ImportedOrder
@@ -84,9 +84,12 @@ class Grouper:
         self._width = table.width
         self._id = mapping.fields["externalOrderId"].columns[0]
         self._id_title = header[self._id]
+        self._strip_id = mapping.strip_id
         self._header = header
         self._mapping = mapping
         self._total_words = aliases().totals
+        firsts = {word[0] for word in (*self._total_words, self._id_title) if word}
+        self._first_letters = frozenset((*firsts, *map(str.upper, firsts), *map(str.lower, firsts)))
         self._elsewhere = items_elsewhere
         self._marks = decisions.marks
         self._sums = summed_fields(mapping)
@@ -124,7 +127,7 @@ class Grouper:
                 if current is None or verdict is _Verdict.NEW:
                     if current is not None and (order := self._finished(current)) is not None:
                         yield order
-                    current = _Open(tidy_code(cells[id_column]), cells)
+                    current = _Open(self._order_id(cells), cells)
                     key, values = cells[id_column] or None, order_get(cells)
             found = order_get(cells)
             if found != values and found != blanks:
@@ -190,6 +193,10 @@ class Grouper:
         notes = self._take_notes(current.numbers) if self._notes or self._wide_rows else ()
         return ImportedOrder(draft, tuple(current.numbers), notes)
 
+    def _order_id(self, cells: list[str]) -> str:
+        text = tidy_code(cells[self._id])
+        return text.lstrip(self._strip_id) if self._strip_id else text
+
     def _of_all_rows(self, draft: OrderDraft, current: _Open) -> None:
         """What is no matter of the first row: amounts that are added up, the status of every item."""
         for name, source in self._sums.items():
@@ -224,7 +231,7 @@ class Grouper:
         """What a row is whose order id is not the one before it; a row that is ignored is noted with the
         reason.
         """
-        order_id = tidy_code(cells[self._id]) if cells else ""
+        order_id = self._order_id(cells) if cells else ""
         if order_id and current is not None and order_id == current.id:
             return _Verdict.SAME
         continues = False
@@ -248,6 +255,8 @@ class Grouper:
                 return Sentence(TOTAL_ROW, {"text": _text(cells)})
             if len(filled) == 1 or (len(filled) == 2 and not continues):
                 return Sentence(NO_ORDER, {"text": _text(cells)})
+            return None
+        if order_id[0] not in self._first_letters:
             return None
         if order_id.casefold().rstrip(":. ") in self._total_words:
             return Sentence(TOTAL_ROW, {"text": _text(cells)})

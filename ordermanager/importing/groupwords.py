@@ -30,9 +30,7 @@ _ADDED = QT_TRANSLATE_NOOP(
 _NUMBERED = QT_TRANSLATE_NOOP(
     "Sentence", "Each row is an order with up to {count} items in numbered columns."
 )
-_ONE_CELL = QT_TRANSLATE_NOOP(
-    "Sentence", "Each row is an order; its items stand together in “{items}”."
-)
+_ONE_CELL = QT_TRANSLATE_NOOP("Sentence", "Each row is an order; its items stand together in “{items}”.")
 _COUNTED = QT_TRANSLATE_NOOP("Sentence", "{rows} rows → {orders} orders. {how}")
 
 

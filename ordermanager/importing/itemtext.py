@@ -13,13 +13,25 @@ _TIMES = r"[x×хX*Х✕]"
 
 _AMOUNT = r"[0-9][0-9.,'\s]*"
 _UNIT = r"(?:\s*(?:шт|pcs?|pieces?|од)\.?)?"
-_PRICE = rf"(?:\s*(?:@|=|по|–|—|-|:|\()\s*(?P<cost>{_AMOUNT}?)\s*(?P<sign>[₴$€£]|грн\.?|zł|UAH|USD|EUR|PLN)?\)?)?"
+_PRICE = (
+    rf"(?:\s*(?:@|=|по|–|—|-|:|\()\s*(?P<cost>{_AMOUNT}?)\s*(?P<sign>[₴$€£]|грн\.?|zł|UAH|USD|EUR|PLN)?\)?)?"
+)
 _BEFORE = re.compile(rf"(?P<quantity>[0-9]+(?:[.,][0-9]+)?)\s*{_TIMES}\s+?(?P<name>\S.*?){_PRICE}").fullmatch
 _AFTER = re.compile(
     rf"(?P<name>.*?\S)\s*(?:\s{_TIMES}|[({{\[]\s*{_TIMES}?|\s[-–—]\s(?=[0-9.,]+\s*(?:шт|pcs?))|[×✕])\s*"
     rf"(?P<quantity>[0-9]+(?:[.,][0-9]+)?){_UNIT}\s*[)}}\]]?{_PRICE}"
 ).fullmatch
-_SKU = re.compile(r"(?P<name>.*?\S)\s*[(\[]\s*(?:SKU|арт(?:икул)?\.?|код)\s*[:#]?\s*(?P<sku>[^\])]+?)\s*[)\]]", re.I).fullmatch
+_SKU = re.compile(
+    r"(?P<name>.*?\S)\s*[(\[]\s*(?:SKU|арт(?:икул)?\.?|код)\s*[:#]?\s*(?P<sku>[^\])]+?)\s*[)\]]", re.I
+).fullmatch
+
+_FIRST = re.compile(rf"[0-9]+\s*{_TIMES}\s").match
+_NEXT = re.compile(rf",\s*(?=[0-9]+\s*{_TIMES}\s)")
+"""A list whose items begin with their quantity is parted where the next one begins."""
+
+MAX_TEXT = 20_000
+MAX_PART = 300
+"""Longer cells are no lists and longer parts no items: what they cost must not grow with their square."""
 
 _SURE = ("\n", "|", ";")
 """What separates items wherever it stands; a comma only where each part then has a quantity."""
@@ -54,6 +66,8 @@ def _from_json(text: str) -> list[dict[str, str]] | None:
 
 
 def _parts(text: str) -> list[str]:
+    if len(text) > MAX_TEXT:
+        return [text]
     for mark in _SURE:
         parts = [part.strip(" ,;") for part in text.split(mark)]
         parts = [part for part in parts if part]
@@ -65,10 +79,14 @@ def _parts(text: str) -> list[str]:
 
 def _by_comma(text: str) -> list[str]:
     """Parts at commas, each with a quantity; `Tea, green x2` keeps its comma, because `Tea` has none."""
+    if _FIRST(text):
+        return [part.strip(" ,") for part in _NEXT.split(text)]
     found: list[str] = []
     held = ""
     for part in text.split(","):
         held = f"{held},{part}" if held else part
+        if len(held) > MAX_PART:
+            return []
         if _has_quantity(held.strip()) and not _goes_on(held, text):
             found.append(held.strip())
             held = ""
@@ -84,11 +102,11 @@ def _goes_on(part: str, text: str) -> bool:
 
 
 def _has_quantity(part: str) -> bool:
-    return bool(_BEFORE(part) or _AFTER(part))
+    return len(part) <= MAX_PART and bool(_BEFORE(part) or _AFTER(part))
 
 
 def _item(part: str) -> dict[str, str]:
-    match = _BEFORE(part) or _AFTER(part)
+    match = (_BEFORE(part) or _AFTER(part)) if len(part) <= MAX_PART else None
     item = {"quantity": "1"}
     name = part
     if match:
@@ -96,7 +114,7 @@ def _item(part: str) -> dict[str, str]:
         item["quantity"] = match["quantity"].replace(",", ".")
         if match["cost"] and match["cost"].strip():
             item["cost"] = match["cost"].strip()
-    named = _SKU(name)
+    named = _SKU(name) if len(name) <= MAX_PART else None
     if named:
         name = named["name"].strip()
         item["externalItemId"] = named["sku"].strip()

@@ -12,9 +12,9 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.fill import given, put
 from ordermanager.importing.jsonstream import JsonObjects
 from ordermanager.importing.linetotals import sum_of_items
-from ordermanager.importing.mapping import is_sum
+from ordermanager.importing.mapping import StatusRule, is_sum
 from ordermanager.importing.plan import ImportedOrder
-from ordermanager.importing.statuswords import known_words, word_key
+from ordermanager.importing.statuswords import StatusReader
 from ordermanager.importing.table import MAX_CELL, Format, Table
 from ordermanager.importing.templates import Template
 
@@ -82,12 +82,19 @@ def _cell(value: Any, objects: JsonObjects, number: int) -> str:
     return text
 
 
-def json_orders(objects: Iterable[dict[str, Any]], mapping: Mapping) -> Iterator[ImportedOrder]:
-    """Every order with what the API would not know noted; constants and defaults put in."""
+def json_orders(
+    objects: Iterable[dict[str, Any]], mapping: Mapping, statuses: StatusReader | None = None
+) -> Iterator[ImportedOrder]:
+    """Every order with what the API would not know noted; constants and defaults put in. `statuses` counts the
+    status words.
+    """
+    statuses = statuses or StatusReader((StatusRule("status"),), mapping.status_words)
     for place, value in enumerate(objects, 1):
         draft, unknown = _draft(value, objects)
         if isinstance(objects, JsonObjects) and _longest(draft) > MAX_CELL:
             raise objects.refused(TOO_LONG, place=place, limit=MAX_CELL)
+        if status := statuses.read((draft.fields.get("status", ""),), place):
+            draft.fields["status"] = status
         _complete(draft, mapping)
         notes: tuple[Finding, ...] = ()
         if unknown:
@@ -113,10 +120,6 @@ def _longest(draft: OrderDraft) -> int:
 
 
 def _complete(draft: OrderDraft, mapping: Mapping) -> None:
-    status = draft.fields.get("status", "")
-    if status:
-        own = {word_key(word): meant for word, meant in mapping.status_words.items()}
-        draft.fields["status"] = own.get(word_key(status)) or known_words().get(word_key(status), status)
     for texts, wins in ((mapping.constants, True), (mapping.defaults, False)):
         for name, text in texts.items():
             if is_sum(name, text):

@@ -183,9 +183,9 @@ def _choices(plan: Plan, name: str, given: set[str], rule_set: RuleSet) -> Itera
         yield _constant("1")
     if name != "externalOrderId":
         yield Choice(ChoiceKind.CONSTANT, "", Sentence(_FREE, {"example": "{email|phone}"}), ready=False)
-    for other, label in ((RuleSet.MINIMUM, _MINIMUM), (RuleSet.NO_ITEMS, _NO_ITEMS)):
+    for other, words in ((RuleSet.MINIMUM, _MINIMUM), (RuleSet.NO_ITEMS, _NO_ITEMS)):
         if other is not rule_set and name not in _required(other, plan):
-            yield Choice(ChoiceKind.RULES, other.value, Sentence(label))
+            yield Choice(ChoiceKind.RULES, other.value, Sentence(words))
 
 
 def _derived(name: str, given: set[str]) -> Iterator[tuple[str, Sentence]]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping as Dict
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.dates import read_zone
 from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD
-from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, Sentence, WrongUse
 from ordermanager.domain.statuses import Status
 from ordermanager.importing.columndates import DayFirst
 from ordermanager.importing.headers import header_key
@@ -23,10 +23,13 @@ from ordermanager.importing.mapping import (
     texts,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _KEYS = frozenset(
     (
         "name", "title", "version", "note", "fingerprint", "fields", "grouping", "status", "defaults",
-        "numbered_items", "blank_values", "skip_items", "complete", "timezone", "date_order", "items_in",
+        "numbered_items", "blank_values", "skip_items", "complete", "timezone", "date_order", "items_in", "strip_id",
         "about",
     )
 )  # fmt: skip
@@ -59,6 +62,7 @@ class Layout:
     timezone: str = ""
     date_order: DayFirst | None = None
     items_in: str = ""
+    strip_id: str = ""
     note: str = ""
 
     @property
@@ -96,8 +100,8 @@ def read_layout(text: str, file: str = "") -> Layout:
         place = f"{error.lineno}:{error.colno}" if isinstance(error, json.JSONDecodeError) else "1:1"
         raise LayoutError(
             QT_TRANSLATE_NOOP(
-                "Sentence", "The layout {file} is not JSON: at line and column {place} something is missing "
-                "or too much.",
+                "Sentence",
+                "The layout {file} is not JSON: at line and column {place} something is missing or too much.",
             ),
             file=file,
             place=place,
@@ -106,11 +110,11 @@ def read_layout(text: str, file: str = "") -> Layout:
         return _layout(given)
     except _WrongPart as error:
         raise LayoutError(
-            QT_TRANSLATE_NOOP("Sentence", "The layout {file}: “{part}” in “{key}” is not allowed. {help}"),
+            QT_TRANSLATE_NOOP("Sentence", "The layout {file}: “{part}” in “{key}” is not allowed. {hint}"),
             file=file,
             part=error.part,
             key=error.key,
-            help=error.help,
+            hint=error.hint,
         ) from error
     except (KeyError, ValueError, TypeError, AttributeError, RecursionError) as error:
         raise LayoutError(
@@ -123,18 +127,27 @@ def read_layout(text: str, file: str = "") -> Layout:
         ) from error
 
 
+_KNOWN = QT_TRANSLATE_NOOP("Sentence", "Known are: {known}.")
+_RULES = QT_TRANSLATE_NOOP("Sentence", "A header, a list of headers, or an object with one of: {known}.")
+_ZONES = QT_TRANSLATE_NOOP("Sentence", "Names look like Europe/Kyiv.")
+
+
+def _known(names: Iterable[str], template: str = _KNOWN) -> Sentence:
+    return Sentence(template, {"known": ", ".join(names)})
+
+
 class _WrongPart(Exception):
     """A part of a layout that means nothing."""
 
-    def __init__(self, key: str, part: str, hint: str) -> None:
+    def __init__(self, key: str, part: str, hint: Sentence) -> None:
         super().__init__(part)
-        self.key, self.part, self.help = key, part, hint
+        self.key, self.part, self.hint = key, part, hint
 
 
 def _layout(given: dict[str, Any]) -> Layout:
     for key in given:
         if key not in _KEYS:
-            raise _WrongPart("layout", key, f"Known are: {', '.join(sorted(_KEYS))}.")
+            raise _WrongPart("layout", key, _known(sorted(_KEYS)))
     fields = {_field(name): _rule(name, rule) for name, rule in given["fields"].items()}
     numbered = {_field(name): texts(titles) for name, titles in given.get("numbered_items", {}).items()}
     order = given.get("date_order")
@@ -154,6 +167,7 @@ def _layout(given: dict[str, Any]) -> Layout:
         timezone=_zone(given.get("timezone", "")),
         date_order=_one_of("date_order", DayFirst, order) if order else None,
         items_in=_text(given.get("items_in", "")),
+        strip_id=_text(given.get("strip_id", "")),
         note=_text(given.get("note", "")),
     )
 
@@ -167,7 +181,7 @@ def _fingerprints(given: list[Any]) -> tuple[tuple[str, ...], ...]:
 def _field(name: str) -> str:
     known = name in ORDER_FIELD or name in ITEM_FIELD or name in ("items", LINE_TOTAL)
     if not known and not name.startswith(INFO_PREFIX):
-        raise _WrongPart("fields", name, f"Known are: {', '.join((*ORDER_FIELD, *ITEM_FIELD))}.")
+        raise _WrongPart("fields", name, _known((*ORDER_FIELD, *ITEM_FIELD)))
     return name
 
 
@@ -175,17 +189,14 @@ def _rule(name: str, rule: Any) -> FieldRule:
     try:
         return FieldRule.from_json(rule)
     except (ValueError, KeyError, TypeError) as error:
-        hows = ", ".join(how.value for how in How)
-        raise _WrongPart(
-            name, str(rule)[:60], f"A header, a list of headers, or an object with one of: {hows}."
-        ) from error
+        raise _WrongPart(name, str(rule)[:60], _known([how.value for how in How], _RULES)) from error
 
 
 def _status(rule: dict[str, Any]) -> StatusRule:
     found = [*rule.get("words", {}), rule.get("filled", ""), rule.get("blank", "")]
     for status in filter(None, found):
         if status not in set(Status):
-            raise _WrongPart("status", str(status), f"Known are: {', '.join(Status)}.")
+            raise _WrongPart("status", str(status), _known(list(Status)))
     return StatusRule.from_json(rule)
 
 
@@ -193,12 +204,15 @@ def _one_of(key: str, kind: Any, value: object) -> Any:
     try:
         return kind(value)
     except ValueError as error:
-        raise _WrongPart(key, str(value), f"Known are: {', '.join(one.value for one in kind)}.") from error
+        raise _WrongPart(key, str(value), _known([one.value for one in kind])) from error
 
 
 def _zone(name: str) -> str:
     if name:
-        read_zone(name)
+        try:
+            read_zone(_text(name))
+        except WrongUse as error:
+            raise _WrongPart("timezone", name, Sentence(_ZONES)) from error
     return name
 
 

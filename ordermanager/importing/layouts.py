@@ -133,7 +133,9 @@ def _own(folder: Path | None) -> _Own:
 def _text_of(path: Path) -> str:
     try:
         if os.stat(path).st_size > MAX_BYTES:  # noqa: PTH116 - follows a link as opening does
-            raise LayoutError(QT_TRANSLATE_NOOP("Sentence", "{file} is too large for a layout."), file=path.name)
+            raise LayoutError(
+                QT_TRANSLATE_NOOP("Sentence", "{file} is too large for a layout."), file=path.name
+            )
         return path.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
         raise LayoutError(

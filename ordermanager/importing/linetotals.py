@@ -94,9 +94,7 @@ def unit_cost(line_total: str, quantity: str) -> str:
     return format(unit.quantize(Decimal(1).scaleb(-places)), "f")
 
 
-def add_up(
-    rows: Sequence[list[str]], source: FieldSource, marks: Dict[int, DecimalMark]
-) -> str:
+def add_up(rows: Sequence[list[str]], source: FieldSource, marks: Dict[int, DecimalMark]) -> str:
     """What the columns of a sum come to over the rows of an order; a text that is no amount is given back, so
     that the checks refuse it. Empty where every cell is blank.
     """

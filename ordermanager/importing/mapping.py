@@ -72,9 +72,7 @@ class FieldRule:
         if not isinstance(rule, dict):
             return cls(texts(rule))
         (how,) = rule.keys() - {"separator", "minus"}
-        return cls(
-            texts(rule[how]), How(how), str(rule.get("separator", ", ")), texts(rule.get("minus", []))
-        )
+        return cls(texts(rule[how]), How(how), str(rule.get("separator", ", ")), texts(rule.get("minus", [])))
 
 
 def texts(given: object) -> tuple[str, ...]:
@@ -140,7 +138,8 @@ class Mapping:
     as 1,234, by column. `timezone` (IANA) holds for dates of this file without an offset; empty: the
     workspace's. `skip_items`: a row with one of these words (lower case) in this column has no item that
     counts (a cancelled line), unless all rows of the order have one. `currency_of_amounts`: the currency
-    is taken from the sign beside the total.
+    is taken from the sign beside the total. `strip_id` are characters that are no
+    part of the order's number where it begins with them (`#`).
     """
 
     fields: dict[str, FieldSource] = field(default_factory=dict)
@@ -156,6 +155,7 @@ class Mapping:
     timezone: str = ""
     skip_items: dict[int, frozenset[str]] = field(default_factory=dict)
     currency_of_amounts: bool = False
+    strip_id: str = ""
     grouping: Grouping = Grouping.SINGLE
 
     @property
@@ -171,11 +171,7 @@ class Mapping:
     @property
     def has_items(self) -> bool:
         """Whether any column is an item's."""
-        return (
-            bool(self.item_blocks)
-            or self.has_item_columns
-            or "items" in self.fields
-        )
+        return bool(self.item_blocks) or self.has_item_columns or "items" in self.fields
 
 
 def is_sum(name: str, text: str) -> bool:

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.domain.rules import RuleSet
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing import groupwords
 from ordermanager.importing.decisions import Evidence, look_at, number_columns
 from ordermanager.importing.questions import Question, questions
@@ -161,9 +161,7 @@ class Plan:
 
         found = self.counts.statuses or self.examined_statuses or sample_statuses(self)
         taught = {word_key(word): status for word, status in self.mapping.status_words.items()}
-        return merged(
-            replace(one, status=taught.get(word_key(one.word), one.status)) for one in found
-        )
+        return merged(replace(one, status=taught.get(word_key(one.word), one.status)) for one in found)
 
     @property
     def notes(self) -> tuple[Sentence, ...]:

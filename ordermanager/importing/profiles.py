@@ -77,9 +77,7 @@ class Profile:
         if self.grouping:
             given["grouping"] = self.grouping.value
         if self.items:
-            given["items"] = [
-                {name: rule.to_json() for name, rule in block.items()} for block in self.items
-            ]
+            given["items"] = [{name: rule.to_json() for name, rule in block.items()} for block in self.items]
         return json.dumps(given, ensure_ascii=False, indent=2)
 
 
@@ -164,8 +162,7 @@ def _profile(given: dict[str, Any]) -> Profile:
         constants=_texts(given.get("constants", {})),
         defaults=_texts(given.get("defaults", {})),
         status_words={
-            str(word).casefold(): str(Status(status))
-            for word, status in given.get("status_words", {}).items()
+            str(word): str(Status(status)) for word, status in given.get("status_words", {}).items()
         },
         version=int(given.get("version", 1)),
         date_order=DayFirst(date_order) if date_order else None,

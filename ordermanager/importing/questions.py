@@ -57,7 +57,12 @@ def questions(mapping: Mapping, header: Sequence[str], evidence: Evidence) -> tu
     source = mapping.fields.get("date")
     dates = evidence.dates
     hinted = mapping.date_hint is not None and dates.order is DayFirst.UNKNOWN
-    if source is not None and dates.either and not hinted and (sentence := dates.sentence(header[source.columns[0]])):
+    if (
+        source is not None
+        and dates.either
+        and not hinted
+        and (sentence := dates.sentence(header[source.columns[0]]))
+    ):
         column = source.columns[0]
         options = tuple(
             _option(label, order.value, dates.example, unambiguous(dates.example, order))

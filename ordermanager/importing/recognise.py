@@ -63,6 +63,7 @@ def _take_layout(mapping: Mapping, layout: Layout, header: Sequence[str], profil
     mapping.blank_values = dict(layout.blank_values)
     mapping.grouping = layout.grouping
     mapping.timezone = layout.timezone
+    mapping.strip_id = layout.strip_id
     mapping.date_hint = layout.date_order
     mapping.item_blocks = numbered_by_layout(header, layout.numbered_items)
     keys = [header_key(title) for title in header]
@@ -115,9 +116,7 @@ def resolve(rules: Dict[str, FieldRule], header: Sequence[str]) -> dict[str, Fie
     keys = [header_key(title) for title in header]
 
     def columns_of(titles: Iterable[str]) -> tuple[int, ...]:
-        return tuple(
-            dict.fromkeys(keys.index(key) for title in titles if (key := header_key(title)) in keys)
-        )
+        return tuple(dict.fromkeys(keys.index(key) for title in titles if (key := header_key(title)) in keys))
 
     found: dict[str, FieldSource] = {}
     for name, rule in rules.items():
@@ -138,9 +137,7 @@ def views(
 ) -> tuple[ColumnView, ...]:
     """The columns for the mapping step."""
     used = {
-        column: name
-        for name, source in mapping.fields.items()
-        for column in (*source.columns, *source.minus)
+        column: name for name, source in mapping.fields.items() for column in (*source.columns, *source.minus)
     }
     for block in mapping.item_blocks:
         used.update({column: name for name, source in block.items() for column in source.columns})

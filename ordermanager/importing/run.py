@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,30 +22,27 @@ from ordermanager.importing.jsonfile import (
     table_of_objects,
 )
 from ordermanager.importing.jsonstream import JsonObjects
-from ordermanager.importing.layouts import Layout, built_in, layout_named, layouts, recognise
-from ordermanager.importing.mapping import Mapping, check_field_names, is_sum
+from ordermanager.importing.layouts import Layout, broken, built_in, layout_named, layouts, recognise
+from ordermanager.importing.mapping import Mapping, StatusRule, check_field_names, is_sum
 from ordermanager.importing.othertables import rows_of_one_table
 from ordermanager.importing.plan import NO_ORDER_ID, Counts, ImportedOrder, Plan
 from ordermanager.importing.profiles import Profile, read_profile
 from ordermanager.importing.recognise import make_mapping
+from ordermanager.importing.regroup import regrouped, scattered, whole_orders
 from ordermanager.importing.sniff import sniff
 from ordermanager.importing.source import Source
+from ordermanager.importing.statuswords import StatusReader, StatusWord
 from ordermanager.importing.table import MAX_COLUMNS, Format, ReadOptions, Row, Table
 from ordermanager.importing.templates import Template
 from ordermanager.importing.textlines import TextLines
 from ordermanager.importing.workbook import open_workbook, too_wide
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from collections.abc import Mapping as Dict
-
-    from ordermanager.importing.statuswords import StatusWord
 
 SAMPLE = 1000
 """Rows that are looked at before anything is decided."""
-
-_BYTES_AT_ONCE = 32 << 20
-"""Of a file whose rows are not in order so many bytes are regrouped in memory at a time."""
 
 
 def prepare(
@@ -80,6 +77,7 @@ def prepare(
         except BaseException:
             opened.close()
             raise
+    plan.file_notes += broken(layout_folder)
     if items is not None:
         plan = _joined(plan, items, layout_folder)
     plan.mapping.constants.update(constants or {})
@@ -124,16 +122,16 @@ def drafts(plan: Plan) -> Iterator[ImportedOrder]:
     elsewhere = ItemsByOrder(drafts(plan.items_plan)) if plan.items_plan else None
     take = elsewhere.take if elsewhere else None
     id_column = plan.mapping.fields["externalOrderId"].columns[0]
-    if _scattered(plan.sample, id_column):
+    if scattered(plan.sample, id_column):
         grouper = Grouper(plan.mapping, plan.table, decisions, counts, take)
-        for rows in _regrouped(plan, id_column):
+        for rows in regrouped(plan, id_column):
             yield from grouper.orders(rows)
     else:
         grouper = Grouper(plan.mapping, plan.table, decisions, counts, take)
         yield from grouper.orders(plan.table.rows())
         if grouper.reappeared:
             again = Grouper(plan.mapping, plan.table, decisions, Counts(), take)
-            yield from _whole_orders(plan, again, id_column, grouper.reappeared)
+            yield from whole_orders(plan, again, id_column, grouper.reappeared)
     _count_left_out(plan.table, counts)
     if elsewhere is not None and plan.items_plan is not None and (left := elsewhere.left()):
         counts.notes.append(left_over(plan.items_plan.table.name, left))
@@ -240,11 +238,13 @@ def _plan_of_json(source: Source, options: ReadOptions, objects: JsonObjects) ->
 
 
 def _json_drafts(plan: Plan, counts: Counts) -> Iterator[ImportedOrder]:
-    for order in json_orders(plan.objects, plan.mapping):
+    statuses = StatusReader((StatusRule("status"),), plan.mapping.status_words)
+    for order in json_orders(plan.objects, plan.mapping, statuses):
         counts.rows_read += 1
         counts.orders += 1
         counts.items += len(order.draft.items)
         yield order
+    counts.statuses = statuses.words()
 
 
 def _plan_of_table(
@@ -345,42 +345,3 @@ def _decisions(plan: Plan) -> Decisions:
             plan.examined = look_at(plan.mapping, plan.table.rows())
             evidence = plan.examined
     return decide(plan.mapping, evidence)
-
-
-def _scattered(sample: Iterable[Row], id_column: int) -> bool:
-    """Whether rows of one order do not stand together in the sample."""
-    seen: set[str] = set()
-    before = ""
-    for _, cells in sample:
-        key = cells[id_column].strip() if id_column < len(cells) else ""
-        if key and key != before:
-            if key in seen:
-                return True
-            seen.add(key)
-            before = key
-    return False
-
-
-def _regrouped(plan: Plan, id_column: int, wanted: set[str] | None = None) -> Iterator[Iterator[Row]]:
-    """All rows with those of one order together, a part of the ids at a time so that memory does not grow
-    with the file.
-    """
-    parts = 1 + plan.source.size // _BYTES_AT_ONCE
-    for part in range(parts):
-        groups: dict[str, list[Row]] = {}
-        key = ""
-        for row in plan.table.rows():
-            found = row[1][id_column].strip() if id_column < len(row[1]) else ""
-            key = found or key  # a row without an id stays with the order above it
-            if hash(key) % parts == part and (wanted is None or key in wanted):
-                groups.setdefault(key, []).append(row)
-        yield chain.from_iterable(groups.values())
-
-
-def _whole_orders(plan: Plan, grouper: Grouper, id_column: int, ids: set[str]) -> Iterator[ImportedOrder]:
-    """The orders whose rows stood apart, whole, from another pass over the file."""
-    for rows in _regrouped(plan, id_column, ids):
-        for whole in grouper.orders(rows):
-            whole.replaces = True
-            plan.counts.orders -= 1
-            yield whole

@@ -40,6 +40,8 @@ class Limits:
     pause: float = 0.0
 
     def __post_init__(self) -> None:
-        in_bounds = 1 <= self.batch_limit <= 1000 and 1 <= self.in_flight <= MOST_IN_FLIGHT and self.pause >= 0
+        in_bounds = (
+            1 <= self.batch_limit <= 1000 and 1 <= self.in_flight <= MOST_IN_FLIGHT and self.pause >= 0
+        )
         if not in_bounds or self.first_batch < 1 or self.max_bytes < 1:
             raise ValueError(f"no such limits: {self}")

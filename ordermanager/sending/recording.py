@@ -65,7 +65,7 @@ class Recorder:
         members: list[MemberOutcome],
         change: AccountChange | None,
     ) -> None:
-        """Raises the WorkspaceError in the end; then the next start finds the batch as `sending`, and so unconfirmed."""
+        """Raises the WorkspaceError in the end; then the next start finds the batch as `sending`: unconfirmed."""
 
         def write() -> None:
             self._workspace.outbox.record_outcome(

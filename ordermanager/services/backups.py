@@ -55,8 +55,9 @@ class BackupService:
     def restore(self, path: Path) -> int:
         """Put a backup in the place of what is here; that is backed up first, so this can be undone in the same way.
 
-        What was not sent yet when the backup was made is held until someone releases it; returns how many orders. Raises
-        KnownError: orders are being sent, here or by another program, or the file is no backup; then nothing changes.
+        What was not sent yet when the backup was made is held until someone releases it; returns how many orders.
+        Raises KnownError: orders are being sent, here or by another program, or the file is no backup; then nothing
+        changes.
         """
         if self._sending.is_running:
             raise StillSending(

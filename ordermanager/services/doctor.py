@@ -85,6 +85,9 @@ class Doctor:
                 ok=True,
                 sentence=Sentence(_SOUND, {"rows": rows, "schema": report.schema_version}),
             )
+            yield DoctorLine(
+                "balances", ok=True, sentence=Sentence(_BALANCES, {"runs": report.counts.get("runs", 0)})
+            )
         for problem in report.problems:
             yield DoctorLine("integrity", ok=False, sentence=problem)
         if held:
@@ -161,6 +164,9 @@ _NO_WORKSPACE = QT_TRANSLATE_NOOP(
     "Sentence", "There is no workspace in {folder} yet; the first command or window makes one."
 )
 _SOUND = QT_TRANSLATE_NOOP("Sentence", "The database is sound ({rows} rows looked at, form {schema}).")
+_BALANCES = QT_TRANSLATE_NOOP(
+    "Sentence", "The balances of all {runs} sending runs, counted anew from the raw records, close."
+)
 _HELD = QT_TRANSLATE_NOOP(
     "Sentence",
     "{count} orders are held back since a backup was restored, because they may have been sent already. "

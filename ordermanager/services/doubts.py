@@ -51,7 +51,8 @@ class DoubtService:
     def _newcomers(self, batch_id: int) -> Iterator[tuple[str, Identity]]:
         """Customers of the batch's undecided orders with no order accepted here before, each once."""
         batch = next(
-            (each for each in self._workspace.batches.unconfirmed_batches() if each.batch_id == batch_id), None
+            (each for each in self._workspace.batches.unconfirmed_batches() if each.batch_id == batch_id),
+            None,
         )
         seen: set[Identity] = set()
         for revision_id in batch.revision_ids[:_LOOKED_AT] if batch is not None else ():
@@ -69,11 +70,13 @@ _NOBODY_NEW = QT_TRANSLATE_NOOP(
 )
 _ALL = QT_TRANSLATE_NOOP(
     "Sentence",
-    "Yespo knows all {asked} new customers that were looked up. The orders have probably arrived: mark them as accepted.",
+    "Yespo knows all {asked} new customers that were looked up. The orders have probably arrived: "
+    "mark them as accepted.",
 )
 _NONE = QT_TRANSLATE_NOOP(
     "Sentence",
-    "Yespo knows none of {asked} new customers that were looked up. The orders have probably not arrived: send them again.",
+    "Yespo knows none of {asked} new customers that were looked up. The orders have probably not arrived: "
+    "send them again.",
 )
 _SOME = QT_TRANSLATE_NOOP(
     "Sentence",

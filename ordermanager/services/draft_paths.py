@@ -71,5 +71,6 @@ def _place(draft: OrderDraft, path: str) -> tuple[dict[str, str] | None, str]:
 
 def _no_place(path: str) -> WrongUse:
     return WrongUse(
-        QT_TRANSLATE_NOOP("Sentence", "“{field}” is not a field of this order that can be filled in."), field=path
+        QT_TRANSLATE_NOOP("Sentence", "“{field}” is not a field of this order that can be filled in."),
+        field=path,
     )

@@ -48,7 +48,9 @@ _TITLES: dict[str, str] = {
     "order_id.duplicate": QT_TRANSLATE_NOOP("Sentence", "Another order has this ID."),
     "customer.other_email": QT_TRANSLATE_NOOP("Sentence", "The customer has another e-mail elsewhere."),
     "customer.other_phone": QT_TRANSLATE_NOOP("Sentence", "The customer has another phone elsewhere."),
-    "email.other_customer": QT_TRANSLATE_NOOP("Sentence", "The e-mail belongs to another customer elsewhere."),
+    "email.other_customer": QT_TRANSLATE_NOOP(
+        "Sentence", "The e-mail belongs to another customer elsewhere."
+    ),
     "phone.other_customer": QT_TRANSLATE_NOOP("Sentence", "The phone belongs to another customer elsewhere."),
     "import.rows_disagree": QT_TRANSLATE_NOOP("Sentence", "Rows of one order disagree."),
     "import.extra_cells": QT_TRANSLATE_NOOP("Sentence", "Rows with more cells than the header."),

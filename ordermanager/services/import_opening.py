@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ordermanager.importing.adjust import adjust
 from ordermanager.importing.mapping import FieldSource, check_field_names
 from ordermanager.importing.run import prepare
 from ordermanager.importing.source import Source
@@ -35,15 +36,19 @@ def open_import(
     """See ImportService.prepare."""
     rules = _rules(options)
     source = Source.from_text(given) if isinstance(given, str) else Source.of(given)
+    language = context.settings.get().language or None
 
     def opened(profile: Profile | Path | None) -> Plan:
         return prepare(
             source,
             layout=options.layout,
             profile=profile,
-            read_options=ReadOptions(options.encoding, options.delimiter, options.sheet, options.header_row),
+            read_options=ReadOptions(
+                options.encoding, options.delimiter, options.sheet, options.header_row, language
+            ),
             constants=dict(options.constants),
             layout_folder=layouts_folder,
+            items=options.items,
         )
 
     plan = opened(options.profile)
@@ -54,13 +59,15 @@ def open_import(
         if kept is not None:
             plan.close()
             plan = opened(kept)
+        recognised = plan_profile(plan)
+        if options.columns:
+            _overrule(plan, options.columns)
+        if options.adjustments:
+            adjust(plan, options.adjustments)
         if options.timezone:
             plan.mapping.timezone = rules["timezone"]
         elif plan.mapping.timezone:
             rules["timezone"] = known_timezone(plan.mapping.timezone)
-        recognised = plan_profile(plan)
-        if options.columns:
-            _overrule(plan, options.columns)
     except BaseException:
         plan.close()
         raise
@@ -72,7 +79,9 @@ def open_import(
         rules_given=rules,
         profile_name=kept.name if kept else "",
         profile_version=kept.version if kept else 0,
-        recognised=recognised.to_json() if recognised and not options.constants and not options.profile else "",
+        recognised=recognised.to_json()
+        if recognised and not options.constants and not options.profile
+        else "",
     )
 
 

@@ -142,7 +142,9 @@ def remember_mapping(context: Context, prepared: PreparedImport) -> str:
     """
     plan, profiles = prepared.plan, ProfileService(context)
     profile = plan_profile(plan) if prepared.options.remember else None
-    if profile is not None and profile.to_json() != prepared.recognised:
+    kept = profiles.of_headers(plan.table.header)
+    is_kept = bool(profile and kept and replace(profile, name=kept.name, version=kept.version) == kept)
+    if profile is not None and not is_kept and profile.to_json() != prepared.recognised:
         return profiles.save(replace(profile, name=prepared.profile_name or profile.name)).name
     if prepared.profile_name:
         profiles.note_use(plan.table.header)
@@ -160,7 +162,9 @@ def _key_of(header: Iterable[str]) -> str:
 def _read(kept: dict[str, Any]) -> Profile | None:
     from ordermanager.importing.profiles import profile_from_json
 
-    with suppress(KnownError, KeyError, TypeError):  # a newer program's, or spoiled: the file is recognised anew
+    with suppress(
+        KnownError, KeyError, TypeError
+    ):  # a newer program's, or spoiled: the file is recognised anew
         return profile_from_json(kept["profile"])
     return None
 

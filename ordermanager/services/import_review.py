@@ -11,6 +11,7 @@ from ordermanager.services.review_making import Cancelled, Checker, Filling, ign
 from ordermanager.services.review_queries import all_differences, group_parts, review_row, staged_query
 from ordermanager.services.review_results import (
     Changed,
+    FieldChange,
     FindingGroup,
     FindText,
     FoundTexts,
@@ -143,7 +144,8 @@ class ImportReview:
         """One order in full, with what it changes in the workspace. Raises WrongUse for an unknown id."""
         stored = self._staging.order(review_id)
         draft = stored.draft()
-        known, differences = Known(stored.known), ()
+        known = Known(stored.known)
+        differences: tuple[FieldChange, ...] = ()
         if known is Known.UPDATED and stored.order_id is not None:
             before = self._context.workspace.orders.get_many([stored.order_id])
             differences = all_differences(before[0].draft, draft) if before else ()
@@ -223,7 +225,7 @@ class ImportReview:
         """Find and replace in a field. Raises WrongUse for an unknown field."""
         return self._edits.replace(self._staging.ids(staged_query(query)), what, on_progress, cancel)
 
-    def include(self, which: Which, included: bool) -> Changed:  # noqa: FBT001 - a word says less than yes or no
+    def include(self, which: Which, included: bool) -> Changed:
         """Store these orders, or leave them out."""
         return self._edits.include(None if which == _ALL else self._ids(which), included=included)
 

@@ -8,6 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.findings import Severity
+from ordermanager.services.collecting import fewer_collections
 from ordermanager.services.import_checks import Taken, add_conflicts, is_unchanged, take
 from ordermanager.services.import_profiles import remember_mapping
 from ordermanager.services.import_record import Fingerprint, details, size_of
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     OrderSource = FileSource | StagedSource
 
-CHUNK = 2000
+CHUNK = 4000
 """Orders a transaction: large enough that committing costs little, small enough that a sender gets its turn."""
 
 MOST_PROBLEMS = 10_000
@@ -85,7 +86,8 @@ class ImportRun:
         if not self._dry_run:
             self._fingerprint = Fingerprint(self._plan.source)
         try:
-            cancelled = self._stream()
+            with fewer_collections(), self._workspace.orders.bulk():
+                cancelled = self._stream()
         except BaseException:
             self._take_back()
             raise
@@ -101,7 +103,10 @@ class ImportRun:
 
     def _finish(self) -> None:
         """Complete the record of the import, and keep a mapping that was changed for the next file of this kind."""
-        more = {"size": size_of(self._prepared), "sha256": self._fingerprint.wait() if self._fingerprint else ""}
+        more = {
+            "size": size_of(self._prepared),
+            "sha256": self._fingerprint.wait() if self._fingerprint else "",
+        }
         self._workspace.imports.finish(self._started(), self._counts(), self._context.now(), more)
         self._profile_saved = remember_mapping(self._context, self._prepared)
 
@@ -249,7 +254,9 @@ class ImportRun:
 
     def _result(self, *, cancelled: bool, rejected: Path | None) -> ImportResult:
         table = self._plan.table
-        ignored = {row.row: str(row.reason) for row in (*table.above, *self._source.counts.ignored[:MOST_IGNORED])}
+        ignored = {
+            row.row: str(row.reason) for row in (*table.above, *self._source.counts.ignored[:MOST_IGNORED])
+        }
         return ImportResult(
             file=self._prepared.file,
             layout=self._plan.layout.name if self._plan.layout else None,

@@ -104,6 +104,8 @@ def _unguarded(plan: Plan, orders: Iterator[ImportedOrder]) -> Iterator[Imported
     for order in orders:
         draft = order.draft
         for texts in (draft.fields, *draft.items):
+            if GUARD not in "".join(texts.values()):
+                continue
             for name, text in texts.items():
                 if text.startswith(GUARD):
                     texts[name] = unguarded(text)

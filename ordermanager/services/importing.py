@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ordermanager.domain.rules import CheckRules, RuleSet
-    from ordermanager.importing.profiles import Profile
+    from ordermanager.importing.adjust import Adjustments
     from ordermanager.importing.plan import Plan
+    from ordermanager.importing.profiles import Profile
     from ordermanager.services.context import Context
     from ordermanager.services.import_review import ImportReview
     from ordermanager.store import ImportRecord
@@ -37,6 +38,8 @@ class ImportOptions:
 
     `use_profiles`: a file whose headers were imported before is mapped as last time, unless `layout` or `profile` is
     given. `remember`: a mapping that was changed by a person is kept for the next file with these headers.
+    `adjustments` are what a person changed besides (status words, dates, grouping …); `items` is a second file with
+    the items of these orders, joined by the order's number.
     """
 
     layout: str | None = None
@@ -52,6 +55,8 @@ class ImportOptions:
     header_row: int | None = None
     use_profiles: bool = True
     remember: bool = True
+    adjustments: Adjustments | None = None
+    items: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,9 @@ class ImportService:
         """Open and recognise a file (Path) or pasted text (str). Raises ReadError with file, row and what to do."""
         from ordermanager.services.import_opening import open_import
 
-        return open_import(self._context, self.profiles, self.layouts_folder, source, options or ImportOptions())
+        return open_import(
+            self._context, self.profiles, self.layouts_folder, source, options or ImportOptions()
+        )
 
     def preview(self, prepared: PreparedImport, limit: int = 50) -> ImportPreview:
         """The first rows and orders, checked, with nothing written."""

@@ -57,7 +57,9 @@ class ReportService:
 
     def runs(self, limit: int = 100) -> list[RunSummary]:
         """The newest runs, each counted anew."""
-        return [RunSummary(record, self._runs.recompute(record.id)) for record in self._runs.list(limit)]
+        records = self._runs.list(limit)
+        counted = self._runs.recompute_all()
+        return [RunSummary(record, counted[record.id]) for record in records if record.id in counted]
 
     def details(self, run_id: int) -> RunDetails:
         """Raises WrongUse if there is no such run."""
@@ -115,7 +117,14 @@ class ReportService:
                 writer.writerow(header)
                 for line in lines:
                     reason = "" if line.reason is None else str(line.reason)
-                    row = (line.external_order_id, line.event, line.state, line.at, line.batch_id, line.http_status)
+                    row = (
+                        line.external_order_id,
+                        line.event,
+                        line.state,
+                        line.at,
+                        line.batch_id,
+                        line.http_status,
+                    )
                     writer.writerow([_harmless(value) for value in (*row, reason)])
 
         _write(path, write)

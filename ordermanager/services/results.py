@@ -150,8 +150,8 @@ MANY_EVENTS = 1000
 
 @dataclass(frozen=True, slots=True)
 class SendForecast:
-    """What sending would raise: events by kind, and how many orders of all would come twice (`repeated`), are dated more
-    than a month ago (`old`), or have nobody whom a message can reach (`unreachable`)."""
+    """What sending would raise: events by kind, and how many orders of all would come twice (`repeated`), are dated
+    more than a month ago (`old`), or have nobody whom a message can reach (`unreachable`)."""
 
     events: tuple[EventCount, ...]
     repeated: int = 0
@@ -182,7 +182,9 @@ class UnconfirmedBatch:
     what_happened: Sentence
     http_status: int | None = None
     policy: str = "ask"  # of its account: ask, send_again or never
-    newer_sent: int = 0  # of so many orders a newer text has arrived since: sending this one would set them back
+    newer_sent: int = (
+        0  # of so many orders a newer text has arrived since: sending this one would set them back
+    )
 
 
 # ---- contacts

@@ -62,7 +62,11 @@ class Edits:
         given = new.copy()
 
         def change(_: StoredOrder, draft: OrderDraft) -> None:
-            draft.fields, draft.items, draft.additional_info = given.fields, given.items, given.additional_info
+            draft.fields, draft.items, draft.additional_info = (
+                given.fields,
+                given.items,
+                given.additional_info,
+            )
 
         self._staging.order(review_id)
         return self._change(EDIT, [review_id], change)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 from ordermanager.domain.findings import Severity
 from ordermanager.domain.identity import Identity
 from ordermanager.importing.table import Format
+from ordermanager.services.collecting import fewer_collections
 from ordermanager.services.import_checks import Taken, add_conflicts, is_unchanged, take
 from ordermanager.services.import_results import ImportProgress
 from ordermanager.services.import_stream import streamed
@@ -124,7 +125,7 @@ class Filling:
     def run(self) -> None:
         """Raises Cancelled, and ReadError where the file cannot be read to its end."""
         place = 0
-        with stoppable(self._plan, self._cancel), streamed(self._plan) as stream:
+        with fewer_collections(), stoppable(self._plan, self._cancel), streamed(self._plan) as stream:
             while chunk := list(islice(stream, CHUNK)):
                 if self._cancel and self._cancel():
                     raise Cancelled

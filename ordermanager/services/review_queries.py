@@ -34,9 +34,7 @@ def group_parts(key: str) -> tuple[str, str, str]:
     """Code, field and severity of a FindingGroup's key."""
     parts = key.split("|")
     if len(parts) != 3:
-        raise WrongUse(
-            QT_TRANSLATE_NOOP("Sentence", "There is no group of findings named “{key}”."), key=key
-        )
+        raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "There is no group of findings named “{key}”."), key=key)
     return parts[0], parts[1], parts[2]
 
 

@@ -65,7 +65,6 @@ class ReviewCounts:
 
     `orders` are all in the file; of them `included` will be stored. `ready` have no error, `errors` have one,
     `warnings` have a warning or hint (and maybe an error). `new`, `updated`, `unchanged` are against the workspace.
-    `taught` counts edits that can be undone.
     """
 
     orders: int = 0

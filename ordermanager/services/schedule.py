@@ -51,7 +51,9 @@ class ScheduleService:
     def set(self, at: datetime, statuses: Collection[Status] = ()) -> SendPlan:
         """Plan it, in place of what was planned before. Raises WrongUse for a moment that is over."""
         if at <= self._context.now():
-            raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "This time is over. Choose a later one, or send now."))
+            raise WrongUse(
+                QT_TRANSLATE_NOOP("Sentence", "This time is over. Choose a later one, or send now.")
+            )
         plan = SendPlan(at, tuple(status for status in Status if status in statuses))
         self._store.put(_KEY, {"at": to_text(at), "statuses": [status.value for status in plan.statuses]})
         self._context.publish(Changes(outbox=True))

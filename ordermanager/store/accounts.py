@@ -163,7 +163,18 @@ def _values(record: AccountRecord) -> tuple[str, int, str, str, int, int, int, i
 
 def _record(row: tuple[Any, ...]) -> AccountRecord:
     name, base_url, is_sandbox, cost_basis, policy, is_default, reason, *rest = row
-    stopped_at, not_before, size, extra, number, repeat_after, in_flight, per_minute, only_newest, failures = rest
+    (
+        stopped_at,
+        not_before,
+        size,
+        extra,
+        number,
+        repeat_after,
+        in_flight,
+        per_minute,
+        only_newest,
+        failures,
+    ) = rest
     return AccountRecord(
         name=name,
         base_url=base_url,

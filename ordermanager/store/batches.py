@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ordermanager.store.sending_records import Decision
-    from ordermanager.store.sqlite import Row
+    from ordermanager.store.sqlite import Database, Row
     from ordermanager.store.transitions import By
     from ordermanager.store.workspace import Workspace
 
@@ -37,8 +37,12 @@ _DOUBTFUL = f"""SELECT r.batch_id, b.account_id, a.name, b.created_at, r.id, r.o
         t.http_status, t.error, a.repeats, {_OVERTAKEN}
     FROM revisions r JOIN batches b ON b.id = r.batch_id JOIN accounts a ON a.id = b.account_id
         LEFT JOIN attempts t ON t.id = (SELECT max(id) FROM attempts WHERE batch_id = r.batch_id)
-    WHERE r.state = 'unconfirmed' ORDER BY r.batch_id, r.id"""
+    WHERE r.state = 'unconfirmed' ORDER BY r.batch_id, r.id"""  # noqa: S608
 
+
+_UNDECIDED = """SELECT r.id, r.order_id, r.batch_id, max(t.started_at)
+    FROM revisions r JOIN attempts t ON t.batch_id = r.batch_id
+    WHERE r.state = 'unconfirmed' AND {condition} AND r.id IN ({ids}) GROUP BY r.id, r.order_id, r.batch_id"""
 
 MOST_REPEATS = 3
 
@@ -90,19 +94,17 @@ class Batches:
     ) -> int:
         """Decide what became of unconfirmed revisions: send them again, or take them as accepted.
 
-        Again: they take their old place in the queue, but not before the server would take the same body. Where a newer
-        revision of the order has arrived since, the older one stays: it would set the order back. Accepted: their events
-        are marked as assumed. Those no longer unconfirmed are left alone. Returns how many were decided.
+        Again: they take their old place in the queue, but not before the server would take the same body. Where a
+        newer revision of the order has arrived since, or may have and does not go again too, the older one stays: it
+        would set the order back. Accepted: their events are marked as assumed. Those no longer unconfirmed are left
+        alone. Returns how many were decided.
         """
         moment = to_text(now)
         condition = "TRUE" if decision == "accepted" else f"NOT {_OVERTAKEN}"
         with self._workspace.write() as database:
             rows = list(
                 database.in_chunks(
-                    "SELECT r.id, r.order_id, r.batch_id, max(t.started_at) FROM revisions r "
-                    "JOIN attempts t ON t.batch_id = r.batch_id "
-                    f"WHERE r.state = 'unconfirmed' AND {condition} AND r.id IN ({{ids}}) "  # noqa: S608
-                    "GROUP BY r.id, r.order_id, r.batch_id",
+                    _UNDECIDED.format(condition=condition, ids="{ids}"),
                     revision_ids,
                 )
             )
@@ -113,13 +115,13 @@ class Batches:
                 move(database, moves, moment, by)
                 write_events(database, ((row[0], "assumed") for row in rows), moment)
             else:
+                rows = _without_older(database, rows)
                 moves = [
                     Move(row[0], row[1], State.UNCONFIRMED, State.QUEUED, None, _earliest(row[3]), row[2])
                     for row in rows
                 ]
                 move(database, moves, moment, by)
             return len(rows)
-
 
     def repeat_by_policy(self, now: datetime) -> int:
         """Send again what is in doubt in accounts whose policy says so, once it is old enough. Returns how many.
@@ -133,6 +135,19 @@ class Batches:
             if from_text(sent_at) + timedelta(minutes=minutes) <= now
         ]
         return self.resolve(due, "send_again", now, "program") if due else 0
+
+
+def _without_older(database: Database, rows: list[Row]) -> list[Row]:
+    """Those whose order has no newer revision in doubt that stays behind: that one may have arrived."""
+    chosen = {row[0] for row in rows}
+    staying: dict[int, int] = {}
+    for revision_id, order_id in database.in_chunks(
+        "SELECT id, order_id FROM revisions WHERE state = 'unconfirmed' AND order_id IN ({ids})",
+        {row[1] for row in rows},
+    ):
+        if revision_id not in chosen:
+            staying[order_id] = max(revision_id, staying.get(order_id, 0))
+    return [row for row in rows if row[0] > staying.get(row[1], 0)]
 
 
 def _attempt(row: Row) -> AttemptRecord:

@@ -10,7 +10,7 @@ from ordermanager.store.counts import recount, stored_counts
 from ordermanager.store.encoding import decode_draft, draft_hash
 from ordermanager.store.migrate import schema_version
 from ordermanager.store.records import CheckReport
-from ordermanager.store.run_rows import recount_run
+from ordermanager.store.run_rows import recount_runs
 from ordermanager.store.search import index_is_sound
 from ordermanager.store.sending_records import Balance
 from ordermanager.store.sqlite import sqlite_version
@@ -29,6 +29,7 @@ _TABLES = (
     "revision_bodies",
     "batches",
     "attempts",
+    "runs",
     "state_changes",
     "events",
 )
@@ -147,13 +148,14 @@ def _search(database: Database) -> Iterator[Sentence]:
 
 
 def _runs(database: Database) -> Iterator[Sentence]:
+    """Every run that has ended, against the raw records."""
+    counted = recount_runs(database)
     for run_id, *numbers in database.all(
         "SELECT id, total, accepted, rejected, unconfirmed, waiting, batches, attempts FROM runs "
-        "WHERE finished_at <> '' ORDER BY id DESC LIMIT ?",
-        (_SHOWN,),
+        "WHERE finished_at <> '' ORDER BY id DESC"
     ):
         balance = Balance(*numbers)
-        if not balance.closes or recount_run(database, run_id) != balance:
+        if not balance.closes or counted[run_id] != balance:
             yield Sentence(
                 QT_TRANSLATE_NOOP("Sentence", "The balance of sending run {run} does not close."),
                 {"run": run_id},

@@ -12,7 +12,7 @@ from ordermanager.domain.findings import Finding, Severity
 from ordermanager.domain.sentences import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _DIGITS = re.compile(r"[0-9]+")
 _KEY_LENGTH = 80
@@ -21,7 +21,29 @@ _MAYBE_BLANK = re.compile(
 ).search
 """Whether a text in the JSON of a draft may be empty or blank; one that only begins with a blank is found as well."""
 
-_dump = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"), sort_keys=True, default=str).encode
+_ENCODER = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"), sort_keys=True, default=str)
+
+
+def _encoder() -> Callable[[Any], str]:
+    """`JSONEncoder.encode`, which makes its machine anew for each text; an import encodes hundreds of thousands."""
+    make = getattr(json.encoder, "c_make_encoder", None)
+    if make is None:
+        return _ENCODER.encode
+    machine = make(
+        None,
+        _ENCODER.default,
+        json.encoder.encode_basestring_ascii,
+        None,
+        _ENCODER.key_separator,
+        _ENCODER.item_separator,
+        _ENCODER.sort_keys,
+        _ENCODER.skipkeys,
+        _ENCODER.allow_nan,
+    )
+    return lambda value: "".join(machine(value, 0))
+
+
+_dump = _encoder()
 
 
 def to_json(value: Any) -> str:

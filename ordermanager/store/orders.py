@@ -27,6 +27,7 @@ from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
+    from contextlib import AbstractContextManager
     from datetime import datetime
     from decimal import Decimal
 
@@ -92,6 +93,10 @@ class Orders:
                 with self._workspace.write() as database:
                     ids += _save_chunk(database, items[begin : begin + _CHUNK], saving)
         return ids
+
+    def bulk(self) -> AbstractContextManager[None]:
+        """Around several `save_many` of one thread: what a connection needs for many rows is kept between them."""
+        return self._workspace.reader().bulk()
 
     def update_findings(
         self, items: Iterable[tuple[int, Summary, tuple[Finding, ...], State]], now: datetime

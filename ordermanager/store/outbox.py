@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import UTC
+from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.states import State
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 ANSWER_LIMIT = 2000
 """Characters of an answer that are kept (faults.md 4.3)."""
 
+LONGEST_WAIT = timedelta(hours=1)
+"""design.md 5: no server may ask for more, and an identical body waits for a minute."""
+
 _FRAME = len(b'{"orders":[]}')
 _OUTCOMES = (State.ACCEPTED, State.REJECTED, State.UNCONFIRMED, State.QUEUED)
 
@@ -37,7 +40,7 @@ _OLDER_WAITS = """EXISTS (
     WHERE o.external_order_id = r.external_order_id AND o.state IN ('queued', 'sending', 'held')
         AND (o.id < r.id OR o.state = 'sending'))"""
 _CLAIMABLE = f"""SELECT r.id, r.size FROM revisions r
-    WHERE r.state = 'queued' AND r.not_before <= ? AND NOT {_OLDER_WAITS}"""  # noqa: S608
+    WHERE r.state = 'queued' AND (r.not_before <= ? OR r.not_before > ?) AND NOT {_OLDER_WAITS}"""  # noqa: S608
 _MEMBERS = """SELECT r.id, r.order_id, r.external_order_id, r.status, t.body, t.sha256
     FROM revisions r JOIN revision_bodies t ON t.revision_id = r.id WHERE r.id IN ({ids})"""
 _LAST_IDENTICAL = """SELECT max(a.started_at) FROM batches b JOIN attempts a ON a.batch_id = b.id
@@ -80,7 +83,7 @@ class Outbox:
         if revision_ids is not None and not revision_ids:
             return None
         with self._workspace.write() as database:
-            picked = _pick(database, limit, max_bytes, to_text(now), statuses, revision_ids)
+            picked = _pick(database, limit, max_bytes, _due(now), statuses, revision_ids)
             if not picked:
                 return None
             return _mark(database, account_id, run_id, picked, to_text(now), to_text(deadline))
@@ -149,8 +152,9 @@ class Outbox:
             f"SELECT count(*) FROM revisions r WHERE r.state = 'queued' AND {_OLDER_WAITS}"  # noqa: S608
         )
         later = database.value(
-            f"SELECT count(*) FROM revisions r WHERE r.state = 'queued' AND r.not_before > ? AND NOT {_OLDER_WAITS}",  # noqa: S608
-            (moment,),
+            f"SELECT count(*) FROM revisions r WHERE r.state = 'queued' "  # noqa: S608
+            f"AND r.not_before > ? AND r.not_before <= ? AND NOT {_OLDER_WAITS}",
+            _due(now),
         )
         count: dict[str, int] = dict(
             database.all(
@@ -171,11 +175,11 @@ class Outbox:
         )
 
     def next_due(self, now: datetime, statuses: Collection[Status] | None = None) -> datetime | None:
-        """When the next revision (of one of `statuses`) can be claimed: `now` if one can at once, None if none ever will
-        by itself."""
+        """When the next revision (of one of `statuses`) can be claimed: `now` if one can at once, None if none ever
+        will by itself."""
         database = self._workspace.reader()
         only, values = _only(statuses)
-        if database.one(f"{_CLAIMABLE}{only} LIMIT 1", [to_text(now), *values]) is not None:
+        if database.one(f"{_CLAIMABLE}{only} LIMIT 1", [*_due(now), *values]) is not None:
             return now
         text = database.value(
             f"SELECT min(r.not_before) FROM revisions r WHERE r.state = 'queued' AND NOT {_OLDER_WAITS}{only}",  # noqa: S608
@@ -195,6 +199,12 @@ class Outbox:
         return database.value(_LAST_IDENTICAL, (account_id, digest)) or ""
 
 
+def _due(now: datetime) -> tuple[str, str]:
+    """What is due was to wait until `now` at the latest; or longer than anything ever has to, so that the clock was
+    wrong when this was written down."""
+    return to_text(now), to_text(now + LONGEST_WAIT)
+
+
 def _only(statuses: Collection[Status] | None) -> tuple[str, list[str]]:
     """A further condition, and its values."""
     if statuses is None:
@@ -206,12 +216,12 @@ def _pick(
     database: Database,
     limit: int,
     max_bytes: int,
-    now: str,
+    due: tuple[str, str],
     statuses: Collection[Status] | None,
     revision_ids: Collection[int] | None,
 ) -> list[int]:
     only, wanted = _only(statuses)
-    sql, values = _CLAIMABLE + only, [now, *wanted]
+    sql, values = _CLAIMABLE + only, [*due, *wanted]
     if revision_ids is None:
         rows = database.all(f"{sql} ORDER BY r.id LIMIT ?", [*values, limit])
     else:

@@ -17,14 +17,30 @@ _WRITE = """INSERT INTO products (external_item_id, name, name_key, item) VALUES
         name = excluded.name, name_key = excluded.name_key, item = excluded.item"""
 
 
+_MOST_REMEMBERED = 20_000
+
+
 def remember_products(database: Database, drafts: Iterable[OrderDraft]) -> None:
-    """Keep every item that has an id and a name."""
+    """Keep every item that has an id and a name. What was written before in the same bulk is not written again: a file
+    names the same products over and over.
+    """
     items: dict[str, dict[str, str]] = {}
     for draft in drafts:
         for item in draft.items:
-            if (item_id := item.get("externalItemId", "").strip()) and item.get("name", "").strip():
+            if item_id := item.get("externalItemId"):
                 items[item_id] = item
-    database.many(_WRITE, (_values(item_id, item) for item_id, item in items.items()))
+    written = database.bulk_products
+    if len(written) > _MOST_REMEMBERED:
+        written.clear()
+    new = [
+        (name, item)
+        for name, item in items.items()
+        if written.get(name) != item and item.get("name", "").strip()
+    ]
+    written.update(new)
+    database.many(_WRITE, [_values(item_id.strip(), item) for item_id, item in new if item_id.strip()])
+    if not database.is_bulk:
+        written.clear()
 
 
 def _values(item_id: str, item: dict[str, str]) -> tuple[str, str, str, str]:

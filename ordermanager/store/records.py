@@ -159,8 +159,9 @@ class AccountRecord:
 
     `repeat_policy` answers "Can a repeated order write to your customers?": `ask` (yes or not sure), `send_again` (no:
     what is in doubt goes again by itself `repeat_after` minutes later) or `never` (yes, so never offer it).
-    `in_flight`: requests at once; `per_minute`: requests at most, 0 = no limit; `only_newest`: a newer revision takes the
-    place of one that waits whatever its status, so that not every status raises its event. `failures`: waits in a row.
+    `in_flight`: requests at once; `per_minute`: requests at most, 0 = no limit; `only_newest`: a newer revision takes
+    the place of one that waits whatever its status, so that not every status raises its event. `failures`: waits in a
+    row.
     `stop_reason` set: nothing is sent until someone resumes. `not_before`: the server asked to wait until then.
     `batch_size`: how many orders the last good request held, where the next run begins; 0 = not known yet.
     """

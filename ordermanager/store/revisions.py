@@ -198,7 +198,11 @@ def _supersede(database: Database, items: Iterable[QueueItem], now: str, *, only
         "WHERE o.revisions > 0 AND r.state IN ('queued', 'held') AND o.id IN ({ids})",
         status,
     )
-    moves = [Move(row[0], row[1], row[2], State.SUPERSEDED) for row in rows if only_newest or status[row[1]] == row[3]]
+    moves = [
+        Move(row[0], row[1], row[2], State.SUPERSEDED)
+        for row in rows
+        if only_newest or status[row[1]] == row[3]
+    ]
     move(database, moves, now, "person")
 
 

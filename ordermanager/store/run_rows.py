@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.states import State
@@ -9,9 +10,12 @@ from ordermanager.store.encoding import encode_sentence
 from ordermanager.store.sending_records import Balance
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ordermanager.domain.sentences import Sentence
     from ordermanager.store.sqlite import Database
 
+_PAGE = 50_000
 _WAITING = tuple(state for state in State if state.is_waiting)
 
 
@@ -64,6 +68,73 @@ def recount_run(database: Database, run_id: int) -> Balance:
         batches=batches,
         attempts=attempts,
     )
+
+
+def recount_runs(database: Database) -> dict[int, Balance]:
+    """The same for every run at once, in one pass over the history; the newest run may still be going on."""
+    runs = database.all(
+        "SELECT r.id, r.first_change, r.last_change, count(DISTINCT b.id), count(a.id) FROM runs r "
+        "LEFT JOIN batches b ON b.run_id = r.id LEFT JOIN attempts a ON a.batch_id = b.id "
+        "GROUP BY r.id, r.first_change, r.last_change ORDER BY r.id"
+    )
+    steps = _Steps(database)
+    found = {}
+    for run_id, first, last, batches, attempts in runs:
+        steps.go_to(first)
+        at_start = len(steps.waiting)
+        ends: dict[int, State] = {}
+        stayed = at_start
+        for revision_id, new in steps.until(last):
+            if revision_id not in ends and revision_id in steps.waiting:
+                stayed -= 1
+            elif revision_id not in ends and not new.is_waiting:
+                continue  # it was no part of this run
+            ends[revision_id] = new
+        of = Counter(ends.values())
+        gone = of[State.WITHDRAWN] + of[State.SUPERSEDED]
+        found[run_id] = Balance(
+            total=stayed + len(ends) - gone,
+            accepted=of[State.ACCEPTED],
+            rejected=of[State.REJECTED],
+            unconfirmed=of[State.UNCONFIRMED],
+            waiting=stayed + sum(number for state, number in of.items() if state.is_waiting),
+            batches=batches,
+            attempts=attempts,
+        )
+    return found
+
+
+class _Steps:
+    """Walks once through the history of states, and knows who waits at the place where it stands."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._at = 0
+        self.waiting: set[int] = set()
+
+    def go_to(self, change_id: int) -> None:
+        """Up to this row of the history, it included."""
+        for _ in self.until(change_id):
+            pass
+
+    def until(self, change_id: int | None) -> Iterator[tuple[int, State]]:
+        """Every step up to this row (None: to the end), each given before `waiting` knows of it."""
+        limit = change_id if change_id is not None else newest_change(self._database)
+        while self._at < limit:
+            rows = self._database.all(
+                "SELECT id, revision_id, new FROM state_changes WHERE id > ? AND id <= ? ORDER BY id LIMIT ?",
+                (self._at, limit, _PAGE),
+            )
+            if not rows:
+                self._at = limit
+                return
+            for self._at, revision_id, text in rows:
+                new = State(text)
+                yield revision_id, new
+                if new.is_waiting:
+                    self.waiting.add(revision_id)
+                else:
+                    self.waiting.discard(revision_id)
 
 
 def _waiting_at(database: Database, change_id: int) -> list[int]:

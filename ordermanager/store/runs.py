@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.statuses import Status
 from ordermanager.store.encoding import decode_sentence
-from ordermanager.store.run_rows import close_run, count_waiting, newest_change, recount_run
+from ordermanager.store.run_rows import close_run, count_waiting, newest_change, recount_run, recount_runs
 from ordermanager.store.sending_records import Balance, RunLine, RunRecord
 from ordermanager.store.times import to_text
 
@@ -70,6 +70,10 @@ class Runs:
         self.get(run_id)
         return recount_run(self._workspace.reader(), run_id)
 
+    def recompute_all(self) -> dict[int, Balance]:
+        """Every run's balance counted anew, by id; one pass over the whole history."""
+        return recount_runs(self._workspace.reader())
+
     def events_of(self, run_id: int) -> list_[tuple[str, int]]:
         """Which events the run raised for certain, and how often."""
         rows = self._workspace.reader().all(
@@ -85,7 +89,9 @@ class Runs:
         """What became last of every order that the run sent, in the order of the queue."""
         rows = self._workspace.reader().all(_LINES, (run_id,))
         return [
-            RunLine(row[0], Status(row[1]).event_name, row[2], row[3], row[4], row[5], decode_sentence(row[6]))
+            RunLine(
+                row[0], Status(row[1]).event_name, row[2], row[3], row[4], row[5], decode_sentence(row[6])
+            )
             for row in rows
         ]
 

@@ -38,9 +38,10 @@ APPLICATION_ID = 0x6F726D67
 CHUNK = 500
 """How many values one IN list holds."""
 
-_BULK_CACHE_KIB = 200_000
+_BULK_CACHE_KIB = 64_000
 _CACHE_KIB = 32_000
 _CHECKPOINT_PAGES = 4000
+_BULK_CHECKPOINT_PAGES = 16_000
 
 
 class Database:
@@ -50,6 +51,9 @@ class Database:
         self.connection = connection
         self.path = connection.filename
         self._depth = 0
+        self.is_bulk = False
+        self.bulk_products: dict[str, dict[str, str]] = {}
+        """For store.product_rows: what was written in this bulk."""
 
     def all(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
         """Every row of a query."""
@@ -142,12 +146,22 @@ class Database:
 
     @contextmanager
     def bulk(self) -> Iterator[None]:
-        """A large page cache for as long as many rows are written."""
+        """A large page cache, and the log folded in less often, for as long as many rows are written."""
+        if self.is_bulk:
+            yield
+            return
+        self.is_bulk = True
         self.run(f"PRAGMA cache_size = -{_BULK_CACHE_KIB}")
+        if not self.is_read_only:
+            self.run(f"PRAGMA wal_autocheckpoint = {_BULK_CHECKPOINT_PAGES}")
         try:
             yield
         finally:
+            self.is_bulk = False
+            self.bulk_products.clear()
             self.run(f"PRAGMA cache_size = -{_CACHE_KIB}")
+            if not self.is_read_only:
+                self.run(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
 
     def interrupt(self) -> None:
         """Make the query that runs on this connection (in another thread) end with QueryInterrupted."""

@@ -1,7 +1,7 @@
 """A scratch database for the review of an import: every order of the file, checked, before anything is stored.
 
-It lies in a folder of its own in the workspace, is readable for its owner only, and is removed when it is closed; what a
-crash left behind is removed when the next one is made. One connection behind a lock: any thread may ask.
+It lies in a folder of its own in the workspace, is readable for its owner only, and is removed when it is closed; what
+a crash left behind is removed when the next one is made. One connection behind a lock: any thread may ask.
 """
 
 from __future__ import annotations
@@ -38,7 +38,9 @@ _UPDATE = (
     "UPDATE staged SET known = ?, order_id = ?, items = ?, is_edited = ?, "  # noqa: S608
     f"{', '.join(f'{name} = ?' for name in SUMMARY_COLUMNS)} WHERE id = ?"
 )
-_INSERT_TEXT = "INSERT INTO texts (id, draft, hash, findings, words, lines, notes) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_INSERT_TEXT = (
+    "INSERT INTO texts (id, draft, hash, findings, words, lines, notes) VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
 _UPDATE_TEXT = "UPDATE texts SET draft = ?, hash = ?, findings = ?, words = ?, original = ? WHERE id = ?"
 _FULL = """SELECT s.id, s.known, s.order_id, s.included, s.is_edited, x.draft, x.original, x.findings, x.lines, x.notes
     FROM staged s JOIN texts x ON x.id = s.id WHERE s.id IN ({ids}) ORDER BY s.id"""
@@ -104,7 +106,12 @@ class Staging:
         self._lock = threading.RLock()
         with converted_errors(str(self.path)):
             self._database = Database(apsw.Connection(str(self.path)))
-        for pragma in ("locking_mode = EXCLUSIVE", "journal_mode = MEMORY", "synchronous = OFF", "temp_store = MEMORY"):
+        for pragma in (
+            "locking_mode = EXCLUSIVE",
+            "journal_mode = PERSIST",
+            "synchronous = OFF",
+            "temp_store = MEMORY",
+        ):
             self._database.all(f"PRAGMA {pragma}")
         self._database.run("PRAGMA cache_size = -24000")
         self.version = 0
@@ -172,11 +179,7 @@ class Staging:
         with self.transaction() as database:
             database.many(
                 "DELETE FROM found WHERE group_id = ? AND id = ?",
-                [
-                    (self._group_id(database, finding), old.id)
-                    for old in before
-                    for finding in old.findings
-                ],
+                [(self._group_id(database, finding), old.id) for old in before for finding in old.findings],
             )
             rows, texts = [], []
             for each in orders:
@@ -286,7 +289,7 @@ class Staging:
     def identities(
         self, column: str, values: Collection[str], but: Collection[int]
     ) -> list[tuple[str, str, str]]:
-        """Customer id, e-mail and phone of staged orders (none of `but`) with one of `values` in `column`, each once."""
+        """Customer id, e-mail and phone of staged orders (none of `but`) with one of `values` in `column`."""
         if column not in ("external_customer_id", "email", "phone"):
             raise ValueError(column)
         without = ",".join(str(int(each)) for each in but)

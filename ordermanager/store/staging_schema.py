@@ -105,7 +105,9 @@ class StagedQuery:
 
 def where(query: StagedQuery) -> tuple[str, tuple[Any, ...]]:
     """FROM and WHERE of a query."""
-    tables, conditions, values = "staged s", [], []
+    tables = "staged s"
+    conditions: list[str] = []
+    values: list[Any] = []
     if query.group is not None:
         tables += " JOIN found f ON f.id = s.id JOIN groups g ON g.group_id = f.group_id"
         conditions.append("g.code = ? AND g.field = ? AND g.severity = ?")
@@ -133,4 +135,4 @@ def select_ids(query: StagedQuery) -> tuple[str, tuple[Any, ...]]:
     order = _SORTS[query.sort].replace("{d}", "DESC" if down else "ASC")
     if query.sort == "file" and down:
         order += " DESC"
-    return f"SELECT s.id {rest} ORDER BY {order}", values  # noqa: S608
+    return f"SELECT s.id {rest} ORDER BY {order}", values

@@ -25,7 +25,11 @@ class Steps:
     def finish(self, step: int, changed: int) -> None:
         """A step that changed something ends what was undone before it; one that did not is forgotten itself."""
         with self._staging.transaction() as database:
-            gone = [row[0] for row in database.all("SELECT step FROM steps WHERE undone = 1")] if changed else [step]
+            gone = (
+                [row[0] for row in database.all("SELECT step FROM steps WHERE undone = 1")]
+                if changed
+                else [step]
+            )
             for table in ("step_texts", "step_flags", "steps"):
                 database.many(f"DELETE FROM {table} WHERE step = ?", [(each,) for each in gone])  # noqa: S608
 
@@ -41,7 +45,7 @@ class Steps:
         """Include or leave out orders (None: all); notes in the step those that change and says how many."""
         with self._staging.transaction() as database:
             change = (
-                "INSERT INTO step_flags (step, id, after) SELECT ?, id, ? FROM staged WHERE included <> ?"  # noqa: S608
+                "INSERT INTO step_flags (step, id, after) SELECT ?, id, ? FROM staged WHERE included <> ?"
             )
             values = (step, int(included), int(included))
             if ids is None:

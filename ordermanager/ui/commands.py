@@ -74,9 +74,17 @@ class Commands(QObject):
         else:
             text = self.tr("Orders in the outbox cannot be deleted. Withdraw them first.")
         if count:
-            self._messages.show_message("info", text, self.tr("Undo"), lambda: self.restore(ids))
+            self._messages.show_message("info", text, self.tr("Undo"), self._undo.undo)
+            step = self.tr("Delete %n order(s)", "", count)
+            self._undo.done(step, lambda: self.restore(ids), lambda: self._delete_again(ids))
         else:
             self._messages.show_message("warning", text)
+
+    def _delete_again(self, ids: Sequence[int]) -> None:
+        self._jobs.write("", lambda: self._services.orders.delete(ids), self._say_deleted, owner=self)
+
+    def _say_deleted(self, count: int) -> None:
+        self._messages.show_message("info", self.tr("%n order(s) deleted", "", count))
 
     def restore(self, ids: Sequence[int]) -> None:
         """Bring deleted orders back."""
@@ -100,23 +108,53 @@ class Commands(QObject):
 
     def _on_copied(self, text: str, count: int) -> None:
         QGuiApplication.clipboard().setText(text)
-        self._messages.show_message("info", self.tr("%n row(s) copied", "", count))
+        self._messages.show_message("info", self.tr("%n order(s) copied", "", count))
+
+    def copy_json(self, ids: Sequence[int]) -> None:
+        """The JSON of these orders, each as it would be sent now: one object, or a list of them."""
+
+        def work() -> str:
+            texts = [self._services.orders.json_preview(order_id) for order_id in ids]
+            return texts[0] if len(texts) == 1 else "[\n" + ",\n".join(texts) + "\n]"
+
+        self._jobs.read("copy", work, lambda text: self._on_copied(text, len(ids)), owner=self)
 
     # -- the outbox
 
     def queue(self, ids: Sequence[int] | None) -> None:
         """Put these orders (None: all ready ones) in the outbox."""
         self._jobs.write(
-            self.tr("Queueing…"), lambda: self._services.outbox.queue(ids), self._on_queued, owner=self
+            self.tr("Queueing…"),
+            lambda: self._services.outbox.queue(ids),
+            lambda result: self._on_queued(result, ids),
+            owner=self,
         )
 
     def send_again(self, ids: Sequence[int]) -> None:
         """Put sent orders in the outbox once more."""
         self._jobs.write(
-            self.tr("Queueing…"), lambda: self._services.outbox.send_again(ids), self._on_queued, owner=self
+            self.tr("Queueing…"),
+            lambda: self._services.outbox.send_again(ids),
+            lambda result: self._on_queued(result, None),
+            owner=self,
         )
 
-    def _on_queued(self, result: QueueResult) -> None:
+    def _take_back(self, ids: Sequence[int], queued: int) -> None:
+        """Undo of queueing: withdraws what has not begun to be sent, and says so where that is not all."""
+
+        def say(count: int) -> None:
+            if count >= queued:
+                self._on_withdrawn(count)
+                return
+            text = self.tr("%n order(s) withdrawn; the others are on their way or sent already", "", count)
+            self._messages.show_message("warning", text)
+
+        self._jobs.write("", lambda: self._services.outbox.withdraw(ids), say, owner=self)
+
+    def _on_queued(self, result: QueueResult, ids: Sequence[int] | None) -> None:
+        if result.queued and ids is not None:
+            step = self.tr("Queue %n order(s)", "", result.queued)
+            self._undo.done(step, lambda: self._take_back(ids, result.queued), lambda: self._queue_again(ids))
         if result.queued:
             text = self.tr("%n order(s) are in the outbox", "", result.queued)
             if result.not_ready_count:
@@ -132,6 +170,13 @@ class Commands(QObject):
         else:
             text = self.tr("Nothing to queue: these orders are in the outbox or sent already.")
             self._messages.show_message("info", text)
+
+    def _queue_again(self, ids: Sequence[int]) -> None:
+        def say(result: QueueResult) -> None:
+            text = self.tr("%n order(s) are in the outbox", "", result.queued)
+            self._messages.show_message("good", text, self.tr("Send now"), self.send_asked.emit)
+
+        self._jobs.write(self.tr("Queueing…"), lambda: self._services.outbox.queue(ids), say, owner=self)
 
     def withdraw(self, ids: Sequence[int] | None) -> None:
         """Take orders (None: all) back from the outbox."""

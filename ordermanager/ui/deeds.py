@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ordermanager import __version__
 from ordermanager.domain.states import Folder
+from ordermanager.domain.statuses import Status
+from ordermanager.ui.bulk import ChangeDialog, Wish
 from ordermanager.ui.plain import ask
+from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +49,28 @@ class Deeds(QObject):
         """Put orders (None: all ready ones) in the outbox, as they stand in the form."""
         self._window.pane.flush()  # its write is asked for first, and writes are done in order
         self._window.commands.queue(ids)
+
+    def change_field(self) -> None:
+        """Set one field of all selected orders."""
+        self._window.pane.flush()
+        ids = self._window.orders.table.selected_ids()
+        dialog = ChangeDialog(len(ids), self._services.settings.get(), self._window)
+        dialog.asked.connect(lambda wish: self._window.bulk.change(ids, wish))
+        _open(dialog)
+
+    def deliver(self) -> None:
+        """The daily job of a shop: these orders were delivered; set it and put them in the outbox."""
+        self._window.pane.flush()
+        ids = self._window.orders.table.selected_ids()
+        wish = Wish("status", Status.DELIVERED.value, status_name(Status.DELIVERED))
+        self._window.bulk.change(ids, wish, then=lambda: self._window.commands.queue(ids))
+
+    def open_palette(self) -> None:
+        """All commands, places and orders by a few letters."""
+        from ordermanager.ui.palette import Palette
+
+        palette = Palette(self._services, self._jobs, self._window)
+        palette.open_over(self._window)
 
     def send(self) -> None:
         """Send the outbox."""

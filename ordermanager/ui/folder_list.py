@@ -176,6 +176,11 @@ class FolderList(QListView):
         self._model.set_counts(counts)
 
     @property
+    def places(self) -> tuple[Place, ...]:
+        """All places, in the order of the list."""
+        return self._model.places
+
+    @property
     def keys(self) -> tuple[str, ...]:
         """The keys of all places, in the order of the list."""
         return tuple(place.key for place in self._model.places)

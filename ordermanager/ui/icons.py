@@ -75,9 +75,7 @@ class _Drawing(QIconEngine):
         """Override QIconEngine::pixmap."""
         return self.scaledPixmap(size, mode, state, 1.0)
 
-    def scaledPixmap(
-        self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float
-    ) -> QPixmap:
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float) -> QPixmap:
         edge = min(size.width(), size.height())
         return pixmap(self._name, self._tones.get(mode, self._normal), edge, scale)
 

@@ -8,9 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QMainWindow,
-    QMenuBar,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -21,8 +19,10 @@ from ordermanager.domain.states import Folder
 from ordermanager.ui import i18n
 from ordermanager.ui.action_table import Need
 from ordermanager.ui.actions import Actions
+from ordermanager.ui.bulk import BulkChanges
 from ordermanager.ui.commands import Commands
 from ordermanager.ui.deeds import Deeds
+from ordermanager.ui.edit_steps import EditSteps
 from ordermanager.ui.folder_list import HISTORY, IMPORTS, INSIGHTS, FolderList
 from ordermanager.ui.history import HistoryPage
 from ordermanager.ui.icons import retint
@@ -34,13 +34,17 @@ from ordermanager.ui.messages import MessageBar
 from ordermanager.ui.order_pane import OrderPane
 from ordermanager.ui.orders_page import OrdersPage
 from ordermanager.ui.overview import Overview, State
+from ordermanager.ui.quitting import quit_choice
+from ordermanager.ui.selection_totals import SelectionTotals
 from ordermanager.ui.send_flow import SendFlow
 from ordermanager.ui.sending_control import SendingControl
+from ordermanager.ui.sending_desk import SendingDesk
 from ordermanager.ui.status_bar import StatusBar
 from ordermanager.ui.theme import LIGHT, Mode, colours
 from ordermanager.ui.tool_bar import ToolBar
 from ordermanager.ui.undo import UndoHistory
-from ordermanager.ui.window_memory import restore, situation, take_up, view_of
+from ordermanager.ui.window_memory import restore, view_of
+from ordermanager.ui.window_rebuild import make_anew
 from ordermanager.ui.window_wiring import connect_actions, connect_for_good, connect_parts
 
 if TYPE_CHECKING:
@@ -75,7 +79,7 @@ class MainWindow(QMainWindow):
         self.sending = SendingControl(services, jobs, self)
         self.undo = UndoHistory(self)
         self.shortcuts: list[QShortcut] = []
-        self._build()
+        self.build()
         connect_for_good(self, jobs, theme, language)
         self.resize(USUAL_WIDTH, USUAL_HEIGHT)
         restore(self, services.settings.get().view)
@@ -85,12 +89,15 @@ class MainWindow(QMainWindow):
 
     # -- making
 
-    def _build(self) -> None:
+    def build(self) -> None:
+        """Make the parts and connect them."""
         services, jobs = self.services, self._jobs
         self.actions_table = Actions(self)
         self.messages = MessageBar(self)
         self.overview = Overview(services, jobs, self)
         self.commands = Commands(services, jobs, self.messages, self.undo, self)
+        self.bulk = BulkChanges(services, jobs, self.messages, self.undo, self)
+        self.edits = EditSteps(services, jobs, self.messages, self.undo, self)
         self.send_flow = SendFlow(services, jobs, self.messages, self.sending, self)
         self.incoming = Incoming(self)
         self.tools = ToolBar(self.actions_table, self)
@@ -121,10 +128,12 @@ class MainWindow(QMainWindow):
         table = self.actions_table
         self.status = StatusBar(table["pause"], table["stop"], self)
         self.setStatusBar(self.status)
+        self.totals = SelectionTotals(services, jobs, self.orders, self.status)
         self.keyboard = Keyboard(self.folders, self.pages, self.pane)
         self.deeds = Deeds(services, jobs, self)
         connect_actions(self)
         connect_parts(self)
+        self.desk = SendingDesk(services, jobs, self)
 
     def speak(self, code: str) -> None:
         """Show everything in another language (empty: the system's), at once."""
@@ -133,50 +142,7 @@ class MainWindow(QMainWindow):
     def rebuild(self) -> None:
         """Make every part anew: the language changed. What is being written is saved first."""
         self.pane.flush()
-        self._jobs.write("", lambda: None, lambda _nothing: self._rebuild(), owner=self)
-
-    def _rebuild(self) -> None:
-        modal = QApplication.activeModalWidget()
-        page = self.deeds.close_settings()
-        if page is None and isinstance(modal, QDialog):
-            modal.finished.connect(lambda _result: self.rebuild())  # an import is not taken apart
-            return
-        kept = situation(self)
-        self.setUpdatesEnabled(False)
-        self._take_apart()
-        self._build()
-        self.overview.load()
-        self.on_sending_state()
-        take_up(self, kept)
-        self.setUpdatesEnabled(True)
-        if page is not None:
-            self.deeds.open_settings(page)
-
-    def _take_apart(self) -> None:
-        for shortcut in self.shortcuts:
-            shortcut.setEnabled(False)
-            shortcut.deleteLater()
-        self.shortcuts = []
-        for action in self.actions():
-            # Deleted when the event loop comes round; until then its keys must not be ambiguous.
-            action.setShortcuts([])
-            self.removeAction(action)
-            action.deleteLater()
-        self.removeEventFilter(self.incoming)
-        self.removeToolBar(self.tools)
-        self.setMenuBar(QMenuBar(self))
-        self.middle.hide()
-        for part in (
-            self.middle,
-            self.tools,
-            self.actions_table,
-            self.overview,
-            self.commands,
-            self.send_flow,
-            self.incoming,
-            self.deeds,
-        ):
-            part.deleteLater()
+        self._jobs.write("", lambda: None, lambda _nothing: make_anew(self), owner=self)
 
     def _back_up(self) -> None:
         if not self.services.is_read_only:
@@ -197,6 +163,15 @@ class MainWindow(QMainWindow):
             self.go_to(Folder.ALL.value)
         self.orders.table.go_to(order_id)
         self.pane.show_order(order_id)
+
+    def show_order_anywhere(self, order_id: int) -> None:
+        """Show an order among all orders, whatever folder and filters are shown now."""
+        self.orders.go_when_known(order_id)
+        if self.folders.current_key == Folder.ALL.value:
+            self.orders.show_folder(Folder.ALL)
+        else:
+            self.go_to(Folder.ALL.value)
+        self.keyboard.go_to_list()
 
     def show_place(self, key: str) -> None:
         """Show the page of a place that was chosen in the folder list."""
@@ -242,7 +217,8 @@ class MainWindow(QMainWindow):
     def on_selection(self, selected: int, total: int) -> None:
         """Other rows are selected."""
         self.status.show_selection(selected, total)
-        if selected > 1:
+        self.totals.ask(selected)
+        if selected > 1 and not self.keyboard.is_in_pane:
             self.pane.show_selection_summary(selected)
         elif selected == 1:
             self.on_current(self.orders.table.current_id)
@@ -377,7 +353,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Override QWidget::closeEvent: what is written is saved, a request on its way is waited for."""
         self.pane.flush()
-        if self.sending.is_running and not self._is_closing:
+        choice = quit_choice(self, self.sending) if not self._is_closing else "leave"
+        if choice == "stay":
+            event.ignore()
+            return
+        if choice == "wait" and self.sending.is_running:
             self._is_closing = True
             self.sending.stop()
             text = self.tr(
@@ -386,7 +366,7 @@ class MainWindow(QMainWindow):
             self.messages.show_message("info", text)
             event.ignore()
             return
-        # Only where someone closed twice: what is on its way becomes unconfirmed.
+        # Only where someone does not wait: what is on its way becomes unconfirmed.
         self.services.sending.abandon()
         view = self.view()
         self._jobs.write("", lambda: self.services.settings.update(view=view))

@@ -3,23 +3,24 @@ sender."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from ordermanager.domain.states import Folder
-from ordermanager.domain.statuses import Status
-from ordermanager.services.results import EventCount
-from ordermanager.store.records import OrderQuery
+from ordermanager.services.results import SendForecast
 from ordermanager.ui import i18n
 from ordermanager.ui.overview import default_account
 from ordermanager.ui.plain import ask
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from ordermanager.domain.sentences import Sentence
+    from ordermanager.domain.statuses import Status
     from ordermanager.sending.progress import RunReport
     from ordermanager.services.app import Services
     from ordermanager.services.results import AccountView, QueueResult
@@ -30,15 +31,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What would be sent now. `to_queue` ready orders are queued first, where the outbox is empty."""
+    """What would be sent now. `to_queue` ready orders are queued first, where the outbox is empty. `statuses`: only
+    these are sent; `is_planned`: a person has decided already, at another time."""
 
     account: AccountView | None
     orders: int
     to_queue: int
-    events: tuple[EventCount, ...]
-    unreachable: int = 0
-    old: int = 0
+    forecast: SendForecast
     asks: bool = True
+    statuses: tuple[Status, ...] = ()
+    is_planned: bool = False
+
+    @property
+    def must_ask(self) -> bool:
+        """Once a run: where customers may be written to, and in any case where that might be late, twice, or to a great
+        many. A sandbox writes to nobody."""
+        if self.account is None or self.account.is_sandbox or self.is_planned:
+            return False
+        return self.asks or self.forecast.is_delicate
 
 
 class SendFlow(QObject):
@@ -46,6 +56,7 @@ class SendFlow(QObject):
 
     settings_asked = Signal()
     folder_asked = Signal(str)
+    balance_known = Signal(bool)  # whether the run that has ended adds up
 
     def __init__(
         self, services: Services, jobs: Jobs, messages: MessageBar, control: SendingControl, window: QWidget
@@ -59,38 +70,25 @@ class SendFlow(QObject):
         control.finished.connect(self._on_finished)
         control.failed.connect(self._on_failed)
 
-    def start(self) -> None:
-        """Send the outbox; where it is empty, queue all ready orders and send these."""
+    def start(self, statuses: Sequence[Status] = (), *, is_planned: bool = False) -> None:
+        """Send the outbox; where it is empty, queue all ready orders and send these. `statuses`: only orders with one
+        of these."""
         if not self._control.is_running:
-            self._jobs.read("send-plan", self._plan, self._on_planned, owner=self)
+            wanted = tuple(statuses)
+            self._jobs.read("send-plan", lambda: self._plan(wanted, is_planned), self._on_planned, owner=self)
 
-    def _plan(self) -> Plan:
+    def _plan(self, statuses: tuple[Status, ...], is_planned: bool) -> Plan:
         """In a reader thread."""
-        orders = self._services.orders
-        counts = orders.counts()
-        plan = Plan(
-            default_account(self._services),
-            counts.get(Folder.OUTBOX, 0),
-            0,
-            (),
-            asks=self._services.settings.get().confirm_before_send,
-        )
-        if plan.orders:
-            query = OrderQuery(folder=Folder.OUTBOX)
-            events = [
-                EventCount(status, status.event_name, orders.count(replace(query, status=status.value)))
-                for status in Status
-            ]
-            return replace(plan, events=tuple(event for event in events if event.orders))
-        preview = self._services.outbox.preview(None)
-        return replace(
-            plan,
-            orders=preview.total,
-            to_queue=preview.total,
-            events=preview.events,
-            unreachable=preview.unreachable,
-            old=preview.old,
-        )
+        services = self._services
+        asks = services.settings.get().confirm_before_send
+        account = default_account(services)
+        forecast = services.outbox.forecast(statuses or None)
+        held_or_sent = services.orders.counts().get(Folder.OUTBOX, 0)
+        if held_or_sent or statuses:
+            return Plan(account, forecast.total, 0, forecast, asks, statuses, is_planned)
+        preview = services.outbox.preview(None)
+        forecast = SendForecast(preview.events, 0, preview.old, preview.unreachable)
+        return Plan(account, preview.total, preview.total, forecast, asks, (), is_planned)
 
     def _on_planned(self, plan: Plan) -> None:
         if plan.account is None:
@@ -98,22 +96,32 @@ class SendFlow(QObject):
             self._messages.show_message("warning", text, self.tr("Settings…"), self.settings_asked.emit)
         elif not plan.orders:
             self._messages.show_message("info", self.tr("There is nothing to send."))
-        elif plan.account.is_sandbox or not plan.asks or self._confirmed(plan, plan.account):
+        elif not plan.must_ask or self._confirmed(plan, plan.account):
             self._go(plan)
 
     def _confirmed(self, plan: Plan, account: AccountView) -> bool:
-        lines = [f"{event.event_name}: {i18n.count(event.orders)}" for event in plan.events]
+        forecast = plan.forecast
+        lines = [f"{event.event_name}: {i18n.count(event.orders)}" for event in forecast.events]
         lines.append("")
         lines.append(self.tr("Each event can start a workflow that writes to the customer."))
-        if plan.old:
-            lines.append(self.tr("%n order(s) are more than a month old.", "", plan.old))
-        if plan.unreachable:
+        if forecast.repeated:
             lines.append(
-                self.tr("%n order(s) have no usable e-mail or phone: no message.", "", plan.unreachable)
+                self.tr(
+                    "%n order(s) may have arrived before: their event may come twice.", "", forecast.repeated
+                )
+            )
+        if forecast.old:
+            lines.append(self.tr("%n order(s) are more than a month old.", "", forecast.old))
+        if forecast.unreachable:
+            lines.append(
+                self.tr("%n order(s) have no usable e-mail or phone: no message.", "", forecast.unreachable)
             )
         question = self.tr("Send %n order(s) to {account}?", "", plan.orders).format(account=account.name)
         send = self.tr("Send %n", "", plan.orders)
-        return ask(self._window, question, "\n".join(lines), yes=send, no=self.tr("Not now"))
+        careful = bool(forecast.repeated or forecast.old)
+        return ask(
+            self._window, question, "\n".join(lines), yes=send, no=self.tr("Not now"), destructive=careful
+        )
 
     def _go(self, plan: Plan) -> None:
         if plan.to_queue:
@@ -121,7 +129,7 @@ class SendFlow(QObject):
                 self.tr("Queueing…"), lambda: self._services.outbox.queue(None), self._on_queued, owner=self
             )
         else:
-            self._control.start()
+            self._control.start(plan.statuses)
 
     def _on_queued(self, result: QueueResult) -> None:
         if result.queued:
@@ -142,6 +150,10 @@ class SendFlow(QObject):
             text += ", " + ", ".join(problems)
         if report.stopped is not None:
             text += ". " + i18n.text(report.stopped)
+        if not report.closes:
+            text += " " + self.tr("The balance of this run does not close! See Sending, Sending reports.")
+            problems.append("")
+        self.balance_known.emit(report.closes)
         folder = self._folder_of(report)
         if report.total or report.stopped is not None:
             self._messages.show_message(

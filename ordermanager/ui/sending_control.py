@@ -9,7 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from ordermanager.sending.progress import Progress, RunReport, RunState
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ordermanager.domain.sentences import Sentence
+    from ordermanager.domain.statuses import Status
     from ordermanager.services.app import Services
     from ordermanager.ui.jobs import Jobs
 
@@ -47,8 +50,9 @@ class SendingControl(QObject):
         """The newest news of the run that goes on."""
         return self._progress
 
-    def start(self) -> None:
-        """Send all that is in the outbox, and what is queued meanwhile, to the default account."""
+    def start(self, statuses: Sequence[Status] = ()) -> None:
+        """Send what is in the outbox (only orders with these statuses, if any are given), and what is queued meanwhile,
+        to the default account."""
         if self._is_running:
             self._services.sending.wake()
             return
@@ -56,7 +60,7 @@ class SendingControl(QObject):
         show = self._jobs.on_gui(self._on_progress, PROGRESS_EVERY_MS)
         self._jobs.network(
             "",
-            lambda: self._services.sending.send(None, show, stay=True),
+            lambda: self._services.sending.send(None, show, stay=True, statuses=statuses),
             self._on_finished,
             self._on_failed,
             self._services.sending.stop,

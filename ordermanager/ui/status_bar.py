@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from ordermanager.sending.progress import Progress, RunState
@@ -26,11 +26,14 @@ class StatusBar(QStatusBar):
     """Shows what it is told; asks nothing itself."""
 
     account_clicked = Signal()
+    plan_clicked = Signal()
+    balance_clicked = Signal()
 
     def __init__(self, pause: QAction, stop: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._account_icon = ""
+        self._counted = ""
         self._jobs: tuple[Job, ...] = ()
         self._build(pause, stop)
         self.show_account(None)
@@ -53,13 +56,20 @@ class StatusBar(QStatusBar):
         tip = self.tr("A practice account on this computer: nothing reaches real customers.")
         set_plain_tooltip(self._sandbox, tip)
         self._outbox = PlainLabel("", left, role="muted")
+        self._plan = self._chip(left, self.tr("Planned sending"), self.plan_clicked)
+        set_plain_tooltip(self._plan, self.tr("Change the planned time, or do not send then"))
+        self._balance = self._chip(left, self.tr("Balance"), self.balance_clicked)
+        set_plain_tooltip(self._balance, self.tr("The last run does not add up: see the sending reports"))
+        self._balance.setProperty("role", "alarm")
+        self._balance.setText(self.tr("The balance does not close"))
         self._text = PlainLabel("", left)
         self._bar = QProgressBar(left)
         self._bar.setFixedWidth(PROGRESS_WIDTH)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Sending progress"))
         self._buttons = [self._button(action, left) for action in (pause, stop)]
-        for widget in (self._sign, self._account, self._sandbox, self._outbox, self._bar, self._text):
+        first = (self._sign, self._account, self._sandbox, self._outbox, self._plan, self._balance)
+        for widget in (*first, self._bar, self._text):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         for button in self._buttons:
             row.addWidget(button)
@@ -82,6 +92,25 @@ class StatusBar(QStatusBar):
         button.setDefaultAction(action)
         button.setAccessibleName(action.text())
         return button
+
+    def _chip(self, parent: QWidget, name: str, clicked: SignalInstance) -> QToolButton:
+        chip = QToolButton(parent)
+        chip.setAccessibleName(name)
+        chip.clicked.connect(clicked)
+        chip.hide()
+        return chip
+
+    def show_plan(self, text: str) -> None:
+        """When sending is planned; empty: it is not."""
+        self._plan.setText(text)
+        self._plan.setAccessibleName(text)
+        set_icon(self._plan, "clock")
+        self._plan.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._plan.setVisible(bool(text))
+
+    def show_balance(self, *, closes: bool) -> None:
+        """Say in red that the last run does not add up; nothing where it does."""
+        self._balance.setVisible(not closes)
 
     def show_account(self, account: AccountView | None) -> None:
         """Which account orders go to; a sandbox always says so."""
@@ -142,11 +171,19 @@ class StatusBar(QStatusBar):
         if progress.state is RunState.WAITING and progress.reason is not None:
             return f"{i18n.text(progress.reason)} – {sent}"
         parts = [self.tr("Sending {sent}").format(sent=sent)]
+        if progress.rejected:
+            parts.append(self.tr("%n rejected", "", progress.rejected))
+        if progress.unconfirmed:
+            parts.append(self.tr("%n unconfirmed", "", progress.unconfirmed))
         if progress.rate > 0:
             parts.append(self.tr("{rate} a second").format(rate=i18n.count(round(progress.rate))))
         if progress.seconds_left is not None and progress.seconds_left >= 1:
             parts.append(self.tr("{time} left").format(time=i18n.duration(progress.seconds_left)))
         return " · ".join(parts)
+
+    def show_sums(self, text: str) -> None:
+        """What the selected orders amount to, behind how many they are."""
+        self._selection.setText(f"{self._counted} · {text}" if text else self._counted)
 
     def show_selection(self, selected: int, total: int) -> None:
         """How many rows the list has, and how many of them are selected."""
@@ -156,10 +193,12 @@ class StatusBar(QStatusBar):
             )
         else:
             text = self.tr("%n order(s)", "", total) if total else ""
+        self._counted = text
         self._selection.setText(text)
 
     def show_count(self, text: str) -> None:
         """Something else than orders is listed; `text` says how much of it."""
+        self._counted = text
         self._selection.setText(text)
 
     def show_jobs(self, jobs: tuple[Job, ...]) -> None:

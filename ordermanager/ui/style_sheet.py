@@ -84,6 +84,11 @@ QLineEdit[finding="warning"], QComboBox[finding="warning"], QAbstractSpinBox[fin
 QComboBox {{ padding-right: 20px; }}
 QComboBox::drop-down {{ border: 0; width: 20px; }}
 QComboBox::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
+QSpinBox {{ padding-left: 7px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
+QDateTimeEdit[calendarPopup="true"] {{ padding-right: 20px; }}
+QDateTimeEdit::drop-down {{ border: 0; width: 20px; subcontrol-origin: border; subcontrol-position: center right; }}
+QDateTimeEdit::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ background: {c.base}; border: 1px solid {c.strong_line}; outline: 0; padding: 2px;
   selection-background-color: {c.selection}; selection-color: {c.selection_text}; }}
 QPushButton {{ background: {c.base}; color: {c.text}; border: 1px solid {c.strong_line}; border-radius: 6px;
@@ -95,10 +100,14 @@ QPushButton:disabled {{ color: {c.strong_line}; border-color: {c.line}; backgrou
 QPushButton:default {{ border: 1px solid {c.accent}; }}
 QPushButton[role="primary"], QToolButton[role="primary"] {{ background: {c.accent}; color: {c.on_accent};
   border: 1px solid {c.accent}; border-radius: 6px; padding: 5px 14px; font-weight: 600; }}
+QToolButton[role="primary"][popupMode="1"] {{ padding-right: 32px; }}
+QToolButton[role="primary"]::menu-button {{ border: 0; border-left: 1px solid {c.accent_hover}; width: 20px;
+  border-top-right-radius: 6px; border-bottom-right-radius: 6px; }}
 QPushButton[role="primary"]:hover, QToolButton[role="primary"]:hover {{ background: {c.accent_hover}; }}
 QPushButton[role="primary"]:focus, QToolButton[role="primary"]:focus {{ border: 1px solid {c.text}; }}
 QPushButton[role="primary"]:disabled, QToolButton[role="primary"]:disabled {{ background: {c.hover};
   color: {c.muted}; border-color: {c.line}; }}
+QToolButton[role="alarm"] {{ color: {c.error}; font-weight: 600; }}
 QPushButton[role="link"] {{ border: 1px solid transparent; background: transparent; color: {c.accent}; padding: 3px 6px; }}
 QPushButton[role="link"]:hover {{ background: {c.hover}; }}
 QPushButton[role="link"]:focus {{ border-color: {c.accent}; }}
@@ -133,6 +142,10 @@ QHeaderView::section {{ background: {c.window}; color: {c.muted}; border: 0; bor
   border-right: 1px solid {c.line}; padding: 5px 8px; }}
 QTableView QLineEdit, QTableView QComboBox, QTableView QAbstractSpinBox {{ border-radius: 0; padding: 0 5px; }}
 QTableCornerButton::section {{ background: {c.window}; border: 0; }}
+QDialog#palette {{ background: {c.window}; border: 1px solid {c.strong_line}; }}
+QListView#palette-list {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 6px; padding: 4px; }}
+QListView#palette-list::item {{ padding: 0 8px; border-radius: 4px; }}
+QListView#palette-list::item:selected {{ background: {c.selection}; color: {c.selection_text}; }}
 QListView#folders {{ background: {c.panel}; padding: 6px; }}
 """
 

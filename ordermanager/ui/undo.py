@@ -43,7 +43,10 @@ class UndoHistory(QObject):
         super().__init__(parent)
         self._stack = QUndoStack(self)
         self._stack.setUndoLimit(LIMIT)
-        self._stack.indexChanged.connect(lambda _index: self.changed.emit())
+        self._stack.indexChanged.connect(self._on_index)
+
+    def _on_index(self, _index: int) -> None:
+        self.changed.emit()
 
     @property
     def can_undo(self) -> bool:
@@ -54,6 +57,11 @@ class UndoHistory(QObject):
     def can_redo(self) -> bool:
         """Whether there is a step to do again."""
         return self._stack.canRedo()
+
+    @property
+    def place(self) -> int:
+        """How many steps are done; a step that is the last one done is at this place."""
+        return self._stack.index()
 
     @property
     def undo_text(self) -> str:

@@ -43,9 +43,15 @@ def connect_actions(window: MainWindow) -> None:
         "undo": window.undo.undo,
         "redo": window.undo.redo,
         "copy": lambda: commands.copy_rows(selected(), window.orders.shown_columns()),
+        "copy_json": lambda: commands.copy_json(selected()),
         "search": window.search,
+        "filter": window.orders.filters.focus_first,
+        "palette": deeds.open_palette,
         "edit": window.edit_in_form,
         "duplicate": deeds.duplicate,
+        "change": deeds.change_field,
+        "deliver": deeds.deliver,
+        "reset_columns": window.orders.table.fit.reset,
         "delete": lambda: commands.delete(selected()),
         "queue": lambda: deeds.queue(selected()),
         "withdraw": lambda: commands.withdraw(selected()),
@@ -91,6 +97,8 @@ def connect_parts(window: MainWindow) -> None:
     orders.decisions.settings_asked.connect(lambda: deeds.open_settings())
     window.pane.queue_requested.connect(deeds.queue)
     window.pane.saved.connect(window.on_saved)
+    window.pane.edited.connect(window.edits.remember)
+    orders.model.cell_changed.connect(window.bulk.remember_cell)
     window.pane.order_chosen.connect(window.show_order)
     window.history.order_asked.connect(window.show_order)
     window.history.model.counted.connect(window.on_events_counted)

@@ -2,6 +2,88 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_US">
 <context>
+    <name>BackupsDialog</name>
+    <message numerus="yes">
+        <source>%n order(s) are held in the outbox: look whether they were sent.</source>
+        <translation>
+            <numerusform>%n order is held in the outbox: look whether they were sent.</numerusform>
+            <numerusform>%n orders are held in the outbox: look whether they were sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BarChart</name>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n sale</numerusform>
+            <numerusform>%n sales</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkChanges</name>
+    <message numerus="yes">
+        <source>Changing %n order(s)…</source>
+        <translation>
+            <numerusform>Changing %n order…</numerusform>
+            <numerusform>Changing %n orders…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set {field} of %n order(s)</source>
+        <translation>
+            <numerusform>Set {field} of %n order</numerusform>
+            <numerusform>Set {field} of %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field} is now “{value}” in %n order(s)</source>
+        <translation>
+            <numerusform>{field} is now “{value}” in %n order</numerusform>
+            <numerusform>{field} is now “{value}” in %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had it already</source>
+        <translation>
+            <numerusform>%n had it already</numerusform>
+            <numerusform>%n had it already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) as before</source>
+        <translation>
+            <numerusform>%n order as before</numerusform>
+            <numerusform>%n orders as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were changed since and stay</source>
+        <translation>
+            <numerusform>%n were changed since and stay</numerusform>
+            <numerusform>%n were changed since and stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) changed again</source>
+        <translation>
+            <numerusform>%n order changed again</numerusform>
+            <numerusform>%n orders changed again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeDialog</name>
+    <message numerus="yes">
+        <source>Set a field of %n order(s)</source>
+        <translation>
+            <numerusform>Set a field of %n order</numerusform>
+            <numerusform>Set a field of %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message numerus="yes">
         <source>%n order(s) deleted</source>
@@ -18,6 +100,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Delete %n order(s)</source>
+        <translation>
+            <numerusform>Delete %n order</numerusform>
+            <numerusform>Delete %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n order(s) are back</source>
         <translation>
             <numerusform>%n order is back</numerusform>
@@ -25,10 +114,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) copied</source>
+        <source>%n order(s) copied</source>
         <translation>
-            <numerusform>%n row copied</numerusform>
-            <numerusform>%n rows copied</numerusform>
+            <numerusform>%n order copied</numerusform>
+            <numerusform>%n orders copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) withdrawn; the others are on their way or sent already</source>
+        <translation>
+            <numerusform>%n order withdrawn; the others are on their way or sent already</numerusform>
+            <numerusform>%n orders withdrawn; the others are on their way or sent already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue %n order(s)</source>
+        <translation>
+            <numerusform>Queue %n order</numerusform>
+            <numerusform>Queue %n orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -181,6 +284,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Of %n order(s) a newer version has been sent since: these are not sent again.</source>
+        <translation>
+            <numerusform>Of %n order a newer version has been sent since: these are not sent again.</numerusform>
+            <numerusform>Of %n orders a newer version has been sent since: these are not sent again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send all %n again</source>
+        <translation>
+            <numerusform>Send all %n again</numerusform>
+            <numerusform>Send all %n again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark all %n as accepted</source>
+        <translation>
+            <numerusform>Mark all %n as accepted</numerusform>
+            <numerusform>Mark all %n as accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n order(s) are held back</source>
         <translation>
             <numerusform>%n order is held back</numerusform>
@@ -287,6 +411,30 @@
     </message>
 </context>
 <context>
+    <name>RfmModel</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n and more</source>
+        <translation>
+            <numerusform>%n and more</numerusform>
+            <numerusform>%n and more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n sale</numerusform>
+            <numerusform>%n sales</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendButton</name>
     <message numerus="yes">
         <source>Send %n</source>
@@ -305,6 +453,13 @@
 </context>
 <context>
     <name>SendFlow</name>
+    <message numerus="yes">
+        <source>%n order(s) may have arrived before: their event may come twice.</source>
+        <translation>
+            <numerusform>%n order may have arrived before: their event may come twice.</numerusform>
+            <numerusform>%n orders may have arrived before: their event may come twice.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n order(s) are more than a month old.</source>
         <translation>
@@ -363,12 +518,36 @@
     </message>
 </context>
 <context>
+    <name>SendingDesk</name>
+    <message numerus="yes">
+        <source>%n order(s) in doubt go again, as this account's settings say</source>
+        <translation>
+            <numerusform>%n order in doubt go again, as this account's settings say</numerusform>
+            <numerusform>%n orders in doubt go again, as this account's settings say</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n in the outbox</source>
         <translation>
             <numerusform>%n in the outbox</numerusform>
             <numerusform>%n in the outbox</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unconfirmed</source>
+        <translation>
+            <numerusform>%n unconfirmed</numerusform>
+            <numerusform>%n unconfirmed</numerusform>
         </translation>
     </message>
     <message numerus="yes">

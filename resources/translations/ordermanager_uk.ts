@@ -40,6 +40,26 @@
         <translation>Ні: надсилати ще раз самостійно</translation>
     </message>
     <message>
+        <source>Yes: never send it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raises its event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gives way to a newer one that waits too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Test connection</source>
         <translation>&amp;Перевірити з’єднання</translation>
     </message>
@@ -60,8 +80,24 @@
         <translation>&amp;Ціна товару вказана</translation>
     </message>
     <message>
+        <source>Each status chan&amp;ge in the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Can a re&amp;peated order write to customers?</source>
         <translation>Чи може &amp;повторне замовлення написати клієнтам?</translation>
+    </message>
+    <message>
+        <source>Send again aft&amp;er</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;quests at once (1 is safest)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests a min&amp;ute, at most</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -194,6 +230,14 @@
         <translation>Скопіювати весь робочий простір до теки резервних копій</translation>
     </message>
     <message>
+        <source>Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the backups, and go back to one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>Налаштування…</translation>
     </message>
@@ -208,6 +252,22 @@
     <message>
         <source>Finish what is being sent and close the window</source>
         <translation>Завершити поточний запит і закрити вікно</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Скасувати дію</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paste orders</source>
@@ -226,12 +286,36 @@
         <translation>Скопіювати вибрані рядки, щоб вставити в електронну таблицю</translation>
     </message>
     <message>
+        <source>Copy as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the JSON of the selected orders, as it would be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Пошук</translation>
     </message>
     <message>
         <source>Find orders by id, name, e-mail, phone, item or address</source>
         <translation>Шукати замовлення за номером, ім’ям, e-mail, телефоном, товаром або адресою</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the filters above the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command or an order…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a few letters of what to do, where to go, or which order to see</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit in the form</source>
@@ -248,6 +332,22 @@
     <message>
         <source>Begin a new order like this one</source>
         <translation>Почати нове замовлення за зразком цього</translation>
+    </message>
+    <message>
+        <source>Change a field…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set status, date, currency or customer ID of all selected orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as delivered and queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the selected orders to Delivered and put them in the outbox</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
@@ -306,6 +406,14 @@
         <translation>Надіслати вихідні зараз</translation>
     </message>
     <message>
+        <source>Send later or in part…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send at a time of your choice, or only orders with one status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Queue all ready orders</source>
         <translation>Усі готові — у чергу</translation>
     </message>
@@ -338,6 +446,14 @@
         <translation>Забрати всі замовлення з вихідних</translation>
     </message>
     <message>
+        <source>Sending reports…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sent and whether it adds up; a report as PDF, text or CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>Наступна панель</translation>
     </message>
@@ -362,6 +478,14 @@
         <translation>Показати або сховати панель праворуч</translation>
     </message>
     <message>
+        <source>Columns as at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the columns that fit, in their first order and width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Switch light and dark</source>
         <translation>Світлий або темний вигляд</translation>
     </message>
@@ -384,6 +508,266 @@
     <message>
         <source>Version and licence</source>
         <translation>Версія та ліцензія</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make a backup now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring puts a backup in the place of what is here. That is backed up first, so you can come back. What was not sent yet is held until you release it, so that nothing goes out twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрити</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation type="unfinished">Резервних копій ще немає.</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation type="unfinished">Створення резервної копії…</translation>
+    </message>
+    <message>
+        <source>Go back to how everything was on {when}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is in place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are held in the outbox: look whether they were sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BarChart</name>
+    <message>
+        <source>Revenue over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkChanges</name>
+    <message numerus="yes">
+        <source>Changing %n order(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting {field}: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to change: {field} is “{value}” already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Set {field} of %n order(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field} is now “{value}” in %n order(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had it already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Скасувати дію</translation>
+    </message>
+    <message>
+        <source>Taking the change back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) as before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were changed since and stay</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) changed again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>Change a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Set a field of %n order(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">Поле</translation>
+    </message>
+    <message>
+        <source>E-mail, else phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Телефон</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each order is checked again. Orders in the outbox keep what was queued. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Скасувати</translation>
+    </message>
+    <message>
+        <source>Currencies have three letters: UAH, USD, EUR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a customer ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no date. Write it like 2026-11-23 14:05.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -475,6 +859,14 @@
         <translation>Скасувати дію</translation>
     </message>
     <message numerus="yes">
+        <source>Delete %n order(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n order(s) are back</source>
         <translation>
             <numerusform>Повернуто %n замовлення</numerusform>
@@ -483,16 +875,32 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>Скопійовано %n рядок</numerusform>
-            <numerusform>Скопійовано %n рядки</numerusform>
-            <numerusform>Скопійовано %n рядків</numerusform>
+        <source>%n order(s) copied</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Queueing…</source>
         <translation>Додавання до черги…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) withdrawn; the others are on their way or sent already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue %n order(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) are in the outbox</source>
@@ -597,6 +1005,10 @@
     <message>
         <source>Exporting…</source>
         <translation>Експортування…</translation>
+    </message>
+    <message>
+        <source>Picture written to {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) written to {file}</source>
@@ -800,6 +1212,25 @@
     </message>
 </context>
 <context>
+    <name>CustomerModel</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">Клієнт</translation>
+    </message>
+    <message>
+        <source>E-mail or phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DateEditor</name>
     <message>
         <source>2026-11-23 14:05</source>
@@ -812,6 +1243,21 @@
     <message>
         <source>Choose a date (Alt+Down)</source>
         <translation>Вибрати дату (Alt+↓)</translation>
+    </message>
+</context>
+<context>
+    <name>DateRangeDialog</name>
+    <message>
+        <source>Orders from … to …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -836,6 +1282,18 @@
         <source>Sent to {account} on {when}. {what}</source>
         <translation>Надіслано до {account} {when}. {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>Of %n order(s) a newer version has been sent since: these are not sent again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account&apos;s settings say: never send again.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Send again</source>
         <translation>Надіслати ще раз</translation>
@@ -851,6 +1309,34 @@
     <message>
         <source>Nobody gets a message twice. If they had not arrived, they are missing there.</source>
         <translation>Ніхто не отримає повідомлення двічі. Якщо вони не дійшли, там їх бракуватиме.</translation>
+    </message>
+    <message>
+        <source>Ask Yespo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up some of these customers: those who were new are known there if the orders arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Send all %n again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same decision for every request in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark all %n as accepted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) are held back</source>
@@ -945,6 +1431,17 @@
     </message>
 </context>
 <context>
+    <name>EditSteps</name>
+    <message>
+        <source>Edit order {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order was changed since; its text stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Empty</name>
     <message>
         <source>No orders yet</source>
@@ -1017,6 +1514,14 @@
     <message>
         <source>Every word is looked for at the beginning of ids, names, e-mails, phones, items and addresses.</source>
         <translation>Кожне слово шукається на початку номерів, імен, e-mail, телефонів, товарів і адрес.</translation>
+    </message>
+    <message>
+        <source>No order passes the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a filter away above, or clear them all.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1165,6 +1670,97 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Стан</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Статус</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Дата</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">Валюта</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Обліковий запис</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindingLine</name>
     <message>
         <source>Use “{value}”</source>
@@ -1250,6 +1846,10 @@
     <message>
         <source>Event history</source>
         <translation>Історія подій</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1509,6 +2109,97 @@
     </message>
 </context>
 <context>
+    <name>InsightsPage</name>
+    <message>
+        <source>Customers: last sale and number of sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency of the amounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers of the chosen cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cell to see its customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of a bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered and accepted orders, as Yespo counts. As of {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No delivered orders yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When orders with the status Delivered have been sent, this page shows who buys, and how much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in this cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Excel (*.xlsx);;JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation type="unfinished">Експортування…</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;CSV (*.csv);;Excel (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ItemsEditor</name>
     <message>
         <source>Add item</source>
@@ -1551,6 +2242,14 @@
         <translation>Вилучити цей товар (Ctrl+Delete)</translation>
     </message>
     <message>
+        <source>All columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every column: line total, category, description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The active rule set sends orders without their items.</source>
         <translation>За чинними правилами замовлення надсилаються без товарів.</translation>
     </message>
@@ -1569,6 +2268,14 @@
 </context>
 <context>
     <name>ItemsModel</name>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Line total</source>
         <translation>Разом за рядок</translation>
@@ -1707,10 +2414,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Imported orders</source>
-        <translation>Імпортовані замовлення</translation>
-    </message>
     <message numerus="yes">
         <source>%n event(s)</source>
         <translation>
@@ -1842,6 +2545,30 @@
         <source>Marks</source>
         <translation>Позначки</translation>
     </message>
+    <message>
+        <source>Sort up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide “{column}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Стовпці</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} contains…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OrdersModel</name>
@@ -1896,10 +2623,6 @@
 </context>
 <context>
     <name>OrdersPage</name>
-    <message>
-        <source>Show all</source>
-        <translation>Показати всі</translation>
-    </message>
     <message>
         <source>Search in {folder}</source>
         <translation>Пошук: {folder}</translation>
@@ -1985,6 +2708,29 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Find a command or an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do, where to go, which order to see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no ID)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaneHeader</name>
     <message>
         <source>Save</source>
@@ -2059,6 +2805,29 @@
     <message>
         <source>Quit</source>
         <translation>Вийти</translation>
+    </message>
+</context>
+<context>
+    <name>Quitting</name>
+    <message>
+        <source>Orders are on their way to the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer usually comes within seconds. Without it nobody knows whether these orders have arrived: they will be unconfirmed. What has not been sent yet stays in the outbox either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait, then quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2140,6 +2909,92 @@
     </message>
 </context>
 <context>
+    <name>RfmModel</name>
+    <message>
+        <source>{recency}, {frequency}: nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>loyal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n and more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RfmView</name>
+    <message>
+        <source>Customers by last sale and number of sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RuleSet</name>
     <message>
         <source>Full: all fields that messages use</source>
@@ -2152,6 +3007,156 @@
     <message>
         <source>Minimum: what Yespo&apos;s newest page asks</source>
         <translation>Мінімум: те, чого вимагає найновіша сторінка Yespo</translation>
+    </message>
+</context>
+<context>
+    <name>RunReport</name>
+    <message>
+        <source>Report of sending run {run}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Обліковий запис</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">Замовлення</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">Прийнято</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every order is accounted for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The balance does not close!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsDialog</name>
+    <message>
+        <source>Sending reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Обліковий запис</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">Замовлення</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">Прийнято</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every order of a run is accounted for: orders = accepted + rejected + unconfirmed + waiting. The balance is counted anew from the raw records each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрити</translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Text (*.txt);;CSV, every order (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2205,6 +3210,14 @@
     <message>
         <source>Each event can start a workflow that writes to the customer.</source>
         <translation>Кожна подія може запустити сценарій, який напише клієнтові.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) may have arrived before: their event may come twice.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) are more than a month old.</source>
@@ -2279,8 +3292,110 @@
         </translation>
     </message>
     <message>
+        <source>The balance of this run does not close! See Sending, Sending reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show them</source>
         <translation>Показати</translation>
+    </message>
+</context>
+<context>
+    <name>SendLaterDialog</name>
+    <message>
+        <source>Send later or in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All orders in the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only with status: {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;t this time:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to send at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Do not send then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order of which an older version waits goes after that one, even where only some are sent. For a planned time this window must stay open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Скасувати</translation>
+    </message>
+    <message>
+        <source>&amp;Which orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished">Надіслати</translation>
+    </message>
+    <message>
+        <source>{when} is over. Choose a later time, or Now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SendingDesk</name>
+    <message>
+        <source>Send now, only with status: {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not send at the planned time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) in doubt go again, as this account&apos;s settings say</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sends at {when}, only: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends at {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders were to be sent at {when}, but the program was not running then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished">Надіслати зараз</translation>
+    </message>
+    <message>
+        <source>Planned. The window must stay open and the computer awake until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for the contacts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2470,8 +3585,12 @@
         <translation>Файл {file} не вдається прочитати як файл сертифікатів (PEM).</translation>
     </message>
     <message>
-        <source>--rejected takes the rows of one file: import the files one by one.</source>
-        <translation>--rejected бере рядки одного файлу: імпортуйте файли по одному.</translation>
+        <source>{option} is about one file: import the files one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} needs no mapping, so there is no profile to save.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say either --ready or the IDs of orders, not both.</source>
@@ -2830,12 +3949,32 @@
         <translation>називає роздільник</translation>
     </message>
     <message>
+        <source>Entry {place} of the JSON is too long to be an order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}: {problem}</source>
         <translation>{file}: {problem}</translation>
     </message>
     <message>
         <source>There is no layout “{name}”. Known are: {known}.</source>
         <translation>Немає формату файлу «{name}». Відомі: {known}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is too large for a layout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout {file} is not UTF-8 text. Save it as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout {file} cannot be read: {why}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is not a field. The fields of an order are: {known}.</source>
@@ -2862,8 +4001,24 @@
         <translation>Рядки з однаковим «{column}» утворюють одне замовлення, кожен рядок — товар. Поля замовлення — з його першого рядка.</translation>
     </message>
     <message>
+        <source>Rows with the same “{column}” make one order, each row is an item. The order&apos;s fields and its total are repeated on every row and counted once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with the same “{column}” make one order, each row is an item. The amounts of the rows are added up to the order&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each row is an order with up to {count} items in numbered columns.</source>
         <translation>Кожен рядок — замовлення з товарами в пронумерованих стовпцях (до {count}).</translation>
+    </message>
+    <message>
+        <source>Each row is an order; its items stand together in “{items}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} rows → {orders} orders. {how}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} has a header in row {row} but no orders below it. Export it again.</source>
@@ -2872,6 +4027,14 @@
     <message>
         <source>{file} has no header in row {row}. Say in which row the headers stand.</source>
         <translation>У {file} немає заголовка в рядку {row}. Вкажіть, у якому рядку заголовки.</translation>
+    </message>
+    <message>
+        <source>The currency {currency} is taken from the header “{column}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The currency is taken from the signs in “{column}”; no column holds it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Columns without a header are not imported: {columns}.</source>
@@ -2962,6 +4125,10 @@
         <translation>{file}: клітинка {column}{row} має понад {limit} символів. Скоротіть її та імпортуйте знову.</translation>
     </message>
     <message>
+        <source>{file} cannot be read: the part of the program that reads workbooks does not start ({why}). Save the file as CSV and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} cannot be read reliably. Save it as CSV and import that.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3050,8 +4217,8 @@
         <translation>Для облікового запису {name} на цьому комп’ютері немає ключа API. Створіть його в Yespo (Налаштування → API → Новий ключ, повний доступ) і введіть у налаштуваннях облікового запису або задайте ORDERMANAGER_API_KEY.</translation>
     </message>
     <message>
-        <source>“{value}” is not an answer; there are ask and send_again.</source>
-        <translation>«{value}» не є відповіддю; можливі ask і send_again.</translation>
+        <source>An account sends 1 to {most} requests at once, and in doubt again after 2 minutes or more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the account a name.</source>
@@ -3068,6 +4235,10 @@
     <message>
         <source>Connected. The account has no organisation name.</source>
         <translation>З’єднано. Обліковий запис не має назви організації.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an answer; there are ask, send_again and never.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a workspace in {folder} already. A demo needs a new folder.</source>
@@ -3088,6 +4259,10 @@
     <message>
         <source>The database is sound ({rows} rows looked at, form {schema}).</source>
         <translation>База даних справна (переглянуто рядків: {rows}, версія {schema}).</translation>
+    </message>
+    <message>
+        <source>The balances of all {runs} sending runs, counted anew from the raw records, close.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} orders are held back since a backup was restored, because they may have been sent already. Look into Yespo, then release or withdraw them.</source>
@@ -3385,6 +4560,418 @@
         <source>There is no order {number} in this file.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{file} has {count} columns; there is no column {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{status}” is no status. There are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column “{column}”: {either} amounts such as {example} may be thousands or decimals. Say which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column “{column}” mixes amounts: {comma} have a decimal comma, {point} a decimal point, {either} such as {example} fit both. Say which these are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has no items with an order number that could be joined to the orders. Choose the file with the items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: the items of {count} orders are left out, the other file lacks them: {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {place} of the JSON has a text of more than {limit} characters. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only later entries have these, so they are not imported: {names} (first in row {row}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without its number an order cannot be found again: every import would make it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ties the order to one contact for good. Many shops use the e-mail or phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yespo takes no order without a total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yespo takes no order without a status. Only delivered ones count for RFM and revenue, and each status can start a workflow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yespo takes no order without its date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a currency Yespo takes its account&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without e-mail and phone an order reaches no contact, and no message can be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products are recognised by it in recommendations and reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The product&apos;s name stands in the messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yespo takes no item without a quantity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The product&apos;s price stands in the messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages about the order link the product with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages about the order show the product&apos;s picture with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link made from the product: put in your shop&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e-mail, or the phone where there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as “{field}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add up the items, shipping and taxes, less the discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” for all orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One value for all orders, or a template such as {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out: check by the rule set “minimum”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the orders without items: the rule set “no-items”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout {file} is not JSON: at line and column {place} something is missing or too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout {file}: “{part}” in “{key}” is not allowed. {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A header, a list of headers, or an object with one of: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names look like Europe/Kyiv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout {file} is not complete: it needs “name”, “title”, “fingerprint”, “grouping” and “fields”, written as in the layouts that come with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day comes first: {example} is {meant}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month comes first: {example} is {meant}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comma is between thousands: {example} is {meant}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comma is before decimals: {example} is {meant}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders are being sent. Stop sending first, then restore the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A look-up cannot tell here: all these customers had orders before, so Yespo knows them in any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yespo knows all {asked} new customers that were looked up. The orders have probably arrived: mark them as accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yespo knows none of {asked} new customers that were looked up. The orders have probably not arrived: send them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yespo knows {known} of {asked} new customers that were looked up. Some may be known from elsewhere; look at single orders in Yespo: Automation, Orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” is not a field of this order that can be filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e-mail is not valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one e-mail in one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e-mail has letters that are not Latin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mail can reach this e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e-mail looks like a slip of the keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone is not valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone has too many or too few digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet has shortened the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one phone in one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such phone numbers are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A percentage where money is wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount may mean two things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount may be thousands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount is below zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a quantity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quantity may mean two things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quantity is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quantity is not above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quantity is not a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The items do not add up to the total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The total fits only if each price is for one piece.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The total fits only if each price is for the whole line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date may mean two days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet&apos;s day number instead of a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date is in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The status is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a currency code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source will count as online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a full link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Additional info without a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Additional info with one name twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another order has this ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer has another e-mail elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer has another phone elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e-mail belongs to another customer elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone belongs to another customer elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of one order disagree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with more cells than the header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields that Yespo does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not filled in, and the order cannot be sent without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the profile a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no import profile {profile}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({why}). Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no group of findings named “{key}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time is over. Choose a later one, or send now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not a time. Write 09:00 or 2026-12-24 09:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is to be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -3607,6 +5194,26 @@
         <translation>Навчальний обліковий запис на цьому комп’ютері: справжні клієнти нічого не отримають.</translation>
     </message>
     <message>
+        <source>Planned sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the planned time, or do not send then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last run does not add up: see the sending reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The balance does not close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sending progress</source>
         <translation>Перебіг надсилання</translation>
     </message>
@@ -3662,6 +5269,22 @@
         <source>Sending {sent}</source>
         <translation>Надсилання {sent}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation type="unfinished">
+            <numerusform>%n відхилено</numerusform>
+            <numerusform>%n відхилено</numerusform>
+            <numerusform>%n відхилено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unconfirmed</source>
+        <translation type="unfinished">
+            <numerusform>%n непідтверджене</numerusform>
+            <numerusform>%n непідтверджені</numerusform>
+            <numerusform>%n непідтверджених</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{rate} a second</source>
         <translation>{rate} на секунду</translation>
@@ -3688,6 +5311,37 @@
     <message>
         <source>{word}: when accepted, Yespo raises the event {event}.</source>
         <translation>{word}: коли замовлення прийнято, Yespo викликає подію {event}.</translation>
+    </message>
+</context>
+<context>
+    <name>Tiles</name>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers with a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders without e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders without phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {orders} orders here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3975,6 +5629,13 @@
     <message>
         <source>Remove this line</source>
         <translation>Вилучити цей рядок</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Imported orders</source>
+        <translation type="unfinished">Імпортовані замовлення</translation>
     </message>
 </context>
 </TS>

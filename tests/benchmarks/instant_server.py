@@ -1,4 +1,7 @@
-"""A server that takes every order at once: reads a request, answers `{}`. Prints its port; ends when its input does."""
+"""A server that takes every order: reads a request, waits as many seconds as its argument says, answers `{}`.
+
+Prints its port; ends when its input does.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,8 @@ ANSWER = (
     b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"
 )
 
+LATENCY = float(sys.argv[1]) if len(sys.argv) > 1 else 0.0
+
 
 async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     head = await reader.readuntil(b"\r\n\r\n")
@@ -16,6 +21,8 @@ async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> 
         name, _, value = line.partition(b":")
         if name.lower() == b"content-length":
             await reader.readexactly(int(value))
+    if LATENCY:
+        await asyncio.sleep(LATENCY)
     writer.write(ANSWER)
     await writer.drain()
     writer.close()

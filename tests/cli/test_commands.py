@@ -43,6 +43,7 @@ def test_help_names_every_command_and_the_exit_codes(om):
         ("import", "{good}", "--layout", "nonsense"),
         ("import", "{good}", "--profile", "{good}.missing"),
         ("import", "{good}", "{good}", "--rejected", "r.csv"),
+        ("import", "{good}", "{good}", "--save-profile", "p.json"),
         ("undo-import", "one"),
         ("orders", "--state", "lost"),
         ("orders", "--limit", "-1"),
@@ -299,3 +300,17 @@ def test_people_get_a_text_where_no_terminal_can_be_coloured(om, write_csv, row)
     assert "red" in text
     assert "\x1b" not in text
     assert "\x07" not in text
+
+
+def test_a_mapping_is_saved_and_used_again(om, write_csv, row, tmp_path):
+    shop = {"Order ID" if name == "externalOrderId" else name: text for name, text in row("A-1").items()}
+    profile = tmp_path / "shop.json"
+    first = om("import", write_csv(shop), "--set", "source=offline", "--save-profile", profile, "--json")
+    assert first.json["files"][0]["ready"] == 1
+    assert json.loads(profile.read_text())["constants"] == {"source": "offline"}
+    om("import", write_csv({**shop, "Order ID": "A-2"}), "--profile", profile)
+    second = next(line for line in om("orders", "--json").lines if line["externalOrderId"] == "A-2")
+    assert second["order"]["source"] == "offline"
+    om("import", write_csv({**shop, "Order ID": "A-3"}))
+    third = next(line for line in om("orders", "--json").lines if line["externalOrderId"] == "A-3")
+    assert "source" not in third["order"]  # only what a window has confirmed is used without asking

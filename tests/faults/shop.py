@@ -90,6 +90,7 @@ class Shop:
         self.account = known[0] if known else self.workspace.accounts.add(record, self.clock.now())
         self.seen: list[Progress] = []
         self.tell: Callable[[Progress], None] = self.seen.append
+        self.last_sender: Sender | None = None
 
     def queue(self, drafts: list[OrderDraft]) -> list[int]:
         """Save and queue orders; their revision ids."""
@@ -114,7 +115,7 @@ class Shop:
 
     def sender(self, *, total: float = 10.0, limits: Limits | None = None, stay: bool = False) -> Sender:
         """A sender with the real client; `total` is the client's deadline in (real) seconds."""
-        return Sender(
+        self.last_sender = Sender(
             self.workspace,
             self.account,
             lambda: YespoClient(self.account.base_url, "secret-key", total=total, connect_timeout=2),
@@ -124,6 +125,7 @@ class Shop:
             stay=stay,
             dice=lambda: 0.5,
         )
+        return self.last_sender
 
     def send(self, *, total: float = 10.0, limits: Limits | None = None) -> RunReport:
         """Send until nothing is due, and check the balance."""

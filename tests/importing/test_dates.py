@@ -68,3 +68,29 @@ def test_a_decision_far_down_the_file_counts_for_the_first_row() -> None:
     plan = prepare(Source.from_text("Order ID,Date,Total\n" + lines + "9999,23/04/2026,5\n"))
     assert plan.dates.order is DayFirst.UNKNOWN
     assert next(iter(drafts(plan))).draft.get("date") == "2026-04-03"
+
+
+def test_the_answer_to_the_question_of_dates_counts_and_can_be_taken_back() -> None:
+    from ordermanager.importing.questions import answer
+
+    plan = prepare(Source.from_text("Order ID,Date\n1,03/04/2026\n2,05/06/2026\n"))
+    (question,) = plan.questions
+    assert [option.example for option in question.options] == ["2026-04-03", "2026-03-04"]
+    answer(plan.mapping, question, "day")
+    assert [order.draft.get("date") for order in drafts(plan)] == ["2026-04-03", "2026-06-05"]
+    answer(plan.mapping, question, "")
+    assert [order.draft.get("date") for order in drafts(plan)] == ["03/04/2026", "05/06/2026"]
+    with pytest.raises(ValueError, match="year"):
+        answer(plan.mapping, question, "year")
+
+
+def test_the_time_zone_of_the_file_holds_for_dates_without_an_offset() -> None:
+    plan = prepare(
+        Source.from_text("Order ID,Date\n1,23.11.2026 14:05\n2,2026-11-23T14:05:00+02:00\n3,soon\n")
+    )
+    plan.mapping.timezone = "America/New_York"
+    assert [order.draft.get("date") for order in drafts(plan)] == [
+        "2026-11-23T14:05:00-05:00",
+        "2026-11-23T14:05:00+02:00",
+        "soon",
+    ]

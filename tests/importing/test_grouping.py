@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ordermanager.importing import run as run_module
+from ordermanager.importing import regroup
 from ordermanager.importing.run import drafts, prepare, sample_orders
 from ordermanager.importing.source import Source
 from tests.importing.files import orders, read
@@ -151,7 +151,7 @@ def test_rows_that_stand_apart_beyond_the_sample_are_put_together_at_the_end(tmp
 
 
 def test_a_shuffled_file_is_grouped_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(run_module, "_BYTES_AT_ONCE", 20_000)
+    monkeypatch.setattr(regroup, "_BYTES_AT_ONCE", 20_000)
     rows = [
         [str(number), "a@example.com", "30", f"Item {item}", "1", "10"]
         for number in range(700)
@@ -213,3 +213,40 @@ def test_no_item_is_lost_or_doubled_however_rows_are_ordered(rows: list[tuple[in
     )
     assert sorted(row for order in found for row in order.rows) == list(range(2, len(rows) + 2))
     assert plan.counts.rows_read == len(rows)
+
+
+def test_grouping_in_words_with_numbers_and_what_else_could_be_chosen() -> None:
+    text = HEADER + "1,a@example.com,22,Tea,2,10\n1,a@example.com,8,Mug,1,7\n2,b@example.com,11,Tea,1,10\n"
+    plan = prepare(Source.from_text(text))
+    assert plan.group_counts == (3, 2)
+    assert [choice.grouping.value for choice in plan.grouping_choices] == ["repeated", "added"]
+    found = list(drafts(plan))
+    assert str(plan.grouped(plan.counts)).startswith("3 rows → 2 orders. Rows with the same “Order ID”")
+    plan.mapping.grouping = plan.grouping_choices[1].grouping
+    added = list(drafts(plan))
+    assert "added up" in str(plan.grouping)
+    assert [order.draft.get("totalCost") for order in added] == ["30", "11"]
+    assert [order.draft.items for order in added] == [order.draft.items for order in found]
+    assert added[0].notes == ()
+
+
+def test_an_amount_that_cannot_be_added_stays_to_be_corrected() -> None:
+    plan = prepare(Source.from_text(HEADER + "1,,22,Tea,2,10\n1,,about 5,Mug,1,7\n2,,,Tea,1,1\n"))
+    plan.mapping.grouping = plan.grouping_choices[1].grouping
+    first, second = drafts(plan)
+    assert first.draft.fields["totalCost"] == "about 5"
+    assert "totalCost" not in second.draft.fields
+
+
+def test_amounts_of_rows_that_stand_apart_are_added_up_once() -> None:
+    text = HEADER + "1,,21,Tea,2,10\n2,,6,Cup,1,5\n1,,8,Mug,1,7\n"
+    plan = prepare(Source.from_text(text))
+    plan.mapping.grouping = plan.grouping_choices[1].grouping
+    assert [order.draft.get("totalCost") for order in drafts(plan)] == ["29", "6"]
+
+
+def test_a_table_without_items_can_be_added_up_too() -> None:
+    plan = prepare(Source.from_text("Order ID,Email,Total\n1,a@example.com,30\n1,a@example.com,5\n"))
+    assert [choice.grouping.value for choice in plan.grouping_choices] == ["single", "added"]
+    plan.mapping.grouping = plan.grouping_choices[1].grouping
+    assert [order.draft.get("totalCost") for order in drafts(plan)] == ["35"]

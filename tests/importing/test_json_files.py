@@ -151,3 +151,15 @@ def test_names_that_only_later_rows_have_are_said() -> None:
     plan, found = read(json.dumps(rows))
     assert len(found) == 1201
     assert "gift (first in row 1202)" in str(plan.table.notes[0])
+
+
+def test_status_words_of_json_are_counted_and_taught() -> None:
+    text = '[{"externalOrderId": "1", "status": "Brewing"}, {"externalOrderId": "2", "status": "done"}]'
+    plan = prepare(Source.from_text(text))
+    assert [order.draft.fields["status"] for order in drafts(plan)] == ["Brewing", "DELIVERED"]
+    assert [(one.word, one.status, one.rows) for one in plan.statuses] == [
+        ("Brewing", "", (1,)),
+        ("done", "DELIVERED", (2,)),
+    ]
+    plan.mapping.status_words["brewing"] = "IN_PROGRESS"
+    assert next(iter(drafts(plan))).draft.fields["status"] == "IN_PROGRESS"

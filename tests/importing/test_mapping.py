@@ -318,3 +318,34 @@ def test_no_alias_and_no_status_word_is_listed_twice_with_different_meanings() -
 )
 def test_currency_words(text: str, code: str) -> None:
     assert orders(f"Order ID,Currency\n1,{text}\n")[0]["currency"] == code
+
+
+def test_status_words_are_shown_with_counts_and_rows() -> None:
+    text = "Order ID,Status\n1,brewing\n2,new\n3,Brewing\n4,\n5,done\n6,New\n"
+    plan = prepare(Source.from_text(text))
+    shown = [(one.word, one.status, one.count, one.rows) for one in plan.statuses]
+    assert shown == [
+        ("brewing", "", 2, (2, 4)),
+        ("", "", 1, (5,)),
+        ("new", "INITIALIZED", 2, (3, 7)),
+        ("done", "DELIVERED", 1, (6,)),
+    ]
+    plan.mapping.status_words.update({"brewing": "IN_PROGRESS", "": "INITIALIZED"})
+    assert [one.status for one in plan.statuses if not one.status] == []
+    found = [order.draft.get("status") for order in drafts(plan)]
+    assert found == ["IN_PROGRESS", "INITIALIZED", "IN_PROGRESS", "INITIALIZED", "DELIVERED", "INITIALIZED"]
+
+
+def test_taught_words_win_over_a_layouts_and_the_general_ones() -> None:
+    plan = prepare(Source.from_text("Order ID,Status\n1,shipped\n"))
+    plan.mapping.status_words["Shipped"] = "DELIVERED"
+    assert [order.draft.get("status") for order in drafts(plan)] == ["DELIVERED"]
+
+
+def test_a_date_alone_among_nameless_columns_and_a_total_only_as_a_suggestion() -> None:
+    plan = prepare(Source.from_text("Order ID,When,Amt\n1,2026-11-23,5.00\n2,2026-11-24,7.50\n"))
+    views = {view.title: view for view in plan.columns}
+    assert (views["When"].field, views["When"].evidence) == ("date", "cells")
+    assert (views["Amt"].field, views["Amt"].suggestion) == ("", "totalCost")
+    plan = prepare(Source.from_text("Order ID,When,Then\n1,2026-11-23,2026-11-25\n"))
+    assert [view.field for view in plan.columns] == ["externalOrderId", "", ""]

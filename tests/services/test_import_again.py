@@ -65,7 +65,9 @@ def test_a_correction_is_the_next_version(services, bring, write_csv):
     assert "storeId" in info.fields
 
 
-def test_profiles_are_renamed_exported_deleted_and_brought_back(services, bring, write_csv, tmp_path, changes):
+def test_profiles_are_renamed_exported_deleted_and_brought_back(
+    services, bring, write_csv, tmp_path, changes
+):
     profiles = services.importing.profiles
     bring(write_csv(SHOP), ImportOptions(columns=COLUMNS))
     (info,) = profiles.list()

@@ -76,6 +76,21 @@ def test_an_older_doubt_stays_when_a_newer_revision_is_accepted(shop):
     assert shop.state(order_id) is State.ACCEPTED
 
 
+def test_an_older_doubt_is_not_sent_again_past_a_newer_one_that_stays_in_doubt(shop):
+    order_id = shop.order("1")
+    shop.queue(order_id)
+    shop.send_all(State.UNCONFIRMED)
+    shop.order("1", order_id=order_id, lastName="New")
+    shop.queue(order_id)
+    shop.send_all(State.UNCONFIRMED)
+    older, newer = (each.id for each in shop.workspace.revisions.of_order(order_id))
+    batches = shop.workspace.batches
+    assert batches.resolve([older], "send_again", shop.tick()) == 0
+    assert batches.resolve([older, newer], "send_again", shop.tick()) == 2
+    claimed = shop.workspace.outbox.waiting(shop.tick(100))
+    assert (claimed.due, claimed.blocked) == (1, 1)  # the older one first, then the newer
+
+
 def test_thousands_are_decided_at_once(shop):
     ids = shop.workspace.orders.save_many([shop.item(str(number)) for number in range(1500)], now=shop.now)
     shop.queue(*ids)

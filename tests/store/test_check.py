@@ -29,6 +29,7 @@ def test_a_sound_workspace(spoilt):
         "revision_bodies": 1,
         "batches": 1,
         "attempts": 1,
+        "runs": 1,
         "state_changes": 3,
         "events": 1,
     }

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+from decimal import Decimal
 
 import pytest
 
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
-from ordermanager.store import ORDER_SORTS, OrderQuery, QueryInterrupted, order_lists
+from ordermanager.store import ORDER_SORTS, OrderFilters, OrderQuery, QueryInterrupted, order_lists
 
 STATUSES = list(Status)
 NAMES = ["Анна Бондар", "Ivan Kovalenko", "ivan zhuk", "Petro", ""]
@@ -229,3 +230,56 @@ def test_a_filter_is_read_from_its_index_alone(shop, condition, index):
         f"EXPLAIN QUERY PLAN SELECT id FROM orders WHERE deleted_at IS NULL AND {condition}"
     )
     assert f"USING COVERING INDEX {index}" in plan[0][3]
+
+
+FILTERS = {
+    "states": (OrderFilters(states=frozenset({State.READY, State.ACCEPTED})), lambda row: row.state in ("ready", "accepted")),
+    "statuses": (OrderFilters(statuses=frozenset({"DELIVERED"})), lambda row: row.status == "DELIVERED"),
+    "none of a currency": (OrderFilters(currencies=frozenset({"XAU"})), lambda row: row.currency == "XAU"),
+    "errors": (OrderFilters(findings="errors"), lambda row: row.errors > 0),
+    "any finding": (OrderFilters(findings="any"), lambda row: row.errors > 0 or row.warnings > 0),
+    "no finding": (OrderFilters(findings="none"), lambda row: row.errors == 0 and row.warnings == 0),
+    "from a day": (OrderFilters(begin="2026-03-01T00:00:00.000000Z"), lambda row: row.date >= "2026-03"),
+    "to a day": (OrderFilters(end="2026-03-01T00:00:00.000000Z"), lambda row: "" < row.date < "2026-03"),
+    "amounts": (
+        OrderFilters(least=Decimal("10.50"), most=Decimal(99)),
+        lambda row: row.total is not None and Decimal("10.5") <= row.total <= 99,
+    ),
+    "part of a name": (OrderFilters(texts=(("name", "БОНД"),)), lambda row: "бонд" in row.name.casefold()),
+    "two parts": (
+        OrderFilters(texts=(("name", "ivan"), ("email", "B@"))),
+        lambda row: "ivan" in row.name.lower() and "b@" in row.email.lower(),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("few", [0, 20_000], ids=["by index", "by id"])
+@pytest.mark.parametrize("name", FILTERS)
+def test_chips_find_what_they_say(full_shop, name, few, monkeypatch):
+    monkeypatch.setattr(order_lists, "_FEW", few)
+    filters, passes = FILTERS[name]
+    orders = full_shop.workspace.orders
+    for folder in (Folder.ALL, Folder.READY):
+        expected = [row.id for row in all_rows(full_shop) if IN_FOLDER[folder](row) and passes(row)]
+        query = OrderQuery(folder, filters=filters, sort="created")
+        assert list(orders.ids(query)) == expected[::-1]
+        assert orders.count(query) == len(expected)
+
+
+def test_only_orders_sent_through_an_account_are_found_by_it(full_shop):
+    orders, (account, *_) = full_shop.workspace.orders, full_shop.workspace.accounts.list()
+    found = orders.ids(OrderQuery(filters=OrderFilters(account=account.name)))
+    rows = orders.rows(found)
+    assert rows
+    assert {row.state for row in rows} <= {"accepted", "rejected", "unconfirmed", "draft", "ready"}
+    assert not list(orders.ids(OrderQuery(filters=OrderFilters(account="another"))))
+
+
+def test_sums_are_exact_and_per_currency(full_shop):
+    orders = full_shop.workspace.orders
+    rows = [row for row in all_rows(full_shop) if row.total is not None]
+    expected = {}
+    for row in rows:
+        count, total = expected.get(row.currency, (0, Decimal(0)))
+        expected[row.currency] = (count + 1, total + row.total)
+    assert {name: (count, total) for name, count, total in orders.sums([row.id for row in rows])} == expected

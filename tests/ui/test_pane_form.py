@@ -134,7 +134,7 @@ def test_an_order_is_written_with_keys_only_and_becomes_ready(
     assert detail.findings == ()
     assert detail.state is State.READY
     assert detail.draft.get("status") == "IN_PROGRESS"
-    assert detail.draft.items[0]["description"] == "green"
+    assert detail.draft.items[0]["imageUrl"] == "https://shop.ua/t.jpg"
     assert new._header._pill.text() == "Ready"
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton, QToolButton, QWidget
 
 from ordermanager.domain.states import Folder, State
+from ordermanager.ui.bulk import ChangeDialog
 from ordermanager.ui.folder_list import HISTORY, IMPORTS
+from ordermanager.ui.palette import Palette
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.theme import DARK, colours
 from ordermanager.ui.view_state import unpack_sizes
@@ -485,3 +489,264 @@ def test_what_is_typed_right_after_ctrl_n_is_the_new_order(add_orders: Any, user
     user.type("N-7")  # before the new order is there
     user.wait()
     assert user.window.pane.form.draft().get("externalOrderId") == "N-7"
+
+
+def test_undo_and_redo_of_delete_and_of_queueing(with_orders: list[int], user: User) -> None:
+    user.press(Qt.Key.Key_A, CTRL)
+    user.press(Qt.Key.Key_Return, CTRL)
+    user.wait_for(lambda: user.count(Folder.OUTBOX) == 3)
+    assert "Queue 3 order" in user.window.actions_table["undo"].text()
+    user.press(Qt.Key.Key_Z, CTRL)
+    user.wait_for(lambda: user.count(Folder.READY) == 3)
+    user.press(Qt.Key.Key_Z, CTRL | SHIFT)
+    user.wait_for(lambda: user.count(Folder.OUTBOX) == 3)
+    user.press(Qt.Key.Key_Z, CTRL)
+    user.wait_for(lambda: user.count(Folder.READY) == 3)
+    user.press(Qt.Key.Key_A, CTRL)
+    user.press(Qt.Key.Key_Delete)
+    user.wait_for(lambda: user.count(Folder.ALL) == 0)
+    user.press(Qt.Key.Key_Z, CTRL)
+    user.wait_for(lambda: user.count(Folder.ALL) == 3)
+    user.press(Qt.Key.Key_Z, CTRL | SHIFT)
+    user.wait_for(lambda: user.count(Folder.ALL) == 0)
+
+
+def test_undo_of_queueing_says_what_was_sent_already(
+    sandbox: SandboxServer, with_orders: list[int], user: User, services: Services
+) -> None:
+    user.press(Qt.Key.Key_A, CTRL)
+    user.press(Qt.Key.Key_Return, CTRL)
+    user.wait_for(lambda: user.count(Folder.OUTBOX) == 3)
+    services.sending.send()
+    user.wait_for(lambda: user.count(Folder.SENT) == 3)
+    user.press(Qt.Key.Key_Z, CTRL)
+    user.wait_for(lambda: "sent already" in user.message)
+    assert user.count(Folder.SENT) == 3
+
+
+def test_a_field_of_many_orders_is_changed_by_keys_and_taken_back(
+    with_orders: list[int], user: User, services: Services
+) -> None:
+    user.press(Qt.Key.Key_A, CTRL)
+    user.press(Qt.Key.Key_E, CTRL | SHIFT)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ChangeDialog)
+    dialog.field.setFocus()
+    user.press(Qt.Key.Key_End)  # the customer's ID, from the e-mail
+    user.press(Qt.Key.Key_Return)
+    user.wait_for(lambda: "3 order" in user.message)
+    ids = [services.orders.get(one).draft.get("externalCustomerId") for one in with_orders]
+    assert ids == [f"client{n}@example.com" for n in (1, 2, 3)]
+    services.orders.set_field(with_orders[:1], "externalCustomerId", "mine")
+    user.press(Qt.Key.Key_Z, CTRL)
+    user.wait_for(lambda: "changed since" in user.message)
+    ids = [services.orders.get(one).draft.get("externalCustomerId") for one in with_orders]
+    assert ids == ["mine", "C-2", "C-3"]
+
+
+def test_a_wrong_date_is_refused_where_it_is_written(with_orders: list[int], user: User) -> None:
+    user.press(Qt.Key.Key_A, CTRL)
+    user.press(Qt.Key.Key_E, CTRL | SHIFT)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ChangeDialog)
+    dialog.field.setFocus()
+    user.press(Qt.Key.Key_Down)
+    dialog.date.setFocus()
+    user.type("tomorrow-ish")
+    user.press(Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert any("no date" in label.text() for label in dialog.findChildren(PlainLabel) if label.isVisible())
+    user.press(Qt.Key.Key_Escape)
+
+
+def test_delivered_orders_are_marked_and_queued_in_one_step(
+    with_orders: list[int], user: User, services: Services
+) -> None:
+    user.press(Qt.Key.Key_A, CTRL)
+    user.press(Qt.Key.Key_D, CTRL | SHIFT)
+    user.wait_for(lambda: user.count(Folder.OUTBOX) == 3)
+    assert {row.status for row in services.orders.rows(with_orders)} == {"DELIVERED"}
+
+
+def test_the_selection_is_added_up_per_currency(add_orders: Any, user: User) -> None:
+    add_orders(2)
+    add_orders(1, first=3, currency="EUR", totalCost="0.10")
+    user.wait_for(lambda: len(user.rows) == 3)
+    user.press(Qt.Key.Key_A, CTRL)
+    labels = user.window.status.findChildren(PlainLabel)
+    user.wait_for(lambda: any("201.00 UAH · 0.10 EUR" in label.text() for label in labels))
+
+
+def test_copy_as_json_gives_what_would_be_sent(with_orders: list[int], user: User) -> None:
+    user.press(Qt.Key.Key_A, CTRL)
+    user.press(Qt.Key.Key_C, CTRL | SHIFT)
+    user.wait_for(lambda: "copied" in user.message)
+    copied = json.loads(QGuiApplication.clipboard().text())
+    assert sorted(order["externalOrderId"] for order in copied) == ["A-1", "A-2", "A-3"]
+
+
+def test_chips_narrow_the_list_by_keys(add_orders: Any, user: User) -> None:
+    add_orders(2)
+    add_orders(1, first=3, status="DELIVERED")
+    add_orders(1, first=4, status="DELIVERED", totalCost="")
+    user.wait_for(lambda: len(user.rows) == 4)
+    user.press(Qt.Key.Key_F, CTRL | SHIFT)
+    chip = QApplication.focusWidget()
+    assert isinstance(chip, QToolButton)
+    assert chip.text() == "State"
+    bar = user.window.orders.filters
+    bar.asked.emit(replace(bar.filters, statuses=frozenset({"DELIVERED"})))
+    user.wait_for(lambda: sorted(user.rows) == ["A-3", "A-4"])
+    bar.asked.emit(replace(bar.filters, findings="errors"))
+    user.wait_for(lambda: user.rows == ["A-4"])
+    user.click(bar, "Clear filters")
+    user.wait_for(lambda: len(user.rows) == 4)
+
+
+def test_a_chip_s_menu_stays_open_for_several_choices(add_orders: Any, user: User) -> None:
+    add_orders(1)
+    add_orders(1, first=2, status="DELIVERED")
+    add_orders(1, first=3, status="CANCELLED")
+    user.wait_for(lambda: len(user.rows) == 3)
+    chip = next(b for b in user.window.orders.filters.findChildren(QToolButton) if b.text() == "Status")
+    menu = chip.menu()
+    menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
+    for name in ("Delivered", "Cancelled"):
+        action = next(action for action in menu.actions() if action.text() == name)
+        place = menu.actionGeometry(action).center()
+        user.qtbot.mouseMove(menu, place)
+        user.qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=place)
+        assert menu.isVisible()
+    user.wait_for(lambda: sorted(user.rows) == ["A-2", "A-3"])
+    menu.close()
+    assert chip.text() == "Status: Delivered, Cancelled"
+
+
+def test_days_are_the_workspace_s_own(add_orders: Any, user: User) -> None:
+    add_orders(1, date="2026-11-20 00:00")
+    add_orders(1, first=2, date="2026-11-20 23:59")
+    add_orders(1, first=3, date="2026-11-21 00:00")
+    user.wait_for(lambda: len(user.rows) == 3)
+    user.window.orders.filters.choose_days(QDate(2026, 11, 20), QDate(2026, 11, 20))
+    user.wait_for(lambda: sorted(user.rows) == ["A-1", "A-2"])
+
+
+def test_a_column_is_filtered_from_its_menu_and_columns_are_hidden_and_reset(
+    with_orders: list[int], user: User
+) -> None:
+    table = user.window.orders.table
+    names = [column.key for column in user.window.orders.model.columns]
+    menu = table.header_menu(names.index("name"))
+    menu.popup(table.mapToGlobal(QPoint(50, 10)))
+    field = menu.findChild(QLineEdit)
+    assert field is not None
+    field.setFocus()
+    user.qtbot.keyClicks(field, "CHENKO2")
+    user.qtbot.keyClick(field, Qt.Key.Key_Return)
+    user.wait_for(lambda: user.rows == ["A-2"])
+    user.click(user.window.orders.filters, "Customer: “CHENKO2”")
+    user.wait_for(lambda: len(user.rows) == 3)
+    hide = next(a for a in table.header_menu(names.index("date")).actions() if "Hide" in a.text())
+    hide.trigger()
+    assert "date" not in [column.key for column in table.shown_columns()]
+    user.window.actions_table["reset_columns"].trigger()
+    assert "date" in [column.key for column in table.shown_columns()]
+
+
+@pytest.mark.parametrize("width", [1024, 1440, 1900])
+def test_the_columns_that_matter_fit_the_window(with_orders: list[int], user: User, width: int) -> None:
+    user.window.resize(width, 800)
+    user.wait()
+    table = user.window.orders.table
+    assert not table.horizontalScrollBar().isVisible()
+    shown = [column.key for column in table.shown_columns()]
+    assert shown[:3] == ["mark", "state", "externalOrderId"]
+    if width >= 1440:
+        assert {"status", "date", "name", "totalCost"} <= set(shown)
+    items = user.window.pane.form.items.view
+    user.wait_for(lambda: items.model().rowCount() == 1)
+    assert not items.horizontalScrollBar().isVisible()
+
+
+def test_the_palette_finds_commands_places_and_orders(with_orders: list[int], user: User) -> None:
+    user.press(Qt.Key.Key_K, CTRL)
+    palette = QApplication.activeModalWidget()
+    assert isinstance(palette, Palette)
+    user.type("event hist")
+    user.wait()
+    user.press(Qt.Key.Key_Return)
+    user.wait_for(lambda: user.window.folders.current_key == HISTORY)
+    user.press(Qt.Key.Key_K, CTRL)
+    user.type("shevchenko2")
+    user.wait()
+    user.press(Qt.Key.Key_Return)
+    user.wait_for(lambda: user.window.pane.current_order_id == with_orders[1])
+
+
+def test_a_backup_is_made_by_itself_once_a_day(
+    with_orders: list[int], user: User, services: Services
+) -> None:
+    folder = services.folder / "backups"
+    user.qtbot.waitUntil(lambda: any(folder.glob("*.db")), timeout=15_000)
+    user.wait()
+    assert services.backup_if_due() is None
+
+
+def test_a_language_change_keeps_the_place_and_the_selection(
+    add_orders: Any, user: User, services: Services
+) -> None:
+    ids = add_orders(4)
+    user.wait_for(lambda: len(user.rows) == 4)
+    window = user.window
+    window.go_to(Folder.READY.value)
+    user.wait()
+    window.orders.table.go_to(ids[1])
+    user.press(Qt.Key.Key_Down, SHIFT)
+    selected = sorted(window.orders.table.selected_ids())
+    assert len(selected) == 2
+    services.settings.update(language="uk")
+    user.wait_for(lambda: window.orders.model.rowCount() == 4)
+    assert window.folders.current_key == Folder.READY.value
+    assert sorted(window.orders.table.selected_ids()) == selected
+    services.settings.update(language="en")
+    user.wait_for(lambda: window.orders.model.rowCount() == 4)
+    user.press(Qt.Key.Key_A, CTRL)
+    assert window.orders.table.selected_count == 4
+
+
+def test_what_was_typed_into_the_form_is_one_step_of_undo(
+    with_orders: list[int], user: User, services: Services
+) -> None:
+    pane = user.window.pane
+    pane.show_order(with_orders[0])
+    user.wait()
+    pane.form.box("lastName").focus()
+    user.press(Qt.Key.Key_End)
+    for letter in "xyz":
+        user.type(letter)
+        user.press(Qt.Key.Key_S, CTRL)
+    assert services.orders.get(with_orders[0]).draft.get("lastName") == "Shevchenko1xyz"
+    user.window.orders.table.setFocus()
+    user.press(Qt.Key.Key_Z, CTRL)
+    user.wait_for(lambda: services.orders.get(with_orders[0]).draft.get("lastName") == "Shevchenko1")
+    user.wait_for(lambda: pane.form.draft().get("lastName") == "Shevchenko1")
+    user.press(Qt.Key.Key_Z, CTRL | SHIFT)
+    user.wait_for(lambda: services.orders.get(with_orders[0]).draft.get("lastName") == "Shevchenko1xyz")
+    services.orders.set_field(with_orders[:1], "lastName", "Other")
+    user.window.orders.table.setFocus()
+    user.press(Qt.Key.Key_Z, CTRL)
+    user.wait_for(lambda: "changed since" in user.message)
+    assert services.orders.get(with_orders[0]).draft.get("lastName") == "Other"
+
+
+def test_a_cell_edited_in_the_list_is_undone(with_orders: list[int], user: User, services: Services) -> None:
+    table = user.window.orders.table
+    column = next(n for n, found in enumerate(user.window.orders.model.columns) if found.key == "totalCost")
+    table.go_to(with_orders[0], column)
+    user.press(Qt.Key.Key_F2)
+    user.type("77")
+    user.press(Qt.Key.Key_Return)
+    user.wait_for(lambda: services.orders.get(with_orders[0]).draft.get("totalCost") == "77")
+    table.setFocus()
+    user.press(Qt.Key.Key_Z, CTRL)
+    user.wait_for(lambda: services.orders.get(with_orders[0]).draft.get("totalCost") == "100.50")

@@ -109,7 +109,10 @@ def paint_pill(painter: QPainter, rect: QRect, text: str, icon_name: str, pair: 
     metrics = painter.fontMetrics()
     height = min(rect.height() - 2 * TIGHT, metrics.height() + TIGHT)
     room = rect.width() - 2 * SPACE
-    width = min(room, PILL_ICON + TIGHT + metrics.horizontalAdvance(text) + 2 * SPACE)
+    if text:
+        width = min(room, PILL_ICON + TIGHT + metrics.horizontalAdvance(text) + 2 * SPACE)
+    else:
+        width = PILL_ICON + 2 * (SPACE - 2)
     pill = QRectF(rect.left() + SPACE, rect.top() + (rect.height() - height) / 2, width, height)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -80,7 +80,8 @@ class BigTableHeader(QHeaderView):
         font.setBold(is_sorted)
         painter.setFont(font)
         title = painter.fontMetrics().elidedText(column.title, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, int(column.align.value), title)
+        if title != "…":
+            painter.drawText(place, int(column.align.value), title)
         painter.restore()
 
     def _draw_arrow(self, painter: QPainter, place: QRect, at_left: bool) -> QRect:

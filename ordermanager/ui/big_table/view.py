@@ -123,8 +123,17 @@ class BigTableView(QTableView):
         row = self._model.row_of(wanted)
         if row is None:
             return False
-        self.setCurrentIndex(self._model.index(row, column))
+        self.choose_row(row, column)
         return True
+
+    def choose_row(self, row: int, column: int = 0) -> None:
+        """Make this the only selected row. Qt's own way would look at the keys that are held: Ctrl+S in the form
+        would add it to the selection.
+        """
+        index = self._model.index(row, column)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
 
     def select_ids(self, wanted: Iterable[int]) -> None:
         """Select these rows, without moving the keyboard's row."""
@@ -152,7 +161,7 @@ class BigTableView(QTableView):
         self.verticalScrollBar().setValue(scroll)
         if current is not None and not self.go_to(current) and self._model.rowCount():
             # The order went to another folder: the next one takes its place, as in a mail program.
-            self.setCurrentIndex(self._model.index(min(row, self._model.rowCount() - 1), 0))
+            self.choose_row(max(0, min(row, self._model.rowCount() - 1)))
         if few:
             self.select_ids(few)
         self.current_changed.emit(self.current_id)
@@ -173,6 +182,9 @@ class BigTableView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QAbstractItemView::keyPressEvent: Home and End go to the first and last row."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)  # Enter comes here too, before the editor has closed
+            return
         key, plain = event.key(), event.modifiers() == Qt.KeyboardModifier.NoModifier
         rows = self._model.rowCount()
         column = max(0, self.currentIndex().column())

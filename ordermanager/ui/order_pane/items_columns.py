@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ordermanager.ui import i18n
 from ordermanager.ui.order_pane.items_model import COLUMNS, LINE_TOTAL
 from ordermanager.ui.theme import SPACE
 
@@ -20,7 +19,7 @@ OPTIONAL = (LINE_TOTAL, "category", "description")
 _DIGITS = {"externalItemId": 8, "quantity": 4, "cost": 7, LINE_TOTAL: 8, "category": 12, "description": 20}
 _LINKS = ("url", "imageUrl")
 _LINK_DIGITS = 18
-_NAME_DIGITS = 12
+_NAME_DIGITS, _AT_LEAST = 12, 5
 
 
 class ItemColumns:
@@ -45,6 +44,11 @@ class ItemColumns:
         least = self._width("name", _NAME_DIGITS)
         fixed = ("externalItemId", "quantity", "cost")
         left = room - least - sum(widths[name] for name in fixed) - len(_LINKS) * COMPACT
+        if left < 0:
+            narrow = max(least + left, (_AT_LEAST + 2) * self._digit)
+            left += least - narrow
+            least = narrow
+            widths["externalItemId"] += max(min(left, 0), _AT_LEAST * self._digit - widths["externalItemId"])
         hidden = set()
         for name in OPTIONAL:
             fits = widths[name] <= left
@@ -71,5 +75,5 @@ class ItemColumns:
 
     def _width(self, name: str, digits: int) -> int:
         metrics = self._view.fontMetrics()
-        title = i18n.count(0) if name in _LINKS else str(self._model.title(name))
+        title = "" if name in _LINKS else self._model.title(name)
         return max(digits * self._digit, metrics.horizontalAdvance(title)) + 2 * SPACE

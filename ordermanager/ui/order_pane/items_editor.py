@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.order_pane.field_box import FindingLine
@@ -104,12 +104,15 @@ class ItemsEditor(QWidget):
         )
         self._note.hide()
         bar = QHBoxLayout()
-        bar.setSpacing(TIGHT)
+        bar.setSpacing(0)
         bar.addWidget(self._add)
+        bar.addSpacing(TIGHT)
         for button in (self._duplicate, self._up, self._down, self._remove, self._all):
             bar.addWidget(button)
-        bar.addStretch(1)
-        bar.addWidget(self._count)
+        # In a narrow pane the number of items gives way to the buttons.
+        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        bar.addWidget(self._count, 1)
         self._below = QVBoxLayout()
         self._below.setSpacing(TIGHT)
         layout = QVBoxLayout(self)

@@ -17,15 +17,12 @@ if TYPE_CHECKING:
 def pane_sheet(c: Colours) -> str:
     """The style sheet of the order pane and of the dialogs' shared parts."""
     return f"""
-QPushButton[segment] {{ border: 1px solid {c.strong_line}; border-radius: 0; padding: 5px 4px; margin-left: -1px;
+QPushButton[segment] {{ border: 1px solid {c.strong_line}; border-radius: 6px; padding: 4px 9px;
   background: {c.base}; color: {c.text}; }}
-QPushButton[segment="first"] {{ border-top-left-radius: 6px; border-bottom-left-radius: 6px; margin-left: 0; }}
-QPushButton[segment="last"] {{ border-top-right-radius: 6px; border-bottom-right-radius: 6px; }}
 QPushButton[segment]:hover {{ background: {c.hover}; }}
-QPushButton[segment]:checked {{ background: {c.selection}; color: {c.selection_text}; border-color: {c.accent};
-  font-weight: 600; }}
+QPushButton[segment]:checked {{ background: {c.selection}; color: {c.selection_text}; border-color: {c.accent}; }}
 QPushButton[segment]:focus {{ border: 1px solid {c.accent}; }}
-QPushButton[segment]:checked:focus {{ border: 2px solid {c.accent}; padding: 4px 3px; }}
+QPushButton[segment]:checked:focus {{ border: 2px solid {c.accent}; padding: 3px 8px; }}
 QPushButton[segment][finding="error"] {{ border-color: {c.error}; }}
 QPushButton[role="proposal"] {{ border: 1px solid {c.line}; border-radius: 4px; background: {c.base}; color: {c.accent};
   padding: 1px 8px; text-align: left; }}

@@ -45,6 +45,7 @@ class OrderPane(QWidget):
     """Signals: `saved(order_id)`, `queue_requested([order_id])`, `order_chosen(order_id)` (a link to another order)."""
 
     saved = Signal(int)
+    edited = Signal(int, object, object)  # order, its text before and now
     queue_requested = Signal(list)
     order_chosen = Signal(int)
 
@@ -263,6 +264,7 @@ class OrderPane(QWidget):
         number = loaded.detail.order_id if loaded.detail is not None else None
         saver = DraftSaver(self._services, self._jobs, number, self.form.draft, loaded.draft, self)
         saver.saved.connect(self._on_saved)
+        saver.edited.connect(self.edited)
         saver.failed.connect(self._on_not_saved)
         return saver
 

@@ -21,10 +21,12 @@ PAUSE_MS = 1000
 class DraftSaver(QObject):
     """Belongs to one order. A new order gets its number by its first save; saves run one after another.
 
-    Signals: `saved(SavedOrder)`, `failed(Sentence)`; `is_dirty` says whether something waits to be saved.
+    Signals: `saved(SavedOrder)`, `edited(order_id, text before, text now)` of an order that was there already,
+    `failed(Sentence)`; `is_dirty` says whether something waits to be saved.
     """
 
     saved = Signal(object)
+    edited = Signal(int, object, object)
     failed = Signal(object)
 
     def __init__(
@@ -78,10 +80,17 @@ class DraftSaver(QObject):
             return False
         before, self._kept = self._kept, meant
         self._running += 1
+        was_there = self._order_id is not None
+
+        def done(saved: SavedOrder) -> None:
+            if was_there:
+                self.edited.emit(saved.order_id, before, meant)
+            self._on_saved(saved, then)
+
         self._jobs.write(
             "",
             lambda: self._save(draft),
-            lambda saved: self._on_saved(saved, then),
+            done,
             lambda sentence: self._on_failed(sentence, before),
             owner=self,
         )

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QWidget
 
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.unreadable import Unreadable
 from ordermanager.domain.values import read_status
+from ordermanager.ui.flow_layout import FlowLayout
 from ordermanager.ui.order_pane.editors import Editor, mark
 from ordermanager.ui.plain import set_plain_tooltip
+from ordermanager.ui.theme import TIGHT
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
@@ -24,7 +26,13 @@ class StatusEditor(Editor):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
-        self.row.setSpacing(0)
+        holder = QWidget(self)
+        self._flow = FlowLayout(holder, TIGHT, TIGHT)
+        self._flow.setContentsMargins(0, 0, 0, 0)
+        policy = holder.sizePolicy()
+        policy.setHeightForWidth(True)
+        holder.setSizePolicy(policy)
+        self.row.addWidget(holder, 1)
         self._group = QButtonGroup(self)
         self._buttons: dict[Status, QPushButton] = {}
         for number, status in enumerate(Status):
@@ -34,17 +42,13 @@ class StatusEditor(Editor):
     def _add(self, number: int, status: Status) -> None:
         button = QPushButton(status_name(status), self)
         button.setCheckable(True)
-        button.setProperty(
-            "segment", "first" if number == 0 else "last" if number == len(Status) - 1 else "middle"
-        )
-        button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+        button.setProperty("segment", "alone")
         button.setAccessibleName(status_name(status))
-        button.setMinimumWidth(56)
         tip = self.tr("{word}: when accepted, Yespo raises the event {event}.")
         set_plain_tooltip(button, tip.format(word=status.value, event=status.event_name))
         self._buttons[status] = button
         self._group.addButton(button, number)
-        self.row.addWidget(button, len(status_name(status)))
+        self._flow.addWidget(button)
 
     def text(self) -> str:
         """Override Editor.text."""

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
-from ordermanager.ui.order_table.columns import CUSTOMER
+from ordermanager.ui.order_table.columns import CUSTOMER, MARK, STATE, TOTAL
+from ordermanager.ui.order_table.delegate import SIGN_WIDTH
+from ordermanager.ui.theme import SPACE
 from ordermanager.ui.view_state import pack, unpack
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from ordermanager.ui.big_table import BigTableView
     from ordermanager.ui.big_table.header import BigTableHeader
 
+MATTERS = (MARK, STATE, "externalOrderId", CUSTOMER, TOTAL, "date", "status")
+"""What gets room first, whatever place it has; where not all of these fit, states are shown by their signs."""
 ELASTIC_GROWTH = 0.8
 """The column of names takes what room is left, but not more than so much of its usual width on top."""
 
@@ -47,19 +51,27 @@ class ColumnFit(QObject):
             self._is_fitting = False
 
     def _fit(self, room: int) -> None:
-        view, left, ended = self._view, room, False
-        for section, column in enumerate(self._columns):
-            width = view.usual_width(section)
-            ended = ended or width > left
-            is_hidden = ended or getattr(column, "is_extra", False)
-            view.setColumnHidden(section, is_hidden)
-            if not is_hidden:
-                view.setColumnWidth(section, width)
-                left -= width
-        elastic = next(n for n, column in enumerate(self._columns) if getattr(column, "key", "") == CUSTOMER)
-        usual = view.usual_width(elastic)
-        if not view.isColumnHidden(elastic):
-            view.setColumnWidth(elastic, usual + min(max(left, 0), int(usual * ELASTIC_GROWTH)))
+        view = self._view
+        keys = [str(getattr(column, "key", "")) for column in self._columns]
+        widths = {key: view.usual_width(section) for section, key in enumerate(keys)}
+        if sum(widths[key] for key in MATTERS) > room:
+            widths[STATE] = SIGN_WIDTH - SPACE
+        ranks = [*MATTERS, *(key for key in keys if key not in MATTERS)]
+        extra = {
+            key for key, column in zip(keys, self._columns, strict=True) if getattr(column, "is_extra", False)
+        }
+        shown, left = set(), room
+        for key in ranks:
+            if key in extra or widths[key] > left:
+                break
+            shown.add(key)
+            left -= widths[key]
+        if CUSTOMER in shown:
+            widths[CUSTOMER] += min(left, int(widths[CUSTOMER] * ELASTIC_GROWTH))
+        for section, key in enumerate(keys):
+            view.setColumnHidden(section, key not in shown)
+            if key in shown:
+                view.setColumnWidth(section, widths[key])
 
     def _keep(self) -> None:
         # Without a hand on it Qt resizes the last column by itself.

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 MARK_SIZE = 16
+SIGN_WIDTH = 56
+"""A column of states no wider than this shows their signs only."""
 
 
 class OrderDelegate(CellDelegate):
@@ -36,7 +38,8 @@ class OrderDelegate(CellDelegate):
         if column.key == STATE:
             pair = colours().states[row.state]
             ratio = painter.device().devicePixelRatioF()
-            paint_pill(painter, rect, state_name(row.state), STATE_ICONS[row.state], pair, ratio)
+            text = state_name(row.state) if rect.width() > SIGN_WIDTH else ""
+            paint_pill(painter, rect, text, STATE_ICONS[row.state], pair, ratio)
         elif column.key == MARK:
             self._paint_mark(painter, rect, row)
         elif column.key == TOTAL:
@@ -48,6 +51,8 @@ class OrderDelegate(CellDelegate):
         self, painter: QPainter, rect: QRect, amount: str, currency: str, text_colour: str
     ) -> None:
         """The currency stands in a column of its own width behind the amounts, so that their decimals line up."""
+        if not amount:
+            return
         unit = painter.fontMetrics().horizontalAdvance("UAH") + SPACE
         paint_text(painter, rect.adjusted(0, 0, -unit, 0), amount, int(Align.RIGHT.value), text_colour)
         place = QRect(rect.right() - unit - SPACE + 1, rect.top(), unit + SPACE, rect.height())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from ordermanager.domain.fields import ORDER_FIELD, Kind
 from ordermanager.ui import i18n
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 class OrderTableModel(BigTableModel["OrderRow"]):
     """Refreshes itself when the services say that orders changed."""
+
+    cell_changed = Signal(object)  # services.bulk.BulkChange
 
     def __init__(self, services: Services, jobs: Jobs, parent: QObject | None = None) -> None:
         self._timezone = services.settings.get().timezone
@@ -75,5 +77,10 @@ class OrderTableModel(BigTableModel["OrderRow"]):
         if text == self.edit_text(row, column.field):
             return False
         order_id, field = row.id, column.field
-        self._jobs.write("", lambda: self._services.orders.set_field([order_id], field, text))
+        self._jobs.write(
+            "",
+            lambda: self._services.orders.change_field([order_id], field, text),
+            self.cell_changed.emit,
+            owner=self,
+        )
         return True

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget, QWidgetAction
 
 from ordermanager.store.order_filters import TEXT_FILTERS
 from ordermanager.ui.big_table import BigTableView
 from ordermanager.ui.order_table.column_fit import ColumnFit
 from ordermanager.ui.order_table.delegate import OrderDelegate
+from ordermanager.ui.theme import SPACE, TIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,7 +82,7 @@ class OrderTableView(BigTableView):
 
     def header_menu(self, section: int) -> QMenu:
         """What can be done with a column: sort, hide; and which columns there are."""
-        menu = QMenu(self)
+        menu = QMenu(self.parentWidget())
         if section >= 0:
             column = self._orders.columns[section]
             name = column.title or self.tr("Marks")
@@ -117,8 +118,12 @@ class OrderTableView(BigTableView):
             self.filter_asked.emit(key, name, field.text().strip())
 
         field.returnPressed.connect(ask)
+        room = QWidget(menu)
+        row = QHBoxLayout(room)
+        row.setContentsMargins(SPACE, TIGHT, SPACE, TIGHT)
+        row.addWidget(field)
         action = QWidgetAction(menu)
-        action.setDefaultWidget(field)
+        action.setDefaultWidget(room)
         menu.addAction(action)
 
     def _sort_by(self, key: str, *, descending: bool) -> None:

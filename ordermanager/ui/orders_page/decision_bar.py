@@ -15,6 +15,8 @@ from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import GAP, ICON, SPACE, TIGHT, colours
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ordermanager.services.results import AccountView, UnconfirmedBatch
 
 Decision = Literal["send_again", "accepted"]
@@ -33,6 +35,8 @@ class DecisionBar(QFrame):
     """Explains what happened and what each choice means, and offers the choices as buttons."""
 
     batch_decided = Signal(int, str)  # batch id, Decision
+    all_decided = Signal(str)  # Decision
+    look_asked = Signal(int)  # batch id: ask the account whom it knows
     release_asked = Signal()
     resume_asked = Signal(str)  # name of the account
     settings_asked = Signal()
@@ -54,6 +58,13 @@ class DecisionBar(QFrame):
         self._text = PlainLabel("", self, wrap=True)
         texts.addWidget(self._heading)
         texts.addWidget(self._text)
+        self._more = QHBoxLayout()
+        self._more.setSpacing(SPACE)
+        self._look = self._link(lambda: self.look_asked.emit(self._batch_id))
+        self._all_again = self._link(lambda: self.all_decided.emit("send_again"))
+        self._all_accepted = self._link(lambda: self.all_decided.emit("accepted"))
+        self._more.addStretch(1)
+        texts.addLayout(self._more)
         self._first = QPushButton(self)
         self._second = QPushButton(self)
         self._first.clicked.connect(lambda: self._press(0))
@@ -63,6 +74,17 @@ class DecisionBar(QFrame):
         row.addWidget(self._first)
         row.addWidget(self._second)
         self.hide()
+
+    def _link(self, clicked: Callable[[], None]) -> QPushButton:
+        button = QPushButton(self)
+        button.setProperty("role", "link")
+        button.clicked.connect(clicked)
+        self._more.addWidget(button)
+        return button
+
+    @property
+    def _batch_id(self) -> int:
+        return self._decisions.unconfirmed[0].batch_id
 
     def show_decisions(self, decisions: Decisions) -> None:
         """Show what waits now, in the folder that is shown."""
@@ -98,6 +120,8 @@ class DecisionBar(QFrame):
         self._heading.setText(heading)
         self._text.setText(text)
         self.setAccessibleName(heading)
+        for link in (self._look, self._all_again, self._all_accepted):
+            link.hide()
         for button, (title, tip) in ((self._first, first), (self._second, second)):
             button.setText(title)
             button.setVisible(bool(title))
@@ -112,18 +136,53 @@ class DecisionBar(QFrame):
         text = self.tr("Sent to {account} on {when}. {what}").format(
             account=batch.account, when=when, what=i18n.text(batch.what_happened)
         )
+        if batch.newer_sent:
+            text += " " + self.tr(
+                "Of %n order(s) a newer version has been sent since: these are not sent again.",
+                "",
+                batch.newer_sent,
+            )
+        if batch.policy == "never":
+            text += " " + self.tr("This account's settings say: never send again.")
+        again = (
+            self.tr("Send again"),
+            self.tr("Nothing is missed. If they had arrived, their events are raised twice."),
+        )
+        may_go_again = batch.policy != "never" and batch.newer_sent < batch.orders
         self._show(
             heading,
             text,
-            (
-                self.tr("Send again"),
-                self.tr("Nothing is missed. If they had arrived, their events are raised twice."),
-            ),
+            again if may_go_again else ("", ""),
             (
                 self.tr("Mark as accepted"),
                 self.tr("Nobody gets a message twice. If they had not arrived, they are missing there."),
             ),
         )
+        self._show_link(
+            self._look,
+            self.tr("Ask Yespo"),
+            self.tr(
+                "Look up some of these customers: those who were new are known there if the orders arrived."
+            ),
+        )
+        if requests > 1:
+            every = sum(each.orders for each in self._decisions.unconfirmed)
+            if all(each.policy != "never" for each in self._decisions.unconfirmed):
+                self._show_link(
+                    self._all_again,
+                    self.tr("Send all %n again", "", every),
+                    self.tr("The same decision for every request in doubt"),
+                )
+            self._show_link(
+                self._all_accepted,
+                self.tr("Mark all %n as accepted", "", every),
+                self.tr("The same decision for every request in doubt"),
+            )
+
+    def _show_link(self, link: QPushButton, text: str, tip: str) -> None:
+        link.setText(text)
+        set_plain_tooltip(link, tip)
+        link.show()
 
     def _show_held(self, held: int) -> None:
         self._show(

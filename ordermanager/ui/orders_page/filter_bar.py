@@ -14,9 +14,9 @@ from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
 from ordermanager.store import OrderFilters, to_text
 from ordermanager.ui import i18n
+from ordermanager.ui.flow_layout import FlowLayout
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.orders_page.date_range_dialog import DateRangeDialog
-from ordermanager.ui.orders_page.flow_layout import FlowLayout
 from ordermanager.ui.orders_page.stay_open_menu import StayOpenMenu
 from ordermanager.ui.theme import GAP, SPACE, TIGHT
 from ordermanager.ui.words import state_name, status_name
@@ -132,7 +132,8 @@ class FilterBar(QWidget):
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         set_icon(chip, "chevron-down", "muted")
         menu = StayOpenMenu(chip)
-        menu.aboutToShow.connect(lambda: (menu.clear(), fill(menu)))
+        menu.aboutToShow.connect(menu.clear)
+        menu.aboutToShow.connect(lambda: fill(menu))
         chip.setMenu(menu)
         self._add(chip)
         return chip

@@ -196,7 +196,7 @@ class OrdersPage(QWidget):
         if wanted is not None and self.table.go_to(wanted[0]) and wanted[1]:
             self.table.select_ids(wanted[1])
         if count and not self.table.currentIndex().isValid():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+            self.table.choose_row(0)
 
     def _show_table_or_empty(self) -> None:
         if not self.model.is_known:

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ordermanager.domain.rules import CostBasis
 from ordermanager.ui import i18n
@@ -31,6 +39,10 @@ class AccountEntry:
     key: str
     cost_basis: CostBasis
     repeat_policy: str
+    repeat_after: int = 15
+    in_flight: int = 1
+    per_minute: int = 0
+    only_newest: bool = False
 
 
 class AccountForm(QWidget):
@@ -64,6 +76,11 @@ class AccountForm(QWidget):
         self.key.setPlaceholderText(self._key_place(account))
         self.basis.setCurrentIndex(max(self.basis.findData(account.cost_basis if account else "unit"), 0))
         self.policy.setCurrentIndex(max(self.policy.findData(account.repeat_policy if account else "ask"), 0))
+        self.minutes.setValue(account.repeat_after if account else 15)
+        self.at_once.setValue(account.in_flight if account else 1)
+        self.pace.setValue(account.per_minute if account else 0)
+        self.events.setCurrentIndex(int(account.only_newest) if account else 0)
+        self._show_minutes()
         stopped = account.stopped if account else None
         self._stopped.say(i18n.text(stopped) if stopped else "", "warning")
         self.message.say("")
@@ -84,7 +101,15 @@ class AccountForm(QWidget):
             self.key.text().strip(),
             CostBasis(self.basis.currentData()),
             str(self.policy.currentData()),
+            self.minutes.value(),
+            self.at_once.value(),
+            self.pace.value(),
+            bool(self.events.currentData()),
         )
+
+    def _show_minutes(self) -> None:
+        """How long to wait matters only where it is sent again by itself."""
+        self._minutes_part.setVisible(self.policy.currentData() == "send_again")
 
     @property
     def is_changed(self) -> bool:
@@ -120,6 +145,19 @@ class AccountForm(QWidget):
         self.policy = QComboBox()
         self.policy.addItem(self.tr("Yes, or not sure: ask me"), "ask")
         self.policy.addItem(self.tr("No: send it again by itself"), "send_again")
+        self.policy.addItem(self.tr("Yes: never send it again"), "never")
+        self.policy.currentIndexChanged.connect(lambda _index: self._show_minutes())
+        self.minutes = QSpinBox()
+        self.minutes.setRange(2, 24 * 60)
+        self.minutes.setSuffix(self.tr(" min"))
+        self.events = QComboBox()
+        self.events.addItem(self.tr("raises its event"), False)
+        self.events.addItem(self.tr("gives way to a newer one that waits too"), True)
+        self.at_once = QSpinBox()
+        self.at_once.setRange(1, 8)
+        self.pace = QSpinBox()
+        self.pace.setRange(0, 600)
+        self.pace.setSpecialValueText(self.tr("as fast as it goes"))
 
     def _build_buttons(self) -> None:
         self.save = QPushButton(self)
@@ -146,7 +184,18 @@ class AccountForm(QWidget):
         pair = QHBoxLayout()
         pair.setSpacing(GAP)
         pair.addWidget(titled(self.tr("An item's &price is"), self.basis), 1)
-        pair.addWidget(titled(self.tr("Can a re&peated order write to customers?"), self.policy), 1)
+        pair.addWidget(titled(self.tr("Each status chan&ge in the outbox"), self.events), 1)
+        doubts = QHBoxLayout()
+        doubts.setSpacing(GAP)
+        doubts.addWidget(titled(self.tr("Can a re&peated order write to customers?"), self.policy), 1)
+        self._minutes_part = titled(self.tr("Send again aft&er"), self.minutes)
+        doubts.addWidget(self._minutes_part)
+        speed = QHBoxLayout()
+        speed.setSpacing(GAP)
+        speed.addWidget(titled(self.tr("Re&quests at once (1 is safest)"), self.at_once), 1)
+        speed.addWidget(titled(self.tr("Requests a min&ute, at most"), self.pace), 1)
+        for box in (self.minutes, self.at_once, self.pace):
+            box.lineEdit().setAccessibleName(box.accessibleName())
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
         for button in (self.test, self.default, self.remove):
@@ -162,6 +211,8 @@ class AccountForm(QWidget):
         layout.addWidget(titled(self.tr("A&ddress"), self.address))
         layout.addWidget(titled(self.tr("API &key"), self.key, where))
         layout.addLayout(pair)
+        layout.addLayout(doubts)
+        layout.addLayout(speed)
         layout.addWidget(self.message)
         layout.addLayout(buttons)
         layout.addStretch(1)

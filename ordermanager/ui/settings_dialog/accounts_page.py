@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
@@ -105,14 +105,14 @@ class AccountsPage(QWidget):
         accounts = self._services.accounts
         if account is None:
             kept = accounts.add(entry.name, entry.address, key=entry.key or None, cost_basis=entry.cost_basis)
-            accounts.update(entry.name, repeat_policy=entry.repeat_policy)
+            accounts.update(entry.name, **_sending(entry))
             return entry.name, kept.notice if kept else None
         accounts.update(
             account.name,
             new_name=entry.name,
             base_url=entry.address,
             cost_basis=entry.cost_basis,
-            repeat_policy=entry.repeat_policy,
+            **_sending(entry),
         )
         kept = accounts.set_key(entry.name, entry.key) if entry.key else None
         return entry.name, kept.notice if kept else None
@@ -197,3 +197,14 @@ class AccountsPage(QWidget):
     def _failed(self, sentence: Sentence) -> None:
         self.form.set_busy(False)
         self.form.message.say(i18n.text(sentence), "error")
+
+
+def _sending(entry: AccountEntry) -> dict[str, Any]:
+    """What AccountService.update takes of how the account is sent to."""
+    return {
+        "repeat_policy": entry.repeat_policy,
+        "repeat_after": entry.repeat_after,
+        "in_flight": entry.in_flight,
+        "per_minute": entry.per_minute,
+        "only_newest": entry.only_newest,
+    }

@@ -1,0 +1,68 @@
+"""What is typed into the form of one order is one step of undo, however often it saved itself meanwhile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from ordermanager.domain.draft import OrderDraft
+    from ordermanager.services.app import Services
+    from ordermanager.ui.jobs import Jobs
+    from ordermanager.ui.messages import MessageBar
+    from ordermanager.ui.undo import UndoHistory
+
+
+@dataclass(slots=True)
+class _Edit:
+    order_id: int
+    before: OrderDraft
+    after: OrderDraft
+    place: int
+
+
+class EditSteps(QObject):
+    """Belongs to the window. An order that was changed since by someone else is not overwritten."""
+
+    def __init__(
+        self, services: Services, jobs: Jobs, messages: MessageBar, undo: UndoHistory, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._jobs = jobs
+        self._messages = messages
+        self._undo = undo
+        self._last: _Edit | None = None
+
+    def remember(self, order_id: int, before: OrderDraft, after: OrderDraft) -> None:
+        """The form saved an order."""
+        last = self._last
+        if last is not None and last.order_id == order_id and last.place == self._undo.place:
+            last.after = after
+            return
+        edit = _Edit(order_id, before, after, 0)
+        name = after.get("externalOrderId") or before.get("externalOrderId")
+        step = self.tr("Edit order {id}").format(id=name[:40])
+        self._undo.done(step, lambda: self._put(edit, back=True), lambda: self._put(edit, back=False))
+        edit.place = self._undo.place
+        self._last = edit
+
+    def _put(self, edit: _Edit, *, back: bool) -> None:
+        self._last = None
+        expected, wanted = (edit.after, edit.before) if back else (edit.before, edit.after)
+        orders = self._services.orders
+
+        def work() -> bool:
+            if orders.get(edit.order_id).draft.without_empty() != expected.without_empty():
+                return False
+            orders.save(wanted, edit.order_id)
+            return True
+
+        self._jobs.write("", work, self._say, owner=self)
+
+    def _say(self, is_done: bool) -> None:
+        if not is_done:
+            text = self.tr("This order was changed since; its text stays as it is.")
+            self._messages.show_message("warning", text)

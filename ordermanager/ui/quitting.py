@@ -1,0 +1,51 @@
+"""The question before the window closes while a request is on its way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from ordermanager.sending.progress import RunState
+
+if TYPE_CHECKING:
+    from ordermanager.ui.sending_control import SendingControl
+
+Choice = Literal["wait", "leave", "stay"]
+translate = QCoreApplication.translate
+
+
+def quit_choice(window: QWidget, sending: SendingControl) -> Choice:
+    """Wait for the answer, leave the orders on their way unconfirmed, or stay. Asked only while something may be on its
+    way; when the run ends meanwhile, the question goes away by itself.
+    """
+    progress = sending.progress
+    if not sending.is_running or (progress is not None and progress.state is not RunState.SENDING):
+        return "wait"
+    box = QMessageBox(window)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(window.windowTitle())
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(translate("Quitting", "Orders are on their way to the server."))
+    box.setInformativeText(
+        translate(
+            "Quitting",
+            "The answer usually comes within seconds. Without it nobody knows whether these orders have arrived: "
+            "they will be unconfirmed. What has not been sent yet stays in the outbox either way.",
+        )
+    )
+    role = QMessageBox.ButtonRole
+    wait = box.addButton(translate("Quitting", "Wait, then quit"), role.AcceptRole)
+    leave = box.addButton(translate("Quitting", "Quit now"), role.DestructiveRole)
+    stay = box.addButton(translate("Quitting", "Go on sending"), role.RejectRole)
+    box.setDefaultButton(wait)
+    box.setEscapeButton(stay)
+    sending.finished.connect(box.accept)
+    sending.failed.connect(box.accept)
+    box.exec()
+    clicked = box.clickedButton()
+    box.deleteLater()
+    if clicked is leave:
+        return "leave"
+    return "stay" if clicked is stay else "wait"

@@ -1,0 +1,181 @@
+"""The runs of the sender, each with its balance, and the report of one to keep or to give away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ordermanager.ui import i18n
+from ordermanager.ui.icons import icon, set_icon
+from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.settings_dialog.parts import Message
+from ordermanager.ui.theme import GAP, HUGE, SPACE, WIDE, colours
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ordermanager.domain.sentences import Sentence
+    from ordermanager.services.app import Services
+    from ordermanager.services.reports import RunSummary
+    from ordermanager.ui.jobs import Jobs
+
+MOST_RUNS = 100
+
+FIRST_WIDTH = 150
+
+
+class RunsDialog(QDialog):
+    """Newest first; a run that does not add up is red."""
+
+    def __init__(self, services: Services, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._jobs = jobs
+        self._runs: Sequence[RunSummary] = ()
+        self.setWindowTitle(self.tr("Sending reports"))
+        self.resize(920, 480)
+        self.table = QTableWidget(0, 8, self)
+        self.save = QPushButton(self.tr("&Save report…"), self)
+        self.save.setProperty("role", "primary")
+        set_icon(self.save, "export", "on_accent")
+        self.message = Message()
+        self._build()
+        self.save.clicked.connect(self._choose_file)
+        self.table.itemSelectionChanged.connect(self._update)
+        self._update()
+        self._jobs.read(
+            (id(self), "runs"),
+            lambda: (services.reports.runs(MOST_RUNS), services.settings.get().timezone),
+            lambda found: self._show(*found),
+            self._failed,
+            owner=self,
+        )
+
+    def _build(self) -> None:
+        table = self.table
+        table.setAccessibleName(self.tr("Sending reports"))
+        titles = (
+            self.tr("Began"),
+            self.tr("Account"),
+            self.tr("Orders"),
+            self.tr("Accepted"),
+            self.tr("Rejected"),
+            self.tr("Unconfirmed"),
+            self.tr("Waiting"),
+            self.tr("Balance"),
+        )
+        table.setHorizontalHeaderLabels(titles)
+        table.verticalHeader().hide()
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        table.setColumnWidth(0, FIRST_WIDTH)
+        table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        note = self.tr(
+            "Every order of a run is accounted for: orders = accepted + rejected + unconfirmed + waiting. "
+            "The balance is counted anew from the raw records each time."
+        )
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE)
+        buttons.addStretch(1)
+        close = QPushButton(self.tr("Close"), self)
+        close.clicked.connect(self.accept)
+        buttons.addWidget(close)
+        buttons.addWidget(self.save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(HUGE, HUGE, HUGE, WIDE)
+        layout.setSpacing(GAP)
+        layout.addWidget(PlainLabel(note, self, role="muted", wrap=True))
+        layout.addWidget(table, 1)
+        layout.addWidget(self.message)
+        layout.addLayout(buttons)
+
+    def _show(self, runs: Sequence[RunSummary], timezone: str) -> None:
+        self._runs = runs
+        self.table.setRowCount(len(runs))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for row, run in enumerate(runs):
+            record, balance = run.record, run.record.balance
+            figures = (
+                balance.total,
+                balance.accepted,
+                balance.rejected,
+                balance.unconfirmed,
+                balance.waiting,
+            )
+            texts = (
+                i18n.date_time(record.started_at, timezone),
+                record.account_name,
+                *(i18n.count(figure) for figure in figures),
+                self.tr("closes") if run.adds_up else self.tr("does not close"),
+            )
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                if column == len(texts) - 1:
+                    item.setIcon(icon("check" if run.adds_up else "error"))
+                if 2 <= column < len(texts) - 1:
+                    item.setTextAlignment(right)
+                if not run.adds_up:
+                    item.setForeground(QColor(colours().error))
+                self.table.setItem(row, column, item)
+        self.message.say("" if runs else self.tr("Nothing was sent yet."))
+        if runs:
+            self.table.selectRow(0)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._update()
+
+    def _update(self) -> None:
+        self.save.setEnabled(0 <= self.table.currentRow() < len(self._runs))
+
+    def _choose_file(self) -> None:
+        run_id = self._runs[self.table.currentRow()].record.id
+        pattern = self.tr("PDF (*.pdf);;Text (*.txt);;CSV, every order (*.csv)")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save report"), f"run-{run_id}.pdf", pattern)
+        if name:
+            self.write(run_id, Path(name))
+
+    def write(self, run_id: int, path: Path) -> None:
+        """Write the report; the name's ending says how."""
+        reports = self._services.reports
+
+        def work() -> Path:
+            ending = path.suffix.lower()
+            if ending == ".csv":
+                reports.write_csv(run_id, path)
+            elif ending == ".txt":
+                reports.write_text(run_id, path, i18n.text)
+            else:
+                from ordermanager.ui.run_report import write_pdf
+
+                write_pdf(reports.details(run_id), path, self._services.settings.get().timezone)
+            return path
+
+        self._jobs.network(self.tr("Writing the report…"), work, self._written, self._failed, owner=self)
+
+    def _written(self, path: Path) -> None:
+        self.message.say(self.tr("Written to {file}").format(file=str(path)), "good")
+
+    def _failed(self, sentence: Sentence) -> None:
+        self.message.say(i18n.text(sentence), "error")

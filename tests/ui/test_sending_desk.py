@@ -1,0 +1,279 @@
+"""Later, in part, reports, backups, doubts and quitting, by keys and clicks in the real window."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QToolButton
+
+from ordermanager.domain.states import Folder, State
+from ordermanager.domain.statuses import Status
+from ordermanager.sandbox.server import SandboxServer
+from ordermanager.ui.backups_dialog import BackupsDialog
+from ordermanager.ui.runs_dialog import RunsDialog
+from ordermanager.ui.send_later import SendLaterDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from ordermanager.services.app import Services
+    from ordermanager.ui.jobs import Jobs
+    from ordermanager.ui.main_window import MainWindow
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class Desk:
+    """The window with a sandbox account and what a person does there."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow, jobs: Jobs) -> None:
+        self.qtbot = qtbot
+        self.window = window
+        self.jobs = jobs
+
+    def wait_for(self, condition: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=30_000)
+        assert self.jobs.wait_idle(30_000)
+
+    def count(self, folder: Folder) -> int:
+        return self.window.overview.state.counts.get(folder, 0)
+
+    def click(self, parent: QWidget, text: str) -> None:
+        button = next(
+            found
+            for found in parent.findChildren(QPushButton)
+            if found.text().replace("&", "") == text and found.isVisible()
+        )
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert self.jobs.wait_idle(30_000)
+
+    def dialog(self, kind: type[Any]) -> Any:
+        self.wait_for(lambda: isinstance(QApplication.activeModalWidget(), kind))
+        return QApplication.activeModalWidget()
+
+    def answer(self, text: str) -> list[str]:
+        """Press a button of the next question; returns what it asked."""
+        asked: list[str] = []
+
+        def poll() -> None:
+            box = self.window.findChild(QMessageBox)
+            if box is None:
+                QTimer.singleShot(10, self.window, poll)
+                return
+            asked.append(f"{box.text()}\n{box.informativeText()}")
+            button = next(found for found in box.findChildren(QPushButton) if found.text() == text)
+            self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+        poll()
+        return asked
+
+
+@pytest.fixture
+def stack() -> Iterator[ExitStack]:
+    with ExitStack() as opened:
+        yield opened
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, sandbox: SandboxServer, open_window: Callable[[], MainWindow], jobs: Jobs) -> Desk:
+    return Desk(qtbot, open_window(), jobs)
+
+
+def test_only_one_status_is_sent_from_the_menu_of_the_button(
+    desk: Desk, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
+) -> None:
+    add_orders(2)
+    add_orders(1, first=10, status="DELIVERED")
+    services.outbox.queue(None)
+    desk.wait_for(lambda: desk.count(Folder.OUTBOX) == 3)
+    menu = desk.window.tools.send.menu()
+    assert menu is not None
+    menu.aboutToShow.emit()
+    action = next(found for found in menu.actions() if "Delivered" in found.text())
+    assert action.isEnabled()
+    action.trigger()
+    desk.wait_for(lambda: desk.count(Folder.SENT) == 1 and not desk.window.sending.is_running)
+    assert set(sandbox.ledger.orders) == {"A-10"}
+    assert desk.count(Folder.OUTBOX) == 2
+
+
+def test_a_time_is_planned_by_keys_shown_and_carried_out(
+    desk: Desk, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
+) -> None:
+    add_orders(2)
+    services.outbox.queue(None)
+    desk.wait_for(lambda: desk.count(Folder.OUTBOX) == 2)
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_F9, CTRL)
+    dialog = desk.dialog(SendLaterDialog)
+    assert dialog.later.isChecked()
+    desk.qtbot.keyClick(dialog.send, Qt.Key.Key_Return)
+    desk.wait_for(lambda: services.schedule.plan() is not None and desk.window.desk.plan is not None)
+    chips = [button.text() for button in desk.window.status.findChildren(QToolButton) if button.isVisible()]
+    assert any("Sends at" in text for text in chips)
+    services.schedule.set(services.schedule.now() + timedelta(milliseconds=200), [Status.INITIALIZED])
+    desk.wait_for(lambda: desk.window.desk.plan is not None)
+    desk.qtbot.waitUntil(lambda: services.schedule.plan().at <= services.schedule.now())  # type: ignore[union-attr]
+    desk.window.desk.look()
+    desk.wait_for(lambda: desk.count(Folder.SENT) == 2)
+    assert services.schedule.plan() is None
+    assert len(sandbox.ledger.orders) == 2
+
+
+def test_the_past_cannot_be_planned(qtbot: QtBot) -> None:
+    dialog = SendLaterDialog("Europe/Kyiv", None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    planned: list[object] = []
+    dialog.planned.connect(lambda *plan: planned.append(plan))
+    dialog.when.setDateTime(dialog.when.dateTime().addYears(-1))
+    qtbot.mouseClick(dialog.send, Qt.MouseButton.LeftButton)
+    assert not planned
+    assert "is over" in dialog.problem.text()
+    assert dialog.isVisible()
+
+
+def test_every_request_in_doubt_is_decided_at_once_and_a_look_up_helps(
+    desk: Desk, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
+) -> None:
+    for first in (1, 11):
+        services.outbox.queue(add_orders(2, first=first))
+        sandbox.fail("drop-after:1")
+        services.sending.send()
+        sandbox.behave()
+    desk.window.go_to(Folder.UNCONFIRMED.value)
+    desk.wait_for(lambda: desk.count(Folder.UNCONFIRMED) == 4)
+    bar = desk.window.orders.decisions
+    desk.click(bar, "Ask Yespo")
+    desk.wait_for(lambda: "probably arrived" in desk.window.messages.text)
+    desk.click(bar, "Mark all 4 as accepted")
+    desk.wait_for(lambda: desk.count(Folder.SENT) == 4)
+    assert not bar.isVisible()
+
+
+def test_an_account_that_never_repeats_offers_no_repeat(
+    desk: Desk, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
+) -> None:
+    services.accounts.update("Sandbox", repeat_policy="never")
+    services.outbox.queue(add_orders(1))
+    sandbox.fail("500:1")
+    services.sending.send()
+    desk.window.go_to(Folder.UNCONFIRMED.value)
+    desk.wait_for(lambda: desk.window.orders.decisions.isVisible())
+    shown = [
+        button.text()
+        for button in desk.window.orders.decisions.findChildren(QPushButton)
+        if button.isVisible()
+    ]
+    assert shown == ["Ask Yespo", "Mark as accepted"]
+
+
+def test_what_may_come_twice_or_late_is_asked_about_even_where_sending_is_not(
+    desk: Desk, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
+) -> None:
+    services.accounts.add("Shop", sandbox.url, key="key", is_sandbox=False)
+    services.accounts.set_default("Shop")
+    services.settings.update(confirm_before_send=False)
+    add_orders(1)
+    desk.wait_for(lambda: desk.count(Folder.READY) == 1)
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_F9)
+    desk.wait_for(lambda: desk.count(Folder.SENT) == 1 and not desk.window.sending.is_running)
+    services.outbox.send_again(services.orders.find(["A-1"]))
+    services.outbox.queue(add_orders(1, first=2, date="2020-01-01 12:00"))
+    desk.wait_for(lambda: desk.count(Folder.OUTBOX) == 2)
+    asked = desk.answer("Not now")
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_F9)
+    desk.wait_for(lambda: asked)
+    assert "orderINITIALIZED: 2" in asked[0]
+    assert "1 order may have arrived before" in asked[0] or "1 order(s) may have arrived before" in asked[0]
+    assert "more than a month old" in asked[0]
+    assert desk.count(Folder.OUTBOX) == 2
+
+
+def test_the_reports_show_each_run_and_are_saved(
+    desk: Desk, services: Services, tmp_path: Path, add_orders: Callable[..., list[int]]
+) -> None:
+    services.outbox.queue(add_orders(3))
+    services.sending.send()
+    desk.window.actions_table["runs"].trigger()
+    dialog = desk.dialog(RunsDialog)
+    desk.wait_for(lambda: dialog.table.rowCount() == 1)
+    texts = [dialog.table.item(0, column).text() for column in range(8)]
+    assert texts[1:] == ["Sandbox", "3", "3", "0", "0", "0", "closes"]
+    for name, begin in (
+        ("run.pdf", b"%PDF"),
+        ("run.txt", b"Order Manager"),
+        ("run.csv", b"\xef\xbb\xbforder,"),
+    ):
+        dialog.write(1, tmp_path / name)
+        desk.wait_for(lambda name=name: str(tmp_path / name) in dialog.message.text.text())
+        assert (tmp_path / name).read_bytes().startswith(begin)
+    dialog.write(1, tmp_path / "missing" / "run.pdf")
+    desk.wait_for(lambda: "cannot be written" in dialog.message.text.text())
+    dialog.close()
+
+
+def test_a_backup_is_restored_from_the_window(
+    desk: Desk, services: Services, add_orders: Callable[..., list[int]]
+) -> None:
+    ids = add_orders(2)
+    services.outbox.queue(ids)
+    services.backups.make()
+    services.sending.send()
+    desk.wait_for(lambda: desk.count(Folder.SENT) == 2)
+    desk.window.actions_table["backups"].trigger()
+    dialog = desk.dialog(BackupsDialog)
+    desk.wait_for(lambda: dialog.table.rowCount() == 1 and dialog.restore.isEnabled())
+    desk.click(dialog, "Restore this one")
+    desk.click(dialog, "Restore")
+    desk.wait_for(lambda: dialog.table.rowCount() == 2)
+    dialog.close()
+    desk.wait_for(lambda: desk.count(Folder.SENT) == 0)
+    assert {row.state for row in services.orders.rows(ids)} == {State.HELD}
+    desk.window.go_to(Folder.OUTBOX.value)
+    desk.click(desk.window.orders.decisions, "Release")
+    desk.wait_for(lambda: {row.state for row in services.orders.rows(ids)} == {State.QUEUED})
+
+
+@pytest.mark.parametrize(
+    ("choice", "state"), [("Quit now", State.UNCONFIRMED), ("Wait, then quit", State.ACCEPTED)]
+)
+def test_quitting_while_a_request_is_on_its_way_asks(
+    desk: Desk,
+    services: Services,
+    stack: ExitStack,
+    add_orders: Callable[..., list[int]],
+    choice: str,
+    state: State,
+) -> None:
+    slow_address = stack.enter_context(SandboxServer(latency_ms=1500)).url
+    services.accounts.update("Sandbox", base_url=slow_address)
+    ids = add_orders(1)
+    closed: list[bool] = []
+    desk.window.closed.connect(lambda: closed.append(True))
+    services.outbox.queue(ids)
+    desk.wait_for(lambda: desk.count(Folder.OUTBOX) == 1)
+    desk.window.deeds.send()
+    desk.qtbot.waitUntil(lambda: services.orders.rows(ids)[0].state is State.SENDING, timeout=20_000)
+    asked = desk.answer(choice)
+    desk.window.close()
+    assert "on their way" in asked[0]
+    desk.wait_for(lambda: closed and not services.sending.is_running)
+    assert services.orders.rows(ids)[0].state is state
+
+
+def test_a_balance_that_does_not_close_is_red_in_the_status_bar(desk: Desk) -> None:
+    alarm = desk.window.status.show_balance
+    alarm(closes=False)
+    buttons = desk.window.status.findChildren(QToolButton)
+    button = next(found for found in buttons if found.property("role") == "alarm")
+    assert button.isVisible()
+    alarm(closes=True)
+    assert not button.isVisible()
