@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from ordermanager.domain.sentences import KnownError, WrongUse
+from ordermanager.sending.clock import SystemClock
 from ordermanager.services.accounts import NoKey
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore, KeyUnusable
@@ -115,17 +118,35 @@ def test_the_environment_gives_the_key_where_none_is_kept(services, monkeypatch)
     assert services.accounts.key_of(record) == "kept-key"
 
 
-def test_a_refused_key_stops_the_account_until_a_good_one_comes(shop, sandbox, draft):
-    shop.accounts.set_key("Sandbox", "bad-key")
-    shop.orders.save(draft("1"))
-    shop.outbox.queue()
-    report = shop.sending.send()
-    assert report.waiting == 1
-    assert report.stopped
-    assert shop.accounts.get().stopped
-    shop.accounts.set_key("Sandbox", "good-key")
-    assert shop.accounts.get().stopped is None
-    assert shop.sending.send().accepted == 1
+class LeapingClock(SystemClock):
+    """Where somebody would wait, time leaps ahead."""
+
+    def __init__(self) -> None:
+        self.ahead = 0.0
+
+    def now(self):
+        return super().now() + timedelta(seconds=self.ahead)
+
+    def monotonic(self):
+        return super().monotonic() + self.ahead
+
+    async def sleep(self, seconds, wake):
+        if seconds is not None:
+            self.ahead += seconds
+
+
+def test_a_refused_key_stops_the_account_until_a_good_one_comes(folder, sandbox, draft):
+    with Services.open(folder, key_store=KeyStore.in_memory(), clock=LeapingClock()) as shop:
+        shop.accounts.add("Sandbox", sandbox.url, key="bad-key")
+        shop.orders.save(draft("1"))
+        shop.outbox.queue()
+        report = shop.sending.send()
+        assert report.waiting == 1
+        assert report.stopped
+        assert shop.accounts.get().stopped
+        shop.accounts.set_key("Sandbox", "good-key")
+        assert shop.accounts.get().stopped is None
+        assert shop.sending.send().accepted == 1
 
 
 def test_a_good_test_lets_a_stopped_account_go_on(shop, draft, monkeypatch):

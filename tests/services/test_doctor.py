@@ -20,7 +20,15 @@ def test_a_healthy_workspace(services, draft, folder):
     services.orders.save(draft("1"))
     report = services.doctor.examine()
     assert report.ok
-    assert lines(report).keys() == {"versions", "workspace", "integrity", "permissions", "keyring", "backups"}
+    assert lines(report).keys() == {
+        "versions",
+        "workspace",
+        "integrity",
+        "balances",
+        "permissions",
+        "keyring",
+        "backups",
+    }
     assert "SQLite 3." in str(report.lines[0].sentence)
 
 

@@ -130,3 +130,34 @@ def test_suggestions_come_from_the_orders_here(services, draft):
     services.orders.save(draft("1", externalCustomerId="K-77", firstName="Olha"))
     assert [found.external_customer_id for found in services.orders.complete_customer("K-7")] == ["K-77"]
     assert [found.external_item_id for found in services.orders.complete_product("Kett")] == ["i1"]
+
+
+def test_a_change_of_many_is_checked_cancelled_and_taken_back(services, draft):
+    ids = [services.orders.save(draft(str(n), status="INITIALIZED")).order_id for n in range(1, 251)]
+    told: list[int] = []
+    change = services.orders.change_field(ids, "status", "DELIVERED", told.append)
+    assert change.changed == 250
+    assert told == [100, 200, 250]
+    assert services.orders.change_field(ids, "status", "DELIVERED").changed == 0
+    services.orders.set_field(ids[:1], "status", "CANCELLED")
+    assert services.orders.undo_change(change) == 249
+    statuses = [row.status for row in services.orders.rows(ids)]
+    assert statuses == ["CANCELLED", *["INITIALIZED"] * 249]
+    some = services.orders.change_field(
+        ids, "status", "IN_PROGRESS", is_cancelled=iter((False, True)).__next__
+    )
+    assert some.changed == 100
+
+
+def test_a_template_takes_the_order_s_own_fields_and_plain_text_stays_as_it_is(services, draft):
+    first = services.orders.save(draft("1", email="one@shop.example")).order_id
+    second = services.orders.save(draft("2", email="", phone="0671234567")).order_id
+    ids = [first, second]
+    change = services.orders.change_field(ids, "externalCustomerId", "{email|phone}", is_template=True)
+    texts = [services.orders.get(one).draft.get("externalCustomerId") for one in ids]
+    assert texts == ["one@shop.example", "0671234567"]
+    assert services.orders.undo_change(change) == 2
+    services.orders.set_field(ids, "externalCustomerId", "{email}")
+    assert services.orders.get(first).draft.get("externalCustomerId") == "{email}"
+    with pytest.raises(WrongUse):
+        services.orders.change_field(ids, "additionalInfo", "x")

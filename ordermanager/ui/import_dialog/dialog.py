@@ -14,6 +14,8 @@ from ordermanager.ui import i18n
 from ordermanager.ui.import_dialog.counts_text import CountsText
 from ordermanager.ui.import_dialog.looking import Look, Run, Source, look, shown_name
 from ordermanager.ui.import_dialog.result_page import ResultPage
+from ordermanager.ui.import_dialog.review_page import ReviewPage
+from ordermanager.ui.import_dialog.reviewing import Reviewing
 from ordermanager.ui.import_dialog.source_page import SourcePage
 from ordermanager.ui.import_dialog.work_page import WorkPage
 from ordermanager.ui.incoming import local_files
@@ -45,6 +47,7 @@ class ImportDialog(QDialog):
         self._import: Run | None = None
         self._result: ImportResult | None = None
         self._build()
+        self.reviewing = Reviewing(self, services, jobs, self.review)
         self._connect()
         if source is not None:
             self.show_source(source)
@@ -52,7 +55,7 @@ class ImportDialog(QDialog):
     @property
     def is_busy(self) -> bool:
         """Whether orders are being written at this moment."""
-        return self._import is not None
+        return self._import is not None or self.reviewing.is_busy
 
     @property
     def can_import(self) -> bool:
@@ -88,6 +91,8 @@ class ImportDialog(QDialog):
             self._import.cancel()
             self.work.show_stopping()
             return
+        if self.reviewing.stop():
+            return
         self._turn += 1
         self._stop_count()
         super().reject()
@@ -102,8 +107,9 @@ class ImportDialog(QDialog):
         self.choose = SourcePage(self)
         self.work = WorkPage(self)
         self.result_page = ResultPage(self)
+        self.review = ReviewPage(self._jobs, self._services.settings.get().timezone, self)
         self._pages = QStackedWidget(self)
-        for page in (self.choose, self.work, self.result_page):
+        for page in (self.choose, self.work, self.review, self.result_page):
             self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -116,6 +122,10 @@ class ImportDialog(QDialog):
         self.work.constants_changed.connect(self._take_constants)
         self.work.other_file.connect(self._choose_other)
         self.work.import_wanted.connect(self.start)
+        self.work.review_wanted.connect(self._start_review)
+        self.reviewing.ready.connect(lambda: self._pages.setCurrentWidget(self.review))
+        self.reviewing.ended.connect(lambda: self._pages.setCurrentWidget(self.work))
+        self.reviewing.stored.connect(self._show_result)
         self.work.cancelled.connect(self.reject)
         self.result_page.closed.connect(self.accept)
         self.result_page.another.connect(self._choose_other)
@@ -210,6 +220,11 @@ class ImportDialog(QDialog):
         self._pages.setCurrentWidget(self.choose)
 
     # the import
+
+    def _start_review(self) -> None:
+        if self._source is not None and self.can_import and not self.is_busy:
+            self._stop_count()
+            self.reviewing.start(self._source, self._options)
 
     def _show_progress(self, progress: ImportProgress) -> None:
         if self._import is not None and not self._import.is_cancelled:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ordermanager.ui import i18n
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.theme import GAP
 
@@ -49,8 +50,9 @@ class ReadingBar(QWidget):
     def show_look(self, look: Look) -> None:
         """Show what was used."""
         preview = look.preview
+        titles = [(i18n.layout_title(title), name) for name, title in look.layouts]
         unknown = [] if preview.layout else [(self.tr("Not recognised"), None)]
-        self._fill(self.layouts, unknown + [(title, name) for name, title in look.layouts], preview.layout)
+        self._fill(self.layouts, unknown + titles, preview.layout)
         self._fill(self.sheets, [(sheet, sheet) for sheet in preview.sheets], preview.sheet)
         encodings = list(dict.fromkeys([preview.encoding or "", *ENCODINGS]))
         self._fill(self.encodings, [(name, name) for name in encodings if name], preview.encoding)

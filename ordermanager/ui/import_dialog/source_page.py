@@ -77,11 +77,12 @@ class SourcePage(QWidget):
 
     def choose_file(self) -> None:
         """Ask for a file."""
+        orders, every = self.tr("Orders"), self.tr("All files")
         name, _ = QFileDialog.getOpenFileName(
             self,
             self.tr("Choose a file with orders"),
             "",
-            f"{self.tr('Orders')} ({ENDINGS});;{self.tr('All files')} (*)",
+            f"{orders} ({ENDINGS});;{every} (*)",
         )
         if name:
             self.chosen.emit(Path(name))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 SIGN = 16
 LONGEST = 200
-_ICONS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "hint"}
+FINDING_ICONS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "hint"}
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 
 
@@ -84,7 +84,7 @@ class _TextTable(QAbstractTableModel):
     def _sign(self, severity: Severity | None) -> Any:
         if severity is None:
             return pixmap("check", colours().good, SIGN)
-        return pixmap(_ICONS[severity], colours().of(severity), SIGN)
+        return pixmap(FINDING_ICONS[severity], colours().of(severity), SIGN)
 
 
 class OrdersModel(_TextTable):

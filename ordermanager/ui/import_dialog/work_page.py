@@ -13,7 +13,7 @@ from ordermanager.ui.import_dialog.columns_tab import ColumnsModel, ColumnsView
 from ordermanager.ui.import_dialog.constants_panel import ConstantsPanel
 from ordermanager.ui.import_dialog.reading_bar import ReadingBar
 from ordermanager.ui.import_dialog.tables import ListTable, OrdersModel, ProblemsModel
-from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class WorkPage(QWidget):
     constants_changed = Signal()
     other_file = Signal()
     import_wanted = Signal()
+    review_wanted = Signal()
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -133,7 +134,7 @@ class WorkPage(QWidget):
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.orders_table = ListTable(
-            self.orders, self.tr("First orders"), (70, 90, 80, 94, 132, 92, 130, 52), self
+            self.orders, self.tr("First orders"), (70, 84, 84, 100, 186, 112, 130, 62), self
         )
         self.columns_table = ColumnsView(self.columns, self)
         self.problems_table = ListTable(self.problems, self.tr("Problems"), (80, 120, 160, 160), self)
@@ -180,7 +181,13 @@ class WorkPage(QWidget):
         line = QHBoxLayout()
         line.setSpacing(SPACE)
         line.addWidget(self.counts, 1)
+        self.review_button = QPushButton(self.tr("&Look through…"), self)
+        set_plain_tooltip(
+            self.review_button,
+            self.tr("See every order of the file, put it right or leave it out, then import"),
+        )
         line.addWidget(self._cancel)
+        line.addWidget(self.review_button)
         line.addWidget(self.import_button)
         bottom = QVBoxLayout()
         bottom.setSpacing(SPACE)
@@ -195,18 +202,20 @@ class WorkPage(QWidget):
         self._other.clicked.connect(self.other_file)
         self._cancel.clicked.connect(self.cancelled)
         self.import_button.clicked.connect(self.import_wanted)
+        self.review_button.clicked.connect(self.review_wanted)
 
     # inside
 
     def _set_ready(self, *, ready: bool) -> None:
         self.can_import = ready
         self.import_button.setEnabled(ready)
+        self.review_button.setEnabled(ready)
 
     def _recognition(self, look: Look) -> str:
         preview = look.preview
         parts = []
         if preview.layout_title:
-            parts.append(self.tr("Recognised: {kind}.").format(kind=preview.layout_title))
+            parts.append(self.tr("Recognised: {kind}.").format(kind=i18n.layout_title(preview.layout_title)))
         if look.grouping is not None:
             parts.append(i18n.text(look.grouping))
         parts.extend(i18n.text(note) for note in look.notes)

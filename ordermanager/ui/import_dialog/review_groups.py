@@ -1,0 +1,111 @@
+"""What the review can be narrowed to: kinds of orders, and findings that are alike, each with its number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from ordermanager.services.review_results import FindingGroup, Known, ReviewCounts, ReviewQuery, Show
+from ordermanager.ui import i18n
+from ordermanager.ui.icons import icon
+from ordermanager.ui.import_dialog.review_table import field_name
+from ordermanager.ui.import_dialog.tables import FINDING_ICONS
+from ordermanager.ui.plain import plain_tooltip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_QUERY = Qt.ItemDataRole.UserRole
+_GROUP = Qt.ItemDataRole.UserRole + 1
+
+
+class ReviewGroups(QListWidget):
+    """`chosen` brings a ReviewQuery and the FindingGroup it shows, or None."""
+
+    chosen = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Kinds of orders and problems"))
+        self.setWordWrap(True)
+        self.setIconSize(QSize(16, 16))
+        self.setSpacing(2)
+        self.setUniformItemSizes(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
+        self.currentItemChanged.connect(lambda _now, _before: self._say())
+
+    def show_numbers(self, counts: ReviewCounts, groups: Sequence[FindingGroup]) -> None:
+        """Show these; what was chosen stays chosen while it is there."""
+        before = self.current_query
+        self.blockSignals(True)
+        self.clear()
+        kinds = (
+            (self.tr("All orders"), counts.orders, ReviewQuery(), "all"),
+            (self.tr("With errors"), counts.errors, ReviewQuery(show=Show.ERRORS), "error"),
+            (self.tr("With warnings"), counts.warnings, ReviewQuery(show=Show.WARNINGS), "warning"),
+            (self.tr("Ready"), counts.ready, ReviewQuery(show=Show.READY), "check"),
+            (self.tr("New"), counts.new, ReviewQuery(known=Known.NEW), "plus"),
+            (self.tr("Updates"), counts.updated, ReviewQuery(known=Known.UPDATED), "refresh"),
+            (self.tr("Unchanged"), counts.unchanged, ReviewQuery(known=Known.UNCHANGED), "duplicate"),
+            (self.tr("Changed by you"), counts.edited, ReviewQuery(show=Show.EDITED), "draft"),
+            (
+                self.tr("Left out"),
+                counts.orders - counts.included,
+                ReviewQuery(show=Show.EXCLUDED),
+                "minus",
+            ),
+        )
+        for words, number, query, picture in kinds:
+            if number or query == ReviewQuery():
+                self._add(f"{words} – {i18n.count(number)}", query, picture, None)
+        for group in groups:
+            words = f"{field_name(group.field)}: {i18n.text(group.sentence)}"
+            self._add(
+                f"{words} – {i18n.count(group.orders)}",
+                ReviewQuery(group=group.key),
+                FINDING_ICONS[group.severity],
+                group,
+            )
+        self._choose(before)
+        self.blockSignals(False)
+        if self.current_query != before:
+            self._say()
+
+    @property
+    def current_query(self) -> ReviewQuery:
+        """What is chosen."""
+        item = self.currentItem()
+        query = item.data(_QUERY) if item is not None else None
+        return query if isinstance(query, ReviewQuery) else ReviewQuery()
+
+    @property
+    def current_group(self) -> FindingGroup | None:
+        """The chosen group of findings."""
+        item = self.currentItem()
+        group = item.data(_GROUP) if item is not None else None
+        return group if isinstance(group, FindingGroup) else None
+
+    def choose_first_problem(self) -> None:
+        """Begin with the errors, where there are any."""
+        self._choose(ReviewQuery(show=Show.ERRORS))
+        self._say()
+
+    def _add(self, words: str, query: ReviewQuery, picture: str, group: FindingGroup | None) -> None:
+        item = QListWidgetItem(icon(picture, "muted"), words)
+        item.setToolTip(plain_tooltip(words))
+        item.setData(_QUERY, query)
+        item.setData(_GROUP, group)
+        self.addItem(item)
+
+    def _choose(self, query: ReviewQuery) -> None:
+        for row in range(self.count()):
+            if self.item(row).data(_QUERY) == query:
+                self.setCurrentRow(row)
+                return
+        self.setCurrentRow(0)
+
+    def _say(self) -> None:
+        self.chosen.emit(self.current_query, self.current_group)

@@ -1,0 +1,303 @@
+"""The review: every order of the file with what was found, put right and chosen before anything is stored."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSpinBox,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ordermanager.services.review_results import Changed, ReviewQuery
+from ordermanager.ui import i18n
+from ordermanager.ui.big_table import BigTableView
+from ordermanager.ui.icons import set_icon
+from ordermanager.ui.import_dialog.review_fix import FixBar
+from ordermanager.ui.import_dialog.review_groups import ReviewGroups
+from ordermanager.ui.import_dialog.review_table import ReviewDelegate, ReviewModel
+from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.search_box import SearchBox
+from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ordermanager.services.import_review import ImportReview
+    from ordermanager.services.review_results import FindingGroup, ReviewCounts, ReviewOrder
+    from ordermanager.ui.jobs import Jobs
+
+_ALL_ORDERS = 0
+_MOST_IN_TRIAL = 1_000_000
+
+
+class ReviewPage(QWidget):
+    """`store_wanted`: import what is included; `back`: give the review up. Questions and changes run as jobs."""
+
+    store_wanted = Signal()
+    back = Signal()
+    failed = Signal(object)  # Sentence
+
+    def __init__(self, jobs: Jobs, timezone: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._review: ImportReview | None = None
+        self._query = ReviewQuery()
+        self.groups = ReviewGroups(self)
+        self.model = ReviewModel(timezone, jobs, self)
+        self.table = BigTableView(self.model, ReviewDelegate(), self)
+        self.table.setAccessibleName(self.tr("Orders of the file"))
+        self.search = SearchBox(self)
+        jobs.watch(self.search.timer)
+        self.search.setPlaceholderText(self.tr("Search in the file"))
+        self.fix = FixBar(self)
+        self._build()
+        self._connect()
+
+    # -- what is shown
+
+    def begin(self, review: ImportReview) -> None:
+        """A review that was just made; the errors come first."""
+        self._review = review
+        self.search.set_text_quietly("")
+        self.trial.blockSignals(True)
+        self.trial.setValue(_ALL_ORDERS)
+        self.trial.blockSignals(False)
+        self._ask_numbers(first=True)
+
+    def end(self) -> None:
+        """The review is closed: nothing of it may be asked any more."""
+        self._review = None
+        self.fix.show_order(None, None)
+
+    def show_busy(self, *, busy: bool) -> None:
+        """Orders are being stored: everything waits."""
+        for part in (self.groups, self.table, self.fix, self.search, self._store, self._back):
+            part.setEnabled(not busy)
+        self._bar.setVisible(busy)
+
+    # -- making
+
+    def _build(self) -> None:
+        self._title = PlainLabel(self.tr("Look through the orders"), self)
+        self._title.setFont(larger_font(1.25, bold=True))
+        self._undo = self._button(self.tr("Undo"), "undo", "Ctrl+Z")
+        self._redo = self._button(self.tr("Redo"), "redo", "Ctrl+Shift+Z")
+        self._leave_out = self._button(self.tr("Leave out"), "minus", "Delete")
+        self._take_in = self._button(self.tr("Take in"), "plus", "Insert")
+        head = QHBoxLayout()
+        head.setSpacing(SPACE)
+        head.addWidget(self._title, 1)
+        for part in (self._undo, self._redo, self._leave_out, self._take_in, self.search):
+            head.addWidget(part)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.fix)
+        parts = QSplitter(Qt.Orientation.Horizontal, self)
+        parts.addWidget(self.groups)
+        parts.addWidget(middle)
+        parts.setStretchFactor(1, 1)
+        parts.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        layout.setSpacing(GAP)
+        layout.addLayout(head)
+        layout.addWidget(parts, 1)
+        layout.addLayout(self._build_bottom())
+
+    def _build_bottom(self) -> QVBoxLayout:
+        self.counts = PlainLabel("", self, wrap=True)
+        self._bar = QProgressBar(self)
+        self._bar.setRange(0, 0)
+        self._bar.setAccessibleName(self.tr("Working"))
+        self._bar.hide()
+        self.trial = QSpinBox(self)
+        self.trial.setRange(_ALL_ORDERS, _MOST_IN_TRIAL)
+        self.trial.setSpecialValueText(self.tr("all"))
+        self.trial.setKeyboardTracking(False)
+        self.trial.setAccessibleName(self.tr("Only the first orders, as a trial"))
+        trial_label = PlainLabel(self.tr("&Only the first"), self)
+        trial_label.setBuddy(self.trial)
+        self._back = QPushButton(self.tr("&Back"), self)
+        self._store = QPushButton(self.tr("&Import"), self)
+        self._store.setProperty("role", "primary")
+        set_icon(self._store, "import", "on_accent")
+        line = QHBoxLayout()
+        line.setSpacing(SPACE)
+        line.addWidget(self.counts, 1)
+        for part in (trial_label, self.trial, self._back, self._store):
+            line.addWidget(part)
+        bottom = QVBoxLayout()
+        bottom.setSpacing(SPACE)
+        bottom.addWidget(self._bar)
+        bottom.addLayout(line)
+        return bottom
+
+    def _button(self, text: str, picture: str, keys: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        set_icon(button, picture)
+        set_plain_tooltip(
+            button, f"{text} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})"
+        )
+        target = self.table if keys in ("Delete", "Insert") else self
+        shortcut = QShortcut(QKeySequence(keys), target)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(button.click)
+        return button
+
+    def _connect(self) -> None:
+        self.groups.chosen.connect(self._on_group)
+        self.search.asked.connect(lambda _text: self._show_query(self._query))
+        self.search.left.connect(self.table.setFocus)
+        self.table.current_changed.connect(self._on_current)
+        self.table.sort_asked.connect(self._on_sort)
+        self.model.replaced.connect(self._choose_first)
+        self.table.opened.connect(lambda _id: self.fix.focus_field())
+        self._undo.clicked.connect(lambda: self._change(lambda review: review.undo()))
+        self._redo.clicked.connect(lambda: self._change(lambda review: review.redo()))
+        self._leave_out.clicked.connect(lambda: self._include(included=False))
+        self._take_in.clicked.connect(lambda: self._include(included=True))
+        self.trial.valueChanged.connect(self._on_trial)
+        self.fix.one_wanted.connect(self._fix_one)
+        self.fix.all_wanted.connect(self._fix_all)
+        self.fix.proposals_wanted.connect(self._use_proposals)
+        self._back.clicked.connect(self.back)
+        self._store.clicked.connect(self.store_wanted)
+
+    # -- asking
+
+    def _ask_numbers(self, *, first: bool = False) -> None:
+        review = self._review
+        if review is None:
+            return
+
+        def show(found: tuple[ReviewCounts, list[FindingGroup], str, str]) -> None:
+            if review is not self._review:
+                return
+            counts, groups, undo, redo = found
+            self.groups.show_numbers(counts, groups)
+            self._show_counts(counts)
+            self._show_steps(undo, redo)
+            if first and counts.errors:
+                self.groups.choose_first_problem()
+            elif first:
+                self._show_query(self.groups.current_query)
+                self._store.setFocus()
+            else:
+                self.model.refresh()
+                self._on_current(self.table.current_id)
+
+        self._jobs.read(
+            (id(self), "numbers"),
+            lambda: (
+                review.counts(),
+                review.groups(),
+                i18n.text(review.undo_step) if review.undo_step else "",
+                i18n.text(review.redo_step) if review.redo_step else "",
+            ),
+            show,
+            self.failed.emit,
+            owner=self,
+        )
+
+    def _show_counts(self, counts: ReviewCounts) -> None:
+        parts = [
+            self.tr("%n order(s) will come in", "", counts.included),
+            self.tr("%n ready", "", counts.ready),
+            self.tr("%n with errors, as drafts", "", counts.errors) if counts.errors else "",
+        ]
+        self.counts.setText(", ".join(part for part in parts if part))
+        self._store.setText(self.tr("&Import %n", "", counts.included))
+        self._store.setEnabled(counts.included > 0)
+
+    def _show_steps(self, undo: str, redo: str) -> None:
+        for button, step, words in ((self._undo, undo, self.tr("Undo")), (self._redo, redo, self.tr("Redo"))):
+            button.setEnabled(bool(step))
+            set_plain_tooltip(button, f"{words}: {step}" if step else words)
+
+    def _on_group(self, query: ReviewQuery, group: FindingGroup | None) -> None:
+        self.fix.show_group(group)
+        self._show_query(query)
+
+    def _show_query(self, query: ReviewQuery) -> None:
+        if self._review is None:
+            return
+        self._query = replace(
+            query, search=self.search.text().strip(), sort=self._query.sort, descending=self._query.descending
+        )
+        self.model.show(self._review, self._query)
+
+    def _on_sort(self, key: str, descending: bool) -> None:
+        if self._review is not None and key:
+            from ordermanager.ui.import_dialog.review_table import sorted_by
+
+            self._query = sorted_by(self._query, key, descending)
+            self.model.show(self._review, self._query)
+
+    def _on_current(self, review_id: int | None) -> None:
+        review = self._review
+        if review is None or review_id is None:
+            self.fix.show_order(None, None)
+            return
+
+        def show(order: ReviewOrder) -> None:
+            if review is self._review:
+                self.fix.show_order(order, self.groups.current_group)
+
+        self._jobs.read(
+            (id(self), "order"), lambda: review.order(review_id), show, self.failed.emit, owner=self
+        )
+
+    def _choose_first(self) -> None:
+        """There is always a current order, so that what was found in it is shown."""
+        if self.table.current_id is None and self.model.rowCount():
+            self.table.choose_row(0)
+
+    # -- changing
+
+    def _change(self, deed: Callable[[ImportReview], Changed]) -> None:
+        review = self._review
+        if review is None:
+            return
+        self._bar.show()
+
+        def done(_changed: Changed) -> None:
+            self._bar.hide()
+            if review is self._review:
+                self._ask_numbers()
+
+        def failed(sentence: object) -> None:
+            self._bar.hide()
+            self.failed.emit(sentence)
+
+        self._jobs.write("", lambda: deed(review), done, failed, owner=self)
+
+    def _include(self, *, included: bool) -> None:
+        ids: Sequence[int] = list(self.table.selected_ids())
+        if ids:
+            self._change(lambda review: review.include(ids, included))
+
+    def _on_trial(self, number: int) -> None:
+        self._change(lambda review: review.set_limit(number or None))
+
+    def _fix_one(self, review_id: int, path: str, text: str) -> None:
+        self._change(lambda review: review.edit(review_id, {path: text}))
+
+    def _fix_all(self, group: FindingGroup, text: str) -> None:
+        name = group.field.rsplit(".", 1)[-1]
+        self._change(lambda review: review.set_value(group.key, name, text))
+
+    def _use_proposals(self, group: FindingGroup) -> None:
+        self._change(lambda review: review.apply_proposals(group.key))

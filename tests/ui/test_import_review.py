@@ -1,0 +1,169 @@
+"""The review of an import, by keys and clicks on a real file: nothing is stored before it is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ordermanager.domain.states import State
+from ordermanager.store.records import OrderQuery
+from ordermanager.ui.import_dialog import ImportDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from ordermanager.services.app import Services
+    from ordermanager.ui.i18n import Language
+    from ordermanager.ui.jobs import Jobs
+    from ordermanager.ui.theme import Theme
+
+HEADER = (
+    "Order ID,Customer ID,Email,Total,Currency,Status,Date,Item ID,Item name,Quantity,Price,Link,Image link\n"
+)
+
+
+def row(number: int, email: str = "", currency: str = "UAH") -> str:
+    who = email or f"c{number}@shop.com.ua"
+    links = "https://shop.ua/t,https://shop.ua/t.jpg"
+    return f"{number},C-{number},{who},21.00,{currency},DELIVERED,2026-11-20 12:00,T,Tea,2,10.50,{links}\n"
+
+
+@pytest.fixture
+def review(
+    qtbot: QtBot, services: Services, jobs: Jobs, theme: Theme, language: Language
+) -> Callable[[Path], ImportDialog]:
+    def make(path: Path) -> ImportDialog:
+        dialog = ImportDialog(services, jobs, path)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.activateWindow()
+        qtbot.waitActive(dialog)
+        assert jobs.wait_idle()
+        qtbot.mouseClick(dialog.work.review_button, Qt.MouseButton.LeftButton)
+        assert jobs.wait_idle()
+        assert dialog.review.isVisible()
+        return dialog
+
+    return make
+
+
+def choose_group(dialog: ImportDialog, words: str) -> None:
+    groups = dialog.review.groups
+    (found,) = [number for number in range(groups.count()) if words in groups.item(number).text()]
+    groups.setCurrentRow(found)
+
+
+def states(services: Services) -> dict[str, State]:
+    ids = services.orders.list_ids(OrderQuery())
+    return {each.external_order_id: each.state for each in services.orders.rows(ids)}
+
+
+def test_an_error_is_put_right_taken_back_and_put_right_again_before_anything_is_stored(
+    review: Callable[[Path], ImportDialog], tmp_path: Path, services: Services, jobs: Jobs, qtbot: QtBot
+) -> None:
+    path = tmp_path / "orders.csv"
+    path.write_text(HEADER + row(1) + row(2, email="no mail") + row(3), "utf-8")
+    dialog = review(path)
+    page = dialog.review
+    assert "With errors" in page.groups.currentItem().text()
+    assert page.model.rowCount() == 1
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert page.fix.field.hasFocus()
+    page.fix.field.selectAll()
+    qtbot.keyClicks(page.fix.field, "olena@shop.com.ua")
+    qtbot.keyClick(page.fix.field, Qt.Key.Key_Return)
+    assert jobs.wait_idle()
+    assert page.counts.text() == "3 orders will come in, 3 ready"
+    qtbot.mouseClick(page._undo, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert "1 with errors" in page.counts.text()
+    qtbot.mouseClick(page._redo, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert services.orders.count(OrderQuery()) == 0
+    qtbot.mouseClick(page._store, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert states(services) == {"1": State.READY, "2": State.READY, "3": State.READY}
+    assert dialog.result_page.isVisible()
+
+
+def test_what_is_alike_is_changed_at_once_and_an_order_can_be_left_out(
+    review: Callable[[Path], ImportDialog], tmp_path: Path, services: Services, jobs: Jobs, qtbot: QtBot
+) -> None:
+    path = tmp_path / "orders.csv"
+    path.write_text(HEADER + "".join(row(number, currency="UHA") for number in range(1, 6)), "utf-8")
+    dialog = review(path)
+    page = dialog.review
+    choose_group(dialog, "Currency")
+    assert jobs.wait_idle()
+    assert page.model.rowCount() == 5
+    page.fix.field.selectAll()
+    qtbot.keyClicks(page.fix.field, "UAH")
+    qtbot.mouseClick(page.fix.all, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert not [1 for number in range(page.groups.count()) if "Currency" in page.groups.item(number).text()]
+    page.groups.setCurrentRow(0)
+    assert jobs.wait_idle()
+    page.table.choose_row(0)
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    assert jobs.wait_idle()
+    assert page.counts.text().startswith("4 orders will come in")
+    qtbot.mouseClick(page._store, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert sorted(states(services)) == ["2", "3", "4", "5"]
+
+
+def test_a_trial_takes_only_the_first_orders(
+    review: Callable[[Path], ImportDialog], tmp_path: Path, services: Services, jobs: Jobs, qtbot: QtBot
+) -> None:
+    path = tmp_path / "orders.csv"
+    path.write_text(HEADER + "".join(row(number) for number in range(1, 21)), "utf-8")
+    dialog = review(path)
+    page = dialog.review
+    page.trial.setFocus()
+    page.trial.selectAll()
+    qtbot.keyClicks(page.trial, "3")
+    qtbot.keyClick(page.trial, Qt.Key.Key_Tab)
+    assert jobs.wait_idle()
+    qtbot.mouseClick(page._store, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert sorted(states(services)) == ["1", "2", "3"]
+
+
+def test_escape_gives_the_review_up_and_leaves_nothing_behind(
+    review: Callable[[Path], ImportDialog], tmp_path: Path, services: Services, jobs: Jobs, qtbot: QtBot
+) -> None:
+    path = tmp_path / "orders.csv"
+    path.write_text(HEADER + "".join(row(number) for number in range(1, 20_001)), "utf-8")
+    before = {each.name for each in services.folder.rglob("*")}
+    dialog = review(path)
+    assert dialog.review.model.rowCount() == 20_000
+    qtbot.keyClick(dialog.review.table, Qt.Key.Key_Escape)
+    assert jobs.wait_idle()
+    assert dialog.work.isVisible()
+    assert services.orders.count(OrderQuery()) == 0
+    left = {each.name for each in services.folder.rglob("*") if each.is_file()}
+    assert not [name for name in left - before if "review" in name or "staging" in name]
+
+
+def test_reading_into_the_review_can_be_stopped(
+    tmp_path: Path, services: Services, jobs: Jobs, qtbot: QtBot, theme: Theme, language: Language
+) -> None:
+    path = tmp_path / "orders.csv"
+    path.write_text(HEADER + "".join(row(number) for number in range(1, 20_001)), "utf-8")
+    dialog = ImportDialog(services, jobs, path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert jobs.wait_idle()
+    qtbot.mouseClick(dialog.work.review_button, Qt.MouseButton.LeftButton)
+    assert dialog.is_busy
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert jobs.wait_idle()
+    assert not dialog.is_busy
+    assert dialog.work.isVisible()
+    assert services.orders.count(OrderQuery()) == 0
