@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
 
 from ordermanager.domain.states import State
 from ordermanager.store.records import OrderQuery
@@ -167,3 +168,76 @@ def test_reading_into_the_review_can_be_stopped(
     assert not dialog.is_busy
     assert dialog.work.isVisible()
     assert services.orders.count(OrderQuery()) == 0
+
+
+def test_unknown_status_words_are_answered_once_for_the_file(
+    tmp_path: Path, services: Services, jobs: Jobs, qtbot: QtBot, theme: Theme, language: Language
+) -> None:
+    path = tmp_path / "orders.csv"
+    path.write_text(HEADER + "".join(row(n).replace("DELIVERED", "gone to the sea") for n in (1, 2)), "utf-8")
+    dialog = ImportDialog(services, jobs, path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert jobs.wait_idle()
+    assert dialog.work.tabs.tabText(3) == "Questions (1)"
+    assert dialog.work.tabs.currentWidget() is dialog.work.questions
+    (box,) = [
+        each
+        for each in dialog.work.questions.findChildren(QComboBox)
+        if "gone to the sea" in each.accessibleName()
+    ]
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_End)  # the last of the five
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    assert jobs.wait_idle()
+    assert dialog.work.tabs.tabText(3) == "Questions"
+    qtbot.mouseClick(dialog.work.import_button, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    ids = services.orders.list_ids(OrderQuery())
+    assert {each.status for each in services.orders.rows(ids)} == {"CANCELLED"}
+
+
+def test_dates_that_read_two_ways_are_asked(
+    tmp_path: Path, services: Services, jobs: Jobs, qtbot: QtBot, theme: Theme, language: Language
+) -> None:
+    path = tmp_path / "orders.csv"
+    path.write_text(
+        HEADER + "".join(row(n).replace("2026-11-20 12:00", "03/04/2026") for n in (1, 2)), "utf-8"
+    )
+    dialog = ImportDialog(services, jobs, path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert jobs.wait_idle()
+    (box,) = [
+        each for each in dialog.work.questions.findChildren(QComboBox) if "03/04/2026" in each.itemText(1)
+    ]
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert jobs.wait_idle()
+    qtbot.mouseClick(dialog.work.import_button, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    ids = services.orders.list_ids(OrderQuery())
+    days = {each.date[:10] for each in services.orders.rows(ids)}
+    assert days <= {"2026-04-02", "2026-04-03", "2026-03-03", "2026-03-04"}
+    assert len(days) == 1
+
+
+def test_a_field_that_the_file_lacks_is_given_once_by_a_proposal(
+    tmp_path: Path, services: Services, jobs: Jobs, qtbot: QtBot, theme: Theme, language: Language
+) -> None:
+    path = tmp_path / "orders.csv"
+    without = [",".join(line.split(",")[:1] + line.split(",")[2:]) for line in (HEADER, row(1), row(2))]
+    path.write_text("".join(without), "utf-8")
+    dialog = ImportDialog(services, jobs, path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert jobs.wait_idle()
+    (box,) = [
+        each
+        for each in dialog.work.questions.findChildren(QComboBox)
+        if "Customer ID" in each.accessibleName()
+    ]
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert jobs.wait_idle()
+    qtbot.mouseClick(dialog.work.import_button, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert states(services) == {"1": State.READY, "2": State.READY}

@@ -69,6 +69,20 @@ class ConstantsPanel(QWidget):
         texts = {name: _text(editor) for name, editor in self._editors.items()}
         return {name: text for name, text in texts.items() if text}
 
+    def take(self, field: str, text: str, *, is_rule_set: bool) -> None:
+        """Take a proposal: a text for a field, or a rule set under which the field is not needed."""
+        if is_rule_set:
+            self.rule_sets.setCurrentIndex(self.rule_sets.findData(text))
+        else:
+            if field not in self._editors:
+                self._replace([*self._editors, field])
+            editor = self._editors[field]
+            if isinstance(editor, QComboBox):
+                editor.setCurrentIndex(max(0, editor.findData(text)))
+            else:
+                editor.setText(text)
+        self.changed.emit()
+
     def rule_set(self) -> RuleSet:
         """The list of required fields for these orders."""
         return RuleSet(self.rule_sets.currentData())

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from ordermanager.services.import_answers import with_answer, with_status_word
 from ordermanager.services.importing import ImportOptions
 from ordermanager.ui import i18n
 from ordermanager.ui.import_dialog.counts_text import CountsText
@@ -23,6 +24,8 @@ from ordermanager.ui.order_pane.look import PaneLook
 
 if TYPE_CHECKING:
     from ordermanager.domain.sentences import Sentence
+    from ordermanager.importing.lacks import Choice
+    from ordermanager.importing.questions import Question
     from ordermanager.services.app import Services
     from ordermanager.services.import_results import ImportProgress, ImportResult
     from ordermanager.ui.jobs import Jobs
@@ -120,6 +123,9 @@ class ImportDialog(QDialog):
         self.work.read_otherwise.connect(self._read_otherwise)
         self.work.column_chosen.connect(self._give_column)
         self.work.constants_changed.connect(self._take_constants)
+        self.work.questions.status_taught.connect(self._teach_status)
+        self.work.questions.answered.connect(self._answer)
+        self.work.questions.choice_taken.connect(self._take_choice)
         self.work.other_file.connect(self._choose_other)
         self.work.import_wanted.connect(self.start)
         self.work.review_wanted.connect(self._start_review)
@@ -212,6 +218,17 @@ class ImportDialog(QDialog):
             region=panel.region() or None,
         )
         self._look()
+
+    def _teach_status(self, word: str, status: str) -> None:
+        self._options = with_status_word(self._options, word, status)
+        self._look()
+
+    def _answer(self, question: Question, value: str) -> None:
+        self._options = with_answer(self._options, question, value)
+        self._look()
+
+    def _take_choice(self, field: str, choice: Choice) -> None:
+        self.work.constants.take(field, choice.text, is_rule_set=choice.kind == "rules")
 
     def _choose_other(self) -> None:
         self._turn += 1

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ordermanager.domain.sentences import Sentence
+    from ordermanager.importing.lacks import Lack
     from ordermanager.importing.plan import ColumnView
+    from ordermanager.importing.questions import Question
+    from ordermanager.importing.statuswords import StatusWord
     from ordermanager.services.app import Services
     from ordermanager.services.import_results import ImportPreview, ImportProgress, ImportResult
     from ordermanager.services.importing import ImportOptions
@@ -25,7 +28,8 @@ PREVIEW_ORDERS = 100
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What the beginning of a file shows. `missing` are fields that every order needs and no column fills."""
+    """What the beginning of a file shows. `missing` are fields that every order needs and no column fills;
+    `profile` is the kept mapping that was used as last time."""
 
     preview: ImportPreview
     columns: tuple[ColumnView, ...]
@@ -33,6 +37,10 @@ class Look:
     notes: tuple[Sentence, ...]
     grouping: Sentence | None
     layouts: tuple[tuple[str, str], ...]
+    lacks: tuple[Lack, ...] = ()
+    questions: tuple[Question, ...] = ()
+    statuses: tuple[StatusWord, ...] = ()
+    profile: str = ""
 
 
 def look(services: Services, source: Source, options: ImportOptions) -> Look:
@@ -41,8 +49,18 @@ def look(services: Services, source: Source, options: ImportOptions) -> Look:
     with closing(importing.prepare(source, options)) as prepared:
         plan = prepared.plan
         preview = importing.preview(prepared, PREVIEW_ORDERS)
+        is_table = not plan.table.format.is_json
         return Look(
-            preview, plan.columns, plan.missing, plan.notes, plan.grouping, tuple(importing.layouts())
+            preview,
+            plan.columns,
+            plan.missing,
+            plan.notes,
+            plan.grouping,
+            tuple(importing.layouts()),
+            plan.lacks(prepared.rules.rule_set) if is_table else (),
+            plan.questions if is_table else (),
+            plan.statuses,
+            prepared.profile_name,
         )
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBox
 from ordermanager.domain.findings import Severity
 from ordermanager.ui import i18n
 from ordermanager.ui.icons import set_icon
-from ordermanager.ui.import_dialog.review_table import field_name
+from ordermanager.ui.import_dialog.review_table import path_name
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.theme import GAP, SPACE
 
@@ -88,7 +88,7 @@ class FixBar(QFrame):
         self.sentence.setText(self._words())
         has_field = order is not None and finding is not None and finding.field not in ("", "items")
         if order is not None and finding is not None:
-            name = field_name(finding.field)
+            name = path_name(finding.field)
             self._label.setText(name)
             self.field.setAccessibleName(name)
             self.field.setText(finding.proposal or text_at(order, finding.field))
@@ -108,10 +108,10 @@ class FixBar(QFrame):
         order = self._order
         if order is None:
             return self.tr("Choose an order to see what was found in it.")
-        lines = [f"{field_name(each.field)}: {i18n.finding_text(each)}" for each in order.findings[:3]]
+        lines = [f"{path_name(each.field)}: {i18n.finding_text(each)}" for each in order.findings[:3]]
         changes = [
             self.tr("{field}: {old} → {new}").format(
-                field=field_name(each.field), old=each.old or "–", new=each.new or "–"
+                field=path_name(each.field), old=each.old or "–", new=each.new or "–"
             )
             for each in order.differences[:_MOST_DIFFERENCES]
         ]

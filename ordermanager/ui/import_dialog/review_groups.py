@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from ordermanager.services.review_results import FindingGroup, Known, ReviewCounts, ReviewQuery, Show
 from ordermanager.ui import i18n
 from ordermanager.ui.icons import icon
-from ordermanager.ui.import_dialog.review_table import field_name
+from ordermanager.ui.import_dialog.review_table import path_name
 from ordermanager.ui.import_dialog.tables import FINDING_ICONS
 from ordermanager.ui.plain import plain_tooltip
 
@@ -62,7 +62,7 @@ class ReviewGroups(QListWidget):
             if number or query == ReviewQuery():
                 self._add(f"{words} – {i18n.count(number)}", query, picture, None)
         for group in groups:
-            words = f"{field_name(group.field)}: {i18n.text(group.sentence)}"
+            words = f"{path_name(group.field)}: {i18n.text(group.sentence)}"
             self._add(
                 f"{words} – {i18n.count(group.orders)}",
                 ReviewQuery(group=group.key),

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect
 
-from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.domain.statuses import Status
 from ordermanager.services.review_results import Known, ReviewQuery, ReviewRow, ReviewSort
@@ -15,6 +14,7 @@ from ordermanager.ui import i18n
 from ordermanager.ui.big_table import Align, BigTableModel, Column
 from ordermanager.ui.big_table.delegate import CellDelegate
 from ordermanager.ui.icons import pixmap
+from ordermanager.ui.import_dialog.columns_tab import field_name
 from ordermanager.ui.theme import colours
 from ordermanager.ui.words import status_name
 
@@ -47,11 +47,9 @@ _KNOWN = {
 }
 
 
-def field_name(path: str) -> str:
-    """The name of a finding's field for people: `items[2].cost` is the price of item 3."""
-    last = path.rsplit(".", 1)[-1]
-    field = (ITEM_FIELD if path.startswith("items[") and "." in path else ORDER_FIELD).get(last)
-    return i18n.label(field) if field else path
+def path_name(path: str) -> str:
+    """The name of a finding's field for people: `items[2].cost` is the price."""
+    return field_name(path.rsplit(".", 1)[-1])
 
 
 def _text(source: str) -> str:
@@ -61,7 +59,7 @@ def _text(source: str) -> str:
 def _found(row: ReviewRow) -> str:
     if row.first_finding is None:
         return ""
-    return f"{field_name(row.first_finding.field)}: {i18n.finding_text(row.first_finding)}"
+    return f"{path_name(row.first_finding.field)}: {i18n.finding_text(row.first_finding)}"
 
 
 def review_columns(timezone: str) -> tuple[Column[ReviewRow], ...]:

@@ -11,6 +11,7 @@ from ordermanager.ui import i18n
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.import_dialog.columns_tab import ColumnsModel, ColumnsView
 from ordermanager.ui.import_dialog.constants_panel import ConstantsPanel
+from ordermanager.ui.import_dialog.questions_tab import QuestionsTab
 from ordermanager.ui.import_dialog.reading_bar import ReadingBar
 from ordermanager.ui.import_dialog.tables import ListTable, OrdersModel, ProblemsModel
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ordermanager.services.import_results import Problem
     from ordermanager.ui.import_dialog.looking import Look
 
-ORDERS, COLUMNS, PROBLEMS = range(3)
+ORDERS, COLUMNS, PROBLEMS, QUESTIONS = range(4)
 
 
 class WorkPage(QWidget):
@@ -72,6 +73,14 @@ class WorkPage(QWidget):
         self.columns.set_columns(look.columns)
         self.orders.set_orders(preview.orders)
         self.constants.show_missing(look.missing)
+        self.questions.show_look(look)
+        number = self.questions.open_count
+        self.tabs.setTabText(
+            QUESTIONS,
+            self.tr("Questions ({count})").format(count=i18n.count(number))
+            if number
+            else self.tr("Questions"),
+        )
         self.tabs.setTabVisible(COLUMNS, bool(look.columns))
         self._recognised.setText(self._recognition(look))
         if preview.problem is not None:
@@ -79,7 +88,10 @@ class WorkPage(QWidget):
         self._set_ready(ready=preview.problem is None)
         if self._first_look:
             self._first_look = False
-            self.tabs.setCurrentIndex(COLUMNS if preview.problem is not None or look.missing else ORDERS)
+            if preview.problem is not None:
+                self.tabs.setCurrentIndex(COLUMNS)
+            else:
+                self.tabs.setCurrentIndex(QUESTIONS if number else ORDERS)
             self.import_button.setFocus()
         self.show_count("", running=False)
 
@@ -141,6 +153,8 @@ class WorkPage(QWidget):
         self.tabs.addTab(_page(self.orders_table), self.tr("First orders"))
         self.tabs.addTab(_page(self.columns_table, self.constants), self.tr("Columns"))
         self.tabs.addTab(_page(self.problems_table), self.tr("Problems"))
+        self.questions = QuestionsTab(self)
+        self.tabs.addTab(self.questions, self.tr("Questions"))
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
         head.addWidget(self._other)
@@ -216,6 +230,8 @@ class WorkPage(QWidget):
         parts = []
         if preview.layout_title:
             parts.append(self.tr("Recognised: {kind}.").format(kind=i18n.layout_title(preview.layout_title)))
+        if look.profile:
+            parts.append(self.tr("Columns as last time."))
         if look.grouping is not None:
             parts.append(i18n.text(look.grouping))
         parts.extend(i18n.text(note) for note in look.notes)
