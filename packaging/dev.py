@@ -4,7 +4,7 @@
     python3 packaging/dev.py test    every check and every test
     python3 packaging/dev.py run …   the program itself, with its own arguments
     python3 packaging/dev.py bench   the benchmarks
-    python3 packaging/dev.py soak    sending under kills, power cuts and full disks, for many minutes
+    python3 packaging/dev.py soak [MINUTES]   sending under faults, kills, power cuts and full disks (10 minutes)
     python3 packaging/dev.py lock    writes requirements.lock anew (needs the network)
     python3 packaging/dev.py translate   extracts the texts and compiles the translations
     python3 packaging/dev.py setup   only the environment

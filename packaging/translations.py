@@ -1,18 +1,20 @@
 """Keeps the translations in step with the program: `python packaging/translations.py` after changing a
 visible text.
 
-It reads every text of `ordermanager/` (lupdate) into resources/translations/ordermanager_uk.ts, where Qt
-Linguist or an editor fills in what is unfinished, and compiles the .qm files that the program loads
-(lrelease). The English file holds only plural forms ("1 order", "2 orders"), which are written by the rules
-below where nobody has written them.
+It reads every text of `ordermanager/` and the titles of resources/layouts/ (lupdate) into
+resources/translations/ordermanager_uk.ts, where Qt Linguist or an editor fills in what is unfinished, and
+compiles the .qm files that the program loads (lrelease). The English file holds only plural forms ("1 order",
+"2 orders"), which are written by the rules below where nobody has written them.
 
-`--check` changes nothing and fails where a text is missing, unfinished, or has other places to fill in than
-its source.
+`--check` changes nothing and fails where a text is missing, unfinished, has other places to fill in, other
+blanks at its ends or another number of plural forms than it must, and where two texts of one window or menu
+have the same access key (the letter behind &).
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import re
 import shutil
 import subprocess
@@ -26,7 +28,11 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 TRANSLATED = "uk"
 PLURALS_ONLY = "en"
+PLURAL_FORMS = {TRANSLATED: 3, PLURALS_ONLY: 2}
 PLACES = re.compile(r"\{\w*(?:[:!][^}]*)?\}|%n|%1")
+ACCESS_KEY = re.compile(r"(?<!&)&(\w)")
+SAME_BUTTON = frozenset({frozenset({"&Save changes", "&Add account"})})
+"""Texts of which only one is ever shown; they may share their key."""
 SINGULAR = (
     (re.compile(r" and were\b"), " and was"),
     (re.compile(r"\(s\)( still)? have\b"), r"\1 has"),
@@ -85,7 +91,8 @@ def check() -> list[str]:
             shutil.copy(kept, fresh)
             extract(fresh, language)
             problems += _differences(kept.name, read(kept), read(fresh))
-            problems += _faults(kept.name, read(kept))
+            problems += _faults(kept.name, read(kept), PLURAL_FORMS[language])
+            problems += _shared_keys(kept.name, read(kept))
             if not problems:
                 compile_ts(fresh)
                 problems += _stale(kept.with_suffix(".qm"), fresh.with_suffix(".qm"))
@@ -104,15 +111,50 @@ def _differences(name: str, kept: dict[Text, list[str]], fresh: dict[Text, list[
     return missing + obsolete
 
 
-def _faults(name: str, texts: dict[Text, list[str]]) -> list[str]:
+def _faults(name: str, texts: dict[Text, list[str]], plural_forms: int) -> list[str]:
+    found = ((text, _fault(text, forms, plural_forms)) for text, forms in texts.items())
+    return [f"{name}: {fault}: {text.source!r} ({text.context})" for text, fault in found if fault]
+
+
+def _fault(text: Text, forms: list[str], plural_forms: int) -> str:
+    """What is wrong with the translation of one text, or nothing."""
+    if not forms or not all(forms):
+        return "not translated"
+    if "%n" in text.source and not text.is_plural:
+        return "counts without plural forms"
+    if len(forms) != (plural_forms if text.is_plural else 1):
+        return f"has {len(forms)} form(s)"
+    if any(set(PLACES.findall(form)) != set(PLACES.findall(text.source)) for form in forms):
+        return "other places to fill in than the source"
+    if any(_blanks(form) != _blanks(text.source) for form in forms):
+        return "other blanks at its ends than the source"
+    keys = len(ACCESS_KEY.findall(text.source))
+    if any(len(ACCESS_KEY.findall(form)) != keys for form in forms):
+        return "another number of access keys (&) than the source"
+    return ""
+
+
+def _blanks(text: str) -> tuple[str, str]:
+    inner = text.strip()
+    before, _, after = text.partition(inner)
+    return before, after
+
+
+def _shared_keys(name: str, texts: dict[Text, list[str]]) -> list[str]:
+    """The texts of one context stand in one window or menu, so each needs a key of its own, in the source and
+    in the translation."""
     problems = []
-    for text, forms in texts.items():
-        if not forms or not all(forms):
-            problems.append(f"{name}: not translated: {text.source!r} ({text.context})")
-        elif any(set(PLACES.findall(form)) != set(PLACES.findall(text.source)) for form in forms):
-            problems.append(
-                f"{name}: other places to fill in than the source: {text.source!r} ({text.context})"
-            )
+    for which in (False, True):
+        users: dict[tuple[str, str], set[str]] = {}
+        for text, forms in texts.items():
+            shown = forms[0] if which and forms else text.source
+            for key in ACCESS_KEY.findall(shown):
+                users.setdefault((text.context, key.lower()), set()).add(text.source.replace(" %n", ""))
+        problems += [
+            f"{name}: the key {key!r} stands for several texts of {context}: {sorted(sources)}"
+            for (context, key), sources in users.items()
+            if len(sources) > 1 and frozenset(sources) not in SAME_BUTTON
+        ]
     return problems
 
 
@@ -133,7 +175,20 @@ def extract(target: Path, language: str) -> None:
     options += ["-source-language", "en_US", "-target-language", language]
     if language == PLURALS_ONLY:
         options.append("-pluralonly")
-    _run_tool("lupdate", [*options, *sources, "-ts", str(target)])
+    with tempfile.TemporaryDirectory() as folder:
+        layouts = Path(folder) / "layouts.py"
+        layouts.write_text("".join(_marked("Layout", title) for title in layout_titles()), encoding="utf-8")
+        _run_tool("lupdate", [*options, *sources, str(layouts), "-ts", str(target)])
+
+
+def layout_titles() -> list[str]:
+    """The titles of the tables that the program knows; `ui.i18n.layout_title` translates them."""
+    files = sorted((ROOT / "resources" / "layouts").glob("[!_]*.json"))
+    return [json.loads(file.read_text(encoding="utf-8"))["title"] for file in files]
+
+
+def _marked(context: str, text: str) -> str:
+    return f"QT_TRANSLATE_NOOP({json.dumps(context)}, {json.dumps(text, ensure_ascii=False)})\n"
 
 
 def compile_ts(source: Path) -> None:
