@@ -161,9 +161,17 @@ def withdraw(services: Services, args: argparse.Namespace, output: Output) -> in
 
 def resolve(services: Services, args: argparse.Namespace, output: Output) -> int:
     """`resolve (--send-again | --accepted) [--all | ID…]`."""
-    count = services.outbox.resolve(args.decision, _chosen(services, args))
+    chosen = _chosen(services, args)
+    count = services.outbox.resolve(args.decision, chosen)
     output.document({"resolved": count})
     output.text(f"Decided about {count} orders.")
+    doubts = [order_id for batch in services.outbox.unconfirmed() for order_id in batch.order_ids]
+    staying = len(doubts) if chosen is None else len(set(doubts).intersection(chosen))
+    if args.decision == "send_again" and staying:
+        output.note(
+            f"{staying} stay unconfirmed: a newer version of the order has arrived or is in doubt itself, and the "
+            "older one would set it back. Mark them as accepted, or decide about the newer one first."
+        )
     return 0
 
 

@@ -15,6 +15,7 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from ordermanager.domain.contacts import Contact
     from ordermanager.domain.identity import Identity
@@ -36,7 +37,7 @@ class Binding:
 
     identity: Identity
     external_order_id: str
-    sent_at: str
+    sent_at: date | str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from ordermanager.domain.rules import RuleSet
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing import groupwords
 from ordermanager.importing.decisions import Evidence, look_at, number_columns
-from ordermanager.importing.questions import Question, questions
+from ordermanager.importing.questions import Question, decided, questions
 from ordermanager.importing.statuswords import StatusWord, merged, word_key
 
 if TYPE_CHECKING:
@@ -151,6 +151,13 @@ class Plan:
         if self.table.format.is_json:
             return ()
         return questions(self.mapping, self.table.header, self.evidence)
+
+    @property
+    def decided(self) -> tuple[Question, ...]:
+        """What could be read in two ways and was decided by the column itself; shown, and open to an answer."""
+        if self.table.format.is_json:
+            return ()
+        return decided(self.mapping, self.table.header, self.evidence)
 
     @property
     def statuses(self) -> tuple[StatusWord, ...]:

@@ -13,6 +13,8 @@ from ordermanager.importing.columnnumbers import DecimalMark, plain_number
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ordermanager.importing.columndates import DateColumn
+    from ordermanager.importing.columnnumbers import NumberColumn
     from ordermanager.importing.decisions import Evidence
     from ordermanager.importing.mapping import Mapping
 
@@ -51,6 +53,27 @@ _THOUSANDS = QT_TRANSLATE_NOOP("Sentence", "The comma is between thousands: {exa
 _DECIMALS = QT_TRANSLATE_NOOP("Sentence", "The comma is before decimals: {example} is {meant}")
 
 
+_DAYS = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "Column “{column}”: the day comes first. {only} dates fit only so, {either} such as {example} fit both.",
+)
+_MONTHS = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "Column “{column}”: the month comes first. {only} dates fit only so, {either} such as {example} fit both.",
+)
+_SHOP = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "Column “{column}”: this shop writes dates such as {example} so. No date of the column shows it.",
+)
+_POINTS = QT_TRANSLATE_NOOP(
+    "Sentence", "Column “{column}”: amounts such as {example} are thousands, the others have a decimal point."
+)
+_COMMAS = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "Column “{column}”: amounts such as {example} have decimals, as the others show by their comma.",
+)
+
+
 def questions(mapping: Mapping, header: Sequence[str], evidence: Evidence) -> tuple[Question, ...]:
     """What the columns leave open, and what was answered already, so that it can be changed."""
     found: list[Question] = []
@@ -63,25 +86,68 @@ def questions(mapping: Mapping, header: Sequence[str], evidence: Evidence) -> tu
         and not hinted
         and (sentence := dates.sentence(header[source.columns[0]]))
     ):
-        column = source.columns[0]
-        options = tuple(
-            _option(label, order.value, dates.example, unambiguous(dates.example, order))
-            for label, order in ((_DAY_FIRST, DayFirst.DAY), (_MONTH_FIRST, DayFirst.MONTH))
-        )
         chosen = mapping.date_order.value if mapping.date_order else ""
-        found.append(Question(QuestionKind.DATES, column, header[column], sentence, options, chosen))
+        found.append(_about_dates(source.columns[0], header, dates, sentence, chosen))
     for column, numbers in evidence.numbers.items():
         sentence = numbers.sentence(header[column])
-        if sentence is None or evidence.mark(column) in (DecimalMark.POINT, DecimalMark.COMMA):
-            continue
-        options = tuple(
-            _option(label, mark.value, numbers.example, plain_number(numbers.example, mark))
-            for label, mark in ((_THOUSANDS, DecimalMark.POINT), (_DECIMALS, DecimalMark.COMMA))
-        )
-        answered = mapping.decimal_marks.get(column)
-        chosen = answered.value if answered else ""
-        found.append(Question(QuestionKind.AMOUNTS, column, header[column], sentence, options, chosen))
+        if sentence is not None and evidence.mark(column) not in _CLEAR:
+            answered = mapping.decimal_marks.get(column)
+            chosen = answered.value if answered else ""
+            found.append(_about_amounts(column, header, numbers, sentence, chosen))
     return tuple(found)
+
+
+def decided(mapping: Mapping, header: Sequence[str], evidence: Evidence) -> tuple[Question, ...]:
+    """What could be read in two ways and was decided by the rest of the column or by the platform; a person may
+    still say otherwise, by `answer`.
+    """
+    found: list[Question] = []
+    source, dates = mapping.fields.get("date"), evidence.dates
+    order = dates.order
+    if source is not None and dates.either and order in (DayFirst.DAY, DayFirst.MONTH, DayFirst.UNKNOWN):
+        column = source.columns[0]
+        values = {
+            "column": header[column],
+            "example": dates.example,
+            "either": dates.either,
+            "only": dates.day_only or dates.month_only,
+        }
+        template = {DayFirst.DAY: _DAYS, DayFirst.MONTH: _MONTHS}.get(order, _SHOP)
+        meant = mapping.date_hint if order is DayFirst.UNKNOWN else order
+        if meant is not None:
+            chosen = (mapping.date_order or meant).value
+            found.append(_about_dates(column, header, dates, Sentence(template, values), chosen))
+    for column, numbers in evidence.numbers.items():
+        mark = evidence.mark(column)
+        if numbers.commas and mark in _CLEAR:
+            template = _POINTS if mark is DecimalMark.POINT else _COMMAS
+            sentence = Sentence(template, {"column": header[column], "example": numbers.example})
+            chosen = (mapping.decimal_marks.get(column) or mark).value
+            found.append(_about_amounts(column, header, numbers, sentence, chosen))
+    return tuple(found)
+
+
+def _about_dates(
+    column: int, header: Sequence[str], dates: DateColumn, sentence: Sentence, chosen: str
+) -> Question:
+    options = tuple(
+        _option(label, order.value, dates.example, unambiguous(dates.example, order))
+        for label, order in ((_DAY_FIRST, DayFirst.DAY), (_MONTH_FIRST, DayFirst.MONTH))
+    )
+    return Question(QuestionKind.DATES, column, header[column], sentence, options, chosen)
+
+
+def _about_amounts(
+    column: int, header: Sequence[str], numbers: NumberColumn, sentence: Sentence, chosen: str
+) -> Question:
+    options = tuple(
+        _option(label, mark.value, numbers.example, plain_number(numbers.example, mark))
+        for label, mark in ((_THOUSANDS, DecimalMark.POINT), (_DECIMALS, DecimalMark.COMMA))
+    )
+    return Question(QuestionKind.AMOUNTS, column, header[column], sentence, options, chosen)
+
+
+_CLEAR = (DecimalMark.POINT, DecimalMark.COMMA)
 
 
 def answer(mapping: Mapping, question: Question, value: str) -> None:

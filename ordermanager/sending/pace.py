@@ -75,6 +75,7 @@ class Repeats:
     """
 
     _left_at: dict[tuple[int, ...], float] = field(default_factory=dict)
+    _ahead: dict[tuple[int, ...], float] = field(default_factory=dict)
 
     def note(self, members: tuple[int, ...], now: float) -> None:
         """This body leaves now (monotonic seconds)."""
@@ -84,9 +85,13 @@ class Repeats:
     def wait(self, members: tuple[int, ...], now: float, stored_age: float | None = None) -> float:
         """Seconds until this body may leave again; 0 where it may leave now.
 
-        `stored_age`: how many seconds ago the workspace says that it left; from the future it counts as this moment.
+        `stored_age`: how many seconds ago the workspace says that it left. From the future (the clock has been put back
+        since) it counts as the moment when that is first seen, lest it wait until the clock has caught up.
         """
         left_at = self._left_at.get(members)
         here = 0.0 if left_at is None else left_at + REPEAT_AFTER - now
-        stored = 0.0 if stored_age is None else REPEAT_AFTER - max(0.0, stored_age)
+        if stored_age is not None and stored_age < 0:
+            stored = self._ahead.setdefault(members, now) + REPEAT_AFTER - now
+        else:
+            stored = 0.0 if stored_age is None else REPEAT_AFTER - stored_age
         return max(0.0, here, stored)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.contact_matching import Binding, match_contact
@@ -136,7 +137,9 @@ class ContactService:
                 found.update({row.id: row for row in self._workspace.events.rows(ids)})
         bindings = [
             Binding(
-                Identity(row.external_customer_id, row.email.lower(), row.phone), row.event_key, row.at[:10]
+                Identity(row.external_customer_id, row.email.lower(), row.phone),
+                row.event_key,
+                date.fromisoformat(row.at[:10]),
             )
             for row in sorted(found.values(), key=lambda row: row.at)
             if row.order_id != order_id

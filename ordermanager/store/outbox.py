@@ -147,12 +147,11 @@ class Outbox:
     def waiting(self, now: datetime) -> WaitingCounts:
         """What waits, and for what."""
         database = self._workspace.reader()
-        moment = to_text(now)
         blocked = database.value(
             f"SELECT count(*) FROM revisions r WHERE r.state = 'queued' AND {_OLDER_WAITS}"  # noqa: S608
         )
         later = database.value(
-            f"SELECT count(*) FROM revisions r WHERE r.state = 'queued' "  # noqa: S608
+            "SELECT count(*) FROM revisions r WHERE r.state = 'queued' "  # noqa: S608
             f"AND r.not_before > ? AND r.not_before <= ? AND NOT {_OLDER_WAITS}",
             _due(now),
         )

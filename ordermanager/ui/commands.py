@@ -210,7 +210,12 @@ class Commands(QObject):
         )
 
     def _on_resolved(self, decision: Decision, count: int) -> None:
-        if decision == "send_again":
+        if decision == "send_again" and not count:
+            text = self.tr(
+                "Not sent again: a newer version of these orders has arrived or is in doubt itself."
+            )
+            self._messages.show_message("warning", text)
+        elif decision == "send_again":
             text = self.tr("%n order(s) are back in the outbox", "", count)
             self._messages.show_message("good", text, self.tr("Send now"), self.send_asked.emit)
         else:

@@ -8,16 +8,19 @@ the given time zone.
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from datetime import date as calendar_date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import (
     QCoreApplication,
+    QDate,
     QDateTime,
     QLibraryInfo,
     QLocale,
     QObject,
+    QTime,
     QTimeZone,
     QTranslator,
     Signal,
@@ -55,6 +58,11 @@ def finding_text(finding: Finding) -> str:
 def label(field: Field) -> str:
     """The name of an API field for people."""
     return QCoreApplication.translate("Field", field.label)
+
+
+def layout_title(title: str) -> str:
+    """The title of a table layout: ours are translated, a person's own stands as it was written."""
+    return QCoreApplication.translate("Layout", title)
 
 
 def count(value: int) -> str:
@@ -159,6 +167,8 @@ def _value(value: object) -> object:
         return decimal(value)
     if isinstance(value, datetime):
         return date_time(value)
+    if isinstance(value, calendar_date):
+        return _day(QLocale(), QDateTime(QDate(value.year, value.month, value.day), QTime()))
     return value
 
 

@@ -48,7 +48,7 @@ class RunsDialog(QDialog):
         self._jobs = jobs
         self._runs: Sequence[RunSummary] = ()
         self.setWindowTitle(self.tr("Sending reports"))
-        self.resize(920, 480)
+        self.resize(960, 480)
         self.table = QTableWidget(0, 8, self)
         self.save = QPushButton(self.tr("&Save report…"), self)
         self.save.setProperty("role", "primary")
@@ -87,7 +87,8 @@ class RunsDialog(QDialog):
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         table.setColumnWidth(0, FIRST_WIDTH)
         table.horizontalHeader().setDefaultAlignment(

@@ -27,7 +27,7 @@ class SearchBox(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setMaxLength(500)
         self.setAccessibleName(self.tr("Search"))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 36)
         sign = self.addAction(self.windowIcon(), QLineEdit.ActionPosition.LeadingPosition)
         set_icon(sign, "search", "muted")
         for button in self.findChildren(QToolButton):  # Qt makes them without names

@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>%n order(s) are held in the outbox: look whether they were sent.</source>
         <translation>
-            <numerusform>%n order is held in the outbox: look whether they were sent.</numerusform>
+            <numerusform>%n order is held in the outbox: look whether it was sent.</numerusform>
             <numerusform>%n orders are held in the outbox: look whether they were sent.</numerusform>
         </translation>
     </message>
@@ -61,7 +61,7 @@
     <message numerus="yes">
         <source>%n were changed since and stay</source>
         <translation>
-            <numerusform>%n were changed since and stay</numerusform>
+            <numerusform>%n was changed since and stays</numerusform>
             <numerusform>%n were changed since and stay</numerusform>
         </translation>
     </message>
@@ -123,7 +123,7 @@
     <message numerus="yes">
         <source>%n order(s) withdrawn; the others are on their way or sent already</source>
         <translation>
-            <numerusform>%n order withdrawn; the others are on their way or sent already</numerusform>
+            <numerusform>%n order withdrawn; the rest is on its way or sent already</numerusform>
             <numerusform>%n orders withdrawn; the others are on their way or sent already</numerusform>
         </translation>
     </message>
@@ -193,7 +193,7 @@
     <message numerus="yes">
         <source>%n kept, because they were queued or changed since</source>
         <translation>
-            <numerusform>%n kept, because they were queued or changed since</numerusform>
+            <numerusform>%n kept, because it was queued or changed since</numerusform>
             <numerusform>%n kept, because they were queued or changed since</numerusform>
         </translation>
     </message>
@@ -286,21 +286,21 @@
     <message numerus="yes">
         <source>Of %n order(s) a newer version has been sent since: these are not sent again.</source>
         <translation>
-            <numerusform>Of %n order a newer version has been sent since: these are not sent again.</numerusform>
+            <numerusform>Of %n order a newer version has been sent since: it is not sent again.</numerusform>
             <numerusform>Of %n orders a newer version has been sent since: these are not sent again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send all %n again</source>
         <translation>
-            <numerusform>Send all %n again</numerusform>
+            <numerusform>Send %n again</numerusform>
             <numerusform>Send all %n again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Mark all %n as accepted</source>
         <translation>
-            <numerusform>Mark all %n as accepted</numerusform>
+            <numerusform>Mark %n as accepted</numerusform>
             <numerusform>Mark all %n as accepted</numerusform>
         </translation>
     </message>
@@ -343,6 +343,23 @@
         <translation>
             <numerusform>Can be sent; %n thing to look at</numerusform>
             <numerusform>Can be sent; %n things to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FixBar</name>
+    <message numerus="yes">
+        <source>Change all %n</source>
+        <translation>
+            <numerusform>Change %n</numerusform>
+            <numerusform>Change all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n proposal(s)</source>
+        <translation>
+            <numerusform>Use %n proposal</numerusform>
+            <numerusform>Use %n proposals</numerusform>
         </translation>
     </message>
 </context>
@@ -394,6 +411,16 @@
     </message>
 </context>
 <context>
+    <name>QuestionsTab</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message numerus="yes">
         <source>%n order(s) came in</source>
@@ -407,6 +434,37 @@
         <translation>
             <numerusform>%n row of the file left out</numerusform>
             <numerusform>%n rows of the file left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>%n order(s) will come in</source>
+        <translation>
+            <numerusform>%n order will come in</numerusform>
+            <numerusform>%n orders will come in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n ready</numerusform>
+            <numerusform>%n ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with errors, as drafts</source>
+        <translation>
+            <numerusform>%n with errors, as a draft</numerusform>
+            <numerusform>%n with errors, as drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n</source>
+        <translation>
+            <numerusform>&amp;Import %n</numerusform>
+            <numerusform>&amp;Import %n</numerusform>
         </translation>
     </message>
 </context>
@@ -456,7 +514,7 @@
     <message numerus="yes">
         <source>%n order(s) may have arrived before: their event may come twice.</source>
         <translation>
-            <numerusform>%n order may have arrived before: their event may come twice.</numerusform>
+            <numerusform>%n order may have arrived before: its event may come twice.</numerusform>
             <numerusform>%n orders may have arrived before: their event may come twice.</numerusform>
         </translation>
     </message>
@@ -522,7 +580,7 @@
     <message numerus="yes">
         <source>%n order(s) in doubt go again, as this account's settings say</source>
         <translation>
-            <numerusform>%n order in doubt go again, as this account's settings say</numerusform>
+            <numerusform>%n order in doubt goes again, as this account's settings say</numerusform>
             <numerusform>%n orders in doubt go again, as this account's settings say</numerusform>
         </translation>
     </message>

@@ -41,23 +41,23 @@
     </message>
     <message>
         <source>Yes: never send it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Так: ніколи не надсилати ще раз</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> хв</translation>
     </message>
     <message>
         <source>raises its event</source>
-        <translation type="unfinished"></translation>
+        <translation>викликає свою подію</translation>
     </message>
     <message>
         <source>gives way to a newer one that waits too</source>
-        <translation type="unfinished"></translation>
+        <translation>поступається новішій, що теж чекає</translation>
     </message>
     <message>
         <source>as fast as it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>якнайшвидше</translation>
     </message>
     <message>
         <source>&amp;Test connection</source>
@@ -65,39 +65,39 @@
     </message>
     <message>
         <source>&amp;Make default</source>
-        <translation>Зробити &amp;основним</translation>
+        <translation>Зробити осно&amp;вним</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation>&amp;Вилучити…</translation>
+        <translation>Ви&amp;лучити…</translation>
     </message>
     <message>
         <source>Keys are made in Yespo: Settings → API → New key, with full access. One that is not used for 90 days stops working.</source>
         <translation>Ключі створюють у Yespo: Налаштування → API → Новий ключ, із повним доступом. Ключ, яким не користувалися 90 днів, перестає діяти.</translation>
     </message>
     <message>
-        <source>An item&apos;s &amp;price is</source>
+        <source>An item&apos;s pr&amp;ice is</source>
         <translation>&amp;Ціна товару вказана</translation>
     </message>
     <message>
         <source>Each status chan&amp;ge in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Кожна зміна ст&amp;атусу у вихідних</translation>
     </message>
     <message>
         <source>Can a re&amp;peated order write to customers?</source>
-        <translation>Чи може &amp;повторне замовлення написати клієнтам?</translation>
+        <translation>Чи може повторне замовлення нап&amp;исати клієнтам?</translation>
     </message>
     <message>
         <source>Send again aft&amp;er</source>
-        <translation type="unfinished"></translation>
+        <translation>Надіслати ще &amp;раз за</translation>
     </message>
     <message>
         <source>Re&amp;quests at once (1 is safest)</source>
-        <translation type="unfinished"></translation>
+        <translation>Запитів &amp;одночасно (1 – найбезпечніше)</translation>
     </message>
     <message>
         <source>Requests a min&amp;ute, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Запитів на &amp;хвилину, щонайбільше</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>A&amp;ddress</source>
-        <translation>А&amp;дреса</translation>
+        <translation>Адр&amp;еса</translation>
     </message>
     <message>
         <source>API &amp;key</source>
@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>&amp;New account</source>
-        <translation>&amp;Новий обліковий запис</translation>
+        <translation>Новий о&amp;бліковий запис</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -231,11 +231,11 @@
     </message>
     <message>
         <source>Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервні копії…</translation>
     </message>
     <message>
         <source>See the backups, and go back to one</source>
-        <translation type="unfinished"></translation>
+        <translation>Переглянути резервні копії та повернутися до однієї з них</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -255,19 +255,19 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Скасувати дію</translation>
+        <translation>Скасувати дію</translation>
     </message>
     <message>
         <source>Take the last change back</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасувати останню зміну</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторити дію</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Знову зробити скасоване</translation>
     </message>
     <message>
         <source>Paste orders</source>
@@ -287,11 +287,11 @@
     </message>
     <message>
         <source>Copy as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати як JSON</translation>
     </message>
     <message>
         <source>Copy the JSON of the selected orders, as it would be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопіювати JSON вибраних замовлень у тому вигляді, у якому їх було б надіслано</translation>
     </message>
     <message>
         <source>Search</source>
@@ -303,19 +303,19 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Фільтр</translation>
     </message>
     <message>
         <source>Go to the filters above the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти до фільтрів над списком</translation>
     </message>
     <message>
         <source>Find a command or an order…</source>
-        <translation type="unfinished"></translation>
+        <translation>Знайти команду або замовлення…</translation>
     </message>
     <message>
         <source>Type a few letters of what to do, where to go, or which order to see</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть кілька літер: що зробити, куди перейти або яке замовлення показати</translation>
     </message>
     <message>
         <source>Edit in the form</source>
@@ -335,19 +335,19 @@
     </message>
     <message>
         <source>Change a field…</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінити поле…</translation>
     </message>
     <message>
         <source>Set status, date, currency or customer ID of all selected orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Задати статус, дату, валюту або ID клієнта всім вибраним замовленням</translation>
     </message>
     <message>
         <source>Mark as delivered and queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Позначити доставленими й додати до черги</translation>
     </message>
     <message>
         <source>Set the selected orders to Delivered and put them in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Задати вибраним замовленням статус «Доставлено» й покласти їх до вихідних</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -407,15 +407,15 @@
     </message>
     <message>
         <source>Send later or in part…</source>
-        <translation type="unfinished"></translation>
+        <translation>Надіслати пізніше або частково…</translation>
     </message>
     <message>
         <source>Send at a time of your choice, or only orders with one status</source>
-        <translation type="unfinished"></translation>
+        <translation>Надіслати у вибраний час або лише замовлення з одним статусом</translation>
     </message>
     <message>
         <source>Queue all ready orders</source>
-        <translation>Усі готові — у чергу</translation>
+        <translation>Усі готові – у чергу</translation>
     </message>
     <message>
         <source>Put every ready order in the outbox</source>
@@ -447,11 +447,11 @@
     </message>
     <message>
         <source>Sending reports…</source>
-        <translation type="unfinished"></translation>
+        <translation>Звіти про надсилання…</translation>
     </message>
     <message>
         <source>What was sent and whether it adds up; a report as PDF, text or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Що надіслано й чи все сходиться; звіт у PDF, текстом або CSV</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -479,11 +479,11 @@
     </message>
     <message>
         <source>Columns as at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Початковий вигляд стовпців</translation>
     </message>
     <message>
         <source>Show the columns that fit, in their first order and width</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати стовпці, що вміщаються, у початковому порядку й ширині</translation>
     </message>
     <message>
         <source>Switch light and dark</source>
@@ -514,102 +514,102 @@
     <name>BackupsDialog</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервні копії</translation>
     </message>
     <message>
         <source>&amp;Make a backup now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Створити копію зараз</translation>
     </message>
     <message>
         <source>&amp;Restore this one</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Відновити цю копію</translation>
     </message>
     <message>
         <source>Reading the backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Читання резервних копій…</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Створено</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Чому</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Розмір</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Придатність</translation>
     </message>
     <message>
         <source>Restoring puts a backup in the place of what is here. That is backed up first, so you can come back. What was not sent yet is held until you release it, so that nothing goes out twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відновлення ставить резервну копію на місце того, що є тут. Спершу з нього робиться копія, тож ви зможете повернутися. Усе ще не надіслане буде притримано, доки ви його не відпустите, щоб нічого не пішло двічі.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрити</translation>
+        <translation>Закрити</translation>
     </message>
     <message>
         <source>{size} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} МБ</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Справна</translation>
     </message>
     <message>
         <source>Cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Не читається</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
-        <translation type="unfinished">Резервних копій ще немає.</translation>
+        <translation>Резервних копій ще немає.</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>вручну</translation>
     </message>
     <message>
         <source>once a day</source>
-        <translation type="unfinished"></translation>
+        <translation>щодня</translation>
     </message>
     <message>
         <source>before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>перед відновленням</translation>
     </message>
     <message>
         <source>Making a backup…</source>
-        <translation type="unfinished">Створення резервної копії…</translation>
+        <translation>Створення резервної копії…</translation>
     </message>
     <message>
         <source>Go back to how everything was on {when}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Повернутися до того, як усе було {when}?</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Відновити</translation>
     </message>
     <message>
         <source>Keep what is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Залишити те, що є</translation>
     </message>
     <message>
         <source>Restoring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Відновлення…</translation>
     </message>
     <message>
         <source>The backup is in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервну копію відновлено.</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) are held in the outbox: look whether they were sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n замовлення притримано у вихідних: перевірте, чи його надіслано.</numerusform>
+            <numerusform>%n замовлення притримано у вихідних: перевірте, чи їх надіслано.</numerusform>
+            <numerusform>%n замовлень притримано у вихідних: перевірте, чи їх надіслано.</numerusform>
         </translation>
     </message>
 </context>
@@ -617,14 +617,14 @@
     <name>BarChart</name>
     <message>
         <source>Revenue over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Дохід за часом</translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n продаж</numerusform>
+            <numerusform>%n продажі</numerusform>
+            <numerusform>%n продажів</numerusform>
         </translation>
     </message>
 </context>
@@ -632,82 +632,82 @@
     <name>BulkChanges</name>
     <message numerus="yes">
         <source>Changing %n order(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Змінення %n замовлення…</numerusform>
+            <numerusform>Змінення %n замовлень…</numerusform>
+            <numerusform>Змінення %n замовлень…</numerusform>
         </translation>
     </message>
     <message>
         <source>Edit {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>зміна: {field}</translation>
     </message>
     <message>
         <source>Setting {field}: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: змінено {done} з {total}</translation>
     </message>
     <message>
         <source>Nothing to change: {field} is “{value}” already</source>
-        <translation type="unfinished"></translation>
+        <translation>Нема чого змінювати: {field} уже «{value}»</translation>
     </message>
     <message numerus="yes">
         <source>Set {field} of %n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{field}: зміна в %n замовленні</numerusform>
+            <numerusform>{field}: зміна в %n замовленнях</numerusform>
+            <numerusform>{field}: зміна в %n замовленнях</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{field} is now “{value}” in %n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{field} тепер «{value}» в %n замовленні</numerusform>
+            <numerusform>{field} тепер «{value}» в %n замовленнях</numerusform>
+            <numerusform>{field} тепер «{value}» в %n замовленнях</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped before the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зупинено до завершення.</translation>
     </message>
     <message numerus="yes">
         <source>%n had it already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n уже мало таке значення</numerusform>
+            <numerusform>%n уже мали таке значення</numerusform>
+            <numerusform>%n уже мали таке значення</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Скасувати дію</translation>
+        <translation>Скасувати дію</translation>
     </message>
     <message>
         <source>Taking the change back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасування зміни…</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n замовлення знову як було</numerusform>
+            <numerusform>%n замовлення знову як були</numerusform>
+            <numerusform>%n замовлень знову як були</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were changed since and stay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n відтоді змінено, воно лишається</numerusform>
+            <numerusform>%n відтоді змінено, вони лишаються</numerusform>
+            <numerusform>%n відтоді змінено, вони лишаються</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) changed again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Знову змінено %n замовлення</numerusform>
+            <numerusform>Знову змінено %n замовлення</numerusform>
+            <numerusform>Знову змінено %n замовлень</numerusform>
         </translation>
     </message>
 </context>
@@ -715,59 +715,59 @@
     <name>ChangeDialog</name>
     <message>
         <source>Change a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінити поле</translation>
     </message>
     <message numerus="yes">
         <source>Set a field of %n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Задати поле %n замовлення</numerusform>
+            <numerusform>Задати поле %n замовлень</numerusform>
+            <numerusform>Задати поле %n замовлень</numerusform>
         </translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">Поле</translation>
+        <translation>Поле</translation>
     </message>
     <message>
         <source>E-mail, else phone</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail, інакше телефон</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Телефон</translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>New value</source>
-        <translation type="unfinished"></translation>
+        <translation>Нове значення</translation>
     </message>
     <message>
         <source>Each order is checked again. Orders in the outbox keep what was queued. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кожне замовлення буде перевірено знову. Замовлення у вихідних збережуть те, що стало в чергу. Ctrl+Z скасує зміну.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінити</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Скасувати</translation>
+        <translation>Скасувати</translation>
     </message>
     <message>
         <source>Currencies have three letters: UAH, USD, EUR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Валюти мають три літери: UAH, USD, EUR.</translation>
     </message>
     <message>
         <source>Give a customer ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вкажіть ID клієнта.</translation>
     </message>
     <message>
         <source>This is no date. Write it like 2026-11-23 14:05.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це не дата. Запишіть її так: 2026-11-23 14:05.</translation>
     </message>
 </context>
 <context>
@@ -860,10 +860,10 @@
     </message>
     <message numerus="yes">
         <source>Delete %n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>видалення %n замовлення</numerusform>
+            <numerusform>видалення %n замовлень</numerusform>
+            <numerusform>видалення %n замовлень</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -876,10 +876,10 @@
     </message>
     <message numerus="yes">
         <source>%n order(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Скопійовано %n замовлення</numerusform>
+            <numerusform>Скопійовано %n замовлення</numerusform>
+            <numerusform>Скопійовано %n замовлень</numerusform>
         </translation>
     </message>
     <message>
@@ -888,18 +888,18 @@
     </message>
     <message numerus="yes">
         <source>%n order(s) withdrawn; the others are on their way or sent already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Повернуто %n замовлення; решта вже в дорозі або надіслана</numerusform>
+            <numerusform>Повернуто %n замовлення; решта вже в дорозі або надіслана</numerusform>
+            <numerusform>Повернуто %n замовлень; решта вже в дорозі або надіслана</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Queue %n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>додавання до черги %n замовлення</numerusform>
+            <numerusform>додавання до черги %n замовлень</numerusform>
+            <numerusform>додавання до черги %n замовлень</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -950,6 +950,10 @@
         <source>Nothing to withdraw: they are on their way or sent already.</source>
         <translation>Нема чого повертати: вони вже в дорозі або надіслані.</translation>
     </message>
+    <message>
+        <source>Not sent again: a newer version of these orders has arrived or is in doubt itself.</source>
+        <translation>Не надіслано ще раз: новіша редакція цих замовлень уже дійшла або сама є сумнівною.</translation>
+    </message>
     <message numerus="yes">
         <source>%n order(s) are back in the outbox</source>
         <translation>
@@ -977,9 +981,9 @@
     <message numerus="yes">
         <source>%n order(s) removed</source>
         <translation>
-            <numerusform>%n замовлення вилучено</numerusform>
-            <numerusform>%n замовлення вилучено</numerusform>
-            <numerusform>%n замовлень вилучено</numerusform>
+            <numerusform>Вилучено %n замовлення</numerusform>
+            <numerusform>Вилучено %n замовлення</numerusform>
+            <numerusform>Вилучено %n замовлень</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1008,7 +1012,7 @@
     </message>
     <message>
         <source>Picture written to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Зображення записано до {file}</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) written to {file}</source>
@@ -1051,11 +1055,11 @@
     </message>
     <message>
         <source>Dates without an &amp;offset are in</source>
-        <translation>Дати без &amp;часового поясу — це</translation>
+        <translation>Дати без &amp;часового поясу – це</translation>
     </message>
     <message>
         <source>Phones without a &amp;code are of</source>
-        <translation>Телефони без &amp;коду країни — це</translation>
+        <translation>Телефони &amp;без коду країни – це</translation>
     </message>
 </context>
 <context>
@@ -1215,19 +1219,19 @@
     <name>CustomerModel</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Клієнт</translation>
+        <translation>Клієнт</translation>
     </message>
     <message>
         <source>E-mail or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail або телефон</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Продажі</translation>
     </message>
     <message>
         <source>Last sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Останній</translation>
     </message>
 </context>
 <context>
@@ -1249,15 +1253,15 @@
     <name>DateRangeDialog</name>
     <message>
         <source>Orders from … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення від … до …</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Від</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;До</translation>
     </message>
 </context>
 <context>
@@ -1284,15 +1288,15 @@
     </message>
     <message numerus="yes">
         <source>Of %n order(s) a newer version has been sent since: these are not sent again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Новішу редакцію %n замовлення вже надіслано: його не буде надіслано ще раз.</numerusform>
+            <numerusform>Новіші редакції %n замовлень уже надіслано: їх не буде надіслано ще раз.</numerusform>
+            <numerusform>Новіші редакції %n замовлень уже надіслано: їх не буде надіслано ще раз.</numerusform>
         </translation>
     </message>
     <message>
         <source>This account&apos;s settings say: never send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>За налаштуваннями цього облікового запису ніколи не надсилати ще раз.</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -1312,30 +1316,30 @@
     </message>
     <message>
         <source>Ask Yespo</source>
-        <translation type="unfinished"></translation>
+        <translation>Запитати Yespo</translation>
     </message>
     <message>
         <source>Look up some of these customers: those who were new are known there if the orders arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошукати деяких із цих клієнтів: якщо замовлення дійшли, нові клієнти там уже відомі.</translation>
     </message>
     <message numerus="yes">
         <source>Send all %n again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Надіслати ще раз усі (%n)</numerusform>
+            <numerusform>Надіслати ще раз усі (%n)</numerusform>
+            <numerusform>Надіслати ще раз усі (%n)</numerusform>
         </translation>
     </message>
     <message>
         <source>The same decision for every request in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Те саме рішення для кожного сумнівного запиту</translation>
     </message>
     <message numerus="yes">
         <source>Mark all %n as accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Вважати прийнятими всі (%n)</numerusform>
+            <numerusform>Вважати прийнятими всі (%n)</numerusform>
+            <numerusform>Вважати прийнятими всі (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1434,11 +1438,11 @@
     <name>EditSteps</name>
     <message>
         <source>Edit order {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>зміна замовлення {id}</translation>
     </message>
     <message>
         <source>This order was changed since; its text stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це замовлення відтоді змінено; його текст лишається як є.</translation>
     </message>
 </context>
 <context>
@@ -1517,11 +1521,11 @@
     </message>
     <message>
         <source>No order passes the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Жодне замовлення не проходить фільтри</translation>
     </message>
     <message>
         <source>Take a filter away above, or clear them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Приберіть один із фільтрів угорі або очистіть усі.</translation>
     </message>
 </context>
 <context>
@@ -1673,91 +1677,99 @@
     <name>FilterBar</name>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистити фільтри</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>будь-що</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Стан</translation>
+        <translation>Стан</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Статус</translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Дата</translation>
+        <translation>Дата</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Зауваження</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Валюта</translation>
+        <translation>Валюта</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Обліковий запис</translation>
+        <translation>Обліковий запис</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
     </message>
     <message>
         <source>Contains</source>
-        <translation type="unfinished"></translation>
+        <translation>Містить</translation>
     </message>
     <message>
         <source>Any account</source>
-        <translation type="unfinished"></translation>
+        <translation>Будь-який обліковий запис</translation>
     </message>
     <message>
         <source>Has findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Є зауваження</translation>
     </message>
     <message>
         <source>Has errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Є помилки</translation>
     </message>
     <message>
         <source>Has warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Є застереження</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Будь-які</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Сьогодні</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Учора</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Останні 7 днів</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Останні 30 днів</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей місяць</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>Минулий місяць</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Будь-коли</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>Від … до …</translation>
     </message>
 </context>
 <context>
@@ -1796,6 +1808,53 @@
             <numerusform>Можна надсилати; варто переглянути: %n</numerusform>
             <numerusform>Можна надсилати; варто переглянути: %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FixBar</name>
+    <message>
+        <source>Change</source>
+        <translation>Змінити</translation>
+    </message>
+    <message>
+        <source>Change all</source>
+        <translation>Змінити всі</translation>
+    </message>
+    <message>
+        <source>Use the proposals</source>
+        <translation>Прийняти пропозиції</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change all %n</source>
+        <translation>
+            <numerusform>Змінити всі (%n)</numerusform>
+            <numerusform>Змінити всі (%n)</numerusform>
+            <numerusform>Змінити всі (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n proposal(s)</source>
+        <translation>
+            <numerusform>Прийняти %n пропозицію</numerusform>
+            <numerusform>Прийняти %n пропозиції</numerusform>
+            <numerusform>Прийняти %n пропозицій</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an order to see what was found in it.</source>
+        <translation>Виберіть замовлення, щоб побачити, що в ньому знайдено.</translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation>{field}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>Would change here: </source>
+        <translation>Тут зміниться: </translation>
+    </message>
+    <message>
+        <source>Nothing to put right.</source>
+        <translation>Нема чого виправляти.</translation>
     </message>
 </context>
 <context>
@@ -1849,7 +1908,7 @@
     </message>
     <message>
         <source>Insights</source>
-        <translation type="unfinished"></translation>
+        <translation>Аналітика</translation>
     </message>
 </context>
 <context>
@@ -1891,7 +1950,7 @@
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation>&amp;Світлий</translation>
+        <translation>С&amp;вітлий</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -2051,7 +2110,7 @@
     </message>
     <message>
         <source>With problems</source>
-        <translation>Із проблемами</translation>
+        <translation>Проблемні</translation>
     </message>
     <message>
         <source>State</source>
@@ -2112,91 +2171,91 @@
     <name>InsightsPage</name>
     <message>
         <source>Customers: last sale and number of sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Клієнти: останній продаж і кількість продажів</translation>
     </message>
     <message>
         <source>Revenue over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Дохід за часом</translation>
     </message>
     <message>
         <source>Insights</source>
-        <translation type="unfinished"></translation>
+        <translation>Аналітика</translation>
     </message>
     <message>
         <source>Currency of the amounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Валюта сум</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Оновити</translation>
     </message>
     <message>
         <source>Customers of the chosen cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Клієнти вибраної клітинки</translation>
     </message>
     <message>
         <source>Choose a cell to see its customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть клітинку, щоб побачити її клієнтів.</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Експортувати…</translation>
     </message>
     <message>
         <source>Length of a bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Проміжок часу стовпчика</translation>
     </message>
     <message>
         <source>by day</source>
-        <translation type="unfinished"></translation>
+        <translation>за днями</translation>
     </message>
     <message>
         <source>by week</source>
-        <translation type="unfinished"></translation>
+        <translation>за тижнями</translation>
     </message>
     <message>
         <source>by month</source>
-        <translation type="unfinished"></translation>
+        <translation>за місяцями</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти…</translation>
     </message>
     <message>
         <source>Delivered and accepted orders, as Yespo counts. As of {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Доставлені й прийняті замовлення, як рахує Yespo. Станом на {when}.</translation>
     </message>
     <message>
         <source>No delivered orders yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Доставлених замовлень ще немає</translation>
     </message>
     <message>
         <source>When orders with the status Delivered have been sent, this page shows who buys, and how much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Коли буде надіслано замовлення зі статусом «Доставлено», ця сторінка покаже, хто купує і на скільки.</translation>
     </message>
     <message>
         <source>without currency</source>
-        <translation type="unfinished"></translation>
+        <translation>без валюти</translation>
     </message>
     <message>
         <source>Nobody is in this cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>У цій клітинці нікого немає.</translation>
     </message>
     <message>
         <source>CSV (*.csv);;Excel (*.xlsx);;JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv);;Excel (*.xlsx);;JSON (*.json)</translation>
     </message>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished">Експортування…</translation>
+        <translation>Експортування…</translation>
     </message>
     <message>
         <source>Picture (*.png);;Drawing (*.svg);;CSV (*.csv);;Excel (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Зображення (*.png);;Креслення (*.svg);;CSV (*.csv);;Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти як</translation>
     </message>
 </context>
 <context>
@@ -2243,11 +2302,11 @@
     </message>
     <message>
         <source>All columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі стовпці</translation>
     </message>
     <message>
         <source>Show every column: line total, category, description</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати всі стовпці: разом за рядок, категорія, опис</translation>
     </message>
     <message>
         <source>The active rule set sends orders without their items.</source>
@@ -2270,11 +2329,11 @@
     <name>ItemsModel</name>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Разом</translation>
     </message>
     <message>
         <source>Qty</source>
-        <translation type="unfinished"></translation>
+        <translation>К-сть</translation>
     </message>
     <message>
         <source>Line total</source>
@@ -2413,6 +2472,113 @@
     </message>
 </context>
 <context>
+    <name>Layout</name>
+    <message>
+        <source>Amazon: all orders</source>
+        <translation>Amazon: усі замовлення</translation>
+    </message>
+    <message>
+        <source>Amazon: unshipped or new orders</source>
+        <translation>Amazon: невідправлені або нові замовлення</translation>
+    </message>
+    <message>
+        <source>Yespo&apos;s own field names</source>
+        <translation>Власні назви полів Yespo</translation>
+    </message>
+    <message>
+        <source>eBay: orders report (UK)</source>
+        <translation>eBay: звіт про замовлення (Велика Британія)</translation>
+    </message>
+    <message>
+        <source>eBay: orders report (US)</source>
+        <translation>eBay: звіт про замовлення (США)</translation>
+    </message>
+    <message>
+        <source>Etsy: EtsySoldOrderItems</source>
+        <translation>Etsy: EtsySoldOrderItems</translation>
+    </message>
+    <message>
+        <source>Etsy: EtsySoldOrders</source>
+        <translation>Etsy: EtsySoldOrders</translation>
+    </message>
+    <message>
+        <source>Any table with a row an item</source>
+        <translation>Таблиця: рядок – товар</translation>
+    </message>
+    <message>
+        <source>Any table with a row an order</source>
+        <translation>Таблиця: рядок – замовлення</translation>
+    </message>
+    <message>
+        <source>Any table in Russian</source>
+        <translation>Таблиця російською</translation>
+    </message>
+    <message>
+        <source>Any table in Ukrainian</source>
+        <translation>Таблиця українською</translation>
+    </message>
+    <message>
+        <source>Horoshop: orders</source>
+        <translation>Horoshop: замовлення</translation>
+    </message>
+    <message>
+        <source>KeyCRM: orders by a template</source>
+        <translation>KeyCRM: замовлення за шаблоном</translation>
+    </message>
+    <message>
+        <source>Magento / Adobe Commerce: order grid</source>
+        <translation>Magento / Adobe Commerce: таблиця замовлень</translation>
+    </message>
+    <message>
+        <source>OpenCart: order list</source>
+        <translation>OpenCart: список замовлень</translation>
+    </message>
+    <message>
+        <source>OpenCart: table of orders (oc_order)</source>
+        <translation>OpenCart: таблиця замовлень (oc_order)</translation>
+    </message>
+    <message>
+        <source>PrestaShop: order list</source>
+        <translation>PrestaShop: список замовлень</translation>
+    </message>
+    <message>
+        <source>Prom.ua: orders</source>
+        <translation>Prom.ua: замовлення</translation>
+    </message>
+    <message>
+        <source>Rozetka Marketplace: orders</source>
+        <translation>Rozetka Marketplace: замовлення</translation>
+    </message>
+    <message>
+        <source>SalesDrive: orders</source>
+        <translation>SalesDrive: замовлення</translation>
+    </message>
+    <message>
+        <source>Shopify: orders_export</source>
+        <translation>Shopify: orders_export</translation>
+    </message>
+    <message>
+        <source>Square: items detail</source>
+        <translation>Square: деталі товарів</translation>
+    </message>
+    <message>
+        <source>Stripe: payments</source>
+        <translation>Stripe: платежі</translation>
+    </message>
+    <message>
+        <source>WooCommerce: Advanced Order Export</source>
+        <translation>WooCommerce: Advanced Order Export</translation>
+    </message>
+    <message>
+        <source>WooCommerce: Analytics, Orders</source>
+        <translation>WooCommerce: Аналітика, Замовлення</translation>
+    </message>
+    <message>
+        <source>WooCommerce: WebToffee order export</source>
+        <translation>WooCommerce: експорт замовлень WebToffee</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -2519,6 +2685,10 @@
         <translation>Стан</translation>
     </message>
     <message>
+        <source>Order ID</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>Клієнт</translation>
     </message>
@@ -2547,27 +2717,27 @@
     </message>
     <message>
         <source>Sort up</source>
-        <translation type="unfinished"></translation>
+        <translation>За зростанням</translation>
     </message>
     <message>
         <source>Sort down</source>
-        <translation type="unfinished"></translation>
+        <translation>За спаданням</translation>
     </message>
     <message>
         <source>Hide “{column}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Сховати «{column}»</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Стовпці</translation>
+        <translation>Стовпці</translation>
     </message>
     <message>
         <source>Columns as at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Початковий вигляд стовпців</translation>
     </message>
     <message>
         <source>{column} contains…</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} містить…</translation>
     </message>
 </context>
 <context>
@@ -2578,7 +2748,7 @@
     </message>
     <message>
         <source>Order ID</source>
-        <translation>Номер замовлення</translation>
+        <translation>Номер</translation>
     </message>
     <message>
         <source>Here</source>
@@ -2711,23 +2881,23 @@
     <name>Palette</name>
     <message>
         <source>Find a command or an order</source>
-        <translation type="unfinished"></translation>
+        <translation>Знайти команду або замовлення</translation>
     </message>
     <message>
         <source>What to do, where to go, which order to see</source>
-        <translation type="unfinished"></translation>
+        <translation>Що зробити, куди перейти, яке замовлення показати</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Результати</translation>
     </message>
     <message>
         <source>Go to {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти: {place}</translation>
     </message>
     <message>
         <source>(no ID)</source>
-        <translation type="unfinished"></translation>
+        <translation>(без номера)</translation>
     </message>
 </context>
 <context>
@@ -2777,7 +2947,7 @@
     </message>
     <message>
         <source>Order ID</source>
-        <translation>Номер замовлення</translation>
+        <translation>Номер</translation>
     </message>
     <message>
         <source>Field</source>
@@ -2808,33 +2978,80 @@
     </message>
 </context>
 <context>
+    <name>QuestionsTab</name>
+    <message>
+        <source>This file asks nothing.</source>
+        <translation>До цього файлу запитань немає.</translation>
+    </message>
+    <message>
+        <source>The file lacks these fields</source>
+        <translation>У файлі немає цих полів</translation>
+    </message>
+    <message>
+        <source>Leave it empty</source>
+        <translation>Лишити порожнім</translation>
+    </message>
+    <message>
+        <source>How are these to be read?</source>
+        <translation>Як це читати?</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Виберіть…</translation>
+    </message>
+    <message>
+        <source>What the shop&apos;s status words mean</source>
+        <translation>Що означають статуси крамниці</translation>
+    </message>
+    <message>
+        <source>“{word}”</source>
+        <translation>«{word}»</translation>
+    </message>
+    <message>
+        <source>empty cell</source>
+        <translation>порожня клітинка</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rows {rows}</source>
+        <translation>рядки {rows}</translation>
+    </message>
+</context>
+<context>
     <name>Quitting</name>
     <message>
         <source>Orders are on their way to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення в дорозі до сервера.</translation>
     </message>
     <message>
         <source>The answer usually comes within seconds. Without it nobody knows whether these orders have arrived: they will be unconfirmed. What has not been sent yet stays in the outbox either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відповідь зазвичай надходить за кілька секунд. Без неї ніхто не знатиме, чи ці замовлення дійшли: вони стануть непідтвердженими. Ще не надіслане в кожному разі лишиться у вихідних.</translation>
     </message>
     <message>
         <source>Wait, then quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Зачекати й вийти</translation>
     </message>
     <message>
         <source>Quit now</source>
-        <translation type="unfinished"></translation>
+        <translation>Вийти зараз</translation>
     </message>
     <message>
         <source>Go on sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Надсилати далі</translation>
     </message>
 </context>
 <context>
     <name>ReadingBar</name>
     <message>
         <source>Kind of &amp;table</source>
-        <translation>Вид &amp;таблиці</translation>
+        <translation>Формат &amp;файлу</translation>
     </message>
     <message>
         <source>&amp;Sheet</source>
@@ -2909,81 +3126,277 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>Row</source>
+        <translation>Рядок</translation>
+    </message>
+    <message>
+        <source>Order ID</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Тут</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Сума</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Що знайдено</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>нове</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>оновити</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>без змін</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewGroups</name>
+    <message>
+        <source>Kinds of orders and problems</source>
+        <translation>Види замовлень і проблем</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Усі замовлення</translation>
+    </message>
+    <message>
+        <source>With errors</source>
+        <translation>Із помилками</translation>
+    </message>
+    <message>
+        <source>With warnings</source>
+        <translation>Із застереженнями</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Готові</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Нові</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Оновлення</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Без змін</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>Змінені вами</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Пропущені</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Orders of the file</source>
+        <translation>Замовлення файлу</translation>
+    </message>
+    <message>
+        <source>Search in the file</source>
+        <translation>Пошук у файлі</translation>
+    </message>
+    <message>
+        <source>Look through the orders</source>
+        <translation>Переглянути замовлення</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати дію</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторити дію</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Пропустити</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Обробка</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>усі</translation>
+    </message>
+    <message>
+        <source>Only the first orders, as a trial</source>
+        <translation>Лише перші замовлення, на пробу</translation>
+    </message>
+    <message>
+        <source>&amp;Only the first</source>
+        <translation>&amp;Лише перші</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Імпортувати</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will come in</source>
+        <translation>
+            <numerusform>Буде додано %n замовлення</numerusform>
+            <numerusform>Буде додано %n замовлення</numerusform>
+            <numerusform>Буде додано %n замовлень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n готове</numerusform>
+            <numerusform>%n готові</numerusform>
+            <numerusform>%n готових</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with errors, as drafts</source>
+        <translation>
+            <numerusform>%n із помилками, як чернетка</numerusform>
+            <numerusform>%n із помилками, як чернетки</numerusform>
+            <numerusform>%n із помилками, як чернетки</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n</source>
+        <translation>
+            <numerusform>&amp;Імпортувати %n</numerusform>
+            <numerusform>&amp;Імпортувати %n</numerusform>
+            <numerusform>&amp;Імпортувати %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Читання {name}</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>вставлений текст</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Імпортування…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was kept; the review is as it was.</source>
+        <translation>Зупинено. Нічого не збережено; перегляд лишився як був.</translation>
+    </message>
+</context>
+<context>
     <name>RfmModel</name>
     <message>
         <source>{recency}, {frequency}: nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>{recency}, {frequency}: нікого</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n клієнт</numerusform>
+            <numerusform>%n клієнти</numerusform>
+            <numerusform>%n клієнтів</numerusform>
         </translation>
     </message>
     <message>
         <source>loyal</source>
-        <translation type="unfinished"></translation>
+        <translation>вірні</translation>
     </message>
     <message>
         <source>at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>під загрозою</translation>
     </message>
     <message>
         <source>no sales</source>
-        <translation type="unfinished"></translation>
+        <translation>без продажів</translation>
     </message>
     <message>
         <source>2 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>2 тиж.</translation>
     </message>
     <message>
         <source>1 month</source>
-        <translation type="unfinished"></translation>
+        <translation>1 міс.</translation>
     </message>
     <message>
         <source>2 months</source>
-        <translation type="unfinished"></translation>
+        <translation>2 міс.</translation>
     </message>
     <message>
         <source>3 months</source>
-        <translation type="unfinished"></translation>
+        <translation>3 міс.</translation>
     </message>
     <message>
         <source>6 months</source>
-        <translation type="unfinished"></translation>
+        <translation>6 міс.</translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>1 рік</translation>
     </message>
     <message>
         <source>longer</source>
-        <translation type="unfinished"></translation>
+        <translation>давніше</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>ніколи</translation>
     </message>
     <message>
         <source>no sale</source>
-        <translation type="unfinished"></translation>
+        <translation>без продажів</translation>
     </message>
     <message numerus="yes">
         <source>%n and more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n і більше</numerusform>
+            <numerusform>%n і більше</numerusform>
+            <numerusform>%n і більше</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n продаж</numerusform>
+            <numerusform>%n продажі</numerusform>
+            <numerusform>%n продажів</numerusform>
         </translation>
     </message>
 </context>
@@ -2991,7 +3404,7 @@
     <name>RfmView</name>
     <message>
         <source>Customers by last sale and number of sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Клієнти за останнім продажем і кількістю продажів</translation>
     </message>
 </context>
 <context>
@@ -3013,150 +3426,150 @@
     <name>RunReport</name>
     <message>
         <source>Report of sending run {run}</source>
-        <translation type="unfinished"></translation>
+        <translation>Звіт про надсилання {run}</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Обліковий запис</translation>
+        <translation>Обліковий запис</translation>
     </message>
     <message>
         <source>Began</source>
-        <translation type="unfinished"></translation>
+        <translation>Початок</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Кінець</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Запити</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">Замовлення</translation>
+        <translation>Замовлення</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished">Прийнято</translation>
+        <translation>Прийнято</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Відхилено</translation>
     </message>
     <message>
         <source>Unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Непідтверджені</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Чекають</translation>
     </message>
     <message>
         <source>Every order is accounted for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кожне замовлення враховано.</translation>
     </message>
     <message>
         <source>The balance does not close!</source>
-        <translation type="unfinished"></translation>
+        <translation>Баланс не сходиться!</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Баланс</translation>
     </message>
     <message>
         <source>Events raised</source>
-        <translation type="unfinished"></translation>
+        <translation>Викликані події</translation>
     </message>
     <message>
         <source>Why it stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Чому зупинено</translation>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Не прийнято</translation>
     </message>
     <message>
         <source>… and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… і ще {count}</translation>
     </message>
 </context>
 <context>
     <name>RunsDialog</name>
     <message>
         <source>Sending reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Звіти про надсилання</translation>
     </message>
     <message>
         <source>&amp;Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Зберегти звіт…</translation>
     </message>
     <message>
         <source>Began</source>
-        <translation type="unfinished"></translation>
+        <translation>Початок</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Обліковий запис</translation>
+        <translation>Обліковий запис</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">Замовлення</translation>
+        <translation>Замовлення</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished">Прийнято</translation>
+        <translation>Прийнято</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Відхилено</translation>
     </message>
     <message>
         <source>Unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Непідтверджені</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Чекають</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Баланс</translation>
     </message>
     <message>
         <source>Every order of a run is accounted for: orders = accepted + rejected + unconfirmed + waiting. The balance is counted anew from the raw records each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кожне замовлення надсилання враховано: замовлення = прийнято + відхилено + непідтверджені + чекають. Баланс щоразу рахується заново з первинних записів.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрити</translation>
+        <translation>Закрити</translation>
     </message>
     <message>
         <source>closes</source>
-        <translation type="unfinished"></translation>
+        <translation>сходиться</translation>
     </message>
     <message>
         <source>does not close</source>
-        <translation type="unfinished"></translation>
+        <translation>не сходиться</translation>
     </message>
     <message>
         <source>Nothing was sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ще нічого не надіслано.</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;Text (*.txt);;CSV, every order (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf);;Текст (*.txt);;CSV, кожне замовлення (*.csv)</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти звіт</translation>
     </message>
     <message>
         <source>Writing the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Записування звіту…</translation>
     </message>
     <message>
         <source>Written to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано до {file}</translation>
     </message>
 </context>
 <context>
@@ -3213,10 +3626,10 @@
     </message>
     <message numerus="yes">
         <source>%n order(s) may have arrived before: their event may come twice.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n замовлення, можливо, вже дійшло: його подія може виникнути двічі.</numerusform>
+            <numerusform>%n замовлення, можливо, вже дійшли: їхні події можуть виникнути двічі.</numerusform>
+            <numerusform>%n замовлень, можливо, вже дійшли: їхні події можуть виникнути двічі.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3293,7 +3706,7 @@
     </message>
     <message>
         <source>The balance of this run does not close! See Sending, Sending reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Баланс цього надсилання не сходиться! Див. Надсилання, Звіти про надсилання.</translation>
     </message>
     <message>
         <source>Show them</source>
@@ -3304,98 +3717,98 @@
     <name>SendLaterDialog</name>
     <message>
         <source>Send later or in part</source>
-        <translation type="unfinished"></translation>
+        <translation>Надіслати пізніше або частково</translation>
     </message>
     <message>
         <source>All orders in the outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі замовлення у вихідних</translation>
     </message>
     <message>
         <source>Only with status: {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>Лише зі статусом: {status}</translation>
     </message>
     <message>
         <source>&amp;Now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Зараз</translation>
     </message>
     <message>
         <source>A&amp;t this time:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;У цей час:</translation>
     </message>
     <message>
         <source>Time to send at</source>
-        <translation type="unfinished"></translation>
+        <translation>Час надсилання</translation>
     </message>
     <message>
         <source>&amp;Do not send then</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Не надсилати тоді</translation>
     </message>
     <message>
         <source>An order of which an older version waits goes after that one, even where only some are sent. For a planned time this window must stay open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Якщо чекає старіша редакція замовлення, новіша піде після неї, навіть коли надсилається лише частина. До запланованого часу це вікно має лишатися відкритим.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Скасувати</translation>
+        <translation>Скасувати</translation>
     </message>
     <message>
         <source>&amp;Which orders</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Які замовлення</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Запланувати</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Надіслати</translation>
+        <translation>Надіслати</translation>
     </message>
     <message>
         <source>{when} is over. Choose a later time, or Now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Час {when} вже минув. Виберіть пізніший час або «Зараз».</translation>
     </message>
 </context>
 <context>
     <name>SendingDesk</name>
     <message>
         <source>Send now, only with status: {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>Надіслати зараз лише зі статусом: {status}</translation>
     </message>
     <message>
         <source>Do not send at the planned time</source>
-        <translation type="unfinished"></translation>
+        <translation>Не надсилати в запланований час</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) in doubt go again, as this account&apos;s settings say</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n сумнівне замовлення буде надіслано ще раз за налаштуваннями цього облікового запису</numerusform>
+            <numerusform>%n сумнівні замовлення буде надіслано ще раз за налаштуваннями цього облікового запису</numerusform>
+            <numerusform>%n сумнівних замовлень буде надіслано ще раз за налаштуваннями цього облікового запису</numerusform>
         </translation>
     </message>
     <message>
         <source>Sends at {when}, only: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Надсилання {when}, лише: {what}</translation>
     </message>
     <message>
         <source>Sends at {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Надсилання {when}</translation>
     </message>
     <message>
         <source>Orders were to be sent at {when}, but the program was not running then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення мали бути надіслані {when}, але програма тоді не працювала.</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished">Надіслати зараз</translation>
+        <translation>Надіслати зараз</translation>
     </message>
     <message>
         <source>Planned. The window must stay open and the computer awake until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заплановано. До того часу вікно має бути відкрите, а комп’ютер увімкнений.</translation>
     </message>
     <message>
         <source>Asking for the contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Запит контактів</translation>
     </message>
 </context>
 <context>
@@ -3586,11 +3999,11 @@
     </message>
     <message>
         <source>{option} is about one file: import the files one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} стосується одного файлу: імпортуйте файли по одному.</translation>
     </message>
     <message>
         <source>{file} needs no mapping, so there is no profile to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} не потребує відповідності стовпців, тож профілю для збереження немає.</translation>
     </message>
     <message>
         <source>Say either --ready or the IDs of orders, not both.</source>
@@ -3606,7 +4019,7 @@
     </message>
     <message>
         <source>{folder} is a file. A workspace is a folder.</source>
-        <translation>{folder} — це файл. Робочий простір — це тека.</translation>
+        <translation>{folder} – це файл. Робочий простір – це тека.</translation>
     </message>
     <message>
         <source>--screenshots goes with --unattended.</source>
@@ -3630,7 +4043,7 @@
     </message>
     <message>
         <source>The order names nobody: fill in the customer ID, the e-mail or the phone.</source>
-        <translation>Замовлення нікого не називає: заповніть ID клієнта, e-mail або телефон.</translation>
+        <translation>У замовленні нікого не вказано: заповніть ID клієнта, e-mail або телефон.</translation>
     </message>
     <message>
         <source>Customer {customer} is not known yet, and without e-mail or phone no contact can be found.</source>
@@ -3670,11 +4083,11 @@
     </message>
     <message>
         <source>The order&apos;s e-mail is {mine}, the contact&apos;s is {other}. An order does not change the contact.</source>
-        <translation>E-mail замовлення — {mine}, а контакту — {other}. Замовлення не змінює контакт.</translation>
+        <translation>E-mail замовлення – {mine}, а контакту – {other}. Замовлення не змінює контакт.</translation>
     </message>
     <message>
         <source>The order&apos;s phone is {mine}, the contact&apos;s is {other}. An order does not change the contact.</source>
-        <translation>Телефон замовлення — {mine}, а контакту — {other}. Замовлення не змінює контакт.</translation>
+        <translation>Телефон замовлення – {mine}, а контакту – {other}. Замовлення не змінює контакт.</translation>
     </message>
     <message>
         <source>The e-mail {mine} belongs to another contact, {contact}.</source>
@@ -3686,11 +4099,11 @@
     </message>
     <message>
         <source>The phone belongs to contact {phone_contact}, the e-mail to {email_contact}: it is not known which one gets the order.</source>
-        <translation>Телефон належить контакту {phone_contact}, а e-mail — {email_contact}: невідомо, хто з них отримає замовлення.</translation>
+        <translation>Телефон належить контакту {phone_contact}, а e-mail – {email_contact}: невідомо, хто з них отримає замовлення.</translation>
     </message>
     <message>
         <source>The contact has the customer ID {other}, the order has {mine}. Is it the same person?</source>
-        <translation>Контакт має ID клієнта {other}, а замовлення — {mine}. Чи це та сама людина?</translation>
+        <translation>Контакт має ID клієнта {other}, а замовлення – {mine}. Чи це та сама людина?</translation>
     </message>
     <message>
         <source>There is no time zone named “{zone}”. Names look like Europe/Kyiv.</source>
@@ -3718,7 +4131,7 @@
     </message>
     <message>
         <source>No currency is given, so the amounts say little. Fill in UAH, USD or EUR.</source>
-        <translation>Валюту не вказано, тож суми мало що кажуть. Заповніть UAH, USD або EUR.</translation>
+        <translation>Валюту не вказано, тож суми мало що кажуть. Вкажіть UAH, USD або EUR.</translation>
     </message>
     <message>
         <source>No usable e-mail or phone: no message can reach this customer.</source>
@@ -3770,7 +4183,7 @@
     </message>
     <message>
         <source>“{value}” is a percentage. Write the amount of money.</source>
-        <translation>«{value}» — це відсоток. Запишіть суму грошей.</translation>
+        <translation>«{value}» – це відсоток. Запишіть суму грошей.</translation>
     </message>
     <message>
         <source>“{value}” may mean {first} or {second}. Write the one that is meant.</source>
@@ -3806,7 +4219,7 @@
     </message>
     <message>
         <source>Items, shipping, discount and taxes come to {expected}, but the total is {actual}.</source>
-        <translation>Товари, доставка, знижка й податки дають {expected}, а сума — {actual}.</translation>
+        <translation>Товари, доставка, знижка й податки дають {expected}, а сума – {actual}.</translation>
     </message>
     <message>
         <source>The total {actual} fits only if each price is for one piece, but the settings say that prices are for the whole line ({expected}).</source>
@@ -3826,7 +4239,7 @@
     </message>
     <message>
         <source>“{value}” is a spreadsheet&apos;s day number. It stands for {meant}.</source>
-        <translation>«{value}» — це номер дня з електронної таблиці. Він означає {meant}.</translation>
+        <translation>«{value}» – це номер дня з електронної таблиці. Він означає {meant}.</translation>
     </message>
     <message>
         <source>The date is in the future: {value}.</source>
@@ -3902,7 +4315,7 @@
     </message>
     <message>
         <source>Column “{column}” mixes dates: {day} fit only day first, {month} only month first, {either} both. Those that fit both are left to you.</source>
-        <translation>Стовпець «{column}» мішає дати: {day} підходять лише з днем спочатку, {month} лише з місяцем спочатку, {either} — обидва варіанти. Ті, що підходять обома способами, лишено вам.</translation>
+        <translation>Стовпець «{column}» змішує дати: лише день спочатку – {day}, лише місяць спочатку – {month}, обидва варіанти – {either}. Неоднозначні лишено вам.</translation>
     </message>
     <message>
         <source>The separator must be one character, for example a comma; “{given}” is not.</source>
@@ -3914,7 +4327,7 @@
     </message>
     <message>
         <source>{count} lines are not in {encoding} and were read as {fallback}: check the letters in rows {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядків не в кодуванні {encoding}: {count}; їх прочитано як {fallback}. Перевірте літери в рядках {rows}.</translation>
     </message>
     <message>
         <source>{count} zero characters were removed.</source>
@@ -3950,7 +4363,7 @@
     </message>
     <message>
         <source>Entry {place} of the JSON is too long to be an order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запис {place} у JSON задовгий, щоб бути замовленням.</translation>
     </message>
     <message>
         <source>{file}: {problem}</source>
@@ -3962,19 +4375,19 @@
     </message>
     <message>
         <source>{file} cannot be written: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} не вдається записати: {why}.</translation>
     </message>
     <message>
         <source>{file} is too large for a layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} завеликий для формату файлу.</translation>
     </message>
     <message>
         <source>The layout {file} is not UTF-8 text. Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Формат файлу {file} – не текст UTF-8. Збережіть його в UTF-8.</translation>
     </message>
     <message>
         <source>The layout {file} cannot be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Формат файлу {file} не вдається прочитати: {why}.</translation>
     </message>
     <message>
         <source>“{name}” is not a field. The fields of an order are: {known}.</source>
@@ -3994,31 +4407,31 @@
     </message>
     <message>
         <source>Each row is an order; its number stands in “{column}”.</source>
-        <translation>Кожен рядок — замовлення; його номер у стовпці «{column}».</translation>
+        <translation>Кожен рядок – замовлення; його номер у стовпці «{column}».</translation>
     </message>
     <message>
         <source>Rows with the same “{column}” make one order, each row is an item. Order fields come from its first row.</source>
-        <translation>Рядки з однаковим «{column}» утворюють одне замовлення, кожен рядок — товар. Поля замовлення — з його першого рядка.</translation>
+        <translation>Рядки з однаковим «{column}» утворюють одне замовлення, кожен рядок – товар. Поля замовлення – з його першого рядка.</translation>
     </message>
     <message>
         <source>Rows with the same “{column}” make one order, each row is an item. The order&apos;s fields and its total are repeated on every row and counted once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядки з однаковим «{column}» утворюють одне замовлення, кожен рядок – товар. Поля замовлення та його сума повторюються в кожному рядку й враховуються один раз.</translation>
     </message>
     <message>
         <source>Rows with the same “{column}” make one order, each row is an item. The amounts of the rows are added up to the order&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядки з однаковим «{column}» утворюють одне замовлення, кожен рядок – товар. Суми рядків додаються до суми замовлення.</translation>
     </message>
     <message>
         <source>Each row is an order with up to {count} items in numbered columns.</source>
-        <translation>Кожен рядок — замовлення з товарами в пронумерованих стовпцях (до {count}).</translation>
+        <translation>Кожен рядок – замовлення з товарами в пронумерованих стовпцях (до {count}).</translation>
     </message>
     <message>
         <source>Each row is an order; its items stand together in “{items}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кожен рядок – замовлення; його товари разом у «{items}».</translation>
     </message>
     <message>
         <source>{rows} rows → {orders} orders. {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядків: {rows} → замовлень: {orders}. {how}</translation>
     </message>
     <message>
         <source>{file} has a header in row {row} but no orders below it. Export it again.</source>
@@ -4030,11 +4443,11 @@
     </message>
     <message>
         <source>The currency {currency} is taken from the header “{column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Валюту {currency} взято із заголовка «{column}».</translation>
     </message>
     <message>
         <source>The currency is taken from the signs in “{column}”; no column holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Валюту взято зі знаків у «{column}»; окремого стовпця для неї немає.</translation>
     </message>
     <message>
         <source>Columns without a header are not imported: {columns}.</source>
@@ -4054,11 +4467,11 @@
     </message>
     <message>
         <source>{file} is no table but a {kind} file. Import a CSV, XLSX, XLS, ODS or JSON file.</source>
-        <translation>{file} — не таблиця, а файл {kind}. Імпортуйте файл CSV, XLSX, XLS, ODS або JSON.</translation>
+        <translation>{file} – не таблиця, а файл {kind}. Імпортуйте файл CSV, XLSX, XLS, ODS або JSON.</translation>
     </message>
     <message>
         <source>{file} is neither text nor a workbook. Import a CSV, XLSX, XLS, ODS or JSON file.</source>
-        <translation>{file} — ні текст, ні робоча книга. Імпортуйте файл CSV, XLSX, XLS, ODS або JSON.</translation>
+        <translation>{file} – ні текст, ні робоча книга. Імпортуйте файл CSV, XLSX, XLS, ODS або JSON.</translation>
     </message>
     <message>
         <source>pasted text</source>
@@ -4082,11 +4495,11 @@
     </message>
     <message>
         <source>{file} is a folder. Choose a file in it.</source>
-        <translation>{file} — це тека. Виберіть файл у ній.</translation>
+        <translation>{file} – це тека. Виберіть файл у ній.</translation>
     </message>
     <message>
         <source>{file} is a device or a pipe. Save its content to a file and import that.</source>
-        <translation>{file} — це пристрій або канал. Збережіть його вміст у файл та імпортуйте його.</translation>
+        <translation>{file} – це пристрій або канал. Збережіть його вміст у файл та імпортуйте його.</translation>
     </message>
     <message>
         <source>{file} is larger than 4 GB. Split it into several files.</source>
@@ -4098,23 +4511,23 @@
     </message>
     <message>
         <source>{count} merged cells, the first at {place}: what they say holds for each row they cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>Об’єднаних клітинок: {count}, перша в {place}: їхній вміст стосується кожного рядка, який вони охоплюють.</translation>
     </message>
     <message>
         <source>Hidden sheets were not read: {sheets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прихованих аркушів не прочитано: {sheets}.</translation>
     </message>
     <message>
         <source>Sheet “{sheet}” was read. Not read: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитано аркуш «{sheet}». Не прочитано: {others}.</translation>
     </message>
     <message>
         <source>Sheet “{sheet}” was read: most of its headers are those of orders. Not read: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитано аркуш «{sheet}»: більшість його заголовків – як у замовлень. Не прочитано: {others}.</translation>
     </message>
     <message>
         <source>Sheet “{sheet}” was read: it is the first with rows. Not read: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитано аркуш «{sheet}»: він перший, де є рядки. Не прочитано: {others}.</translation>
     </message>
     <message>
         <source>{file} has no sheet “{sheet}”. It has: {sheets}.</source>
@@ -4126,11 +4539,11 @@
     </message>
     <message>
         <source>{file} cannot be read: the part of the program that reads workbooks does not start ({why}). Save the file as CSV and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} не вдається прочитати: частина програми, що читає робочі книги, не запускається ({why}). Збережіть файл як CSV та імпортуйте його.</translation>
     </message>
     <message>
         <source>{file} cannot be read reliably. Save it as CSV and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} не вдається прочитати надійно. Збережіть його як CSV та імпортуйте.</translation>
     </message>
     <message>
         <source>{file}, row {row}: there are more than {limit} columns. Delete the ones that do not belong to the table.</source>
@@ -4190,7 +4603,7 @@
     </message>
     <message>
         <source>The server asks for a pause of {seconds} seconds. The orders wait in the outbox; send again later.</source>
-        <translation>Сервер просить перерву {seconds} секунд. Замовлення чекають у вихідних; надішліть пізніше.</translation>
+        <translation>Сервер просить зачекати {seconds} с. Замовлення лежать у вихідних; надішліть пізніше.</translation>
     </message>
     <message>
         <source>The very same request may not be repeated within a minute. The orders wait in the outbox until then.</source>
@@ -4198,7 +4611,7 @@
     </message>
     <message>
         <source>{count} requests in a row brought no clear answer, so sending stopped before more orders come into doubt. Those sent are in Unconfirmed, the rest waits in the outbox. Look whether Yespo works, then send again.</source>
-        <translation>{count} запитів поспіль не дали чіткої відповіді, тож надсилання зупинено, щоб не множити сумніви. Надіслані — серед непідтверджених, решта чекає у вихідних. Перевірте, чи працює Yespo, і надішліть знову.</translation>
+        <translation>Запитів поспіль без чіткої відповіді: {count}, тож надсилання зупинено, щоб не множити сумніви. Надіслані – серед непідтверджених, решта чекає у вихідних. Перевірте, чи працює Yespo, і надішліть знову.</translation>
     </message>
     <message>
         <source>The server refuses one order after the other with the same words, so the fault seems to be in the request and not in an order: {text} All orders wait in the outbox. Check the account&apos;s address and the rule set in the settings.</source>
@@ -4218,7 +4631,7 @@
     </message>
     <message>
         <source>An account sends 1 to {most} requests at once, and in doubt again after 2 minutes or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обліковий запис надсилає від 1 до {most} запитів одночасно, а сумнівні – ще раз щонайменше за 2 хвилини.</translation>
     </message>
     <message>
         <source>Give the account a name.</source>
@@ -4238,7 +4651,7 @@
     </message>
     <message>
         <source>“{value}” is not an answer; there are ask, send_again and never.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» не є відповіддю; можливі ask, send_again і never.</translation>
     </message>
     <message>
         <source>There is a workspace in {folder} already. A demo needs a new folder.</source>
@@ -4262,11 +4675,11 @@
     </message>
     <message>
         <source>The balances of all {runs} sending runs, counted anew from the raw records, close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Баланси всіх надсилань ({runs}), пораховані заново з первинних записів, сходяться.</translation>
     </message>
     <message>
         <source>{count} orders are held back since a backup was restored, because they may have been sent already. Look into Yespo, then release or withdraw them.</source>
-        <translation>{count} замовлень притримано після відновлення резервної копії, бо вони могли вже бути надіслані. Перевірте в Yespo, тоді відпустіть або поверніть їх.</translation>
+        <translation>Після відновлення резервної копії притримано замовлень: {count}, бо вони могли вже бути надіслані. Перевірте в Yespo, тоді відпустіть або поверніть їх.</translation>
     </message>
     <message>
         <source>Other users of this computer can read the workspace: {files}. Run ordermanager doctor --repair.</source>
@@ -4302,11 +4715,11 @@
     </message>
     <message>
         <source>There are {count} backups; the newest good one is {newest}.</source>
-        <translation>Резервних копій: {count}; найновіша справна — {newest}.</translation>
+        <translation>Резервних копій: {count}; найновіша справна – {newest}.</translation>
     </message>
     <message>
         <source>None of the {count} backups can be read.</source>
-        <translation>Жодну з {count} резервних копій не вдається прочитати.</translation>
+        <translation>Жодна з резервних копій не читається (усього {count}).</translation>
     </message>
     <message>
         <source>The database in {folder} is damaged and there is no good backup of it. Nothing was changed. Restore the folder from a copy of your own.</source>
@@ -4374,7 +4787,7 @@
     </message>
     <message>
         <source>{file} is a folder. Give the name of a file.</source>
-        <translation>{file} — це тека. Вкажіть назву файлу.</translation>
+        <translation>{file} – це тека. Вкажіть назву файлу.</translation>
     </message>
     <message>
         <source>There is no folder {folder} for the file. Make it first, or choose another.</source>
@@ -4434,7 +4847,7 @@
     </message>
     <message>
         <source>The folder {folder} counts {stored} orders but has {orders}.</source>
-        <translation>Тека {folder} показує {stored} замовлень, а має {orders}.</translation>
+        <translation>Тека {folder} налічує замовлень: {stored}, а насправді їх {orders}.</translation>
     </message>
     <message>
         <source>Order number {order} shows another state than its newest revision has.</source>
@@ -4482,7 +4895,7 @@
     </message>
     <message>
         <source>The database {path} is damaged or missing. It was left as it is. The newest good backup is {backup}: restore it, and everything that was not sent yet will be held until you release it.</source>
-        <translation>База даних {path} пошкоджена або відсутня. Її лишено як є. Найновіша справна резервна копія — {backup}: відновіть її, і все ще не надіслане буде притримано, доки ви його не відпустите.</translation>
+        <translation>База даних {path} пошкоджена або відсутня. Її лишено як є. Найновіша справна резервна копія – {backup}: відновіть її, і все ще не надіслане буде притримано, доки ви його не відпустите.</translation>
     </message>
     <message>
         <source>There is no workspace in {folder}. Choose the folder of a workspace.</source>
@@ -4490,7 +4903,7 @@
     </message>
     <message>
         <source>{path} is not a workspace of Order Manager but some other program&apos;s file. Choose another folder.</source>
-        <translation>{path} — не робочий простір Order Manager, а файл іншої програми. Виберіть іншу теку.</translation>
+        <translation>{path} – не робочий простір Order Manager, а файл іншої програми. Виберіть іншу теку.</translation>
     </message>
     <message>
         <source>The workspace {path} can be looked at but not changed, because its folder or disk is write-protected. Allow writing there, or open another workspace.</source>
@@ -4550,427 +4963,447 @@
     </message>
     <message>
         <source>Another table begins in row {row} ({titles}) and is not imported here. To import it, say that the header is in row {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>У рядку {row} починається інша таблиця ({titles}), тут її не імпортовано. Щоб імпортувати її, вкажіть, що заголовок у рядку {row}.</translation>
     </message>
     <message>
         <source>belongs to the table that begins in row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>належить таблиці, що починається в рядку {row}</translation>
     </message>
     <message>
         <source>There is no order {number} in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>У цьому файлі немає замовлення {number}.</translation>
     </message>
     <message>
         <source>{file} has {count} columns; there is no column {column}.</source>
-        <translation type="unfinished"></translation>
+        <translation>У {file} стовпців: {count}; стовпця {column} немає.</translation>
     </message>
     <message>
         <source>“{status}” is no status. There are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{status}» не є статусом. Є: {known}.</translation>
     </message>
     <message>
         <source>Column “{column}”: {either} amounts such as {example} may be thousands or decimals. Say which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стовпець «{column}»: сум, як-от {example}, де можливі тисячі або десяткові знаки: {either}. Вкажіть, що саме.</translation>
     </message>
     <message>
         <source>Column “{column}” mixes amounts: {comma} have a decimal comma, {point} a decimal point, {either} such as {example} fit both. Say which these are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стовпець «{column}» змішує суми: із десятковою комою {comma}, із десятковою крапкою {point}, обидва варіанти підходять для {either}, як-от {example}. Вкажіть, як читати ці.</translation>
     </message>
     <message>
         <source>{file} has no items with an order number that could be joined to the orders. Choose the file with the items.</source>
-        <translation type="unfinished"></translation>
+        <translation>У {file} немає товарів із номером замовлення, які можна приєднати до замовлень. Виберіть файл із товарами.</translation>
     </message>
     <message>
         <source>{file}: the items of {count} orders are left out, the other file lacks them: {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: пропущено товари замовлень, яких немає в іншому файлі ({count}): {ids}.</translation>
     </message>
     <message>
         <source>Entry {place} of the JSON has a text of more than {limit} characters. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запис {place} у JSON має текст понад {limit} символів. Скоротіть його.</translation>
     </message>
     <message>
         <source>Only later entries have these, so they are not imported: {names} (first in row {row}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Це є лише в пізніших записах, тому не імпортується: {names} (уперше в рядку {row}).</translation>
     </message>
     <message>
         <source>Without its number an order cannot be found again: every import would make it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без номера замовлення неможливо знайти знову: кожен імпорт створював би його заново.</translation>
     </message>
     <message>
         <source>It ties the order to one contact for good. Many shops use the e-mail or phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Він назавжди пов’язує замовлення з одним контактом. Багато крамниць беруть e-mail або телефон.</translation>
     </message>
     <message>
         <source>Yespo takes no order without a total.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yespo не приймає замовлення без суми.</translation>
     </message>
     <message>
         <source>Yespo takes no order without a status. Only delivered ones count for RFM and revenue, and each status can start a workflow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yespo не приймає замовлення без статусу. Для RFM і доходу рахуються лише доставлені, а кожен статус може запустити сценарій.</translation>
     </message>
     <message>
         <source>Yespo takes no order without its date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yespo не приймає замовлення без дати.</translation>
     </message>
     <message>
         <source>Without a currency Yespo takes its account&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без валюти Yespo бере валюту облікового запису.</translation>
     </message>
     <message>
         <source>Without e-mail and phone an order reaches no contact, and no message can be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без e-mail і телефону замовлення не дійде до контакту, і жодного повідомлення не надіслати.</translation>
     </message>
     <message>
         <source>Products are recognised by it in recommendations and reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>За ним товари розпізнаються в рекомендаціях і звітах.</translation>
     </message>
     <message>
         <source>The product&apos;s name stands in the messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва товару показується в повідомленнях.</translation>
     </message>
     <message>
         <source>Yespo takes no item without a quantity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yespo не приймає товар без кількості.</translation>
     </message>
     <message>
         <source>The product&apos;s price stands in the messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ціна товару показується в повідомленнях.</translation>
     </message>
     <message>
         <source>Messages about the order link the product with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>За ним повідомлення про замовлення ведуть до товару.</translation>
     </message>
     <message>
         <source>Messages about the order show the product&apos;s picture with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>За ним повідомлення про замовлення показують фото товару.</translation>
     </message>
     <message>
         <source>A link made from the product: put in your shop&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Посилання, складене з коду товару: впишіть адресу своєї крамниці</translation>
     </message>
     <message>
         <source>The e-mail, or the phone where there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail, а де його немає – телефон</translation>
     </message>
     <message>
         <source>The same as “{field}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Те саме, що «{field}»</translation>
     </message>
     <message>
         <source>Add up the items, shipping and taxes, less the discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Скласти товари, доставку й податки, відняти знижку</translation>
     </message>
     <message>
         <source>“{text}” for all orders</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» для всіх замовлень</translation>
     </message>
     <message>
         <source>One value for all orders, or a template such as {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>Одне значення для всіх замовлень або зразок, як-от {example}</translation>
     </message>
     <message>
         <source>Leave it out: check by the rule set “minimum”</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропустити: перевіряти за набором правил «мінімум»</translation>
     </message>
     <message>
         <source>Send the orders without items: the rule set “no-items”</source>
-        <translation type="unfinished"></translation>
+        <translation>Надсилати замовлення без товарів: набір правил «без товарів»</translation>
     </message>
     <message>
         <source>The layout {file} is not JSON: at line and column {place} something is missing or too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Формат файлу {file} – не JSON: у рядку й стовпці {place} чогось бракує або щось зайве.</translation>
     </message>
     <message>
         <source>The layout {file}: “{part}” in “{key}” is not allowed. {hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>Формат файлу {file}: «{part}» у «{key}» не дозволено. {hint}</translation>
     </message>
     <message>
         <source>Known are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відомі: {known}.</translation>
     </message>
     <message>
         <source>A header, a list of headers, or an object with one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заголовок, список заголовків або об’єкт з одним із: {known}.</translation>
     </message>
     <message>
         <source>Names look like Europe/Kyiv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назви мають вигляд Europe/Kyiv.</translation>
     </message>
     <message>
         <source>The layout {file} is not complete: it needs “name”, “title”, “fingerprint”, “grouping” and “fields”, written as in the layouts that come with the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Формат файлу {file} неповний: потрібні «name», «title», «fingerprint», «grouping» і «fields», записані як у форматах, що постачаються з програмою.</translation>
     </message>
     <message>
         <source>The day comes first: {example} is {meant}</source>
-        <translation type="unfinished"></translation>
+        <translation>Спочатку день: {example} – це {meant}</translation>
     </message>
     <message>
         <source>The month comes first: {example} is {meant}</source>
-        <translation type="unfinished"></translation>
+        <translation>Спочатку місяць: {example} – це {meant}</translation>
     </message>
     <message>
         <source>The comma is between thousands: {example} is {meant}</source>
-        <translation type="unfinished"></translation>
+        <translation>Кома відділяє тисячі: {example} – це {meant}</translation>
     </message>
     <message>
         <source>The comma is before decimals: {example} is {meant}</source>
-        <translation type="unfinished"></translation>
+        <translation>Кома відділяє десяткові знаки: {example} – це {meant}</translation>
+    </message>
+    <message>
+        <source>Column “{column}”: the day comes first. {only} dates fit only so, {either} such as {example} fit both.</source>
+        <translation>Стовпець «{column}»: спочатку день. Дат, що читаються лише так: {only}; дат, як-от {example}, що читаються двояко: {either}.</translation>
+    </message>
+    <message>
+        <source>Column “{column}”: the month comes first. {only} dates fit only so, {either} such as {example} fit both.</source>
+        <translation>Стовпець «{column}»: спочатку місяць. Дат, що читаються лише так: {only}; дат, як-от {example}, що читаються двояко: {either}.</translation>
+    </message>
+    <message>
+        <source>Column “{column}”: this shop writes dates such as {example} so. No date of the column shows it.</source>
+        <translation>Стовпець «{column}»: ця крамниця пише дати, як-от {example}, саме так. Жодна дата стовпця цього не показує.</translation>
+    </message>
+    <message>
+        <source>Column “{column}”: amounts such as {example} are thousands, the others have a decimal point.</source>
+        <translation>Стовпець «{column}»: суми, як-от {example}, – це тисячі, решта має десяткову крапку.</translation>
+    </message>
+    <message>
+        <source>Column “{column}”: amounts such as {example} have decimals, as the others show by their comma.</source>
+        <translation>Стовпець «{column}»: суми, як-от {example}, мають десяткові знаки, як показує кома в решті.</translation>
     </message>
     <message>
         <source>Orders are being sent. Stop sending first, then restore the backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замовлення надсилаються. Спершу зупиніть надсилання, тоді відновіть резервну копію.</translation>
     </message>
     <message>
         <source>A look-up cannot tell here: all these customers had orders before, so Yespo knows them in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошук тут не допоможе: усі ці клієнти мали замовлення раніше, тож Yespo знає їх у кожному разі.</translation>
     </message>
     <message>
         <source>Yespo knows all {asked} new customers that were looked up. The orders have probably arrived: mark them as accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yespo знає всіх нових клієнтів, яких шукали ({asked}). Замовлення, мабуть, дійшли: вважайте їх прийнятими.</translation>
     </message>
     <message>
         <source>Yespo knows none of {asked} new customers that were looked up. The orders have probably not arrived: send them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yespo не знає жодного з нових клієнтів, яких шукали ({asked}). Замовлення, мабуть, не дійшли: надішліть їх ще раз.</translation>
     </message>
     <message>
         <source>Yespo knows {known} of {asked} new customers that were looked up. Some may be known from elsewhere; look at single orders in Yespo: Automation, Orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Із нових клієнтів, яких шукали ({asked}), Yespo знає {known}. Деякі можуть бути відомі з іншого джерела; перегляньте окремі замовлення в Yespo: Автоматизація, Замовлення.</translation>
     </message>
     <message>
         <source>“{field}” is not a field of this order that can be filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{field}» не є полем цього замовлення, яке можна заповнити.</translation>
     </message>
     <message>
         <source>The e-mail is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хибний e-mail.</translation>
     </message>
     <message>
         <source>More than one e-mail in one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кілька адрес e-mail в одному місці.</translation>
     </message>
     <message>
         <source>The e-mail has letters that are not Latin.</source>
-        <translation type="unfinished"></translation>
+        <translation>У e-mail є нелатинські літери.</translation>
     </message>
     <message>
         <source>No mail can reach this e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>На цей e-mail не дійде жоден лист.</translation>
     </message>
     <message>
         <source>The e-mail looks like a slip of the keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail схожий на описку.</translation>
     </message>
     <message>
         <source>The phone is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хибний телефон.</translation>
     </message>
     <message>
         <source>The phone has too many or too few digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>У телефоні забагато або замало цифр.</translation>
     </message>
     <message>
         <source>A spreadsheet has shortened the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Електронна таблиця скоротила телефон.</translation>
     </message>
     <message>
         <source>More than one phone in one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кілька телефонів в одному місці.</translation>
     </message>
     <message>
         <source>No such phone numbers are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такі номери телефону невідомі.</translation>
     </message>
     <message>
         <source>Not an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це не сума.</translation>
     </message>
     <message>
         <source>A percentage where money is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Відсоток там, де потрібна сума грошей.</translation>
     </message>
     <message>
         <source>The amount may mean two things.</source>
-        <translation type="unfinished"></translation>
+        <translation>Суму можна прочитати двояко.</translation>
     </message>
     <message>
         <source>The amount may be thousands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сума може бути в тисячах.</translation>
     </message>
     <message>
         <source>The amount is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Завелика сума.</translation>
     </message>
     <message>
         <source>The amount is below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сума менша за нуль.</translation>
     </message>
     <message>
         <source>Not a quantity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це не кількість.</translation>
     </message>
     <message>
         <source>The quantity may mean two things.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кількість можна прочитати двояко.</translation>
     </message>
     <message>
         <source>The quantity is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Завелика кількість.</translation>
     </message>
     <message>
         <source>The quantity is not above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кількість не більша за нуль.</translation>
     </message>
     <message>
         <source>The quantity is not a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кількість не є цілим числом.</translation>
     </message>
     <message>
         <source>The items do not add up to the total.</source>
-        <translation type="unfinished"></translation>
+        <translation>Товари не складаються в суму.</translation>
     </message>
     <message>
         <source>The total fits only if each price is for one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сума сходиться, лише якщо ціна за одну штуку.</translation>
     </message>
     <message>
         <source>The total fits only if each price is for the whole line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сума сходиться, лише якщо ціна за весь рядок.</translation>
     </message>
     <message>
         <source>Not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це не дата.</translation>
     </message>
     <message>
         <source>The date may mean two days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дату можна прочитати двояко.</translation>
     </message>
     <message>
         <source>There is no such date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такої дати немає.</translation>
     </message>
     <message>
         <source>A spreadsheet&apos;s day number instead of a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер дня з електронної таблиці замість дати.</translation>
     </message>
     <message>
         <source>The date is in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата в майбутньому.</translation>
     </message>
     <message>
         <source>The status is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Невідомий статус.</translation>
     </message>
     <message>
         <source>Not a currency code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це не код валюти.</translation>
     </message>
     <message>
         <source>The source will count as online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Джерело вважатиметься онлайном.</translation>
     </message>
     <message>
         <source>Not a full link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Неповне посилання.</translation>
     </message>
     <message>
         <source>Additional info without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Додаткові дані без назви.</translation>
     </message>
     <message>
         <source>Additional info with one name twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Додаткові дані з однаковою назвою.</translation>
     </message>
     <message>
         <source>Another order has this ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Інше замовлення має цей номер.</translation>
     </message>
     <message>
         <source>The customer has another e-mail elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Деінде клієнт має інший e-mail.</translation>
     </message>
     <message>
         <source>The customer has another phone elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Деінде клієнт має інший телефон.</translation>
     </message>
     <message>
         <source>The e-mail belongs to another customer elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Деінде цей e-mail належить іншому клієнтові.</translation>
     </message>
     <message>
         <source>The phone belongs to another customer elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Деінде цей телефон належить іншому клієнтові.</translation>
     </message>
     <message>
         <source>Rows of one order disagree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядки одного замовлення не збігаються.</translation>
     </message>
     <message>
         <source>Rows with more cells than the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядки, де більше клітинок, ніж у заголовку.</translation>
     </message>
     <message>
         <source>Fields that Yespo does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поля, яких Yespo не має.</translation>
     </message>
     <message>
         <source>Not filled in, and the order cannot be sent without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не заповнено, а без цього замовлення не можна надіслати.</translation>
     </message>
     <message>
         <source>Give the profile a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте профілю назву.</translation>
     </message>
     <message>
         <source>There is no import profile {profile}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає профілю імпорту {profile}.</translation>
     </message>
     <message>
         <source>{file} cannot be written ({why}). Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} не вдається записати ({why}). Виберіть іншу теку.</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Зміна</translation>
     </message>
     <message>
         <source>Put right</source>
-        <translation type="unfinished"></translation>
+        <translation>Виправлення</translation>
     </message>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Заповнення</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Заміна</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Вилучення з імпорту</translation>
     </message>
     <message>
         <source>Include</source>
-        <translation type="unfinished"></translation>
+        <translation>Додавання до імпорту</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Проба</translation>
     </message>
     <message>
         <source>There is no group of findings named “{key}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає групи зауважень «{key}».</translation>
     </message>
     <message>
         <source>This time is over. Choose a later one, or send now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей час уже минув. Виберіть пізніший або надішліть зараз.</translation>
     </message>
     <message>
         <source>“{value}” is not a time. Write 09:00 or 2026-12-24 09:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}» не є часом. Запишіть 09:00 або 2026-12-24 09:00.</translation>
     </message>
     <message>
         <source>Say what is to be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вкажіть, що шукати.</translation>
     </message>
 </context>
 <context>
@@ -5063,7 +5496,15 @@
     </message>
     <message>
         <source>&amp;Use this text</source>
-        <translation>Взяти цей &amp;текст</translation>
+        <translation>Узяти цей &amp;текст</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Замовлення</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Усі файли</translation>
     </message>
     <message>
         <source>Choose a file with orders</source>
@@ -5195,23 +5636,23 @@
     </message>
     <message>
         <source>Planned sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Заплановане надсилання</translation>
     </message>
     <message>
         <source>Change the planned time, or do not send then</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінити запланований час або не надсилати</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Баланс</translation>
     </message>
     <message>
         <source>The last run does not add up: see the sending reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Останнє надсилання не сходиться: див. звіти про надсилання</translation>
     </message>
     <message>
         <source>The balance does not close</source>
-        <translation type="unfinished"></translation>
+        <translation>Баланс не сходиться</translation>
     </message>
     <message>
         <source>Sending progress</source>
@@ -5271,15 +5712,15 @@
     </message>
     <message numerus="yes">
         <source>%n rejected</source>
-        <translation type="unfinished">
-            <numerusform>%n відхилено</numerusform>
-            <numerusform>%n відхилено</numerusform>
-            <numerusform>%n відхилено</numerusform>
+        <translation>
+            <numerusform>%n відхилене</numerusform>
+            <numerusform>%n відхилені</numerusform>
+            <numerusform>%n відхилених</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unconfirmed</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n непідтверджене</numerusform>
             <numerusform>%n непідтверджені</numerusform>
             <numerusform>%n непідтверджених</numerusform>
@@ -5317,31 +5758,31 @@
     <name>Tiles</name>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Продажі</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Дохід</translation>
     </message>
     <message>
         <source>Average check</source>
-        <translation type="unfinished"></translation>
+        <translation>Середній чек</translation>
     </message>
     <message>
         <source>Customers with a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Покупці</translation>
     </message>
     <message>
         <source>Orders without e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Без e-mail</translation>
     </message>
     <message>
         <source>Orders without phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Без телефону</translation>
     </message>
     <message>
         <source>{number} of {orders} orders here</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} із {orders} замовлень тут</translation>
     </message>
 </context>
 <context>
@@ -5446,8 +5887,8 @@
         <translation>вами</translation>
     </message>
     <message>
-        <source>%n more</source>
-        <translation>ще %n | ще %n | ще %n</translation>
+        <source>{count} more</source>
+        <translation>ще {count}</translation>
     </message>
 </context>
 <context>
@@ -5518,6 +5959,14 @@
         <translation>Читання файлу…</translation>
     </message>
     <message>
+        <source>Questions ({count})</source>
+        <translation>Запитання ({count})</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Запитання</translation>
+    </message>
+    <message>
         <source>Problems ({count})</source>
         <translation>Проблеми ({count})</translation>
     </message>
@@ -5566,8 +6015,20 @@
         <translation>&amp;Імпортувати</translation>
     </message>
     <message>
+        <source>&amp;Look through…</source>
+        <translation>&amp;Переглянути…</translation>
+    </message>
+    <message>
+        <source>See every order of the file, put it right or leave it out, then import</source>
+        <translation>Переглянути кожне замовлення файлу, виправити чи пропустити його, тоді імпортувати</translation>
+    </message>
+    <message>
         <source>Recognised: {kind}.</source>
         <translation>Розпізнано: {kind}.</translation>
+    </message>
+    <message>
+        <source>Columns as last time.</source>
+        <translation>Стовпці як минулого разу.</translation>
     </message>
 </context>
 <context>
@@ -5635,7 +6096,7 @@
     <name>window</name>
     <message>
         <source>Imported orders</source>
-        <translation type="unfinished">Імпортовані замовлення</translation>
+        <translation>Імпортовані замовлення</translation>
     </message>
 </context>
 </TS>

@@ -30,23 +30,61 @@ class Step:
     data: bytes = b""
 
 
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """From its `first` write (or sync, with `of_syncs`) on, and for so many of them, the disk refuses. `error` is what
+    the system then says: apsw.FullError or apsw.IOError."""
+
+    first: int
+    error: type[apsw.Error] = apsw.FullError
+    of_syncs: bool = False
+    lasting: int = 10**9
+
+    def __str__(self) -> str:
+        what = "sync" if self.of_syncs else "write"
+        return f"{self.error.__name__} at {what} {self.first}" + (
+            f", {self.lasting} times" if self.lasting < 10**9 else ""
+        )
+
+
 class Disk:
-    """What was done so far. `full_from`: the number of the first write that finds the disk full; None: it never is."""
+    """What was done so far, and what trouble it is in. `writes` and `syncs` may be set back to count from then on."""
 
     def __init__(self) -> None:
         self.steps: list[Step] = []
         self.writes = 0
-        self.full_from: int | None = None
+        self.syncs = 0
+        self.refused = 0
+        self.trouble: Trouble | None = None
         self._lock = threading.Lock()
 
+    def begin_trouble(self, trouble: Trouble) -> None:
+        """Count from here."""
+        with self._lock:
+            self.writes = self.syncs = self.refused = 0
+            self.trouble = trouble
+
     def write(self, path: str, offset: int, data: bytes) -> None:
-        """Remember a write. Raises FullError where the disk is full; a write within the file is refused too, as on file
+        """Remember a write. Raises where the disk refuses it; a write within the file is refused too, as on file
         systems that copy on write."""
         with self._lock:
             self.writes += 1
-            if self.full_from is not None and self.writes >= self.full_from:
-                raise apsw.FullError("the disk is full")
+            self._refuse(self.writes, of_syncs=False)
             self.steps.append(Step("write", path, offset, data))
+
+    def sync(self, path: str) -> None:
+        """Raises where what was written cannot be made to last."""
+        with self._lock:
+            self.syncs += 1
+            self._refuse(self.syncs, of_syncs=True)
+
+    def _refuse(self, number: int, *, of_syncs: bool) -> None:
+        trouble = self.trouble
+        if trouble is None or trouble.of_syncs is not of_syncs:
+            return
+        if trouble.first <= number < trouble.first + trouble.lasting:
+            self.refused += 1
+            raise trouble.error("the disk refuses")
 
     def note(self, step: Step) -> None:
         """Remember anything else."""
@@ -100,6 +138,7 @@ class _RecordingFile(apsw.VFSFile):
         super().xTruncate(newsize)
 
     def xSync(self, flags: int) -> None:
+        self._disk.sync(self._path)
         super().xSync(flags)
         self._disk.note(Step("sync", self._path))
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from ordermanager.domain.states import State
 from tests.faults.modes import MODES, Believes, all_failed, failed, picky
-from tests.faults.server import Fault, Request, ok
+from tests.faults.server import Request, ok
 
 WAITING = (State.QUEUED, State.HELD)
 AFTER = {
@@ -22,7 +22,7 @@ AFTER = {
     Believes.STOPPED_WAITING: State.QUEUED,
     Believes.STOPPED_UNCONFIRMED: State.UNCONFIRMED,
 }
-SINGLE_IS_REFUSED = ("413", "early_413", "400_once", "422_once")
+SINGLE_IS_REFUSED = ("413", "400_once", "422_once")
 
 
 @dataclass(slots=True)
@@ -133,8 +133,11 @@ class Model:
     # -- the server
 
     def request(self, request: Request) -> None:
-        """What must come of a request that arrived: every order in it is the next of its id, and none has been overtaken."""
-        members = [self._next(str(each["externalOrderId"]), str(each["statusDescription"])) for each in request.orders]
+        """What must come of a request that arrived: every order is the next of its id, none has been overtaken."""
+        members = [
+            self._next(str(each["externalOrderId"]), str(each["statusDescription"]))
+            for each in request.orders
+        ]
         names = [self.known.revisions[key].name for key in members]
         assert len(set(names)) == len(names), "two revisions of one order in one request"
         states = self._outcome(request, names)
@@ -150,11 +153,15 @@ class Model:
 
     def _next(self, name: str, mark: str) -> int:
         mine = [(key, each) for key, each in self.known.revisions.items() if each.name == name]
-        revision_id, revision = min((pair for pair in mine if pair[1].state in WAITING), key=lambda pair: pair[1].number)
+        revision_id, revision = min(
+            (pair for pair in mine if pair[1].state in WAITING), key=lambda pair: pair[1].number
+        )
         assert revision.state is State.QUEUED, f"{name} was held and left"
         assert revision.mark == mark, f"{name}: {mark} left before {revision.mark}"
         newer = [each.state for _, each in mine if each.number > revision.number]
-        assert not {State.ACCEPTED, State.UNCONFIRMED}.intersection(newer), f"{name}: {mark} comes after a newer one"
+        assert not {State.ACCEPTED, State.UNCONFIRMED}.intersection(newer), (
+            f"{name}: {mark} comes after a newer one"
+        )
         return revision_id
 
     def _outcome(self, request: Request, names: list[str]) -> list[State]:
@@ -195,4 +202,6 @@ class Model:
     def is_stuck(self, revision_id: int) -> bool:
         """Queued behind an older revision that is held."""
         revision = self.known.revisions[revision_id]
-        return any(each.state is State.HELD and each.number < revision.number for each in self._of(revision.name))
+        return any(
+            each.state is State.HELD and each.number < revision.number for each in self._of(revision.name)
+        )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import socket
+import ssl
 import struct
 import threading
 import time
@@ -181,8 +182,13 @@ class FaultServer:
     """
 
     def __init__(
-        self, *script: Fault, default: Fault = ok, clock: Callable[[], float] = time.monotonic
+        self,
+        *script: Fault,
+        default: Fault = ok,
+        clock: Callable[[], float] = time.monotonic,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
+        self._tls = tls
         self.clock = clock
         self.script = list(script)
         self.default = default
@@ -207,13 +213,22 @@ class FaultServer:
         self._spawn(self._accept, self._listener)
         return self
 
-    def stop(self) -> None:
-        """Refuse connections from now on, and wait for those that are open."""
-        self._closing.set()
+    @property
+    def is_up(self) -> bool:
+        """Whether it listens."""
+        return self._listener is not None
+
+    def close_door(self) -> None:
+        """Refuse connections from now on."""
         if self._listener is not None:
             self._listener.shutdown(socket.SHUT_RDWR)
             self._listener.close()
             self._listener = None
+
+    def stop(self) -> None:
+        """Refuse connections from now on, and wait for those that are open."""
+        self._closing.set()
+        self.close_door()
         for thread in self._threads:
             thread.join(5)
         self._threads.clear()
@@ -242,7 +257,8 @@ class FaultServer:
         with sock:
             sock.settimeout(20)
             try:
-                fault(Connection(sock, self.ledger, self._closing, self.clock(), fault))
+                with sock if self._tls is None else self._tls.wrap_socket(sock, server_side=True) as line:
+                    fault(Connection(line, self.ledger, self._closing, self.clock(), fault))
             except OSError:
                 return  # the client left first, as it does when its deadline passes
             except BaseException as problem:

@@ -13,6 +13,7 @@ from ordermanager.domain.checks import check_draft
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.rules import CheckRules
 from ordermanager.domain.states import State
+from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import summarise
 from ordermanager.sending.machine import revision_may_go
 from ordermanager.sending.progress import Progress, RunReport
@@ -26,15 +27,22 @@ RULES = CheckRules()
 
 
 class FakeClock:
-    """Time passes only in `sleep`, at once. `on_sleep` sees the seconds first and may act (start the server …)."""
+    """Time passes only in `sleep`, at once. `on_sleep` sees the seconds first and may act (start the server …).
+
+    `passed` is the true time; the wall clock may be put right or wrong with `shift`.
+    """
 
     def __init__(self, on_sleep: Callable[[float], None] = lambda _: None) -> None:
         self.passed = 0.0
         self.slept: list[float] = []
         self._on_sleep = on_sleep
+        self._shifted = timedelta()
 
     def now(self) -> datetime:
-        return START + timedelta(seconds=self.passed)
+        return START + self._shifted + timedelta(seconds=self.passed)
+
+    def shift(self, jump: timedelta) -> None:
+        self._shifted += jump
 
     def monotonic(self) -> float:
         return self.passed
@@ -91,6 +99,7 @@ class Shop:
         self.seen: list[Progress] = []
         self.tell: Callable[[Progress], None] = self.seen.append
         self.last_sender: Sender | None = None
+        self.ca: Path | None = None
 
     def queue(self, drafts: list[OrderDraft]) -> list[int]:
         """Save and queue orders; their revision ids."""
@@ -113,23 +122,39 @@ class Shop:
         """Queue orders A0, A1 …"""
         return self.queue([order(number) for number in range(count)])
 
-    def sender(self, *, total: float = 10.0, limits: Limits | None = None, stay: bool = False) -> Sender:
+    def sender(
+        self,
+        *,
+        total: float = 10.0,
+        limits: Limits | None = None,
+        stay: bool = False,
+        statuses: frozenset[Status] | None = None,
+    ) -> Sender:
         """A sender with the real client; `total` is the client's deadline in (real) seconds."""
         self.last_sender = Sender(
             self.workspace,
             self.account,
-            lambda: YespoClient(self.account.base_url, "secret-key", total=total, connect_timeout=2),
+            lambda: YespoClient(
+                self.account.base_url, "secret-key", total=total, connect_timeout=2, ca=self.ca
+            ),
             clock=self.clock,
             on_progress=lambda progress: self.tell(progress),
             limits=limits or Limits(offline_patience=600, wait_patience=7200),
+            statuses=statuses,
             stay=stay,
             dice=lambda: 0.5,
         )
         return self.last_sender
 
-    def send(self, *, total: float = 10.0, limits: Limits | None = None) -> RunReport:
+    def send(
+        self,
+        *,
+        total: float = 10.0,
+        limits: Limits | None = None,
+        statuses: frozenset[Status] | None = None,
+    ) -> RunReport:
         """Send until nothing is due, and check the balance."""
-        report = self.sender(total=total, limits=limits).run()
+        report = self.sender(total=total, limits=limits, statuses=statuses).run()
         assert report.closes
         if report.run_id is not None:
             assert self.workspace.runs.recompute(report.run_id) == self.workspace.runs.balance(report.run_id)

@@ -88,7 +88,7 @@ class Day:
 
 @pytest.mark.slow
 @settings(
-    max_examples=60,
+    max_examples=35,
     derandomize=True,
     database=None,
     deadline=None,

@@ -1,4 +1,4 @@
-"""A search for any sequence of {write, edit, queue, withdraw, send, crash, decide, restore} that loses or doubles an event.
+"""A search for steps of {write, edit, queue, withdraw, send, crash, decide, restore} that loses or doubles an event.
 
 After each step the workspace must hold exactly what the model holds (tests/faults/model.py), and the server's ledger
 must hold no event more often than the user asked for it.
@@ -10,6 +10,7 @@ import json
 import shutil
 import tempfile
 from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -23,6 +24,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from ordermanager.domain.body import order_json
 from ordermanager.domain.checks import check_draft
 from ordermanager.domain.states import State
+from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import summarise
 from ordermanager.sending.sender import Limits
 from ordermanager.store import QueueItem, SaveItem, restore_workspace
@@ -31,11 +33,12 @@ from tests.faults.modes import MODES, Believes, all_failed, failed, picky
 from tests.faults.server import Connection, Fault, FaultServer, Request, ok
 from tests.faults.shop import RULES, FakeClock, Shop, order
 
-SLOW = ("hang", "drip", "endless", "huge", "header", "bomb", "nested")
+UNFIT = ("hang", "drip", "endless", "huge", "header", "bomb", "nested", "early")
+"""Too slow, or the server answers before it knows what was sent to it."""
 FAULTS: dict[str, Fault] = {
     mode.name: mode.fault
     for mode in MODES
-    if mode.believes is not Believes.EITHER and not any(word in mode.name for word in SLOW)
+    if mode.believes is not Believes.EITHER and not any(word in mode.name for word in UNFIT)
 } | {"ok": ok, "all_failed": all_failed, "first_failed": partial(failed, shape="list")}
 STATUSES = ("INITIALIZED", "IN_PROGRESS", "DELIVERED")
 MARK = "statusDescription"
@@ -71,6 +74,7 @@ class Sending(RuleBasedStateMachine):
         self.shop.close()
         shutil.rmtree(self.folder)
         self.figures["requests"] += len(self.server.ledger.requests)
+        self.figures["orders"] += len(self.order_ids)
         assert self.server.errors == []
 
     # -- writing
@@ -125,9 +129,27 @@ class Sending(RuleBasedStateMachine):
         self._follow_ledger()
         if report.stopped is None:
             left = [key for key, state in self.model.states().items() if state is State.QUEUED]
-            assert all(self.model.is_stuck(key) for key in left), f"{left} wait although nothing stopped the run"
+            assert all(self.model.is_stuck(key) for key in left), (
+                f"{left} wait although nothing stopped the run"
+            )
         else:
             assert str(report.stopped)
+
+    @rule(batch=st.integers(1, 4), times=st.integers(1, 2))
+    def send_into_doubt(self, batch: int, times: int) -> None:
+        """What makes most of the trouble, more often than chance would bring it."""
+        self.server.script = [FAULTS["close_without_reply_applied"]] * times
+        self.shop.send(limits=limits(batch), total=5)
+        self.server.script = []
+        self._follow_ledger()
+
+    @rule(status=st.sampled_from(STATUSES))
+    def send_only(self, status: str) -> None:
+        """Only one status now; an older revision with another one is not overtaken, it keeps the newer one back."""
+        self.shop.send(limits=limits(5), statuses=frozenset([Status(status)]))
+        fresh = self.server.ledger.requests[self.read :]
+        assert {each["status"] for request in fresh for each in request.orders} <= {status}
+        self._follow_ledger()
 
     @rule(was_taken=st.booleans(), batch=st.integers(1, 4))
     def give_up(self, was_taken: bool, batch: int) -> None:
@@ -177,6 +199,22 @@ class Sending(RuleBasedStateMachine):
         expected = self.model.send_again(chosen) if again else self.model.assume_accepted(chosen)
         decision = "send_again" if again else "accepted"
         assert self.shop.workspace.batches.resolve(chosen, decision, self.clock.now()) == expected  # type: ignore[arg-type]
+
+    @precondition(lambda self: self.model.doubtful())
+    @rule(minutes=st.sampled_from([2, 30]))
+    def policy(self, minutes: int) -> None:
+        """The user has said once: whatever is in doubt goes again after a while."""
+        workspace = self.shop.workspace
+        account = workspace.accounts.by_id(self.shop.account.id)
+        workspace.accounts.update(replace(account, repeat_policy="send_again", repeat_after=minutes))
+        count = workspace.batches.repeat_by_policy(self.clock.now())
+        again = {
+            each.id
+            for each in self.shop.revisions()
+            if each.state is State.QUEUED and self.model.known.revisions[each.id].state is State.UNCONFIRMED
+        }
+        assert self.model.send_again(again) == count == len(again)
+        workspace.accounts.update(account)
 
     @rule()
     def back_up(self) -> None:
@@ -283,7 +321,7 @@ def give_up(connection: Connection, shop: Shop, was_taken: bool) -> None:
 
 TestSending = Sending.TestCase
 TestSending.settings = settings(
-    max_examples=30,
+    max_examples=50,
     stateful_step_count=16,
     derandomize=True,
     database=None,

@@ -94,3 +94,19 @@ def test_the_time_zone_of_the_file_holds_for_dates_without_an_offset() -> None:
         "2026-11-23T14:05:00+02:00",
         "soon",
     ]
+
+
+def test_what_the_column_decided_is_shown_and_can_be_overruled() -> None:
+    from ordermanager.importing.questions import answer
+
+    plan = prepare(Source.from_text('Order ID,Date,Total\n1,03/04/2026,"1,234"\n2,23/04/2026,5.50\n'))
+    assert plan.questions == ()
+    dates, amounts = plan.decided
+    assert "the day comes first. 1 dates fit only so, 1 such as 03/04/2026 fit both" in str(dates.sentence)
+    assert (dates.chosen, amounts.chosen) == ("day", "point")
+    assert "1,234 are thousands" in str(amounts.sentence)
+    answer(plan.mapping, dates, "month")
+    answer(plan.mapping, amounts, "comma")
+    order = next(iter(drafts(plan)))
+    assert (order.draft.get("date"), order.draft.get("totalCost")) == ("2026-03-04", "1.234")
+    assert [question.chosen for question in plan.decided] == ["month", "comma"]

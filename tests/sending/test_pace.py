@@ -119,3 +119,11 @@ def test_old_bodies_are_forgotten() -> None:
         repeats.note((number,), number * 10.0)
     assert sum(1 for number in range(1000) if repeats.wait((number,), 9990.0)) == 7
     assert len(repeats._left_at) <= 8
+
+
+def test_a_moment_in_the_future_counts_from_when_it_is_first_seen() -> None:
+    """The clock has been put back a day: a minute of true time is enough all the same."""
+    repeats = Repeats()
+    assert repeats.wait((1,), 100.0, stored_age=-86_400.0) == REPEAT_AFTER
+    assert repeats.wait((1,), 130.0, stored_age=-86_370.0) == REPEAT_AFTER - 30
+    assert repeats.wait((1,), 161.0, stored_age=-86_339.0) == 0

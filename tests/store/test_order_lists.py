@@ -233,7 +233,10 @@ def test_a_filter_is_read_from_its_index_alone(shop, condition, index):
 
 
 FILTERS = {
-    "states": (OrderFilters(states=frozenset({State.READY, State.ACCEPTED})), lambda row: row.state in ("ready", "accepted")),
+    "states": (
+        OrderFilters(states=frozenset({State.READY, State.ACCEPTED})),
+        lambda row: row.state in ("ready", "accepted"),
+    ),
     "statuses": (OrderFilters(statuses=frozenset({"DELIVERED"})), lambda row: row.status == "DELIVERED"),
     "none of a currency": (OrderFilters(currencies=frozenset({"XAU"})), lambda row: row.currency == "XAU"),
     "errors": (OrderFilters(findings="errors"), lambda row: row.errors > 0),

@@ -379,7 +379,7 @@ def test_claiming_from_a_long_queue_does_not_read_it_all(shop):
     plan = [
         row[3]
         for row in shop.workspace.reader().all(
-            f"EXPLAIN QUERY PLAN {_CLAIMABLE} ORDER BY r.id LIMIT 5", ("",)
+            f"EXPLAIN QUERY PLAN {_CLAIMABLE} ORDER BY r.id LIMIT 5", ("", "")
         )
     ]
     assert "USING COVERING INDEX revisions_queued" in plan[0]

@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon
 
 from ordermanager.domain.states import State
@@ -118,23 +118,6 @@ def test_the_drawings_are_one_family() -> None:
 
 def test_every_kind_of_event_has_a_state() -> None:
     assert set(EVENT_STATES) == {"accepted", "assumed", "rejected", "unconfirmed"}
-
-
-def test_the_system_s_scheme_is_followed_while_the_program_runs(qapp: QApplication) -> None:
-    theme = Theme(qapp, Mode.SYSTEM)
-    hints = qapp.styleHints()
-    try:
-        hints.setColorScheme(Qt.ColorScheme.Dark)
-        assert colours() is DARK
-        hints.setColorScheme(Qt.ColorScheme.Light)
-        assert colours() is LIGHT
-        theme.set_mode(Mode.LIGHT)
-        hints.setColorScheme(Qt.ColorScheme.Dark)
-        assert colours() is LIGHT
-    finally:
-        hints.unsetColorScheme()
-        theme.set_mode(Mode.LIGHT)
-        theme.deleteLater()
 
 
 def test_an_icon_is_drawn_when_it_is_seen_and_not_before(qapp: QApplication) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib.util
 import re
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from ordermanager.resources import resource
+from ordermanager.ui import i18n
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,21 +25,39 @@ ROOT = Path(__file__).parents[2]
 
 SHOWING = {
     "setText", "setTitle", "setToolTip", "setStatusTip", "setWhatsThis", "setWindowTitle", "setPlaceholderText",
-    "setAccessibleName", "setAccessibleDescription", "setInformativeText", "addAction", "addMenu", "addTab",
-    "addItem", "setTabText", "setTabToolTip", "QLabel", "QPushButton", "QToolButton", "QCheckBox", "QRadioButton",
-    "QGroupBox", "QAction", "QMenu",
+    "setAccessibleName", "setAccessibleDescription", "setInformativeText", "setDetailedText", "setSuffix",
+    "setPrefix", "setSpecialValueText", "setLabelText", "setNameFilter", "setHorizontalHeaderLabels",
+    "setHeaderLabels", "setTabText", "setTabToolTip", "addAction", "addMenu", "addSection", "addTab", "addItem",
+    "addItems", "addButton", "addRow", "drawText", "showMessage", "show_message", "say", "titled", "set_whole",
+    "set_plain_tooltip", "PlainLabel", "QLabel", "QPushButton", "QToolButton", "QCheckBox", "QRadioButton",
+    "QGroupBox", "QAction", "QMenu", "QTableWidgetItem", "QListWidgetItem", "QTreeWidgetItem", "QStandardItem",
+    "getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory", "question", "information",
+    "warning", "critical", "about",
 }  # fmt: skip
 """Calls whose text a person sees or hears."""
 
+FIRST_ONLY = {"addItem", "addAction", "PlainLabel"}
+"""Of these only the first argument is shown; behind it stand data."""
+
+NOT_SHOWN = {"info", "good", "warning", "error"} | {
+    file.stem for file in (ROOT / "resources" / "icons").glob("*.svg")
+}
+"""Kinds of messages and names of icons, which stand beside texts in such calls."""
+
+TRANSLATING = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}
+"""Calls that mark a text for translation, and which argument it is."""
+
 SAME_IN_BOTH = {
-    "E-mail", "SMS", "JSON", "2026-11-23 14:05", "Excel (*.xlsx);;CSV (*.csv);;JSON (*.json)", "{file}: {problem}",
-    "Order Manager {version}, Python {python}, SQLite {sqlite}.",
+    "E-mail", "SMS", "JSON", "2026-11-23 14:05", "Excel (*.xlsx);;CSV (*.csv);;JSON (*.json)",
+    "CSV (*.csv);;Excel (*.xlsx);;JSON (*.json)", "{file}: {problem}",
+    "Order Manager {version}, Python {python}, SQLite {sqlite}.", "Etsy: EtsySoldOrderItems",
+    "Etsy: EtsySoldOrders", "Shopify: orders_export", "WooCommerce: Advanced Order Export",
 }  # fmt: skip
 """Texts that Ukrainian writes like English."""
 
 
-NAMES = {"Order Manager", "English", "Українська"}
-"""What is called the same in every language."""
+NAMES = {"Order Manager", "English", "Українська", "orders.xlsx", "run-", ".pdf"}
+"""What is called the same in every language, names of files among it."""
 
 
 @pytest.fixture(scope="module")
@@ -52,18 +72,121 @@ def translations() -> Any:
     return module
 
 
+@pytest.fixture(scope="module")
+def ukrainian(translations: Any) -> dict[Any, list[str]]:
+    """Each text of the program with its Ukrainian forms."""
+    return translations.read(translations.ts_file(translations.FOLDER, translations.TRANSLATED))
+
+
+@pytest.fixture
+def in_ukrainian(qtbot: QtBot) -> Iterator[None]:
+    """The program's Ukrainian, as it is compiled."""
+    translator = QTranslator()
+    assert translator.load(str(resource("translations/ordermanager_uk.qm")))
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
+# -- all is there
+
+
 def test_ukrainian_and_the_english_plurals_are_complete_and_compiled(translations: Any) -> None:
     assert translations.check() == []
 
 
-def test_a_ukrainian_text_is_not_left_in_english(translations: Any) -> None:
-    texts = translations.read(translations.ts_file(translations.FOLDER, translations.TRANSLATED))
+def test_no_marked_text_escapes_the_extraction(ukrainian: dict[Any, list[str]]) -> None:
+    """lupdate does not look into f-strings, for example."""
+    known = {text.source for text in ukrainian}
+    found = [
+        f"{path.relative_to(ROOT)}:{line}: {text!r}"
+        for path in sorted((ROOT / "ordermanager").rglob("*.py"))
+        for line, text in _marked_texts(ast.parse(path.read_text(encoding="utf-8")))
+        if text not in known
+    ]
+    assert found == []
+
+
+def _marked_texts(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            place = TRANSLATING.get(_called(node))
+            if place is not None and len(node.args) > place:
+                text = getattr(node.args[place], "value", None)
+                if isinstance(text, str):
+                    yield node.lineno, text
+
+
+@pytest.mark.parametrize(
+    ("english", "wrong", "fault"),
+    [
+        ("Send {count} now", "Надіслати зараз", "other places"),
+        ("Item: ", "Товар:", "other blanks"),
+        ("&Import", "Імпортувати", "access keys"),
+        ("Send", "", "not translated"),
+        ("%n sent", "надіслано %n", "plural forms"),
+    ],
+)
+def test_a_faulty_translation_would_be_found(
+    translations: Any, tmp_path: Path, english: str, wrong: str, fault: str
+) -> None:
+    xml = [text.replace("&", "&amp;") for text in (english, wrong)]
+    file = translations.ts_file(tmp_path, "uk")
+    file.write_text(
+        "<TS><context><name>Any</name><message>"
+        f"<source>{xml[0]}</source><translation>{xml[1]}</translation></message></context></TS>",
+        encoding="utf-8",
+    )
+    (problem,) = translations._faults("uk", translations.read(file), 3)
+    assert fault in problem
+
+
+def test_a_key_that_stands_for_two_texts_would_be_found(translations: Any) -> None:
+    texts = {
+        translations.Text("Menu", "&Open", "", False): ["&Відкрити"],
+        translations.Text("Menu", "&Restore", "", False): ["&Відновити"],
+        translations.Text("Other", "&View", "", False): ["&Вигляд"],
+    }
+    (problem,) = translations._shared_keys("uk", texts)
+    assert "&Open" in problem
+    assert "&Restore" in problem
+
+
+def test_a_new_text_would_be_missed(
+    translations: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for language in ("uk", "en"):
+        shutil.copy(translations.ts_file(translations.FOLDER, language), tmp_path)
+    file = translations.ts_file(tmp_path, "uk")
+    file.write_text(file.read_text(encoding="utf-8").replace("Needs attention", "Gone"), encoding="utf-8")
+    monkeypatch.setattr(translations, "FOLDER", tmp_path)
+    problems = "\n".join(translations.check())
+    assert "not there yet: 'Needs attention' (Folder)" in problems
+    assert "no longer in the program: 'Gone' (Folder)" in problems
+
+
+# -- it is Ukrainian
+
+
+def test_a_ukrainian_text_is_not_left_in_english(ukrainian: dict[Any, list[str]]) -> None:
     left = {
         text.source
-        for text, forms in texts.items()
+        for text, forms in ukrainian.items()
         if text.source in forms and re.search(r"[A-Za-z]{2}", re.sub(r"\{\w*\}|%n", "", text.source))
     }
     assert left <= SAME_IN_BOTH
+
+
+def test_ukrainian_is_spelt_with_its_own_letters_and_signs(ukrainian: dict[Any, list[str]]) -> None:
+    """No Latin i within a Cyrillic word, no letters of Russian, « » and ’ instead of English marks."""
+    mixed = re.compile(r"[a-z][а-яіїєґ]|[а-яіїєґ][a-z]|[ыэъё]|[“”„—]|(?<=\w)'(?=\w)|\.\.\.", re.IGNORECASE)
+    wrong = [
+        form
+        for forms in ukrainian.values()
+        for form in forms
+        if mixed.search(re.sub(r"\{\w*\}|%n", " ", form).replace("&", ""))
+    ]
+    assert wrong == []
 
 
 @pytest.mark.parametrize(
@@ -77,14 +200,18 @@ def test_a_ukrainian_text_is_not_left_in_english(translations: Any) -> None:
         (104, "104 рядки"),
     ],
 )
-def test_ukrainian_has_three_plural_forms(qtbot: QtBot, number: int, expected: str) -> None:
-    translator = QTranslator()
-    assert translator.load(str(resource("translations/ordermanager_uk.qm")))
-    QCoreApplication.installTranslator(translator)
-    try:
-        assert QCoreApplication.translate("CountsText", "%n row(s)", "", number) == expected
-    finally:
-        QCoreApplication.removeTranslator(translator)
+@pytest.mark.usefixtures("in_ukrainian")
+def test_ukrainian_has_three_plural_forms(number: int, expected: str) -> None:
+    assert QCoreApplication.translate("CountsText", "%n row(s)", "", number) == expected
+
+
+@pytest.mark.usefixtures("in_ukrainian")
+def test_the_titles_of_our_layouts_are_translated_and_others_stand_as_written() -> None:
+    assert i18n.layout_title("Any table in Ukrainian") == "Таблиця українською"
+    assert i18n.layout_title("My own table") == "My own table"
+
+
+# -- no text goes round it
 
 
 def test_no_text_goes_round_the_translation() -> None:
@@ -96,22 +223,56 @@ def test_no_text_goes_round_the_translation() -> None:
     assert found == []
 
 
+def _called(node: ast.Call) -> str:
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+
+
 def _bare_texts(tree: ast.AST) -> Iterator[tuple[int, str]]:
     for node in ast.walk(tree):
-        if not isinstance(node, ast.Call):
+        if not isinstance(node, ast.Call) or _called(node) not in SHOWING:
             continue
-        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        if name not in SHOWING:
-            continue
-        shown = node.args[:1] if name == "addItem" else node.args  # behind the text stands its data
-        for argument in shown:
-            for part in argument.values if isinstance(argument, ast.JoinedStr) else [argument]:
-                text = part.value if isinstance(part, ast.Constant) else None
-                if isinstance(text, str) and re.search(r"[^\W\d_]{2}", text) and text not in NAMES:
-                    yield node.lineno, text
+        name = _called(node)
+        shown = node.args[:1] if name in FIRST_ONLY else node.args
+        for text in (text for argument in shown for text in _literals(argument)):
+            if re.search(r"[^\W\d_]{2}", text) and text not in NAMES | NOT_SHOWN:
+                yield node.lineno, text
 
 
-def test_a_bare_text_would_be_found() -> None:
-    assert list(_bare_texts(ast.parse("label.setText('Hello')\nlabel.setText(self.tr('Hello'))"))) == [
-        (1, "Hello")
-    ]
+def _literals(node: ast.expr) -> Iterator[str]:
+    """The texts that an expression may become or contain as they are written."""
+    parts: list[ast.expr] = []
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.JoinedStr | ast.BoolOp):
+        parts = node.values
+    elif isinstance(node, ast.IfExp):
+        parts = [node.body, node.orelse]
+    elif isinstance(node, ast.BinOp):
+        parts = [node.left, node.right]
+    elif isinstance(node, ast.List | ast.Tuple):
+        parts = node.elts
+    elif isinstance(node, ast.Call) and _called(node) == "format" and isinstance(node.func, ast.Attribute):
+        parts = [node.func.value]
+    for part in parts:
+        yield from _literals(part)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "label.setText('Hello')",
+        "label.setText(f'Hello {name}')",
+        "label.setText('Hello' if known else self.tr('You'))",
+        "label.setText('Hello {}'.format(name))",
+        "label.setText(self.tr('Dear') + 'Hello')",
+        "messages.show_message('info', 'Hello')",
+        "table.setHorizontalHeaderLabels(['Hello', self.tr('You')])",
+    ],
+)
+def test_a_bare_text_would_be_found(code: str) -> None:
+    assert [text.strip(" {}") for _, text in _bare_texts(ast.parse(code))] == ["Hello"]
+
+
+def test_a_translated_text_is_no_bare_text() -> None:
+    code = "label.setText(self.tr('Hello {name}').format(name='Ann'))\nmessages.show_message('info', text)"
+    assert list(_bare_texts(ast.parse(code))) == []

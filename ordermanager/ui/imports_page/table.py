@@ -65,7 +65,7 @@ def import_columns(timezone: str, layout_title: Callable[[str], str]) -> tuple[C
     return (
         Column("source", title("source"), 30, file_name, tip=lambda row: row.source),
         Column("started", title("started"), 17, lambda row: i18n.date_time(row.started_at, timezone)),
-        Column("layout", title("layout"), 24, lambda row: layout_title(row.layout)),
+        Column("layout", title("layout"), 24, lambda row: i18n.layout_title(layout_title(row.layout))),
         counted("orders"),
         counted("new"),
         counted("updated"),

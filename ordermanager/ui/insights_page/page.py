@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from ordermanager.ui.jobs import Jobs
 
 _CHART_HEIGHT = 240
+SMALLEST = 520
+"""Pixels. The tiles and the table would ask for more and squeeze the folders beside every page."""
 
 
 class InsightsPage(QWidget):
@@ -53,6 +55,7 @@ class InsightsPage(QWidget):
         self, services: Services, jobs: Jobs, actions: Actions, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setMinimumWidth(SMALLEST)
         self._services = services
         self._jobs = jobs
         self._actions = actions

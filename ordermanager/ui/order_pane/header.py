@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.services.results import OrderDetail
 
+SMALLEST = 380
+"""Pixels; what the table of items below needs, the same for every state and language."""
+
 
 class _ElidedLabel(PlainLabel):
     """One line that is shortened to its room; the tool tip has all of it."""
@@ -53,12 +56,14 @@ class PaneHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setMinimumWidth(SMALLEST)
         self._title = _ElidedLabel(self)
         self._title.setFont(larger_font(1.3, bold=True))
         self._pill = StatePill(self)
         self._who = _ElidedLabel(self, role="muted")
         self._note = PlainLabel("", self, role="muted")
-        self._save = QPushButton(self.tr("Save"), self)
+        self._save = QPushButton(self)  # saving happens by itself: the room is the order's ID's
+        self._save.setAccessibleName(self.tr("Save"))
         self._save.setAccessibleDescription(self.tr("Orders save themselves a second after the last change"))
         set_icon(self._save, "save")
         self._queue = QPushButton(self.tr("Queue"), self)

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 def pane_sheet(c: Colours) -> str:
     """The style sheet of the order pane and of the dialogs' shared parts."""
     return f"""
-QPushButton[segment] {{ border: 1px solid {c.strong_line}; border-radius: 6px; padding: 4px 9px;
+QPushButton[segment] {{ border: 1px solid {c.strong_line}; border-radius: 6px; padding: 4px 7px;
   background: {c.base}; color: {c.text}; }}
 QPushButton[segment]:hover {{ background: {c.hover}; }}
 QPushButton[segment]:checked {{ background: {c.selection}; color: {c.selection_text}; border-color: {c.accent}; }}
 QPushButton[segment]:focus {{ border: 1px solid {c.accent}; }}
-QPushButton[segment]:checked:focus {{ border: 2px solid {c.accent}; padding: 3px 8px; }}
+QPushButton[segment]:checked:focus {{ border: 2px solid {c.accent}; padding: 3px 6px; }}
 QPushButton[segment][finding="error"] {{ border-color: {c.error}; }}
 QPushButton[role="proposal"] {{ border: 1px solid {c.line}; border-radius: 4px; background: {c.base}; color: {c.accent};
   padding: 1px 8px; text-align: left; }}

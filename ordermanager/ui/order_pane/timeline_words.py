@@ -84,7 +84,7 @@ def _fields_text(fields: tuple[str, ...]) -> str:
     names = [_field_name(name) for name in fields[:MOST_FIELDS]]
     more = len(fields) - len(names)
     if more > 0:
-        names.append(QCoreApplication.translate("Timeline", "%n more", "", more))
+        names.append(QCoreApplication.translate("Timeline", "{count} more").format(count=more))
     return ", ".join(names)
 
 

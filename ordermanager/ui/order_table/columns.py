@@ -25,8 +25,11 @@ MARK = "mark"
 STATE = "state"
 CUSTOMER = "name"
 TOTAL = "totalCost"
+TEXT_FILTERS = ("externalOrderId", CUSTOMER, "email", "phone", "externalCustomerId")
+"""Columns that can be narrowed to a part of their text; keys of `OrderFilters.texts`."""
 
 _STATE_TITLE = QT_TRANSLATE_NOOP("OrderTable", "State")
+_ORDER_TITLE = QT_TRANSLATE_NOOP("OrderTable", "Order ID")
 _CUSTOMER_TITLE = QT_TRANSLATE_NOOP("OrderTable", "Customer")
 _ITEMS_TITLE = QT_TRANSLATE_NOOP("OrderTable", "Items")
 _CHANGED_TITLE = QT_TRANSLATE_NOOP("OrderTable", "Changed")
@@ -43,9 +46,21 @@ def order_columns(timezone: str) -> tuple[Column[OrderRow], ...]:
     return (
         Column(MARK, "", 1.6, _mark_text, Align.CENTER, sort="errors", tip=_mark_tip),
         Column(
-            STATE, _title(_STATE_TITLE), 4.6, lambda row: state_name(row.state), sort="state", samples=states
+            STATE,
+            _title(_STATE_TITLE),
+            4.6,
+            lambda row: state_name(row.state),
+            sort="state",
+            samples=states,
+            tip=_state_tip,
         ),
-        _field("externalOrderId", 9.5, lambda row: row.external_order_id, sort="external_order_id"),
+        _field(
+            "externalOrderId",
+            9.5,
+            lambda row: row.external_order_id,
+            sort="external_order_id",
+            title=_title(_ORDER_TITLE),
+        ),
         _field("status", 0.5, lambda row: status_name(row.status), sort="status", samples=statuses),
         _field("date", 0.5, lambda row: i18n.date_time(row.date, timezone), sort="date", samples=day),
         Column(CUSTOMER, _title(_CUSTOMER_TITLE), 13, _customer, sort="name"),
@@ -95,10 +110,11 @@ def _field(
     align: Align = Align.LEFT,
     samples: tuple[str, ...] = (),
     is_extra: bool = False,
+    title: str = "",
 ) -> Column[OrderRow]:
     return Column(
         name,
-        i18n.label(ORDER_FIELD[name]),
+        title or i18n.label(ORDER_FIELD[name]),
         width,
         text,
         align,
@@ -111,6 +127,10 @@ def _field(
 
 def _customer(row: OrderRow) -> str:
     return row.name or row.external_customer_id
+
+
+def _state_tip(row: OrderRow) -> str:
+    return state_name(row.state)
 
 
 def _items(row: OrderRow) -> str:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget, QWidgetAction
 
-from ordermanager.store.order_filters import TEXT_FILTERS
 from ordermanager.ui.big_table import BigTableView
 from ordermanager.ui.order_table.column_fit import ColumnFit
+from ordermanager.ui.order_table.columns import TEXT_FILTERS
 from ordermanager.ui.order_table.delegate import OrderDelegate
 from ordermanager.ui.theme import SPACE, TIGHT
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
-from ordermanager.store import OrderFilters, to_text
+from ordermanager.domain.summary import utc_text
+from ordermanager.store import OrderFilters
 from ordermanager.ui import i18n
 from ordermanager.ui.flow_layout import FlowLayout
 from ordermanager.ui.icons import set_icon
@@ -158,7 +159,8 @@ class FilterBar(QWidget):
         text = f"{title}: {chosen}" if chosen and chosen != title else title
         text = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
         chip.setText(text.replace("&", "&&"))
-        chip.setAccessibleName(f"{title}: {chosen or self.tr('any')}")
+        anything = self.tr("any")
+        chip.setAccessibleName(f"{title}: {chosen or anything}")
         if chip.property("on") != bool(chosen):
             chip.setProperty("on", bool(chosen))
             chip.style().unpolish(chip)
@@ -176,7 +178,8 @@ class FilterBar(QWidget):
         self._name_chip(self._account, self.tr("Account"), chosen.account)
         self._currency.setVisible(len(self._currencies) > 1 or bool(chosen.currencies))
         self._account.setVisible(len(self._accounts) > 1 or bool(chosen.account))
-        parts = ", ".join(f"“{part}”" for _, part in chosen.texts)
+        quoted = self.tr("“{text}”")
+        parts = ", ".join(quoted.format(text=part) for _, part in chosen.texts)
         self._texts.setVisible(bool(parts))
         self._name_chip(self._texts, str(self._texts.property("column") or self.tr("Contains")), parts)
         self._clear.setVisible(not chosen.is_empty or not self._import.isHidden())
@@ -264,7 +267,7 @@ class FilterBar(QWidget):
         end = datetime.combine(last.addDays(1).toPython(), time(), self._zone())  # type: ignore[arg-type]
         zone = str(self._zone())
         self._period = name or f"{i18n.date(begin, zone)} – {i18n.date(end - timedelta(seconds=1), zone)}"
-        self._change(begin=to_text(begin), end=to_text(end))
+        self._change(begin=utc_text(begin), end=utc_text(end))
 
     def _zone(self) -> ZoneInfo:
         return ZoneInfo(self._services.settings.get().timezone)

@@ -183,7 +183,7 @@ class AccountForm(QWidget):
         )
         pair = QHBoxLayout()
         pair.setSpacing(GAP)
-        pair.addWidget(titled(self.tr("An item's &price is"), self.basis), 1)
+        pair.addWidget(titled(self.tr("An item's pr&ice is"), self.basis), 1)
         pair.addWidget(titled(self.tr("Each status chan&ge in the outbox"), self.events), 1)
         doubts = QHBoxLayout()
         doubts.setSpacing(GAP)
