@@ -3,18 +3,21 @@ unattended demo."""
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QTabWidget
 
 from ordermanager.domain.states import Folder
 from ordermanager.resources import resource
 from ordermanager.ui.app import make_application
-from ordermanager.ui.folder_list import HISTORY, IMPORTS
+from ordermanager.ui.folder_list import HISTORY, IMPORTS, INSIGHTS
 from ordermanager.ui.i18n import Language
+from ordermanager.ui.import_dialog import ImportDialog
 from ordermanager.ui.jobs import Jobs
 from ordermanager.ui.main_window import MainWindow
 from ordermanager.ui.theme import Mode, Theme
@@ -41,6 +44,7 @@ def take(
     """Write PNG files to `folder` and return their paths. The first theme and language get every screen, the
     others the most telling ones. Nothing in the workspace changes but the remembered view of the window."""
     folder.mkdir(parents=True, exist_ok=True)
+    qInstallMessageHandler(_say)
     app = make_application()
     theme, language = Theme(app), Language(app)
     was = language.code
@@ -59,7 +63,14 @@ def take(
     finally:
         language.set_code(was)
         theme.set_mode(Mode.SYSTEM)
+        qInstallMessageHandler(None)
     return paths
+
+
+def _say(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Qt's warnings, but not the one that its windowless platform gives for every window."""
+    if "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)
 
 
 class _Camera:
@@ -106,7 +117,7 @@ def _take_all(camera: _Camera, window: MainWindow, jobs: Jobs, *, everything: bo
         jobs.wait_idle(PATIENCE_MS)
         camera.shoot(window, folder.value)
     _take_pane(camera, window, jobs, everything=everything)
-    for place in (IMPORTS, HISTORY) if everything else (HISTORY,):
+    for place in (IMPORTS, INSIGHTS, HISTORY) if everything else (INSIGHTS, HISTORY):
         window.go_to(place)
         jobs.wait_idle(PATIENCE_MS)
         camera.shoot(window, place)
@@ -141,10 +152,24 @@ def _take_dialogs(camera: _Camera, window: MainWindow, jobs: Jobs, *, everything
     samples = sorted(resource("samples").glob("*.csv")) if everything else []
     if samples:
         window.deeds.open_import(samples[0])
-        _take_dialog(camera, window, jobs, "import")
+        _take_import(camera, jobs)
+        _take_dialog(camera, window, jobs, "import-review")
     if everything:
         window.deeds.open_shortcuts()
         _take_dialog(camera, window, jobs, "shortcuts")
+
+
+def _take_import(camera: _Camera, jobs: Jobs) -> None:
+    """The steps before the review, which stays open."""
+    jobs.wait_idle(PATIENCE_MS)
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, ImportDialog):
+        for number, name in enumerate(("import", "import-columns", "import-problems", "import-questions")):
+            dialog.work.tabs.setCurrentIndex(number)
+            jobs.wait_idle(PATIENCE_MS)
+            camera.shoot(dialog, name)
+        dialog.work.review_button.click()
+        jobs.wait_idle(PATIENCE_MS)
 
 
 def _take_dialog(camera: _Camera, window: MainWindow, jobs: Jobs, name: str) -> None:
@@ -152,7 +177,9 @@ def _take_dialog(camera: _Camera, window: MainWindow, jobs: Jobs, name: str) -> 
     dialog = QApplication.activeModalWidget()
     if dialog is not None:
         camera.shoot(dialog, name)
-        dialog.close()
+        while (open_dialog := QApplication.activeModalWidget()) is not None:
+            open_dialog.close()  # a review is given up first, then its dialog
+            jobs.wait_idle(PATIENCE_MS)
         window.activateWindow()
         jobs.wait_idle(PATIENCE_MS)
 
