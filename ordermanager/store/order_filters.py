@@ -50,10 +50,10 @@ class OrderFilters:
     @property
     def is_empty(self) -> bool:
         """Whether everything passes."""
-        return self == _NOTHING
+        return self == NO_FILTERS
 
 
-_NOTHING = OrderFilters()
+NO_FILTERS = OrderFilters()
 
 _FINDINGS = {
     "errors": "errors > 0",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ordermanager.domain.rules import CostBasis
 from ordermanager.domain.states import Folder, State
-from ordermanager.store.order_filters import OrderFilters
+from ordermanager.store.order_filters import NO_FILTERS, OrderFilters
 
 if TYPE_CHECKING:
     from ordermanager.domain.draft import OrderDraft
@@ -28,8 +28,8 @@ Origin = Literal["hand", "import", "paste"]
 class OrderQuery:
     """Which orders, in which order. `sort` is a key of `ORDER_SORTS`; ties are broken by the order's number here.
 
-    `state`, `status` and `filters` narrow `folder` further. `search` is what a person typed: every word must begin some word of
-    the order (id, e-mail, phone in any notation, names, items …); an empty text finds everything.
+    `state`, `status` and `filters` narrow `folder` further. `search` is what a person typed: every word must begin
+    some word of the order (id, e-mail, phone in any notation, names, items …); an empty text finds everything.
     """
 
     folder: Folder = Folder.ALL
@@ -37,7 +37,7 @@ class OrderQuery:
     status: str | None = None
     search: str = ""
     import_id: int | None = None
-    filters: OrderFilters = OrderFilters()
+    filters: OrderFilters = NO_FILTERS
     sort: str = "changed"
     descending: bool = True
     limit: int | None = None
