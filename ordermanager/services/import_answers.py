@@ -11,6 +11,9 @@ from ordermanager.importing.columnnumbers import DecimalMark
 from ordermanager.importing.questions import QuestionKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
     from ordermanager.importing.questions import Question
     from ordermanager.services.importing import ImportOptions
 
@@ -19,6 +22,15 @@ def with_status_word(options: ImportOptions, word: str, status: str) -> ImportOp
     """A word of the file (empty: blank cells) means this status of the API."""
     made = options.adjustments or Adjustments()
     return replace(options, adjustments=replace(made, status_words={**made.status_words, word: status}))
+
+
+def read_otherwise(options: ImportOptions, change: Mapping[str, Any]) -> ImportOptions:
+    """Another sheet, header row, delimiter … has other columns: what was decided about columns is void, what was said
+    about words and dates stays."""
+    made = options.adjustments
+    if made is not None:
+        made = replace(made, sources={}, decimal_marks={}, grouping=None)
+    return replace(options, columns=None, adjustments=made, **change)
 
 
 def with_answer(options: ImportOptions, question: Question, value: str) -> ImportOptions:

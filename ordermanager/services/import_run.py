@@ -8,6 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.findings import Severity
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.services.collecting import fewer_collections
 from ordermanager.services.import_checks import Taken, add_conflicts, is_unchanged, take
 from ordermanager.services.import_profiles import remember_mapping
@@ -15,10 +16,10 @@ from ordermanager.services.import_record import Fingerprint, details, size_of
 from ordermanager.services.import_results import IgnoredRow, ImportProgress, ImportResult, Problem
 from ordermanager.services.import_stream import FileSource
 from ordermanager.services.rejected_rows import write_rejected
-from ordermanager.services.tables import check_target
+from ordermanager.services.tables import CannotWrite, check_target
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from ordermanager.domain.findings import Finding
@@ -83,6 +84,7 @@ class ImportRun:
         """Do it. Raises ReadError, after which the workspace is as it was."""
         if self._rejected:
             check_target(self._rejected)
+            _check_is_no_source(self._rejected, (self._plan.source.path, self._prepared.options.items))
         if not self._dry_run:
             self._fingerprint = Fingerprint(self._plan.source)
         try:
@@ -288,3 +290,13 @@ def _place(order: ImportedOrder, finding: Finding) -> tuple[int, str]:
         items = order.draft.items
         return row, items[index].get(name.removeprefix("."), "") if index < len(items) else ""
     return rows[0], order.draft.fields.get(path, "")
+
+
+def _check_is_no_source(target: Path, sources: Iterable[Path | None]) -> None:
+    """Raises CannotWrite where the rows with errors would replace the very file that they come from."""
+    for source in sources:
+        if source is not None and target.exists() and source.exists() and target.samefile(source):
+            raise CannotWrite(
+                QT_TRANSLATE_NOOP("Sentence", "{file} is the file that is imported. Choose another name."),
+                file=target.name,
+            )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.rules import CheckRules, RuleSet
     from ordermanager.importing.adjust import Adjustments
+    from ordermanager.importing.encodingchoices import EncodingChoice
     from ordermanager.importing.plan import Plan
     from ordermanager.importing.profiles import Profile
     from ordermanager.services.context import Context
@@ -205,6 +206,16 @@ class ImportService:
     def get(self, import_id: int) -> ImportRecord:
         """One import. Raises WrongUse for an unknown id."""
         return self._context.workspace.imports.get(import_id)
+
+    def encodings(self, source: Path | str, language: str | None = None) -> tuple[EncodingChoice, ...]:
+        """How a text file may be meant, the likeliest first, with its telling lines read so; empty for pasted text.
+
+        `language` is the user's (`uk`), None the system's. Raises ReadError where the file cannot be opened.
+        """
+        from ordermanager.importing.encodingchoices import encoding_choices
+        from ordermanager.importing.source import Source
+
+        return () if isinstance(source, str) else encoding_choices(Source.of(source), language=language)
 
     def same_way(self, import_id: int) -> ImportOptions:
         """The options that import another file as this import did. Raises WrongUse for an unknown id."""

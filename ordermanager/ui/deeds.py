@@ -125,6 +125,23 @@ class Deeds(QObject):
         dialog.imported.connect(self.imported.emit)
         _open(dialog)
 
+    def import_same_way(self, import_id: int) -> None:
+        """Choose another file, and read it as an earlier import was."""
+        from ordermanager.ui.import_dialog import ImportDialog
+
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Import another file this way"))
+        if not name:
+            return
+        dialog = ImportDialog(self._services, self._jobs, None, self._window)
+        dialog.imported.connect(self.imported.emit)
+        self._jobs.read(
+            (id(dialog), "same way"),
+            lambda: self._services.importing.same_way(import_id),
+            lambda options: dialog.show_source(Path(name), options),
+            owner=dialog,
+        )
+        _open(dialog)
+
     def open_settings(self, page: str = "") -> None:
         """Accounts and defaults; `page` as in SettingsDialog."""
         from ordermanager.ui.settings_dialog import SettingsDialog

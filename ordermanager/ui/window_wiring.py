@@ -104,6 +104,7 @@ def connect_parts(window: MainWindow) -> None:
     window.history.model.counted.connect(window.on_events_counted)
     window.imports.orders_asked.connect(window.show_import)
     window.imports.undo_asked.connect(deeds.undo_import)
+    window.imports.same_way_asked.connect(deeds.import_same_way)
     window.insights.customer_asked.connect(deeds.show_found)
     window.insights.written.connect(commands.say_written)
     window.incoming.asked.connect(deeds.open_import)

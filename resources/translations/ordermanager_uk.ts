@@ -1430,6 +1430,10 @@
         <translation>У буфері обміну немає таблиці. Спершу скопіюйте рядки в електронній таблиці.</translation>
     </message>
     <message>
+        <source>Import another file this way</source>
+        <translation>Імпортувати інший файл так само</translation>
+    </message>
+    <message>
         <source>Order Manager {version} – shop orders to Yespo, checked and proven. MIT licence.</source>
         <translation>Order Manager {version} – замовлення крамниці до Yespo, перевірені й підтверджені. Ліцензія MIT.</translation>
     </message>
@@ -2077,6 +2081,26 @@
         <source>Stopped. Nothing of this file was kept.</source>
         <translation>Зупинено. З цього файлу нічого не збережено.</translation>
     </message>
+    <message>
+        <source>Save the rows with errors</source>
+        <translation>Зберегти рядки з помилками</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Excel (*.xlsx)</source>
+        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saving the rows with errors</source>
+        <translation>Збереження рядків із помилками</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was saved.</source>
+        <translation>Зупинено. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>Saved to {file}.</source>
+        <translation>Збережено до {file}.</translation>
+    </message>
 </context>
 <context>
     <name>Imports</name>
@@ -2140,6 +2164,10 @@
         <translation>Показати його замовлення</translation>
     </message>
     <message>
+        <source>Import another file this way…</source>
+        <translation>Імпортувати інший файл так само…</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>Скасувати імпорт</translation>
     </message>
@@ -2154,6 +2182,26 @@
     <message>
         <source>Drop a file from your shop on this window, or choose one. Nothing is sent by importing.</source>
         <translation>Перетягніть файл зі своєї крамниці на це вікно або виберіть його. Імпорт нічого не надсилає.</translation>
+    </message>
+    <message>
+        <source>{size} bytes</source>
+        <translation>{size} байтів</translation>
+    </message>
+    <message>
+        <source>encoding {encoding}</source>
+        <translation>кодування {encoding}</translation>
+    </message>
+    <message>
+        <source>sheet “{sheet}”</source>
+        <translation>аркуш «{sheet}»</translation>
+    </message>
+    <message>
+        <source>columns as “{profile}”</source>
+        <translation>стовпці як у «{profile}»</translation>
+    </message>
+    <message>
+        <source>by {user}</source>
+        <translation>користувач {user}</translation>
     </message>
 </context>
 <context>
@@ -3095,6 +3143,14 @@
     <message>
         <source>Import another file</source>
         <translation>Імпортувати інший файл</translation>
+    </message>
+    <message>
+        <source>Save the rows with errors…</source>
+        <translation>Зберегти рядки з помилками…</translation>
+    </message>
+    <message>
+        <source>As they stand in the file, with what is wrong. Put them right there and import them again.</source>
+        <translation>Такими, як у файлі, із зазначенням помилок. Виправте їх там та імпортуйте знову.</translation>
     </message>
     <message>
         <source>Show the orders</source>
@@ -5404,6 +5460,10 @@
     <message>
         <source>Say what is to be found.</source>
         <translation>Вкажіть, що шукати.</translation>
+    </message>
+    <message>
+        <source>{file} is the file that is imported. Choose another name.</source>
+        <translation>{file} – це файл, який імпортують. Виберіть іншу назву.</translation>
     </message>
 </context>
 <context>

@@ -154,3 +154,12 @@ def test_rejected_rows_keep_columns_encoding_and_delimiter(
     fixed.write_bytes(given.replace("НЕВІДОМО", "DELIVERED").encode(encoding))
     again = bring(fixed, ImportOptions(encoding=encoding))
     assert (again.orders, again.ready, again.updated) == (1, 1, 1)
+
+
+def test_the_rows_with_errors_never_replace_the_file_that_they_come_from(services, write_csv, row):
+    path = write_csv(row("1"), row("2", email="no mail", phone=""))
+    before = path.read_bytes()
+    with pytest.raises(KnownError, match="is the file that is imported"):
+        services.importing.run(services.importing.prepare(path), rejected=path)
+    assert path.read_bytes() == before
+    assert services.importing.list() == []

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from ordermanager.domain.states import State
 from ordermanager.store.records import OrderQuery
@@ -241,3 +242,40 @@ def test_a_field_that_the_file_lacks_is_given_once_by_a_proposal(
     qtbot.mouseClick(dialog.work.import_button, Qt.MouseButton.LeftButton)
     assert jobs.wait_idle()
     assert states(services) == {"1": State.READY, "2": State.READY}
+
+
+def test_the_rows_with_errors_are_saved_as_they_stand_and_the_same_way_is_used_again(
+    tmp_path: Path,
+    services: Services,
+    jobs: Jobs,
+    qtbot: QtBot,
+    theme: Theme,
+    language: Language,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = tmp_path / "orders.csv"
+    path.write_bytes((HEADER + row(1) + row(2, email="немає пошти")).encode("cp1251"))
+    dialog = ImportDialog(services, jobs, path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert jobs.wait_idle()
+    assert "немає пошти" in dialog.work.reading.encodings.currentText()
+    qtbot.mouseClick(dialog.work.import_button, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    target = tmp_path / "errors.csv"
+    # The system's own dialog cannot be driven by keys here.
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    qtbot.mouseClick(dialog.result_page.rejected, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    lines = target.read_bytes().decode("cp1251").splitlines()
+    assert len(lines) == 2
+    assert "немає пошти" in lines[1]
+    (record,) = services.importing.list()
+    again = services.importing.same_way(record.id)
+    second = ImportDialog(services, jobs)
+    qtbot.addWidget(second)
+    second.show_source(path, replace(again, constants={"storeId": "7"}, timezone="Europe/Warsaw"))
+    assert jobs.wait_idle()
+    assert second.can_import
+    assert second.work.constants.constants() == {"storeId": "7"}
+    assert second.work.constants.timezone() == "Europe/Warsaw"

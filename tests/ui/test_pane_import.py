@@ -164,12 +164,12 @@ def test_the_reading_can_be_changed(open_dialog: Open, tmp_path: Path, jobs: Job
     path.write_bytes((HEADER + row(1)).replace("Tea", "Чай").encode("cp1251"))
     dialog = open_dialog(path)
     reading = dialog.work.reading
-    reading.encodings.setCurrentIndex(reading.encodings.findData("koi8-u"))
+    reading.encodings.setCurrentIndex(reading.encodings.findData("koi8_u"))
     reading.encodings.activated.emit(reading.encodings.currentIndex())
     assert jobs.wait_idle()
     column = HEADER.split(",").index("Item name")
     assert dialog.work.columns.column(column).samples[0] != "Чай"
-    reading.encodings.setCurrentIndex(reading.encodings.findData("windows-1251"))
+    reading.encodings.setCurrentIndex(reading.encodings.findData("cp1251"))
     reading.encodings.activated.emit(reading.encodings.currentIndex())
     assert jobs.wait_idle()
     assert dialog.work.columns.column(column).samples[0] == "Чай"

@@ -49,7 +49,7 @@ TRANSLATING = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}
 
 SAME_IN_BOTH = {
     "E-mail", "SMS", "JSON", "2026-11-23 14:05", "Excel (*.xlsx);;CSV (*.csv);;JSON (*.json)",
-    "CSV (*.csv);;Excel (*.xlsx);;JSON (*.json)", "{file}: {problem}",
+    "CSV (*.csv);;Excel (*.xlsx)", "CSV (*.csv);;Excel (*.xlsx);;JSON (*.json)", "{file}: {problem}",
     "Order Manager {version}, Python {python}, SQLite {sqlite}.", "Etsy: EtsySoldOrderItems",
     "Etsy: EtsySoldOrders", "Shopify: orders_export", "WooCommerce: Advanced Order Export",
 }  # fmt: skip

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ordermanager.domain.rules import CheckRules
+    from ordermanager.services.importing import ImportOptions
 
 PAUSE_MS = 600
 _EXAMPLES = {
@@ -76,12 +77,15 @@ class ConstantsPanel(QWidget):
         else:
             if field not in self._editors:
                 self._replace([*self._editors, field])
-            editor = self._editors[field]
-            if isinstance(editor, QComboBox):
-                editor.setCurrentIndex(max(0, editor.findData(text)))
-            else:
-                editor.setText(text)
+            self._give(field, text)
         self.changed.emit()
+
+    def _give(self, field: str, text: str) -> None:
+        editor = self._editors[field]
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(max(0, editor.findData(text)))
+        else:
+            editor.setText(text)
 
     def rule_set(self) -> RuleSet:
         """The list of required fields for these orders."""
@@ -95,14 +99,17 @@ class ConstantsPanel(QWidget):
         """The country of phones without a code."""
         return self.regions.text().strip()
 
-    def begin(self, rules: CheckRules) -> None:
-        """Forget what was given for another file, and show the workspace's own rules."""
+    def begin(self, rules: CheckRules, options: ImportOptions) -> None:
+        """Forget what was given for another file; show what `options` give, else the workspace's own rules."""
         self._timer.stop()
         self._replace([])
+        self._replace(list(options.constants))
+        for name, text in options.constants.items():
+            self._give(name, text)
         self.show_missing(())
-        self.rule_sets.setCurrentIndex(self.rule_sets.findData(rules.rule_set.value))
-        self.timezones.setCurrentText(rules.timezone)
-        self.regions.setText(rules.region)
+        self.rule_sets.setCurrentIndex(self.rule_sets.findData((options.rule_set or rules.rule_set).value))
+        self.timezones.setCurrentText(options.timezone or rules.timezone)
+        self.regions.setText(options.region or rules.region)
 
     def show_missing(self, missing: Sequence[str]) -> None:
         """Offer these fields, besides those that have been given already."""

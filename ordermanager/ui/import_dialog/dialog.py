@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from ordermanager.services.import_answers import with_answer, with_status_word
+from ordermanager.services.import_answers import read_otherwise, with_answer, with_status_word
 from ordermanager.services.importing import ImportOptions
 from ordermanager.ui import i18n
 from ordermanager.ui.import_dialog.counts_text import CountsText
@@ -65,12 +66,12 @@ class ImportDialog(QDialog):
         """Whether the file was understood, so that "Import" would work."""
         return self.work.can_import
 
-    def show_source(self, source: Source) -> None:
-        """Look at a file or a pasted text from the beginning."""
+    def show_source(self, source: Source, options: ImportOptions | None = None) -> None:
+        """Look at a file or a pasted text from the beginning; `options` are those of an earlier import."""
         self._source = source
-        self._options = ImportOptions()
+        self._options = options or ImportOptions()
         rules = self._services.settings.get().rules
-        self.work.begin(shown_name(source, self.tr("Pasted text")), rules)
+        self.work.begin(shown_name(source, self.tr("Pasted text")), rules, self._options)
         self._pages.setCurrentWidget(self.work)
         self._look()
 
@@ -119,7 +120,7 @@ class ImportDialog(QDialog):
         layout.addWidget(self._pages)
 
     def _connect(self) -> None:
-        self.choose.chosen.connect(self.show_source)
+        self.choose.chosen.connect(lambda source: self.show_source(source))
         self.work.read_otherwise.connect(self._read_otherwise)
         self.work.column_chosen.connect(self._give_column)
         self.work.constants_changed.connect(self._take_constants)
@@ -131,10 +132,11 @@ class ImportDialog(QDialog):
         self.work.review_wanted.connect(self._start_review)
         self.reviewing.ready.connect(lambda: self._pages.setCurrentWidget(self.review))
         self.reviewing.ended.connect(lambda: self._pages.setCurrentWidget(self.work))
-        self.reviewing.stored.connect(self._show_result)
+        self.reviewing.stored.connect(self._show_reviewed)
         self.work.cancelled.connect(self.reject)
         self.result_page.closed.connect(self.accept)
         self.result_page.another.connect(self._choose_other)
+        self.result_page.rejected_wanted.connect(self._save_rejected)
 
     # looking
 
@@ -200,8 +202,7 @@ class ImportDialog(QDialog):
     # what the user decides
 
     def _read_otherwise(self, change: dict[str, Any]) -> None:
-        """Another sheet or header row has other columns, so what was decided about columns is void."""
-        self._options = replace(self._options, columns=None, **change)
+        self._options = read_otherwise(self._options, change)
         self._look()
 
     def _give_column(self, column: int, field: str) -> None:
@@ -253,9 +254,45 @@ class ImportDialog(QDialog):
             self.work.show_ready(self.tr("Stopped. Nothing of this file was kept."))
             return
         self._result = result
-        self.result_page.show_result(result)
+        self.result_page.show_result(result, can_save_rejected=isinstance(self._source, Path))
         self._pages.setCurrentWidget(self.result_page)
         self.imported.emit(result.import_id)
+
+    def _show_reviewed(self, result: ImportResult) -> None:
+        """After a review the orders are no longer what the file says, so its rows are not offered."""
+        self._show_result(result)
+        self.result_page.rejected.hide()
+
+    def _save_rejected(self) -> None:
+        source = self._source
+        if source is None:
+            return
+        source_name = Path(shown_name(source, "orders.csv"))
+        name = source_name.with_name(f"{source_name.stem}-errors.csv").name
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Save the rows with errors"),
+            name,
+            self.tr("CSV (*.csv);;Excel (*.xlsx)"),
+        )
+        if not chosen:
+            return
+        path = Path(chosen)
+        run = Run(self._services, source, self._options, dry_run=True, rejected=path)
+        self._jobs.network(
+            self.tr("Saving the rows with errors"),
+            lambda: run.run(lambda _progress: None),
+            lambda result: self._say_saved(result.rejected_file),
+            lambda sentence: self.result_page.say(i18n.text(sentence)),
+            run.cancel,
+            owner=self,
+        )
+
+    def _say_saved(self, path: Path | None) -> None:
+        if path is None:
+            self.result_page.say(self.tr("Stopped. Nothing was saved."))
+        else:
+            self.result_page.say(self.tr("Saved to {file}.").format(file=path.name))
 
     def _show_failure(self, sentence: Sentence) -> None:
         self._import = None

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ordermanager.domain.sentences import Sentence
+    from ordermanager.importing.encodingchoices import EncodingChoice
     from ordermanager.importing.lacks import Lack
     from ordermanager.importing.plan import ColumnView
     from ordermanager.importing.questions import Question
@@ -41,6 +42,7 @@ class Look:
     questions: tuple[Question, ...] = ()
     statuses: tuple[StatusWord, ...] = ()
     profile: str = ""
+    encodings: tuple[EncodingChoice, ...] = ()
 
 
 def look(services: Services, source: Source, options: ImportOptions) -> Look:
@@ -61,17 +63,30 @@ def look(services: Services, source: Source, options: ImportOptions) -> Look:
             plan.questions if is_table else (),
             plan.statuses,
             prepared.profile_name,
+            importing.encodings(source) if plan.table.encoding and is_table else (),
         )
 
 
 class Run:
-    """One pass over the whole file: a count (`dry_run`) or the import. `cancel` may be called from any thread."""
+    """One pass over the whole file: a count (`dry_run`) or the import. `cancel` may be called from any thread.
 
-    def __init__(self, services: Services, source: Source, options: ImportOptions, *, dry_run: bool) -> None:
+    `rejected` gets the rows of orders with errors, as they stand in the file.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        source: Source,
+        options: ImportOptions,
+        *,
+        dry_run: bool,
+        rejected: Path | None = None,
+    ) -> None:
         self._services = services
         self._source = source
         self._options = options
         self._dry_run = dry_run
+        self._rejected = rejected
         self._cancelled = threading.Event()
 
     def cancel(self) -> None:
@@ -91,6 +106,7 @@ class Run:
             on_progress=on_progress,
             cancel=self._cancelled.is_set,
             dry_run=self._dry_run,
+            rejected=self._rejected,
         )
 
 

@@ -15,10 +15,32 @@ from ordermanager.ui.theme import GAP
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ordermanager.importing.encodingchoices import EncodingChoice
     from ordermanager.ui.import_dialog.looking import Look
 
-ENCODINGS = ("utf-8", "windows-1251", "windows-1252", "windows-1250", "koi8-u", "utf-16", "cp866")
+ENCODINGS = {
+    "utf-8": "UTF-8",
+    "cp1251": "Windows-1251",
+    "koi8_u": "KOI8-U",
+    "cp866": "CP866",
+    "cp1252": "Windows-1252",
+    "cp1250": "Windows-1250",
+    "iso8859_1": "ISO 8859-1",
+    "iso8859_2": "ISO 8859-2",
+    "shift_jis": "Shift JIS",
+    "utf-16": "UTF-16",
+}
+"""By Python's names; what is missing here is shown by that name."""
+
 LAST_HEADER_ROW = 1000
+SHOWN_OF_LINE = 48
+
+
+def _read_so(choice: EncodingChoice) -> str:
+    """An encoding with the beginning of a line that tells whether it is the right one."""
+    line = next((line for line in choice.lines if not line.isascii()), "")
+    name = ENCODINGS.get(choice.encoding, choice.encoding)
+    return f"{name} · {line[:SHOWN_OF_LINE]}" if line else name
 
 
 class ReadingBar(QWidget):
@@ -38,6 +60,7 @@ class ReadingBar(QWidget):
         self.layouts = self._combo("layout", self.tr("Kind of &table"), 260)
         self.sheets = self._combo("sheet", self.tr("&Sheet"), 130)
         self.encodings = self._combo("encoding", self.tr("&Encoding"), 120)
+        self.encodings.setMaximumWidth(260)
         self.delimiters = self._combo("delimiter", self.tr("&Delimiter"), 110)
         self._header_row = 1
         self.header_row = QLineEdit(self)
@@ -54,8 +77,14 @@ class ReadingBar(QWidget):
         unknown = [] if preview.layout else [(self.tr("Not recognised"), None)]
         self._fill(self.layouts, unknown + titles, preview.layout)
         self._fill(self.sheets, [(sheet, sheet) for sheet in preview.sheets], preview.sheet)
-        encodings = list(dict.fromkeys([preview.encoding or "", *ENCODINGS]))
-        self._fill(self.encodings, [(name, name) for name in encodings if name], preview.encoding)
+        ranked = {choice.encoding: _read_so(choice) for choice in look.encodings}
+        offered = dict.fromkeys([preview.encoding or "", *(ranked or ENCODINGS)])
+        encodings = [name for name in offered if name]
+        self._fill(
+            self.encodings,
+            [(ranked.get(name, ENCODINGS.get(name, name)), name) for name in encodings],
+            preview.encoding,
+        )
         self._fill(self.delimiters, self._delimiters(preview.delimiter), preview.delimiter)
         self._header_row = preview.header_row or 1
         self.header_row.setText(str(self._header_row))

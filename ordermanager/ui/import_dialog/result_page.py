@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ordermanager.ui.import_dialog.counts_text import CountsText
-from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.sign import Sign
 from ordermanager.ui.theme import GAP, HUGE, SPACE, WIDE, larger_font
 
@@ -20,9 +20,10 @@ MOST_IGNORED = 5
 
 
 class ResultPage(QWidget):
-    """`closed`: the user has seen it; `another`: the next file."""
+    """`closed`: the user has seen it; `another`: the next file; `rejected_wanted`: the rows with errors as a file."""
 
     closed = Signal()
+    rejected_wanted = Signal()
     another = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,6 +35,14 @@ class ResultPage(QWidget):
         self._next = PlainLabel("", self, role="muted", wrap=True)
         self._ignored = PlainLabel("", self, role="muted", wrap=True, selectable=True)
         self._another = QPushButton(self.tr("Import another file"), self)
+        self.rejected = QPushButton(self.tr("Save the rows with errors…"), self)
+        set_plain_tooltip(
+            self.rejected,
+            self.tr(
+                "As they stand in the file, with what is wrong. Put them right there and import them again."
+            ),
+        )
+        self.rejected.clicked.connect(self.rejected_wanted)
         self.done = QPushButton(self.tr("Show the orders"), self)
         self.done.setProperty("role", "primary")
         self._another.clicked.connect(self.another)
@@ -41,6 +50,7 @@ class ResultPage(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
         buttons.addStretch(1)
+        buttons.addWidget(self.rejected)
         buttons.addWidget(self._another)
         buttons.addWidget(self.done)
         layout = QVBoxLayout(self)
@@ -53,8 +63,9 @@ class ResultPage(QWidget):
         layout.addStretch(3)
         layout.addLayout(buttons)
 
-    def show_result(self, result: ImportResult) -> None:
-        """Show what came in."""
+    def show_result(self, result: ImportResult, *, can_save_rejected: bool = False) -> None:
+        """Show what came in. `can_save_rejected`: the rows with errors are those of the file, untouched."""
+        self.rejected.setVisible(can_save_rejected and result.with_problems > 0)
         self._picture.show_icon(*(("attention", "warning") if result.with_problems else ("check", "good")))
         self._title.setText(self.tr("%n order(s) came in", "", result.orders))
         self.counts.setText(CountsText(self).of_result(result))
@@ -67,6 +78,10 @@ class ResultPage(QWidget):
         self._ignored.setText(self._ignored_text(result))
         self.done.setFocus()
         self.done.setDefault(True)
+
+    def say(self, text: str) -> None:
+        """Say what became of the file with the rows."""
+        self._next.setText(text)
 
     def _ignored_text(self, result: ImportResult) -> str:
         rows = result.rows_ignored

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.rules import CheckRules
     from ordermanager.services.import_results import Problem
+    from ordermanager.services.importing import ImportOptions
     from ordermanager.ui.import_dialog.looking import Look
 
 ORDERS, COLUMNS, PROBLEMS, QUESTIONS = range(4)
@@ -50,11 +51,11 @@ class WorkPage(QWidget):
 
     # what is shown
 
-    def begin(self, name: str, rules: CheckRules) -> None:
-        """A new file."""
+    def begin(self, name: str, rules: CheckRules, options: ImportOptions) -> None:
+        """A new file; `options` are those of an earlier import, or empty."""
         self._first_look = True
         self._name.setText(name[:200])
-        self.constants.begin(rules)
+        self.constants.begin(rules, options)
         self.problems.set_problems(())
         self.orders.set_orders(())
         self.columns.set_columns(())

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ordermanager.ui import i18n
 from ordermanager.ui.big_table.delegate import CellDelegate
 from ordermanager.ui.big_table.header import BigTableHeader
 from ordermanager.ui.empty_state import EmptyState
@@ -32,10 +33,11 @@ if TYPE_CHECKING:
 
 
 class ImportsPage(QWidget):
-    """`orders_asked` brings an import's number and file, `undo_asked` its number."""
+    """`orders_asked` brings an import's number and file, `undo_asked` its number, `same_way_asked` its number."""
 
     orders_asked = Signal(int, str)
     undo_asked = Signal(int, str)
+    same_way_asked = Signal(int)
 
     def __init__(
         self, services: Services, jobs: Jobs, actions: Actions, parent: QWidget | None = None
@@ -57,6 +59,9 @@ class ImportsPage(QWidget):
         self._show_orders = QPushButton(self.tr("Show its orders"), self)
         set_icon(self._show_orders, "all")
         self._show_orders.clicked.connect(self._ask_orders)
+        self._same_way = QPushButton(self.tr("Import another file this way…"), self)
+        set_icon(self._same_way, "import")
+        self._same_way.clicked.connect(self._ask_same_way)
         self._undo = QPushButton(self.tr("Take back"), self)
         set_icon(self._undo, "undo")
         set_plain_tooltip(
@@ -71,6 +76,7 @@ class ImportsPage(QWidget):
         head.setSpacing(SPACE)
         head.addWidget(title)
         head.addStretch(1)
+        head.addWidget(self._same_way)
         head.addWidget(self._show_orders)
         head.addWidget(self._undo)
         self.table = self._make_table()
@@ -82,7 +88,10 @@ class ImportsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        self.details = PlainLabel("", self, role="muted", wrap=True, selectable=True)
+        self.details.setContentsMargins(GAP, SPACE, GAP, SPACE)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.details)
         self._enable()
 
     def _make_table(self) -> QTableView:
@@ -151,6 +160,28 @@ class ImportsPage(QWidget):
         record = self._current()
         self._show_orders.setEnabled(record is not None)
         self._undo.setEnabled(record is not None and not record.undone_at)
+        self._same_way.setEnabled(record is not None)
+        self.details.setText("" if record is None else self._details_of(record))
+
+    def _details_of(self, record: ImportRecord) -> str:
+        given = record.details
+        size, digest, user = given.get("size"), given.get("sha256"), given.get("user")
+        encoding, sheet, profile = given.get("encoding"), given.get("sheet"), given.get("profile")
+        parts = [
+            record.source,
+            self.tr("{size} bytes").format(size=i18n.count(size)) if isinstance(size, int) else "",
+            self.tr("encoding {encoding}").format(encoding=encoding) if encoding else "",
+            self.tr("sheet “{sheet}”").format(sheet=sheet) if sheet else "",
+            self.tr("columns as “{profile}”").format(profile=profile) if profile else "",
+            self.tr("by {user}").format(user=user) if user else "",
+            f"SHA-256 {digest}" if digest else "",
+        ]
+        return " · ".join(part for part in parts if part)
+
+    def _ask_same_way(self) -> None:
+        record = self._current()
+        if record is not None:
+            self.same_way_asked.emit(record.id)
 
     def _ask_orders(self) -> None:
         record = self._current()
