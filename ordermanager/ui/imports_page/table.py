@@ -63,15 +63,15 @@ def import_columns(timezone: str, layout_title: Callable[[str], str]) -> tuple[C
         return Column(key, title(key), 11, lambda row: i18n.count(row.counts.get(key, 0)), Align.RIGHT)
 
     return (
-        Column("source", title("source"), 30, file_name, tip=lambda row: row.source),
+        Column("source", title("source"), 26, file_name, tip=lambda row: row.source),
         Column("started", title("started"), 17, lambda row: i18n.date_time(row.started_at, timezone)),
-        Column("layout", title("layout"), 24, lambda row: i18n.layout_title(layout_title(row.layout))),
+        Column("layout", title("layout"), 21, lambda row: i18n.layout_title(layout_title(row.layout))),
         counted("orders"),
         counted("new"),
         counted("updated"),
         counted("unchanged"),
         counted("with_problems"),
-        Column("state", title("state"), 14, import_state),
+        Column("state", title("state"), 10, import_state),
     )
 
 
