@@ -48,6 +48,11 @@ class Need(StrEnum):
     REDO = "redo"
 
 
+def needs(*facts: Need) -> frozenset[Need]:
+    """All of these must be so."""
+    return frozenset(facts)
+
+
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
     """One action. `text` and `tip` are English, for `actions` to translate; `group` separates lines within a

@@ -1,0 +1,1 @@
+"""The actions of the window, a file for each menu; `ui/action_table.py` joins them."""

@@ -1,0 +1,26 @@
+"""The actions of the Help menu."""
+
+from __future__ import annotations
+
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
+from ordermanager.ui.action_specs import ActionSpec, Menu
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "shortcuts",
+        QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"),
+        "F1",
+        "keyboard",
+        QT_TRANSLATE_NOOP("Actions", "All actions and their keys on one page"),
+        Menu.HELP,
+    ),
+    ActionSpec(
+        "about",
+        QT_TRANSLATE_NOOP("Actions", "About Order Manager"),
+        "",
+        "info",
+        QT_TRANSLATE_NOOP("Actions", "Version and licence"),
+        Menu.HELP,
+        group=1,
+    ),
+)

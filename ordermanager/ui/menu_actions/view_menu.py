@@ -1,0 +1,56 @@
+"""The actions of the View menu."""
+
+from __future__ import annotations
+
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
+from ordermanager.ui.action_specs import ActionSpec, Menu, Need, needs
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "next_pane",
+        QT_TRANSLATE_NOOP("Actions", "Next pane"),
+        "F6",
+        "",
+        QT_TRANSLATE_NOOP("Actions", "Move the keyboard between folders, list and order"),
+        Menu.VIEW,
+        group=1,
+    ),
+    ActionSpec(
+        "previous_pane",
+        QT_TRANSLATE_NOOP("Actions", "Previous pane"),
+        "Shift+F6",
+        "",
+        QT_TRANSLATE_NOOP("Actions", "The same, the other way round"),
+        Menu.VIEW,
+        group=1,
+    ),
+    ActionSpec(
+        "show_pane",
+        QT_TRANSLATE_NOOP("Actions", "Show the order pane"),
+        "F4",
+        "card",
+        QT_TRANSLATE_NOOP("Actions", "Show or hide the pane on the right"),
+        Menu.VIEW,
+        group=2,
+        is_checkable=True,
+    ),
+    ActionSpec(
+        "reset_columns",
+        QT_TRANSLATE_NOOP("Actions", "Columns as at first"),
+        "",
+        "imports",
+        QT_TRANSLATE_NOOP("Actions", "Show the columns that fit, in their first order and width"),
+        Menu.VIEW,
+        needs(Need.ORDERS_PAGE),
+        group=2,
+    ),
+    ActionSpec(
+        "theme",
+        QT_TRANSLATE_NOOP("Actions", "Switch light and dark"),
+        "Ctrl+Shift+L",
+        "moon",
+        QT_TRANSLATE_NOOP("Actions", "Change between the light and the dark look"),
+        Menu.VIEW,
+        group=2,
+    ),
+)
