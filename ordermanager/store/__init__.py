@@ -18,6 +18,8 @@ from ordermanager.store.errors import (
     WorkspaceReadOnly,
     WorkspaceUnreadable,
 )
+from ordermanager.store.event_filters import EventFilters
+from ordermanager.store.event_lists import EVENT_SORTS
 from ordermanager.store.insights import Completeness
 from ordermanager.store.migrate import Migration, known_migrations
 from ordermanager.store.order_filters import OrderFilters
@@ -71,6 +73,7 @@ from ordermanager.store.times import from_text, to_text
 from ordermanager.store.workspace import Workspace
 
 __all__ = [
+    "EVENT_SORTS",
     "ORDER_SORTS",
     "AccountChange",
     "AccountRecord",
@@ -88,6 +91,7 @@ __all__ = [
     "CustomerRow",
     "CustomerSuggestion",
     "Decision",
+    "EventFilters",
     "EventKind",
     "EventQuery",
     "EventRow",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ordermanager.domain.rules import CostBasis
 from ordermanager.domain.states import Folder, State
+from ordermanager.store.event_filters import NO_EVENT_FILTERS, EventFilters
 from ordermanager.store.order_filters import NO_FILTERS, OrderFilters
 
 if TYPE_CHECKING:
@@ -205,9 +206,16 @@ EventKind = Literal["accepted", "assumed", "rejected", "unconfirmed"]
 
 @dataclass(frozen=True, slots=True)
 class EventQuery:
-    """Which lines of the history, newest first unless `descending` is False. `name` is an event's, `orderDELIVERED`."""
+    """Which lines of the history, newest first unless `descending` is False. `name` is an event's, `orderDELIVERED`.
+
+    `sort` is one of EVENT_SORTS. `search_phone`: the digits that `search` means if it is a phone, so that a phone in
+    another notation is found also where the order has another one by now.
+    """
 
     search: str = ""
+    search_phone: str = ""
+    filters: EventFilters = NO_EVENT_FILTERS
+    sort: str = "at"
     external_order_id: str | None = None
     account_id: int | None = None
     name: str | None = None
@@ -243,6 +251,7 @@ class EventRow:
     external_customer_id: str
     reason: Sentence | None
     times_doubtful: int
+    run_id: int
 
 
 @dataclass(frozen=True, slots=True)

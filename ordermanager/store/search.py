@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ordermanager.store.sqlite import Database
 
 _PHONE = re.compile(r"\+?[0-9][0-9\s().\-]{3,}[0-9]")
+_FEW_ORDERS = "words, content = '', detail = none, tokenize = 'unicode61 remove_diacritics 2'"
 _NOT_DIGITS = re.compile(r"[^0-9]+")
 
 
@@ -68,6 +69,20 @@ def find_orders(database: Database, text: str) -> array[int] | None:
         return None
     rows = database.all("SELECT rowid FROM order_search WHERE order_search MATCH ?", (expression,))
     return array("q", [row[0] for row in rows])
+
+
+def match_among(database: Database, expression: str, order_ids: Iterable[int]) -> set[int]:
+    """Which of a few orders match; quick also where half of all orders do, because only these are looked at."""
+    database.script(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.few_orders USING fts5 ({_FEW_ORDERS})")
+    rows = database.in_chunks(
+        "SELECT order_id, words FROM order_texts WHERE order_id IN ({ids})", set(order_ids)
+    )
+    database.many("INSERT INTO temp.few_orders (rowid, words) VALUES (?, ?)", rows)
+    try:
+        found = database.all("SELECT rowid FROM temp.few_orders WHERE few_orders MATCH ?", (expression,))
+        return {row[0] for row in found}
+    finally:
+        database.run("INSERT INTO temp.few_orders (few_orders) VALUES ('delete-all')")
 
 
 def search_expression(database: Database, text: str) -> str:

@@ -60,6 +60,11 @@ class Database:
         with converted_errors(self.path):
             return self.connection.execute(sql, tuple(values)).fetchall()
 
+    def each(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
+        """The rows of a query one by one: no more is read than is taken."""
+        with converted_errors(self.path):
+            yield from self.connection.execute(sql, tuple(values))
+
     def one(self, sql: str, values: Sequence[Any] = ()) -> Row | None:
         """The first row of a query."""
         with converted_errors(self.path):

@@ -1,0 +1,84 @@
+"""What the history can be narrowed by, and the SQL conditions for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ordermanager.domain.statuses import Status
+
+if TYPE_CHECKING:
+    from ordermanager.store.records import EventQuery
+
+NAME_PREFIX = "order"
+"""What an event's name begins with; the rest is the order's status."""
+
+PLAIN_KINDS = ("accepted",)
+"""The kind that nearly all lines have; the others have an index of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventFilters:
+    """Each narrows the history further; an empty one lets everything pass, several values of one are alternatives.
+
+    `kinds` are EventKinds (outcomes), `statuses` the orders' (event names without `order`), `account` an account's
+    name; `begin` and `end` are UTC ISO texts, the end excluded; `batch_id` and `run_id`: what was sent last in it.
+    """
+
+    kinds: frozenset[str] = frozenset()
+    statuses: frozenset[str] = frozenset()
+    account: str = ""
+    begin: str = ""
+    end: str = ""
+    batch_id: int | None = None
+    run_id: int | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything passes."""
+        return self == NO_EVENT_FILTERS
+
+
+NO_EVENT_FILTERS = EventFilters()
+EVENT_STATUSES = tuple(status.value for status in Status)
+
+
+def wanted_kinds(query: EventQuery) -> frozenset[str]:
+    """The outcomes that may be shown; empty: all."""
+    kinds = query.filters.kinds
+    if query.kind is None:
+        return kinds
+    return kinds & {query.kind} if kinds else frozenset({query.kind})
+
+
+def wanted_statuses(query: EventQuery) -> frozenset[str]:
+    """The statuses that may be shown; empty: all."""
+    statuses = query.filters.statuses
+    if query.name is None:
+        return statuses
+    status = query.name.removeprefix(NAME_PREFIX)
+    return statuses & {status} if statuses else frozenset({status})
+
+
+def event_conditions(query: EventQuery) -> tuple[list[str], list[Any]]:
+    """Conditions on columns of `events` that stand in the index that lists are walked by."""
+    conditions: list[str] = []
+    values: list[Any] = []
+    for column, chosen, is_asked in (
+        ("kind", wanted_kinds(query), query.kind is not None or query.filters.kinds),
+        ("status", wanted_statuses(query), query.name is not None or query.filters.statuses),
+    ):
+        if is_asked:
+            conditions.append(f"{column} IN ({','.join('?' * len(chosen))})")
+            values.extend(sorted(chosen))
+    if query.account_id is not None:
+        conditions.append("account_id = ?")
+        values.append(query.account_id)
+    if query.filters.account:
+        conditions.append("account_id IN (SELECT id FROM accounts WHERE name = ?)")
+        values.append(query.filters.account)
+    for sign, bound in ((">=", query.filters.begin), ("<", query.filters.end)):
+        if bound:
+            conditions.append(f"at {sign} ?")
+            values.append(bound)
+    return conditions, values

@@ -1,0 +1,155 @@
+"""Which lines of the history a query finds, in which order, at a million lines.
+
+As for orders there are two ways: few lines that match are fetched and sorted here; many are passed over while an index
+is walked in the order of the list, which stops as soon as enough are found.
+"""
+
+from __future__ import annotations
+
+from array import array
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
+from ordermanager.store.event_filters import (
+    EVENT_STATUSES,
+    PLAIN_KINDS,
+    event_conditions,
+    wanted_kinds,
+    wanted_statuses,
+)
+from ordermanager.store.event_search import EventSearch
+from ordermanager.store.sqlite import hint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ordermanager.store.records import EventQuery
+    from ordermanager.store.sqlite import Database
+
+_FEW = 20_000
+_INDEXED = {"event_key": "events_key", "email": "events_email"}
+_GROUPED = {"kind": "kind", "name": "status", "account": "account_id"}
+"""Columns of few values: lines of one value after those of another, the newest of each first."""
+_KINDS = ("accepted", "assumed", "rejected", "unconfirmed")
+EVENT_SORTS = ("at", *_INDEXED, *_GROUPED)
+"""What `EventQuery.sort` may be."""
+
+
+def find_events(database: Database, query: EventQuery) -> array[int]:
+    """The ids that `query` finds, in its order."""
+    if query.sort not in EVENT_SORTS:
+        raise WrongUse(
+            QT_TRANSLATE_NOOP("Sentence", "The history cannot be sorted by {sort}."), sort=query.sort
+        )
+    search = EventSearch(database, query.search, query.search_phone) if query.search.strip() else None
+    chosen = _chosen(database, query)
+    if search is not None and search.found is not None:
+        chosen = search.found if chosen is None else chosen & search.found
+        search = None
+    if chosen is not None and len(chosen) <= _FEW:
+        ids: Iterable[int] = _fetch_and_sort(database, query, chosen)
+    else:
+        ids = _walk(database, query)
+        if chosen is not None:
+            ids = (event_id for event_id in ids if event_id in chosen)
+    if search is not None:
+        ids = search.those_of(ids, every=query.limit is None)
+    return array("q", ids if query.limit is None else islice(ids, query.limit))
+
+
+def _chosen(database: Database, query: EventQuery) -> set[int] | None:
+    """The lines of an order, a batch or a run; None where none of these is asked for."""
+    filters = query.filters
+    sets: list[set[int]] = []
+    for wanted, sql in (
+        (query.order_id, "SELECT id FROM revisions WHERE order_id = ?"),
+        (query.external_order_id, "SELECT id FROM events WHERE event_key = ?"),
+        (filters.batch_id, _IN_BATCH),
+        (filters.run_id, _IN_RUN),
+    ):
+        if wanted is not None:
+            sets.append({row[0] for row in database.all(sql, (wanted,))})
+    return set.intersection(*sets) if sets else None
+
+
+# A revision may have been in several batches; its line tells of the last.
+_IN_BATCH = """SELECT e.id FROM batch_members m JOIN events e ON e.id = m.revision_id
+    WHERE m.batch_id = ? AND e.batch_id = m.batch_id"""
+_IN_RUN = """SELECT e.id FROM batches b JOIN batch_members m ON m.batch_id = b.id
+    JOIN events e ON e.id = m.revision_id WHERE b.run_id = ? AND e.batch_id = b.id"""
+
+
+def _fetch_and_sort(database: Database, query: EventQuery, ids: Iterable[int]) -> list[int]:
+    conditions, values = event_conditions(query)
+    column = {**_GROUPED, "email": "lower(email)"}.get(query.sort, query.sort)
+    where = f"id IN ({{ids}}) AND {' AND '.join(conditions) if conditions else 'TRUE'}"
+    sql = f"SELECT {column}, at, id FROM events WHERE {where}"  # noqa: S608
+    rows = list(database.in_chunks(sql, ids, after=values))
+    if query.sort in _GROUPED:
+        places = {
+            value: place
+            for place, value in enumerate(_values_of(database, query.sort, descending=query.descending))
+        }
+        rows.sort(key=lambda row: row[1:], reverse=True)
+        rows.sort(key=lambda row: places[row[0]])
+    elif query.sort == "email":
+        rows.sort(key=lambda row: (row[0], row[2]), reverse=query.descending)
+        rows.sort(key=lambda row: not row[0])  # those without are last in both directions, as in the walk
+    else:
+        rows.sort(key=lambda row: (row[0], row[2]), reverse=query.descending)
+    return [row[2] for row in rows]
+
+
+def _walk(database: Database, query: EventQuery) -> Iterator[int]:
+    """Every line that passes the conditions, from an index in the order of the list; read as far as it is asked for."""
+    conditions, values = event_conditions(query)
+    if query.sort in _INDEXED:
+        yield from _along(database, query, conditions, values)
+    elif query.sort in _GROUPED:
+        column = _GROUPED[query.sort]
+        for value in _values_of(database, query.sort, descending=query.descending):
+            yield from _newest(database, query, [f"{column} = ?", *conditions], [value, *values], "DESC")
+    else:
+        yield from _newest(database, query, conditions, values, "DESC" if query.descending else "ASC")
+
+
+def _newest(
+    database: Database, query: EventQuery, conditions: list[str], values: list[Any], direction: str
+) -> Iterator[int]:
+    kinds = wanted_kinds(query)
+    rare = bool(kinds) and not kinds.intersection(PLAIN_KINDS)
+    rare = rare or (conditions[:1] == ["kind = ?"] and values[0] not in PLAIN_KINDS)
+    statuses = wanted_statuses(query)
+    by_status = len(statuses) == 1 or conditions[:1] == ["status = ?"]
+    index = "events_trouble" if rare else "events_status" if by_status else "events_at"
+    parts = [*conditions, "kind <> 'accepted'"] if rare else conditions
+    where = f"WHERE {' AND '.join(parts)} " if parts else ""
+    sql = f"SELECT id FROM events{hint(index)} {where}ORDER BY at {direction}, id {direction}"  # noqa: S608
+    return (row[0] for row in database.each(sql, values))
+
+
+def _along(database: Database, query: EventQuery, conditions: list[str], values: list[Any]) -> Iterator[int]:
+    """By key or e-mail; what has no e-mail stands in no index of e-mails and is last in both directions."""
+    column, direction = query.sort, "DESC" if query.descending else "ASC"
+    given = [f"{column} <> ''"] if column == "email" else []
+    parts = [*given, *conditions]
+    where = f"WHERE {' AND '.join(parts)} " if parts else ""
+    sql = (
+        f"SELECT id FROM events{hint(_INDEXED[column])} {where}ORDER BY {column} {direction}, id {direction}"  # noqa: S608
+    )
+    yield from (row[0] for row in database.each(sql, values))
+    if given:
+        direction = "DESC" if query.descending else "ASC"
+        where = " AND ".join(["email = ''", *conditions])
+        sql = f"SELECT id FROM events WHERE {where} ORDER BY id {direction}"  # noqa: S608
+        yield from (row[0] for row in database.each(sql, values))
+
+
+def _values_of(database: Database, sort: str, *, descending: bool) -> list[Any]:
+    if sort == "account":
+        rows = database.all("SELECT id FROM accounts ORDER BY lower(name), id")
+        found: list[Any] = [row[0] for row in rows]
+    else:
+        found = sorted(_KINDS if sort == "kind" else EVENT_STATUSES)
+    return found[::-1] if descending else found

@@ -1,0 +1,166 @@
+"""Every filter and sort of the history, against the same asked of all lines in plain Python; and many hits at once."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from ordermanager.domain.sentences import WrongUse
+from ordermanager.domain.states import State
+from ordermanager.domain.statuses import Status
+from ordermanager.store import EVENT_SORTS, EventFilters, EventQuery, EventRow, event_lists, event_search
+
+STATES = (State.ACCEPTED, State.REJECTED, State.UNCONFIRMED)
+NAMES = ("Олена Коваль", "Ivan Ivanenko", "Anna Bondar")
+NUMBERS = range(1, 25)
+
+
+@pytest.fixture
+def busy(shop):
+    """24 orders in 6 runs with every outcome and status, some without an e-mail, two later changed, one twice sent."""
+    for number in NUMBERS:
+        shop.queued(
+            f"{'AB'[number % 2]}-{number}",
+            list(Status)[number % 5],
+            email="" if number % 4 == 0 else f"p{number % 7}@Shop.example",
+            phone=f"38067000{number:04}",
+            lastName=NAMES[number % 3],
+            search=f"067000{number:04}",
+        )
+        if number % 4 == 0:
+            shop.send_all(STATES[number // 4 % 3])
+    shop.workspace.batches.resolve([12], "accepted", shop.tick())
+    changed = shop.order("A-2", order_id=2, email="new@shop.example", phone="380509999999")
+    shop.queue(changed)
+    shop.send_all()
+    return shop
+
+
+def all_rows(shop) -> list[EventRow]:
+    events = shop.workspace.events
+    return events.rows(events.ids(EventQuery()))
+
+
+def found(shop, **query) -> list[int]:
+    return list(shop.workspace.events.ids(EventQuery(**query)))
+
+
+FILTERS = {
+    "kind": (EventFilters(kinds=frozenset({"rejected"})), lambda row: row.kind == "rejected"),
+    "kinds": (
+        EventFilters(kinds=frozenset({"assumed", "unconfirmed", "accepted"})),
+        lambda row: row.kind != "rejected",
+    ),
+    "status": (EventFilters(statuses=frozenset({"DELIVERED"})), lambda row: row.status == "DELIVERED"),
+    "statuses": (
+        EventFilters(statuses=frozenset({"DELIVERED", "CANCELLED"})),
+        lambda row: row.status in ("DELIVERED", "CANCELLED"),
+    ),
+    "account": (EventFilters(account="Main"), lambda row: row.account_name == "Main"),
+    "no account": (EventFilters(account="Other"), lambda row: False),
+    "batch": (EventFilters(batch_id=2), lambda row: row.batch_id == 2),
+    "run": (EventFilters(run_id=3), lambda row: row.run_id == 3),
+    "begin": (EventFilters(begin="2026-11-23T12:00:30"), lambda row: row.at >= "2026-11-23T12:00:30"),
+    "end": (EventFilters(end="2026-11-23T12:00:30"), lambda row: row.at < "2026-11-23T12:00:30"),
+    "two": (
+        EventFilters(kinds=frozenset({"rejected"}), statuses=frozenset({"DELIVERED"})),
+        lambda row: row.kind == "rejected" and row.status == "DELIVERED",
+    ),
+    "run and kind": (
+        EventFilters(run_id=2, kinds=frozenset({"assumed", "unconfirmed"})),
+        lambda row: row.run_id == 2 and row.kind in ("assumed", "unconfirmed"),
+    ),
+}
+
+
+@pytest.mark.parametrize("few", [20_000, 0])
+@pytest.mark.parametrize("name", FILTERS)
+def test_a_filter_lets_through_what_it_says(busy, name, few, monkeypatch):
+    monkeypatch.setattr(event_lists, "_FEW", few)
+    filters, passes = FILTERS[name]
+    wanted = [row.id for row in all_rows(busy) if passes(row)]
+    assert found(busy, filters=filters) == wanted
+    assert found(busy, filters=filters, limit=2) == wanted[:2]
+    assert found(busy, filters=filters, descending=False) == wanted[::-1]
+    assert sorted(found(busy, filters=filters, sort="name")) == sorted(wanted)
+
+
+def test_filters_are_not_all_alike(busy):
+    counts = {name: len(found(busy, filters=filters)) for name, (filters, _) in FILTERS.items()}
+    assert [name for name, count in counts.items() if not count] == ["no account"]
+    assert {row.kind for row in all_rows(busy)} == {"accepted", "assumed", "rejected", "unconfirmed"}
+    assert len(all_rows(busy)) == len(NUMBERS) + 1
+
+
+_KEYS = {
+    "at": lambda row: row.at,
+    "event_key": lambda row: row.event_key,
+    "kind": lambda row: row.kind,
+    "name": lambda row: row.name,
+    "account": lambda row: row.account_name.lower(),
+    "email": lambda row: row.email.lower(),
+}
+
+
+@pytest.mark.parametrize("descending", [True, False])
+@pytest.mark.parametrize("sort", EVENT_SORTS)
+def test_every_sort_is_the_same_by_index_and_by_hand(busy, sort, descending, monkeypatch):
+    walked = found(busy, sort=sort, descending=descending)
+    rows = busy.workspace.events.rows(walked)
+    keys = [_KEYS[sort](row) for row in rows if sort != "email" or row.email]
+    assert keys == sorted(keys, reverse=descending)
+    assert len(walked) == len(set(walked)) == len(NUMBERS) + 1
+    fetched = [each for run in range(1, 8) for each in found(busy, filters=EventFilters(run_id=run))]
+    assert sorted(fetched) == sorted(walked)
+    for run in range(1, 8):  # few lines are sorted by hand, and must come as the index has them
+        by_hand = found(busy, sort=sort, descending=descending, filters=EventFilters(run_id=run))
+        assert by_hand == [each for each in walked if each in set(by_hand)]
+    assert found(busy, sort=sort, descending=descending, limit=5) == walked[:5]
+
+
+def test_an_unknown_sort_is_refused(busy):
+    with pytest.raises(WrongUse, match="colour"):
+        found(busy, sort="colour")
+
+
+SEARCHES = (
+    "A-2", "B-1", "a-24", "коваль", "bondar", "p3@", "P3@shop", "new@shop.example", "p2@shop.example", "shop",
+    "38067", "0670000003", "+38 (067) 000-00-03", "380509999999", "b", "x", "anna 0670000002", "nobody",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SEARCHES)
+def test_many_hits_are_found_as_few_are(busy, text, monkeypatch):
+    """The way for words that half of all orders have, forced on a small history, finds the same lines."""
+    few = found(busy, search=text)
+    for looked_at, scattered in itertools.product((0, 10_000), (0, 20)):
+        monkeypatch.setattr(event_search, "_FEW", -1)
+        monkeypatch.setattr(event_search, "_LOOKED_AT", looked_at)
+        monkeypatch.setattr(event_search, "_SCATTERED", scattered)
+        monkeypatch.setattr(event_search, "_FIRST_PART", 3)
+        if "@" not in text and not text.startswith(("A-", "B-", "a-")):
+            assert found(busy, search=text) == few
+            assert found(busy, search=text, limit=3) == few[:3]
+    monkeypatch.undo()
+    rejected = EventFilters(kinds=frozenset({"rejected"}))
+    wanted = [row.id for row in all_rows(busy) if row.id in set(few) and row.kind == "rejected"]
+    assert found(busy, search=text, filters=rejected) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "phone", "keys"),
+    [
+        ("A-2", "", {"A-2", "A-20", "A-22", "A-24"}),
+        ("a-2", "", {"A-2"}),
+        ("new@", "", {"A-2"}),
+        ("p2@shop.example", "", {"A-2", "B-9", "B-23"}),  # A-2 has another by now
+        ("067 000 0002", "380670000002", {"A-2"}),
+        ("0670000009", "", {"B-9"}),
+        ("олена коваль", "", {f"{'AB'[n % 2]}-{n}" for n in NUMBERS if n % 3 == 0}),
+    ],
+)
+def test_a_person_is_found_by_what_they_say(busy, text, phone, keys):
+    rows = busy.workspace.events.rows(busy.workspace.events.ids(EventQuery(search=text, search_phone=phone)))
+    shown = {row.event_key for row in rows}
+    assert shown == keys
