@@ -30,7 +30,7 @@ def busy(shop):
         )
         if number % 4 == 0:
             shop.send_all(STATES[number // 4 % 3])
-    shop.workspace.batches.resolve([12], "accepted", shop.tick())
+    shop.workspace.batches.resolve([6], "accepted", shop.tick())
     changed = shop.order("A-2", order_id=2, email="new@shop.example", phone="380509999999")
     shop.queue(changed)
     shop.send_all()
