@@ -67,7 +67,10 @@ def _fill(workspace: Workspace, events: int) -> None:
         database.many(
             "INSERT INTO revisions (id, order_id, number, state, external_order_id, status, size, queued_at, state_at,"
             " batch_id) VALUES (?, ?, 1, ?, ?, ?, 300, ?, ?, ?)",
-            ((r["id"], r["id"], r["state"], r["key"], r["status"], r["at"], r["at"], r["batch"]) for r in rows),
+            (
+                (r["id"], r["id"], r["state"], r["key"], r["status"], r["at"], r["at"], r["batch"])
+                for r in rows
+            ),
         )
         database.many(
             "INSERT INTO revision_bodies VALUES (?, ?, x'00', ?, ?, '', ?)",

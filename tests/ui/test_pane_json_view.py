@@ -12,8 +12,8 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from ordermanager.domain.json_text import find_places, place_text, pretty, read_json
 from ordermanager.ui.json_view import JsonView
-from ordermanager.ui.json_view.reading import find_places, place_text, pretty, read_json
 from ordermanager.ui.json_view.tree_model import JsonTreeModel
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor
 
-from ordermanager.ui.json_view.reading import Digits, JsonObject, children, place_text, pretty, scalar_text
+from ordermanager.domain.json_text import Digits, JsonObject, children, place_text, pretty, scalar_text
 from ordermanager.ui.theme import colours
 
 if TYPE_CHECKING:
-    from ordermanager.ui.json_view.reading import Place, Value
+    from ordermanager.domain.json_text import Place, Value
 
 Index = QModelIndex | QPersistentModelIndex
 KEY, VALUE = 0, 1

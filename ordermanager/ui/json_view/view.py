@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ordermanager.domain.json_text import find_places, pretty, read_json
 from ordermanager.ui.icons import set_icon
-from ordermanager.ui.json_view.reading import find_places, pretty, read_json
 from ordermanager.ui.json_view.text_view import JsonTextView
 from ordermanager.ui.json_view.tree_model import KEY, JsonTreeModel
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
@@ -29,8 +29,8 @@ from ordermanager.ui.theme import SPACE, TIGHT, mono_font
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ordermanager.domain.json_text import Value
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.json_view.reading import Value
 
 INLINE = 100_000
 """Longer texts are read off the GUI thread, where there are jobs; shorter ones take under five milliseconds."""

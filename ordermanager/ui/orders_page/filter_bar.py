@@ -15,10 +15,10 @@ from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import utc_text
 from ordermanager.store import OrderFilters
 from ordermanager.ui import i18n
+from ordermanager.ui.date_range_dialog import DateRangeDialog
 from ordermanager.ui.flow_layout import FlowLayout
 from ordermanager.ui.icons import set_icon
-from ordermanager.ui.orders_page.date_range_dialog import DateRangeDialog
-from ordermanager.ui.orders_page.stay_open_menu import StayOpenMenu
+from ordermanager.ui.stay_open_menu import StayOpenMenu
 from ordermanager.ui.theme import GAP, SPACE, TIGHT
 from ordermanager.ui.words import state_name, status_name
 

@@ -20,7 +20,7 @@ class DateRangeDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Orders from … to …"))
+        self.setWindowTitle(self.tr("From … to …"))
         today = QDate.currentDate()
         self.first = self._edit(today.addDays(-6))
         self.last = self._edit(today)
