@@ -45,6 +45,12 @@ class AnswerKind(StrEnum):
         return self is not AnswerKind.ACCEPTED and self not in _NOT_APPLIED
 
     @property
+    def looked_at_orders(self) -> bool:
+        """Whether the server may have read the body, so that the same one within a minute would be a repetition. It
+        has not where the key or the address was refused, nor where not all of it arrived."""
+        return self not in (AnswerKind.KEY_REFUSED, AnswerKind.WRONG_ADDRESS, AnswerKind.NOT_SENT)
+
+    @property
     def stops_account(self) -> bool:
         """Whether nothing more may be sent until a person has looked."""
         return self in (AnswerKind.KEY_REFUSED, AnswerKind.WRONG_ADDRESS, AnswerKind.NOT_THE_API)

@@ -12,7 +12,7 @@ from ordermanager.domain.states import State
 from ordermanager.sending.machine import Step, decide
 from ordermanager.sending.progress import StopReason
 from ordermanager.sending.reasons import NO_CLEAR_ANSWER, TOO_LARGE_ALONE, refusal
-from ordermanager.store import MemberOutcome
+from ordermanager.store import Fate, MemberOutcome, Outcomes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,9 +68,10 @@ CONSEQUENCES: dict[AnswerKind, Consequence] = {
 
 @dataclass(frozen=True, slots=True)
 class BatchOutcome:
-    """What one exchange brought. `members` has every member of the batch exactly once."""
+    """What one exchange brought for a batch of `members` orders."""
 
-    members: tuple[MemberOutcome, ...]
+    fates: Outcomes
+    members: int
     then: Then
     stop: StopReason | None
     sentence: Sentence | None
@@ -79,7 +80,7 @@ class BatchOutcome:
 
     def count(self, state: State) -> int:
         """How many members ended in `state`."""
-        return sum(1 for member in self.members if member.state is state)
+        return self.fates.count(state, self.members)
 
 
 def outcomes(answer: Answer, members: Sequence[BatchMember], *, searching: bool = False) -> BatchOutcome:
@@ -98,13 +99,14 @@ def outcomes(answer: Answer, members: Sequence[BatchMember], *, searching: bool 
         reason = Sentence(NO_CLEAR_ANSWER)
     rest = decide(State.SENDING, step).state
     refused = decide(State.SENDING, Step.REJECT).state
+    named = tuple(
+        MemberOutcome(member.revision_id, refused, refusal(answer.failed[member.external_order_id]))
+        for member in (members if answer.failed else ())
+        if member.external_order_id in answer.failed
+    )
     return BatchOutcome(
-        members=tuple(
-            MemberOutcome(member.revision_id, refused, refusal(answer.failed[member.external_order_id]))
-            if member.external_order_id in answer.failed
-            else MemberOutcome(member.revision_id, rest, None if rest is State.ACCEPTED else reason)
-            for member in members
-        ),
+        fates=Outcomes(Fate(rest, None if rest is State.ACCEPTED else reason), named),
+        members=len(members),
         then=then,
         stop=consequence.stop,
         sentence=answer.sentence,

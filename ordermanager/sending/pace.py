@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -74,13 +75,15 @@ class Repeats:
     A body is known by its revisions, which never change. What earlier runs sent is on the disk: `wait` is given it.
     """
 
-    _left_at: dict[tuple[int, ...], float] = field(default_factory=dict)
+    _left_at: OrderedDict[tuple[int, ...], float] = field(default_factory=OrderedDict)
     _ahead: dict[tuple[int, ...], float] = field(default_factory=dict)
 
     def note(self, members: tuple[int, ...], now: float) -> None:
         """This body leaves now (monotonic seconds)."""
-        self._left_at = {key: at for key, at in self._left_at.items() if now - at < REPEAT_AFTER}
+        while self._left_at and now - next(iter(self._left_at.values())) >= REPEAT_AFTER:
+            self._left_at.popitem(last=False)
         self._left_at[members] = now
+        self._left_at.move_to_end(members)
 
     def wait(self, members: tuple[int, ...], now: float, stored_age: float | None = None) -> float:
         """Seconds until this body may leave again; 0 where it may leave now.

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from ordermanager.sending.clock import Clock
     from ordermanager.sending.control import Control
     from ordermanager.sending.meter import Meter
-    from ordermanager.store import AccountChange, ClaimedBatch, MemberOutcome, Workspace
+    from ordermanager.sending.store_thread import StoreThread
+    from ordermanager.store import AccountChange, ClaimedBatch, Outcomes
+    from ordermanager.store.outbox import Outbox
 
 log = logging.getLogger(__name__)
 
@@ -36,8 +38,8 @@ _READ = 8000
 _KEPT = 2000
 
 
-def result_of(exchange: Exchange) -> AttemptResult:
-    """What is kept of an exchange."""
+def result_of(exchange: Exchange, looked_at: bool) -> AttemptResult:
+    """What is kept of an exchange. `looked_at`: whether the server may have read the orders."""
     return AttemptResult(
         sent=exchange.sent.value,
         http_status=exchange.status,
@@ -46,14 +48,18 @@ def result_of(exchange: Exchange) -> AttemptResult:
         headers={name: exchange.headers[name] for name in _KEPT_HEADERS if name in exchange.headers},
         answer=exchange.body[:_READ].decode("utf-8", "replace")[:_KEPT],
         elapsed=exchange.elapsed,
+        looked_at=looked_at,
     )
 
 
 class Recorder:
     """Of one run."""
 
-    def __init__(self, workspace: Workspace, control: Control, clock: Clock, meter: Meter) -> None:
-        self._workspace = workspace
+    def __init__(
+        self, store: StoreThread, outbox: Outbox, control: Control, clock: Clock, meter: Meter
+    ) -> None:
+        self._store = store
+        self._outbox = outbox
         self._control = control
         self._clock = clock
         self._meter = meter
@@ -62,19 +68,19 @@ class Recorder:
         self,
         batch: ClaimedBatch,
         result: AttemptResult,
-        members: list[MemberOutcome],
+        fates: Outcomes,
         change: AccountChange | None,
     ) -> None:
         """Raises the WorkspaceError in the end; then the next start finds the batch as `sending`: unconfirmed."""
 
         def write() -> None:
-            self._workspace.outbox.record_outcome(
-                batch.batch_id, batch.attempt_id, result, members, change, now=self._clock.now()
+            self._outbox.record_outcome(
+                batch.batch_id, batch.attempt_id, result, fates, change, now=self._clock.now()
             )
 
         for recordings in range(1, MOST_RECORDINGS):
             try:
-                return write()
+                return await self._store.do(write)
             except WorkspaceError as problem:
                 log.warning(
                     "batch %d: the answer could not be written: %s", batch.batch_id, type(problem).__name__
@@ -85,4 +91,4 @@ class Recorder:
                 self._meter.show(RunState.WAITING, sentence, always=True)
                 self._control.event.clear()
                 await self._clock.sleep(backoff(recordings, lambda: 0.5), self._control.event)
-        return write()
+        return await self._store.do(write)

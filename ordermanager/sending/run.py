@@ -23,8 +23,9 @@ from ordermanager.sending.outcomes import outcomes
 from ordermanager.sending.pace import REPEAT_AFTER, Repeats
 from ordermanager.sending.progress import RunState, StopReason
 from ordermanager.sending.recording import Recorder, result_of
+from ordermanager.sending.store_thread import StoreThread
 from ordermanager.sending.waiting import Ending, Waiting
-from ordermanager.store import AccountChange, AttemptResult, MemberOutcome
+from ordermanager.store import AccountChange, AttemptResult, Fate, MemberOutcome, Outcomes
 from ordermanager.store.times import from_text
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class _Flight:
     """A request on its way."""
 
     batch: ClaimedBatch
+    ids: tuple[int, ...]
     size: int
     searching: bool
     started: float
@@ -84,14 +86,20 @@ class Run:
         self._meter = meter
         self._repeats = repeats
         self._statuses = statuses
-        self._recorder = Recorder(workspace, control, clock, meter)
+        self._store = StoreThread(workspace)
+        self._recorder = Recorder(self._store, workspace.outbox, control, clock, meter)
         self._waiting = Waiting(control, clock, limits, meter)
         self._flights: list[_Flight] = []
         self._landed_at = clock.monotonic()
 
     async def go(self, not_before: datetime | None = None) -> Ending:
         """Send until nothing is due or something stops it. `not_before`: an earlier run was told to wait until then."""
-        ending = self._waiting.until(not_before)
+        try:
+            return await self._go(self._waiting.until(not_before))
+        finally:
+            self._store.close()
+
+    async def _go(self, ending: Ending | None) -> Ending:
         while ending is None:
             ending = await self._step()
         while self._flights:  # what is on its way is waited for, whatever ended the run
@@ -110,12 +118,15 @@ class Run:
         if self._flights and len(self._flights) >= self._tactics.in_flight(self._limits.in_flight):
             await self._until_landed()
             return None
-        batch = self._claim()
+        batch = await self._claim()
         if batch is None:
             if self._flights:  # what is blocked by them may be due when they are back
                 await self._until_landed()
                 return None
-            return self._nothing_claimed()
+            return await self._nothing_claimed()
+        if self._control.stopping or self._control.paused:  # pressed meanwhile: nothing of it has left yet
+            await self._queue_again(batch, Fate(State.QUEUED), "paused")
+            return None
         if (seconds := self._too_soon(batch)) > 0:
             await self._put_back(batch, seconds)
             return None
@@ -126,45 +137,48 @@ class Run:
 
     # -- claiming -------------------------------------------------------------------------------------------------
 
-    def _claim(self) -> ClaimedBatch | None:
+    async def _claim(self) -> ClaimedBatch | None:
         """The next batch, committed as `sending`; of a search by halving its next group."""
         now = self._clock.now()
         search = self._tactics.search
         group = search.next_group if search is not None else None
         size = self._tactics.size
-        batch = self._workspace.outbox.claim(
-            self._account_id,
-            self._run_id,
-            len(group) if group is not None else size.count,
-            size.max_bytes,
-            now,
-            now + timedelta(seconds=self._limits.deadline),
-            statuses=self._statuses,
-            revision_ids=group,
+        batch = await self._store.do(
+            lambda: self._workspace.outbox.claim(
+                self._account_id,
+                self._run_id,
+                len(group) if group is not None else size.count,
+                size.max_bytes,
+                now,
+                now + timedelta(seconds=self._limits.deadline),
+                statuses=self._statuses,
+                revision_ids=group,
+            )
         )
         if group is not None and batch is not None:
-            claimed = {member.revision_id for member in batch.members}
+            claimed = set(batch.revision_ids)
             if missing := [revision_id for revision_id in group if revision_id not in claimed]:
                 self._tactics.forget(missing)
         return batch
 
-    def _nothing_claimed(self) -> Ending | None:
+    async def _nothing_claimed(self) -> Ending | None:
         """Nothing may go now: wait for what is due later, or call it a day."""
         search = self._tactics.search
         if search is not None and search.next_group is not None:
-            return self._group_is_away(search.next_group)
+            return await self._group_is_away(search.next_group)
         now = self._clock.now()
-        due = self._workspace.outbox.next_due(now, self._statuses)
+        due = await self._store.do(lambda: self._workspace.outbox.next_due(now, self._statuses))
         if due is None or due <= now:
             return Ending()
         seconds = min((due - now).total_seconds(), REPEAT_AFTER)
         ending = self._waiting.close(seconds, RunState.WAITING, Sentence(reasons.REPEAT_LATER))
         return ending and Ending(StopReason.TOLD_TO_WAIT, Sentence(reasons.REPEAT_LATER))
 
-    def _group_is_away(self, group: tuple[int, ...]) -> Ending | None:
+    async def _group_is_away(self, group: tuple[int, ...]) -> Ending | None:
         """A group of the search cannot be claimed: it was put off for a minute, or taken back by the user."""
         now = self._clock.now()
-        revisions = [self._workspace.revisions.get(revision_id) for revision_id in group]
+        get = self._workspace.revisions.get
+        revisions = await self._store.do(lambda: [get(revision_id) for revision_id in group])
         later = [
             from_text(revision.not_before)
             for revision in revisions
@@ -174,7 +188,7 @@ class Run:
             seconds = min((max(later) - now).total_seconds(), REPEAT_AFTER)
             return self._waiting.close(seconds, RunState.WAITING, Sentence(reasons.REPEAT_LATER))
         reaction = self._tactics.forget(group)
-        self._reject(reaction)
+        await self._reject(reaction)
         return self._ending_of(reaction)
 
     def _too_soon(self, batch: ClaimedBatch) -> float:
@@ -182,17 +196,21 @@ class Run:
         age: float | None = None
         if batch.last_identical_at:
             age = (self._clock.now() - from_text(batch.last_identical_at)).total_seconds()
-        return self._repeats.wait(_ids(batch), self._clock.monotonic(), age)
+        return self._repeats.wait(batch.revision_ids, self._clock.monotonic(), age)
 
     async def _put_back(self, batch: ClaimedBatch, seconds: float) -> None:
         """Nothing has left: queue the batch again; the next one will be a different one."""
-        self._tactics.repeats(_ids(batch))
+        self._tactics.repeats(batch.revision_ids)
         alone = len(batch.members) == 1
         not_before = self._clock.now() + timedelta(seconds=seconds) if alone else None
-        reason = Sentence(reasons.REPEAT_LATER)
-        members = [MemberOutcome(revision, State.QUEUED, reason, not_before) for revision in _ids(batch)]
-        result = AttemptResult(sent=SentPhase.NOT_SENT.value, error="repeat")
-        await self._recorder.record(batch, result, members, None)
+        await self._queue_again(
+            batch, Fate(State.QUEUED, Sentence(reasons.REPEAT_LATER), not_before), "repeat"
+        )
+
+    async def _queue_again(self, batch: ClaimedBatch, fate: Fate, why: str) -> None:
+        """Nothing of this batch has left."""
+        result = AttemptResult(sent=SentPhase.NOT_SENT.value, error=why, looked_at=False)
+        await self._recorder.record(batch, result, Outcomes(fate), None)
 
     # -- on the way -----------------------------------------------------------------------------------------------
 
@@ -201,8 +219,9 @@ class Run:
         body = request_body([member.body for member in batch.members])
         task = asyncio.create_task(self._exchange(body))
         task.add_done_callback(lambda _: self._control.event.set())
-        searching = self._tactics.is_searched(_ids(batch))
-        self._flights.append(_Flight(batch, len(body), searching, self._clock.monotonic(), task))
+        ids = batch.revision_ids
+        searching = self._tactics.is_searched(ids)
+        self._flights.append(_Flight(batch, ids, len(body), searching, self._clock.monotonic(), task))
 
     def _has_landed(self) -> bool:
         return any(flight.task.done() for flight in self._flights)
@@ -244,13 +263,14 @@ class Run:
 
     async def _settle(self, flight: _Flight, exchange: Exchange) -> Ending | None:
         """Read the answer, decide, and write it down."""
-        batch, ids = flight.batch, _ids(flight.batch)
-        if exchange.status is not None or exchange.sent is SentPhase.COMPLETE:
-            self._repeats.note(ids, self._clock.monotonic())
-            self._waiting.reached()
+        batch, ids = flight.batch, flight.ids
         answer = read_answer(
             exchange, [member.external_order_id for member in batch.members], self._clock.now()
         )
+        if exchange.status is not None or exchange.sent is SentPhase.COMPLETE:
+            self._waiting.reached()
+            if answer.kind.looked_at_orders:
+                self._repeats.note(ids, self._clock.monotonic())
         outcome = outcomes(answer, batch.members, searching=flight.searching)
         log.info(
             "batch %d: %d orders, %d bytes, HTTP %s, %s",
@@ -262,10 +282,12 @@ class Run:
         )
         broke_off = exchange.sent is SentPhase.PARTLY and exchange.status is None
         reaction = self._tactics.react(outcome, ids, flight.size, partly_sent=broke_off)
-        members = self._not_too_soon(outcome, exchange)
-        await self._recorder.record(batch, result_of(exchange), members, self._account_change(reaction))
-        self._reject(reaction)
-        settled = sum(1 for member in outcome.members if member.state is not State.QUEUED)
+        looked_at = answer.kind.looked_at_orders
+        fates = self._not_too_soon(outcome) if looked_at else outcome.fates
+        result = result_of(exchange, looked_at)
+        await self._recorder.record(batch, result, fates, self._account_change(reaction))
+        await self._reject(reaction)
+        settled = outcome.members - outcome.count(State.QUEUED)
         if settled:
             self._waiting.moved()
         now = self._clock.monotonic()
@@ -274,15 +296,13 @@ class Run:
         self._landed_at = now
         return self._ending_of(reaction)
 
-    def _not_too_soon(self, outcome: BatchOutcome, exchange: Exchange) -> list[MemberOutcome]:
+    def _not_too_soon(self, outcome: BatchOutcome) -> Outcomes:
         """An order that was alone in a request that arrived has no other body: it may not go again within a minute."""
-        if len(outcome.members) > 1 or (exchange.status is None and exchange.sent is not SentPhase.COMPLETE):
-            return list(outcome.members)
+        fates = outcome.fates
+        if outcome.members > 1 or fates.rest.state is not State.QUEUED:
+            return fates
         not_before = self._clock.now() + timedelta(seconds=REPEAT_AFTER)
-        return [
-            replace(member, not_before=not_before) if member.state is State.QUEUED else member
-            for member in outcome.members
-        ]
+        return replace(fates, rest=replace(fates.rest, not_before=not_before))
 
     def _account_change(self, reaction: Reaction) -> AccountChange | None:
         failures = self._tactics.failures
@@ -294,14 +314,15 @@ class Run:
             return AccountChange(not_before=not_before if is_asked else None, failures=failures)
         return AccountChange(batch_size=self._tactics.size.count, failures=failures)
 
-    def _reject(self, reaction: Reaction) -> None:
+    async def _reject(self, reaction: Reaction) -> None:
         """Those that halving has found. They wait in the queue since they were refused alone."""
         if reaction.blamed:
             blamed = [
                 MemberOutcome(revision_id, State.REJECTED, reasons.refusal(text))
                 for revision_id, text in reaction.blamed.items()
             ]
-            self._workspace.outbox.reject(blamed, now=self._clock.now())
+            now = self._clock.now()
+            await self._store.do(lambda: self._workspace.outbox.reject(blamed, now=now))
 
     def _ending_of(self, reaction: Reaction) -> Ending | None:
         if reaction.stop is not None:
@@ -309,7 +330,3 @@ class Run:
         if reaction.wait > 0:
             return self._waiting.close(reaction.wait, reaction.state, reaction.sentence)
         return None
-
-
-def _ids(batch: ClaimedBatch) -> tuple[int, ...]:
-    return tuple(member.revision_id for member in batch.members)

@@ -136,7 +136,7 @@ class Sender:
         account = self._workspace.accounts.by_id(self._account.id)
         started = self._clock.monotonic()
         record = self._workspace.runs.start(account.id, self._clock.now())
-        meter = Meter(lambda: self._workspace.runs.balance(record.id), self._on_progress, self._clock)
+        meter = Meter(lambda: self._workspace.runs.running_balance(record.id), self._on_progress, self._clock)
         run = Run(
             self._workspace,
             account.id,

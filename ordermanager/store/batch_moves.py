@@ -1,7 +1,7 @@
 """One step for all members of a batch at once: what `transitions.move` does row by row, as statements over the set.
 
-A thousand orders cost half the time this way. The rows are chosen by the batch and their old state, so members that
-were moved on their own before are left alone.
+A thousand orders cost a few milliseconds this way. The rows are chosen by the batch and their old state, so members
+that were moved on their own before, in the same transaction, are left alone.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from ordermanager.store.sqlite import Database
     from ordermanager.store.transitions import By
 
-# CROSS JOIN keeps the planner from walking through all revisions: the members of a batch are the few.
-_MEMBERS = """FROM batch_members m CROSS JOIN revisions r ON r.id = m.revision_id
-    WHERE m.batch_id = ?1 AND r.state = ?2"""
-_RECORD = f"""INSERT INTO state_changes (revision_id, at, old, new, by, batch_id, reason)
-    SELECT r.id, ?3, ?2, ?4, ?5, ?1, ?6 {_MEMBERS}"""
+# One row for all of them; `revision_steps` shows it as one for each member that has no row of its own for this step.
+_RECORD = """INSERT INTO state_changes (revision_id, at, old, new, by, batch_id, reason)
+    VALUES (NULL, ?, ?, ?, ?, ?, ?)"""
 _UPDATE = """UPDATE revisions SET state = ?3, state_at = ?4, reason = ?5, not_before = ?6, batch_id = ?1
     WHERE state = ?2 AND id IN (SELECT revision_id FROM batch_members WHERE batch_id = ?1)"""
 # An order follows one of its own revisions, so both lists together name exactly the orders that mirror a member.
-_MIRROR = """UPDATE orders SET state = ?3, state_at = ?4
+# NOT INDEXED: by their ids. Left to itself the planner walks through all orders in the old state.
+# CROSS JOIN keeps it from walking through all revisions: the members of a batch are the few.
+_MIRROR = """UPDATE orders NOT INDEXED SET state = ?3, state_at = ?4
     WHERE id IN (SELECT r.order_id FROM batch_members m CROSS JOIN revisions r ON r.id = m.revision_id
             WHERE m.batch_id = ?1)
         AND follows IN (SELECT revision_id FROM batch_members WHERE batch_id = ?1) AND state = ?2"""
@@ -55,10 +55,12 @@ class BatchStep:
 def move_batch(database: Database, step: BatchStep, now: str, by: By) -> int:
     """Carry it out within the caller's transaction; returns how many revisions went that way."""
     batch, old, new = step.batch_id, str(step.old), str(step.new)
-    database.run(_RECORD, (batch, old, now, new, by, step.reason))
     if step.event is not None:
         database.run(_EVENTS, (batch, old, now, step.event))
     moved = database.run(_UPDATE, (batch, old, new, now, step.reason, step.not_before))
+    if not moved:
+        return 0
+    database.run(_RECORD, (now, old, new, by, batch, step.reason))
     mirrored = database.run(f"{_MIRROR} AND deleted_at IS NULL", (batch, old, new, now))
     if mirrored < moved:
         database.run(f"{_MIRROR} AND deleted_at IS NOT NULL", (batch, old, new, now))

@@ -11,6 +11,7 @@ from ordermanager.domain.states import State
 from ordermanager.store.encoding import decode_sentence
 from ordermanager.store.event_rows import write_events
 from ordermanager.store.sending_records import AttemptRecord, UnconfirmedBatch
+from ordermanager.store.sqlite import hint
 from ordermanager.store.times import from_text, to_text
 from ordermanager.store.transitions import Move, move
 
@@ -35,7 +36,8 @@ _OVERTAKEN = """EXISTS (SELECT 1 FROM revisions n WHERE n.order_id = r.order_id 
     AND n.state IN ('accepted', 'sending'))"""
 _DOUBTFUL = f"""SELECT r.batch_id, b.account_id, a.name, b.created_at, r.id, r.order_id, r.external_order_id, r.reason,
         t.http_status, t.error, a.repeats, {_OVERTAKEN}
-    FROM revisions r JOIN batches b ON b.id = r.batch_id JOIN accounts a ON a.id = b.account_id
+    FROM revisions r{hint("revisions_unconfirmed")} JOIN batches b ON b.id = r.batch_id
+        JOIN accounts a ON a.id = b.account_id
         LEFT JOIN attempts t ON t.id = (SELECT max(id) FROM attempts WHERE batch_id = r.batch_id)
     WHERE r.state = 'unconfirmed' ORDER BY r.batch_id, r.id"""  # noqa: S608
 
@@ -46,11 +48,12 @@ _UNDECIDED = """SELECT r.id, r.order_id, r.batch_id, max(t.started_at)
 
 MOST_REPEATS = 3
 
+_TIMES_IN_DOUBT = """SELECT revision_id, count(*) FROM revision_steps
+    WHERE new = 'unconfirmed' AND revision_id IN ({ids}) GROUP BY revision_id"""
 _DUE_AGAIN = f"""SELECT r.id, max(t.started_at), a.repeat_after
-    FROM revisions r JOIN batches b ON b.id = r.batch_id JOIN accounts a ON a.id = b.account_id
-        JOIN attempts t ON t.batch_id = b.id
+    FROM revisions r{hint("revisions_unconfirmed")} JOIN batches b ON b.id = r.batch_id
+        JOIN accounts a ON a.id = b.account_id JOIN attempts t ON t.batch_id = b.id
     WHERE r.state = 'unconfirmed' AND a.repeats = 'send_again' AND a.removed_at IS NULL AND NOT {_OVERTAKEN}
-        AND (SELECT count(*) FROM state_changes c WHERE c.revision_id = r.id AND c.new = 'unconfirmed') < ?
     GROUP BY r.id, a.repeat_after"""  # noqa: S608
 
 
@@ -117,7 +120,9 @@ class Batches:
             else:
                 rows = _without_older(database, rows)
                 moves = [
-                    Move(row[0], row[1], State.UNCONFIRMED, State.QUEUED, None, _earliest(row[3]), row[2])
+                    Move(
+                        row[0], row[1], State.UNCONFIRMED, State.QUEUED, None, _earliest(row[3], now), row[2]
+                    )
                     for row in rows
                 ]
                 move(database, moves, moment, by)
@@ -128,12 +133,14 @@ class Batches:
 
         A revision that came into doubt MOST_REPEATS times is left to a person: something is wrong with its server.
         """
-        rows = self._workspace.reader().all(_DUE_AGAIN, (MOST_REPEATS,))
+        database = self._workspace.reader()
         due = [
             revision_id
-            for revision_id, sent_at, minutes in rows
+            for revision_id, sent_at, minutes in database.all(_DUE_AGAIN)
             if from_text(sent_at) + timedelta(minutes=minutes) <= now
         ]
+        times: dict[int, int] = dict(database.in_chunks(_TIMES_IN_DOUBT, due))
+        due = [revision_id for revision_id in due if times.get(revision_id, 0) < MOST_REPEATS]
         return self.resolve(due, "send_again", now, "program") if due else 0
 
 
@@ -156,5 +163,6 @@ def _attempt(row: Row) -> AttemptRecord:
     return AttemptRecord(*values)
 
 
-def _earliest(last_sent_at: str) -> str:
-    return to_text(from_text(last_sent_at) + IDENTICAL_AFTER)
+def _earliest(last_sent_at: str, now: datetime) -> str:
+    """When the same body may go again; no later than if it had been sent just now, however wrong the clock was."""
+    return to_text(min(from_text(last_sent_at), now) + IDENTICAL_AFTER)

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from ordermanager.store.sqlite import Database
     from ordermanager.store.workspace import Workspace
 
+# The view is asked for known revisions: joined to a table it would be read whole.
 _STEPS = """SELECT s.at, s.old, s.new, s.by, s.reason, s.batch_id, r.number, r.id, r.status, a.name
-    FROM revisions r JOIN state_changes s ON s.revision_id = r.id
+    FROM revision_steps s JOIN revisions r ON r.id = s.revision_id
         LEFT JOIN batches b ON b.id = s.batch_id LEFT JOIN accounts a ON a.id = b.account_id
-    WHERE r.order_id = ? ORDER BY s.id"""
+    WHERE s.revision_id IN ({ids}) ORDER BY s.id"""
 _ATTEMPTS = """SELECT t.started_at, t.finished_at, t.http_status, t.error, t.batch_id, r.number, r.id, a.name
     FROM revisions r JOIN batch_members m ON m.revision_id = r.id JOIN attempts t ON t.batch_id = m.batch_id
         JOIN batches b ON b.id = m.batch_id JOIN accounts a ON a.id = b.account_id
@@ -81,8 +82,12 @@ def _text_changes(database: Database, order_id: int) -> Iterator[TimelineEntry]:
 
 
 def _steps(database: Database, order_id: int) -> Iterator[TimelineEntry]:
-    for at, old, new, by, reason, batch_id, number, revision_id, status, account in database.all(
-        _STEPS, (order_id,)
+    revision_ids = [
+        row[0]
+        for row in database.all("SELECT id FROM revisions WHERE order_id = ? ORDER BY number", (order_id,))
+    ]
+    for at, old, new, by, reason, batch_id, number, revision_id, status, account in database.in_chunks(
+        _STEPS, revision_ids
     ):
         if new == State.SENDING:
             continue  # the attempt tells it, with more

@@ -93,7 +93,7 @@ def schema_of(database: Database) -> list[tuple[str, str]]:
 
 
 def _apply(database: Database, migration: Migration) -> int:
-    with database.transaction():
+    with database.schema_editable(), database.transaction():
         if schema_version(database) >= migration.version:
             return 0  # another process was quicker
         database.script(migration.sql)

@@ -12,6 +12,7 @@ from ordermanager.store.batch_moves import BatchStep, move_batch
 from ordermanager.store.encoding import clean, encode_sentence, to_json
 from ordermanager.store.event_rows import write_events
 from ordermanager.store.recovery import recover_after_crash
+from ordermanager.store.run_rows import count_by_state
 from ordermanager.store.sending_records import BatchMember, ClaimedBatch, Forecast, WaitingCounts
 from ordermanager.store.times import from_text, to_text
 from ordermanager.store.transitions import Move, move
@@ -21,31 +22,44 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ordermanager.domain.statuses import Status
-    from ordermanager.store.sending_records import AccountChange, AttemptResult, MemberOutcome
+    from ordermanager.store.sending_records import (
+        AccountChange,
+        AttemptResult,
+        Fate,
+        MemberOutcome,
+        Outcomes,
+    )
     from ordermanager.store.sqlite import Database
     from ordermanager.store.workspace import Workspace
 
 ANSWER_LIMIT = 2000
 """Characters of an answer that are kept (faults.md 4.3)."""
 
-LONGEST_WAIT = timedelta(hours=1)
-"""design.md 5: no server may ask for more, and an identical body waits for a minute."""
+LONGEST_WAIT = timedelta(minutes=2)
+"""No order waits longer than the minute in which its body would be a repetition; the double, since clocks differ."""
 
 _FRAME = len(b'{"orders":[]}')
+_ON_THEIR_WAY = """SELECT r.id, r.order_id FROM revisions r
+    WHERE r.batch_id = ? AND r.state = 'sending' AND r.id IN ({ids})"""
 _OUTCOMES = (State.ACCEPTED, State.REJECTED, State.UNCONFIRMED, State.QUEUED)
 
-# The list of states is written out so that the partial index on waiting revisions serves.
-_OLDER_WAITS = """EXISTS (
-    SELECT 1 FROM revisions o
-    WHERE o.external_order_id = r.external_order_id AND o.state IN ('queued', 'sending', 'held')
-        AND (o.id < r.id OR o.state = 'sending'))"""
+# An older revision of the same externalOrderId that is still to be sent, or another one that is on its way. In two
+# parts, so that each is a place in the index on externalOrderId and the row itself is not looked at.
+_OLDER_WAITS = """(EXISTS (
+        SELECT 1 FROM revisions o WHERE o.external_order_id = r.external_order_id AND o.id < r.id
+            AND o.state IN ('queued', 'sending', 'held'))
+    OR EXISTS (
+        SELECT 1 FROM revisions o WHERE o.external_order_id = r.external_order_id AND o.id > r.id
+            AND o.state = 'sending'))"""
 _CLAIMABLE = f"""SELECT r.id, r.size FROM revisions r
     WHERE r.state = 'queued' AND (r.not_before <= ? OR r.not_before > ?) AND NOT {_OLDER_WAITS}"""  # noqa: S608
-_MEMBERS = """SELECT r.id, r.order_id, r.external_order_id, r.status, t.body, t.sha256
-    FROM revisions r JOIN revision_bodies t ON t.revision_id = r.id WHERE r.id IN ({ids})"""
+_MEMBERS = """SELECT r.id, r.order_id, r.external_order_id, t.body, t.sha256
+    FROM batch_members m CROSS JOIN revisions r ON r.id = m.revision_id
+        CROSS JOIN revision_bodies t ON t.revision_id = m.revision_id
+    WHERE m.batch_id = ? ORDER BY m.revision_id"""
 _LAST_IDENTICAL = """SELECT max(a.started_at) FROM batches b JOIN attempts a ON a.batch_id = b.id
     WHERE b.account_id = ? AND b.fingerprint = ?
-        AND (a.sent NOT IN ('not_sent', 'partly') OR a.http_status IS NOT NULL)"""  # else the server never saw it
+        AND a.looked_at = 1 AND (a.sent NOT IN ('not_sent', 'partly') OR a.http_status IS NOT NULL)"""
 
 
 _FORECAST = """SELECT r.status, count(*), total(EXISTS (
@@ -93,27 +107,25 @@ class Outbox:
         batch_id: int,
         attempt_id: int,
         result: AttemptResult,
-        outcomes: Sequence[MemberOutcome],
+        outcomes: Outcomes,
         account_change: AccountChange | None = None,
         *,
         now: datetime,
     ) -> None:
-        """Store how an attempt ended and what became of every member. Raises ValueError unless each member of the
-        batch has exactly one outcome."""
+        """Store how an attempt ended and what became of every member of its batch. Raises ValueError where the
+        outcomes do not fit the batch."""
         moment = to_text(now)
         with self._workspace.write() as database:
-            members: dict[int, int] = dict(
-                database.all(
-                    "SELECT r.id, r.order_id FROM batch_members m CROSS JOIN revisions r ON r.id = m.revision_id "
-                    "WHERE m.batch_id = ? AND r.batch_id = m.batch_id AND r.state = 'sending'",
-                    (batch_id,),
-                )
-            )
-            _check_outcomes(members, outcomes)
-            _move_members(database, batch_id, members, outcomes, moment)
+            account_id, orders = database.one(
+                "SELECT account_id, orders FROM batches WHERE id = ?", (batch_id,)
+            )  # type: ignore[misc]
+            if outcomes.others:
+                _move_others(database, batch_id, outcomes.others, moment)
+            moved = _move_rest(database, batch_id, outcomes.rest, moment)
+            if moved + len(outcomes.others) != orders:
+                raise ValueError(f"batch {batch_id} has changed under the sender's hands")
             _close_attempt(database, attempt_id, result, moment)
             if account_change is not None:
-                account_id = database.value("SELECT account_id FROM batches WHERE id = ?", (batch_id,))
                 apply_account_change(database, account_id, account_change, moment)
 
     def reject(self, outcomes: Sequence[MemberOutcome], *, now: datetime) -> int:
@@ -155,13 +167,8 @@ class Outbox:
             f"AND r.not_before > ? AND r.not_before <= ? AND NOT {_OLDER_WAITS}",
             _due(now),
         )
-        count: dict[str, int] = dict(
-            database.all(
-                "SELECT state, count(*) FROM revisions WHERE state IN ('queued', 'sending', 'held') GROUP BY state"
-            )
-        )
-        due = count.get(State.QUEUED, 0) - blocked - later
-        return WaitingCounts(due, later, blocked, count.get(State.HELD, 0), count.get(State.SENDING, 0))
+        queued, held, sending = count_by_state(database)
+        return WaitingCounts(queued - blocked - later, later, blocked, held, sending)
 
     def forecast(self, old_before: datetime, statuses: Collection[Status] | None = None) -> Forecast:
         """What sending what is queued would raise. `old_before`: orders dated before it count as old."""
@@ -199,8 +206,8 @@ class Outbox:
 
 
 def _due(now: datetime) -> tuple[str, str]:
-    """What is due was to wait until `now` at the latest; or longer than anything ever has to, so that the clock was
-    wrong when this was written down."""
+    """What is due was to wait until `now` at the latest; or longer than any order ever has to, which is the minute of
+    an identical body, so that the clock was wrong when this was written down."""
     return to_text(now), to_text(now + LONGEST_WAIT)
 
 
@@ -238,90 +245,82 @@ def _pick(
 def _mark(
     database: Database, account_id: int, run_id: int, picked: Sequence[int], now: str, deadline: str
 ) -> ClaimedBatch:
-    rows = sorted(database.in_chunks(_MEMBERS, picked))
-    digest = _fingerprint(row[5] for row in rows)
-    last_identical_at = database.value(_LAST_IDENTICAL, (account_id, digest)) or ""
     batch_id = database.insert(
-        "INSERT INTO batches (account_id, run_id, created_at, orders, size, fingerprint) VALUES (?, ?, ?, ?, ?, ?)",
-        (account_id, run_id, now, len(rows), sum(len(row[4]) for row in rows), digest),
+        "INSERT INTO batches (account_id, run_id, created_at, orders, size, fingerprint) VALUES (?, ?, ?, ?, 0, x'')",
+        (account_id, run_id, now, len(picked)),
     )
     attempt_id = database.insert(
         "INSERT INTO attempts (batch_id, started_at, deadline) VALUES (?, ?, ?)", (batch_id, now, deadline)
     )
-    database.many(
-        "INSERT INTO batch_members (batch_id, revision_id) VALUES (?, ?)",
-        ((batch_id, row[0]) for row in rows),
+    database.run(
+        "INSERT INTO batch_members (batch_id, revision_id) SELECT ?, value FROM json_each(?)",
+        (batch_id, to_json(list(picked))),
+    )
+    rows = database.all(_MEMBERS, (batch_id,))
+    digest = _fingerprint(row[4] for row in rows)
+    last_identical_at = database.value(_LAST_IDENTICAL, (account_id, digest)) or ""
+    database.run(
+        "UPDATE batches SET size = ?, fingerprint = ? WHERE id = ?",
+        (sum([len(row[3]) for row in rows]), digest, batch_id),
     )
     move_batch(database, BatchStep(batch_id, State.QUEUED, State.SENDING), now, "program")
     database.run("UPDATE runs SET batches = batches + 1, attempts = attempts + 1 WHERE id = ?", (run_id,))
-    members = tuple(BatchMember(*row[:5]) for row in rows)
+    members = tuple([BatchMember._make(row[:4]) for row in rows])
     return ClaimedBatch(batch_id, attempt_id, members, last_identical_at)
 
 
 def _fingerprint(hashes: Iterable[bytes]) -> bytes:
-    digest = hashlib.sha256()
-    for each in hashes:
-        digest.update(each)
-    return digest.digest()
+    return hashlib.sha256(b"".join(hashes)).digest()
 
 
-def _check_outcomes(members: dict[int, int], outcomes: Sequence[MemberOutcome]) -> None:
-    decided = [each.revision_id for each in outcomes]
-    if len(decided) != len(members) or set(decided) != set(members):
-        raise ValueError(f"{len(decided)} outcomes for a batch with {len(members)} orders on their way")
-    if wrong := {each.state for each in outcomes}.difference(_OUTCOMES):
+def _move_others(database: Database, batch_id: int, others: Sequence[MemberOutcome], now: str) -> None:
+    """Those that did not fare like the rest of their batch, one by one."""
+    if wrong := {each.state for each in others}.difference(_OUTCOMES):
         raise ValueError(f"no outcome of a batch: {wrong}")
-
-
-def _move_members(
-    database: Database,
-    batch_id: int,
-    members: dict[int, int],
-    outcomes: Sequence[MemberOutcome],
-    now: str,
-) -> None:
-    """Most members of a batch fare alike: these go as one set, after the others have gone one by one."""
-    groups: dict[tuple[State, int, datetime | None], list[MemberOutcome]] = {}
-    for each in outcomes:  # most share one very reason, so that comparing texts is needless
-        groups.setdefault((each.state, id(each.reason), each.not_before), []).append(each)
-    most = max(groups.values(), key=len)
-    others = [each for group in groups.values() if group is not most for each in group]
-    if others:
-        move(database, [_move(each, members, batch_id) for each in others], now, "server")
-        write_events(
-            database,
-            ((each.revision_id, each.state.value) for each in others if each.state is not State.QUEUED),  # type: ignore[misc]
-            now,
+    order_ids: dict[int, int] = dict(
+        database.in_chunks(_ON_THEIR_WAY, [each.revision_id for each in others], before=(batch_id,))
+    )
+    if len(order_ids) != len(others):
+        raise ValueError(f"{len(others)} outcomes for {len(order_ids)} orders of batch {batch_id}")
+    moves = [
+        Move(
+            each.revision_id,
+            order_ids[each.revision_id],
+            State.SENDING,
+            each.state,
+            encode_sentence(each.reason),
+            "" if each.not_before is None else to_text(each.not_before),
+            batch_id,
         )
-    state, reason, not_before = most[0].state, most[0].reason, most[0].not_before
+        for each in others
+    ]
+    move(database, moves, now, "server")
+    write_events(
+        database,
+        [(each.revision_id, each.state.value) for each in others if each.state is not State.QUEUED],  # type: ignore[misc]
+        now,
+    )
+
+
+def _move_rest(database: Database, batch_id: int, rest: Fate, now: str) -> int:
+    """All members that are still on their way, as one set. Returns how many those were."""
+    if rest.state not in _OUTCOMES:
+        raise ValueError(f"no outcome of a batch: {rest.state}")
     step = BatchStep(
         batch_id,
         State.SENDING,
-        state,
-        encode_sentence(reason),
-        "" if not_before is None else to_text(not_before),
-        None if state is State.QUEUED else state.value,  # type: ignore[arg-type]
+        rest.state,
+        encode_sentence(rest.reason),
+        "" if rest.not_before is None else to_text(rest.not_before),
+        None if rest.state is State.QUEUED else rest.state.value,  # type: ignore[arg-type]
     )
-    if move_batch(database, step, now, "server") != len(most):
-        raise ValueError(f"batch {batch_id} has changed under the sender's hands")
-
-
-def _move(outcome: MemberOutcome, members: dict[int, int], batch_id: int) -> Move:
-    return Move(
-        outcome.revision_id,
-        members[outcome.revision_id],
-        State.SENDING,
-        outcome.state,
-        encode_sentence(outcome.reason),
-        "" if outcome.not_before is None else to_text(outcome.not_before),
-        batch_id,
-    )
+    return move_batch(database, step, now, "server")
 
 
 def _close_attempt(database: Database, attempt_id: int, result: AttemptResult, now: str) -> None:
     changed = database.run(
         "UPDATE attempts SET finished_at = ?, sent = ?, http_status = ?, error = ?, error_text = ?, headers = ?, "
-        "answer = ?, elapsed = ? WHERE id = ? AND finished_at = ''",
+        "answer = ?, elapsed = ?, looked_at = ? WHERE id = ? AND finished_at = ''",
         (
             now,
             str(result.sent),
@@ -331,6 +330,7 @@ def _close_attempt(database: Database, attempt_id: int, result: AttemptResult, n
             to_json(dict(result.headers)),
             clean(result.answer[:ANSWER_LIMIT]),
             result.elapsed,
+            int(result.looked_at),
             attempt_id,
         ),
     )

@@ -14,7 +14,8 @@ from ordermanager.store.transitions import Move, move, open_run
 if TYPE_CHECKING:
     from ordermanager.store.sqlite import Database
 
-_IN_STATE = "SELECT id, order_id, state, batch_id FROM revisions WHERE state = ? ORDER BY id"
+# The state is written out, not a parameter, so that its partial index serves.
+_IN_STATE = "SELECT id, order_id, state, batch_id FROM revisions WHERE state = '{state}' ORDER BY id"
 
 
 def recover_after_crash(database: Database, now: str) -> int:
@@ -28,7 +29,7 @@ def recover_after_crash(database: Database, now: str) -> int:
     text = encode_sentence(reason)
     moves = [
         Move(revision_id, order_id, old, State.UNCONFIRMED, text, batch_id=batch_id)
-        for revision_id, order_id, old, batch_id in database.all(_IN_STATE, (State.SENDING,))
+        for revision_id, order_id, old, batch_id in database.all(_IN_STATE.format(state=State.SENDING))
     ]
     if moves:
         move(database, moves, now, "program")
@@ -44,7 +45,7 @@ def hold_after_restore(database: Database, reason: Sentence, now: str) -> None:
         moves = [
             Move(revision_id, order_id, old, State.HELD, text)
             for state in (State.SENDING, State.QUEUED)
-            for revision_id, order_id, old, _ in database.all(_IN_STATE, (state,))
+            for revision_id, order_id, old, _ in database.all(_IN_STATE.format(state=state))
         ]
         move(database, moves, now, "program")
         _end_what_was_open(

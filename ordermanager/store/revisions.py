@@ -109,13 +109,15 @@ class Revisions:
 
 def withdraw_orders(database: Database, order_ids: Collection[int] | None, now: str) -> list[int]:
     """See `Revisions.withdraw`; within the caller's transaction."""
-    # The constant list of states lets the partial index serve.
-    sql = """SELECT id, order_id, state FROM revisions
-        WHERE state IN ('queued', 'sending', 'held') AND state <> 'sending'"""
+    sql = "SELECT id, order_id, state FROM revisions WHERE"
     rows = (
-        database.all(f"{sql} ORDER BY id")
+        database.all(f"{sql} state = 'queued' UNION ALL {sql} state = 'held' ORDER BY id")
         if order_ids is None
-        else list(database.in_chunks(f"{sql} AND order_id IN ({{ids}}) ORDER BY id", order_ids))
+        else list(
+            database.in_chunks(
+                f"{sql} order_id IN ({{ids}}) AND +state IN ('queued', 'held') ORDER BY id", order_ids
+            )
+        )
     )
     moves = [Move(revision_id, order_id, old, State.WITHDRAWN) for revision_id, order_id, old in rows]
     move(database, moves, now, "person")
@@ -207,7 +209,7 @@ def _supersede(database: Database, items: Iterable[QueueItem], now: str, *, only
 
 
 def _move_all(database: Database, old: State, new: State, reason: str | None, now: str) -> int:
-    rows = database.all("SELECT id, order_id, not_before FROM revisions WHERE state = ? ORDER BY id", (old,))
+    rows = database.all(f"SELECT id, order_id, not_before FROM revisions WHERE state = '{old}' ORDER BY id")  # noqa: S608
     moves = [
         Move(revision_id, order_id, old, new, reason, not_before)
         for revision_id, order_id, not_before in rows

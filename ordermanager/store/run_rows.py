@@ -15,13 +15,23 @@ if TYPE_CHECKING:
     from ordermanager.domain.sentences import Sentence
     from ordermanager.store.sqlite import Database
 
-_PAGE = 50_000
-_WAITING = tuple(state for state in State if state.is_waiting)
+_PAGE = 200
+"""Rows of the history that are read at once; one of them may stand for a thousand revisions."""
+_STATES = {state.value: state for state in State}
 
 
 def count_waiting(database: Database) -> int:
     """How many revisions are still to be sent."""
-    return int(database.value("SELECT count(*) FROM revisions WHERE state IN ('queued', 'sending', 'held')"))
+    return sum(count_by_state(database))
+
+
+def count_by_state(database: Database) -> tuple[int, int, int]:
+    """How many revisions are queued, held and on their way; each from the index of its own, so never many rows."""
+    return database.one(  # type: ignore[return-value]
+        "SELECT (SELECT count(*) FROM revisions WHERE state = 'queued'), "
+        "(SELECT count(*) FROM revisions WHERE state = 'held'), "
+        "(SELECT count(*) FROM revisions WHERE state = 'sending')"
+    )
 
 
 def newest_change(database: Database) -> int:
@@ -45,12 +55,12 @@ def recount_run(database: Database, run_id: int) -> Balance:
         "SELECT first_change, coalesce(last_change, (SELECT max(id) FROM state_changes)) FROM runs WHERE id = ?",
         (run_id,),
     )
-    final = dict.fromkeys(_waiting_at(database, first), State.QUEUED)
-    for revision_id, new in database.all(
-        "SELECT revision_id, new FROM state_changes WHERE id > ? AND id <= ? ORDER BY id", (first, last or 0)
-    ):
-        if revision_id in final or State(new).is_waiting:
-            final[revision_id] = State(new)
+    steps = _Steps(database)
+    steps.go_to(first)
+    final = dict.fromkeys(steps.waiting, State.QUEUED)
+    for revision_id, new in steps.until(last or 0):
+        if revision_id in final or new.is_waiting:
+            final[revision_id] = new
     ends = list(final.values())
     accepted, rejected, unconfirmed = (
         ends.count(state) for state in (State.ACCEPTED, State.REJECTED, State.UNCONFIRMED)
@@ -121,26 +131,22 @@ class _Steps:
         """Every step up to this row (None: to the end), each given before `waiting` knows of it."""
         limit = change_id if change_id is not None else newest_change(self._database)
         while self._at < limit:
-            rows = self._database.all(
-                "SELECT id, revision_id, new FROM state_changes WHERE id > ? AND id <= ? ORDER BY id LIMIT ?",
+            end = self._database.value(
+                "SELECT max(id) FROM (SELECT id FROM state_changes WHERE id > ? AND id <= ? ORDER BY id LIMIT ?)",
                 (self._at, limit, _PAGE),
             )
-            if not rows:
+            if end is None:
                 self._at = limit
                 return
-            for self._at, revision_id, text in rows:
-                new = State(text)
+            rows = self._database.all(
+                "SELECT revision_id, new FROM revision_steps WHERE id > ? AND id <= ? ORDER BY id",
+                (self._at, end),
+            )
+            self._at = end
+            for revision_id, text in rows:
+                new = _STATES[text]
                 yield revision_id, new
                 if new.is_waiting:
                     self.waiting.add(revision_id)
                 else:
                     self.waiting.discard(revision_id)
-
-
-def _waiting_at(database: Database, change_id: int) -> list[int]:
-    rows = database.all(
-        "SELECT s.revision_id, s.new FROM state_changes s "
-        "JOIN (SELECT max(id) AS id FROM state_changes WHERE id <= ? GROUP BY revision_id) newest ON newest.id = s.id",
-        (change_id,),
-    )
-    return [revision_id for revision_id, new in rows if new in _WAITING]

@@ -65,6 +65,17 @@ class Runs:
         """The balance as it is kept; of a run that goes on, as of now."""
         return self.get(run_id).balance
 
+    def running_balance(self, run_id: int) -> Balance:
+        """The balance of a run that goes on, without counting the outbox: what is not settled is said to wait. For
+        showing progress many times a second; `balance` counts."""
+        row = self._workspace.reader().one(
+            "SELECT total, accepted, rejected, unconfirmed, batches, attempts FROM runs WHERE id = ?",
+            (run_id,),
+        )
+        total, accepted, rejected, unconfirmed, batches, attempts = row or (0,) * 6
+        waiting = total - accepted - rejected - unconfirmed
+        return Balance(total, accepted, rejected, unconfirmed, waiting, batches, attempts)
+
     def recompute(self, run_id: int) -> Balance:
         """The balance counted anew from the raw rows; equals `balance`, or something is wrong."""
         self.get(run_id)
@@ -77,9 +88,9 @@ class Runs:
     def events_of(self, run_id: int) -> list_[tuple[str, int]]:
         """Which events the run raised for certain, and how often."""
         rows = self._workspace.reader().all(
-            "SELECT r.status, count(*) FROM state_changes c JOIN batches b ON b.id = c.batch_id "
-            "JOIN revisions r ON r.id = c.revision_id "
-            "WHERE b.run_id = ? AND c.old = 'sending' AND c.new = 'accepted' GROUP BY r.status",
+            "SELECT e.status, count(*) FROM batches b CROSS JOIN batch_members m ON m.batch_id = b.id "
+            "CROSS JOIN events e ON e.id = m.revision_id AND e.batch_id = b.id "
+            "WHERE b.run_id = ? AND e.kind = 'accepted' GROUP BY e.status",
             (run_id,),
         )
         counts: dict[str, int] = dict(rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ordermanager.domain.states import State
 
@@ -72,33 +72,37 @@ class RevisionCounts:
         return self.queued + self.sending + self.held
 
 
-@dataclass(frozen=True, slots=True)
-class BatchMember:
-    """One order of a claimed batch."""
+class BatchMember(NamedTuple):
+    """One order of a claimed batch; a plain tuple, since a thousand of them are made at once."""
 
     revision_id: int
     order_id: int
     external_order_id: str
-    status: str
     body: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimedBatch:
     """What to send now; committed as `sending` already. `last_identical_at`: when this very list of bodies was last
-    sent to this account (empty: never); an identical body must not go out within 60 s of that."""
+    received by this account (empty: never); an identical body must not go out within 60 s of that."""
 
     batch_id: int
     attempt_id: int
     members: tuple[BatchMember, ...]
     last_identical_at: str = ""
 
+    @property
+    def revision_ids(self) -> tuple[int, ...]:
+        """Of its members, in their order."""
+        return tuple([member[0] for member in self.members])
+
 
 @dataclass(frozen=True, slots=True)
 class AttemptResult:
     """One HTTP exchange as it ended. `sent`: how much of the request left (`not_sent`, `partly`, `complete`);
     `error`: a stable word for a failure below HTTP, else empty; `elapsed` in seconds; of `answer` the first
-    2000 characters are kept, of `headers` all that is given here."""
+    2000 characters are kept, of `headers` all that is given here. `looked_at`: whether the server may have read the
+    orders in it; only then would it call the same body a repetition."""
 
     sent: str
     http_status: int | None = None
@@ -107,6 +111,16 @@ class AttemptResult:
     headers: Mapping[str, str] = field(default_factory=dict)
     answer: str = ""
     elapsed: float = 0.0
+    looked_at: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What becomes of members of a batch: a state as in MemberOutcome, with its reason."""
+
+    state: State
+    reason: Sentence | None = None
+    not_before: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +132,19 @@ class MemberOutcome:
     state: State
     reason: Sentence | None = None
     not_before: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """What became of a whole batch: of the members in `others` what stands there, of all the rest the same."""
+
+    rest: Fate
+    others: tuple[MemberOutcome, ...] = ()
+
+    def count(self, state: State, members: int) -> int:
+        """How many of so many members ended in `state`."""
+        named = sum(1 for each in self.others if each.state is state)
+        return named + (members - len(self.others) if self.rest.state is state else 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,6 +168,16 @@ class Database:
             if not self.is_read_only:
                 self.run(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
 
+    @contextmanager
+    def schema_editable(self) -> Iterator[None]:
+        """Lets a migration change the text of a table's constraints where it stands; nothing else may."""
+        with converted_errors(self.path):
+            self.connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 0)
+            try:
+                yield
+            finally:
+                self.connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
+
     def interrupt(self) -> None:
         """Make the query that runs on this connection (in another thread) end with QueryInterrupted."""
         # It may have ended, and its thread with it, this very moment.

@@ -17,6 +17,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+_TURNED_AWAY = (401, 402, 403, 404, 405, 406, 407, 410, 415, 451)
+"""Answers given before anyone looks at the orders: the key, the address or the form is wrong."""
+
 
 @dataclass(slots=True)
 class Request:
@@ -28,6 +31,7 @@ class Request:
     size: int = 0
     complete: bool = False
     applied: bool = False
+    turned_away: bool = False
     headers: dict[str, str] = field(default_factory=dict)
     path: str = ""
     at: float = 0.0
@@ -130,6 +134,7 @@ class Connection:
         self, status: int, body: bytes = b"", content_type: str = "application/json", **headers: str
     ) -> None:
         """A well-formed answer."""
+        self.request.turned_away = status // 100 == 3 or status in _TURNED_AWAY
         lines = [f"HTTP/1.1 {status} Whatever", f"Content-Length: {len(body)}", "Connection: close"]
         if content_type:
             lines.append(f"Content-Type: {content_type}")

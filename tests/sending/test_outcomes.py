@@ -11,7 +11,7 @@ from ordermanager.sending.outcomes import CONSEQUENCES, Then, outcomes
 from ordermanager.sending.progress import StopReason
 from ordermanager.store import BatchMember
 
-MEMBERS = [BatchMember(number, number, f"A{number}", "INITIALIZED", b"{}") for number in range(1, 4)]
+MEMBERS = [BatchMember(number, number, f"A{number}", b"{}") for number in range(1, 4)]
 
 TABLE = [
     (AnswerKind.ACCEPTED, State.ACCEPTED, Then.GO_ON, None),
@@ -32,8 +32,8 @@ TABLE = [
 @pytest.mark.parametrize(("kind", "state", "then", "stop"), TABLE)
 def test_each_kind_of_answer(kind: AnswerKind, state: State, then: Then, stop: StopReason | None) -> None:
     outcome = outcomes(Answer(kind), MEMBERS)
-    assert {member.state for member in outcome.members} == {state}
-    assert [member.revision_id for member in outcome.members] == [1, 2, 3]
+    assert (outcome.fates.rest.state, outcome.fates.others) == (state, ())
+    assert (outcome.members, outcome.count(state)) == (3, 3)
     assert (outcome.then, outcome.stop) == (then, stop)
 
 
@@ -54,31 +54,32 @@ def test_an_order_that_is_named_as_failed_is_rejected_whatever_becomes_of_the_ot
     kind: AnswerKind,
 ) -> None:
     outcome = outcomes(Answer(kind, failed={"A2": "no e-mail"}), MEMBERS)
-    rejected = [member for member in outcome.members if member.state is State.REJECTED]
+    rejected = outcome.fates.others
+    assert outcome.fates.rest.state is decide(State.SENDING, CONSEQUENCES[kind].step).state
     assert [(member.revision_id, "no e-mail" in str(member.reason)) for member in rejected] == [(2, True)]
     assert outcome.count(State.REJECTED) == 1
 
 
 def test_a_refusal_without_words_still_says_something() -> None:
     outcome = outcomes(Answer(AnswerKind.ACCEPTED, failed={"A1": ""}), MEMBERS[:1])
-    assert "without saying why" in str(outcome.members[0].reason)
+    assert "without saying why" in str(outcome.fates.others[0].reason)
 
 
 def test_an_order_too_large_by_itself_is_rejected_with_what_to_do() -> None:
     outcome = outcomes(Answer(AnswerKind.TOO_LARGE), MEMBERS[:1])
-    assert (outcome.members[0].state, outcome.then) == (State.REJECTED, Then.GO_ON)
-    assert "Shorten" in str(outcome.members[0].reason)
+    assert (outcome.fates.rest.state, outcome.then) == (State.REJECTED, Then.GO_ON)
+    assert "Shorten" in str(outcome.fates.rest.reason)
 
 
 def test_an_order_refused_alone_is_rejected_unless_a_search_goes_on() -> None:
     answer = Answer(AnswerKind.BAD_REQUEST, text="bad phone")
     alone = outcomes(answer, MEMBERS[:1])
-    assert (alone.members[0].state, alone.then) == (State.REJECTED, Then.GO_ON)
-    assert "bad phone" in str(alone.members[0].reason)
-    assert outcomes(answer, MEMBERS[:1], searching=True).members[0].state is State.QUEUED
+    assert (alone.fates.rest.state, alone.then) == (State.REJECTED, Then.GO_ON)
+    assert "bad phone" in str(alone.fates.rest.reason)
+    assert outcomes(answer, MEMBERS[:1], searching=True).fates.rest.state is State.QUEUED
 
 
 def test_whatever_is_in_doubt_says_why() -> None:
     for kind in AnswerKind:
-        for member in outcomes(Answer(kind), MEMBERS).members:
-            assert (member.reason is not None) or member.state is not State.UNCONFIRMED
+        rest = outcomes(Answer(kind), MEMBERS).fates.rest
+        assert (rest.reason is not None) or rest.state is not State.UNCONFIRMED

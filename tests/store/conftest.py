@@ -20,7 +20,8 @@ from ordermanager.store import (
     AccountRecord,
     AttemptResult,
     ClaimedBatch,
-    MemberOutcome,
+    Fate,
+    Outcomes,
     QueueItem,
     SaveItem,
     Workspace,
@@ -122,7 +123,7 @@ class Shop:
     def answer(self, batch: ClaimedBatch, state: State, not_before: datetime | None = None, **how) -> None:
         """The same outcome for every member."""
         reason = None if state is State.ACCEPTED else Sentence("The server said {text}", {"text": "so"})
-        outcomes = [MemberOutcome(each.revision_id, state, reason, not_before) for each in batch.members]
+        outcomes = Outcomes(Fate(state, reason, not_before))
         result = AttemptResult("complete", how.pop("http_status", 200), answer="{}", elapsed=0.5)
         self.workspace.outbox.record_outcome(
             batch.batch_id, batch.attempt_id, result, outcomes, now=self.tick(), **how
