@@ -49,6 +49,16 @@ def places(draft: OrderDraft, field: str) -> Iterator[tuple[str, str]]:
     yield field, get_text(draft, field)
 
 
+def all_places(draft: OrderDraft) -> Iterator[tuple[str, str]]:
+    """Path and text of every field that is filled in, those of items and additional info too."""
+    yield from draft.fields.items()
+    for name, text in draft.additional_info.items():
+        yield INFO + name, text
+    for index, item in enumerate(draft.items):
+        for name, text in item.items():
+            yield f"items[{index}].{name}", text
+
+
 def check_field(field: str) -> None:
     """Raises WrongUse for what is no field of an order or item that can be filled in."""
     name = field.removeprefix(_ALL_ITEMS)

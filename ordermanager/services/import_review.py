@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.findings import Severity
@@ -211,9 +212,11 @@ class ImportReview:
             return self._edits.set_in_group(group_parts(which), field, text, on_progress, cancel)
         return self._edits.set_everywhere(self._ids(which), field, text, on_progress, cancel)
 
-    def find(self, what: FindText, query: ReviewQuery = _ALL) -> FoundTexts:
-        """What `replace` would change."""
-        return self._edits.find(self._staging.ids(staged_query(query)), what)
+    def find(
+        self, what: FindText, query: ReviewQuery = _ALL, cancel: Cancel | None = None
+    ) -> FoundTexts | None:
+        """What `replace` would change; None where `cancel` said that it shall stop. Raises WrongUse."""
+        return self._edits.find(self._with_text(what, query), what, cancel)
 
     def replace(
         self,
@@ -223,7 +226,7 @@ class ImportReview:
         cancel: Cancel | None = None,
     ) -> Changed:
         """Find and replace in a field. Raises WrongUse for an unknown field."""
-        return self._edits.replace(self._staging.ids(staged_query(query)), what, on_progress, cancel)
+        return self._edits.replace(self._with_text(what, query), what, on_progress, cancel)
 
     def include(self, which: Which, included: bool) -> Changed:
         """Store these orders, or leave them out."""
@@ -295,6 +298,10 @@ class ImportReview:
         finally:
             if run.has_written:
                 self._context.publish(Changes(orders=True, imports=True, history=True))
+
+    def _with_text(self, what: FindText, query: ReviewQuery) -> array[int]:
+        """The orders that a replacement has to look into: most need not be decoded for it."""
+        return self._staging.ids(replace(staged_query(query), text=what.find))
 
     def _ids(self, which: Which) -> Iterable[int]:
         return self._staging.ids(staged_query(which)) if isinstance(which, ReviewQuery) else which

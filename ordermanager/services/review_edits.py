@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.plan import ImportedOrder
-from ordermanager.services.draft_paths import check_field, places, set_text
+from ordermanager.services.draft_paths import all_places, check_field, places, set_text
 from ordermanager.services.review_making import CHUNK, Cancelled
 from ordermanager.services.review_results import Changed, FieldChange, FindText, FoundTexts
 from ordermanager.services.text_replacing import replacer
@@ -117,26 +117,28 @@ class Edits:
         self, ids: Sequence[int], what: FindText, on_progress: OnProgress | None, cancel: Cancel | None
     ) -> Changed:
         """See ImportReview.replace."""
-        check_field(what.field)
+        _check(what)
         replaced = replacer(what)
 
         def change(_: StoredOrder, draft: OrderDraft) -> None:
-            for path, text in list(places(draft, what.field)):
+            for path, text in list(_looked_in(draft, what)):
                 if (new := replaced(text)) != text:
                     set_text(draft, path, new)
 
         return self._change(REPLACE, ids, change, on_progress, cancel)
 
-    def find(self, ids: Sequence[int], what: FindText) -> FoundTexts:
+    def find(self, ids: Sequence[int], what: FindText, cancel: Cancel | None) -> FoundTexts | None:
         """See ImportReview.find."""
-        check_field(what.field)
+        _check(what)
         replaced = replacer(what)
         orders = texts = 0
         samples: list[tuple[int, FieldChange]] = []
-        for stored in self._stored(ids):
+        for number, stored in enumerate(self._stored(ids)):
+            if cancel and number % CHUNK == 0 and cancel():
+                return None
             changes = [
                 FieldChange(path, text, new)
-                for path, text in places(stored.draft(), what.field)
+                for path, text in _looked_in(stored.draft(), what)
                 if (new := replaced(text)) != text
             ]
             orders += bool(changes)
@@ -249,6 +251,15 @@ def _of_group(stored: StoredOrder, group: Group) -> list[Finding]:
         for finding in stored.findings
         if (finding.code, group_field(finding.field), finding.severity.value) == group
     ]
+
+
+def _check(what: FindText) -> None:
+    if what.field:
+        check_field(what.field)
+
+
+def _looked_in(draft: OrderDraft, what: FindText) -> Iterator[tuple[str, str]]:
+    return places(draft, what.field) if what.field else all_places(draft)
 
 
 def _chunks(ids: Sequence[int]) -> Iterator[list[int]]:

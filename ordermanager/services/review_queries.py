@@ -61,6 +61,7 @@ def review_row(row: tuple[Any, ...]) -> ReviewRow:
         known,
         included,
         edited,
+        draft,
         findings,
         lines,
     ) = row
@@ -83,6 +84,7 @@ def review_row(row: tuple[Any, ...]) -> ReviewRow:
         is_included=bool(included),
         is_edited=bool(edited),
         rows=(lines[0], lines[-1]) if lines else (0, 0),
+        draft=draft,
     )
 
 

@@ -112,7 +112,7 @@ class FindingGroup:
 class ReviewRow:
     """One line of the review's table. `id` is the order's place in the file, from 1; `rows` its first and last
     row there. Texts are as in OrderRow; `total` keeps the digits. `first_finding` is the worst one, None where
-    there is none.
+    there is none. `draft` has the texts as they stand in the file; it is a copy.
     """
 
     id: int
@@ -133,6 +133,7 @@ class ReviewRow:
     is_included: bool
     is_edited: bool
     rows: tuple[int, int]
+    draft: OrderDraft
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,7 @@ class SourceRows:
 @dataclass(frozen=True, slots=True)
 class FindText:
     """What to find in `field` and what to put in its place. `field` is a name (`email`, `url` for every item's
-    link, `additionalInfo.note`).
+    link, `additionalInfo.note`); empty: every field that is filled in.
 
     `whole`: only texts that are `find` and nothing else; an empty `find` with `whole` finds empty texts.
     """

@@ -45,7 +45,7 @@ _UPDATE_TEXT = "UPDATE texts SET draft = ?, hash = ?, findings = ?, words = ?, o
 _FULL = """SELECT s.id, s.known, s.order_id, s.included, s.is_edited, x.draft, x.original, x.findings, x.lines, x.notes
     FROM staged s JOIN texts x ON x.id = s.id WHERE s.id IN ({ids}) ORDER BY s.id"""
 _ROWS = f"""SELECT s.id, {", ".join(f"s.{name}" for name in SUMMARY_COLUMNS)}, s.known, s.included, s.is_edited,
-    x.findings, x.lines FROM staged s JOIN texts x ON x.id = s.id WHERE s.id IN ({{ids}})"""  # noqa: S608
+    x.draft, x.findings, x.lines FROM staged s JOIN texts x ON x.id = s.id WHERE s.id IN ({{ids}})"""  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,10 +241,14 @@ class Staging:
         return array("q", [row[0] for row in self.read(sql, values)])
 
     def rows(self, ids: Iterable[int]) -> list[tuple[Any, ...]]:
-        """What a list shows, by id: id, SUMMARY_COLUMNS, known, included, is_edited, findings (decoded), lines."""
+        """What a list shows, by id: id, SUMMARY_COLUMNS, known, included, is_edited, draft, findings (both decoded),
+        lines."""
         with self._lock:
             found = list(self._database.in_chunks(_ROWS, ids))
-        return [(*row[:-2], decode_findings(row[-2]), tuple(json.loads(row[-1]))) for row in found]
+        return [
+            (*row[:-3], decode_draft(row[-3]), decode_findings(row[-2]), tuple(json.loads(row[-1])))
+            for row in found
+        ]
 
     def order(self, staged_id: int) -> StoredOrder:
         """One in full. Raises WrongUse where there is none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -92,7 +93,10 @@ _SORTS = {
 
 @dataclass(frozen=True, slots=True)
 class StagedQuery:
-    """Which staged orders, in which order: keys of the tables above; `group` is (code, field, severity)."""
+    """Which staged orders, in which order: keys of the tables above; `group` is (code, field, severity).
+
+    `text`: drafts that may have this text somewhere; others may be among them.
+    """
 
     show: str = "all"
     known: str = ""
@@ -101,6 +105,14 @@ class StagedQuery:
     sort: str = "file"
     descending: bool = False
     included: bool = False
+    text: str = ""
+
+
+def _findable(text: str) -> str:
+    """The text as LIKE finds it in a draft's JSON, whatever its case; empty where it cannot say so."""
+    if not text.isascii() or not text.isprintable() or any(sign in '"\\/' for sign in text):
+        return ""
+    return re.sub("([!%_])", r"!\1", text.strip())
 
 
 def where(query: StagedQuery) -> tuple[str, tuple[Any, ...]]:
@@ -113,8 +125,13 @@ def where(query: StagedQuery) -> tuple[str, tuple[Any, ...]]:
         conditions.append("g.code = ? AND g.field = ? AND g.severity = ?")
         values += query.group
     words = query.search.lower().split()
-    if words:
+    part = _findable(query.text)
+    if words or part:
         tables += " JOIN texts x ON x.id = s.id"
+    if part:
+        conditions.append("x.draft LIKE ? ESCAPE '!'")
+        values.append(f"%{part}%")
+    if words:
         conditions += ["instr(x.words, ?) > 0"] * len(words)
         values += words
     if _SHOWN[query.show]:

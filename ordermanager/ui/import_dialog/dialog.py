@@ -168,6 +168,8 @@ class ImportDialog(QDialog):
 
         def show_progress(now: ImportProgress) -> None:
             self._show_count(run, self._counts_text.of_progress(now))
+            if run is self._count:
+                self.work.show_share(now.share)
 
         progress = self._jobs.on_gui(show_progress)
         self._jobs.network(
@@ -247,6 +249,7 @@ class ImportDialog(QDialog):
     def _show_progress(self, progress: ImportProgress) -> None:
         if self._import is not None and not self._import.is_cancelled:
             self.work.show_count(self._counts_text.of_progress(progress), running=True)
+            self.work.show_share(progress.share)
 
     def _show_result(self, result: ImportResult) -> None:
         self._import = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QProgressBar,
     QPushButton,
     QSpinBox,
     QSplitter,
@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
 
 from ordermanager.services.review_results import Changed, ReviewQuery
 from ordermanager.ui import i18n
-from ordermanager.ui.big_table import BigTableView
 from ordermanager.ui.icons import set_icon
+from ordermanager.ui.import_dialog.review_cells import ReviewTable
+from ordermanager.ui.import_dialog.review_find import FindBar
 from ordermanager.ui.import_dialog.review_fix import FixBar
 from ordermanager.ui.import_dialog.review_groups import ReviewGroups
-from ordermanager.ui.import_dialog.review_table import ReviewDelegate, ReviewModel
+from ordermanager.ui.import_dialog.review_table import ReviewModel, sorted_by
+from ordermanager.ui.import_dialog.work_bar import WorkBar
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.search_box import SearchBox
 from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
@@ -31,8 +33,10 @@ from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    Deed = Callable[["ImportReview", Callable[[int, int], None], Callable[[], bool]], "Changed"]
+
     from ordermanager.services.import_review import ImportReview
-    from ordermanager.services.review_results import FindingGroup, ReviewCounts, ReviewOrder
+    from ordermanager.services.review_results import FindingGroup, FindText, ReviewCounts, ReviewOrder
     from ordermanager.ui.jobs import Jobs
 
 _ALL_ORDERS = 0
@@ -51,14 +55,15 @@ class ReviewPage(QWidget):
         self._jobs = jobs
         self._review: ImportReview | None = None
         self._query = ReviewQuery()
+        self._change_cancel: threading.Event | None = None
         self.groups = ReviewGroups(self)
         self.model = ReviewModel(timezone, jobs, self)
-        self.table = BigTableView(self.model, ReviewDelegate(), self)
-        self.table.setAccessibleName(self.tr("Orders of the file"))
+        self.table = ReviewTable(self.model, self)
         self.search = SearchBox(self)
         jobs.watch(self.search.timer)
         self.search.setPlaceholderText(self.tr("Search in the file"))
-        self.fix = FixBar(self)
+        self.fix = FixBar(timezone, self)
+        self.find_bar = FindBar(jobs, self)
         self._build()
         self._connect()
 
@@ -67,6 +72,7 @@ class ReviewPage(QWidget):
     def begin(self, review: ImportReview) -> None:
         """A review that was just made; the errors come first."""
         self._review = review
+        self.find_bar.begin(review)
         self.search.set_text_quietly("")
         self.trial.blockSignals(True)
         self.trial.setValue(_ALL_ORDERS)
@@ -76,13 +82,22 @@ class ReviewPage(QWidget):
     def end(self) -> None:
         """The review is closed: nothing of it may be asked any more."""
         self._review = None
+        self.find_bar.begin(None)
         self.fix.show_order(None, None)
 
     def show_busy(self, *, busy: bool) -> None:
         """Orders are being stored: everything waits."""
-        for part in (self.groups, self.table, self.fix, self.search, self._store, self._back):
+        parts = (self.groups, self.table, self.fix, self.find_bar, self.search, self._store, self._back)
+        for part in (*parts, self._replace, self._leave_out, self._take_in, self.trial):
             part.setEnabled(not busy)
-        self._bar.setVisible(busy)
+        if busy:
+            self._bar.begin()
+        else:
+            self._bar.end()
+
+    def show_share(self, share: float | None) -> None:
+        """How far storing is, 0…1."""
+        self._bar.show_share(share)
 
     # -- making
 
@@ -93,10 +108,11 @@ class ReviewPage(QWidget):
         self._redo = self._button(self.tr("Redo"), "redo", "Ctrl+Shift+Z")
         self._leave_out = self._button(self.tr("Leave out"), "minus", "Delete")
         self._take_in = self._button(self.tr("Take in"), "plus", "Insert")
+        self._replace = self._button(self.tr("Replace…"), "refresh", "Ctrl+H")
         head = QHBoxLayout()
         head.setSpacing(SPACE)
         head.addWidget(self._title, 1)
-        for part in (self._undo, self._redo, self._leave_out, self._take_in, self.search):
+        for part in (self._undo, self._redo, self._leave_out, self._take_in, self._replace, self.search):
             head.addWidget(part)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
@@ -113,15 +129,13 @@ class ReviewPage(QWidget):
         layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         layout.setSpacing(GAP)
         layout.addLayout(head)
+        layout.addWidget(self.find_bar)
         layout.addWidget(parts, 1)
         layout.addLayout(self._build_bottom())
 
     def _build_bottom(self) -> QVBoxLayout:
         self.counts = PlainLabel("", self, wrap=True)
-        self._bar = QProgressBar(self)
-        self._bar.setRange(0, 0)
-        self._bar.setAccessibleName(self.tr("Working"))
-        self._bar.hide()
+        self._bar = WorkBar(self)
         self.trial = QSpinBox(self)
         self.trial.setRange(_ALL_ORDERS, _MOST_IN_TRIAL)
         self.trial.setSpecialValueText(self.tr("all"))
@@ -165,11 +179,15 @@ class ReviewPage(QWidget):
         self.table.sort_asked.connect(self._on_sort)
         self.model.replaced.connect(self._choose_first)
         self.table.opened.connect(lambda _id: self.fix.focus_field())
-        self._undo.clicked.connect(lambda: self._change(lambda review: review.undo()))
-        self._redo.clicked.connect(lambda: self._change(lambda review: review.redo()))
+        self._undo.clicked.connect(lambda: self._change(lambda review, _progress, _cancel: review.undo()))
+        self._redo.clicked.connect(lambda: self._change(lambda review, _progress, _cancel: review.redo()))
         self._leave_out.clicked.connect(lambda: self._include(included=False))
         self._take_in.clicked.connect(lambda: self._include(included=True))
         self.trial.valueChanged.connect(self._on_trial)
+        self._replace.clicked.connect(self._open_find)
+        self.find_bar.left.connect(self.table.setFocus)
+        self.find_bar.replace_wanted.connect(self._replace_texts)
+        self.model.cell_edited.connect(self._fix_one)
         self.fix.one_wanted.connect(self._fix_one)
         self.fix.all_wanted.connect(self._fix_all)
         self.fix.proposals_wanted.connect(self._use_proposals)
@@ -238,11 +256,10 @@ class ReviewPage(QWidget):
             query, search=self.search.text().strip(), sort=self._query.sort, descending=self._query.descending
         )
         self.model.show(self._review, self._query)
+        self.find_bar.show_query(self._query)
 
     def _on_sort(self, key: str, descending: bool) -> None:
         if self._review is not None and key:
-            from ordermanager.ui.import_dialog.review_table import sorted_by
-
             self._query = sorted_by(self._query, key, descending)
             self.model.show(self._review, self._query)
 
@@ -267,37 +284,68 @@ class ReviewPage(QWidget):
 
     # -- changing
 
-    def _change(self, deed: Callable[[ImportReview], Changed]) -> None:
+    def stop_change(self) -> bool:
+        """Stop a change of many orders, which then was none; False where nothing is being changed."""
+        if self._change_cancel is None:
+            return False
+        self._change_cancel.set()
+        return True
+
+    def _change(self, deed: Deed) -> None:
         review = self._review
-        if review is None:
+        if review is None or self._change_cancel is not None:
             return
-        self._bar.show()
+        self._change_cancel = cancel = threading.Event()
+        self._bar.begin()
+        progress = self._jobs.on_gui(self.show_share)
+
+        def ended() -> None:
+            self._change_cancel = None
+            self._bar.end()
 
         def done(_changed: Changed) -> None:
-            self._bar.hide()
+            ended()
             if review is self._review:
                 self._ask_numbers()
+                self.find_bar.show_query(self._query)
 
         def failed(sentence: object) -> None:
-            self._bar.hide()
+            ended()
             self.failed.emit(sentence)
 
-        self._jobs.write("", lambda: deed(review), done, failed, owner=self)
+        self._jobs.write(
+            "",
+            lambda: deed(review, lambda now, of: progress(now / max(1, of)), cancel.is_set),
+            done,
+            failed,
+            owner=self,
+        )
 
     def _include(self, *, included: bool) -> None:
         ids: Sequence[int] = list(self.table.selected_ids())
         if ids:
-            self._change(lambda review: review.include(ids, included))
+            self._change(lambda review, _progress, _cancel: review.include(ids, included))
 
     def _on_trial(self, number: int) -> None:
-        self._change(lambda review: review.set_limit(number or None))
+        self._change(lambda review, _progress, _cancel: review.set_limit(number or None))
 
     def _fix_one(self, review_id: int, path: str, text: str) -> None:
-        self._change(lambda review: review.edit(review_id, {path: text}))
+        self._change(lambda review, _progress, _cancel: review.edit(review_id, {path: text}))
 
     def _fix_all(self, group: FindingGroup, text: str) -> None:
         name = group.field.rsplit(".", 1)[-1]
-        self._change(lambda review: review.set_value(group.key, name, text))
+        self._change(
+            lambda review, progress, cancel: review.set_value(group.key, name, text, progress, cancel)
+        )
 
     def _use_proposals(self, group: FindingGroup) -> None:
-        self._change(lambda review: review.apply_proposals(group.key))
+        self._change(lambda review, progress, cancel: review.apply_proposals(group.key, progress, cancel))
+
+    def _open_find(self) -> None:
+        group = self.groups.current_group
+        self.find_bar.show_query(self._query)
+        self.find_bar.open(group.field if group is not None else "")
+
+    def _replace_texts(self, what: FindText, only_shown: bool) -> None:
+        query = self._query if only_shown else ReviewQuery()
+        self._change(lambda review, progress, cancel: review.replace(what, query, progress, cancel))

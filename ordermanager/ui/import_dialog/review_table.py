@@ -5,31 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QRect
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.domain.statuses import Status
 from ordermanager.services.review_results import Known, ReviewQuery, ReviewRow, ReviewSort
 from ordermanager.ui import i18n
 from ordermanager.ui.big_table import Align, BigTableModel, Column
-from ordermanager.ui.big_table.delegate import CellDelegate
-from ordermanager.ui.icons import pixmap
 from ordermanager.ui.import_dialog.columns_tab import field_name
-from ordermanager.ui.theme import colours
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPainter
-
     from ordermanager.services.import_review import ImportReview
     from ordermanager.ui.jobs import Jobs
 
+AnyIndex = QModelIndex | QPersistentModelIndex
 MARK = "mark"
 FOUND = "found"
-SIGN = 16
 _TITLES = {
     "rows": QT_TRANSLATE_NOOP("Review", "Row"),
     "order": QT_TRANSLATE_NOOP("Review", "Order ID"),
@@ -37,6 +32,9 @@ _TITLES = {
     "status": QT_TRANSLATE_NOOP("Review", "Status"),
     "date": QT_TRANSLATE_NOOP("Review", "Date"),
     "total": QT_TRANSLATE_NOOP("Review", "Total"),
+    "currency": QT_TRANSLATE_NOOP("Review", "Currency"),
+    "email": QT_TRANSLATE_NOOP("Review", "E-mail"),
+    "phone": QT_TRANSLATE_NOOP("Review", "Phone"),
     "name": QT_TRANSLATE_NOOP("Review", "Customer"),
     FOUND: QT_TRANSLATE_NOOP("Review", "What was found"),
 }
@@ -63,7 +61,7 @@ def _found(row: ReviewRow) -> str:
 
 
 def review_columns(timezone: str) -> tuple[Column[ReviewRow], ...]:
-    """The columns; dates are shown in `timezone`."""
+    """The columns; dates are shown in `timezone`. Those with a `field` are edited in place."""
 
     def title(key: str) -> str:
         return _text(_TITLES[key])
@@ -76,23 +74,31 @@ def review_columns(timezone: str) -> tuple[Column[ReviewRow], ...]:
         Column(
             "rows", title("rows"), 6, lambda row: i18n.count(row.rows[0]), Align.RIGHT, sort=ReviewSort.FILE
         ),
-        Column("order", title("order"), 9, lambda row: row.external_order_id, sort=ReviewSort.ORDER),
-        Column(FOUND, title(FOUND), 36, _found, tip=_found),
         Column(
-            "name", title("name"), 14, lambda row: row.name or row.email or row.phone, sort=ReviewSort.NAME
-        ),
-        Column(
-            "total",
-            title("total"),
-            12,
-            lambda row: i18n.money(row.total, row.currency),
-            Align.RIGHT,
-            sort=ReviewSort.TOTAL,
+            "order",
+            title("order"),
+            9,
+            lambda row: row.external_order_id,
+            sort=ReviewSort.ORDER,
+            field="externalOrderId",
         ),
         Column(
             "known", title("known"), 0.5, lambda row: _text(_KNOWN[row.known]), is_quiet=True, samples=known
         ),
-        Column("status", title("status"), 0.5, lambda row: status_name(row.status), samples=statuses),
+        Column(FOUND, title(FOUND), 32, _found, tip=_found),
+        Column("name", title("name"), 14, lambda row: row.name, sort=ReviewSort.NAME),
+        Column("email", title("email"), 20, lambda row: row.email, sort=ReviewSort.EMAIL, field="email"),
+        Column("phone", title("phone"), 13, lambda row: row.phone, field="phone"),
+        Column("total", title("total"), 10, _total, Align.RIGHT, sort=ReviewSort.TOTAL, field="totalCost"),
+        Column("currency", title("currency"), 7, lambda row: row.currency, field="currency"),
+        Column(
+            "status",
+            title("status"),
+            0.5,
+            lambda row: status_name(row.status),
+            samples=statuses,
+            field="status",
+        ),
         Column(
             "date",
             title("date"),
@@ -100,12 +106,19 @@ def review_columns(timezone: str) -> tuple[Column[ReviewRow], ...]:
             lambda row: i18n.date_time(row.date, timezone),
             sort=ReviewSort.DATE,
             samples=day,
+            field="date",
         ),
     )
 
 
+def _total(row: ReviewRow) -> str:
+    return i18n.money(row.total, "") or row.draft.get("totalCost")
+
+
 class ReviewModel(BigTableModel[ReviewRow]):
-    """`review` may be None while there is none."""
+    """`cell_edited(id, field, text)`: a person wrote something else into a cell."""
+
+    cell_edited = Signal(int, str, str)
 
     def __init__(self, timezone: str, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, review_columns(timezone), parent)
@@ -116,6 +129,26 @@ class ReviewModel(BigTableModel[ReviewRow]):
         self._review = review
         self.set_query(query)
 
+    def edit_text(self, index: AnyIndex) -> str:
+        """What the editor of a cell starts with: the text of the file, right or wrong."""
+        row = self.row_at(index.row())
+        return "" if row is None else row.draft.get(self.columns[index.column()].field)
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Override QAbstractItemModel::flags. Safe on a large table only because its header draws itself."""
+        flags = super().flags(index)
+        if index.isValid() and self.columns[index.column()].field:
+            return flags | Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Override QAbstractItemModel::setData: the change is made elsewhere, which brings the new row."""
+        row = self.row_at(index.row())
+        if role != Qt.ItemDataRole.EditRole or row is None or str(value) == self.edit_text(index):
+            return False
+        self.cell_edited.emit(row.id, self.columns[index.column()].field, str(value))
+        return True
+
     def _read_ids(self, query: ReviewQuery, limit: int | None) -> array[int]:
         assert self._review is not None
         return self._review.ids(query, limit)
@@ -123,34 +156,6 @@ class ReviewModel(BigTableModel[ReviewRow]):
     def _read_rows(self, ids: Sequence[int]) -> list[ReviewRow]:
         assert self._review is not None
         return self._review.rows(ids)
-
-
-class ReviewDelegate(CellDelegate):
-    """A sign for the worst finding; orders that are left out are muted and have a sign of their own."""
-
-    def _paint_cell(
-        self, painter: QPainter, rect: QRect, column: Column[Any], row: ReviewRow, text_colour: str
-    ) -> None:
-        if column.key == MARK:
-            name, colour = _sign(row)
-            place = QRect(0, 0, SIGN, SIGN)
-            place.moveCenter(rect.center())
-            picture = pixmap(name, colour, SIGN, painter.device().devicePixelRatioF())
-            painter.drawPixmap(place.topLeft(), picture)
-            return
-        quiet = colours().muted if not row.is_included and text_colour == colours().text else text_colour
-        super()._paint_cell(painter, rect, column, row, quiet)
-
-
-def _sign(row: ReviewRow) -> tuple[str, str]:
-    theme = colours()
-    if not row.is_included:
-        return "minus", theme.muted
-    if row.errors:
-        return "error", theme.error
-    if row.warnings:
-        return "warning", theme.warning
-    return "check", theme.good
 
 
 def sorted_by(query: ReviewQuery, key: str, descending: bool) -> ReviewQuery:

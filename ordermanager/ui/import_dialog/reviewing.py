@@ -69,6 +69,8 @@ class Reviewing(QObject):
         if self.is_busy:
             self._cancel.set()
             return True
+        if self._page.stop_change():
+            return True
         if self._review is not None:
             self._give_up()
             return True
@@ -91,8 +93,10 @@ class Reviewing(QObject):
     def _show_progress(self, progress: ImportProgress) -> None:
         if self._is_reading:
             self._dialog.work.show_count(self._counts_text.of_progress(progress), running=True)
+            self._dialog.work.show_share(progress.share)
         elif self._is_storing:
             self._page.counts.setText(self._counts_text.of_progress(progress))
+            self._page.show_share(progress.share)
 
     def _give_up(self) -> None:
         review, self._review = self._review, None

@@ -28,7 +28,7 @@ FINDING_ICONS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 
 
-class _TextTable(QAbstractTableModel):
+class TextTable(QAbstractTableModel):
     """Rows of texts with a sign in the first column. Subclasses name the columns and fill `rows`."""
 
     titles: tuple[str, ...] = ()
@@ -39,11 +39,19 @@ class _TextTable(QAbstractTableModel):
         self._rows: list[tuple[str, ...]] = []
         self._signs: list[Severity | None] = []
         self._tips: list[str] = []
+        self._has_signs = True
 
-    def fill(self, rows: list[tuple[str, ...]], signs: list[Severity | None], tips: list[str]) -> None:
-        """Show these rows."""
+    def fill(
+        self,
+        rows: list[tuple[str, ...]],
+        signs: list[Severity | None],
+        tips: list[str],
+        *,
+        has_signs: bool = True,
+    ) -> None:
+        """Show these rows; without `has_signs` the first column has texts only."""
         self.beginResetModel()
-        self._rows, self._signs, self._tips = rows, signs, tips
+        self._rows, self._signs, self._tips, self._has_signs = rows, signs, tips, has_signs
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
@@ -69,7 +77,7 @@ class _TextTable(QAbstractTableModel):
             return self._rows[row][column]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(column)
-        if role == Qt.ItemDataRole.DecorationRole and column == 0:
+        if role == Qt.ItemDataRole.DecorationRole and column == 0 and self._has_signs:
             return self._sign(self._signs[row])
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tooltip(self._tips[row])
@@ -87,7 +95,7 @@ class _TextTable(QAbstractTableModel):
         return pixmap(FINDING_ICONS[severity], colours().of(severity), SIGN)
 
 
-class OrdersModel(_TextTable):
+class OrdersModel(TextTable):
     """The first orders of the file; those with errors first."""
 
     right = frozenset((0, 5))
@@ -132,7 +140,7 @@ class OrdersModel(_TextTable):
         self.fill(rows, signs, tips)
 
 
-class ProblemsModel(_TextTable):
+class ProblemsModel(TextTable):
     """Findings of the whole file with their row; errors first."""
 
     right = frozenset((0,))
@@ -168,7 +176,7 @@ class ListTable(QTableView):
     """A table that is only read."""
 
     def __init__(
-        self, model: _TextTable, name: str, widths: Sequence[int], parent: QWidget | None = None
+        self, model: TextTable, name: str, widths: Sequence[int], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setModel(model)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from ordermanager.ui import i18n
 from ordermanager.ui.icons import set_icon
@@ -14,6 +14,7 @@ from ordermanager.ui.import_dialog.constants_panel import ConstantsPanel
 from ordermanager.ui.import_dialog.questions_tab import QuestionsTab
 from ordermanager.ui.import_dialog.reading_bar import ReadingBar
 from ordermanager.ui.import_dialog.tables import ListTable, OrdersModel, ProblemsModel
+from ordermanager.ui.import_dialog.work_bar import WorkBar
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
 
@@ -111,7 +112,14 @@ class WorkPage(QWidget):
     def show_count(self, text: str, *, running: bool) -> None:
         """The counts below, and whether a pass over the file is going on."""
         self.counts.setText(text)
-        self._bar.setVisible(running)
+        if running:
+            self._bar.begin()
+        else:
+            self._bar.end()
+
+    def show_share(self, share: float | None) -> None:
+        """How far the pass over the file is, 0…1."""
+        self._bar.show_share(share)
 
     def show_importing(self) -> None:
         """Orders are being written: everything but stopping waits."""
@@ -181,13 +189,7 @@ class WorkPage(QWidget):
     def _build_bottom(self) -> QVBoxLayout:
         self.counts = PlainLabel("", self, wrap=True)
         self.counts.setAccessibleName(self.tr("What would come in"))
-        self._bar = QProgressBar(self)
-        self._bar.setRange(0, 0)
-        self._bar.setAccessibleName(self.tr("Reading"))
-        self._bar.hide()
-        policy = self._bar.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._bar.setSizePolicy(policy)
+        self._bar = WorkBar(self)
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self.import_button = QPushButton(self.tr("&Import"), self)
         self.import_button.setProperty("role", "primary")
