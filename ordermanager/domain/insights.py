@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from zoneinfo import ZoneInfo
 
 RECENCY_DAYS = (14, 30, 60, 90, 180, 365)
@@ -26,6 +26,43 @@ FREQUENCY_CAP = 6
 
 NEVER = len(RECENCY_DAYS) + 1
 """The recency of a customer without a sale."""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerSegment:
+    """Customers by what the platform makes segments of (yespo-api.md 4.5): number of sales, date of the last one (UTC
+    texts, `until` excluded), average check in `currency`. What is None or empty lets everybody pass."""
+
+    least_sales: int = 0
+    most_sales: int | None = None
+    since: str = ""
+    until: str = ""
+    least_average: Decimal | None = None
+    most_average: Decimal | None = None
+    currency: str = ""
+
+    @property
+    def has_sales(self) -> bool:
+        """Whether everybody in it has bought something."""
+        return bool(
+            self.least_sales
+            or self.since
+            or self.until
+            or self.least_average is not None
+            or self.most_average is not None
+        )
+
+
+def cell_segment(recency: int, frequency: int, bounds: Sequence[str]) -> CustomerSegment:
+    """The customers of one cell of the RFM table. `bounds`: `recency_bounds` as UTC texts, newest first."""
+    if recency == NEVER or frequency == 0:
+        return CustomerSegment(most_sales=0)
+    return CustomerSegment(
+        least_sales=frequency,
+        most_sales=None if frequency >= FREQUENCY_CAP else frequency,
+        since=bounds[recency] if recency < len(bounds) else "",
+        until=bounds[recency - 1] if 0 < recency <= len(bounds) else "",
+    )
 
 
 class Mood(StrEnum):
@@ -126,6 +163,38 @@ def bars(hours: Mapping[datetime, tuple[int, Decimal]], step: Step, zone: ZoneIn
         found.append(Bar(begin, sales[begin], revenue.get(begin, Decimal(0))))
         begin = step.next(begin)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class StatusBar:
+    """How many orders of each status have their date in one step."""
+
+    begin: date
+    orders: Mapping[str, int]
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return sum(self.orders.values())
+
+
+def status_bars(hours: Mapping[tuple[datetime, str], int], step: Step, zone: ZoneInfo) -> list[StatusBar]:
+    """Orders by (UTC hour, status) added up by day, week or month of the shop's time zone, without gaps."""
+    found: dict[date, Counter[str]] = {}
+    for (hour, status), number in hours.items():
+        found.setdefault(step.begin(hour.astimezone(zone).date()), Counter())[status] += number
+    if not found:
+        return []
+    bars_of, begin, last = [], min(found), max(found)
+    while begin <= last:
+        bars_of.append(StatusBar(begin, dict(found.get(begin, ()))))
+        begin = step.next(begin)
+    return bars_of
+
+
+def step_bounds(begin: date, step: Step, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """When a step begins and when the next one does, as moments."""
+    return datetime.combine(begin, time(), zone), datetime.combine(step.next(begin), time(), zone)
 
 
 def average_check(revenue: Decimal, sales: int) -> Decimal | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -11,22 +11,33 @@ from zoneinfo import ZoneInfo
 from ordermanager.domain.insights import (
     FREQUENCY_CAP,
     NEVER,
+    RECENCY_DAYS,
     Bar,
+    CustomerSegment,
     RfmCell,
+    StatusBar,
     Step,
     average_check,
     bars,
+    cell_segment,
     recency_bounds,
+    status_bars,
 )
+from ordermanager.domain.states import State
+from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import utc_text
 from ordermanager.services.results import ExportResult
 from ordermanager.services.tables import Column, ColumnKind, write_table
+from ordermanager.store import OrderFilters
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from ordermanager.services.context import Context
     from ordermanager.store import Completeness
+
+SALES = OrderFilters(states=frozenset((State.ACCEPTED,)), statuses=frozenset((Status.DELIVERED.value,)))
+"""What finds the orders that count."""
 
 MAX_CUSTOMERS = 100_000
 """How many customers a list of one cell shows at most."""
@@ -46,6 +57,7 @@ class Overview:
     revenue: Decimal
     average: Decimal | None
     statuses: dict[str, int]
+    status_hours: dict[tuple[datetime, str], int]
     completeness: Completeness
     zone: ZoneInfo
 
@@ -53,22 +65,36 @@ class Overview:
         """Sales and revenue of the chosen currency over time."""
         return bars(self.hours, step, self.zone)
 
+    def status_bars(self, step: Step) -> list[StatusBar]:
+        """Accepted orders by status over time."""
+        return status_bars(self.status_hours, step, self.zone)
+
+    def segment_of(self, cell: RfmCell) -> CustomerSegment:
+        """The customers of one cell, as they were counted; averages in the currency that is shown."""
+        bounds = [utc_text(bound) for bound in recency_bounds(self.at)]
+        return replace(cell_segment(cell.recency, cell.frequency, bounds), currency=self.currency)
+
+    def sales_between(self, begin: datetime, end: datetime) -> OrderFilters:
+        """What finds exactly the sales of the chosen currency from `begin` until before `end`."""
+        return replace(
+            SALES, begin=utc_text(begin), end=utc_text(end), currencies=frozenset((self.currency,))
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class CustomerLine:
-    """A customer of one RFM cell. `last_sale` is UTC text, "" without a sale."""
+    """A customer of a segment. `key` is that of `OrderFilters.customer`; `last_sale` is UTC text, "" without a sale;
+    `revenue` and `average` (None without sales) are in the currency that was asked for."""
 
+    key: str
     external_customer_id: str
     email: str
     phone: str
     name: str
     sales: int
     last_sale: str
-
-    @property
-    def search_text(self) -> str:
-        """What finds this customer's orders in the order list; short customer IDs would find strangers' too."""
-        return self.email or self.phone or self.external_customer_id or self.name
+    revenue: Decimal = Decimal(0)
+    average: Decimal | None = None
 
 
 class InsightService:
@@ -87,7 +113,8 @@ class InsightService:
         sales = sum(number for number, _ in hours.values())
         revenue = sum((amount for _, amount in hours.values()), Decimal(0))
         statuses: dict[str, int] = {}
-        for _, status, orders in store.statuses_by_hour():
+        status_hours = {(_hour(hour), status): orders for hour, status, orders in store.statuses_by_hour()}
+        for (_, status), orders in status_hours.items():
             statuses[status] = statuses.get(status, 0) + orders
         return Overview(
             at=now,
@@ -99,30 +126,60 @@ class InsightService:
             revenue=revenue,
             average=average_check(revenue, sales),
             statuses=statuses,
+            status_hours=status_hours,
             completeness=store.completeness(),
             zone=ZoneInfo(self._context.settings.get().timezone),
         )
 
-    def customers(self, at: datetime, recency: int, frequency: int) -> list[CustomerLine]:
-        """The customers of one cell of the overview that was made `at`, the latest sale first."""
-        bounds = [utc_text(bound) for bound in recency_bounds(at)]
-        first = bounds[recency] if recency < len(bounds) else None
-        last = bounds[recency - 1] if 0 < recency <= len(bounds) else None
-        rows = self._context.workspace.insights.customers_of(
-            first, last, frequency, FREQUENCY_CAP, MAX_CUSTOMERS
-        )
-        return [
-            CustomerLine(customer_id, email, phone, name, sales, last_sale or "")
-            for customer_id, email, phone, name, sales, last_sale in rows
-        ]
+    def customers(self, segment: CustomerSegment, limit: int = MAX_CUSTOMERS) -> list[CustomerLine]:
+        """The customers of a segment, the latest sale first."""
+        lines = []
+        for *texts, sales, last_sale, counted, cents in self._context.workspace.insights.customers_of(
+            segment, limit
+        ):
+            revenue = _amount(cents)
+            lines.append(
+                CustomerLine(*texts, sales, last_sale or "", revenue, average_check(revenue, counted))
+            )
+        return lines
 
-    def export_customers(self, path: Path, at: datetime, recency: int, frequency: int) -> ExportResult:
-        """The customers of one cell as .csv, .xlsx or .json. Raises CannotWrite."""
-        columns = [Column(name) for name in ("externalCustomerId", "email", "phone", "name")]
-        columns += [Column("sales", ColumnKind.NUMBER), Column("lastSale")]
+    def export_customers(self, path: Path, segment: CustomerSegment) -> ExportResult:
+        """The customers of a segment as .csv, .xlsx or .json. Raises CannotWrite."""
+        names = ("externalCustomerId", "email", "phone", "name")
+        kinds = {"phone": ColumnKind.PHONE}
+        columns = [Column(name, kinds.get(name, ColumnKind.TEXT)) for name in names]
+        columns += [Column(name, ColumnKind.NUMBER) for name in ("sales", "revenue", "averageCheck")]
+        columns += [Column("currency"), Column("lastSale")]
         rows = (
-            [line.external_customer_id, line.email, line.phone, line.name, str(line.sales), line.last_sale]
-            for line in self.customers(at, recency, frequency)
+            [
+                *(line.external_customer_id, line.email, line.phone, line.name, str(line.sales)),
+                *(str(line.revenue), "" if line.average is None else str(line.average)),
+                *(segment.currency, line.last_sale),
+            ]
+            for line in self.customers(segment)
+        )
+        return ExportResult(path, write_table(path, columns, rows))
+
+    def export_statuses(self, path: Path, overview: Overview, step: Step) -> ExportResult:
+        """Orders by status over time as .csv, .xlsx or .json. Raises CannotWrite."""
+        columns = [Column("from"), *(Column(status.value, ColumnKind.NUMBER) for status in Status)]
+        rows = (
+            [bar.begin.isoformat(), *(str(bar.orders.get(status, 0)) for status in Status)]
+            for bar in overview.status_bars(step)
+        )
+        return ExportResult(path, write_table(path, columns, rows))
+
+    def export_rfm(self, path: Path, overview: Overview) -> ExportResult:
+        """The RFM table with its revenue, a cell a row, as .csv, .xlsx or .json. Raises CannotWrite."""
+        columns = [Column("lastSaleDaysAgo"), Column("sales")]
+        columns += [Column(name, ColumnKind.NUMBER) for name in ("customers", "revenue")]
+        columns.append(Column("currency"))
+        rows = (
+            [
+                *(_recency_name(cell.recency), _frequency_name(cell.frequency)),
+                *(str(cell.customers), str(cell.revenue), overview.currency),
+            ]
+            for cell in overview.cells
         )
         return ExportResult(path, write_table(path, columns, rows))
 
@@ -152,6 +209,16 @@ class InsightService:
             )
             for row in self._context.workspace.insights.rfm(bounds, FREQUENCY_CAP, currency)
         )
+
+
+def _recency_name(recency: int) -> str:
+    if recency == NEVER:
+        return "never"
+    return str(RECENCY_DAYS[recency]) if recency < len(RECENCY_DAYS) else f"{RECENCY_DAYS[-1]}+"
+
+
+def _frequency_name(frequency: int) -> str:
+    return f"{frequency}+" if frequency == FREQUENCY_CAP else str(frequency)
 
 
 def _hour(text: str) -> datetime:

@@ -19,10 +19,6 @@ _SCANNED = 200
 """How many orders of one prefix are looked at for different customers: one customer may have many orders."""
 
 _LAST = "\U0010ffff"
-CUSTOMER_KEY = (
-    """coalesce(nullif(external_customer_id, ''), nullif(lower(email), ''), nullif(phone, ''), name_key)"""
-)
-"""What tells customers apart in SQL: the customer ID, else the e-mail, else the phone, else the name."""
 
 
 class Customers:

@@ -9,15 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ordermanager.store.customers import CUSTOMER_KEY
+from ordermanager.store.customer_key import CENTS, SALE, narrow_rows, segment_having
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ordermanager.domain.insights import CustomerSegment
     from ordermanager.store.sqlite import Row
     from ordermanager.store.workspace import Workspace
-
-_SALE = "state = 'accepted' AND status = 'DELIVERED'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +39,7 @@ class Completeness:
     without_phone: int
     without_customer: int
     without_items: int
+    without_contact: int  # neither e-mail nor phone: no message can reach the customer
 
 
 class Insights:
@@ -53,7 +53,7 @@ class Insights:
         return [
             (str(currency), int(sales))
             for currency, sales in self._all(
-                f"SELECT currency, count(*) FROM orders WHERE deleted_at IS NULL AND {_SALE} "  # noqa: S608
+                f"SELECT currency, count(*) FROM orders WHERE deleted_at IS NULL AND {SALE} "  # noqa: S608
                 "GROUP BY currency ORDER BY count(*) DESC, currency"
             )
         ]
@@ -63,28 +63,24 @@ class Insights:
         apart; `currency`: of the revenue."""
         columns = " ".join(f"WHEN last_sale >= ? THEN {number}" for number in range(len(bounds)))
         rows = self._all(
-            f"SELECT CASE WHEN sales = 0 THEN NULL {columns} ELSE {len(bounds)} END AS recency, "  # noqa: S608
-            "CASE WHEN sales > ? THEN ? ELSE sales END AS frequency, count(*), sum(sales), sum(cents) "
-            f"FROM ({_BY_CUSTOMER}) AS customers GROUP BY 1, 2 ORDER BY 1, 2",
-            (*bounds, cap, cap, currency),
+            f"{narrow_rows()}SELECT CASE WHEN sales = 0 THEN NULL {columns} ELSE {len(bounds)} END AS recency, "
+            "CASE WHEN sales > ? THEN ? ELSE sales END AS frequency, count(*), sum(sales), sum(revenue) "
+            "FROM (SELECT count(sold) AS sales, max(sold) AS last_sale, coalesce(sum(cents), 0) AS revenue "
+            "FROM narrow GROUP BY who) AS customers GROUP BY 1, 2 ORDER BY 1, 2",
+            (currency, *bounds, cap, cap),
         )
         return [RfmRow(*row) for row in rows]
 
-    def customers_of(
-        self, first: str | None, last: str | None, frequency: int, cap: int, limit: int
-    ) -> list[Row]:
-        """The customers of one cell: (customer id, e-mail, phone, name, sales, last sale). Their last sale lies at or
-        after `first` and before `last`; None: open, and without sales both do not matter."""
+    def customers_of(self, segment: CustomerSegment, limit: int) -> list[Row]:
+        """The customers of a segment: (key, customer id, e-mail, phone, name, sales, last sale, sales and cents in the
+        segment's currency), the latest sale first."""
+        having, values = segment_having(segment)
+        extra = ", external_customer_id AS customer_id, email, phone, name"
         return self._all(
-            "SELECT customer_id, email, phone, name, sales, last_sale FROM ("  # noqa: S608
-            "SELECT max(external_customer_id) AS customer_id, max(email) AS email, max(phone) AS phone, "
-            f"max(name) AS name, sum(CASE WHEN {_SALE} THEN 1 ELSE 0 END) AS sales, "
-            f"max(CASE WHEN {_SALE} THEN date END) AS last_sale "
-            f"FROM orders WHERE deleted_at IS NULL GROUP BY {CUSTOMER_KEY}) AS customers "
-            "WHERE CASE WHEN sales > ? THEN ? ELSE sales END = ? "
-            "AND (sales = 0 OR (last_sale >= ? AND last_sale < ?)) "
-            "ORDER BY last_sale DESC, customer_id, email, phone, name LIMIT ?",
-            (cap, cap, frequency, first or "", last or "~", limit),
+            f"{narrow_rows(extra)}SELECT who, max(customer_id), max(email), max(phone), max(name), count(sold), "
+            "max(sold), count(cents), coalesce(sum(cents), 0) FROM narrow "
+            f"GROUP BY who HAVING {having} ORDER BY max(sold) DESC, who LIMIT ?",
+            (segment.currency, *values, limit),
         )
 
     def sales_by_hour(self, currency: str) -> list[tuple[str, int, int]]:
@@ -93,7 +89,7 @@ class Insights:
             (str(hour), int(sales), int(cents))
             for hour, sales, cents in self._all(
                 f"SELECT substr(date, 1, 13), count(*), {_CENTS} "  # noqa: S608
-                f"FROM orders WHERE deleted_at IS NULL AND {_SALE} AND currency = ? AND date <> '' GROUP BY 1",
+                f"FROM orders WHERE deleted_at IS NULL AND {SALE} AND currency = ? AND date <> '' GROUP BY 1",
                 (currency,),
             )
         ]
@@ -112,7 +108,9 @@ class Insights:
         """What is missing in the orders here, whatever their state."""
         row = self._all(
             f"SELECT count(*), {_empty('email')}, {_empty('phone')}, {_empty('external_customer_id')}, "  # noqa: S608
-            "coalesce(sum(CASE WHEN item_count = 0 THEN 1 ELSE 0 END), 0) FROM orders WHERE deleted_at IS NULL"
+            "coalesce(sum(CASE WHEN item_count = 0 THEN 1 ELSE 0 END), 0), "
+            "coalesce(sum(CASE WHEN email = '' AND phone = '' THEN 1 ELSE 0 END), 0) "
+            "FROM orders WHERE deleted_at IS NULL"
         )[0]
         return Completeness(*row)
 
@@ -124,11 +122,4 @@ def _empty(column: str) -> str:
     return f"coalesce(sum(CASE WHEN {column} = '' THEN 1 ELSE 0 END), 0)"
 
 
-_CENTS = "coalesce(sum(CAST(round(total_number * 100) AS INTEGER)), 0)"
-_BY_CUSTOMER = (
-    f"SELECT sum(CASE WHEN {_SALE} THEN 1 ELSE 0 END) AS sales, "  # noqa: S608
-    f"max(CASE WHEN {_SALE} THEN date END) AS last_sale, "
-    f"coalesce(sum(CASE WHEN {_SALE} AND currency = ? "
-    "THEN CAST(round(total_number * 100) AS INTEGER) END), 0) AS cents "
-    f"FROM orders WHERE deleted_at IS NULL GROUP BY {CUSTOMER_KEY}"
-)
+_CENTS = f"coalesce(sum({CENTS}), 0)"

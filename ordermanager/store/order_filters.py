@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
+from ordermanager.store.customer_key import customer_condition, segment_condition
 from ordermanager.store.encoding import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ordermanager.domain.insights import CustomerSegment
     from ordermanager.domain.states import State
     from ordermanager.store.sqlite import Database
 
 FindingFilter = Literal["", "errors", "warnings", "any", "none"]
+Lacking = Literal["", "email", "phone", "customer", "items", "contact"]
 
 _TEXT_COLUMNS = {
     "externalOrderId": "lower(external_order_id)",
@@ -33,7 +36,8 @@ class OrderFilters:
     """Each narrows the list further; an empty one lets everything pass, several values of one are alternatives.
 
     `begin` and `end` are UTC ISO texts, the end excluded. `texts` are (column, part of its text) without regard to
-    capitals. `account`: was sent, or tried to be sent, through the account of this name.
+    capitals. `account`: was sent, or tried to be sent, through the account of this name. `customer`: the key of one
+    customer (store.customer_key); `segment`: the orders of all customers in it; `lacking`: nothing in this field.
     """
 
     states: frozenset[State] = frozenset()
@@ -46,6 +50,9 @@ class OrderFilters:
     most: Decimal | None = None
     texts: tuple[tuple[str, str], ...] = ()
     account: str = ""
+    customer: str = ""
+    segment: CustomerSegment | None = None
+    lacking: Lacking = ""
 
     @property
     def is_empty(self) -> bool:
@@ -63,6 +70,15 @@ _FINDINGS = {
 }
 
 
+_LACKING = {
+    "email": "email = ''",
+    "phone": "phone = ''",
+    "customer": "external_customer_id = ''",
+    "items": "item_count = 0",
+    "contact": "email = '' AND phone = ''",
+}
+
+
 def filter_conditions(filters: OrderFilters) -> tuple[list[str], list[object]]:
     """Conditions on the table `orders`, all of which must hold, and their values."""
     conditions: list[str] = []
@@ -75,6 +91,15 @@ def filter_conditions(filters: OrderFilters) -> tuple[list[str], list[object]]:
         if wanted:
             conditions.append(f"{column} IN ({','.join('?' * len(wanted))})")
             values.extend(sorted(str(value) for value in wanted))
+    if filters.lacking:
+        conditions.append(_LACKING[filters.lacking])
+    for condition, found in (
+        customer_condition(filters.customer) if filters.customer else ("", []),
+        segment_condition(filters.segment) if filters.segment is not None else ("", []),
+    ):
+        if condition:
+            conditions.append(condition)
+            values.extend(found)
     if filters.findings:
         conditions.append(_FINDINGS[filters.findings])
     for sign, column, bound in (

@@ -17,16 +17,22 @@ from ordermanager.domain.insights import (
     FREQUENCY_CAP,
     NEVER,
     RECENCY_DAYS,
+    CustomerSegment,
     Mood,
     Step,
     average_check,
     bars,
+    cell_segment,
     mood,
     recency_bounds,
     recency_of,
+    status_bars,
+    step_bounds,
 )
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import utc_text
+from ordermanager.store import OrderFilters, OrderQuery
+from ordermanager.store.customer_key import key_of
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
@@ -118,13 +124,15 @@ def test_customers_of_a_cell_are_those_that_it_counts(shop: Any) -> None:
     shop.send_all()
     bounds = [utc_text(bound) for bound in recency_bounds(NOW)]
     insights = shop.workspace.insights
-    assert {row[0] for row in insights.customers_of(bounds[1], bounds[0], 1, FREQUENCY_CAP, 10)} == {
-        "C1",
-        "C2",
-    }
-    assert {row[0] for row in insights.customers_of(bounds[0], None, 1, FREQUENCY_CAP, 10)} == {"C0"}
-    assert {row[0] for row in insights.customers_of(None, bounds[-1], 1, FREQUENCY_CAP, 10)} == {"C3"}
-    assert insights.customers_of(bounds[0], None, 2, FREQUENCY_CAP, 10) == []
+
+    def found(recency: int, frequency: int) -> set[str]:
+        return {row[1] for row in insights.customers_of(cell_segment(recency, frequency, bounds), 10)}
+
+    assert found(1, 1) == {"C1", "C2"}
+    assert found(0, 1) == {"C0"}
+    assert found(6, 1) == {"C3"}
+    assert found(NEVER, 0) == set()
+    assert found(0, 6) == set()
 
 
 def test_completeness_counts_empty_fields(shop: Any) -> None:
@@ -163,3 +171,108 @@ def test_moods() -> None:
 def test_average_check() -> None:
     assert average_check(Decimal("10.00"), 3) == Decimal("3.33")
     assert average_check(Decimal(0), 0) is None
+
+
+SEGMENTS = st.builds(
+    CustomerSegment,
+    least_sales=st.integers(0, 3),
+    most_sales=st.none() | st.integers(0, 5),
+    since=st.sampled_from(["", utc_text(NOW - timedelta(days=90))]),
+    until=st.sampled_from(["", utc_text(NOW - timedelta(days=14))]),
+    least_average=st.none() | st.sampled_from([Decimal(0), Decimal("500.00")]),
+    most_average=st.none() | st.sampled_from([Decimal("100.00"), Decimal("5000.00")]),
+    currency=st.just("UAH"),
+)
+
+
+def _is_in(segment: CustomerSegment, sales: list[dict[str, Any]]) -> bool:
+    """A segment's conditions, one by one, on a customer's sales."""
+    if len(sales) < segment.least_sales:
+        return False
+    if segment.most_sales is not None and len(sales) > segment.most_sales:
+        return False
+    last = max((utc_text(NOW - timedelta(days=sale["days"])) for sale in sales), default=None)
+    if segment.since and (last is None or last < segment.since):
+        return False
+    if segment.until and (last is None or last >= segment.until):
+        return False
+    average = Decimal(sum(sale["cents"] for sale in sales)) / 100 / len(sales) if sales else None
+    if segment.least_average is not None and (average is None or average < segment.least_average):
+        return False
+    return segment.most_average is None or (average is not None and average <= segment.most_average)
+
+
+@settings(max_examples=40, deadline=None)
+@given(orders=orders, segment=SEGMENTS)
+def test_a_segment_and_the_orders_behind_it(
+    new_shop: Callable[[], AbstractContextManager[Any]],
+    orders: list[dict[str, Any]],
+    segment: CustomerSegment,
+) -> None:
+    with new_shop() as shop:
+        sent = [order for order in orders if order["is_sent"]]
+        for number, order in enumerate(sent):
+            _save(shop, number, order)
+        shop.send_all()
+        sales: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for order in sent:
+            sales[key(order)] += [order] if order["status"] is Status.DELIVERED else []
+        wanted = {customer for customer, of_customer in sales.items() if _is_in(segment, of_customer)}
+        rows = shop.workspace.insights.customers_of(segment, 1000)
+        assert {row[1] or row[2].lower() for row in rows} == wanted
+        behind = shop.workspace.orders.ids(OrderQuery(filters=OrderFilters(segment=segment)))
+        found = Counter(
+            row.external_customer_id or row.email.lower() for row in shop.workspace.orders.rows(behind)
+        )
+        assert found == Counter(key(order) for order in sent if key(order) in wanted)
+        for row in rows:  # and each customer's own orders, by the key
+            own = shop.workspace.orders.ids(OrderQuery(filters=OrderFilters(customer=row[0])))
+            assert len(own) == found[row[1] or row[2].lower()]
+
+
+def test_a_customer_id_and_a_phone_of_the_same_digits_are_two_people(shop: Any) -> None:
+    first = shop.order("A", externalCustomerId="380671112233")
+    second = shop.order("B", phone="380671112233")
+    third = shop.order("C", phone="380671112233", externalCustomerId="C-9")
+    find = shop.workspace.orders.ids
+    assert list(find(OrderQuery(filters=OrderFilters(customer=key_of("380671112233", "", "", ""))))) == [
+        first
+    ]
+    assert list(find(OrderQuery(filters=OrderFilters(customer=key_of("", "", "380671112233", ""))))) == [
+        second
+    ]
+    assert list(find(OrderQuery(filters=OrderFilters(customer=key_of("C-9", "", "380671112233", ""))))) == [
+        third
+    ]
+
+
+def test_what_orders_lack(shop: Any) -> None:
+    nothing = shop.order("A")
+    mail = shop.order("B", email="b@shop.example")
+    both = shop.order("C", phone="380671112233", externalCustomerId="C-9")
+    find = shop.workspace.orders.ids
+    found = {
+        name: set(find(OrderQuery(filters=OrderFilters(lacking=name))))
+        for name in ("email", "phone", "customer", "contact")
+    }
+    assert found == {
+        "email": {nothing, both},
+        "phone": {nothing, mail},
+        "customer": {nothing, mail},
+        "contact": {nothing},
+    }
+    assert shop.workspace.insights.completeness().without_contact == 1
+
+
+def test_statuses_over_time_have_no_gaps() -> None:
+    kyiv = ZoneInfo("Europe/Kyiv")
+    hours = {
+        (datetime(2026, 10, 31, 22, tzinfo=UTC), "DELIVERED"): 2,  # the first of November in Kyiv
+        (datetime(2026, 11, 3, 9, tzinfo=UTC), "CANCELLED"): 1,
+    }
+    days = status_bars(hours, Step.DAY, kyiv)
+    assert [(bar.begin.day, bar.total) for bar in days] == [(1, 2), (2, 0), (3, 1)]
+    assert days[0].orders == {"DELIVERED": 2}
+    begin, end = step_bounds(days[0].begin, Step.DAY, kyiv)
+    assert (begin.astimezone(UTC).hour, end - begin) == (22, timedelta(days=1))
+    assert status_bars({}, Step.MONTH, kyiv) == []
