@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from zoneinfo import ZoneInfo
 
 RECENCY_DAYS = (14, 30, 60, 90, 180, 365)
@@ -200,8 +200,3 @@ def step_bounds(begin: date, step: Step, zone: ZoneInfo) -> tuple[datetime, date
 def average_check(revenue: Decimal, sales: int) -> Decimal | None:
     """Revenue by sale, to the cent; None without sales."""
     return None if not sales else (revenue / sales).quantize(Decimal("0.01"))
-
-
-def fullest(cells: Iterable[RfmCell]) -> int:
-    """The greatest number of customers in one cell: what a shade is measured by."""
-    return max((cell.customers for cell in cells), default=0)

@@ -134,12 +134,12 @@ class InsightService:
     def customers(self, segment: CustomerSegment, limit: int = MAX_CUSTOMERS) -> list[CustomerLine]:
         """The customers of a segment, the latest sale first."""
         lines = []
-        for *texts, sales, last_sale, counted, cents in self._context.workspace.insights.customers_of(
-            segment, limit
-        ):
+        for row in self._context.workspace.insights.customers_of(segment, limit):
+            key, customer_id, email, phone, name, sales, last_sale, counted, cents = row
             revenue = _amount(cents)
+            average = average_check(revenue, counted)
             lines.append(
-                CustomerLine(*texts, sales, last_sale or "", revenue, average_check(revenue, counted))
+                CustomerLine(key, customer_id, email, phone, name, sales, last_sale or "", revenue, average)
             )
         return lines
 

@@ -6,6 +6,7 @@ Begin at `workspace.Workspace`; one class per file answers one kind of question,
 from __future__ import annotations
 
 from ordermanager.store.backups import restore_workspace
+from ordermanager.store.customer_list import CUSTOMER_SORTS
 from ordermanager.store.encoding import decode_draft, draft_hash, encode_and_hash, encode_draft
 from ordermanager.store.errors import (
     QueryInterrupted,
@@ -75,6 +76,7 @@ from ordermanager.store.times import from_text, to_text
 from ordermanager.store.workspace import Workspace
 
 __all__ = [
+    "CUSTOMER_SORTS",
     "EVENT_SORTS",
     "ORDER_SORTS",
     "AccountChange",

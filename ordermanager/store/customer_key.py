@@ -50,7 +50,7 @@ def customer_condition(key: str) -> tuple[str, list[object]]:
 
 
 def narrow_rows(extra: str = "") -> str:
-    """A WITH clause of `narrow` (who, sold, counted, cents …) over all orders; its one value is the currency of the cents.
+    """A WITH clause of `narrow` (who, sold, cents …) over all orders; its one value is the currency of the cents.
 
     Grouping sorts whole rows, so only what is needed of each goes into it: half the time of grouping the table itself.
     """

@@ -1,17 +1,15 @@
-"""Customers as seen in the orders here: for completion, and as a list."""
+"""Customers as seen in the orders here, for completion."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ordermanager.store.encoding import decode_draft, name_key
-from ordermanager.store.records import CustomerRow, CustomerSuggestion
-from ordermanager.store.search import find_orders
+from ordermanager.store.records import CustomerSuggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ordermanager.store.records import CustomerQuery
     from ordermanager.store.sqlite import Database, Row
     from ordermanager.store.workspace import Workspace
 
@@ -38,21 +36,6 @@ class Customers:
             seen.setdefault((row[1], row[2].lower(), row[3]), row[0])
         newest = sorted(seen.values(), reverse=True)[:limit]
         return _suggestions(database, newest)
-
-    def list(self, query: CustomerQuery) -> list[CustomerRow]:
-        """Customers with the number of their orders, the one with the newest order first."""
-        database = self._workspace.reader()
-        if not query.search.strip() or (found := find_orders(database, query.search)) is None:
-            return [CustomerRow(*row) for row in _grouped(database, "", query.limit)]
-        keys = {
-            row[0]
-            for row in database.in_chunks(
-                f"SELECT {CUSTOMER_KEY} FROM orders WHERE deleted_at IS NULL AND id IN ({{ids}})",  # noqa: S608
-                found,
-            )
-        }
-        rows = _grouped(database, "", -1)
-        return [CustomerRow(*row) for row in rows if _key(row) in keys][: query.limit]
 
 
 def _beginning_with(database: Database, typed: str) -> Iterable[Row]:
@@ -89,16 +72,3 @@ def _suggestions(database: Database, ids: list[int]) -> list[CustomerSuggestion]
             CustomerSuggestion(customer, email, phone, name, draft.get("firstName"), draft.get("lastName"))
         )
     return suggestions
-
-
-def _grouped(database: Database, where: str, limit: int) -> list[Row]:
-    return database.all(
-        f"SELECT max(external_customer_id), max(email), max(phone), max(name), count(*), max(date) FROM orders "  # noqa: S608
-        f"WHERE deleted_at IS NULL {where} GROUP BY {CUSTOMER_KEY} ORDER BY max(date) DESC LIMIT ?",
-        (limit,),
-    )
-
-
-def _key(row: Row) -> str:
-    customer, email, phone, name, *_ = row
-    return str(customer or email.lower() or phone or name_key(name))

@@ -63,7 +63,7 @@ class Insights:
         apart; `currency`: of the revenue."""
         columns = " ".join(f"WHEN last_sale >= ? THEN {number}" for number in range(len(bounds)))
         rows = self._all(
-            f"{narrow_rows()}SELECT CASE WHEN sales = 0 THEN NULL {columns} ELSE {len(bounds)} END AS recency, "
+            f"{narrow_rows()}SELECT CASE WHEN sales = 0 THEN NULL {columns} ELSE {len(bounds)} END AS recency, "  # noqa: S608
             "CASE WHEN sales > ? THEN ? ELSE sales END AS frequency, count(*), sum(sales), sum(revenue) "
             "FROM (SELECT count(sold) AS sales, max(sold) AS last_sale, coalesce(sum(cents), 0) AS revenue "
             "FROM narrow GROUP BY who) AS customers GROUP BY 1, 2 ORDER BY 1, 2",
@@ -77,7 +77,7 @@ class Insights:
         having, values = segment_having(segment)
         extra = ", external_customer_id AS customer_id, email, phone, name"
         return self._all(
-            f"{narrow_rows(extra)}SELECT who, max(customer_id), max(email), max(phone), max(name), count(sold), "
+            f"{narrow_rows(extra)}SELECT who, max(customer_id), max(email), max(phone), max(name), count(sold), "  # noqa: S608
             "max(sold), count(cents), coalesce(sum(cents), 0) FROM narrow "
             f"GROUP BY who HAVING {having} ORDER BY max(sold) DESC, who LIMIT ?",
             (segment.currency, *values, limit),

@@ -302,22 +302,37 @@ class CustomerSuggestion:
 
 @dataclass(frozen=True, slots=True)
 class CustomerQuery:
-    """Which customers: by words as in `OrderQuery.search`; the one with the newest order first."""
+    """Which customers, in which order: those in whose name, e-mail, phone or customer ID every word of `search` occurs.
+    `sort` is one of `CUSTOMER_SORTS`."""
 
     search: str = ""
-    limit: int = 1000
+    sort: str = "last_date"
+    descending: bool = True
+    limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CustomerRow:
-    """A customer as seen in the orders here."""
+    """A customer as seen in the orders here; name, e-mail and phone are the newest that are known.
 
+    `key` finds exactly their orders (`OrderFilters.customer`). `sales`: delivered and accepted orders; `total` and
+    `average` (None without sales) are of those in `currency`, the one with most sales; `more`: totals in others.
+    """
+
+    id: int
+    key: str
     external_customer_id: str
     email: str
     phone: str
     name: str
     orders: int
+    sales: int
+    currency: str
+    total: Decimal
+    average: Decimal | None
+    more: tuple[tuple[str, Decimal], ...]
     last_date: str
+    last_sale: str
 
 
 @dataclass(frozen=True, slots=True)

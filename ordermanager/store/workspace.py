@@ -15,6 +15,7 @@ from ordermanager.store.backups import Backups
 from ordermanager.store.batches import Batches
 from ordermanager.store.check import check_database
 from ordermanager.store.contacts import Contacts
+from ordermanager.store.customer_list import CustomerList
 from ordermanager.store.customers import Customers
 from ordermanager.store.events import Events
 from ordermanager.store.history import History
@@ -63,6 +64,7 @@ class Workspace:
         self.contacts = Contacts(self)
         self.settings = Settings(self)
         self.customers = Customers(self)
+        self.customer_list = CustomerList(self)
         self.insights = Insights(self)
         self.products = Products(self)
         self.backups = Backups(self)
@@ -126,6 +128,7 @@ class Workspace:
     def close(self) -> None:
         """Close every connection. No other thread may be at work in the workspace any more."""
         self._is_closed = True
+        self.customer_list.close()
         with self._lock:
             databases = list(self._databases.values())
             self._databases.clear()

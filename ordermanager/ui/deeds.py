@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from ordermanager.services.app import Services
+    from ordermanager.store import OrderFilters
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.main_window import MainWindow
 
@@ -77,10 +79,13 @@ class Deeds(QObject):
         self._window.pane.flush()
         self._window.send_flow.start()
 
-    def show_found(self, text: str) -> None:
-        """Show the orders that a text finds, in All orders."""
-        self._window.go_to(Folder.ALL.value)
-        self._window.orders.show_search(text)
+    def show_filtered(self, filters: OrderFilters) -> None:
+        """Show exactly these orders, in All orders."""
+        window = self._window
+        window.go_to(Folder.ALL.value)
+        query = replace(window.orders.query, folder=Folder.ALL, search="", import_id=None, filters=filters)
+        window.orders.show_query(query)
+        window.keyboard.go_to_list()
 
     def send_again(self) -> None:
         """Queue sent orders once more, after a question where it reaches real customers."""

@@ -54,7 +54,7 @@ class Keyboard:
         elif isinstance(page, HistoryPage | ImportsPage):
             page.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif isinstance(page, InsightsPage):
-            page.rfm.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            page.rfm_part.rfm.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_to_search(self) -> None:
         """To the search field of the page, with its text selected."""

@@ -105,7 +105,7 @@ def connect_parts(window: MainWindow) -> None:
     window.imports.orders_asked.connect(window.show_import)
     window.imports.undo_asked.connect(deeds.undo_import)
     window.imports.same_way_asked.connect(deeds.import_same_way)
-    window.insights.customer_asked.connect(deeds.show_found)
+    window.insights.orders_asked.connect(deeds.show_filtered)
     window.insights.written.connect(commands.say_written)
     window.incoming.asked.connect(deeds.open_import)
     window.incoming.nothing_to_paste.connect(deeds.say_nothing_to_paste)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ordermanager.domain.identity import Identity
-from ordermanager.store import CustomerQuery
 
 CARD = {
     "id": 12,
@@ -75,23 +74,6 @@ def test_a_customer_with_many_orders_hides_no_other(shop):
         "annb@x.example",
         "anna@x.example",
     ]
-
-
-def test_customers_as_a_list(shop):
-    shop.order("1", externalCustomerId="c1", email="ann@x.example", date="2026-01-01T00:00:00Z")
-    shop.order("2", externalCustomerId="c1", email="ann@x.example", date="2026-03-01T00:00:00Z")
-    shop.order("3", email="Bob@x.example", date="2026-02-01T00:00:00Z", firstName="Bob")
-    shop.order("4", email="bob@x.example", date="2026-02-02T00:00:00Z", firstName="Bob")
-    gone = shop.order("5", email="gone@x.example")
-    shop.workspace.orders.delete([gone], shop.now)
-    customers = shop.workspace.customers.list(CustomerQuery())
-    assert [(each.external_customer_id, each.orders, each.last_date[:10]) for each in customers] == [
-        ("c1", 2, "2026-03-01"),
-        ("", 2, "2026-02-02"),
-    ]
-    assert [each.email for each in shop.workspace.customers.list(CustomerQuery(limit=1))] == ["ann@x.example"]
-    assert [each.name for each in shop.workspace.customers.list(CustomerQuery("bob"))] == ["Bob"]
-    assert shop.workspace.customers.list(CustomerQuery("nobody")) == []
 
 
 def test_items_are_completed_with_their_newest_text(shop):

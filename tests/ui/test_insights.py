@@ -43,11 +43,12 @@ def window(
     ids += add_orders(1, 5, status="CANCELLED", date=recent, externalCustomerId="C-4")
     services.outbox.queue(ids)
     assert services.sending.send().accepted == 5
+    add_orders(1, 6, status="DELIVERED", externalCustomerId="C-9", email="client3@example.com", phone="")
     return open_window()
 
 
 def cell(window: MainWindow, recency: int, frequency: int) -> Any:
-    model = window.insights.rfm.model()
+    model = window.insights.rfm_part.rfm.model()
     return model.index(FREQUENCIES.index(frequency), RECENCIES.index(recency))
 
 
@@ -60,7 +61,7 @@ def test_the_page_counts_what_was_delivered(window: MainWindow, jobs: Jobs) -> N
         for frequency in FREQUENCIES
         if cell(window, recency, frequency).data()
     }
-    assert found == {(0, 2): "1", (0, 1): "1", (5, 1): "1", (NEVER, 0): "1"}
+    assert found == {(0, 2): "1", (0, 1): "1", (5, 1): "1", (NEVER, 0): "2"}
     tiles = window.insights.tiles
     assert "4" in tiles.sales.accessibleName()
     assert "402.00" in tiles.revenue.accessibleName()
@@ -72,42 +73,140 @@ def test_from_a_cell_to_the_orders_behind_it_by_keys(
 ) -> None:
     window.go_to("insights")
     assert jobs.wait_idle()
-    page = window.insights
-    page.rfm.setFocus()
-    page.rfm.setCurrentIndex(cell(window, 0, 1))
-    qtbot.keyClick(page.rfm, Qt.Key.Key_Up)
+    part = window.insights.rfm_part
+    part.rfm.setFocus()
+    part.rfm.setCurrentIndex(cell(window, 0, 1))
+    qtbot.keyClick(part.rfm, Qt.Key.Key_Up)
     assert jobs.wait_idle()
-    line = page.customers.line(0)
+    line = part.panel.model.line(0)
     assert line is not None
     assert (line.external_customer_id, line.sales) == ("C-1", 2)
-    page.table.setFocus()
-    page.table.setCurrentIndex(page.customers.index(0, 0))
-    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    part.panel.table.setFocus()
+    part.panel.table.setCurrentIndex(part.panel.model.index(0, 0))
+    qtbot.keyClick(part.panel.table, Qt.Key.Key_Return)
     assert jobs.wait_idle()
     assert window.pages.currentWidget() is window.orders
-    shown = [text for row in texts(window.orders.model) for text in row if text in ("A-1", "A-2", "A-3")]
-    assert sorted(shown) == ["A-1", "A-2"]
+    assert shown_orders(window) == ["A-1", "A-2"]
+    assert not window.orders.filters._customers.isHidden()
+    qtbot.keyClick(window.orders.filters._customers, Qt.Key.Key_Space)
+    assert jobs.wait_idle()
+    assert len(shown_orders(window)) == 6
 
 
-def test_customers_of_a_cell_and_the_chart_can_be_saved(
+def shown_orders(window: MainWindow) -> list[str]:
+    """The IDs of the orders in the list."""
+    model = window.orders.model
+    rows = (model.row_at(number) for number in range(model.rowCount()))
+    return sorted(row.external_order_id for row in rows if row is not None)
+
+
+def test_all_orders_behind_a_cell_and_nobody_elses(window: MainWindow, jobs: Jobs, qtbot: QtBot) -> None:
+    window.go_to("insights")
+    assert jobs.wait_idle()
+    part = window.insights.rfm_part
+    part.rfm.setCurrentIndex(cell(window, 0, 1))
+    assert jobs.wait_idle()
+    qtbot.mouseClick(part.panel.orders, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert shown_orders(window) == ["A-3"]  # A-6 shares the e-mail of A-3, but was never sent and is C-9's
+
+
+def test_from_a_bar_to_its_orders_by_keys(window: MainWindow, jobs: Jobs, qtbot: QtBot) -> None:
+    window.go_to("insights")
+    assert jobs.wait_idle()
+    for part, expected in (
+        (window.insights.revenue, ["A-1", "A-2", "A-3"]),
+        (window.insights.statuses, ["A-1", "A-2", "A-3", "A-5"]),
+    ):
+        window.go_to("insights")
+        assert jobs.wait_idle()
+        assert part.chart is not None
+        part.step.setCurrentIndex(0)
+        part.show_chart()
+        part.chart.setFocus()
+        qtbot.keyClick(part.chart, Qt.Key.Key_Home)
+        qtbot.keyClick(part.chart, Qt.Key.Key_End)
+        qtbot.keyClick(part.chart, Qt.Key.Key_Return)
+        assert jobs.wait_idle()
+        assert window.pages.currentWidget() is window.orders
+        assert shown_orders(window) == expected
+
+
+def test_a_segment_of_ones_own_is_a_filter_of_the_order_list(
+    window: MainWindow, jobs: Jobs, qtbot: QtBot
+) -> None:
+    window.go_to("insights")
+    assert jobs.wait_idle()
+    segment = window.insights.segment
+    segment.least_sales.setFocus()
+    segment.least_sales.selectAll()
+    qtbot.keyClicks(segment.least_sales, "1")
+    segment.last_sale.setCurrentIndex(segment.last_sale.findText("longer ago than 90 days"))
+    segment.show_button.setFocus()
+    qtbot.keyClick(segment.show_button, Qt.Key.Key_Space)
+    assert jobs.wait_idle()
+    assert [segment.panel.model.index(row, 0).data() for row in range(segment.panel.model.rowCount())] == [
+        "Olena Shevchenko4"
+    ]
+    segment.panel.orders.setFocus()
+    qtbot.keyClick(segment.panel.orders, Qt.Key.Key_Space)
+    assert jobs.wait_idle()
+    assert shown_orders(window) == ["A-4"]
+
+
+def test_what_is_missing_leads_to_the_orders(window: MainWindow, jobs: Jobs, qtbot: QtBot) -> None:
+    window.go_to("insights")
+    assert jobs.wait_idle()
+    tile = window.insights.tiles.lacks["phone"]
+    assert "17" in tile.accessibleName()
+    tile.setFocus()
+    qtbot.keyClick(tile, Qt.Key.Key_Return)
+    assert jobs.wait_idle()
+    assert shown_orders(window) == ["A-6"]
+
+
+def test_customers_of_a_cell_and_the_pictures_can_be_saved(
     window: MainWindow, jobs: Jobs, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window.go_to("insights")
     assert jobs.wait_idle()
     page = window.insights
-    page.rfm.setCurrentIndex(cell(window, 0, 2))
+    page.rfm_part.rfm.setCurrentIndex(cell(window, 0, 2))
     assert jobs.wait_idle()
-    for button, name in ((page._export_cell, "c.csv"), (page._save, "r.svg"), (page._save, "r.csv")):
+    for button, name in (
+        (page.rfm_part.panel.export, "c.csv"),
+        (page.rfm_part.save, "rfm.png"),
+        (page.rfm_part.save, "rfm.svg"),
+        (page.rfm_part.save, "rfm.csv"),
+        (page.revenue.save, "r.png"),
+        (page.revenue.save, "r.svg"),
+        (page.revenue.save, "r.csv"),
+        (page.statuses.save, "s.svg"),
+        (page.statuses.save, "s.csv"),
+    ):
         target = str(tmp_path / name)
         # The system's own dialog cannot be driven by keys here.
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, target=target: (target, ""))
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert jobs.wait_idle()
     assert "C-1" in (tmp_path / "c.csv").read_text(encoding="utf-8-sig")
-    assert (tmp_path / "r.svg").read_text(encoding="utf-8").lstrip().startswith("<?xml")
-    assert (
-        len((tmp_path / "r.csv").read_text(encoding="utf-8-sig").splitlines()) > 8
-    )  # a bar a month, no gaps
+    for name in ("r.svg", "s.svg", "rfm.svg"):
+        assert (tmp_path / name).read_text(encoding="utf-8").lstrip().startswith("<?xml")
+    for name in ("r.png", "rfm.png"):
+        assert (tmp_path / name).read_bytes().startswith(b"\x89PNG")
+    for name in ("r.csv", "s.csv"):
+        lines = (tmp_path / name).read_text(encoding="utf-8-sig").splitlines()
+        assert len(lines) > 8  # a bar a month, no gaps
+    assert len((tmp_path / "rfm.csv").read_text(encoding="utf-8-sig").splitlines()) == 5
+
+
+def test_the_table_shows_money_too(window: MainWindow, jobs: Jobs, qtbot: QtBot) -> None:
+    window.go_to("insights")
+    assert jobs.wait_idle()
+    part = window.insights.rfm_part
+    part.view.setFocus()
+    qtbot.keyClick(part.view, Qt.Key.Key_Down)
+    assert cell(window, 0, 2).data() == "201"
 
 
 def test_a_workspace_without_sales_says_what_will_be_here(

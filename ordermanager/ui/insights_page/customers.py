@@ -1,34 +1,55 @@
-"""The customers of one cell of the RFM table."""
+"""The customers of a cell or a segment: a list, their orders one key away, and a button that saves it."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
+from ordermanager.services.insights import SALES
+from ordermanager.store import OrderFilters
 from ordermanager.ui import i18n
+from ordermanager.ui.icons import set_icon
+from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.theme import SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ordermanager.domain.insights import CustomerSegment
+    from ordermanager.services.app import Services
     from ordermanager.services.insights import CustomerLine
+    from ordermanager.ui.jobs import Jobs
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-NAME, REACHED, SALES, LAST_SALE = range(4)
+NAME, REACHED, SALES_COUNT, AVERAGE, LAST_SALE = range(5)
+_AT_RIGHT = (SALES_COUNT, AVERAGE)
 
 
 class CustomerModel(QAbstractTableModel):
-    """Held as a whole: a list of one cell has an end (services.insights.MAX_CUSTOMERS)."""
+    """Held as a whole: a list of one segment has an end (services.insights.MAX_CUSTOMERS)."""
 
     def __init__(self, timezone: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._timezone = timezone
+        self._currency = ""
         self._lines: Sequence[CustomerLine] = ()
 
-    def show(self, lines: Sequence[CustomerLine]) -> None:
+    def show(self, lines: Sequence[CustomerLine], currency: str) -> None:
         """Show these."""
         self.beginResetModel()
-        self._lines = lines
+        self._lines, self._currency = lines, currency
         self.endResetModel()
 
     def line(self, row: int) -> CustomerLine | None:
@@ -46,17 +67,17 @@ class CustomerModel(QAbstractTableModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Override QAbstractItemModel::data."""
         line = self._lines[index.row()]
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == SALES:
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in _AT_RIGHT:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        if index.column() == NAME:
-            return line.name or line.external_customer_id
-        if index.column() == REACHED:
-            return line.email or line.phone
-        if index.column() == SALES:
-            return i18n.count(line.sales)
-        return i18n.date(line.last_sale, self._timezone) if line.last_sale else ""
+        return {
+            NAME: line.name or line.external_customer_id,
+            REACHED: line.email or line.phone,
+            SALES_COUNT: i18n.count(line.sales),
+            AVERAGE: "" if line.average is None else i18n.money(line.average, self._currency),
+            LAST_SALE: i18n.date(line.last_sale, self._timezone) if line.last_sale else "",
+        }[index.column()]
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -65,13 +86,120 @@ class CustomerModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section == SALES else Qt.AlignmentFlag.AlignLeft
+            side = Qt.AlignmentFlag.AlignRight if section in _AT_RIGHT else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return {
             NAME: self.tr("Customer"),
             REACHED: self.tr("E-mail or phone"),
-            SALES: self.tr("Sales"),
+            SALES_COUNT: self.tr("Sales"),
+            AVERAGE: self.tr("Average check"),
             LAST_SALE: self.tr("Last sale"),
         }[section]
+
+
+class CustomerPanel(QWidget):
+    """Shows a segment. `orders_asked` brings the filters that find one customer's orders, or those of all."""
+
+    orders_asked = Signal(object)
+    written = Signal(object)
+
+    def __init__(self, services: Services, jobs: Jobs, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._jobs = jobs
+        self._segment: CustomerSegment | None = None
+        self.model = CustomerModel(services.settings.get().timezone, self)
+        self.table = self._make_table()
+        self._title = PlainLabel(hint, self, role="muted")
+        self.orders = QPushButton(self.tr("Their orders"), self)
+        set_icon(self.orders, "all")
+        self.orders.clicked.connect(self._ask_all)
+        self.export = QPushButton(self.tr("Export…"), self)
+        set_icon(self.export, "export")
+        self.export.clicked.connect(self._export)
+        line = QHBoxLayout()
+        line.addWidget(self._title, 1)
+        line.addWidget(self.orders)
+        line.addWidget(self.export)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addLayout(line)
+        column.addWidget(self.table, 1)
+        self._enable()
+
+    def _make_table(self) -> QTableView:
+        table = QTableView(self)
+        table.setModel(self.model)
+        table.setAccessibleName(self.tr("Customers"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(REACHED, QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        letter = table.fontMetrics().horizontalAdvance("0")
+        for column, letters in ((SALES_COUNT, 8), (AVERAGE, 16), (LAST_SALE, 13)):
+            table.setColumnWidth(column, letters * letter)
+        table.activated.connect(lambda index: self._ask_one(index.row()))
+        return table
+
+    def show_segment(self, segment: CustomerSegment | None, title: str) -> None:
+        """Load the customers of a segment; None shows nobody."""
+        self._segment = segment
+        self._title.setText(title)
+        if segment is None:
+            self.model.show([], "")
+            self._enable()
+            return
+        self._jobs.read(
+            (id(self), "customers"),
+            lambda: self._services.insights.customers(segment),
+            lambda lines: self._show(lines, segment, title),
+            owner=self,
+        )
+
+    def _show(self, lines: Sequence[CustomerLine], segment: CustomerSegment, title: str) -> None:
+        self.model.show(lines, segment.currency)
+        count = self.tr("%n customer(s)", "", len(lines))
+        self._title.setText(f"{title} · {count}")
+        self._enable()
+
+    def _enable(self) -> None:
+        for button in (self.orders, self.export):
+            button.setEnabled(self._segment is not None and self.model.rowCount() > 0)
+
+    def _ask_one(self, row: int) -> None:
+        line = self.model.line(row)
+        if line is not None:
+            self.orders_asked.emit(OrderFilters(customer=line.key))
+
+    def _ask_all(self) -> None:
+        if self._segment is not None:
+            base = SALES if self._segment.has_sales else OrderFilters()
+            self.orders_asked.emit(
+                OrderFilters(states=base.states, statuses=base.statuses, segment=self._segment)
+            )
+
+    def _export(self) -> None:
+        segment = self._segment
+        chosen: Any = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Save as"),
+            "customers.csv",
+            self.tr("CSV (*.csv);;Excel (*.xlsx);;JSON (*.json)"),
+        )
+        if not chosen[0] or segment is None:
+            return
+        path = Path(chosen[0])
+        self._jobs.network(
+            self.tr("Exporting…"),
+            lambda: self._services.insights.export_customers(path, segment),
+            self.written.emit,
+            owner=self,
+        )

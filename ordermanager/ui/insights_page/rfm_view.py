@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -9,11 +10,13 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QColor, QPainter
+from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,13 +27,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ordermanager.domain.insights import FREQUENCY_CAP, NEVER, RECENCY_DAYS, Mood, RfmCell, fullest, mood
+from ordermanager.domain.insights import FREQUENCY_CAP, NEVER, RECENCY_DAYS, Mood, RfmCell, mood
 from ordermanager.ui import i18n
 from ordermanager.ui.plain import plain_tooltip
 from ordermanager.ui.theme import SPACE, colours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 RECENCIES = (*range(len(RECENCY_DAYS) + 1), NEVER)
@@ -46,15 +50,41 @@ class RfmModel(QAbstractTableModel):
         super().__init__(parent)
         self._cells: dict[tuple[int, int], RfmCell] = {}
         self.currency = ""
-        self.fullest = 0
+        self.is_money = False
+        self._top = Decimal(0)
 
     def show(self, cells: Sequence[RfmCell], currency: str) -> None:
         """Show these."""
         self.beginResetModel()
         self._cells = {(cell.recency, cell.frequency): cell for cell in cells}
         self.currency = currency
-        self.fullest = fullest(cell for cell in cells if cell.frequency)
+        self._measure()
         self.endResetModel()
+
+    def show_money(self, is_money: bool) -> None:
+        """Show the revenue of each cell instead of its customers, or the other way round."""
+        self.beginResetModel()
+        self.is_money = is_money
+        self._measure()
+        self.endResetModel()
+
+    def _measure(self) -> None:
+        buyers = [cell for cell in self._cells.values() if cell.frequency]
+        self._top = max((self.value_of(cell) for cell in buyers), default=Decimal(0))
+
+    def value_of(self, cell: RfmCell) -> Decimal:
+        """What the cell's shade stands for."""
+        return cell.revenue if self.is_money else Decimal(cell.customers)
+
+    def share_of(self, cell: RfmCell) -> float:
+        """Of the greatest cell, up to 1."""
+        return min(1.0, float(self.value_of(cell) / self._top)) if self._top > 0 else 0.0
+
+    def text_of(self, cell: RfmCell) -> str:
+        """What stands in the cell."""
+        if not self.is_money:
+            return i18n.count(cell.customers)
+        return i18n.count(round(cell.revenue)) if cell.sales else ""
 
     def cell(self, index: AnyIndex) -> RfmCell | None:
         """The customers of a cell; None where there are none."""
@@ -74,7 +104,7 @@ class RfmModel(QAbstractTableModel):
         if role == CELL_ROLE:
             return cell
         if role == Qt.ItemDataRole.DisplayRole:
-            return i18n.count(cell.customers) if cell else ""
+            return self.text_of(cell) if cell else ""
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tooltip(self.words(index)) if cell else ""
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -153,7 +183,7 @@ class _CellDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(style.rect, QColor(theme.base))
         ground = QColor(tint)
-        share = min(1.0, cell.customers / model.fullest) if cell and model.fullest else 0.0
+        share = model.share_of(cell) if cell else 0.0
         ground.setAlphaF(0.05 if cell is None else _FAINTEST + (_STRONGEST - _FAINTEST) * share * 0.6)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
@@ -165,7 +195,7 @@ class _CellDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 3, 3)
         if cell is not None:
             painter.setPen(QColor(theme.text))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, i18n.count(cell.customers))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, model.text_of(cell))
         painter.restore()
 
 
@@ -202,6 +232,30 @@ class RfmView(QTableView):
         self._model.show(cells, currency)
         if row >= 0:
             self.setCurrentIndex(self._model.index(row, column))
+
+    def show_money(self, is_money: bool) -> None:
+        """Revenue in the cells, or customers; the chosen cell stays chosen."""
+        current = self.currentIndex()
+        row, column = current.row(), current.column()
+        self._model.show_money(is_money)
+        if row >= 0:
+            self.setCurrentIndex(self._model.index(row, column))
+
+    def save(self, path: Path) -> None:
+        """Write a picture of the table: .svg as lines, anything else as pixels. Raises OSError."""
+        if path.suffix.lower() != ".svg":
+            if not self.grab().save(str(path)):
+                raise OSError(str(path))
+            return
+        generator = QSvgGenerator()
+        generator.setFileName(str(path))
+        generator.setSize(self.size())
+        generator.setViewBox(self.rect())
+        painter = QPainter()
+        if not painter.begin(generator):
+            raise OSError(str(path))
+        self.render(painter, QPoint(0, 0))
+        painter.end()
 
     def title_of(self, cell: RfmCell) -> str:
         """A cell in words, for the head of the list of its customers."""

@@ -4,19 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from ordermanager.store import OrderFilters
 from ordermanager.ui import i18n
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.theme import GAP, TIGHT, WIDE, larger_font
+from ordermanager.ui.theme import GAP, TIGHT, WIDE, colours, larger_font
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+
     from ordermanager.services.insights import Overview
+    from ordermanager.store.order_filters import Lacking
+
+
+_IN_A_ROW = 4
 
 
 class _Tile(QFrame):
-    def __init__(self, name: str, parent: QWidget) -> None:
+    """A number with its name; one with `asks` can be clicked, or chosen with Enter."""
+
+    asked = Signal()
+
+    def __init__(self, name: str, parent: QWidget, *, asks: bool = False) -> None:
         super().__init__(parent)
+        self._asks = asks
+        if asks:
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setProperty("role", "card")
         self._name = name
         self._number = PlainLabel("", self)
@@ -32,9 +49,34 @@ class _Tile(QFrame):
         set_plain_tooltip(self, tip)
         self.setAccessibleName(f"{self._name}: {text}")
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Override QWidget::mouseReleaseEvent."""
+        super().mouseReleaseEvent(event)
+        if self._asks and self.rect().contains(event.position().toPoint()):
+            self.asked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget::keyPressEvent."""
+        if self._asks and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Override QFrame::paintEvent: a frame of the accent colour where the keyboard is."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QColor(colours().accent))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 6, 6)
+
 
 class Tiles(QWidget):
-    """Sales, revenue, average check, customers, and what the orders lack."""
+    """Sales, revenue, average check, customers, and what the orders lack. `orders_asked` brings the filters that find
+    the orders behind a number."""
+
+    orders_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,20 +84,22 @@ class Tiles(QWidget):
         self.revenue = _Tile(self.tr("Revenue"), self)
         self.average = _Tile(self.tr("Average check"), self)
         self.customers = _Tile(self.tr("Customers with a sale"), self)
-        self.without_email = _Tile(self.tr("Orders without e-mail"), self)
-        self.without_phone = _Tile(self.tr("Orders without phone"), self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        for tile in (
-            self.sales,
-            self.revenue,
-            self.average,
-            self.customers,
-            self.without_email,
-            self.without_phone,
-        ):
-            row.addWidget(tile, 1)
+        self.lacks: dict[Lacking, _Tile] = {
+            "email": _Tile(self.tr("Without e-mail"), self, asks=True),
+            "phone": _Tile(self.tr("Without phone"), self, asks=True),
+            "customer": _Tile(self.tr("Without customer ID"), self, asks=True),
+            "contact": _Tile(self.tr("Cannot be reached"), self, asks=True),
+        }
+        for name, tile in self.lacks.items():
+            tile.asked.connect(lambda name=name: self.orders_asked.emit(OrderFilters(lacking=name)))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(GAP)
+        tiles = (self.sales, self.revenue, self.average, self.customers, *self.lacks.values())
+        for number, tile in enumerate(tiles):
+            grid.addWidget(tile, *divmod(number, _IN_A_ROW))
+        for column in range(_IN_A_ROW):
+            grid.setColumnStretch(column, 1)
 
     def show_overview(self, overview: Overview) -> None:
         """Show these numbers."""
@@ -65,12 +109,15 @@ class Tiles(QWidget):
         self.average.show_number(i18n.money(overview.average, overview.currency))
         buyers = sum(cell.customers for cell in overview.cells if cell.frequency)
         self.customers.show_number(i18n.count(buyers))
-        for tile, number in (
-            (self.without_email, found.without_email),
-            (self.without_phone, found.without_phone),
-        ):
+        numbers: dict[Lacking, int] = {
+            "email": found.without_email,
+            "phone": found.without_phone,
+            "customer": found.without_customer,
+            "contact": found.without_contact,
+        }
+        for lacking, number in numbers.items():
             share = number / found.orders if found.orders else 0.0
-            tip = self.tr("{number} of {orders} orders here").format(
+            tip = self.tr("{number} of {orders} orders here. Enter or a click shows them.").format(
                 number=i18n.count(number), orders=i18n.count(found.orders)
             )
-            tile.show_number(f"{share:.0%}", tip)
+            self.lacks[lacking].show_number(f"{share:.0%}", tip)

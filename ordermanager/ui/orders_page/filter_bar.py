@@ -15,6 +15,7 @@ from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import utc_text
 from ordermanager.store import OrderFilters
 from ordermanager.ui import i18n
+from ordermanager.ui.customer_words import filter_words
 from ordermanager.ui.date_range_dialog import DateRangeDialog
 from ordermanager.ui.flow_layout import FlowLayout
 from ordermanager.ui.icons import set_icon
@@ -49,6 +50,7 @@ class FilterBar(QWidget):
         self._jobs = jobs
         self._filters = OrderFilters()
         self._period = ""
+        self._period_of = ("", "")
         self._currencies: list[str] = []
         self._accounts: list[str] = []
         layout = FlowLayout(self, SPACE, TIGHT)
@@ -60,6 +62,7 @@ class FilterBar(QWidget):
         self._currency = self._chip(self._fill_currencies)
         self._account = self._chip(self._fill_accounts)
         self._texts = self._closing_chip(lambda: self._change(texts=()))
+        self._customers = self._closing_chip(lambda: self._change(customer="", segment=None, lacking=""))
         self._import = self._closing_chip(self.import_left.emit)
         self._clear = QPushButton(self.tr("Clear filters"), self)
         self._clear.setProperty("role", "link")
@@ -98,8 +101,11 @@ class FilterBar(QWidget):
 
     def show_filters(self, filters: OrderFilters, import_name: str = "") -> None:
         """Show what is chosen."""
-        if not (filters.begin or filters.end):
-            self._period = ""
+        if (
+            filters.begin,
+            filters.end,
+        ) != self._period_of:  # not chosen here: by a click on a chart, for example
+            self._name_period(filters.begin, filters.end)
         self._filters = filters
         self._import.setVisible(bool(import_name))
         self._name_chip(self._import, import_name, import_name)
@@ -182,6 +188,9 @@ class FilterBar(QWidget):
         parts = ", ".join(quoted.format(text=part) for _, part in chosen.texts)
         self._texts.setVisible(bool(parts))
         self._name_chip(self._texts, str(self._texts.property("column") or self.tr("Contains")), parts)
+        customers = filter_words(chosen, str(self._zone()))
+        self._customers.setVisible(bool(customers))
+        self._name_chip(self._customers, self.tr("Customers"), customers)
         self._clear.setVisible(not chosen.is_empty or not self._import.isHidden())
 
     # -- menus
@@ -263,11 +272,18 @@ class FilterBar(QWidget):
 
     def choose_days(self, first: QDate, last: QDate, name: str = "") -> None:
         """Narrow the list to days in the workspace's time zone, both included."""
-        begin = datetime.combine(first.toPython(), time(), self._zone())  # type: ignore[arg-type]
-        end = datetime.combine(last.addDays(1).toPython(), time(), self._zone())  # type: ignore[arg-type]
+        begin = utc_text(datetime.combine(first.toPython(), time(), self._zone()))  # type: ignore[arg-type]
+        end = utc_text(datetime.combine(last.addDays(1).toPython(), time(), self._zone()))  # type: ignore[arg-type]
+        self._name_period(begin, end, name)
+        self._change(begin=begin, end=end)
+
+    def _name_period(self, begin: str, end: str, name: str = "") -> None:
+        """Call the period from `begin` until before `end` (UTC texts) so; without a name, by its days."""
         zone = str(self._zone())
-        self._period = name or f"{i18n.date(begin, zone)} – {i18n.date(end - timedelta(seconds=1), zone)}"
-        self._change(begin=utc_text(begin), end=utc_text(end))
+        last = datetime.fromisoformat(end) - timedelta(seconds=1) if end else None
+        days = [i18n.date(moment, zone) for moment in (begin, last) if moment]
+        self._period = name or " – ".join(dict.fromkeys(days))
+        self._period_of = (begin, end)
 
     def _zone(self) -> ZoneInfo:
         return ZoneInfo(self._services.settings.get().timezone)

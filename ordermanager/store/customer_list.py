@@ -1,0 +1,324 @@
+"""The list of customers: one row a person, kept beside the workspace so that a million orders open at once.
+
+It is made from the orders and holds nothing that they do not: `customers.db` may be deleted at any time and is then
+made anew. It is no part of backups, and writing it keeps no sender waiting. What has changed since it was last
+brought up to date is told by the numbers that only grow in the workspace; few changes are worked in, many make it anew.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import tempfile
+import threading
+from array import array
+from contextlib import contextmanager, suppress
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
+from ordermanager.store.customer_key import CENTS, CUSTOMER_KEY, SALE, customer_condition
+from ordermanager.store.encoding import name_key
+from ordermanager.store.files import make_private_file
+from ordermanager.store.records import CustomerQuery, CustomerRow
+from ordermanager.store.sqlite import Database, connect, converted_errors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ordermanager.store.sqlite import Row
+    from ordermanager.store.workspace import Workspace
+
+FILE = "customers.db"
+_FEW = 2000
+"""Up to so many changed orders are worked in one by one."""
+_VERSION = 1
+_SCHEMA = """
+CREATE TABLE customers (
+    id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, external_customer_id TEXT NOT NULL, email TEXT NOT NULL,
+    phone TEXT NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL, words TEXT NOT NULL, orders INTEGER NOT NULL,
+    sales INTEGER NOT NULL, currency TEXT NOT NULL, cents INTEGER NOT NULL, average INTEGER, more TEXT NOT NULL,
+    last_date TEXT NOT NULL, last_sale TEXT NOT NULL) STRICT;
+CREATE INDEX customers_last_date ON customers (last_date, id);
+CREATE TABLE order_keys (order_id INTEGER PRIMARY KEY, key TEXT NOT NULL) STRICT;
+CREATE TABLE mark (version INTEGER NOT NULL, orders INTEGER NOT NULL, changes INTEGER NOT NULL, steps INTEGER NOT NULL)
+    STRICT;
+"""
+_SORTS = {
+    "name": "name_key",
+    "email": "email",
+    "phone": "phone",
+    "external_customer_id": "external_customer_id",
+    "orders": "orders",
+    "sales": "sales",
+    "total": "cents",
+    "average": "average",
+    "last_date": "last_date",
+    "last_sale": "last_sale",
+}
+CUSTOMER_SORTS = tuple(_SORTS)
+"""What `CustomerQuery.sort` may be."""
+
+_PHONE = re.compile(r"\+?[0-9()\-.]+").fullmatch
+_NEWEST = "substr(max(CASE WHEN {0} <> '' THEN substr(date || '0000-00-00T00:00:00Z', 1, 20) || {0} END), 21)"
+_GROUPED = (
+    f"SELECT {CUSTOMER_KEY} AS who, currency, max(external_customer_id) AS customer_id, "  # noqa: S608
+    f"{_NEWEST.format('email')} AS email, {_NEWEST.format('phone')} AS phone, {_NEWEST.format('name')} AS name, "
+    f"count(*) AS orders, count(CASE WHEN {SALE} THEN 1 END) AS sales, "
+    f"coalesce(sum(CASE WHEN {SALE} THEN {CENTS} END), 0) AS cents, "
+    f"max(date) AS last_date, coalesce(max(CASE WHEN {SALE} THEN date END), '') AS last_sale "
+    "FROM w.orders AS orders WHERE deleted_at IS NULL{where} GROUP BY 1, 2 ORDER BY 1, sales DESC, orders DESC"
+)
+_INSERT = (
+    "INSERT INTO customers (key, external_customer_id, email, phone, name, name_key, words, orders, sales, currency, "
+    "cents, average, more, last_date, last_sale) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT (key) DO UPDATE SET external_customer_id = excluded.external_customer_id, email = excluded.email, "
+    "phone = excluded.phone, name = excluded.name, name_key = excluded.name_key, words = excluded.words, "
+    "orders = excluded.orders, sales = excluded.sales, currency = excluded.currency, cents = excluded.cents, "
+    "average = excluded.average, more = excluded.more, last_date = excluded.last_date, last_sale = excluded.last_sale"
+)
+
+
+class CustomerList:
+    """Any thread. `refresh` first, in the background: at a million orders it takes some seconds the first time."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._lock = threading.Lock()
+        self._scratch: str | None = None
+
+    def is_fresh(self) -> bool:
+        """Whether it shows the orders as they are now."""
+        if not self._file.exists():
+            return False
+        with self._open() as database:
+            return _known_mark(database) == _mark_of(self._workspace.reader(), "main")
+
+    def refresh(self) -> bool:
+        """Bring it up to date; returns whether anything had changed."""
+        with self._lock, self._open(make=True) as database, converted_errors(database.path):
+            database.run("ATTACH ? AS w", (str(self._workspace.path),))
+            # Not BEGIN IMMEDIATE: that would lock the workspace too, which is only read.
+            database.run("BEGIN")
+            try:
+                changed = _bring_up_to_date(database)
+                database.run("COMMIT")
+            except BaseException:
+                if database.connection.in_transaction:
+                    database.run("ROLLBACK")
+                raise
+            return changed
+
+    def ids(self, query: CustomerQuery) -> array[int]:
+        """The ids that `query` finds, in its order; none before the first `refresh`. They stay those of the same
+        people until the list is made anew."""
+        if query.sort not in _SORTS:
+            raise WrongUse(
+                QT_TRANSLATE_NOOP("Sentence", "Customers cannot be sorted by {sort}."), sort=query.sort
+            )
+        words = _words(query.search)
+        where = " AND ".join("instr(words, ?) > 0" for _ in words)
+        direction = "DESC" if query.descending else "ASC"
+        sql = f"SELECT id FROM customers{' WHERE ' if where else ''}{where} ORDER BY {_SORTS[query.sort]} {direction}, "  # noqa: S608
+        limit = -1 if query.limit is None else query.limit
+        return array("q", [row[0] for row in self._all(f"{sql}id {direction} LIMIT ?", (*words, limit))])
+
+    def rows(self, ids: Sequence[int]) -> list[CustomerRow]:
+        """What the list shows of each of these, in this order; ids that are gone are left out."""
+        if not self._file.exists():
+            return []
+        with self._open() as database:
+            found = {
+                row[0]: _row(row)
+                for row in database.in_chunks(
+                    "SELECT id, key, external_customer_id, email, phone, name, orders, sales, currency, cents, "
+                    "average, more, last_date, last_sale FROM customers WHERE id IN ({ids})",
+                    ids,
+                )
+            }
+        return [found[each] for each in ids if each in found]
+
+    def forget(self) -> None:
+        """Delete it; it is made anew when it is next asked for."""
+        with self._lock:
+            for suffix in ("", "-wal", "-shm", "-journal"):
+                with suppress(FileNotFoundError):
+                    Path(f"{self._file}{suffix}").unlink()
+
+    def close(self) -> None:
+        """Delete what was made beside a workspace that may only be looked at."""
+        if self._scratch is not None:
+            shutil.rmtree(self._scratch, ignore_errors=True)
+
+    @property
+    def _file(self) -> Path:
+        if not self._workspace.read_only:
+            return self._workspace.folder / FILE
+        if self._scratch is None:
+            self._scratch = tempfile.mkdtemp(prefix="ordermanager-")
+        return Path(self._scratch) / FILE
+
+    @contextmanager
+    def _open(self, *, make: bool = False) -> Iterator[Database]:
+        if make and not self._file.exists():
+            make_private_file(self._file)
+        database = connect(self._file)
+        try:
+            if not database.value("SELECT count(*) FROM sqlite_master WHERE name = 'mark'"):
+                database.script(_SCHEMA)
+            yield database
+        finally:
+            database.close()
+
+    def _all(self, sql: str, values: Sequence[object]) -> list[Row]:
+        if not self._file.exists():
+            return []
+        with self._open() as database:
+            return database.all(sql, values)
+
+
+def _words(search: str) -> list[str]:
+    return [
+        "".join(char for char in word if char.isdigit()) if _PHONE(word) else word
+        for word in name_key(search).split()
+    ]
+
+
+_Mark = tuple[int, int, int]
+
+
+def _mark_of(database: Database, schema: str) -> _Mark:
+    """Numbers that grow with every new order, every change of a text, and every step of a revision."""
+    rows: dict[str, int] = dict(database.all(f"SELECT name, seq FROM {schema}.sqlite_sequence"))  # noqa: S608
+    return rows.get("orders", 0), rows.get("order_changes", 0), rows.get("state_changes", 0)
+
+
+def _known_mark(database: Database) -> _Mark | None:
+    row = database.one("SELECT orders, changes, steps FROM mark WHERE version = ?", (_VERSION,))
+    return (row[0], row[1], row[2]) if row else None
+
+
+def _bring_up_to_date(database: Database) -> bool:
+    known, now = _known_mark(database), _mark_of(database, "w")
+    if known == now:
+        return False
+    changed = None if known is None else _changed_since(database, known, now)
+    if changed is None or len(changed) > _FEW:
+        _make_anew(database)
+    else:
+        _work_in(database, changed)
+    database.run("DELETE FROM mark")
+    database.run("INSERT INTO mark VALUES (?, ?, ?, ?)", (_VERSION, *now))
+    return True
+
+
+def _changed_since(database: Database, known: _Mark, now: _Mark) -> set[int] | None:
+    """The orders that changed; None: too many, or the workspace was put back to an earlier time."""
+    if any(before > after for before, after in zip(known, now, strict=True)):
+        return None
+    if sum(now) - sum(known) > 4 * _FEW:
+        return None
+    found: set[int] = set()
+    for sql, since in (
+        ("SELECT id FROM w.orders WHERE id > ?", known[0]),
+        ("SELECT order_id FROM w.order_changes WHERE id > ?", known[1]),
+        (
+            "SELECT r.order_id FROM w.state_changes s JOIN w.revisions r ON r.id = s.revision_id WHERE s.id > ?",
+            known[2],
+        ),
+    ):
+        found.update(row[0] for row in database.all(sql, (since,)))
+    return found
+
+
+def _make_anew(database: Database) -> None:
+    database.run("DELETE FROM customers")
+    database.run("DELETE FROM order_keys")
+    database.run(
+        f"INSERT INTO order_keys SELECT id, {CUSTOMER_KEY} FROM w.orders WHERE deleted_at IS NULL"  # noqa: S608
+    )
+    _insert(database, database.connection.execute(_GROUPED.format(where="")))  # not all of them at once
+
+
+def _work_in(database: Database, changed: set[int]) -> None:
+    keys = {
+        row[0] for row in database.in_chunks("SELECT key FROM order_keys WHERE order_id IN ({ids})", changed)
+    }
+    now = list(
+        database.in_chunks(
+            f"SELECT id, {CUSTOMER_KEY} FROM w.orders WHERE deleted_at IS NULL AND id IN ({{ids}})",  # noqa: S608
+            changed,
+        )
+    )
+    keys.update(key for _, key in now)
+    database.many("DELETE FROM order_keys WHERE order_id = ?", [(order_id,) for order_id in changed])
+    database.many("INSERT INTO order_keys VALUES (?, ?)", now)
+    for key in keys:
+        condition, values = customer_condition(key)
+        rows = database.all(_GROUPED.format(where=f" AND {condition}"), values)
+        if rows:
+            _insert(database, rows)
+        else:
+            database.run("DELETE FROM customers WHERE key = ?", (key,))
+
+
+def _insert(database: Database, rows: Iterable[Row]) -> None:
+    """Rows of `_GROUPED`: by customer, and of each the currency with most sales first."""
+
+    def whole() -> Iterator[tuple[object, ...]]:
+        of_one: list[Row] = []
+        for row in rows:
+            if of_one and of_one[0][0] != row[0]:
+                yield _customer(of_one)
+                of_one = []
+            of_one.append(row)
+        if of_one:
+            yield _customer(of_one)
+
+    database.many(_INSERT, whole())
+
+
+def _customer(rows: Sequence[Row]) -> tuple[object, ...]:
+    key, currency, customer_id, email, phone, name, orders, sales, cents, last_date, last_sale = rows[0]
+    counted = sales
+    others = []
+    for row in rows[1:]:  # other currencies: their amounts are kept apart, the rest is added up
+        email, phone, name = email or row[3], phone or row[4], name or row[5]
+        orders, sales = orders + row[6], sales + row[7]
+        last_date, last_sale = max(last_date, row[9]), max(last_sale, row[10])
+        if row[7]:
+            others.append([row[1], row[8]])
+    email, phone, name = email or "", phone or "", name or ""
+    words = f"{name_key(name)} {email.lower()} {phone} {customer_id.lower()}"
+    average = round(cents / counted) if counted else None
+    more = json.dumps(others, ensure_ascii=False) if others else ""
+    start = (key, customer_id, email, phone, name, name_key(name), words, orders, sales)
+    return (*start, currency, cents, average, more, last_date, last_sale)
+
+
+def _row(row: Row) -> CustomerRow:
+    customer, key, external_id, email, phone, name, orders, sales, currency, cents, average, more, *dates = (
+        row
+    )
+    return CustomerRow(
+        id=customer,
+        key=key,
+        external_customer_id=external_id,
+        email=email,
+        phone=phone,
+        name=name,
+        orders=orders,
+        sales=sales,
+        currency=currency,
+        total=_amount(cents),
+        average=None if average is None else _amount(average),
+        more=tuple((name, _amount(amount)) for name, amount in json.loads(more)) if more else (),
+        last_date=dates[0],
+        last_sale=dates[1],
+    )
+
+
+def _amount(cents: int) -> Decimal:
+    return Decimal(cents).scaleb(-2)

@@ -1,0 +1,120 @@
+"""The RFM table with the customers of its chosen cell beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ordermanager.ui.icons import set_icon
+from ordermanager.ui.insights_page.customers import CustomerPanel
+from ordermanager.ui.insights_page.rfm_view import RfmView
+from ordermanager.ui.theme import SPACE, WIDE
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from ordermanager.domain.insights import RfmCell
+    from ordermanager.services.app import Services
+    from ordermanager.services.insights import Overview
+    from ordermanager.ui.jobs import Jobs
+
+
+SIDE_BY_SIDE = 1250
+PANEL_HEIGHT = 220
+"""Pixels."""
+
+
+class RfmPart(QWidget):
+    """`orders_asked` brings filters; `written` what was saved."""
+
+    orders_asked = Signal(object)
+    written = Signal(object)
+
+    def __init__(self, services: Services, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._jobs = jobs
+        self._overview: Overview | None = None
+        self.rfm = RfmView(self)
+        self.rfm.cell_chosen.connect(self._on_cell)
+        self.panel = CustomerPanel(services, jobs, self.tr("Choose a cell to see its customers."), self)
+        self.panel.orders_asked.connect(self.orders_asked)
+        self.panel.written.connect(self.written)
+        self.view = QComboBox(self)
+        self.view.setAccessibleName(self.tr("What the cells show"))
+        self.view.addItem(self.tr("Customers"), False)
+        self.view.addItem(self.tr("Revenue"), True)
+        self.view.activated.connect(lambda _number: self.rfm.show_money(bool(self.view.currentData())))
+        self.save = QPushButton(self.tr("Save…"), self)
+        set_icon(self.save, "save")
+        self.save.clicked.connect(self._save)
+        line = QHBoxLayout()
+        line.addWidget(self.view)
+        line.addStretch(1)
+        line.addWidget(self.save)
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addLayout(line)
+        column.addWidget(self.rfm)
+        column.addStretch(1)
+        self._parts = QSplitter(Qt.Orientation.Vertical, self)
+        self._parts.addWidget(left)
+        self._parts.addWidget(self.panel)
+        self._parts.setChildrenCollapsible(False)
+        self.panel.setMinimumHeight(PANEL_HEIGHT)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._parts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget::resizeEvent: side by side where both have room, else one below the other."""
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= SIDE_BY_SIDE
+        self._parts.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
+        self.panel.setContentsMargins(WIDE if is_wide else 0, 0 if is_wide else SPACE, 0, 0)
+
+    def show_overview(self, overview: Overview) -> None:
+        """Show these numbers; the chosen cell stays chosen."""
+        self._overview = overview
+        self.rfm.show_cells(overview.cells, overview.currency)
+
+    def _on_cell(self, cell: RfmCell | None) -> None:
+        if cell is None or self._overview is None:
+            self.panel.show_segment(None, self.tr("Nobody is in this cell."))
+        else:
+            self.panel.show_segment(self._overview.segment_of(cell), self.rfm.title_of(cell))
+
+    def _save(self) -> None:
+        overview = self._overview
+        chosen: Any = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Save as"),
+            "rfm.png",
+            self.tr("Picture (*.png);;Drawing (*.svg);;CSV (*.csv);;Excel (*.xlsx)"),
+        )
+        if not chosen[0] or overview is None:
+            return
+        path = Path(chosen[0])
+        if path.suffix.lower() in (".png", ".svg"):
+            self.rfm.save(path)
+            self.written.emit(path)
+            return
+        self._jobs.network(
+            self.tr("Exporting…"),
+            lambda: self._services.insights.export_rfm(path, overview),
+            self.written.emit,
+            owner=self,
+        )
