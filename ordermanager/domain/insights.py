@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from zoneinfo import ZoneInfo
+
+Lacking = Literal["", "email", "phone", "customer", "items", "contact"]
+"""What an order may have nothing in; `contact`: neither e-mail nor phone, so that no message can reach its customer."""
 
 RECENCY_DAYS = (14, 30, 60, 90, 180, 365)
 """Upper bounds of the recency columns in days since the last sale, "from two weeks to over a year" (docs.yespo.io, RFM

@@ -13,12 +13,11 @@ from ordermanager.store.encoding import name_key
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ordermanager.domain.insights import CustomerSegment
+    from ordermanager.domain.insights import CustomerSegment, Lacking
     from ordermanager.domain.states import State
     from ordermanager.store.sqlite import Database
 
 FindingFilter = Literal["", "errors", "warnings", "any", "none"]
-Lacking = Literal["", "email", "phone", "customer", "items", "contact"]
 
 _TEXT_COLUMNS = {
     "externalOrderId": "lower(external_order_id)",

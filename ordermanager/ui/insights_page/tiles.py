@@ -16,8 +16,8 @@ from ordermanager.ui.theme import GAP, TIGHT, WIDE, colours, larger_font
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
+    from ordermanager.domain.insights import Lacking
     from ordermanager.services.insights import Overview
-    from ordermanager.store.order_filters import Lacking
 
 
 _IN_A_ROW = 4
