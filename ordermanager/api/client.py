@@ -42,6 +42,20 @@ class BadKey(WrongUse):
     """The text cannot be an API key."""
 
 
+def request_headers(size: int) -> dict[str, str]:
+    """The headers of a request whose body has `size` bytes, without the key, as they can be shown to anybody."""
+    headers = {
+        "Accept": "application/json",
+        "Accept-Encoding": "identity",
+        "Connection": "close",
+        "User-Agent": f"OrderManager/{__version__}",
+    }
+    if size:
+        headers["Content-Type"] = "application/json; charset=UTF-8"
+        headers["Content-Length"] = str(size)
+    return headers
+
+
 class YespoClient:
     """One account's address and key. May be used by several tasks and threads; never raises for network
     faults.
@@ -150,17 +164,7 @@ class YespoClient:
             self._context = make_context(self._ca)
 
     def _headers(self, body: bytes) -> dict[str, str]:
-        headers = {
-            "Authorization": self._authorization,
-            "Accept": "application/json",
-            "Accept-Encoding": "identity",
-            "Connection": "close",
-            "User-Agent": f"OrderManager/{__version__}",
-        }
-        if body:
-            headers["Content-Type"] = "application/json; charset=UTF-8"
-            headers["Content-Length"] = str(len(body))
-        return headers
+        return {"Authorization": self._authorization, **request_headers(len(body))}
 
 
 @dataclass(slots=True)

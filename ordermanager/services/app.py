@@ -9,12 +9,14 @@ import threading
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from ordermanager.domain.masking import Masker
 from ordermanager.sending.clock import SystemClock
 from ordermanager.services.accounts import AccountService
 from ordermanager.services.backups import BackupService
 from ordermanager.services.contacts import ContactService
 from ordermanager.services.context import Context
 from ordermanager.services.doubts import DoubtService
+from ordermanager.services.explanations import ExplanationService
 from ordermanager.services.export import ExportService
 from ordermanager.services.history import HistoryService
 from ordermanager.services.importing import ImportService
@@ -24,6 +26,7 @@ from ordermanager.services.logs import start_logging, stop_logging
 from ordermanager.services.notices import Notices
 from ordermanager.services.orders import OrderService
 from ordermanager.services.outbox import OutboxService
+from ordermanager.services.proofs import ProofService
 from ordermanager.services.reports import ReportService
 from ordermanager.services.schedule import ScheduleService
 from ordermanager.services.sending import SendingService
@@ -49,6 +52,8 @@ class Services:
         self.keys = keys
         self._workspace = workspace
         self._notices = Notices()
+        self.masker = Masker()
+        """One for the window, so that a person who is masked looks the same everywhere."""
         self.settings = SettingsService(workspace, self._notices)
         self._context = Context(workspace, self._notices, clock, self.settings)
         self.orders = OrderService(self._context)
@@ -59,6 +64,8 @@ class Services:
         self.reports = ReportService(self._context)
         self.importing = ImportService(self._context)
         self.history = HistoryService(self._context)
+        self.proofs = ProofService(self._context, self.history)
+        self.explanations = ExplanationService(self._context)
         self.contacts = ContactService(self._context, self.accounts)
         self.doubts = DoubtService(self._context, self.contacts)
         self.backups = BackupService(self._context, self.sending)

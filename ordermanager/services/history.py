@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.contacts import contact_from_json
-from ordermanager.domain.events import EventParameters
-from ordermanager.domain.identity import Identity
+from ordermanager.domain.identity import Identity, phone_key
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.services.results import AttemptLine, HistoryLine
 from ordermanager.store import EventQuery
@@ -28,11 +26,12 @@ class HistoryService:
     """Any thread; reads only."""
 
     def __init__(self, context: Context) -> None:
+        self._context = context
         self._workspace = context.workspace
 
     def event_ids(self, query: EventQuery) -> array[int]:
         """The ids of all events (and of rejected and unconfirmed revisions) that `query` finds."""
-        return self._workspace.events.ids(query)
+        return self._workspace.events.ids(self._with_phone(query))
 
     def event_rows(self, ids: Sequence[int]) -> list[EventRow]:
         """What a list shows of each."""
@@ -40,30 +39,11 @@ class HistoryService:
 
     def count(self, query: EventQuery) -> int:
         """How many `query` finds."""
-        return self._workspace.events.count(query)
+        return self._workspace.events.count(self._with_phone(query))
 
     def event(self, event_id: int) -> EventRow:
         """All of one event. Raises WrongUse for an unknown id."""
         return self._workspace.events.get(event_id)
-
-    def event_json(self, event_id: int) -> str:
-        """The event as Yespo's Event history shows it: its name and parameters, as indented JSON.
-
-        What was refused or is in doubt has raised no event that we know of: then only its state and reason.
-        """
-        row = self._workspace.events.get(event_id)
-        if row.kind not in ("accepted", "assumed"):
-            shown: dict[str, Any] = {"event": None, "state": row.state.value, "reason": str(row.reason or "")}
-        else:
-            card = self._card_of(row)
-            parameters = EventParameters(
-                row.event_key,
-                contact_id=card.id if card else None,
-                email_address=row.email or None,
-                sms=row.phone or None,
-            )
-            shown = {"event": row.name, "at": row.at, "params": parameters.variables()}
-        return json.dumps(shown, ensure_ascii=False, indent=2)
 
     def timeline(self, order_id: int) -> list[TimelineEntry]:
         """Everything that happened to an order, oldest first."""
@@ -103,13 +83,24 @@ class HistoryService:
 
     def matching(self, query: EventQuery) -> Iterator[HistoryLine]:
         """The same for any query."""
-        ids = self._workspace.events.ids(query)
+        ids = self.event_ids(query)
         attempts: dict[int, tuple[AttemptLine, ...]] = {}
         for begin in range(0, len(ids), _PAGE):
             for row in self._workspace.events.rows(ids[begin : begin + _PAGE]):
                 if row.batch_id and row.batch_id not in attempts:
                     attempts[row.batch_id] = self._attempt_lines(row.batch_id)
                 yield self._line(row, attempts.get(row.batch_id, ()))
+
+    def contact_id_of(self, row: EventRow) -> str:
+        """The contact's number at Yespo, where a card of theirs was fetched; else empty."""
+        card = self._card_of(row)
+        return card.id if card else ""
+
+    def _with_phone(self, query: EventQuery) -> EventQuery:
+        """What is searched for may be a phone in another notation than it was sent in."""
+        if not query.search.strip() or query.search_phone:
+            return query
+        return replace(query, search_phone=phone_key(query.search, self._context.settings.get().region))
 
     def _line(self, row: EventRow, attempts: tuple[AttemptLine, ...]) -> HistoryLine:
         return HistoryLine(

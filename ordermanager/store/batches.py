@@ -7,6 +7,7 @@ from datetime import timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import State
 from ordermanager.store.encoding import decode_sentence
 from ordermanager.store.event_rows import write_events
@@ -67,6 +68,30 @@ class Batches:
         """The exchanges of a batch, the oldest first."""
         rows = self._workspace.reader().all(f"{_ATTEMPTS} WHERE t.batch_id = ? ORDER BY t.id", (batch_id,))
         return [_attempt(row) for row in rows]
+
+    def bodies_of(self, batch_id: int) -> list[bytes]:
+        """The exact JSON of every member, in the order in which they were sent."""
+        rows = self._workspace.reader().all(
+            "SELECT t.body FROM batch_members m JOIN revision_bodies t ON t.revision_id = m.revision_id "
+            "WHERE m.batch_id = ? ORDER BY m.revision_id",
+            (batch_id,),
+        )
+        return [bytes(row[0]) for row in rows]
+
+    def size_of(self, batch_id: int) -> int:
+        """How many orders it had; 0 for an unknown batch."""
+        return int(
+            self._workspace.reader().value("SELECT orders FROM batches WHERE id = ?", (batch_id,)) or 0
+        )
+
+    def account_of(self, batch_id: int) -> int:
+        """The account that it was sent through. Raises WrongUse for an unknown batch."""
+        account_id = self._workspace.reader().value(
+            "SELECT account_id FROM batches WHERE id = ?", (batch_id,)
+        )
+        if account_id is None:
+            raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "There is no batch {batch}."), batch=batch_id)
+        return int(account_id)
 
     def unconfirmed_batches(self) -> list[UnconfirmedBatch]:
         """Batches with members that still wait for a decision, the oldest first."""

@@ -32,7 +32,9 @@ MENU_TITLES = {
 class Need(StrEnum):
     """What must be so for an action to be enabled; the window says which of these hold."""
 
+    LIST = "list"  # orders or events are shown, which can be filtered, copied and exported
     ORDERS_PAGE = "orders_page"
+    CURRENT_ORDER = "current_order"  # one order is in the pane, or one event is chosen
     ONE = "one"  # exactly one order is selected
     SOME = "some"  # at least one order is selected
     DRAFTS_SELECTED = "drafts_selected"  # one selected order at least may be ready for the outbox

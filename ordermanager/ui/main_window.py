@@ -268,7 +268,8 @@ class MainWindow(QMainWindow):
     def update_conditions(self) -> None:
         """Enable the actions that can be done now."""
         state = self.overview.state
-        hold = self.orders.conditions() if self.pages.currentWidget() is self.orders else set()
+        page = self.pages.currentWidget()
+        hold = page.conditions() if isinstance(page, OrdersPage | HistoryPage) else set()
         facts = {
             Need.WAITING: state.outbox,
             Need.READY: state.ready,

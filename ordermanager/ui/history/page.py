@@ -1,58 +1,45 @@
-"""The page of the event history: the list above, the chosen event's JSON and contact below it."""
+"""The page of the event history: search and filters, the list, and all about the chosen event below it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from ordermanager.domain.sentences import KnownError, Sentence
-from ordermanager.store.records import EventQuery, EventRow
-from ordermanager.ui import i18n
+from ordermanager.store.event_filters import EventFilters
+from ordermanager.store.records import EventQuery
+from ordermanager.ui.action_specs import Need
 from ordermanager.ui.big_table import BigTableView
-from ordermanager.ui.contact_card import ContactCard
 from ordermanager.ui.empty_state import EmptyState
+from ordermanager.ui.history.details import HistoryDetails
+from ordermanager.ui.history.filter_bar import HistoryFilterBar
 from ordermanager.ui.history.table import EventDelegate, EventTableModel
-from ordermanager.ui.icons import icon, set_icon
-from ordermanager.ui.json_view import JsonView
+from ordermanager.ui.icons import set_icon
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.search_box import SearchBox
 from ordermanager.ui.theme import GAP, SPACE, larger_font
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ordermanager.services.app import Services
-    from ordermanager.services.results import ContactPreview
+    from ordermanager.store.records import EventRow
     from ordermanager.ui.jobs import Jobs
 
 
-@dataclass(frozen=True, slots=True)
-class _Details:
-    event_json: str
-    sent_json: str
-    contact: ContactPreview | Sentence
-
-
 class HistoryPage(QWidget):
-    """Reads only. `order_asked` brings an order's number here, to show it in its folder."""
+    """Reads only. `order_asked` brings an order's number here, to show it in its folder; `run_asked` a run's, for its
+    report; `copied` how many lines were copied; `conditions_changed` that other actions can be done now."""
 
     order_asked = Signal(int)
+    run_asked = Signal(int)
+    copied = Signal(int)
+    conditions_changed = Signal()
 
-    def __init__(
-        self,
-        services: Services,
-        jobs: Jobs,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, services: Services, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._jobs = jobs
@@ -60,72 +47,139 @@ class HistoryPage(QWidget):
         self.model = EventTableModel(services, jobs, self)
         self.table = BigTableView(self.model, EventDelegate(), self)
         self.table.setAccessibleName(self.tr("Event history"))
+        self.table.show_sort("at", descending=True)
+        self.filters = HistoryFilterBar(services, jobs, self)
         self.search = SearchBox(self)
         jobs.watch(self.search.timer)
-        self.search.setPlaceholderText(self.tr("Search the history"))
-        self.event_json = JsonView(self, jobs)
-        self.sent_json = JsonView(self, jobs)
-        self._card = ContactCard(self)
+        self.search.setPlaceholderText(self.tr("Order, name, e-mail or phone"))
+        self.tabs = HistoryDetails(services, jobs, self)
         self._build()
+        self._make_actions()
         self._connect()
 
     def _build(self) -> None:
         title = PlainLabel(self.tr("Event history"), self, role="heading")
         title.setFont(larger_font(1.2, bold=True))
-        self._order = QPushButton(self.tr("Show the order"), self)
-        set_icon(self._order, "form")
-        self._order.setEnabled(False)
         head = QHBoxLayout()
         head.setContentsMargins(GAP, SPACE, GAP, SPACE)
         head.setSpacing(GAP)
         head.addWidget(title)
         head.addStretch(1)
-        head.addWidget(self._order)
         head.addWidget(self.search)
         self._empty = EmptyState(self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
-        self.tabs = QTabWidget(self)
-        self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.event_json, icon("json", "muted"), self.tr("Event"))
-        self.tabs.addTab(self.sent_json, icon("send", "muted"), self.tr("JSON that was sent"))
-        self.tabs.addTab(self._card, icon("user", "muted"), self.tr("Contact"))
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._splitter.addWidget(self._stack)
         self._splitter.addWidget(self.tabs)
-        self._splitter.setSizes([360, 300])
+        self._splitter.setSizes([360, 340])
         self._splitter.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self.filters)
         column.addWidget(self._splitter, 1)
 
+    def _make_actions(self) -> None:
+        """What can be done with the chosen lines, by key and by the context menu of the list."""
+        self._row_actions = [
+            self._action(self.tr("Show the order"), "form", self._show_order, "Return"),
+            self._action(self.tr("Show only this batch"), "filter", self._show_batch, "Ctrl+B"),
+            self._action(self.tr("Show only this sending run"), "filter", self._show_run, "Ctrl+R"),
+            self._action(self.tr("Report of this sending run…"), "history", self._ask_run),
+            self._action(self.tr("Copy event key"), "copy", self._copy_key, "Ctrl+Shift+C"),
+        ]
+
+    def _action(self, text: str, icon: str, deed: Callable[[], None], keys: str = "") -> QAction:
+        action = QAction(text, self.table)
+        set_icon(action, icon)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(deed)
+        self.table.addAction(action)
+        return action
+
     def _connect(self) -> None:
-        self.search.asked.connect(self._on_search)
+        self.search.asked.connect(lambda text: self._ask(replace(self._query, search=text)))
         self.search.left.connect(self.table.setFocus)
+        self.filters.asked.connect(lambda filters: self._ask(replace(self._query, filters=filters)))
+        self.table.sort_asked.connect(
+            lambda key, descending: self._ask(replace(self._query, sort=key, descending=descending))
+        )
         self.table.current_changed.connect(self._on_current)
         self.table.opened.connect(lambda _event_id: self._show_order())
-        self._order.clicked.connect(self._show_order)
-        self._card.order_chosen.connect(self.order_asked)
-        self._card.refresh_requested.connect(self._ask_account)
+        self.table.doubleClicked.connect(lambda _index: self._show_order())
+        self.table.selection_changed.connect(lambda _count: self.conditions_changed.emit())
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.tabs.order_asked.connect(self.order_asked)
         self.model.counted.connect(self._on_counted)
+
+    # -- what is shown
+
+    @property
+    def query(self) -> EventQuery:
+        """The question whose answer is shown."""
+        return self._query
 
     def load(self) -> None:
         """Show the newest events; called when the page is first shown."""
         if self.model.query is None:
             self.model.set_query(self._query)
 
+    def show_query(self, query: EventQuery) -> None:
+        """Show just this: search, filters and sorting."""
+        self.search.set_text_quietly(query.search)
+        self.filters.show_filters(query.filters)
+        self.table.show_sort(query.sort, descending=query.descending)
+        self._ask(query)
+
+    def show_run_lines(self, run_id: int) -> None:
+        """Show what was sent last in one run."""
+        self.show_query(EventQuery(filters=EventFilters(run_id=run_id)))
+
     def retint(self) -> None:
         """The theme changed."""
         self._empty.retint()
-        for number, name in enumerate(("json", "send", "user")):
-            self.tabs.setTabIcon(number, icon(name, "muted"))
+        self.tabs.retint()
 
-    def _on_search(self, text: str) -> None:
-        self._query = replace(self._query, search=text)
-        self.model.set_query(self._query)
+    def conditions(self) -> set[Need]:
+        """What holds of this page, for enabling actions."""
+        hold = {Need.LIST}
+        if self.table.selected_count:
+            hold.add(Need.SOME)
+        if self.table.current_id is not None:
+            hold.add(Need.CURRENT_ORDER)
+        return hold
+
+    def current_order_id(self) -> int | None:
+        """The order of the chosen line, if it is loaded."""
+        row = self._current_row()
+        return None if row is None else row.order_id
+
+    def copy_rows(self) -> None:
+        """Put the chosen lines on the clipboard as a table with a header, for a spreadsheet."""
+        ids = self.table.selected_ids()
+        columns = self.model.columns
+
+        def work() -> str:
+            rows = self._services.history.event_rows(ids)
+            lines = ["\t".join(column.title for column in columns)]
+            lines += ["\t".join(" ".join(column.text(row).split()) for column in columns) for row in rows]
+            return "\n".join(lines)
+
+        def done(text: str) -> None:
+            QGuiApplication.clipboard().setText(text)
+            self.copied.emit(len(ids))
+
+        self._jobs.read((id(self), "copy"), work, done, owner=self)
+
+    def _ask(self, query: EventQuery) -> None:
+        self._query = query
+        self.model.set_query(query)
 
     def _on_counted(self, count: int) -> None:
         self.tabs.setVisible(count > 0)
@@ -133,69 +187,62 @@ class HistoryPage(QWidget):
         if not count:
             self._show_empty()
         elif not self.table.currentIndex().isValid():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+            self.table.choose_row(0)
+        self.conditions_changed.emit()
 
     def _show_empty(self) -> None:
-        if self._query.search:
+        if self._query.search or not self._query.filters.is_empty:
             heading = self.tr("Nothing found")
-            text = self.tr("No event matches your search.")
+            text = self.tr("No event matches your search and filters.")
         else:
             heading = self.tr("No events yet")
             text = self.tr("Each order that is sent raises an event at Yespo. Its proof will be kept here.")
         self._empty.show_state("history", heading, text, [])
+
+    # -- what the user does
 
     def _current_row(self) -> EventRow | None:
         index = self.table.currentIndex()
         return self.model.row_at(index.row()) if index.isValid() else None
 
     def _on_current(self, event_id: int | None) -> None:
-        self._order.setEnabled(event_id is not None)
-        if event_id is None:
-            return
-        self._jobs.read(
-            (id(self), "details"), lambda: self._read_details(event_id), self._show_details, owner=self
-        )
-
-    def _read_details(self, event_id: int) -> _Details:
-        """In a reader thread: the three things below the list."""
-        event = self._services.history.event_rows([event_id])[0]
-        contact: ContactPreview | Sentence
-        try:
-            contact = self._services.contacts.preview(event.order_id)
-        except KnownError as error:  # the order was deleted since; its proof stays
-            contact = error.sentence
-        return _Details(
-            self._services.history.event_json(event_id),
-            self._services.history.body(event.revision_id),
-            contact,
-        )
-
-    def _show_details(self, details: _Details) -> None:
-        self.event_json.set_json(details.event_json)
-        self.sent_json.set_json(details.sent_json)
-        is_here = not isinstance(details.contact, Sentence)
-        self.tabs.setTabEnabled(2, is_here)
-        if not isinstance(details.contact, Sentence):
-            self._show_contact(details.contact)
-
-    def _show_contact(self, preview: ContactPreview) -> None:
-        self._card.show_preview(preview, self._services.settings.get().timezone)
-
-    def _ask_account(self) -> None:
-        row = self._current_row()
-        if row is None:
-            return
-        order_id = row.order_id
-        self._card.set_busy(True)
-        self._jobs.network(
-            self.tr("Asking for the contact"),
-            lambda: self._services.contacts.refresh(order_id),
-            self._show_contact,
-            lambda sentence: self._card.show_message(i18n.text(sentence)),
-            owner=self,
-        )
+        self.conditions_changed.emit()
+        if event_id is not None:
+            self.tabs.show_event(event_id)
 
     def _show_order(self) -> None:
         row = self._current_row()
         if row is not None:
             self.order_asked.emit(row.order_id)
+
+    def _show_batch(self) -> None:
+        row = self._current_row()
+        if row is not None:
+            self.show_query(EventQuery(filters=EventFilters(batch_id=row.batch_id)))
+
+    def _show_run(self) -> None:
+        row = self._current_row()
+        if row is not None:
+            self.show_run_lines(row.run_id)
+
+    def _ask_run(self) -> None:
+        row = self._current_row()
+        if row is not None:
+            self.run_asked.emit(row.run_id)
+
+    def _copy_key(self) -> None:
+        row = self._current_row()
+        if row is not None:
+            QGuiApplication.clipboard().setText(row.event_key)
+
+    def _show_menu(self, place: QPoint) -> None:
+        if self.table.current_id is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self._row_actions[:4])
+        menu.addSeparator()
+        menu.addAction(self._row_actions[4])
+        copy = menu.addAction(self.tr("Copy as table"), self.copy_rows)
+        set_icon(copy, "copy")
+        menu.popup(self.table.viewport().mapToGlobal(place))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QRect
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.ui import i18n
-from ordermanager.ui.big_table import BigTableModel, CellDelegate, Column
+from ordermanager.ui.big_table import Align, BigTableModel, CellDelegate, Column
 from ordermanager.ui.big_table.delegate import paint_pill
 from ordermanager.ui.theme import colours
 from ordermanager.ui.words import EVENT_STATES, STATE_ICONS, event_kind_name
@@ -33,35 +33,58 @@ _TITLES = {
     "event_key": QT_TRANSLATE_NOOP("History", "Event key"),
     "contact": QT_TRANSLATE_NOOP("History", "Contact"),
     "account": QT_TRANSLATE_NOOP("History", "Account"),
+    "batch": QT_TRANSLATE_NOOP("History", "Batch"),
     "revision": QT_TRANSLATE_NOOP("History", "Revision"),
+    "reason": QT_TRANSLATE_NOOP("History", "Why"),
 }
+QT_TRANSLATE_NOOP("History", "no event ({name})")
+QT_TRANSLATE_NOOP("History", "{name}, if it arrived")
+QT_TRANSLATE_NOOP("History", "Perhaps raised more than once: an earlier sending stayed without an answer.")
 
 
-def _title(key: str) -> str:
-    return QCoreApplication.translate("History", _TITLES[key])
+def _translate(text: str) -> str:
+    return QCoreApplication.translate("History", text)
 
 
 def event_columns(timezone: str) -> tuple[Column[EventRow], ...]:
     """The columns of the event history; times are shown in `timezone`."""
+
+    def column(key: str, width: float, text: Any, **more: Any) -> Column[EventRow]:
+        return Column(key, _translate(_TITLES[key]), width, text, **more)
+
     return (
-        Column("at", _title("at"), 19, lambda row: i18n.date_time(row.at, timezone, seconds=True)),
-        Column(KIND, _title(KIND), 19, lambda row: event_kind_name(row.kind), tip=_reason),
-        Column("name", _title("name"), 22, lambda row: row.name),
-        Column("event_key", _title("event_key"), 13, lambda row: row.event_key),
-        Column(
-            "contact", _title("contact"), 26, lambda row: row.email or row.phone or row.external_customer_id
-        ),
-        Column("account", _title("account"), 14, lambda row: row.account_name, is_quiet=True),
-        Column("revision", _title("revision"), 8, lambda row: f"r{row.revision_number}", is_quiet=True),
+        column("at", 18, lambda row: i18n.date_time(row.at, timezone, seconds=True), sort="at"),
+        column(KIND, 17, lambda row: event_kind_name(row.kind), sort="kind", tip=_result_tip),
+        column("name", 20, event_text, sort="name"),
+        column("event_key", 12, lambda row: row.event_key, sort="event_key"),
+        column("contact", 23, lambda row: row.email or row.phone or row.external_customer_id, sort="email"),
+        column("account", 12, lambda row: row.account_name, sort="account", is_quiet=True),
+        column("batch", 7, lambda row: str(row.batch_id), is_quiet=True, align=Align.RIGHT),
+        column("revision", 8, lambda row: f"r{row.revision_number}", is_quiet=True),
+        column("reason", 30, _reason, is_quiet=True, tip=_reason),
     )
+
+
+def event_text(row: EventRow) -> str:
+    """The event's name, so that nothing looks raised that was not: a refused order raised none."""
+    if row.kind == "rejected":
+        return _translate("no event ({name})").format(name=row.name)
+    if row.kind == "unconfirmed":
+        return _translate("{name}, if it arrived").format(name=row.name)
+    return row.name
 
 
 def _reason(row: EventRow) -> str:
     return "" if row.reason is None else i18n.text(row.reason)
 
 
+def _result_tip(row: EventRow) -> str:
+    twice = _translate("Perhaps raised more than once: an earlier sending stayed without an answer.")
+    return "\n".join(part for part in (_reason(row), twice if row.times_doubtful else "") if part)
+
+
 class EventTableModel(BigTableModel["EventRow"]):
-    """Events of an `EventQuery`, newest first."""
+    """Events of an `EventQuery`, newest first unless it says otherwise."""
 
     def __init__(self, services: Services, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, event_columns(services.settings.get().timezone), parent)

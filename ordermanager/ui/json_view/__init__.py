@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ordermanager.ui.json_view.diff_view import DiffView
 from ordermanager.ui.json_view.view import JsonView
 
-__all__ = ["JsonView"]
+__all__ = ["DiffView", "JsonView"]

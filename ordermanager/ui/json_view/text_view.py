@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
+from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ordermanager.ui.theme import colours, mono_font
@@ -38,28 +38,72 @@ class JsonTextView(QPlainTextEdit):
         self._coloured: set[int] = set()
         self._text = ""
         self._shown_to = 0
+        self._is_whole = True
+        self._wanted: tuple[int, int, int] | None = None
         self._more = QTimer(self)
         self._more.setInterval(0)
         self._more.timeout.connect(self._add_part)
         self.updateRequest.connect(lambda *_: self._colour_visible())
 
-    def show_text(self, text: str) -> None:
-        """Replace the text and go to its top."""
+    def show_text(self, text: str, *, more: bool = False) -> None:
+        """Replace the text and go to its top. `more`: the rest of it follows by `add_text`."""
         self._coloured.clear()
         self._text = text
+        self._is_whole = not more
+        self._wanted = None
         end = self._part_end(0)
         self.setPlainText(text[:end])
         self._shown_to = end
         self._colour_visible()
-        if end < len(text):
-            self._more.start()
-        else:
-            self._more.stop()
+        self._go_on()
+
+    def add_text(self, rest: str) -> None:
+        """The rest of a text whose beginning, which ended with a line, is shown."""
+        self._text += rest
+        self._is_whole = True
+        self._go_on()
+
+    def text(self) -> str:
+        """All of it that has come, laid out or not."""
+        return self._text
 
     @property
     def is_complete(self) -> bool:
         """Whether all of a long text has been laid out; it is added in parts, between which keys are served."""
-        return self._shown_to >= len(self._text)
+        return self._is_whole and self._shown_to >= len(self._text)
+
+    def go_to(self, line: int, column: int, length: int) -> None:
+        """Select so many characters and bring them into sight; as soon as they are laid out, if they are not yet."""
+        self._wanted = None
+        if self.document().blockCount() <= line + 1 and self._shown_to < len(self._text):
+            self._wanted = (line, column, length)
+            return
+        block = self.document().findBlockByNumber(line)
+        if not block.isValid():
+            return
+        text = block.text()
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + _units(text[:column]))
+        cursor.setPosition(
+            block.position() + _units(text[: column + length]), QTextCursor.MoveMode.KeepAnchor
+        )
+        self.setTextCursor(cursor)
+        self.centerCursor()
+
+    def place(self) -> tuple[int, int]:
+        """Line and column of the selection's begin."""
+        cursor = self.textCursor()
+        block = self.document().findBlock(cursor.selectionStart())
+        before = block.text().encode("utf-16-le", "surrogatepass")[
+            : 2 * (cursor.selectionStart() - block.position())
+        ]
+        return block.blockNumber(), len(before.decode("utf-16-le", "replace"))
+
+    def _go_on(self) -> None:
+        if self._shown_to < len(self._text):
+            self._more.start()
+        else:
+            self._more.stop()
 
     def _add_part(self) -> None:
         end = self._part_end(self._shown_to)
@@ -67,27 +111,14 @@ class JsonTextView(QPlainTextEdit):
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertText(self._text[self._shown_to : end])
         self._shown_to = end
-        if self.is_complete:
-            self._more.stop()
+        self._go_on()
+        if self._wanted is not None:
+            self.go_to(*self._wanted)
 
     def _part_end(self, start: int) -> int:
         """The end of a line about PART characters further on."""
         end = self._text.find("\n", start + PART)
         return len(self._text) if end < 0 else end
-
-    def find_next(self, needle: str, *, backward: bool = False) -> bool:
-        """Select the next place of `needle`, going round at the end; False where there is none."""
-        flags = QTextDocument.FindFlag.FindBackward if backward else QTextDocument.FindFlag(0)
-        if self.find(needle, flags):
-            return True
-        cursor = self.textCursor()
-        before = self.textCursor()
-        cursor.movePosition(cursor.MoveOperation.End if backward else cursor.MoveOperation.Start)
-        self.setTextCursor(cursor)
-        if self.find(needle, flags):
-            return True
-        self.setTextCursor(before)
-        return False
 
     def changeEvent(self, event: QEvent) -> None:
         """Override QWidget::changeEvent: another theme has other colours."""
@@ -110,6 +141,11 @@ class JsonTextView(QPlainTextEdit):
             block = block.next()
         if changed_from >= 0:
             self.document().markContentsDirty(changed_from, changed_to - changed_from)
+
+
+def _units(text: str) -> int:
+    """How many places Qt counts for a text: letters beyond the first plane take two."""
+    return len(text) + sum(ord(sign) > 0xFFFF for sign in text)
 
 
 def _colour(block: QTextBlock) -> None:

@@ -41,7 +41,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "copy",
         QT_TRANSLATE_NOOP("Actions", "Copy the selected rows, to paste into a spreadsheet"),
         Menu.EDIT,
-        needs(Need.ORDERS_PAGE, Need.SOME),
+        needs(Need.LIST, Need.SOME),
         group=1,
     ),
     ActionSpec(
@@ -70,7 +70,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "filter",
         QT_TRANSLATE_NOOP("Actions", "Go to the filters above the list"),
         Menu.EDIT,
-        needs(Need.ORDERS_PAGE),
+        needs(Need.LIST),
         group=2,
     ),
     ActionSpec(

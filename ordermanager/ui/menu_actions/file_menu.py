@@ -30,7 +30,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "export",
         QT_TRANSLATE_NOOP("Actions", "Write the orders of this list to a CSV, Excel or JSON file"),
         Menu.FILE,
-        needs(Need.ORDERS_PAGE),
+        needs(Need.LIST),
         group=1,
     ),
     ActionSpec(

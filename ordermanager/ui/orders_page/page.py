@@ -229,7 +229,9 @@ class OrdersPage(QWidget):
     def conditions(self) -> set[Need]:
         """What holds of the selection, for enabling actions."""
         selected = self.table.selected_count
-        hold = {Need.ORDERS_PAGE}
+        hold = {Need.LIST, Need.ORDERS_PAGE}
+        if self.table.current_id is not None:
+            hold.add(Need.CURRENT_ORDER)
         if not selected:
             return hold
         hold.add(Need.SOME)

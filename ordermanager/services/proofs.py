@@ -1,0 +1,136 @@
+"""The proof of what was sent: an event with its parameters, the request as it went out, what was answered, and the same
+request as a command line. Any thread; reads only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.body import request_body
+from ordermanager.domain.json_text import read_json
+from ordermanager.domain.order_diff import changes_between
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ordermanager.domain.order_diff import Change
+    from ordermanager.services.context import Context
+    from ordermanager.services.history import HistoryService
+    from ordermanager.store import AttemptRecord, EventRow, RevisionRecord
+
+KEY_PLACE = "$YESPO_API_KEY"
+"""What stands for the key in a command line: the shell puts it in from its environment."""
+HIDDEN_KEY = "(the API key, never shown)"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A variable of the event, by the name that a workflow writes. `value` empty: not known, and `note` says why."""
+
+    name: str
+    value: str
+    note: Sentence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventDetails:
+    """All of one line of the history. `was_raised`: False where the server refused it or nobody knows."""
+
+    row: EventRow
+    was_raised: bool
+    parameters: tuple[Parameter, ...]
+    attempts: tuple[AttemptRecord, ...]
+    revisions: tuple[RevisionRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SentRequest:
+    """A request as it went out; `headers` without the key."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    body: str
+
+
+class ProofService:
+    """What was sent, to the byte."""
+
+    def __init__(self, context: Context, history: HistoryService) -> None:
+        self._workspace = context.workspace
+        self._history = history
+
+    def details(self, event_id: int) -> EventDetails:
+        """Raises WrongUse for an unknown id."""
+        row = self._workspace.events.get(event_id)
+        was_raised = row.kind in ("accepted", "assumed")
+        return EventDetails(
+            row,
+            was_raised,
+            self._parameters(row),
+            tuple(self._workspace.batches.attempts_of(row.batch_id)),
+            tuple(self._history.revisions(row.order_id)),
+        )
+
+    def request(self, batch_id: int, revision_id: int | None = None) -> SentRequest:
+        """The request of a batch, or what it would be with one of its orders alone. Raises WrongUse."""
+        from ordermanager.api.client import request_headers
+
+        account = self._workspace.accounts.by_id(self._workspace.batches.account_of(batch_id))
+        if revision_id is None:
+            bodies = self._workspace.batches.bodies_of(batch_id)
+        else:
+            bodies = [self._workspace.revisions.body(revision_id)]
+        body = request_body(bodies)
+        return SentRequest(
+            "POST",
+            f"{account.base_url}/v1/orders",
+            {"Authorization": f"Basic {HIDDEN_KEY}", **request_headers(len(body))},
+            body.decode(),
+        )
+
+    def batch_size(self, batch_id: int) -> int:
+        """How many orders a batch had."""
+        return self._workspace.batches.size_of(batch_id)
+
+    def curl(self, batch_id: int, revision_id: int | None = None, *, mask: Callable[[str], str] = str) -> str:
+        """The same as a command that a shell understands; the key is taken from YESPO_API_KEY there. `mask` may hide
+        people in the body."""
+        request = self.request(batch_id, revision_id)
+        return curl_command(replace(request, body=mask(request.body)))
+
+    def differences(self, older: str, newer: str) -> list[Change]:
+        """What differs between two orders given as JSON texts. Raises ValueError where one is no JSON."""
+        return changes_between(read_json(older), read_json(newer))
+
+    def _parameters(self, row: EventRow) -> tuple[Parameter, ...]:
+        contact_id = self._history.contact_id_of(row)
+        return (
+            Parameter("eventKey", row.event_key),
+            Parameter("orderId", "", Sentence(_NO_ORDER_ID)),
+            Parameter("contactId", contact_id, None if contact_id else Sentence(_NO_CONTACT_ID)),
+            Parameter("EmailAddress", row.email, None if row.email else Sentence(_NO_EMAIL)),
+            Parameter("SMS", row.phone, None if row.phone else Sentence(_NO_PHONE)),
+        )
+
+
+def curl_command(request: SentRequest) -> str:
+    """A request as a curl command; every text is quoted so that a shell changes nothing of it."""
+    lines = [f"curl -X {request.method} {_quoted(request.url)}", f'-u "ordermanager:{KEY_PLACE}"']
+    shown = ("Accept", "Content-Type")
+    lines += [
+        f"-H {_quoted(f'{name}: {request.headers[name]}')}" for name in shown if name in request.headers
+    ]
+    lines.append(f"--data-raw {_quoted(request.body)}")
+    return " \\\n  ".join(lines)
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "'\\''") + "'"
+
+
+_NO_ORDER_ID = QT_TRANSLATE_NOOP("Sentence", "not known: Yespo numbers orders itself and does not tell us")
+_NO_CONTACT_ID = QT_TRANSLATE_NOOP("Sentence", "not known: ask the account for the contact")
+_NO_EMAIL = QT_TRANSLATE_NOOP("Sentence", "none: the order had no e-mail")
+_NO_PHONE = QT_TRANSLATE_NOOP("Sentence", "none: the order had no phone")

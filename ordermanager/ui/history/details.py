@@ -1,0 +1,187 @@
+"""Below the list of events: the chosen one in words, its JSON, the answer, what changed since before, the contact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QTabWidget, QVBoxLayout, QWidget
+
+from ordermanager.domain.sentences import KnownError, Sentence
+from ordermanager.ui import i18n
+from ordermanager.ui.contact_card import ContactCard
+from ordermanager.ui.history.event_facts import EventFacts
+from ordermanager.ui.history.exchange_view import Exchange, ExchangeView
+from ordermanager.ui.icons import icon
+from ordermanager.ui.json_view import DiffView, JsonView
+from ordermanager.ui.theme import SPACE, WIDE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ordermanager.services.app import Services
+    from ordermanager.services.proofs import EventDetails, SentRequest
+    from ordermanager.services.results import ContactPreview
+    from ordermanager.ui.jobs import Jobs
+
+_ICONS = ("history", "json", "send", "refresh", "user")
+THIS_ORDER, WHOLE_REQUEST = range(2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    details: EventDetails
+    body: str
+    before: str | None
+    request: SentRequest
+    members: int
+    contact: ContactPreview | Sentence
+    timezone: str
+
+
+class HistoryDetails(QTabWidget):
+    """`show_event` loads one line; `order_asked` brings the number of another order of the contact."""
+
+    order_asked = Signal(int)
+
+    def __init__(self, services: Services, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._jobs = jobs
+        self._loaded: _Loaded | None = None
+        self.setDocumentMode(True)
+        self.facts = EventFacts(self)
+        self.sent_json = JsonView(self, jobs, services.masker)
+        self.choice = QComboBox(self)
+        self.choice.setAccessibleName(self.tr("What is shown"))
+        self.exchange = ExchangeView(jobs, services.masker, self)
+        self.changes = DiffView(jobs, services.masker, self)
+        self._card = ContactCard(self)
+        for number, (page, title) in enumerate(
+            (
+                (self.facts, self.tr("Event")),
+                (self._sent_page(), self.tr("JSON that was sent")),
+                (self.exchange, self.tr("Answer")),
+                (_padded(self.changes), self.tr("Changes")),
+                (self._card, self.tr("Contact")),
+            )
+        ):
+            self.addTab(page, icon(_ICONS[number], "muted"), title)
+        self.choice.currentIndexChanged.connect(self._show_sent)
+        self._card.order_chosen.connect(self.order_asked)
+        self._card.refresh_requested.connect(self._ask_account)
+
+    def _sent_page(self) -> QWidget:
+        page = QWidget(self)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(WIDE, SPACE, WIDE, SPACE)
+        layout.setSpacing(SPACE)
+        layout.addWidget(self.choice)
+        layout.addWidget(self.sent_json, 1)
+        return page
+
+    def retint(self) -> None:
+        """The theme changed."""
+        for number, name in enumerate(_ICONS):
+            self.setTabIcon(number, icon(name, "muted"))
+
+    def show_event(self, event_id: int) -> None:
+        """Load and show a line of the history."""
+        self._jobs.read((id(self), "event"), lambda: self._load(event_id), self._show, owner=self)
+
+    def _load(self, event_id: int) -> _Loaded:
+        """In a reader thread."""
+        services = self._services
+        details = services.proofs.details(event_id)
+        row = details.row
+        contact: ContactPreview | Sentence
+        try:
+            contact = services.contacts.preview(row.order_id)
+        except KnownError as error:  # the order was erased since; its proof stays
+            contact = error.sentence
+        older = next((each for each in details.revisions if each.number < row.revision_number), None)
+        return _Loaded(
+            details,
+            services.history.body(row.revision_id),
+            None if older is None else services.history.body(older.id),
+            services.proofs.request(row.batch_id, row.revision_id),
+            services.proofs.batch_size(row.batch_id),
+            contact,
+            services.settings.get().timezone,
+        )
+
+    def _show(self, loaded: _Loaded) -> None:
+        self._loaded = loaded
+        row = loaded.details.row
+        self.facts.show_details(loaded.details, loaded.timezone)
+        self.choice.blockSignals(True)
+        self.choice.clear()
+        self.choice.addItem(self.tr("This order, exactly as it was sent"))
+        self.choice.addItem(self.tr("The whole request of batch {batch}").format(batch=row.batch_id))
+        self.choice.setItemText(
+            WHOLE_REQUEST,
+            self.choice.itemText(WHOLE_REQUEST) + ", " + self.tr("%n order(s)", "", loaded.members),
+        )
+        self.choice.blockSignals(False)
+        self._show_sent(THIS_ORDER)
+        self.exchange.show_exchange(Exchange(loaded.request, loaded.details.attempts), loaded.timezone)
+        has_before = loaded.before is not None
+        self.setTabEnabled(3, has_before)
+        tip = "" if has_before else self.tr("This is the first revision; nothing was sent before it.")
+        self.setTabToolTip(3, tip)
+        if loaded.before is not None:
+            self.changes.compare(loaded.before, loaded.body)
+        is_here = not isinstance(loaded.contact, Sentence)
+        self.setTabEnabled(4, is_here)
+        if not isinstance(loaded.contact, Sentence):
+            self._show_contact(loaded.contact)
+
+    def _show_sent(self, choice: int) -> None:
+        loaded = self._loaded
+        if loaded is None:
+            return
+        row, proofs = loaded.details.row, self._services.proofs
+        if choice == WHOLE_REQUEST:
+            self._jobs.read(
+                (id(self), "request"),
+                lambda: proofs.request(row.batch_id).body,
+                self.sent_json.set_json,
+                owner=self,
+            )
+            self.sent_json.set_curl(lambda mask: proofs.curl(row.batch_id, mask=mask))
+        else:
+            self._jobs.drop_read((id(self), "request"))
+            self.sent_json.set_json(loaded.body)
+            self.sent_json.set_curl(lambda mask: proofs.curl(row.batch_id, row.revision_id, mask=mask))
+
+    def _show_contact(self, preview: ContactPreview) -> None:
+        self._card.show_preview(preview, self._services.settings.get().timezone)
+
+    def _ask_account(self) -> None:
+        if self._loaded is None:
+            return
+        order_id = self._loaded.details.row.order_id
+        event_id = self._loaded.details.row.id
+        self._card.set_busy(True)
+        show: Callable[[ContactPreview], None] = self._show_contact
+
+        def shown(preview: ContactPreview) -> None:
+            show(preview)
+            self.show_event(event_id)  # its number at Yespo is known now
+
+        self._jobs.network(
+            self.tr("Asking for the contact"),
+            lambda: self._services.contacts.refresh(order_id),
+            shown,
+            lambda sentence: self._card.show_message(i18n.text(sentence)),
+            owner=self,
+        )
+
+
+def _padded(widget: QWidget) -> QWidget:
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(WIDE, SPACE, WIDE, SPACE)
+    layout.addWidget(widget)
+    return page

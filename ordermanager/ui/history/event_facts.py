@@ -1,0 +1,136 @@
+"""One line of the history in words: whether an event was raised, its variables as a workflow names them, where from."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ordermanager.ui import i18n
+from ordermanager.ui.icons import set_icon
+from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.theme import GAP, SPACE, TIGHT, WIDE, larger_font, mono_font
+from ordermanager.ui.words import event_kind_name
+
+if TYPE_CHECKING:
+    from ordermanager.services.proofs import EventDetails
+
+
+class EventFacts(QScrollArea):
+    """Shows EventDetails; everything can be selected and copied."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._details: EventDetails | None = None
+        self._timezone = ""
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("The event"))
+        self.copy = QPushButton(self.tr("Copy as JSON"), self)
+        set_icon(self.copy, "copy")
+        self.copy.clicked.connect(self.copy_json)
+        self.copy.hide()
+
+    def show_details(self, details: EventDetails, timezone: str) -> None:
+        """Show these instead."""
+        self._details, self._timezone = details, timezone
+        self.copy.setParent(self)
+        body = QWidget(self)
+        body.setProperty("role", "base")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(WIDE, GAP, WIDE, GAP)
+        column.setSpacing(SPACE)
+        head = QHBoxLayout()
+        name = PlainLabel(details.row.name, body, selectable=True)
+        name.setFont(larger_font(1.15, bold=True))
+        head.addWidget(name)
+        head.addWidget(PlainLabel(self._verdict(), body, role=self._tone(), wrap=True), 1)
+        head.addWidget(self.copy)
+        self.copy.show()
+        column.addLayout(head)
+        column.addLayout(self._parameters(body))
+        column.addLayout(self._origin(body))
+        column.addStretch(1)
+        self.setWidget(body)
+
+    def copy_json(self) -> None:
+        """Put the event on the clipboard as Yespo's Event history shows it; unknown variables are left out."""
+        details = self._details
+        if details is None:
+            return
+        known = {each.name: each.value for each in details.parameters if each.value}
+        shown: dict[str, object] = {"event": details.row.name if details.was_raised else None}
+        shown |= {"at": details.row.at, "params": known, "result": details.row.kind}
+        QGuiApplication.clipboard().setText(json.dumps(shown, ensure_ascii=False, indent=2))
+
+    def _verdict(self) -> str:
+        assert self._details is not None
+        row = self._details.row
+        texts = {
+            "accepted": self.tr("was raised: Yespo accepted the order"),
+            "assumed": self.tr("counts as raised: somebody marked the order as accepted"),
+            "rejected": self.tr("was not raised: Yespo refused the order"),
+            "unconfirmed": self.tr("may have been raised: no answer proves it"),
+        }
+        text = texts[row.kind]
+        if row.times_doubtful:
+            text += " · " + self.tr("perhaps more than once")
+        if row.reason is not None:
+            text += " · " + i18n.text(row.reason)
+        return text
+
+    def _tone(self) -> str:
+        assert self._details is not None
+        tones = {"accepted": "good", "assumed": "good", "rejected": "error", "unconfirmed": "warning"}
+        return tones[self._details.row.kind]
+
+    def _parameters(self, parent: QWidget) -> QFormLayout:
+        assert self._details is not None
+        form = _form()
+        for parameter in self._details.parameters:
+            title = PlainLabel(parameter.name, parent)
+            title.setFont(mono_font())
+            if parameter.value:
+                value = PlainLabel(parameter.value, parent, wrap=True, selectable=True)
+                value.setFont(mono_font())
+            else:
+                note = "" if parameter.note is None else i18n.text(parameter.note)
+                value = PlainLabel(note, parent, role="muted", wrap=True)
+            form.addRow(title, value)
+        return form
+
+    def _origin(self, parent: QWidget) -> QFormLayout:
+        assert self._details is not None
+        row = self._details.row
+        form = _form()
+        answers = ", ".join(str(each.http_status or "–") for each in self._details.attempts)
+        for title, text in (
+            (self.tr("When"), i18n.date_time(row.at, self._timezone, seconds=True)),
+            (self.tr("Result"), event_kind_name(row.kind)),
+            (self.tr("Account"), row.account_name),
+            (self.tr("Sent as"), self._sent_as()),
+            (self.tr("HTTP answer"), answers),
+        ):
+            form.addRow(
+                PlainLabel(title, parent, role="muted"), PlainLabel(text, parent, wrap=True, selectable=True)
+            )
+        return form
+
+    def _sent_as(self) -> str:
+        assert self._details is not None
+        row = self._details.row
+        text = self.tr("revision {revision} of order {order}, in batch {batch} of sending run {run}")
+        return text.format(
+            revision=row.revision_number, order=row.event_key, batch=row.batch_id, run=row.run_id
+        )
+
+
+def _form() -> QFormLayout:
+    form = QFormLayout()
+    form.setHorizontalSpacing(WIDE)
+    form.setVerticalSpacing(TIGHT)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return form

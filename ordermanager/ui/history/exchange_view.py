@@ -1,0 +1,108 @@
+"""What went over the line: the request's head, the answer's status, headers and body, for each attempt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+
+from ordermanager.ui import i18n
+from ordermanager.ui.json_view import JsonView
+from ordermanager.ui.theme import SPACE, WIDE, mono_font
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ordermanager.domain.masking import Masker
+    from ordermanager.services.proofs import SentRequest
+    from ordermanager.store import AttemptRecord
+    from ordermanager.ui.jobs import Jobs
+
+_KEPT = 2000
+"""So many characters of an answer are kept (store/outbox.py)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A request and its attempts, oldest first."""
+
+    request: SentRequest
+    attempts: Sequence[AttemptRecord]
+
+
+class ExchangeView(QWidget):
+    """Shows the newest attempt first; others by the box above, which is there where there are several."""
+
+    def __init__(self, jobs: Jobs, masker: Masker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._exchange: Exchange | None = None
+        self._timezone = ""
+        self.attempts = QComboBox(self)
+        self.attempts.setAccessibleName(self.tr("Attempt"))
+        self.head = QPlainTextEdit(self)
+        self.head.setReadOnly(True)
+        self.head.setFont(mono_font())
+        self.head.setTabChangesFocus(True)
+        self.head.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.head.setAccessibleName(self.tr("Headers"))
+        self.answer = JsonView(self, jobs, masker)
+        splitter = QSplitter(self)
+        splitter.addWidget(self.head)
+        splitter.addWidget(self.answer)
+        splitter.setSizes([420, 480])
+        splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(WIDE, SPACE, WIDE, SPACE)
+        layout.setSpacing(SPACE)
+        layout.addWidget(self.attempts)
+        layout.addWidget(splitter, 1)
+        self.attempts.currentIndexChanged.connect(lambda _row: self._show_attempt())
+
+    def show_exchange(self, exchange: Exchange, timezone: str) -> None:
+        """Show this instead."""
+        self._exchange, self._timezone = exchange, timezone
+        newest_first = list(reversed(exchange.attempts))
+        self.attempts.blockSignals(True)
+        self.attempts.clear()
+        for number, attempt in zip(range(len(newest_first), 0, -1), newest_first, strict=True):
+            when = i18n.date_time(attempt.started_at, timezone, seconds=True)
+            self.attempts.addItem(self.tr("Attempt {number}, {when}").format(number=number, when=when))
+        self.attempts.blockSignals(False)
+        self.attempts.setVisible(len(newest_first) > 1)
+        self._show_attempt()
+
+    def _show_attempt(self) -> None:
+        exchange = self._exchange
+        if exchange is None:
+            return
+        row = len(exchange.attempts) - 1 - self.attempts.currentIndex()
+        attempt = exchange.attempts[row] if 0 <= row < len(exchange.attempts) else None
+        self.head.setPlainText("\n".join(self._lines(exchange.request, attempt)))
+        self.answer.set_json("" if attempt is None else attempt.answer)
+
+    def _lines(self, request: SentRequest, attempt: AttemptRecord | None) -> list[str]:
+        lines = [f"{request.method} {request.url}", *_headers(request.headers), ""]
+        if attempt is None:
+            return [*lines, self.tr("No attempt was recorded.")]
+        lines.append(
+            self.tr("Sent {when}, {seconds} s").format(
+                when=i18n.date_time(attempt.started_at, self._timezone, seconds=True),
+                seconds=f"{attempt.elapsed:.2f}",
+            )
+        )
+        if attempt.http_status is None:
+            lines.append(self.tr("No answer came."))
+        else:
+            lines.append(f"HTTP {attempt.http_status}")
+        lines += _headers(attempt.headers)
+        lines += [each for each in (attempt.error, attempt.error_text) if each]
+        if len(attempt.answer) >= _KEPT:
+            lines.append(self.tr("Of the answer, the first %n character(s) are kept.", "", _KEPT))
+        if not attempt.answer and attempt.http_status is not None:
+            lines.append(self.tr("The answer had no body."))
+        return lines
+
+
+def _headers(headers: Mapping[str, str]) -> list[str]:
+    return [f"{name}: {value}" for name, value in headers.items()]

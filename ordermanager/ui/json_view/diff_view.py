@@ -1,0 +1,115 @@
+"""What differs between two revisions: in words above, line against line below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from ordermanager.domain.json_text import pretty_parts, read_json
+from ordermanager.domain.order_diff import changes_between
+from ordermanager.ui.icons import set_icon
+from ordermanager.ui.json_view.change_words import change_text
+from ordermanager.ui.json_view.side_by_side import SideBySide, Sides, sides_of
+from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.theme import SPACE, TIGHT
+
+if TYPE_CHECKING:
+    from ordermanager.domain.masking import Masker
+    from ordermanager.domain.order_diff import Change
+    from ordermanager.ui.jobs import Jobs
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    changes: tuple[Change, ...]
+    sides: Sides
+
+
+class DiffView(QWidget):
+    """`compare` two JSON texts of an order. `shown` when the answer is on the screen."""
+
+    shown = Signal()
+
+    def __init__(self, jobs: Jobs, masker: Masker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._masker = masker
+        self._texts = ("", "")
+        self._changes: tuple[Change, ...] = ()
+        self._title = PlainLabel("", self, role="muted", wrap=True)
+        self._mask = QPushButton(self.tr("Mask people"), self)
+        self._mask.setCheckable(True)
+        self._copy = QPushButton(self.tr("Copy the words"), self)
+        set_icon(self._copy, "copy")
+        self.words = QListWidget(self)
+        self.words.setAccessibleName(self.tr("What differs"))
+        self.words.setWordWrap(True)
+        self.words.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.panes = SideBySide(self)
+        head = QHBoxLayout()
+        head.setSpacing(SPACE)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._mask)
+        head.addWidget(self._copy)
+        splitter = QSplitter(Qt.Orientation.Vertical, self)
+        splitter.addWidget(self.words)
+        splitter.addWidget(self.panes)
+        splitter.setSizes([120, 300])
+        splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, TIGHT, 0, 0)
+        layout.setSpacing(SPACE)
+        layout.addLayout(head)
+        layout.addWidget(splitter, 1)
+        self._mask.toggled.connect(lambda _on: self._ask())
+        self._copy.clicked.connect(self.copy_words)
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.words)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(self.copy_words)
+
+    def compare(self, older: str, newer: str) -> None:
+        """Show what differs; the older one stands at the left."""
+        self._texts = (older, newer)
+        self._ask()
+
+    def copy_words(self) -> None:
+        """Put all the words on the clipboard, a line each."""
+        lines = (self.words.item(row).text() for row in range(self.words.count()))
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _ask(self) -> None:
+        older, newer = self._texts
+        masker = self._masker if self._mask.isChecked() else None
+        self._jobs.read(("diff", id(self)), lambda: _compared(older, newer, masker), self._show, owner=self)
+
+    def _show(self, compared: _Compared | None) -> None:
+        self.words.clear()
+        self._copy.setEnabled(bool(compared and compared.changes))
+        if compared is None:
+            self._title.setText(self.tr("These texts are no JSON and cannot be compared."))
+            return
+        count = len(compared.changes)
+        self._title.setText(
+            self.tr("%n difference(s)", "", count)
+            if count
+            else self.tr("Nothing differs: the same was sent.")
+        )
+        self.words.addItems([change_text(change) for change in compared.changes])
+        self.panes.show_sides(compared.sides)
+        self.shown.emit()
+
+
+def _compared(older: str, newer: str, masker: Masker | None) -> _Compared | None:
+    """In another thread."""
+    if masker is not None:
+        older, newer = masker.json(older), masker.json(newer)
+    try:
+        changes = changes_between(read_json(older), read_json(newer))
+    except ValueError:
+        return None
+    shown = ["".join(pretty_parts(text)) for text in (older, newer)]
+    return _Compared(tuple(changes), sides_of(*shown))
