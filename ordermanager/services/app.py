@@ -24,6 +24,7 @@ from ordermanager.services.insights import InsightService
 from ordermanager.services.keys import KeyStore
 from ordermanager.services.logs import start_logging, stop_logging
 from ordermanager.services.notices import Notices
+from ordermanager.services.order_story import StoryService
 from ordermanager.services.orders import OrderService
 from ordermanager.services.outbox import OutboxService
 from ordermanager.services.proofs import ProofService
@@ -31,6 +32,7 @@ from ordermanager.services.reports import ReportService
 from ordermanager.services.schedule import ScheduleService
 from ordermanager.services.sending import SendingService
 from ordermanager.services.settings import SettingsService
+from ordermanager.services.support_bundle import SupportBundleService
 from ordermanager.store import SenderBusy, SenderLock, Workspace, from_text
 
 if TYPE_CHECKING:
@@ -66,6 +68,8 @@ class Services:
         self.history = HistoryService(self._context)
         self.proofs = ProofService(self._context, self.history)
         self.explanations = ExplanationService(self._context)
+        self.stories = StoryService(self._context, self.history, self.explanations)
+        self.bundles = SupportBundleService(self._context, folder, self.stories, self.reports)
         self.contacts = ContactService(self._context, self.accounts)
         self.doubts = DoubtService(self._context, self.contacts)
         self.backups = BackupService(self._context, self.sending)

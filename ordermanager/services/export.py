@@ -1,13 +1,23 @@
-"""Writing lists to files that spreadsheet programs can open safely."""
+"""Writing lists to files that spreadsheet programs can open safely: as they are filtered, streamed, or not at all."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+import threading
+from typing import TYPE_CHECKING, TypeVar
 
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError
 from ordermanager.domain.states import Folder
 from ordermanager.services.order_table import ORDER_COLUMNS, order_object, order_rows
 from ordermanager.services.results import ExportResult
-from ordermanager.services.tables import Column, check_target, replacing, write_json_list, write_table
+from ordermanager.services.tables import (
+    Column,
+    ColumnKind,
+    check_target,
+    replacing,
+    write_json_list,
+    write_table,
+)
 from ordermanager.store import EventQuery, OrderQuery
 
 if TYPE_CHECKING:
@@ -16,28 +26,46 @@ if TYPE_CHECKING:
 
     from ordermanager.services.context import Context
     from ordermanager.services.history import HistoryService
-    from ordermanager.store import OrderRecord
+    from ordermanager.store import AttemptRecord, EventRow, OrderRecord
 
+T = TypeVar("T")
 _EVERY = 500
-
-_HISTORY_COLUMNS = tuple(
-    map(
-        Column,
-        (
-            "at",
-            "externalOrderId",
-            "revision",
-            "state",
-            "event",
-            "account",
-            "batch",
-            "http_status",
-            "answer",
-            "reason",
-            "order",
-        ),
-    )
+_HISTORY_COLUMNS = (
+    *map(Column, ("at", "event", "eventKey", "revision", "state", "email")),
+    Column("phone", ColumnKind.PHONE),
+    *map(
+        Column, ("externalCustomerId", "account", "run", "batch", "http_status", "answer", "reason", "order")
+    ),
 )
+
+
+class Stopped(KnownError):
+    """Somebody has stopped the export; the file is as it was before."""
+
+
+class Watch:
+    """How far an export is, and the way to stop it from another thread. `on_progress` gets the number of orders or
+    events written so far."""
+
+    def __init__(self, on_progress: Callable[[int], None] | None = None) -> None:
+        self._on_progress = on_progress
+        self._stop = threading.Event()
+
+    def stop(self) -> None:
+        """End it soon, without a file."""
+        self._stop.set()
+
+    def over(self, records: Iterable[T]) -> Iterator[T]:
+        """The records, counted. Raises Stopped."""
+        for count, record in enumerate(records, 1):
+            if count % _EVERY == 0:
+                if self._stop.is_set():
+                    raise Stopped(
+                        QT_TRANSLATE_NOOP("Sentence", "The export was stopped; no file was written.")
+                    )
+                if self._on_progress:
+                    self._on_progress(count)
+            yield record
 
 
 class ExportService:
@@ -47,12 +75,10 @@ class ExportService:
         self._workspace = context.workspace
         self._history = history
 
-    def orders(
-        self, path: Path, query: OrderQuery | None = None, on_progress: Callable[[int], None] | None = None
-    ) -> ExportResult:
+    def orders(self, path: Path, query: OrderQuery | None = None, watch: Watch | None = None) -> ExportResult:
         """The orders of `query` (None: all), a row an item, by the API's names; importing it changes nothing."""
         wanted = query or OrderQuery(sort="created", descending=False)
-        records = _counted(self._workspace.orders.iterate(wanted), on_progress)
+        records = (watch or Watch()).over(self._workspace.orders.iterate(wanted))
         return self._write(path, records, lambda _: "")
 
     def rejected(self, path: Path) -> ExportResult:
@@ -60,25 +86,20 @@ class ExportService:
         query = OrderQuery(folder=Folder.REJECTED, sort="created", descending=False)
         return self._write(path, self._workspace.orders.iterate(query), self._reason, with_error=True)
 
-    def history(self, path: Path, query: EventQuery | None = None) -> ExportResult:
-        """What was sent, one row a revision, newest first."""
-        rows = (
-            [
-                line.at,
-                line.event_key,
-                str(line.revision),
-                line.state.value,
-                line.event or "",
-                line.account or "",
-                "" if line.batch is None else str(line.batch),
-                str(line.attempts[-1].http_status or "") if line.attempts else "",
-                (line.attempts[-1].answer or "") if line.attempts else "",
-                line.reason or "",
-                line.order_text,
-            ]
-            for line in self._history.matching(query or EventQuery())
+    def history(
+        self, path: Path, query: EventQuery | None = None, watch: Watch | None = None
+    ) -> ExportResult:
+        """What was sent and what became of it, one row a revision, in the order of `query`. `event` is empty where no
+        event was raised for certain. As JSON, `order` is the very JSON that was sent."""
+        check_target(path)
+        records = (watch or Watch()).over(self._history.records(query or EventQuery()))
+        if path.suffix.lower() == ".json":
+            with replacing(path) as temporary:
+                count = write_json_list(temporary, "[", (_history_json(*record) for record in records), "]")
+                return ExportResult(path, count)
+        return ExportResult(
+            path, write_table(path, _HISTORY_COLUMNS, (_cells(*record) for record in records))
         )
-        return ExportResult(path, write_table(path, _HISTORY_COLUMNS, rows))
 
     def _write(
         self,
@@ -109,10 +130,32 @@ class ExportService:
         return next((str(revision.reason) for revision in reversed(revisions) if revision.reason), "")
 
 
-def _counted(
-    records: Iterable[OrderRecord], on_progress: Callable[[int], None] | None
-) -> Iterator[OrderRecord]:
-    for count, record in enumerate(records, 1):
-        if on_progress and count % _EVERY == 0:
-            on_progress(count)
-        yield record
+def _history_values(row: EventRow, attempt: AttemptRecord | None) -> dict[str, str | int | None]:
+    was_raised = row.kind in ("accepted", "assumed")
+    return {
+        "at": row.at,
+        "event": row.name if was_raised else None,
+        "eventKey": row.event_key,
+        "revision": row.revision_number,
+        "state": row.state.value,
+        "email": row.email,
+        "phone": row.phone,
+        "externalCustomerId": row.external_customer_id,
+        "account": row.account_name,
+        "run": row.run_id,
+        "batch": row.batch_id,
+        "http_status": attempt.http_status if attempt else None,
+        "answer": attempt.answer if attempt else None,
+        "reason": str(row.reason) if row.reason else None,
+    }
+
+
+def _cells(row: EventRow, body: str, attempt: AttemptRecord | None) -> list[str]:
+    values = _history_values(row, attempt).values()
+    return ["" if value is None else str(value) for value in values] + [body]
+
+
+def _history_json(row: EventRow, body: str, attempt: AttemptRecord | None) -> str:
+    """One object; `order` stands there to the byte."""
+    values = {name: value for name, value in _history_values(row, attempt).items() if value not in (None, "")}
+    return f'{json.dumps(values, ensure_ascii=False)[:-1]}, "order": {body}}}'

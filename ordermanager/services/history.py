@@ -67,6 +67,19 @@ class HistoryService:
         """The exact JSON of a revision, as it was or will be sent."""
         return self._workspace.revisions.body(revision_id).decode()
 
+    def records(self, query: EventQuery) -> Iterator[tuple[EventRow, str, AttemptRecord | None]]:
+        """Every line that `query` finds, a page at a time, with its exact JSON and the last exchange of its batch."""
+        ids = self.event_ids(query)
+        newest: dict[int, AttemptRecord | None] = {}
+        for begin in range(0, len(ids), _PAGE):
+            page = self._workspace.events.rows(ids[begin : begin + _PAGE])
+            bodies = self._workspace.revisions.bodies([row.revision_id for row in page])
+            newest = {row.batch_id: newest.get(row.batch_id) for row in page if row.batch_id in newest}
+            for row in page:
+                if row.batch_id not in newest:
+                    newest[row.batch_id] = next(iter(self.attempts(row.batch_id)[-1:]), None)
+                yield row, bodies[row.revision_id].decode(), newest[row.batch_id]
+
     def lines(self, external_order_id: str | None = None, limit: int | None = None) -> Iterator[HistoryLine]:
         """For the command line: everything sent or in doubt, newest first.
 

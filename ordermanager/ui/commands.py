@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.services.import_results import UndoneImport
     from ordermanager.services.results import ExportResult, QueueResult
-    from ordermanager.store import OrderQuery, OrderRow
+    from ordermanager.store import OrderRow
     from ordermanager.ui.big_table import Column
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.messages import MessageBar
@@ -256,15 +256,6 @@ class Commands(QObject):
         if undone.kept:
             parts.append(self.tr("%n kept, because they were queued or changed since", "", undone.kept))
         self._messages.show_message("good", self.tr("Import taken back: ") + ", ".join(parts))
-
-    def export(self, path: Path, query: OrderQuery) -> None:
-        """Write the orders of a list to a file."""
-        self._jobs.network(
-            self.tr("Exporting…"),
-            lambda: self._services.export.orders(path, query),
-            self.say_written,
-            owner=self,
-        )
 
     def say_written(self, result: ExportResult | Path) -> None:
         """Say that a table, or a picture, is in its file."""

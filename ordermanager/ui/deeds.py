@@ -107,14 +107,6 @@ class Deeds(QObject):
         if ask(self._window, text, details, yes=self.tr("Take back"), no=self.tr("Cancel"), destructive=True):
             self._window.commands.undo_import(import_id)
 
-    def export(self) -> None:
-        """Write the list that is shown to a file."""
-        pattern = self.tr("Excel (*.xlsx);;CSV (*.csv);;JSON (*.json)")
-        title = self.tr("Export this list")
-        name, _ = QFileDialog.getSaveFileName(self._window, title, "orders.xlsx", pattern)
-        if name:
-            self._window.commands.export(Path(name), self._window.orders.query)
-
     def say_nothing_to_paste(self) -> None:
         """There is nothing to import in the clipboard."""
         text = self.tr("The clipboard holds no table. Copy the rows in your spreadsheet first.")

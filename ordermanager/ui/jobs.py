@@ -180,6 +180,12 @@ class Jobs(QObject):
         self._start(partial(self._run_alone, job), "long")
         return job
 
+    def say_progress(self, job: Job, text: str) -> None:
+        """Show another title while a job runs: how far it is."""
+        if job in self._titled:
+            job.title = text
+            self.running.emit(tuple(self._titled))
+
     def on_gui(self, callback: Callable[[T], None], every_ms: int = 100) -> Callable[[T], None]:
         """A function for `on_progress` of a service: any thread may call it; at most every `every_ms` the
         newest value reaches `callback` on the GUI thread, and the last value always does."""

@@ -33,6 +33,7 @@ from ordermanager.ui.keyboard import Keyboard
 from ordermanager.ui.messages import MessageBar
 from ordermanager.ui.order_pane import OrderPane
 from ordermanager.ui.orders_page import OrdersPage
+from ordermanager.ui.out_desk import OutDesk
 from ordermanager.ui.overview import Overview, State
 from ordermanager.ui.quitting import quit_choice
 from ordermanager.ui.selection_totals import SelectionTotals
@@ -134,6 +135,7 @@ class MainWindow(QMainWindow):
         connect_actions(self)
         connect_parts(self)
         self.desk = SendingDesk(services, jobs, self)
+        self.out = OutDesk(services, jobs, self)
 
     def speak(self, code: str) -> None:
         """Show everything in another language (empty: the system's), at once."""

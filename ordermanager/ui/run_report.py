@@ -1,57 +1,33 @@
-"""The report of a run as a PDF page that can be given to a boss."""
+"""The report of a run on paper, to be given to a boss."""
 
 from __future__ import annotations
 
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtCore import QCoreApplication
 
-from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.domain.states import State
-from ordermanager.services.reports import ReportUnwritable
 from ordermanager.ui import i18n
+from ordermanager.ui.paper import element, table
 from ordermanager.ui.theme import LIGHT
 from ordermanager.ui.words import state_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from ordermanager.services.reports import RunDetails
     from ordermanager.store import RunLine
 
 translate = QCoreApplication.translate
 
-MARGIN_MM = 18
-RESOLUTION = 150
 MOST_TROUBLE = 500
 """Lines of trouble on paper; every single order is in the CSV."""
 
 
-def write_pdf(details: RunDetails, path: Path, timezone: str) -> None:
-    """A4, one page unless much went wrong. Any thread. Raises ReportUnwritable."""
-    try:
-        path.open("ab").close()  # QPdfWriter itself does not say when it cannot write
-    except OSError as error:
-        raise ReportUnwritable(
-            QT_TRANSLATE_NOOP("Sentence", "{file} cannot be written ({why}). Choose another folder."),
-            file=path.name,
-            why=error.strerror or type(error).__name__,
-        ) from error
-    writer = QPdfWriter(str(path))
-    writer.setResolution(RESOLUTION)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    margin = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
-    writer.setPageMargins(margin, QPageLayout.Unit.Millimeter)
-    writer.setTitle(
-        translate("RunReport", "Report of sending run {run}").format(run=details.summary.record.id)
-    )
-    writer.setCreator("Order Manager")
-    document = QTextDocument()
-    document.setHtml(report_html(details, timezone))
-    document.print_(writer)
+def report_title(details: RunDetails) -> str:
+    """What the sheet is called."""
+    return translate("RunReport", "Report of sending run {run}").format(run=details.summary.record.id)
 
 
 def report_html(details: RunDetails, timezone: str) -> str:
@@ -75,20 +51,20 @@ def report_html(details: RunDetails, timezone: str) -> str:
     good = translate("RunReport", "Every order is accounted for.")
     bad = translate("RunReport", "The balance does not close!")
     parts = [
-        _title("h1", translate("RunReport", "Report of sending run {run}").format(run=run.id)),
-        _table(facts),
-        _title("h2", translate("RunReport", "Balance")),
-        _table([(name, i18n.count(value)) for name, value in figures]),
+        element("h1", report_title(details)),
+        table(facts),
+        element("h2", translate("RunReport", "Balance")),
+        table([(name, i18n.count(value)) for name, value in figures]),
         f"<p style='color:{LIGHT.good if adds_up else LIGHT.error}'><b>{escape(good if adds_up else bad)}</b></p>",
     ]
     if details.events:
-        parts.append(_title("h2", translate("RunReport", "Events raised")))
-        parts.append(_table([(name, i18n.count(count)) for name, count in details.events]))
+        parts.append(element("h2", translate("RunReport", "Events raised")))
+        parts.append(table([(name, i18n.count(count)) for name, count in details.events]))
     if run.stopped_reason is not None:
-        parts.append(_title("h2", translate("RunReport", "Why it stopped")))
-        parts.append(_title("p", i18n.text(run.stopped_reason)))
+        parts.append(element("h2", translate("RunReport", "Why it stopped")))
+        parts.append(element("p", i18n.text(run.stopped_reason)))
     if details.trouble:
-        parts.append(_title("h2", translate("RunReport", "Not accepted")))
+        parts.append(element("h2", translate("RunReport", "Not accepted")))
         parts.append(_trouble(details.trouble))
     return "".join(parts)
 
@@ -100,16 +76,4 @@ def _trouble(lines: Sequence[RunLine]) -> str:
     ]
     more = len(lines) - MOST_TROUBLE
     text = translate("RunReport", "… and {count} more").format(count=i18n.count(more))
-    return _table(rows) + (_title("p", text) if more > 0 else "")
-
-
-def _title(tag: str, text: str) -> str:
-    return f"<{tag}>{escape(text)}</{tag}>"
-
-
-def _table(rows: Sequence[tuple[str, str]]) -> str:
-    cells = "".join(
-        f"<tr><td style='padding-right:24px'>{escape(name)}</td><td>{escape(value)}</td></tr>"
-        for name, value in rows
-    )
-    return f"<table cellspacing='0' cellpadding='3'>{cells}</table>"
+    return table(rows) + (element("p", text) if more > 0 else "")

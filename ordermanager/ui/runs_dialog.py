@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -40,10 +40,16 @@ FIRST_WIDTH = 150
 
 
 class RunsDialog(QDialog):
-    """Newest first; a run that does not add up is red."""
+    """Newest first, or `run_id` first; a run that does not add up is red. `events_asked` brings the run whose lines of
+    the history someone wants to see."""
 
-    def __init__(self, services: Services, jobs: Jobs, parent: QWidget | None = None) -> None:
+    events_asked = Signal(int)
+
+    def __init__(
+        self, services: Services, jobs: Jobs, parent: QWidget | None = None, run_id: int | None = None
+    ) -> None:
         super().__init__(parent)
+        self._first = run_id
         self._services = services
         self._jobs = jobs
         self._runs: Sequence[RunSummary] = ()
@@ -53,8 +59,13 @@ class RunsDialog(QDialog):
         self.save = QPushButton(self.tr("&Save report…"), self)
         self.save.setProperty("role", "primary")
         set_icon(self.save, "export", "on_accent")
+        self.print = QPushButton(self.tr("&Print…"), self)
+        self.events = QPushButton(self.tr("Show its &events"), self)
+        set_icon(self.events, "history")
         self.message = Message()
         self._build()
+        self.print.clicked.connect(self._print)
+        self.events.clicked.connect(self._show_events)
         self.save.clicked.connect(self._choose_file)
         self.table.itemSelectionChanged.connect(self._update)
         self._update()
@@ -104,6 +115,8 @@ class RunsDialog(QDialog):
         close = QPushButton(self.tr("Close"), self)
         close.clicked.connect(self.accept)
         buttons.addWidget(close)
+        buttons.addWidget(self.events)
+        buttons.addWidget(self.print)
         buttons.addWidget(self.save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(HUGE, HUGE, HUGE, WIDE)
@@ -143,12 +156,32 @@ class RunsDialog(QDialog):
                 self.table.setItem(row, column, item)
         self.message.say("" if runs else self.tr("Nothing was sent yet."))
         if runs:
-            self.table.selectRow(0)
+            ids = [run.record.id for run in runs]
+            self.table.selectRow(ids.index(self._first) if self._first in ids else 0)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._update()
 
     def _update(self) -> None:
-        self.save.setEnabled(0 <= self.table.currentRow() < len(self._runs))
+        for button in (self.save, self.print, self.events):
+            button.setEnabled(0 <= self.table.currentRow() < len(self._runs))
+
+    def _show_events(self) -> None:
+        run_id = self._runs[self.table.currentRow()].record.id
+        self.accept()
+        self.events_asked.emit(run_id)
+
+    def _print(self) -> None:
+        from ordermanager.ui.paper import print_pages
+        from ordermanager.ui.run_report import report_html, report_title
+
+        run_id = self._runs[self.table.currentRow()].record.id
+        self._jobs.read(
+            (id(self), "print"),
+            lambda: (self._services.reports.details(run_id), self._services.settings.get().timezone),
+            lambda found: print_pages(report_html(*found), report_title(found[0]), self),
+            self._failed,
+            owner=self,
+        )
 
     def _choose_file(self) -> None:
         run_id = self._runs[self.table.currentRow()].record.id
@@ -168,9 +201,12 @@ class RunsDialog(QDialog):
             elif ending == ".txt":
                 reports.write_text(run_id, path, i18n.text)
             else:
-                from ordermanager.ui.run_report import write_pdf
+                from ordermanager.ui.paper import write_pdf
+                from ordermanager.ui.run_report import report_html, report_title
 
-                write_pdf(reports.details(run_id), path, self._services.settings.get().timezone)
+                details = reports.details(run_id)
+                html = report_html(details, self._services.settings.get().timezone)
+                write_pdf(html, report_title(details), path)
             return path
 
         self._jobs.network(self.tr("Writing the report…"), work, self._written, self._failed, owner=self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from ordermanager.domain.statuses import Status
 from ordermanager.ui import i18n
+from ordermanager.ui.folder_list import HISTORY
 from ordermanager.ui.icons import icon, set_icon
 from ordermanager.ui.words import status_name
 
@@ -212,11 +213,17 @@ class SendingDesk(QObject):
         dialog.cancelled.connect(self.cancel_plan)
         _open(dialog)
 
-    def open_runs(self) -> None:
-        """What was sent, run by run."""
+    def open_runs(self, run_id: int | None = None) -> None:
+        """What was sent, run by run; one of them chosen."""
         from ordermanager.ui.runs_dialog import RunsDialog
 
-        _open(RunsDialog(self._services, self._jobs, self._window))
+        dialog = RunsDialog(self._services, self._jobs, self._window, run_id)
+        dialog.events_asked.connect(self._show_events)
+        _open(dialog)
+
+    def _show_events(self, run_id: int) -> None:
+        self._window.go_to(HISTORY)
+        self._window.history.show_run_lines(run_id)
 
     def open_backups(self) -> None:
         """Make one, or go back to one."""

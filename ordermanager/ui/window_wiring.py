@@ -36,16 +36,13 @@ def connect_actions(window: MainWindow) -> None:
         "new": window.new_order,
         "import": window.incoming.choose_file,
         "paste": window.incoming.paste,
-        "export": deeds.export,
         "backup": commands.backup,
         "settings": deeds.open_settings,
         "quit": window.close,
         "undo": window.undo.undo,
         "redo": window.undo.redo,
-        "copy": lambda: commands.copy_rows(selected(), window.orders.shown_columns()),
         "copy_json": lambda: commands.copy_json(selected()),
         "search": window.search,
-        "filter": window.orders.filters.focus_first,
         "palette": deeds.open_palette,
         "edit": window.edit_in_form,
         "duplicate": deeds.duplicate,
@@ -100,7 +97,7 @@ def connect_parts(window: MainWindow) -> None:
     window.pane.edited.connect(window.edits.remember)
     orders.model.cell_changed.connect(window.bulk.remember_cell)
     window.pane.order_chosen.connect(window.show_order)
-    window.history.order_asked.connect(window.show_order)
+    window.history.order_asked.connect(window.show_order_anywhere)
     window.history.model.counted.connect(window.on_events_counted)
     window.imports.orders_asked.connect(window.show_import)
     window.imports.undo_asked.connect(deeds.undo_import)

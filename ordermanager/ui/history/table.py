@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ordermanager.store import EventQuery, EventRow
     from ordermanager.ui.jobs import Jobs
 
+translate = QCoreApplication.translate
+
 KIND = "kind"
 _TITLES = {
     KIND: QT_TRANSLATE_NOOP("History", "Result"),
@@ -37,20 +39,13 @@ _TITLES = {
     "revision": QT_TRANSLATE_NOOP("History", "Revision"),
     "reason": QT_TRANSLATE_NOOP("History", "Why"),
 }
-QT_TRANSLATE_NOOP("History", "no event ({name})")
-QT_TRANSLATE_NOOP("History", "{name}, if it arrived")
-QT_TRANSLATE_NOOP("History", "Perhaps raised more than once: an earlier sending stayed without an answer.")
-
-
-def _translate(text: str) -> str:
-    return QCoreApplication.translate("History", text)
 
 
 def event_columns(timezone: str) -> tuple[Column[EventRow], ...]:
     """The columns of the event history; times are shown in `timezone`."""
 
     def column(key: str, width: float, text: Any, **more: Any) -> Column[EventRow]:
-        return Column(key, _translate(_TITLES[key]), width, text, **more)
+        return Column(key, translate("History", _TITLES[key]), width, text, **more)
 
     return (
         column("at", 18, lambda row: i18n.date_time(row.at, timezone, seconds=True), sort="at"),
@@ -68,9 +63,9 @@ def event_columns(timezone: str) -> tuple[Column[EventRow], ...]:
 def event_text(row: EventRow) -> str:
     """The event's name, so that nothing looks raised that was not: a refused order raised none."""
     if row.kind == "rejected":
-        return _translate("no event ({name})").format(name=row.name)
+        return translate("History", "no event ({name})").format(name=row.name)
     if row.kind == "unconfirmed":
-        return _translate("{name}, if it arrived").format(name=row.name)
+        return translate("History", "{name}, if it arrived").format(name=row.name)
     return row.name
 
 
@@ -79,7 +74,9 @@ def _reason(row: EventRow) -> str:
 
 
 def _result_tip(row: EventRow) -> str:
-    twice = _translate("Perhaps raised more than once: an earlier sending stayed without an answer.")
+    twice = translate(
+        "History", "Perhaps raised more than once: an earlier sending stayed without an answer."
+    )
     return "\n".join(part for part in (_reason(row), twice if row.times_doubtful else "") if part)
 
 

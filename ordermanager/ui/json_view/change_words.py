@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ordermanager.domain.json_text import Value
     from ordermanager.domain.order_diff import Change
 
+translate = QCoreApplication.translate
+
 LONGEST = 120
 _PATTERNS = {
     Deed.CHANGED: QT_TRANSLATE_NOOP("Changes", "{field}: {old} → {new}"),
@@ -30,8 +32,8 @@ _ITEM_PATTERNS = {
 def change_text(change: Change) -> str:
     """One difference."""
     if not change.field:
-        return _translate(_ITEM_PATTERNS[change.deed]).format(item=change.item_name)
-    pattern = _translate(_PATTERNS[change.deed])
+        return translate("Changes", _ITEM_PATTERNS[change.deed]).format(item=change.item_name)
+    pattern = translate("Changes", _PATTERNS[change.deed])
     return pattern.format(field=_field(change), old=_value(change.old), new=_value(change.new))
 
 
@@ -39,14 +41,14 @@ def field_name(name: str) -> str:
     """What a field of an order is called; one that is not the API's as it is."""
     if name in ORDER_FIELD:
         return i18n.label(ORDER_FIELD[name])
-    return _translate("Items") if name == ITEMS else name
+    return translate("Changes", "Items") if name == ITEMS else name
 
 
 def _field(change: Change) -> str:
     if change.group == ITEMS:
         known = ITEM_FIELD.get(change.field)
         name = i18n.label(known) if known else change.field
-        return _translate("{item}, {field}").format(item=change.item_name or "?", field=name)
+        return translate("Changes", "{item}, {field}").format(item=change.item_name or "?", field=name)
     if change.group:
         return f"{field_name(change.group)}, {change.field}"
     return field_name(change.field)
@@ -55,14 +57,5 @@ def _field(change: Change) -> str:
 def _value(value: Value) -> str:
     text = " ".join(plain_text(value).split())
     if not text:
-        return _translate("(empty)")
+        return translate("Changes", "(empty)")
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
-
-
-def _translate(text: str) -> str:
-    return QCoreApplication.translate("Changes", text)
-
-
-QT_TRANSLATE_NOOP("Changes", "{item}, {field}")
-QT_TRANSLATE_NOOP("Changes", "(empty)")
-QT_TRANSLATE_NOOP("Changes", "Items")

@@ -15,6 +15,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
         Menu.HELP,
     ),
     ActionSpec(
+        "support_bundle",
+        QT_TRANSLATE_NOOP("Actions", "Support bundle…"),
+        "",
+        "box",
+        QT_TRANSLATE_NOOP(
+            "Actions",
+            "A file with versions, logs and the chosen orders' history, people masked, to send to support",
+        ),
+        Menu.HELP,
+    ),
+    ActionSpec(
         "about",
         QT_TRANSLATE_NOOP("Actions", "About Order Manager"),
         "",

@@ -1,0 +1,165 @@
+"""A file to give away when something does not work: versions, the doctor's report, logs, and chosen orders' history.
+
+People are masked in all of it, and there is no key in it: keys are in no file of the workspace (services/keys.py), and
+whatever looks like one is hidden in logs and texts besides.
+"""
+
+from __future__ import annotations
+
+import json
+import platform
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ordermanager import __version__
+from ordermanager.domain.masking import Masker
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
+from ordermanager.services.logs import FOLDER, redacted
+from ordermanager.services.order_story import story_json
+from ordermanager.services.tables import replacing
+from ordermanager.store import sqlite_version
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from ordermanager.services.context import Context
+    from ordermanager.services.doctor import Doctor
+    from ordermanager.services.order_story import StoryService
+    from ordermanager.services.reports import ReportService
+
+ENDING = ".zip"
+MOST_ORDERS = 200
+_RUNS = 20
+_SETTINGS = (
+    "rule_set",
+    "region",
+    "timezone",
+    "cost_basis",
+    "currency",
+    "status",
+    "language",
+    "confirm_before_send",
+)
+_README = """Support bundle of Order Manager {version}.
+
+versions.json   the program, Python, SQLite and the system
+doctor.txt      what "ordermanager doctor" found
+workspace.json  accounts (without keys), settings, how many orders are in each state
+runs.txt        the newest sending runs and their balances
+logs/           the program's log
+orders/         the history of the orders that were chosen ({orders})
+
+E-mails, phones, names, addresses and what customers wrote are masked; the same person has the same mask throughout.
+API keys are in no file of a workspace, and in none of these.
+"""
+
+
+class SupportBundleService:
+    """Writes the bundle. Any thread; takes seconds at a million orders, because the doctor looks at all of them."""
+
+    def __init__(self, context: Context, folder: Path, stories: StoryService, reports: ReportService) -> None:
+        self._context = context
+        self._workspace = context.workspace
+        self._folder = folder
+        self._stories = stories
+        self._reports = reports
+
+    def write(
+        self,
+        path: Path,
+        doctor: Doctor,
+        order_ids: Collection[int] = (),
+        more: Mapping[str, str] | None = None,
+    ) -> int:
+        """Write the bundle with the history of these orders; `more` are further versions by name. Returns how many
+        orders are in it. Raises WrongUse or CannotWrite; then there is no file."""
+        if path.suffix.lower() != ENDING:
+            raise WrongUse(
+                QT_TRANSLATE_NOOP("Sentence", "{file} must end with .zip: a support bundle is a zip file."),
+                file=path.name,
+            )
+        if len(order_ids) > MOST_ORDERS:
+            raise WrongUse(
+                QT_TRANSLATE_NOOP(
+                    "Sentence", "A support bundle has room for {most} orders. Choose the ones that matter."
+                ),
+                most=MOST_ORDERS,
+            )
+        masker = Masker()
+        orders = [masker.json(story_json(self._stories.of_order(each))) for each in order_ids]
+        texts = {
+            "README.txt": _README.format(version=__version__, orders=len(orders)),
+            "versions.json": _json(_versions(more or {})),
+            "doctor.txt": self._doctor(doctor),
+            "workspace.json": masker.json(_json(self._about())),
+            "runs.txt": self._runs(),
+            **self._logs(),
+        }
+        with replacing(path) as temporary, zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as bundle:
+            for name, text in texts.items():
+                bundle.writestr(name, self._harmless(masker.text(text)))
+            for number, text in enumerate(orders, 1):
+                bundle.writestr(f"orders/{number}.json", text)
+        return len(orders)
+
+    def _doctor(self, doctor: Doctor) -> str:
+        report = doctor.examine()
+        return "\n".join(
+            f"[{'ok' if line.ok else '!!'}] {line.name}: {line.sentence}" for line in report.lines
+        )
+
+    def _about(self) -> dict[str, Any]:
+        settings = self._context.settings.get().model_dump(mode="json")
+        return {
+            "accounts": [
+                {
+                    "name": account.name,
+                    "base_url": account.base_url,
+                    "is_sandbox": account.is_sandbox,
+                    "is_default": account.is_default,
+                    "stopped": str(account.stop_reason) if account.stop_reason else None,
+                    "not_before": account.not_before or None,
+                    "repeat_policy": account.repeat_policy,
+                    "in_flight": account.in_flight,
+                    "per_minute": account.per_minute,
+                    "batch_size": account.batch_size,
+                }
+                for account in self._workspace.accounts.list()
+            ],
+            "settings": {name: settings[name] for name in _SETTINGS} | {"proxy": bool(settings["proxy"])},
+            "folders": {
+                folder.value: count for folder, count in self._workspace.orders.folder_counts().items()
+            },
+        }
+
+    def _runs(self) -> str:
+        runs = self._reports.runs(_RUNS)
+        return "\n".join(self._reports.text(run.record.id) for run in runs) or "Nothing was sent yet.\n"
+
+    def _logs(self) -> dict[str, str]:
+        folder = self._folder / FOLDER
+        files = sorted(folder.iterdir()) if folder.is_dir() else []
+        return {
+            f"logs/{path.name}": path.read_text("utf-8", "replace")
+            for path in files
+            if path.is_file() and not path.is_symlink()
+        }
+
+    def _harmless(self, text: str) -> str:
+        """Without what looks like a key, and without the name of whoever uses this computer in paths."""
+        return redacted(text.replace(str(self._folder), "WORKSPACE").replace(str(Path.home()), "~"))
+
+
+def _versions(more: Mapping[str, str]) -> dict[str, str]:
+    return {
+        "ordermanager": __version__,
+        "python": platform.python_version(),
+        "sqlite": sqlite_version(),
+        "system": platform.platform(),
+        **more,
+    }
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
