@@ -75,20 +75,23 @@ class ProofService:
 
     def request(self, batch_id: int, revision_id: int | None = None) -> SentRequest:
         """The request of a batch, or what it would be with one of its orders alone. Raises WrongUse."""
-        from ordermanager.api.client import request_headers
-
-        account = self._workspace.accounts.by_id(self._workspace.batches.account_of(batch_id))
         if revision_id is None:
             bodies = self._workspace.batches.bodies_of(batch_id)
         else:
             bodies = [self._workspace.revisions.body(revision_id)]
         body = request_body(bodies)
-        return SentRequest(
-            "POST",
-            f"{account.base_url}/v1/orders",
-            {"Authorization": f"Basic {HIDDEN_KEY}", **request_headers(len(body))},
-            body.decode(),
-        )
+        return self._request(batch_id, body, len(body))
+
+    def head(self, batch_id: int) -> SentRequest:
+        """The request of a batch without its body, at once for any size. Raises WrongUse."""
+        return self._request(batch_id, None, self._workspace.batches.request_length(batch_id))
+
+    def _request(self, batch_id: int, body: bytes | None, length: int) -> SentRequest:
+        from ordermanager.api.client import request_headers
+
+        account = self._workspace.accounts.by_id(self._workspace.batches.account_of(batch_id))
+        headers = {"Authorization": f"Basic {HIDDEN_KEY}", **request_headers(length)}
+        return SentRequest("POST", f"{account.base_url}/v1/orders", headers, (body or b"").decode())
 
     def batch_size(self, batch_id: int) -> int:
         """How many orders a batch had."""

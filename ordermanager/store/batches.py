@@ -7,6 +7,7 @@ from datetime import timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ordermanager.domain.body import request_body
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import State
 from ordermanager.store.encoding import decode_sentence
@@ -83,6 +84,11 @@ class Batches:
         return int(
             self._workspace.reader().value("SELECT orders FROM batches WHERE id = ?", (batch_id,)) or 0
         )
+
+    def request_length(self, batch_id: int) -> int:
+        """How many bytes its request's body had; 0 for an unknown batch."""
+        row = self._workspace.reader().one("SELECT size, orders FROM batches WHERE id = ?", (batch_id,))
+        return 0 if row is None else int(row[0]) + row[1] - 1 + len(request_body(()))
 
     def account_of(self, batch_id: int) -> int:
         """The account that it was sent through. Raises WrongUse for an unknown batch."""

@@ -106,8 +106,12 @@ def test_the_history_has_what_was_sent_to_the_letter(shop, draft, tmp_path, read
     shop.sending.send()
     assert shop.export.history(tmp_path / "history.csv").rows == 1
     (row,) = read_csv(tmp_path / "history.csv")
-    assert (row["externalOrderId"], row["event"], row["http_status"]) == ("1", "orderINITIALIZED", "200")
+    assert (row["eventKey"], row["event"], row["http_status"]) == ("1", "orderINITIALIZED", "200")
     assert '"totalCost":20.500,' in row["order"]
+    assert shop.export.history(tmp_path / "history.json").rows == 1
+    text = (tmp_path / "history.json").read_text()
+    assert row["order"] in text
+    assert json.loads(text)[0]["eventKey"] == "1"
 
 
 @pytest.mark.parametrize("name", ["orders.txt", "orders", "nowhere/orders.csv", "folder.csv"])

@@ -51,17 +51,6 @@ def test_lines_of_one_order_and_a_few(sent, draft):
         list(sent.history.lines("nope"))
 
 
-def test_an_event_as_yespo_shows_it(sent):
-    ids = sent.history.event_ids(EventQuery(external_order_id="1"))
-    shown = json.loads(sent.history.event_json(ids[0]))
-    assert shown["event"] == "orderDELIVERED"
-    assert shown["params"] == {"eventKey": "1", "EmailAddress": "p1@shop.example"}
-    (refused,) = sent.history.event_ids(EventQuery(external_order_id="refused"))
-    shown = json.loads(sent.history.event_json(refused))
-    assert (shown["event"], shown["state"]) == (None, "rejected")
-    assert "currency" in shown["reason"]
-
-
 def test_the_story_of_an_order(sent):
     (order,) = sent.orders.find(["1"])
     kinds = [entry.kind for entry in sent.history.timeline(order)]

@@ -105,7 +105,7 @@ class HistoryDetails(QTabWidget):
             details,
             services.history.body(row.revision_id),
             None if older is None else services.history.body(older.id),
-            services.proofs.request(row.batch_id, row.revision_id),
+            services.proofs.head(row.batch_id),
             services.proofs.batch_size(row.batch_id),
             contact,
             services.settings.get().timezone,

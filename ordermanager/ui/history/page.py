@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVB
 from ordermanager.store.event_filters import EventFilters
 from ordermanager.store.records import EventQuery
 from ordermanager.ui.action_specs import Need
-from ordermanager.ui.big_table import BigTableView
 from ordermanager.ui.empty_state import EmptyState
 from ordermanager.ui.history.details import HistoryDetails
 from ordermanager.ui.history.filter_bar import HistoryFilterBar
-from ordermanager.ui.history.table import EventDelegate, EventTableModel
+from ordermanager.ui.history.table import EventTableModel
+from ordermanager.ui.history.view import EventTableView
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.search_box import SearchBox
@@ -45,13 +45,13 @@ class HistoryPage(QWidget):
         self._jobs = jobs
         self._query = EventQuery()
         self.model = EventTableModel(services, jobs, self)
-        self.table = BigTableView(self.model, EventDelegate(), self)
+        self.table = EventTableView(self.model, self)
         self.table.setAccessibleName(self.tr("Event history"))
         self.table.show_sort("at", descending=True)
         self.filters = HistoryFilterBar(services, jobs, self)
         self.search = SearchBox(self)
         jobs.watch(self.search.timer)
-        self.search.setPlaceholderText(self.tr("Order, name, e-mail or phone"))
+        self.search.setPlaceholderText(self.tr("Search the history"))
         self.tabs = HistoryDetails(services, jobs, self)
         self._build()
         self._make_actions()
@@ -163,7 +163,7 @@ class HistoryPage(QWidget):
     def copy_rows(self) -> None:
         """Put the chosen lines on the clipboard as a table with a header, for a spreadsheet."""
         ids = self.table.selected_ids()
-        columns = self.model.columns
+        columns = [self.model.columns[section] for section in self.table.shown_columns()]
 
         def work() -> str:
             rows = self._services.history.event_rows(ids)

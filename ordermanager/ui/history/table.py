@@ -48,15 +48,15 @@ def event_columns(timezone: str) -> tuple[Column[EventRow], ...]:
         return Column(key, translate("History", _TITLES[key]), width, text, **more)
 
     return (
-        column("at", 18, lambda row: i18n.date_time(row.at, timezone, seconds=True), sort="at"),
-        column(KIND, 17, lambda row: event_kind_name(row.kind), sort="kind", tip=_result_tip),
-        column("name", 20, event_text, sort="name"),
-        column("event_key", 12, lambda row: row.event_key, sort="event_key"),
-        column("contact", 23, lambda row: row.email or row.phone or row.external_customer_id, sort="email"),
+        column("at", 17, lambda row: i18n.date_time(row.at, timezone, seconds=True), sort="at"),
+        column(KIND, 15, lambda row: event_kind_name(row.kind), sort="kind", tip=_result_tip),
+        column("name", 19, event_text, sort="name"),
+        column("event_key", 11, lambda row: row.event_key, sort="event_key"),
+        column("contact", 22, lambda row: row.email or row.phone or row.external_customer_id, sort="email"),
         column("account", 12, lambda row: row.account_name, sort="account", is_quiet=True),
         column("batch", 7, lambda row: str(row.batch_id), is_quiet=True, align=Align.RIGHT),
         column("revision", 8, lambda row: f"r{row.revision_number}", is_quiet=True),
-        column("reason", 30, _reason, is_quiet=True, tip=_reason),
+        column("reason", 16, _reason, is_quiet=True, tip=_reason),
     )
 
 

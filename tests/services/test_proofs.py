@@ -1,0 +1,103 @@
+"""The proof of what was sent: the event's variables, the request to the byte, the command line."""
+
+from __future__ import annotations
+
+import json
+import shlex
+
+import pytest
+
+from ordermanager.domain.sentences import WrongUse
+from ordermanager.sandbox.server import SandboxServer
+from ordermanager.services.proofs import HIDDEN_KEY
+from ordermanager.store import EventQuery
+
+
+@pytest.fixture
+def sent(shop, draft):
+    """Two orders in one batch, the first with an apostrophe; one refused; the first again, without its e-mail."""
+    shop.orders.save(draft("1", firstName="O'Neil", phone="0671234567"))
+    shop.orders.save(draft("2"))
+    shop.orders.save(draft("refused", currency=""))
+    shop.outbox.queue()
+    shop.sending.send()
+    (first,) = shop.orders.find(["1"])
+    shop.orders.save(draft("1", status="DELIVERED", email="", phone="0671234567"), first)
+    shop.outbox.queue([first])
+    shop.sending.send()
+    return shop
+
+
+def event(services, key, **query):
+    ids = services.history.event_ids(EventQuery(external_order_id=key, **query))
+    return services.proofs.details(ids[0])
+
+
+def test_the_variables_of_an_event_and_what_is_not_known_of_them(sent):
+    details = event(sent, "1")
+    assert details.was_raised
+    shown = {each.name: (each.value, str(each.note or "")) for each in details.parameters}
+    assert list(shown) == ["eventKey", "orderId", "contactId", "EmailAddress", "SMS"]
+    assert shown["eventKey"] == ("1", "")
+    assert shown["orderId"][0] == ""
+    assert "not known" in shown["orderId"][1]
+    assert shown["EmailAddress"] == ("", "none: the order had no e-mail")
+    older = event(sent, "1", descending=False)
+    assert {each.name: each.value for each in older.parameters}["SMS"] == "380671234567"
+
+
+def test_the_contact_id_is_known_once_the_account_was_asked(sent):
+    (order,) = sent.orders.find(["2"])
+    assert not event(sent, "2").parameters[2].value
+    preview = sent.contacts.refresh(order)
+    assert event(sent, "2").parameters[2].value == preview.card.id
+
+
+def test_what_was_refused_has_raised_nothing(sent):
+    details = event(sent, "refused")
+    assert not details.was_raised
+    assert "currency" in str(details.row.reason)
+
+
+def test_the_request_is_what_the_server_got(shop, sandbox, draft):
+    for number in ("1", "2"):
+        shop.orders.save(draft(number, firstName="Ґанна"))
+    shop.outbox.queue()
+    shop.sending.send()
+    details = event(shop, "2")
+    request = shop.proofs.request(details.row.batch_id)
+    assert json.loads(request.body)["orders"][1]["externalOrderId"] == "2"
+    head = shop.proofs.head(details.row.batch_id)
+    assert head.headers == request.headers
+    assert int(head.headers["Content-Length"]) == len(request.body.encode())
+    assert request.url == f"{sandbox.url.rstrip('/')}/v1/orders" or request.url.endswith("/api/v1/orders")
+    assert HIDDEN_KEY in request.headers["Authorization"]
+    alone = shop.proofs.request(details.row.batch_id, details.row.revision_id)
+    assert alone.body == f'{{"orders":[{shop.history.body(details.row.revision_id)}]}}'
+    with pytest.raises(WrongUse, match="batch 99"):
+        shop.proofs.request(99)
+
+
+def test_the_command_line_says_the_same_to_a_shell_and_has_no_key(shop, draft):
+    with SandboxServer() as server:
+        shop.accounts.add("Other", server.url, key="very-secret-key", default=True)
+        shop.orders.save(draft("1", firstName='O\'Neil $(id) `x` \\ "q"'))
+        shop.outbox.queue()
+        shop.sending.send()
+    row = event(shop, "1").row
+    command = shop.proofs.curl(row.batch_id, row.revision_id)
+    assert "very-secret-key" not in command
+    words = shlex.split(command.replace("\\\n", " "))
+    assert words[:4] == ["curl", "-X", "POST", shop.proofs.head(row.batch_id).url]
+    assert words[words.index("--data-raw") + 1] == shop.proofs.request(row.batch_id, row.revision_id).body
+    assert words[words.index("-u") + 1] == "ordermanager:$YESPO_API_KEY"
+    masked = shop.proofs.curl(row.batch_id, row.revision_id, mask=shop.masker.json)
+    assert "O'Neil" not in masked
+    assert "Neil" not in masked
+    assert "p1@shop.example" not in masked
+
+
+def test_a_phone_in_another_notation_finds_what_was_sent_under_it(sent):
+    for text in ("067 123-45-67", "+380671234567", "(067) 1234567"):
+        rows = sent.history.event_rows(sent.history.event_ids(EventQuery(search=text)))
+        assert {row.event_key for row in rows} == {"1"}, text
