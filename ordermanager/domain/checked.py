@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.domain.order import build_order
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -32,6 +30,10 @@ class Checked:
     def order(self) -> Order | None:
         """The order, None exactly where there are errors. Made when it is first asked for: an import never asks."""
         if self._order is None and not self.has_errors:
+            from ordermanager.domain.order import (
+                build_order,  # and with it pydantic, which takes a moment to load
+            )
+
             self._order = build_order(self.readable)
         return self._order
 

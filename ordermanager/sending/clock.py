@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import asyncio
 
 
 class Clock(Protocol):
@@ -34,6 +36,8 @@ class SystemClock:
 
     async def sleep(self, seconds: float | None, wake: asyncio.Event) -> None:
         """Wait in the event loop of the calling thread."""
+        import asyncio  # a window that starts needs the clock, but no event loop of this kind
+
         try:
             async with asyncio.timeout(seconds):
                 await wake.wait()

@@ -10,29 +10,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.masking import Masker
+from ordermanager.made_once import made_once
 from ordermanager.sending.clock import SystemClock
-from ordermanager.services.accounts import AccountService
-from ordermanager.services.backups import BackupService
-from ordermanager.services.contacts import ContactService
 from ordermanager.services.context import Context
-from ordermanager.services.doubts import DoubtService
-from ordermanager.services.explanations import ExplanationService
-from ordermanager.services.export import ExportService
-from ordermanager.services.history import HistoryService
-from ordermanager.services.importing import ImportService
-from ordermanager.services.insights import InsightService
 from ordermanager.services.keys import KeyStore
 from ordermanager.services.logs import start_logging, stop_logging
 from ordermanager.services.notices import Notices
-from ordermanager.services.order_story import StoryService
-from ordermanager.services.orders import OrderService
-from ordermanager.services.outbox import OutboxService
-from ordermanager.services.proofs import ProofService
-from ordermanager.services.reports import ReportService
-from ordermanager.services.schedule import ScheduleService
-from ordermanager.services.sending import SendingService
 from ordermanager.services.settings import SettingsService
-from ordermanager.services.support_bundle import SupportBundleService
 from ordermanager.store import SenderBusy, SenderLock, Workspace, from_text
 
 if TYPE_CHECKING:
@@ -40,8 +24,25 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ordermanager.sending.clock import Clock
+    from ordermanager.services.accounts import AccountService
+    from ordermanager.services.backups import BackupService
+    from ordermanager.services.contacts import ContactService
     from ordermanager.services.doctor import Doctor
+    from ordermanager.services.doubts import DoubtService
+    from ordermanager.services.explanations import ExplanationService
+    from ordermanager.services.export import ExportService
+    from ordermanager.services.history import HistoryService
+    from ordermanager.services.importing import ImportService
+    from ordermanager.services.insights import InsightService
     from ordermanager.services.notices import Changes
+    from ordermanager.services.order_story import StoryService
+    from ordermanager.services.orders import OrderService
+    from ordermanager.services.outbox import OutboxService
+    from ordermanager.services.proofs import ProofService
+    from ordermanager.services.reports import ReportService
+    from ordermanager.services.schedule import ScheduleService
+    from ordermanager.services.sending import SendingService
+    from ordermanager.services.support_bundle import SupportBundleService
 
 _log = logging.getLogger(__name__)
 
@@ -58,23 +59,6 @@ class Services:
         """One for the window, so that a person who is masked looks the same everywhere."""
         self.settings = SettingsService(workspace, self._notices)
         self._context = Context(workspace, self._notices, clock, self.settings)
-        self.orders = OrderService(self._context)
-        self.outbox = OutboxService(self._context)
-        self.accounts = AccountService(self._context, keys)
-        self.sending = SendingService(self._context, self.accounts)
-        self.schedule = ScheduleService(self._context)
-        self.reports = ReportService(self._context)
-        self.importing = ImportService(self._context)
-        self.history = HistoryService(self._context)
-        self.proofs = ProofService(self._context, self.history)
-        self.explanations = ExplanationService(self._context)
-        self.stories = StoryService(self._context, self.history, self.explanations)
-        self.bundles = SupportBundleService(self._context, folder, self.stories, self.reports)
-        self.contacts = ContactService(self._context, self.accounts)
-        self.doubts = DoubtService(self._context, self.contacts)
-        self.backups = BackupService(self._context, self.sending)
-        self.insights = InsightService(self._context)
-        self.export = ExportService(self._context, self.history)
         self._log_handler: logging.Handler | None = None
         self._closing = threading.Lock()
         self._is_closed = False
@@ -109,7 +93,8 @@ class Services:
             if self._is_closed:
                 return
             self._is_closed = True
-        self.sending.close()
+        if Services.sending.is_made(self):
+            self.sending.close()
         self._workspace.close()
         stop_logging(self._log_handler)
 
@@ -157,6 +142,8 @@ class Services:
         return self._workspace.backups.make("daily", self._context.now())
 
     def _recover(self) -> None:
+        if not self._workspace.was_cut_off():
+            return
         try:
             with SenderLock(self.folder):
                 count = self._workspace.outbox.recover(self._context.now())
@@ -164,3 +151,124 @@ class Services:
             return  # what is being sent is in good hands
         if count:
             _log.warning("%d orders were being sent when the program last ended; they are unconfirmed", count)
+
+    # -- what a user can do; each is loaded when it is first used
+
+    @made_once
+    def orders(self) -> OrderService:
+        """Orders: look, write, check, delete."""
+        from ordermanager.services.orders import OrderService
+
+        return OrderService(self._context)
+
+    @made_once
+    def outbox(self) -> OutboxService:
+        """Queueing, taking back, deciding about doubts."""
+        from ordermanager.services.outbox import OutboxService
+
+        return OutboxService(self._context)
+
+    @made_once
+    def accounts(self) -> AccountService:
+        """Where orders are sent to, and with which key."""
+        from ordermanager.services.accounts import AccountService
+
+        return AccountService(self._context, self.keys)
+
+    @made_once
+    def sending(self) -> SendingService:
+        """Sends the outbox."""
+        from ordermanager.services.sending import SendingService
+
+        return SendingService(self._context, self.accounts)
+
+    @made_once
+    def schedule(self) -> ScheduleService:
+        """Sends planned for later."""
+        from ordermanager.services.schedule import ScheduleService
+
+        return ScheduleService(self._context)
+
+    @made_once
+    def reports(self) -> ReportService:
+        """The runs that there were, and their balances."""
+        from ordermanager.services.reports import ReportService
+
+        return ReportService(self._context)
+
+    @made_once
+    def importing(self) -> ImportService:
+        """Files become orders."""
+        from ordermanager.services.importing import ImportService
+
+        return ImportService(self._context)
+
+    @made_once
+    def history(self) -> HistoryService:
+        """What was sent and answered."""
+        from ordermanager.services.history import HistoryService
+
+        return HistoryService(self._context)
+
+    @made_once
+    def proofs(self) -> ProofService:
+        """The exact bytes that were sent, and what was answered."""
+        from ordermanager.services.proofs import ProofService
+
+        return ProofService(self._context, self.history)
+
+    @made_once
+    def explanations(self) -> ExplanationService:
+        """Why a customer got no message."""
+        from ordermanager.services.explanations import ExplanationService
+
+        return ExplanationService(self._context)
+
+    @made_once
+    def stories(self) -> StoryService:
+        """The life of one order, to be read aloud."""
+        from ordermanager.services.order_story import StoryService
+
+        return StoryService(self._context, self.history, self.explanations)
+
+    @made_once
+    def bundles(self) -> SupportBundleService:
+        """What support needs, with people masked."""
+        from ordermanager.services.support_bundle import SupportBundleService
+
+        return SupportBundleService(self._context, self.folder, self.stories, self.reports)
+
+    @made_once
+    def contacts(self) -> ContactService:
+        """Whom an order is assigned to."""
+        from ordermanager.services.contacts import ContactService
+
+        return ContactService(self._context, self.accounts)
+
+    @made_once
+    def doubts(self) -> DoubtService:
+        """What helps to decide about unconfirmed orders."""
+        from ordermanager.services.doubts import DoubtService
+
+        return DoubtService(self._context, self.contacts)
+
+    @made_once
+    def backups(self) -> BackupService:
+        """Copies of the workspace, and going back to one."""
+        from ordermanager.services.backups import BackupService
+
+        return BackupService(self._context, self.sending)
+
+    @made_once
+    def insights(self) -> InsightService:
+        """What was sold, to whom."""
+        from ordermanager.services.insights import InsightService
+
+        return InsightService(self._context)
+
+    @made_once
+    def export(self) -> ExportService:
+        """Orders and history as files."""
+        from ordermanager.services.export import ExportService
+
+        return ExportService(self._context, self.history)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
-
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
 from ordermanager.domain.rules import CheckRules, CostBasis, RuleSet
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
@@ -14,13 +14,16 @@ from ordermanager.domain.statuses import Status
 from ordermanager.services.notices import Changes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from ordermanager.services.notices import Notices
     from ordermanager.store import Workspace
 
 _KEY = "settings"
 
 
-class Settings(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Settings:
     """What a person may set for a workspace. Secrets are never among them.
 
     `region` (ISO 3166) reads phones without a country code, `timezone` (IANA) completes dates without an
@@ -28,8 +31,6 @@ class Settings(BaseModel):
     while there is no account. `proxy` is an http(s) URL or empty. `view` is the window's own: texts by name
     (column widths, open panes …).
     """
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
 
     rule_set: RuleSet = RuleSet.FULL
     region: str = "UA"
@@ -41,46 +42,12 @@ class Settings(BaseModel):
     language: str = ""
     theme: str = ""
     confirm_before_send: bool = True
-    view: dict[str, str] = {}
+    view: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def rules(self) -> CheckRules:
         """What the checks need of the settings."""
         return CheckRules(self.rule_set, self.region, self.timezone, self.cost_basis)
-
-    @field_validator("region")
-    @classmethod
-    def _known_region(cls, region: str) -> str:
-        return known_region(region)
-
-    @field_validator("timezone")
-    @classmethod
-    def _known_timezone(cls, timezone: str) -> str:
-        return known_timezone(timezone)
-
-    @field_validator("currency")
-    @classmethod
-    def _three_letters(cls, currency: str) -> str:
-        currency = currency.strip().upper()
-        if currency and not (len(currency) == 3 and currency.isascii() and currency.isalpha()):
-            raise WrongUse(
-                QT_TRANSLATE_NOOP(
-                    "Sentence", "“{value}” is not a currency code. Codes have three letters: UAH, USD, EUR."
-                ),
-                value=currency,
-            )
-        return currency
-
-    @field_validator("status")
-    @classmethod
-    def _known_status(cls, status: str) -> str:
-        if status not in Status.__members__:
-            raise WrongUse(
-                QT_TRANSLATE_NOOP("Sentence", "“{value}” is not a status. There are: {known}."),
-                value=status,
-                known=", ".join(Status),
-            )
-        return status
 
 
 def known_region(region: str) -> str:
@@ -148,12 +115,9 @@ class SettingsService:
         with self._lock, self._workspace.write():
             stored = self._workspace.settings.get(_KEY, {})
             before = _readable(stored)
-            try:
-                after = Settings.model_validate(before.model_dump() | changes)
-            except ValidationError as error:
-                raise _not_a_value(error) from error
+            after = _changed(before, changes)
             if after != before or not stored:
-                self._workspace.settings.put(_KEY, after.model_dump(mode="json"))
+                self._workspace.settings.put(_KEY, asdict(after))
             self._known = after
         if after != before:
             self._notices.publish(Changes(settings=True))
@@ -162,22 +126,87 @@ class SettingsService:
 
 def _readable(stored: object) -> Settings:
     """Stored settings; what another version wrote and makes no sense here falls back to its default."""
-    given = dict(stored) if isinstance(stored, dict) else {}
-    while True:
+    given = stored if isinstance(stored, dict) else {}
+    values = {}
+    for name, read in _READERS.items():
+        if name in given:
+            with suppress(ValueError, WrongUse):
+                values[name] = read(given[name])
+    return Settings(**values)
+
+
+def _changed(before: Settings, changes: Mapping[str, object]) -> Settings:
+    values = {}
+    for name, value in changes.items():
         try:
-            return Settings.model_validate(given)
-        except ValidationError as error:
-            for problem in error.errors():
-                given.pop(problem["loc"][0], None)
-        except WrongUse:
-            return Settings.model_validate({name: given[name] for name in given if name == "view"})
+            values[name] = _READERS[name](value)
+        except ValueError as error:
+            raise WrongUse(
+                QT_TRANSLATE_NOOP("Sentence", "“{value}” cannot be the setting {name}."),
+                value=value,
+                name=name,
+            ) from error
+    return replace(before, **values)
 
 
-def _not_a_value(error: ValidationError) -> WrongUse:
-    first = error.errors()[0]
-    return WrongUse(
-        QT_TRANSLATE_NOOP("Sentence", "“{value}” cannot be the setting {name}: {why}."),
-        value=first["input"],
-        name=".".join(map(str, first["loc"])),
-        why=first["msg"],
-    )
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("not a text")
+    return value
+
+
+def _yes_or_no(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("neither yes nor no")
+    return value
+
+
+def _texts_by_name(value: object) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise ValueError("not texts by name")
+    return {_text(name): _text(text) for name, text in value.items()}
+
+
+def _currency(value: object) -> str:
+    currency = _text(value).strip().upper()
+    if currency and not (len(currency) == 3 and currency.isascii() and currency.isalpha()):
+        raise WrongUse(
+            QT_TRANSLATE_NOOP(
+                "Sentence", "“{value}” is not a currency code. Codes have three letters: UAH, USD, EUR."
+            ),
+            value=currency,
+        )
+    return currency
+
+
+def _status(value: object) -> str:
+    status = _text(value)
+    if status not in Status.__members__:
+        raise WrongUse(
+            QT_TRANSLATE_NOOP("Sentence", "“{value}” is not a status. There are: {known}."),
+            value=status,
+            known=", ".join(Status),
+        )
+    return status
+
+
+def _known_or_usual_region(value: object) -> str:
+    region = _text(value)
+    return region if region == Settings().region else known_region(region)
+
+
+_READERS: dict[str, Callable[[object], Any]] = {
+    "rule_set": lambda value: RuleSet(_text(value)),
+    "region": _known_or_usual_region,
+    "timezone": lambda value: known_timezone(_text(value)),
+    "cost_basis": lambda value: CostBasis(_text(value)),
+    "currency": _currency,
+    "status": _status,
+    "proxy": _text,
+    "language": _text,
+    "theme": _text,
+    "confirm_before_send": _yes_or_no,
+    "view": _texts_by_name,
+}
+"""How a value of each setting is read: from what is stored, and from what a person gave. Each raises ValueError or
+WrongUse. By hand, because a validation library takes longer to load than the window may take to appear."""

@@ -5,75 +5,79 @@ Begin at `workspace.Workspace`; one class per file answers one kind of question,
 
 from __future__ import annotations
 
-from ordermanager.store.backups import restore_workspace
-from ordermanager.store.customer_list import CUSTOMER_SORTS
-from ordermanager.store.encoding import decode_draft, draft_hash, encode_and_hash, encode_draft
-from ordermanager.store.errors import (
-    QueryInterrupted,
-    SenderBusy,
-    WorkspaceDamaged,
-    WorkspaceError,
-    WorkspaceFull,
-    WorkspaceLocked,
-    WorkspaceNewer,
-    WorkspaceReadOnly,
-    WorkspaceUnreadable,
-)
-from ordermanager.store.event_filters import EventFilters
-from ordermanager.store.event_lists import EVENT_SORTS
-from ordermanager.store.insights import Completeness
-from ordermanager.store.migrate import Migration, known_migrations
-from ordermanager.store.order_filters import OrderFilters
-from ordermanager.store.order_lists import ORDER_SORTS
-from ordermanager.store.records import (
-    AccountRecord,
-    BackupRecord,
-    ChangeRecord,
-    CheckReport,
-    ContactCard,
-    CustomerQuery,
-    CustomerRow,
-    CustomerSuggestion,
-    EventKind,
-    EventQuery,
-    EventRow,
-    ImportRecord,
-    OrderKey,
-    OrderQuery,
-    OrderRecord,
-    OrderRow,
-    Origin,
-    ProductSuggestion,
-    SaveItem,
-    TimelineEntry,
-    UndoResult,
-)
-from ordermanager.store.sender_lock import SenderLock
-from ordermanager.store.sending_records import (
-    AccountChange,
-    AttemptRecord,
-    AttemptResult,
-    Balance,
-    BatchMember,
-    ClaimedBatch,
-    Decision,
-    Fate,
-    Forecast,
-    MemberOutcome,
-    Outcomes,
-    QueueItem,
-    RevisionCounts,
-    RevisionRecord,
-    RunLine,
-    RunRecord,
-    UnconfirmedBatch,
-    WaitingCounts,
-)
-from ordermanager.store.sqlite import sqlite_version
-from ordermanager.store.staging import StagedOrder, Staging, StoredOrder
-from ordermanager.store.staging_schema import StagedQuery
-from ordermanager.store.times import from_text, to_text
-from ordermanager.store.workspace import Workspace
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ordermanager.store.backups import restore_workspace
+    from ordermanager.store.customer_list import CUSTOMER_SORTS
+    from ordermanager.store.encoding import decode_draft, draft_hash, encode_and_hash, encode_draft
+    from ordermanager.store.errors import (
+        QueryInterrupted,
+        SenderBusy,
+        WorkspaceDamaged,
+        WorkspaceError,
+        WorkspaceFull,
+        WorkspaceLocked,
+        WorkspaceNewer,
+        WorkspaceReadOnly,
+        WorkspaceUnreadable,
+    )
+    from ordermanager.store.event_filters import EventFilters
+    from ordermanager.store.event_lists import EVENT_SORTS
+    from ordermanager.store.insights import Completeness
+    from ordermanager.store.migrate import Migration, known_migrations
+    from ordermanager.store.order_filters import OrderFilters
+    from ordermanager.store.order_lists import ORDER_SORTS
+    from ordermanager.store.records import (
+        AccountRecord,
+        BackupRecord,
+        ChangeRecord,
+        CheckReport,
+        ContactCard,
+        CustomerQuery,
+        CustomerRow,
+        CustomerSuggestion,
+        EventKind,
+        EventQuery,
+        EventRow,
+        ImportRecord,
+        OrderKey,
+        OrderQuery,
+        OrderRecord,
+        OrderRow,
+        Origin,
+        ProductSuggestion,
+        SaveItem,
+        TimelineEntry,
+        UndoResult,
+    )
+    from ordermanager.store.sender_lock import SenderLock
+    from ordermanager.store.sending_records import (
+        AccountChange,
+        AttemptRecord,
+        AttemptResult,
+        Balance,
+        BatchMember,
+        ClaimedBatch,
+        Decision,
+        Fate,
+        Forecast,
+        MemberOutcome,
+        Outcomes,
+        QueueItem,
+        RevisionCounts,
+        RevisionRecord,
+        RunLine,
+        RunRecord,
+        UnconfirmedBatch,
+        WaitingCounts,
+    )
+    from ordermanager.store.sqlite import sqlite_version
+    from ordermanager.store.staging import StagedOrder, Staging, StoredOrder
+    from ordermanager.store.staging_schema import StagedQuery
+    from ordermanager.store.times import from_text, to_text
+    from ordermanager.store.workspace import Workspace
 
 __all__ = [
     "CUSTOMER_SORTS",
@@ -147,3 +151,101 @@ __all__ = [
     "sqlite_version",
     "to_text",
 ]
+
+# Each name is loaded from its file when it is first asked for: a window that starts needs few of them.
+_HOMES = {
+    "backups": ("restore_workspace",),
+    "customer_list": ("CUSTOMER_SORTS",),
+    "encoding": (
+        "decode_draft",
+        "draft_hash",
+        "encode_and_hash",
+        "encode_draft",
+    ),
+    "errors": (
+        "QueryInterrupted",
+        "SenderBusy",
+        "WorkspaceDamaged",
+        "WorkspaceError",
+        "WorkspaceFull",
+        "WorkspaceLocked",
+        "WorkspaceNewer",
+        "WorkspaceReadOnly",
+        "WorkspaceUnreadable",
+    ),
+    "event_filters": ("EventFilters",),
+    "event_lists": ("EVENT_SORTS",),
+    "insights": ("Completeness",),
+    "migrate": (
+        "Migration",
+        "known_migrations",
+    ),
+    "order_filters": ("OrderFilters",),
+    "order_lists": ("ORDER_SORTS",),
+    "records": (
+        "AccountRecord",
+        "BackupRecord",
+        "ChangeRecord",
+        "CheckReport",
+        "ContactCard",
+        "CustomerQuery",
+        "CustomerRow",
+        "CustomerSuggestion",
+        "EventKind",
+        "EventQuery",
+        "EventRow",
+        "ImportRecord",
+        "OrderKey",
+        "OrderQuery",
+        "OrderRecord",
+        "OrderRow",
+        "Origin",
+        "ProductSuggestion",
+        "SaveItem",
+        "TimelineEntry",
+        "UndoResult",
+    ),
+    "sender_lock": ("SenderLock",),
+    "sending_records": (
+        "AccountChange",
+        "AttemptRecord",
+        "AttemptResult",
+        "Balance",
+        "BatchMember",
+        "ClaimedBatch",
+        "Decision",
+        "Fate",
+        "Forecast",
+        "MemberOutcome",
+        "Outcomes",
+        "QueueItem",
+        "RevisionCounts",
+        "RevisionRecord",
+        "RunLine",
+        "RunRecord",
+        "UnconfirmedBatch",
+        "WaitingCounts",
+    ),
+    "sqlite": ("sqlite_version",),
+    "staging": (
+        "StagedOrder",
+        "Staging",
+        "StoredOrder",
+    ),
+    "staging_schema": ("StagedQuery",),
+    "times": (
+        "from_text",
+        "to_text",
+    ),
+    "workspace": ("Workspace",),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+if not TYPE_CHECKING:  # a type checker must go on saying which names there are
+
+    def __getattr__(name: str) -> object:
+        if name not in _HOME_OF:
+            raise AttributeError(f"ordermanager.store has no {name}")
+        value = getattr(import_module(f"ordermanager.store.{_HOME_OF[name]}"), name)
+        globals()[name] = value
+        return value

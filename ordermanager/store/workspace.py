@@ -10,24 +10,8 @@ import threading
 import weakref
 from typing import TYPE_CHECKING
 
-from ordermanager.store.accounts import Accounts
-from ordermanager.store.backups import Backups
-from ordermanager.store.batches import Batches
-from ordermanager.store.check import check_database
-from ordermanager.store.contacts import Contacts
-from ordermanager.store.customer_list import CustomerList
-from ordermanager.store.customers import Customers
-from ordermanager.store.events import Events
-from ordermanager.store.history import History
-from ordermanager.store.imports import Imports
-from ordermanager.store.insights import Insights
+from ordermanager.made_once import made_once
 from ordermanager.store.opening import DATABASE_NAME, open_or_create
-from ordermanager.store.orders import Orders
-from ordermanager.store.outbox import Outbox
-from ordermanager.store.products import Products
-from ordermanager.store.revisions import Revisions
-from ordermanager.store.runs import Runs
-from ordermanager.store.settings import Settings
 from ordermanager.store.sqlite import connect
 
 if TYPE_CHECKING:
@@ -35,8 +19,24 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from ordermanager.store.accounts import Accounts
+    from ordermanager.store.backups import Backups
+    from ordermanager.store.batches import Batches
+    from ordermanager.store.contacts import Contacts
+    from ordermanager.store.customer_list import CustomerList
+    from ordermanager.store.customers import Customers
+    from ordermanager.store.events import Events
+    from ordermanager.store.history import History
+    from ordermanager.store.imports import Imports
+    from ordermanager.store.insights import Insights
     from ordermanager.store.migrate import Migration
+    from ordermanager.store.orders import Orders
+    from ordermanager.store.outbox import Outbox
+    from ordermanager.store.products import Products
     from ordermanager.store.records import CheckReport
+    from ordermanager.store.revisions import Revisions
+    from ordermanager.store.runs import Runs
+    from ordermanager.store.settings import Settings
     from ordermanager.store.sqlite import Database
 
 
@@ -52,22 +52,6 @@ class Workspace:
         self._lock = threading.Lock()
         self._databases: weakref.WeakValueDictionary[int, Database] = weakref.WeakValueDictionary()
         self._is_closed = False
-        self.orders = Orders(self)
-        self.revisions = Revisions(self)
-        self.outbox = Outbox(self)
-        self.runs = Runs(self)
-        self.batches = Batches(self)
-        self.events = Events(self)
-        self.history = History(self)
-        self.accounts = Accounts(self)
-        self.imports = Imports(self)
-        self.contacts = Contacts(self)
-        self.settings = Settings(self)
-        self.customers = Customers(self)
-        self.customer_list = CustomerList(self)
-        self.insights = Insights(self)
-        self.products = Products(self)
-        self.backups = Backups(self)
 
     @classmethod
     def create_or_open(
@@ -123,7 +107,19 @@ class Workspace:
 
     def check(self) -> CheckReport:
         """Look at everything: the file, the hashes, the counts, the balances. Takes seconds per 100,000 orders."""
+        from ordermanager.store.check import check_database
+
         return check_database(self.reader())
+
+    def was_cut_off(self) -> bool:
+        """Whether something is on its way, or seems to be because the program died meanwhile: see `outbox.recover`."""
+        return bool(
+            self.reader().value(
+                """SELECT EXISTS (SELECT 1 FROM revisions WHERE state = 'sending')
+                    OR EXISTS (SELECT 1 FROM attempts WHERE finished_at = '')
+                    OR EXISTS (SELECT 1 FROM runs WHERE finished_at = '')"""
+            )
+        )
 
     def close(self) -> None:
         """Close every connection. No other thread may be at work in the workspace any more."""
@@ -135,3 +131,117 @@ class Workspace:
         for database in databases:
             database.close()
         self._own = threading.local()
+
+    # -- its parts, each in its own file
+
+    @made_once
+    def orders(self) -> Orders:
+        """Orders and their texts."""
+        from ordermanager.store.orders import Orders
+
+        return Orders(self)
+
+    @made_once
+    def revisions(self) -> Revisions:
+        """What was queued, as it was then."""
+        from ordermanager.store.revisions import Revisions
+
+        return Revisions(self)
+
+    @made_once
+    def outbox(self) -> Outbox:
+        """What waits, what is claimed, what came of it."""
+        from ordermanager.store.outbox import Outbox
+
+        return Outbox(self)
+
+    @made_once
+    def runs(self) -> Runs:
+        """Runs of the sender and their balances."""
+        from ordermanager.store.runs import Runs
+
+        return Runs(self)
+
+    @made_once
+    def batches(self) -> Batches:
+        """Batches, their attempts, and those in doubt."""
+        from ordermanager.store.batches import Batches
+
+        return Batches(self)
+
+    @made_once
+    def events(self) -> Events:
+        """What accepted orders raised."""
+        from ordermanager.store.events import Events
+
+        return Events(self)
+
+    @made_once
+    def history(self) -> History:
+        """The life of one order."""
+        from ordermanager.store.history import History
+
+        return History(self)
+
+    @made_once
+    def accounts(self) -> Accounts:
+        """Where orders are sent to."""
+        from ordermanager.store.accounts import Accounts
+
+        return Accounts(self)
+
+    @made_once
+    def imports(self) -> Imports:
+        """Files that were brought in."""
+        from ordermanager.store.imports import Imports
+
+        return Imports(self)
+
+    @made_once
+    def contacts(self) -> Contacts:
+        """Cards fetched from the platform."""
+        from ordermanager.store.contacts import Contacts
+
+        return Contacts(self)
+
+    @made_once
+    def settings(self) -> Settings:
+        """Values by name."""
+        from ordermanager.store.settings import Settings
+
+        return Settings(self)
+
+    @made_once
+    def customers(self) -> Customers:
+        """People known from orders."""
+        from ordermanager.store.customers import Customers
+
+        return Customers(self)
+
+    @made_once
+    def customer_list(self) -> CustomerList:
+        """The table of the people known from orders."""
+        from ordermanager.store.customer_list import CustomerList
+
+        return CustomerList(self)
+
+    @made_once
+    def insights(self) -> Insights:
+        """Counts over delivered orders."""
+        from ordermanager.store.insights import Insights
+
+        return Insights(self)
+
+    @made_once
+    def products(self) -> Products:
+        """Items known from orders."""
+        from ordermanager.store.products import Products
+
+        return Products(self)
+
+    @made_once
+    def backups(self) -> Backups:
+        """Verified copies of the database."""
+        from ordermanager.store.backups import Backups
+
+        return Backups(self)

@@ -44,17 +44,17 @@ class Deeds(QObject):
         """A new order like the current one."""
         current = self._window.orders.table.current_id
         if current is not None:
-            self._window.pane.flush()
+            self._window.flush()
             self._window.commands.duplicate(current)
 
     def queue(self, ids: Sequence[int] | None) -> None:
         """Put orders (None: all ready ones) in the outbox, as they stand in the form."""
-        self._window.pane.flush()  # its write is asked for first, and writes are done in order
+        self._window.flush()  # its write is asked for first, and writes are done in order
         self._window.commands.queue(ids)
 
     def change_field(self) -> None:
         """Set one field of all selected orders."""
-        self._window.pane.flush()
+        self._window.flush()
         ids = self._window.orders.table.selected_ids()
         dialog = ChangeDialog(len(ids), self._services.settings.get(), self._window)
         dialog.asked.connect(lambda wish: self._window.bulk.change(ids, wish))
@@ -62,7 +62,7 @@ class Deeds(QObject):
 
     def deliver(self) -> None:
         """The daily job of a shop: these orders were delivered; set it and put them in the outbox."""
-        self._window.pane.flush()
+        self._window.flush()
         ids = self._window.orders.table.selected_ids()
         wish = Wish("status", Status.DELIVERED.value, status_name(Status.DELIVERED))
         self._window.bulk.change(ids, wish, then=lambda: self._window.commands.queue(ids))
@@ -76,7 +76,7 @@ class Deeds(QObject):
 
     def send(self) -> None:
         """Send the outbox."""
-        self._window.pane.flush()
+        self._window.flush()
         self._window.send_flow.start()
 
     def show_filtered(self, filters: OrderFilters) -> None:

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
-
-from ordermanager.ui.history import HistoryPage
-from ordermanager.ui.imports_page import ImportsPage
-from ordermanager.ui.insights_page import InsightsPage
-from ordermanager.ui.orders_page import OrdersPage
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QStackedWidget
 
     from ordermanager.ui.folder_list import FolderList
-    from ordermanager.ui.order_pane import OrderPane
+
+
+class Page(Protocol):
+    """What a page offers the keyboard; a page without a search field has none."""
+
+    def focus_list(self) -> None:
+        """Put the keyboard into the list of the page."""
 
 
 class Keyboard:
-    """Moves the focus between folders, page and order pane."""
+    """Moves the focus between folders, page and the place of the order pane."""
 
-    def __init__(self, folders: FolderList, pages: QStackedWidget, pane: OrderPane) -> None:
+    def __init__(
+        self, folders: FolderList, pages: QStackedWidget, pane: QWidget, focus_pane: Callable[[], None]
+    ) -> None:
         self._folders = folders
         self._pages = pages
         self._pane = pane
+        self._focus_pane = focus_pane
 
     @property
     def is_in_pane(self) -> bool:
@@ -40,7 +46,7 @@ class Keyboard:
         here = next((number for number, part in enumerate(parts) if _has_focus(part)), 0)
         target = parts[(here + step) % len(parts)]
         if target is self._pane:
-            self._pane.focus_form()
+            self._focus_pane()
         elif target is self._folders:
             self._folders.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
@@ -48,20 +54,15 @@ class Keyboard:
 
     def go_to_list(self) -> None:
         """To the list of the page that is shown."""
-        page = self._pages.currentWidget()
-        if isinstance(page, OrdersPage):
-            page.focus_list()
-        elif isinstance(page, HistoryPage | ImportsPage):
-            page.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif isinstance(page, InsightsPage):
-            page.rfm_part.rfm.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        cast("Page", self._pages.currentWidget()).focus_list()
 
     def go_to_search(self) -> None:
         """To the search field of the page, with its text selected."""
         page = self._pages.currentWidget()
-        if isinstance(page, OrdersPage | HistoryPage):
-            page.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            page.search.selectAll()
+        search = getattr(page, "search", None)
+        if isinstance(search, QLineEdit):
+            search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            search.selectAll()
 
 
 def _has_focus(part: QWidget) -> bool:

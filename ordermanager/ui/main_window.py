@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ordermanager.domain.states import Folder
+from ordermanager.made_once import made_once
 from ordermanager.ui import i18n
 from ordermanager.ui.action_table import Need
 from ordermanager.ui.actions import Actions
@@ -24,14 +25,10 @@ from ordermanager.ui.commands import Commands
 from ordermanager.ui.deeds import Deeds
 from ordermanager.ui.edit_steps import EditSteps
 from ordermanager.ui.folder_list import HISTORY, IMPORTS, INSIGHTS, FolderList
-from ordermanager.ui.history import HistoryPage
 from ordermanager.ui.icons import retint
-from ordermanager.ui.imports_page import ImportsPage
 from ordermanager.ui.incoming import Incoming
-from ordermanager.ui.insights_page import InsightsPage
 from ordermanager.ui.keyboard import Keyboard
 from ordermanager.ui.messages import MessageBar
-from ordermanager.ui.order_pane import OrderPane
 from ordermanager.ui.orders_page import OrdersPage
 from ordermanager.ui.out_desk import OutDesk
 from ordermanager.ui.overview import Overview, State
@@ -46,7 +43,15 @@ from ordermanager.ui.tool_bar import ToolBar
 from ordermanager.ui.undo import UndoHistory
 from ordermanager.ui.window_memory import restore, view_of
 from ordermanager.ui.window_rebuild import make_anew
-from ordermanager.ui.window_wiring import connect_actions, connect_for_good, connect_parts
+from ordermanager.ui.window_wiring import (
+    connect_actions,
+    connect_for_good,
+    connect_history,
+    connect_imports,
+    connect_insights,
+    connect_pane,
+    connect_parts,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -55,11 +60,17 @@ if TYPE_CHECKING:
     from ordermanager.sending.progress import Progress
     from ordermanager.services.app import Services
     from ordermanager.services.notices import Changes
+    from ordermanager.ui.history import HistoryPage
     from ordermanager.ui.i18n import Language
+    from ordermanager.ui.imports_page import ImportsPage
+    from ordermanager.ui.insights_page import InsightsPage
     from ordermanager.ui.jobs import Job, Jobs
+    from ordermanager.ui.order_pane import OrderPane
     from ordermanager.ui.theme import Theme
 
 USUAL_WIDTH, USUAL_HEIGHT = 1440, 880
+PANE_AT_THE_LATEST_MS = 400
+"""The order pane comes after the list has its first rows; where it has none, after this time."""
 BACKUP_AFTER_MS = 2000
 """After the window has come up, so that a large workspace's daily backup does not slow down the start."""
 
@@ -76,6 +87,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._language = language
         self._is_closing = False
+        self._has_rows = False
         self.setWindowTitle("Order Manager")
         self.sending = SendingControl(services, jobs, self)
         self.undo = UndoHistory(self)
@@ -86,6 +98,8 @@ class MainWindow(QMainWindow):
         restore(self, services.settings.get().view)
         self.update_conditions()
         self.overview.load()
+        self.orders.model.rows_came.connect(self._on_first_rows)
+        QTimer.singleShot(PANE_AT_THE_LATEST_MS, self, self._on_first_rows)
         QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up)
 
     # -- making
@@ -106,15 +120,11 @@ class MainWindow(QMainWindow):
         self.actions_table.fill_menu_bar(self.menuBar())
         self.folders = FolderList(self)
         self.orders = OrdersPage(services, jobs, self.actions_table, self)
-        self.history = HistoryPage(services, jobs, self)
-        self.imports = ImportsPage(services, jobs, self.actions_table, self)
-        self.insights = InsightsPage(services, jobs, self.actions_table, self)
         self.pages = QStackedWidget(self)
-        for page in (self.orders, self.history, self.imports, self.insights):
-            self.pages.addWidget(page)
-        self.pane = OrderPane(services, jobs, self)
+        self.pages.addWidget(self.orders)
+        self.pane_place = QStackedWidget(self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        for part in (self.folders, self.pages, self.pane):
+        for part in (self.folders, self.pages, self.pane_place):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setCollapsible(1, False)
@@ -130,12 +140,78 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(table["pause"], table["stop"], self)
         self.setStatusBar(self.status)
         self.totals = SelectionTotals(services, jobs, self.orders, self.status)
-        self.keyboard = Keyboard(self.folders, self.pages, self.pane)
+        self.keyboard = Keyboard(self.folders, self.pages, self.pane_place, lambda: self.pane.focus_form())
         self.deeds = Deeds(services, jobs, self)
         connect_actions(self)
         connect_parts(self)
         self.desk = SendingDesk(services, jobs, self)
         self.out = OutDesk(services, jobs, self)
+
+    @made_once
+    def pane(self) -> OrderPane:
+        """The order pane: made after the window was first painted, or when it is first needed."""
+        from ordermanager.ui.order_pane import OrderPane
+
+        pane = OrderPane(self.services, self._jobs, self)
+        self.pane_place.addWidget(pane)
+        connect_pane(self, pane)
+        return pane
+
+    @made_once
+    def history(self) -> HistoryPage:
+        """The page of the event history; pages are made when they are first shown."""
+        from ordermanager.ui.history import HistoryPage
+
+        page = HistoryPage(self.services, self._jobs, self)
+        self.pages.addWidget(page)
+        connect_history(self, page)
+        return page
+
+    @made_once
+    def imports(self) -> ImportsPage:
+        """The page of the imports."""
+        from ordermanager.ui.imports_page import ImportsPage
+
+        page = ImportsPage(self.services, self._jobs, self.actions_table, self)
+        self.pages.addWidget(page)
+        connect_imports(self, page)
+        return page
+
+    @made_once
+    def insights(self) -> InsightsPage:
+        """The page of the insights."""
+        from ordermanager.ui.insights_page import InsightsPage
+
+        page = InsightsPage(self.services, self._jobs, self.actions_table, self)
+        self.pages.addWidget(page)
+        connect_insights(self, page)
+        return page
+
+    @property
+    def has_pane(self) -> bool:
+        """Whether the order pane was made already."""
+        return MainWindow.pane.is_made(self)
+
+    def flush(self) -> None:
+        """Save what is being written in the order pane."""
+        if self.has_pane:
+            self.pane.flush()
+
+    def made_pages(self) -> list[HistoryPage | ImportsPage | InsightsPage]:
+        """Those of the pages beside the orders that were made already."""
+        return [vars(self)[name] for name in ("history", "imports", "insights") if name in vars(self)]
+
+    def _on_first_rows(self) -> None:
+        """The list can be used: load in the background what comes next, then make the order pane."""
+        if not self._has_rows:
+            self._has_rows = True
+            self._jobs.network("", _load_the_rest, lambda _nothing: self._make_pane(), owner=self)
+
+    def _make_pane(self) -> None:
+        if self.pane_place.isVisible() and not self.has_pane:
+            order_id = self.orders.table.current_id
+            if self.orders.table.selected_count <= 1:
+                self.pane.show_order(order_id)
 
     def speak(self, code: str) -> None:
         """Show everything in another language (empty: the system's), at once."""
@@ -143,7 +219,7 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Make every part anew: the language changed. What is being written is saved first."""
-        self.pane.flush()
+        self.flush()
         self._jobs.write("", lambda: None, lambda _nothing: make_anew(self), owner=self)
 
     def _back_up(self) -> None:
@@ -195,11 +271,13 @@ class MainWindow(QMainWindow):
     def update_pane(self) -> None:
         """The order pane is there on the page of orders, if it is wanted."""
         is_wanted = self.actions_table["show_pane"].isChecked()
-        self.pane.setVisible(is_wanted and self.pages.currentWidget() is self.orders)
+        self.pane_place.setVisible(is_wanted and self.pages.currentWidget() is self.orders)
+        if self._has_rows:
+            self._make_pane()
 
     def search(self) -> None:
         """Go to the search field; from the imports to that of all orders."""
-        if self.pages.currentWidget() in (self.imports, self.insights):
+        if self.folders.current_key in (IMPORTS, INSIGHTS):
             self.go_to(Folder.ALL.value)
         self.keyboard.go_to_search()
 
@@ -213,7 +291,7 @@ class MainWindow(QMainWindow):
     def on_current(self, order_id: int | None) -> None:
         """Another order is current in the list."""
         # While someone writes in the form, an order that changes its folder must not take the form with it.
-        if not self.keyboard.is_in_pane and self.orders.table.selected_count <= 1:
+        if self.has_pane and not self.keyboard.is_in_pane and self.orders.table.selected_count <= 1:
             self.pane.show_order(order_id)
 
     def on_selection(self, selected: int, total: int) -> None:
@@ -227,7 +305,7 @@ class MainWindow(QMainWindow):
 
     def on_events_counted(self, count: int) -> None:
         """The history knows how many events there are."""
-        if self.pages.currentWidget() is self.history:
+        if self.folders.current_key == HISTORY:
             self.status.show_count(self.tr("%n event(s)", "", count))
 
     def on_saved(self, order_id: int) -> None:
@@ -317,8 +395,10 @@ class MainWindow(QMainWindow):
     def retint(self) -> None:
         """The theme changed: draw icons and signs in its colours."""
         retint(QApplication.topLevelWidgets())
-        for part in (self.messages, self.orders, self.history, self.imports, self.insights, self.status):
+        for part in (self.messages, self.orders, self.status):
             part.retint()
+        for page in self.made_pages():
+            page.retint()
 
     def on_changed(self, changes: Changes) -> None:
         """Something was written; the look and the language follow the settings."""
@@ -355,7 +435,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Override QWidget::closeEvent: what is written is saved, a request on its way is waited for."""
-        self.pane.flush()
+        self.flush()
         choice = quit_choice(self, self.sending) if not self._is_closing else "leave"
         if choice == "stay":
             event.ignore()
@@ -375,3 +455,7 @@ class MainWindow(QMainWindow):
         self._jobs.write("", lambda: self.services.settings.update(view=view))
         event.accept()
         self.closed.emit()
+
+
+def _load_the_rest() -> None:
+    """In a thread: what the window needs soon, so that showing an order or a page need not load it."""

@@ -97,7 +97,7 @@ class SendingDesk(QObject):
         self._jobs.changed.connect(self._on_changed)
 
     def _send_only(self, status: Status) -> None:
-        self._window.pane.flush()
+        self._window.flush()
         self._window.send_flow.start((status,))
 
     # -- the plan
@@ -176,7 +176,7 @@ class SendingDesk(QObject):
 
     def _on_due(self, plan: SendPlan | None) -> None:
         if plan is not None:
-            self._window.pane.flush()
+            self._window.flush()
             self._window.send_flow.start(plan.statuses, is_planned=True)
 
     # -- doubts

@@ -75,14 +75,14 @@ def view_of(window: MainWindow) -> dict[str, str]:
 def situation(window: MainWindow) -> Situation:
     """How everything is at this moment."""
     table = window.orders.table
-    tabs = window.pane.findChild(QTabWidget)
+    tabs = window.pane.findChild(QTabWidget) if window.has_pane else None
     return Situation(
         view=view_of(window),
         place=window.folders.current_key,
         query=window.orders.query,
         import_name=window.orders.import_name,
         order_id=table.current_id,
-        in_pane=window.pane.current_order_id,
+        in_pane=window.pane.current_order_id if window.has_pane else None,
         selected=tuple(table.selected_ids()) if 1 < table.selected_count <= KEPT_SELECTION else (),
         tab=0 if tabs is None else tabs.currentIndex(),
         keys_in_pane=window.keyboard.is_in_pane,

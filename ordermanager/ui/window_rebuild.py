@@ -49,6 +49,8 @@ def _take_apart(window: MainWindow) -> None:
     window.removeToolBar(window.tools)
     window.setMenuBar(QMenuBar(window))
     window.middle.hide()
+    for name in ("pane", "history", "imports", "insights"):
+        vars(window).pop(name, None)  # made anew when they are needed; they go with `middle`
     for part in (
         window.middle,
         window.tools,

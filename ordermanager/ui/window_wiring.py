@@ -9,9 +9,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ordermanager.ui.history import HistoryPage
     from ordermanager.ui.i18n import Language
+    from ordermanager.ui.imports_page import ImportsPage
+    from ordermanager.ui.insights_page import InsightsPage
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.order_pane import OrderPane
     from ordermanager.ui.theme import Theme
 
 
@@ -92,18 +96,7 @@ def connect_parts(window: MainWindow) -> None:
     orders.decisions.release_asked.connect(commands.release_held)
     orders.decisions.resume_asked.connect(commands.resume_account)
     orders.decisions.settings_asked.connect(lambda: deeds.open_settings())
-    window.pane.queue_requested.connect(deeds.queue)
-    window.pane.saved.connect(window.on_saved)
-    window.pane.edited.connect(window.edits.remember)
     orders.model.cell_changed.connect(window.bulk.remember_cell)
-    window.pane.order_chosen.connect(window.show_order)
-    window.history.order_asked.connect(window.show_order_anywhere)
-    window.history.model.counted.connect(window.on_events_counted)
-    window.imports.orders_asked.connect(window.show_import)
-    window.imports.undo_asked.connect(deeds.undo_import)
-    window.imports.same_way_asked.connect(deeds.import_same_way)
-    window.insights.orders_asked.connect(deeds.show_filtered)
-    window.insights.written.connect(commands.say_written)
     window.incoming.asked.connect(deeds.open_import)
     window.incoming.nothing_to_paste.connect(deeds.say_nothing_to_paste)
     window.overview.updated.connect(window.on_overview)
@@ -114,3 +107,30 @@ def connect_parts(window: MainWindow) -> None:
     window.send_flow.settings_asked.connect(lambda: deeds.open_settings())
     window.send_flow.folder_asked.connect(window.go_to)
     window.status.account_clicked.connect(lambda: deeds.open_settings())
+
+
+def connect_pane(window: MainWindow, pane: OrderPane) -> None:
+    """The order pane, when it is made."""
+    pane.queue_requested.connect(window.deeds.queue)
+    pane.saved.connect(window.on_saved)
+    pane.edited.connect(window.edits.remember)
+    pane.order_chosen.connect(window.show_order)
+
+
+def connect_history(window: MainWindow, page: HistoryPage) -> None:
+    """The event history, when it is made."""
+    page.order_asked.connect(window.show_order_anywhere)
+    page.model.counted.connect(window.on_events_counted)
+
+
+def connect_imports(window: MainWindow, page: ImportsPage) -> None:
+    """The page of imports, when it is made."""
+    page.orders_asked.connect(window.show_import)
+    page.undo_asked.connect(window.deeds.undo_import)
+    page.same_way_asked.connect(window.deeds.import_same_way)
+
+
+def connect_insights(window: MainWindow, page: InsightsPage) -> None:
+    """The insights, when they are made."""
+    page.orders_asked.connect(window.deeds.show_filtered)
+    page.written.connect(window.commands.say_written)

@@ -1,7 +1,8 @@
-"""From starting the process to the first painted window, against an empty PySide6 window."""
+"""From starting the process to a painted list of orders, against an empty painted PySide6 window."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -25,7 +26,7 @@ def run() -> Iterator[Comparison]:
         services.importing.run(services.importing.prepare(source))
         services.close()
         yield compare(
-            "start to the first painted window, 10,000 orders",
+            "start to the painted list of 10,000 orders",
             lambda: seconds_to_paint(str(workspace)),
             lambda: seconds_to_paint("empty"),
             "an empty window",
@@ -38,9 +39,17 @@ def seconds_to_paint(what: str) -> float:
     """Seconds from starting a new process until it says that its window is painted."""
     began = time.perf_counter()
     with subprocess.Popen(
-        [sys.executable, str(SCRIPT), what], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        [sys.executable, str(SCRIPT), what],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=_as_installed(),
     ) as process:
         assert process.stdout is not None
-        if process.stdout.readline().strip() != b"painted":
+        if not process.stdout.readline().startswith(b"painted "):
             raise RuntimeError(f"the window of {what} was never painted")
         return time.perf_counter() - began
+
+
+def _as_installed() -> dict[str, str]:
+    """An installed program finds its modules compiled."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}

@@ -232,6 +232,7 @@ def test_read_only_makes_no_workspace(folder):
 
 WRITE_PROTECTED = """
 import os, pathlib, sys
+import ordermanager.store.check, ordermanager.store.settings  # who becomes nobody may not be let to Python's files
 from ordermanager.store import Workspace, WorkspaceReadOnly
 folder = pathlib.Path(sys.argv[1])
 if os.geteuid() == 0:

@@ -141,6 +141,10 @@ class HistoryPage(QWidget):
         """Show what was sent last in one run."""
         self.show_query(EventQuery(filters=EventFilters(run_id=run_id)))
 
+    def focus_list(self) -> None:
+        """Put the keyboard into the list."""
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def retint(self) -> None:
         """The theme changed."""
         self._empty.retint()

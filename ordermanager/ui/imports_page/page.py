@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -124,6 +124,10 @@ class ImportsPage(QWidget):
             self._show,
             owner=self,
         )
+
+    def focus_list(self) -> None:
+        """Put the keyboard into the list."""
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def retint(self) -> None:
         """The theme changed."""

@@ -135,6 +135,10 @@ class InsightsPage(QWidget):
             owner=self,
         )
 
+    def focus_list(self) -> None:
+        """Put the keyboard into the list."""
+        self.rfm_part.rfm.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def retint(self) -> None:
         """The theme changed."""
         self._empty.retint()

@@ -1,0 +1,66 @@
+"""Parts that are made when they are first asked for."""
+
+from __future__ import annotations
+
+import ast
+import threading
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import ordermanager.store as store
+from ordermanager.made_once import made_once
+
+
+class Whole:
+    def __init__(self) -> None:
+        self.made = 0
+
+    @made_once
+    def part(self) -> object:
+        """What is made."""
+        self.made += 1
+        return object()
+
+
+def test_a_part_is_made_when_it_is_asked_for_and_then_stays():
+    whole = Whole()
+    assert not Whole.part.is_made(whole)
+    first = whole.part
+    assert Whole.part.is_made(whole)
+    assert whole.part is first
+    assert whole.made == 1
+    assert Whole.part.__doc__ == "What is made."
+
+
+def test_many_threads_that_ask_at_once_get_the_same_part():
+    whole = Whole()
+    ready = threading.Barrier(8)
+    got: list[object] = []
+
+    def ask() -> None:
+        ready.wait()
+        got.append(whole.part)
+
+    threads = [threading.Thread(target=ask) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert whole.made == 1
+    assert len(set(map(id, got))) == 1
+
+
+def test_what_a_type_checker_sees_of_the_store_is_what_there_is():
+    tree = ast.parse(Path(store.__file__).read_text("utf-8"))
+    seen = {
+        alias.name: node.module
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("ordermanager.store.")
+        for alias in node.names
+    }
+    assert set(seen) == set(store.__all__)
+    assert all(getattr(store, name) is getattr(import_module(module), name) for name, module in seen.items())
+    with pytest.raises(AttributeError):
+        store.no_such_name  # noqa: B018
