@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QMainWindow,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from ordermanager.domain.states import Folder
-from ordermanager.made_once import made_once
 from ordermanager.ui import i18n
 from ordermanager.ui.action_table import Need
 from ordermanager.ui.actions import Actions
@@ -28,6 +26,7 @@ from ordermanager.ui.folder_list import HISTORY, IMPORTS, INSIGHTS, FolderList
 from ordermanager.ui.icons import retint
 from ordermanager.ui.incoming import Incoming
 from ordermanager.ui.keyboard import Keyboard
+from ordermanager.ui.late_parts import WindowWithLateParts
 from ordermanager.ui.messages import MessageBar
 from ordermanager.ui.orders_page import OrdersPage
 from ordermanager.ui.out_desk import OutDesk
@@ -46,10 +45,6 @@ from ordermanager.ui.window_rebuild import make_anew
 from ordermanager.ui.window_wiring import (
     connect_actions,
     connect_for_good,
-    connect_history,
-    connect_imports,
-    connect_insights,
-    connect_pane,
     connect_parts,
 )
 
@@ -60,12 +55,8 @@ if TYPE_CHECKING:
     from ordermanager.sending.progress import Progress
     from ordermanager.services.app import Services
     from ordermanager.services.notices import Changes
-    from ordermanager.ui.history import HistoryPage
     from ordermanager.ui.i18n import Language
-    from ordermanager.ui.imports_page import ImportsPage
-    from ordermanager.ui.insights_page import InsightsPage
     from ordermanager.ui.jobs import Job, Jobs
-    from ordermanager.ui.order_pane import OrderPane
     from ordermanager.ui.theme import Theme
 
 USUAL_WIDTH, USUAL_HEIGHT = 1440, 880
@@ -75,19 +66,16 @@ BACKUP_AFTER_MS = 2000
 """After the window has come up, so that a large workspace's daily backup does not slow down the start."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(WindowWithLateParts):
     """One per workspace. When the language changes its parts are made anew, in the state of the old ones."""
 
     closed = Signal()
 
     def __init__(self, services: Services, jobs: Jobs, theme: Theme, language: Language) -> None:
-        super().__init__()
-        self.services = services
-        self._jobs = jobs
+        super().__init__(services, jobs)
         self._theme = theme
         self._language = language
         self._is_closing = False
-        self._has_rows = False
         self.setWindowTitle("Order Manager")
         self.sending = SendingControl(services, jobs, self)
         self.undo = UndoHistory(self)
@@ -98,8 +86,8 @@ class MainWindow(QMainWindow):
         restore(self, services.settings.get().view)
         self.update_conditions()
         self.overview.load()
-        self.orders.model.rows_came.connect(self._on_first_rows)
-        QTimer.singleShot(PANE_AT_THE_LATEST_MS, self, self._on_first_rows)
+        self.orders.model.rows_came.connect(self.on_first_rows)
+        QTimer.singleShot(PANE_AT_THE_LATEST_MS, self, self.on_first_rows)
         QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up)
 
     # -- making
@@ -146,72 +134,6 @@ class MainWindow(QMainWindow):
         connect_parts(self)
         self.desk = SendingDesk(services, jobs, self)
         self.out = OutDesk(services, jobs, self)
-
-    @made_once
-    def pane(self) -> OrderPane:
-        """The order pane: made after the window was first painted, or when it is first needed."""
-        from ordermanager.ui.order_pane import OrderPane
-
-        pane = OrderPane(self.services, self._jobs, self)
-        self.pane_place.addWidget(pane)
-        connect_pane(self, pane)
-        return pane
-
-    @made_once
-    def history(self) -> HistoryPage:
-        """The page of the event history; pages are made when they are first shown."""
-        from ordermanager.ui.history import HistoryPage
-
-        page = HistoryPage(self.services, self._jobs, self)
-        self.pages.addWidget(page)
-        connect_history(self, page)
-        return page
-
-    @made_once
-    def imports(self) -> ImportsPage:
-        """The page of the imports."""
-        from ordermanager.ui.imports_page import ImportsPage
-
-        page = ImportsPage(self.services, self._jobs, self.actions_table, self)
-        self.pages.addWidget(page)
-        connect_imports(self, page)
-        return page
-
-    @made_once
-    def insights(self) -> InsightsPage:
-        """The page of the insights."""
-        from ordermanager.ui.insights_page import InsightsPage
-
-        page = InsightsPage(self.services, self._jobs, self.actions_table, self)
-        self.pages.addWidget(page)
-        connect_insights(self, page)
-        return page
-
-    @property
-    def has_pane(self) -> bool:
-        """Whether the order pane was made already."""
-        return MainWindow.pane.is_made(self)
-
-    def flush(self) -> None:
-        """Save what is being written in the order pane."""
-        if self.has_pane:
-            self.pane.flush()
-
-    def made_pages(self) -> list[HistoryPage | ImportsPage | InsightsPage]:
-        """Those of the pages beside the orders that were made already."""
-        return [vars(self)[name] for name in ("history", "imports", "insights") if name in vars(self)]
-
-    def _on_first_rows(self) -> None:
-        """The list can be used: load in the background what comes next, then make the order pane."""
-        if not self._has_rows:
-            self._has_rows = True
-            self._jobs.network("", _load_the_rest, lambda _nothing: self._make_pane(), owner=self)
-
-    def _make_pane(self) -> None:
-        if self.pane_place.isVisible() and not self.has_pane:
-            order_id = self.orders.table.current_id
-            if self.orders.table.selected_count <= 1:
-                self.pane.show_order(order_id)
 
     def speak(self, code: str) -> None:
         """Show everything in another language (empty: the system's), at once."""
@@ -272,8 +194,8 @@ class MainWindow(QMainWindow):
         """The order pane is there on the page of orders, if it is wanted."""
         is_wanted = self.actions_table["show_pane"].isChecked()
         self.pane_place.setVisible(is_wanted and self.pages.currentWidget() is self.orders)
-        if self._has_rows:
-            self._make_pane()
+        if self.has_rows:
+            self.make_pane()
 
     def search(self) -> None:
         """Go to the search field; from the imports to that of all orders."""
@@ -455,7 +377,3 @@ class MainWindow(QMainWindow):
         self._jobs.write("", lambda: self.services.settings.update(view=view))
         event.accept()
         self.closed.emit()
-
-
-def _load_the_rest() -> None:
-    """In a thread: what the window needs soon, so that showing an order or a page need not load it."""
