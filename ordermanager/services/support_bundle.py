@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import platform
 import zipfile
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -110,7 +111,7 @@ class SupportBundleService:
         )
 
     def _about(self) -> dict[str, Any]:
-        settings = self._context.settings.get().model_dump(mode="json")
+        settings = asdict(self._context.settings.get())
         return {
             "accounts": [
                 {

@@ -271,7 +271,7 @@ class MainWindow(WindowWithLateParts):
         """Enable the actions that can be done now."""
         state = self.overview.state
         page = self.pages.currentWidget()
-        hold = page.conditions() if isinstance(page, OrdersPage | HistoryPage) else set()
+        hold: set[Need] = getattr(page, "conditions", set)()
         facts = {
             Need.WAITING: state.outbox,
             Need.READY: state.ready,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, qVersion
 from PySide6.QtWidgets import QFileDialog
 
 from ordermanager.ui import i18n
+from ordermanager.ui.folder_list import HISTORY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,13 +46,10 @@ class OutDesk(QObject):
         }
         for action_id, deed in deeds.items():
             window.actions_table[action_id].triggered.connect(lambda _checked=False, deed=deed: deed())
-        window.history.copied.connect(self._say_copied)
-        window.history.conditions_changed.connect(window.update_conditions)
-        window.history.run_asked.connect(lambda run_id: window.desk.open_runs(run_id))
 
     @property
     def _is_history(self) -> bool:
-        return self._window.pages.currentWidget() is self._window.history
+        return self._window.folders.current_key == HISTORY
 
     # -- lists
 
@@ -103,7 +101,8 @@ class OutDesk(QObject):
     def _say_stopped(self, sentence: Sentence) -> None:
         self._window.messages.show_message("warning", i18n.text(sentence))
 
-    def _say_copied(self, count: int) -> None:
+    def say_copied(self, count: int) -> None:
+        """Rows of the history are in the clipboard."""
         self._window.messages.show_message("info", self.tr("%n event(s) copied", "", count))
 
     # -- paper

@@ -121,6 +121,9 @@ def connect_history(window: MainWindow, page: HistoryPage) -> None:
     """The event history, when it is made."""
     page.order_asked.connect(window.show_order_anywhere)
     page.model.counted.connect(window.on_events_counted)
+    page.copied.connect(window.out.say_copied)
+    page.conditions_changed.connect(window.update_conditions)
+    page.run_asked.connect(lambda run_id: window.desk.open_runs(run_id))
 
 
 def connect_imports(window: MainWindow, page: ImportsPage) -> None:
