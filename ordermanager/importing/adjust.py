@@ -7,13 +7,16 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.dates import read_zone
+from ordermanager.domain.fields import ITEM_FIELD
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.statuses import Status
 from ordermanager.importing.columndates import DayFirst
 from ordermanager.importing.columnnumbers import DecimalMark
 from ordermanager.importing.mapping import LINE_TOTAL, FieldSource, Grouping, How, check_field_names
+from ordermanager.importing.rowchoice import leave_out
 
 if TYPE_CHECKING:
+    from ordermanager.importing.mapping import Mapping
     from ordermanager.importing.plan import Plan
 
 
@@ -21,8 +24,10 @@ if TYPE_CHECKING:
 class Adjustments:
     """Everything but single columns and constants, which the options of an import hold themselves.
 
-    `sources` give a field its columns with how they make a value (joined, first word, other words, added up);
-    `status_words` are words of the file → status, the empty word for blank cells; `decimal_marks` is by column.
+    `sources` give a field its columns with how they make a value (joined, first word, other words, added up); a source
+    without columns: the field is not imported. `status_words` are words of the file → status, the empty word for blank
+    cells; `decimal_marks` is by column. `grouping` SINGLE leaves the items out. `left_rows` and `kept_rows` are single
+    rows of this very file: not imported, or imported although they look like no order.
     """
 
     sources: Dict[str, FieldSource] = field(default_factory=dict)
@@ -32,6 +37,8 @@ class Adjustments:
     decimal_marks: Dict[int, DecimalMark] = field(default_factory=dict)
     grouping: Grouping | None = None
     timezone: str = ""
+    left_rows: frozenset[int] = frozenset()
+    kept_rows: frozenset[int] = frozenset()
 
     def to_json(self) -> dict[str, Any]:
         """Plain values for JSON; `from_json` takes them back."""
@@ -46,6 +53,8 @@ class Adjustments:
             "decimal_marks": {str(column): mark.value for column, mark in self.decimal_marks.items()},
             "grouping": self.grouping.value if self.grouping else "",
             "timezone": self.timezone,
+            "left_rows": sorted(self.left_rows),
+            "kept_rows": sorted(self.kept_rows),
         }
 
     @classmethod
@@ -64,6 +73,8 @@ class Adjustments:
             },
             grouping=Grouping(given["grouping"]) if given.get("grouping") else None,
             timezone=given.get("timezone", ""),
+            left_rows=frozenset(map(int, given.get("left_rows", ()))),
+            kept_rows=frozenset(map(int, given.get("kept_rows", ()))),
         )
 
 
@@ -84,7 +95,10 @@ def adjust(plan: Plan, made: Adjustments) -> None:
             )
         if name == "status":
             mapping.status_rules = ()
-        mapping.fields[name] = source
+        if source.columns:
+            mapping.fields[name] = source
+        else:
+            mapping.fields.pop(name, None)
     for status in made.status_words.values():
         if status not in set(Status):
             raise WrongUse(
@@ -95,15 +109,29 @@ def adjust(plan: Plan, made: Adjustments) -> None:
     if made.timezone:
         read_zone(made.timezone)
         mapping.timezone = made.timezone
-    mapping.defaults.update(made.defaults)
+    for name, text in made.defaults.items():
+        mapping.defaults.pop(name, None)
+        if text:
+            mapping.defaults[name] = text
     mapping.status_words.update(made.status_words)
     mapping.decimal_marks.update(made.decimal_marks)
     mapping.date_order = made.date_order or mapping.date_order
+    mapping.kept_rows = made.kept_rows
+    leave_out(plan, made.left_rows)
     if made.grouping is not None:
         mapping.grouping = made.grouping
+        if made.grouping is Grouping.SINGLE:
+            _without_items(mapping)
     elif made.sources and mapping.has_items and mapping.grouping is Grouping.SINGLE:
         mapping.grouping = Grouping.REPEATED
     _show(plan, made)
+
+
+def _without_items(mapping: Mapping) -> None:
+    mapping.item_blocks = ()
+    for name in [*mapping.fields]:
+        if name in ITEM_FIELD or name in ("items", LINE_TOTAL):
+            del mapping.fields[name]
 
 
 def _show(plan: Plan, made: Adjustments) -> None:
@@ -111,7 +139,12 @@ def _show(plan: Plan, made: Adjustments) -> None:
     fields = {
         column: name for name, source in made.sources.items() for column in (*source.columns, *source.minus)
     }
-    plan.columns = tuple(
-        replace(view, field=fields[view.index], evidence="person") if view.index in fields else view
-        for view in plan.columns
-    )
+    used = {column for source in plan.mapping.fields.values() for column in source.columns}
+    views = []
+    for view in plan.columns:
+        if view.index in fields:
+            view = replace(view, field=fields[view.index], evidence="person")
+        elif view.field in made.sources and view.index not in used:
+            view = replace(view, field="", evidence="person")
+        views.append(view)
+    plan.columns = tuple(views)

@@ -169,7 +169,8 @@ class Grouper:
         else:
             draft.items = current.items
         has_more = draft.items or draft.additional_info or (current.id and " " not in current.id)
-        if not has_more and len(draft.fields) - bool(current.id) <= self._given(draft.fields):
+        is_bare = not has_more and len(draft.fields) - bool(current.id) <= self._given(draft.fields)
+        if is_bare and current.numbers[0] not in self._mapping.kept_rows:
             self._notes = {}
             for number in current.numbers:
                 self._ignore(number, Sentence(NO_ORDER, {"text": _text(current.first)}))
@@ -238,7 +239,7 @@ class Grouper:
         if not order_id and cells and current is not None:
             continues = any(filler.fill(cells) for filler in self._items[:1])
         reason = self._not_an_order(order_id, cells, continues=continues)
-        if reason is not None:
+        if reason is not None and number not in self._mapping.kept_rows:
             self._ignore(number, reason)
             return _Verdict.IGNORED
         if continues and not any(map(str.strip, self._order_get(cells))):

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from ordermanager.importing.mapping import Mapping
 
 _SINGLE = QT_TRANSLATE_NOOP("Sentence", "Each row is an order; its number stands in “{column}”.")
+_NO_ITEMS = QT_TRANSLATE_NOOP(
+    "Sentence", "Orders without items: each row is an order; its number stands in “{column}”."
+)
 _FIRST_ROW = QT_TRANSLATE_NOOP(
     "Sentence",
     "Rows with the same “{column}” make one order, each row is an item. Order fields come from its first "
@@ -49,6 +52,8 @@ def words(mapping: Mapping, header: tuple[str, ...], grouping: Grouping | None =
         return None
     column = header[source.columns[0]]
     grouping = grouping or mapping.grouping
+    if mapping.has_items and grouping is Grouping.SINGLE and "items" not in mapping.fields:
+        return Sentence(_NO_ITEMS, {"column": column})
     if mapping.item_blocks:
         return Sentence(_NUMBERED, {"count": len(mapping.item_blocks)})
     if not mapping.has_items:
@@ -68,11 +73,13 @@ def counted(how: Sentence, rows: int, orders: int) -> Sentence:
 def choices(mapping: Mapping, header: tuple[str, ...]) -> tuple[GroupingChoice, ...]:
     """The ways that differ for this table; one only where there is nothing to choose."""
     if mapping.item_blocks:
-        possible: tuple[Grouping, ...] = (Grouping.NUMBERED,)
+        possible: tuple[Grouping, ...] = (Grouping.NUMBERED, Grouping.SINGLE)
     elif mapping.has_item_columns:
         kept = Grouping.FIRST_ROW if mapping.grouping is Grouping.FIRST_ROW else Grouping.REPEATED
-        possible = (kept, Grouping.ADDED)
+        possible = (kept, Grouping.ADDED, Grouping.SINGLE)
+    elif mapping.has_items:
+        possible = (Grouping.SINGLE,)
     else:
-        possible = (Grouping.SINGLE, Grouping.ADDED) if not mapping.has_items else (Grouping.SINGLE,)
+        possible = (Grouping.SINGLE, Grouping.ADDED)
     found = ((grouping, words(mapping, header, grouping)) for grouping in possible)
     return tuple(GroupingChoice(grouping, label) for grouping, label in found if label is not None)

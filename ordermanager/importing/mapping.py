@@ -139,7 +139,8 @@ class Mapping:
     workspace's. `skip_items`: a row with one of these words (lower case) in this column has no item that
     counts (a cancelled line), unless all rows of the order have one. `currency_of_amounts`: the currency
     is taken from the sign beside the total. `strip_id` are characters that are no
-    part of the order's number where it begins with them (`#`).
+    part of the order's number where it begins with them (`#`). `kept_rows` are rows of this file (their numbers) that
+    are orders although they look like totals or footers.
     """
 
     fields: dict[str, FieldSource] = field(default_factory=dict)
@@ -157,6 +158,7 @@ class Mapping:
     currency_of_amounts: bool = False
     strip_id: str = ""
     grouping: Grouping = Grouping.SINGLE
+    kept_rows: frozenset[int] = frozenset()
 
     @property
     def sums_items(self) -> bool:

@@ -88,7 +88,8 @@ class ColumnView:
 class Plan:
     """A recognised file. `mapping` may be changed before it runs; `columns` show it as it was recognised.
 
-    `sample` are the first rows of the table, `whole` says that they are all. `examined` is what the whole file
+    `sample` are the first rows of the table, `whole` says that they are all; `head` are the first rows of the file as
+    they stand, with those above the header. `examined` is what the whole file
     shows of its dates and amounts, if it was read through. `file_notes` are for the whole file, said once.
     `items_plan` is the plan of a second file with the items. `objects` are the orders of a JSON file.
     `counts` is filled by running the plan.
@@ -108,6 +109,7 @@ class Plan:
     items_plan: Plan | None = None
     counts: Counts = field(default_factory=Counts)
     objects: Iterable[dict[str, Any]] = ()
+    head: tuple[Row, ...] = ()
 
     @property
     def problem(self) -> Sentence | None:

@@ -274,6 +274,7 @@ def _plan_of_table(
         layout = known.get("generic-items" if mapping.has_items else "generic-orders")
     plan = Plan(source, options, table, layout, mapping, tuple(sample), whole, columns)
     plan.file_notes = tuple(_notes(plan))
+    plan.head = tuple(head)
     return plan
 
 

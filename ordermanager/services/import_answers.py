@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from ordermanager.importing.mapping import FieldSource, Grouping
     from ordermanager.importing.questions import Question
     from ordermanager.services.importing import ImportOptions
 
@@ -29,7 +30,14 @@ def read_otherwise(options: ImportOptions, change: Mapping[str, Any]) -> ImportO
     about words and dates stays."""
     made = options.adjustments
     if made is not None:
-        made = replace(made, sources={}, decimal_marks={}, grouping=None)
+        made = replace(
+            made,
+            sources={},
+            decimal_marks={},
+            grouping=None,
+            left_rows=frozenset(),
+            kept_rows=frozenset(),
+        )
     return replace(options, columns=None, adjustments=made, **change)
 
 
@@ -42,3 +50,61 @@ def with_answer(options: ImportOptions, question: Question, value: str) -> Impor
         marks = {**made.decimal_marks, question.column: DecimalMark(value)}
         made = replace(made, decimal_marks=marks)
     return replace(options, adjustments=made)
+
+
+def with_column(options: ImportOptions, column: int, field: str) -> ImportOptions:
+    """A column fills this field and no other; empty: it is not imported."""
+    made = options.adjustments
+    if made is not None:
+        kept = {
+            name: source
+            for name, source in made.sources.items()
+            if name != field and column not in source.columns
+        }
+        options = replace(options, adjustments=replace(made, sources=kept))
+    return replace(options, columns={**(options.columns or {}), column: field})
+
+
+def with_source(options: ImportOptions, field: str, source: FieldSource) -> ImportOptions:
+    """A field comes from these columns, in this way; without columns nothing fills it."""
+    made = options.adjustments or Adjustments()
+    constants = {name: text for name, text in options.constants.items() if name != field}
+    columns = {
+        column: "" if name == field and column not in source.columns else name
+        for column, name in (options.columns or {}).items()
+    }
+    return replace(
+        options,
+        adjustments=replace(made, sources={**made.sources, field: source}),
+        constants=constants,
+        columns=columns or None,
+    )
+
+
+def with_constant(options: ImportOptions, field: str, text: str) -> ImportOptions:
+    """A field is the same for all orders, or made by a template; an empty text takes that back."""
+    constants = {name: kept for name, kept in options.constants.items() if name != field}
+    if text:
+        constants[field] = text
+    return replace(options, constants=constants)
+
+
+def with_default(options: ImportOptions, field: str, text: str) -> ImportOptions:
+    """What a field is where its cell is empty; an empty text leaves it so."""
+    made = options.adjustments or Adjustments()
+    return replace(options, adjustments=replace(made, defaults={**made.defaults, field: text}))
+
+
+def with_grouping(options: ImportOptions, grouping: Grouping | None) -> ImportOptions:
+    """How rows make orders; None: as it was recognised."""
+    made = options.adjustments or Adjustments()
+    return replace(options, adjustments=replace(made, grouping=grouping))
+
+
+def with_row(options: ImportOptions, row: int, *, is_order: bool | None) -> ImportOptions:
+    """A row of this file is an order after all, or is none; None: as it was recognised."""
+    made = options.adjustments or Adjustments()
+    left, kept = made.left_rows - {row}, made.kept_rows - {row}
+    if is_order is not None:
+        left, kept = (left, kept | {row}) if is_order else (left | {row}, kept)
+    return replace(options, adjustments=replace(made, left_rows=left, kept_rows=kept))

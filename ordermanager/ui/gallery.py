@@ -164,7 +164,8 @@ def _take_import(camera: _Camera, jobs: Jobs) -> None:
     jobs.wait_idle(PATIENCE_MS)
     dialog = QApplication.activeModalWidget()
     if isinstance(dialog, ImportDialog):
-        for number, name in enumerate(("import", "import-columns", "import-problems", "import-questions")):
+        names = ("file", "columns", "fields", "questions", "orders", "problems")
+        for number, name in enumerate(f"import-{name}" for name in names):
             dialog.work.tabs.setCurrentIndex(number)
             jobs.wait_idle(PATIENCE_MS)
             camera.shoot(dialog, name)

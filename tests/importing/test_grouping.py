@@ -219,7 +219,7 @@ def test_grouping_in_words_with_numbers_and_what_else_could_be_chosen() -> None:
     text = HEADER + "1,a@example.com,22,Tea,2,10\n1,a@example.com,8,Mug,1,7\n2,b@example.com,11,Tea,1,10\n"
     plan = prepare(Source.from_text(text))
     assert plan.group_counts == (3, 2)
-    assert [choice.grouping.value for choice in plan.grouping_choices] == ["repeated", "added"]
+    assert [choice.grouping.value for choice in plan.grouping_choices] == ["repeated", "added", "single"]
     found = list(drafts(plan))
     assert str(plan.grouped(plan.counts)).startswith("3 rows → 2 orders. Rows with the same “Order ID”")
     plan.mapping.grouping = plan.grouping_choices[1].grouping

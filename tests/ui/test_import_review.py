@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog
 from ordermanager.domain.states import State
 from ordermanager.store.records import OrderQuery
 from ordermanager.ui.import_dialog import ImportDialog
+from ordermanager.ui.import_dialog.work_page import QUESTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -180,7 +181,7 @@ def test_unknown_status_words_are_answered_once_for_the_file(
     qtbot.addWidget(dialog)
     dialog.show()
     assert jobs.wait_idle()
-    assert dialog.work.tabs.tabText(3) == "Questions (1)"
+    assert dialog.work.tabs.tabText(QUESTIONS) == "Questions (1)"
     assert dialog.work.tabs.currentWidget() is dialog.work.questions
     (box,) = [
         each
@@ -191,7 +192,7 @@ def test_unknown_status_words_are_answered_once_for_the_file(
     qtbot.keyClick(box, Qt.Key.Key_End)  # the last of the five
     qtbot.keyClick(box, Qt.Key.Key_Up)
     assert jobs.wait_idle()
-    assert dialog.work.tabs.tabText(3) == "Questions"
+    assert dialog.work.tabs.tabText(QUESTIONS) == "Questions"
     qtbot.mouseClick(dialog.work.import_button, Qt.MouseButton.LeftButton)
     assert jobs.wait_idle()
     ids = services.orders.list_ids(OrderQuery())
@@ -277,5 +278,5 @@ def test_the_rows_with_errors_are_saved_as_they_stand_and_the_same_way_is_used_a
     second.show_source(path, replace(again, constants={"storeId": "7"}, timezone="Europe/Warsaw"))
     assert jobs.wait_idle()
     assert second.can_import
-    assert second.work.constants.constants() == {"storeId": "7"}
-    assert second.work.constants.timezone() == "Europe/Warsaw"
+    assert second.options.constants == {"storeId": "7"}
+    assert second.work.questions.rules.timezone() == "Europe/Warsaw"

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QLabel
 from ordermanager.store import OrderQuery
 from ordermanager.ui.import_dialog import ImportDialog
 from ordermanager.ui.import_dialog.columns_tab import FIELD
+from ordermanager.ui.import_dialog.work_page import COLUMNS, PROBLEMS
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.sign import Sign
 
@@ -70,7 +71,7 @@ def test_a_known_table_is_counted_and_shown_with_errors_first(
     assert dialog.work.counts.text() == "3 rows → 3 orders: 2 ready, 1 with problems; 3 new"
     first = [dialog.work.orders.index(0, column).data() for column in range(2)]
     assert first == ["3", "2"]
-    assert dialog.work.tabs.tabText(2) == "Problems (2)"
+    assert dialog.work.tabs.tabText(PROBLEMS) == "Problems (2)"
     assert services.orders.count(OrderQuery()) == 0
 
 
@@ -102,7 +103,7 @@ def test_a_column_is_given_to_another_field_by_keys(
     path.write_text(HEADER.replace("Order ID", "Foo", 1) + row(1), "utf-8")
     dialog = open_dialog(path)
     assert not dialog.can_import
-    assert dialog.work.tabs.currentIndex() == 1
+    assert dialog.work.tabs.currentIndex() == COLUMNS
     assert dialog.work._error.isVisible()
     view = dialog.work.columns_table
     view.setFocus()
@@ -128,18 +129,24 @@ def test_what_the_file_lacks_is_given_once_for_all(
         "utf-8",
     )
     dialog = open_dialog(path)
-    panel = dialog.work.constants
-    assert "Customer ID, Link, Image link" in panel._title.text()
+    questions = dialog.work.questions
     patterns = {
         "externalCustomerId": "{email|phone}",
         "url": "https://shop.ua/{externalItemId}",
         "imageUrl": "https://shop.ua/{externalItemId}.jpg",
     }
+    dialog.work.tabs.setCurrentWidget(questions)
     for name, text in patterns.items():
-        QTest.keyClicks(panel._editors[name], text)
-    qtbot.waitUntil(lambda: not panel._timer.isActive())
-    assert jobs.wait_idle()
-    assert panel.constants() == patterns
+        box = questions.findChild(QComboBox, f"row:field:{name}")
+        box.setFocus()
+        QTest.keyClicks(box.lineEdit(), text)
+        QTest.keyClick(box.lineEdit(), Qt.Key.Key_Return)
+        assert jobs.wait_idle()
+        # the page was made anew: the keyboard is where it was, and the text stands there
+        box = questions.findChild(QComboBox, f"row:field:{name}")
+        assert box.lineEdit().text() == text
+        assert questions.isAncestorOf(dialog.focusWidget())
+    assert dialog.options.constants == patterns
     assert dialog.work.counts.text().startswith("1 row → 1 order: 1 ready")
 
 
@@ -151,7 +158,7 @@ def test_another_rule_set_asks_for_less(open_dialog: Open, tmp_path: Path, jobs:
     )
     dialog = open_dialog(path)
     assert "1 with problems" in dialog.work.counts.text()
-    box = dialog.work.constants.rule_sets
+    box = dialog.work.questions.rules.rule_sets
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Down)
     QTest.keyClick(box, Qt.Key.Key_Down)

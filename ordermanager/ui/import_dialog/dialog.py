@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from ordermanager.services.import_answers import read_otherwise, with_answer, with_status_word
 from ordermanager.services.importing import ImportOptions
 from ordermanager.ui import i18n
 from ordermanager.ui.import_dialog.counts_text import CountsText
+from ordermanager.ui.import_dialog.deciding import Deciding
 from ordermanager.ui.import_dialog.looking import Look, Run, Source, look, shown_name
 from ordermanager.ui.import_dialog.result_page import ResultPage
 from ordermanager.ui.import_dialog.review_page import ReviewPage
@@ -24,9 +24,9 @@ from ordermanager.ui.incoming import local_files
 from ordermanager.ui.order_pane.look import PaneLook
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ordermanager.domain.sentences import Sentence
-    from ordermanager.importing.lacks import Choice
-    from ordermanager.importing.questions import Question
     from ordermanager.services.app import Services
     from ordermanager.services.import_results import ImportProgress, ImportResult
     from ordermanager.ui.jobs import Jobs
@@ -65,6 +65,11 @@ class ImportDialog(QDialog):
     def can_import(self) -> bool:
         """Whether the file was understood, so that "Import" would work."""
         return self.work.can_import
+
+    @property
+    def options(self) -> ImportOptions:
+        """How the file is read and mapped now."""
+        return self._options
 
     def show_source(self, source: Source, options: ImportOptions | None = None) -> None:
         """Look at a file or a pasted text from the beginning; `options` are those of an earlier import."""
@@ -121,12 +126,8 @@ class ImportDialog(QDialog):
 
     def _connect(self) -> None:
         self.choose.chosen.connect(lambda source: self.show_source(source))
-        self.work.read_otherwise.connect(self._read_otherwise)
-        self.work.column_chosen.connect(self._give_column)
-        self.work.constants_changed.connect(self._take_constants)
-        self.work.questions.status_taught.connect(self._teach_status)
-        self.work.questions.answered.connect(self._answer)
-        self.work.questions.choice_taken.connect(self._take_choice)
+        self.work.rules_changed.connect(self._take_rules)
+        self.deciding = Deciding(self.work, self._change_options)
         self.work.other_file.connect(self._choose_other)
         self.work.import_wanted.connect(self.start)
         self.work.review_wanted.connect(self._start_review)
@@ -189,6 +190,7 @@ class ImportDialog(QDialog):
         if run is self._count and not result.cancelled:
             self._count = None
             self.work.show_problems(result.problems, result.problem_count)
+            self.work.show_counted(run.ignored, result.rows_read, result.orders)
             self.work.show_count(self._counts_text.of_result(result), running=False)
 
     def _show_count_failed(self, run: Run, sentence: Sentence) -> None:
@@ -203,35 +205,20 @@ class ImportDialog(QDialog):
 
     # what the user decides
 
-    def _read_otherwise(self, change: dict[str, Any]) -> None:
-        self._options = read_otherwise(self._options, change)
+    def _change_options(self, change: Callable[[ImportOptions], ImportOptions]) -> None:
+        self._options = change(self._options)
         self._look()
 
-    def _give_column(self, column: int, field: str) -> None:
-        self._options = replace(self._options, columns={**(self._options.columns or {}), column: field})
-        self._look()
-
-    def _take_constants(self) -> None:
-        panel = self.work.constants
-        self._options = replace(
-            self._options,
-            constants=panel.constants(),
-            rule_set=panel.rule_set(),
-            timezone=panel.timezone() or None,
-            region=panel.region() or None,
+    def _take_rules(self) -> None:
+        panel = self.work.questions.rules
+        self._change_options(
+            lambda options: replace(
+                options,
+                rule_set=panel.rule_set(),
+                timezone=panel.timezone() or None,
+                region=panel.region() or None,
+            )
         )
-        self._look()
-
-    def _teach_status(self, word: str, status: str) -> None:
-        self._options = with_status_word(self._options, word, status)
-        self._look()
-
-    def _answer(self, question: Question, value: str) -> None:
-        self._options = with_answer(self._options, question, value)
-        self._look()
-
-    def _take_choice(self, field: str, choice: Choice) -> None:
-        self.work.constants.take(field, choice.text, is_rule_set=choice.kind == "rules")
 
     def _choose_other(self) -> None:
         self._turn += 1

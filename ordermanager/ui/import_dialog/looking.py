@@ -4,33 +4,40 @@ from __future__ import annotations
 
 import threading
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from ordermanager.domain.sentences import Sentence
     from ordermanager.importing.encodingchoices import EncodingChoice
+    from ordermanager.importing.fieldviews import FieldView
+    from ordermanager.importing.groupwords import GroupingChoice
     from ordermanager.importing.lacks import Lack
-    from ordermanager.importing.plan import ColumnView
+    from ordermanager.importing.plan import ColumnView, Plan
     from ordermanager.importing.questions import Question
     from ordermanager.importing.statuswords import StatusWord
+    from ordermanager.importing.table import Row
     from ordermanager.services.app import Services
     from ordermanager.services.import_results import ImportPreview, ImportProgress, ImportResult
-    from ordermanager.services.importing import ImportOptions
+    from ordermanager.services.importing import ImportOptions, PreparedImport
 
 Source = Path | str
 """A file, or a text that was pasted."""
 
 PREVIEW_ORDERS = 100
+MOST_IGNORED = 2000
+"""So many ignored rows are shown; all are counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """What the beginning of a file shows. `missing` are fields that every order needs and no column fills;
-    `profile` is the kept mapping that was used as last time."""
+    `profile` is the kept mapping that was used as last time. `head` are the first rows as they stand, `ignored` the
+    reasons of those rows of them that are no orders. `grouping_given`: a person has chosen the way of grouping.
+    `order_column` holds the order's number, -1: none. `items_file` is the second file, empty where there is none."""
 
     preview: ImportPreview
     columns: tuple[ColumnView, ...]
@@ -43,6 +50,19 @@ class Look:
     statuses: tuple[StatusWord, ...] = ()
     profile: str = ""
     encodings: tuple[EncodingChoice, ...] = ()
+    fields: tuple[FieldView, ...] = ()
+    decided: tuple[Question, ...] = ()
+    constants: Mapping[str, str] = field(default_factory=dict)
+    head: tuple[Row, ...] = ()
+    ignored: Mapping[int, Sentence] = field(default_factory=dict)
+    left_rows: frozenset[int] = frozenset()
+    kept_rows: frozenset[int] = frozenset()
+    grouping_choices: tuple[GroupingChoice, ...] = ()
+    grouping_now: str = ""
+    grouping_given: bool = False
+    group_counts: tuple[int, int] = (0, 0)
+    order_column: int = -1
+    items_file: str = ""
 
 
 def look(services: Services, source: Source, options: ImportOptions) -> Look:
@@ -51,24 +71,58 @@ def look(services: Services, source: Source, options: ImportOptions) -> Look:
     with closing(importing.prepare(source, options)) as prepared:
         plan = prepared.plan
         preview = importing.preview(prepared, PREVIEW_ORDERS)
-        is_table = not plan.table.format.is_json
-        return Look(
+        common = Look(
             preview,
             plan.columns,
             plan.missing,
             plan.notes,
             plan.grouping,
             tuple(importing.layouts()),
-            plan.lacks(prepared.rules.rule_set) if is_table else (),
-            plan.questions if is_table else (),
-            plan.statuses,
-            prepared.profile_name,
-            importing.encodings(source) if plan.table.encoding and is_table else (),
+            statuses=plan.statuses,
+            profile=prepared.profile_name,
+            constants=dict(options.constants),
         )
+        if plan.table.format.is_json:
+            return common
+        return _with_table(common, services, source, prepared)
+
+
+def _with_table(common: Look, services: Services, source: Source, prepared: PreparedImport) -> Look:
+    from ordermanager.importing.adjust import Adjustments
+    from ordermanager.importing.fieldviews import field_views
+
+    plan, options = prepared.plan, prepared.options
+    made = options.adjustments or Adjustments()
+    number = plan.mapping.fields.get("externalOrderId")
+    return replace(
+        common,
+        lacks=plan.lacks(prepared.rules.rule_set),
+        questions=plan.questions,
+        decided=plan.decided,
+        encodings=services.importing.encodings(source) if plan.table.encoding else (),
+        fields=field_views(plan),
+        head=plan.head,
+        ignored=ignored_rows(plan),
+        left_rows=made.left_rows,
+        kept_rows=made.kept_rows,
+        grouping_choices=plan.grouping_choices,
+        grouping_now=plan.mapping.grouping.value,
+        grouping_given=made.grouping is not None,
+        group_counts=plan.group_counts,
+        order_column=number.columns[0] if number is not None and number.columns else -1,
+        items_file=options.items.name if options.items else "",
+    )
+
+
+def ignored_rows(plan: Plan) -> dict[int, Sentence]:
+    """The rows that are no orders with the reason, as far as the plan has met them."""
+    rows = (*plan.table.above, *plan.table.left_out, *plan.counts.ignored)
+    return {row.row: row.reason for row in rows[:MOST_IGNORED]}
 
 
 class Run:
-    """One pass over the whole file: a count (`dry_run`) or the import. `cancel` may be called from any thread.
+    """One pass over the whole file: a count (`dry_run`) or the import. `cancel` may be called from any thread;
+    `ignored` are the rows that were no orders, with the reason, there after the run.
 
     `rejected` gets the rows of orders with errors, as they stand in the file.
     """
@@ -88,6 +142,7 @@ class Run:
         self._dry_run = dry_run
         self._rejected = rejected
         self._cancelled = threading.Event()
+        self.ignored: dict[int, Sentence] = {}
 
     def cancel(self) -> None:
         """Stop soon; what was written is taken back."""
@@ -101,13 +156,16 @@ class Run:
     def run(self, on_progress: Callable[[ImportProgress], None]) -> ImportResult:
         """Do it. Raises KnownError where the file turns out unreadable; then nothing was changed."""
         importing = self._services.importing
-        return importing.run(
-            importing.prepare(self._source, self._options),
+        prepared = importing.prepare(self._source, self._options)
+        result = importing.run(
+            prepared,
             on_progress=on_progress,
             cancel=self._cancelled.is_set,
             dry_run=self._dry_run,
             rejected=self._rejected,
         )
+        self.ignored = ignored_rows(prepared.plan)
+        return result
 
 
 def shown_name(source: Source, pasted: str) -> str:

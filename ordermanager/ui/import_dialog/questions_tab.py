@@ -1,57 +1,111 @@
-"""What only a person knows about a file: unknown status words, dates and amounts that read two ways, missing fields."""
+"""What only a person knows about a file: fields that it lacks, dates and amounts that read two ways, status words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ordermanager.domain.statuses import Status
+from ordermanager.importing.lacks import ChoiceKind
 from ordermanager.ui import i18n
 from ordermanager.ui.import_dialog.columns_tab import field_name
+from ordermanager.ui.import_dialog.field_card import EXAMPLES
+from ordermanager.ui.import_dialog.quiet_line import QuietLine
+from ordermanager.ui.import_dialog.rules_panel import RulesPanel
 from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import GAP, SPACE
+from ordermanager.ui.theme import GAP
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
-    from ordermanager.importing.lacks import Choice, Lack
+    from collections.abc import Sequence
+
+    from ordermanager.importing.lacks import Choice
     from ordermanager.importing.questions import Question
     from ordermanager.importing.statuswords import StatusWord
     from ordermanager.ui.import_dialog.looking import Look
 
-_MOST_WORDS = 40
+_MOST_WORDS = 60
+_LETTERS = 26
 
 
 class QuestionsTab(QScrollArea):
-    """`status_taught(word, status)`; `answered(Question, value)`; `choice_taken(field, Choice)`."""
+    """`status_taught(word, status)`; `answered(Question, value)`; `constant_given(field, text)`, an empty text takes it
+    back; `rules_chosen(name)`."""
 
     status_taught = Signal(str, str)
     answered = Signal(object, str)
-    choice_taken = Signal(str, object)
+    constant_given = Signal(str, str)
+    rules_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.open_count = 0
+        page = QWidget(self)
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(0, GAP, GAP, GAP)
+        self._column.setSpacing(GAP)
+        self._cards: QWidget = QWidget(page)
+        self.rules = RulesPanel(page)
+        self._column.addWidget(self._cards)
+        self._column.addWidget(self.rules)
+        self._column.addStretch(1)
+        self.setWidget(page)
 
     def show_look(self, look: Look) -> None:
-        """Show what this file asks. `open_count` says how many questions have no answer yet."""
-        page = QWidget(self)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, GAP, GAP, GAP)
+        """Show what this file asks; the keyboard stays where it is. `open_count` says how many have no answer yet."""
+        focus = self._focused()
+        cards = QWidget(self.widget())
+        column = QVBoxLayout(cards)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         self.open_count = 0
-        if look.lacks:
-            column.addWidget(self._lacks(look.lacks))
-        if look.questions:
-            column.addWidget(self._questions(look.questions))
+        given = [(name, text) for name, text in look.constants.items()]
+        if look.lacks or given:
+            column.addWidget(self._lacks(look, given))
+        if look.questions or look.decided:
+            column.addWidget(self._questions((*look.questions, *look.decided)))
         if look.statuses:
             column.addWidget(self._statuses(look.statuses))
-        if not (look.lacks or look.questions or look.statuses):
-            column.addWidget(PlainLabel(self.tr("This file asks nothing."), page, role="muted"))
-        column.addStretch(1)
-        self.setWidget(page)
+        if not column.count():
+            column.addWidget(PlainLabel(self.tr("This file asks nothing."), cards, role="muted"))
+        self._column.replaceWidget(self._cards, cards)
+        self._cards.hide()
+        self._cards.deleteLater()
+        self._cards = cards
+        QWidget.setTabOrder(cards, self.rules)
+        self._give_focus(focus)
+
+    # -- the keyboard, while the rows are made anew
+
+    def _focused(self) -> tuple[str, str, int] | None:
+        widget: QWidget | None = self.focusWidget()
+        while widget is not None and not widget.objectName().startswith("row:"):
+            widget = widget.parentWidget()
+        if not isinstance(widget, QComboBox) or not self._cards.isAncestorOf(widget):
+            return None
+        edit = widget.lineEdit()
+        typed = edit.text() if isinstance(edit, QuietLine) and edit.timer.isActive() else ""
+        return widget.objectName(), typed, edit.cursorPosition() if edit else 0
+
+    def _give_focus(self, focus: tuple[str, str, int] | None) -> None:
+        if focus is None:
+            return
+        name, typed, place = focus
+        box = self._cards.findChild(QComboBox, name)
+        if box is None:
+            return
+        edit = box.lineEdit()
+        if isinstance(edit, QLineEdit):
+            if typed and isinstance(edit, QuietLine):
+                edit.setText(typed)
+                edit.timer.start()
+            edit.setCursorPosition(place)
+        box.setFocus()
+
+    # -- cards
 
     def _card(self, title: str) -> tuple[QFrame, QGridLayout]:
         card = QFrame(self)
@@ -59,36 +113,64 @@ class QuestionsTab(QScrollArea):
         grid = QGridLayout(card)
         grid.setContentsMargins(GAP, GAP, GAP, GAP)
         grid.setHorizontalSpacing(GAP)
-        grid.setVerticalSpacing(SPACE)
+        grid.setVerticalSpacing(GAP)
         grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         grid.addWidget(PlainLabel(title, card, role="heading"), 0, 0, 1, 2)
         return card, grid
 
-    def _lacks(self, lacks: tuple[Lack, ...]) -> QFrame:
+    def _lacks(self, look: Look, given: Sequence[tuple[str, str]]) -> QFrame:
         card, grid = self._card(self.tr("The file lacks these fields"))
-        for row, lack in enumerate(lacks, 1):
+        row = 0
+        for row, lack in enumerate(look.lacks, 1):
             self.open_count += lack.required
             words = f"{field_name(lack.field)}: {i18n.text(lack.why)}"
-            ready = [choice for choice in lack.choices if choice.ready]
-            box = self._box(grid, row, words, self.tr("Leave it empty"))
-            for choice in ready:
-                example = f" ({choice.example})" if choice.example else ""
-                box.addItem(i18n.text(choice.label) + example, choice)
-            box.setEnabled(bool(ready))
-            box.activated.connect(
-                lambda _number, box=box, lack=lack: self._take(lack.field, box.currentData())
-            )
+            self._text_box(grid, row, words, lack.field, "", lack.choices)
+        for number, (name, text) in enumerate(given, row + 1):
+            words = self.tr("{field}: given by you for all orders").format(field=field_name(name))
+            self._text_box(grid, number, words, name, text, ())
         return card
 
-    def _take(self, field: str, choice: Choice | None) -> None:
-        if choice is not None:
-            self.choice_taken.emit(field, choice)
+    def _text_box(
+        self, grid: QGridLayout, row: int, words: str, field: str, text: str, choices: Sequence[Choice]
+    ) -> None:
+        """A list of proposals in which a text or pattern can be typed instead."""
+        box = self._box(grid, row, words, f"row:field:{field}")
+        box.setEditable(True)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        line = QuietLine(box)
+        box.setLineEdit(line)
+        line.setAccessibleName(words)
+        for choice in choices:
+            if choice.ready:
+                example = f" ({choice.example})" if choice.example and choice.example != choice.text else ""
+                box.addItem(i18n.text(choice.label) + example, choice)
+        box.setCurrentIndex(-1)
+        line.show_text(text)
+        example = EXAMPLES.get(field, "")
+        line.setPlaceholderText(
+            self.tr("Empty, or for example {example}").format(example=example)
+            if example
+            else self.tr("Empty")
+        )
+        line.taken.connect(lambda typed, field=field: self.constant_given.emit(field, typed))
+        box.activated.connect(lambda _row, box=box, field=field: self._take(field, box.currentData()))
 
-    def _questions(self, questions: tuple[Question, ...]) -> QFrame:
+    def _take(self, field: str, choice: Choice | None) -> None:
+        if choice is None:
+            return
+        if choice.kind is ChoiceKind.RULES:
+            self.rules_chosen.emit(choice.text)
+        else:
+            self.constant_given.emit(field, choice.text)
+
+    def _questions(self, questions: Sequence[Question]) -> QFrame:
         card, grid = self._card(self.tr("How are these to be read?"))
         for row, question in enumerate(questions, 1):
             self.open_count += not question.chosen
-            box = self._box(grid, row, i18n.text(question.sentence), self.tr("Choose…"))
+            words = i18n.text(question.sentence)
+            box = self._box(grid, row, words, f"row:{question.kind}:{question.column}")
+            box.addItem(self.tr("Choose…"), None)
             for option in question.options:
                 box.addItem(i18n.text(option.label), option.value)
             box.setCurrentIndex(max(0, box.findData(question.chosen)) if question.chosen else 0)
@@ -99,14 +181,15 @@ class QuestionsTab(QScrollArea):
             )
         return card
 
-    def _statuses(self, words: tuple[StatusWord, ...]) -> QFrame:
+    def _statuses(self, words: Sequence[StatusWord]) -> QFrame:
         card, grid = self._card(self.tr("What the shop's status words mean"))
         for row, word in enumerate(words[:_MOST_WORDS], 1):
             self.open_count += not word.status
             shown = self.tr("“{word}”").format(word=word.word) if word.word else self.tr("empty cell")
             orders = self.tr("%n order(s)", "", word.count)
             rows = self.tr("rows {rows}").format(rows=", ".join(map(i18n.count, word.rows)))
-            box = self._box(grid, row, f"{shown} – {orders}, {rows}", self.tr("Choose…"))
+            box = self._box(grid, row, f"{shown} – {orders}, {rows}", f"row:status:{word.word}")
+            box.addItem(self.tr("Choose…"), None)
             for status in Status:
                 box.addItem(status_name(status), status.value)
             box.setCurrentIndex(max(0, box.findData(word.status)) if word.status else 0)
@@ -117,11 +200,12 @@ class QuestionsTab(QScrollArea):
             )
         return card
 
-    def _box(self, grid: QGridLayout, row: int, words: str, nothing: str) -> QComboBox:
+    def _box(self, grid: QGridLayout, row: int, words: str, name: str) -> QComboBox:
         box = QComboBox(self)
-        box.addItem(nothing, None)
+        box.setObjectName(name)
         box.setAccessibleName(words)
-        box.setMinimumContentsLength(24)
+        box.setMinimumContentsLength(_LETTERS)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         label = PlainLabel(words, self, wrap=True)
         label.setBuddy(box)
         grid.addWidget(label, row, 0)

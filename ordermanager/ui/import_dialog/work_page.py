@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTabWidget, QVBo
 from ordermanager.ui import i18n
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.import_dialog.columns_tab import ColumnsModel, ColumnsView
-from ordermanager.ui.import_dialog.constants_panel import ConstantsPanel
+from ordermanager.ui.import_dialog.fields_tab import FieldsTab
+from ordermanager.ui.import_dialog.file_tab import FileTab
+from ordermanager.ui.import_dialog.grouping_bar import GroupingBar
 from ordermanager.ui.import_dialog.questions_tab import QuestionsTab
 from ordermanager.ui.import_dialog.reading_bar import ReadingBar
 from ordermanager.ui.import_dialog.tables import ListTable, OrdersModel, ProblemsModel
@@ -19,14 +21,15 @@ from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ordermanager.domain.rules import CheckRules
+    from ordermanager.domain.sentences import Sentence
     from ordermanager.services.import_results import Problem
     from ordermanager.services.importing import ImportOptions
     from ordermanager.ui.import_dialog.looking import Look
 
-ORDERS, COLUMNS, PROBLEMS, QUESTIONS = range(4)
+FILE, COLUMNS, FIELDS, QUESTIONS, ORDERS, PROBLEMS = range(6)
 
 
 class WorkPage(QWidget):
@@ -34,7 +37,7 @@ class WorkPage(QWidget):
 
     read_otherwise = Signal(dict)
     column_chosen = Signal(int, str)
-    constants_changed = Signal()
+    rules_changed = Signal()
     other_file = Signal()
     import_wanted = Signal()
     review_wanted = Signal()
@@ -56,7 +59,8 @@ class WorkPage(QWidget):
         """A new file; `options` are those of an earlier import, or empty."""
         self._first_look = True
         self._name.setText(name[:200])
-        self.constants.begin(rules, options)
+        self.questions.rules.begin(rules, options)
+        self.file.begin()
         self.problems.set_problems(())
         self.orders.set_orders(())
         self.columns.set_columns(())
@@ -74,7 +78,9 @@ class WorkPage(QWidget):
         self.reading.show_look(look)
         self.columns.set_columns(look.columns)
         self.orders.set_orders(preview.orders)
-        self.constants.show_missing(look.missing)
+        self.file.show_look(look)
+        self.fields.show_look(look)
+        self.grouping.show_look(look)
         self.questions.show_look(look)
         number = self.questions.open_count
         self.tabs.setTabText(
@@ -83,7 +89,8 @@ class WorkPage(QWidget):
             if number
             else self.tr("Questions"),
         )
-        self.tabs.setTabVisible(COLUMNS, bool(look.columns))
+        for tab in (FILE, COLUMNS, FIELDS):
+            self.tabs.setTabVisible(tab, bool(look.columns))
         self._recognised.setText(self._recognition(look))
         if preview.problem is not None:
             self.show_error(i18n.text(preview.problem))
@@ -108,6 +115,11 @@ class WorkPage(QWidget):
         """The problems of the whole file."""
         self.problems.set_problems(problems)
         self.tabs.setTabText(PROBLEMS, self.tr("Problems ({count})").format(count=i18n.count(count)))
+
+    def show_counted(self, ignored: Mapping[int, Sentence], rows: int, orders: int) -> None:
+        """The whole file was read through: the rows that are no orders, and how many rows make how many orders."""
+        self.file.show_counted(ignored)
+        self.grouping.show_counted(rows, orders, is_all=True)
 
     def show_count(self, text: str, *, running: bool) -> None:
         """The counts below, and whether a pass over the file is going on."""
@@ -151,7 +163,6 @@ class WorkPage(QWidget):
         self._other = QPushButton(self.tr("Other file…"), self)
         self.reading = ReadingBar(self)
         self._build_error()
-        self.constants = ConstantsPanel(self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.orders_table = ListTable(
@@ -159,11 +170,14 @@ class WorkPage(QWidget):
         )
         self.columns_table = ColumnsView(self.columns, self)
         self.problems_table = ListTable(self.problems, self.tr("Problems"), (80, 120, 160, 160), self)
-        self.tabs.addTab(_page(self.orders_table), self.tr("First orders"))
-        self.tabs.addTab(_page(self.columns_table, self.constants), self.tr("Columns"))
-        self.tabs.addTab(_page(self.problems_table), self.tr("Problems"))
-        self.questions = QuestionsTab(self)
+        self.file, self.fields, self.questions = FileTab(self), FieldsTab(self), QuestionsTab(self)
+        self.grouping = GroupingBar(self)
+        self.tabs.addTab(self.file, self.tr("File"))
+        self.tabs.addTab(_page(self.columns_table), self.tr("Columns"))
+        self.tabs.addTab(self.fields, self.tr("Fields"))
         self.tabs.addTab(self.questions, self.tr("Questions"))
+        self.tabs.addTab(_page(self.grouping, self.orders_table), self.tr("Orders"))
+        self.tabs.addTab(_page(self.problems_table), self.tr("Problems"))
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
         head.addWidget(self._other)
@@ -215,7 +229,7 @@ class WorkPage(QWidget):
     def _connect(self) -> None:
         self.reading.changed.connect(self.read_otherwise)
         self.columns.chosen.connect(self.column_chosen)
-        self.constants.changed.connect(self.constants_changed)
+        self.questions.rules.changed.connect(self.rules_changed)
         self._other.clicked.connect(self.other_file)
         self._cancel.clicked.connect(self.cancelled)
         self.import_button.clicked.connect(self.import_wanted)
@@ -242,11 +256,11 @@ class WorkPage(QWidget):
 
 
 def _page(*widgets: QWidget) -> QWidget:
-    """A tab with its widgets one below the other; the first takes the room."""
+    """A tab with its widgets one below the other; the last takes the room."""
     page = QWidget()
     layout = QVBoxLayout(page)
     layout.setContentsMargins(0, GAP, 0, 0)
     layout.setSpacing(GAP)
     for number, widget in enumerate(widgets):
-        layout.addWidget(widget, 0 if number else 1)
+        layout.addWidget(widget, int(number == len(widgets) - 1))
     return page

@@ -1,0 +1,158 @@
+"""Every field of the API with what fills it: one row a field, those that are filled first in the order of the form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush, QColor
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ordermanager.importing.mapping import How
+from ordermanager.ui import i18n
+from ordermanager.ui.import_dialog.columns_tab import field_name
+from ordermanager.ui.plain import plain_tooltip
+from ordermanager.ui.theme import colours
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ordermanager.importing.fieldviews import FieldView
+
+Index = QModelIndex | QPersistentModelIndex
+NAME, SOURCE, SAMPLES, EMPTY = range(4)
+LONGEST = 80
+
+
+class FieldsModel(QAbstractTableModel):
+    """The fields of a look; the row of a field never changes while the file is the same."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fields: tuple[FieldView, ...] = ()
+        self._titles: tuple[str, ...] = ()
+        self._missing: frozenset[str] = frozenset()
+
+    def set_fields(self, fields: Sequence[FieldView], titles: Sequence[str], missing: Sequence[str]) -> None:
+        """Show these; `titles` are the headers of the file, `missing` fields that each order needs."""
+        same = [each.name for each in fields] == [each.name for each in self._fields]
+        if not same:
+            self.beginResetModel()
+        self._fields, self._titles, self._missing = tuple(fields), tuple(titles), frozenset(missing)
+        if not same:
+            self.endResetModel()
+        elif fields:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(fields) - 1, EMPTY))
+
+    def field(self, row: int) -> FieldView | None:
+        """The field of a row."""
+        return self._fields[row] if 0 <= row < len(self._fields) else None
+
+    def row_of(self, name: str) -> int:
+        """The row of a field; -1 where there is none."""
+        return next((row for row, each in enumerate(self._fields) if each.name == name), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
+        """Override QAbstractTableModel::rowCount."""
+        return 0 if parent.isValid() else len(self._fields)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
+        """Override QAbstractTableModel::columnCount."""
+        return 0 if parent.isValid() else 4
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        """Override QAbstractTableModel::headerData."""
+        if orientation == Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (
+            self.tr("Field"),
+            self.tr("Comes from"),
+            self.tr("Comes out as"),
+            self.tr("Where it is empty"),
+        )[section]
+
+    def data(self, index: Index, role: int = 0) -> Any:
+        """Override QAbstractTableModel::data."""
+        view, section = self._fields[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(view, section)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(self._text(view, section))
+        if role == Qt.ItemDataRole.ForegroundRole:
+            if section == SOURCE and not view.is_given and view.name in self._missing:
+                return QBrush(QColor(colours().error))
+            if section in (SAMPLES, EMPTY) or not view.is_given:
+                return QBrush(QColor(colours().muted))
+        return None
+
+    def _text(self, view: FieldView, section: int) -> str:
+        if section == NAME:
+            name = field_name(view.name)
+            return self.tr("Item: {name}").format(name=name) if view.is_item else name
+        if section == SAMPLES:
+            return " · ".join(sample[:LONGEST].replace("\n", " ") for sample in view.samples)
+        if section == EMPTY:
+            return view.default[:LONGEST]
+        return self._source(view)
+
+    def _source(self, view: FieldView) -> str:
+        if view.constant:
+            return self.tr("For all: {text}").format(text=view.constant[:LONGEST])
+        if view.status_columns:
+            return self.tr("The words of {columns}").format(columns=self._named(view.status_columns))
+        if view.is_numbered:
+            return self.tr("Numbered columns")
+        if view.source is None:
+            if view.name in self._missing:
+                return self.tr("Nothing – needed")
+            return self._guess(view)
+        named = self._named(view.source.columns)
+        if view.source.how is How.JOIN:
+            return self.tr("{columns}, joined").format(columns=named)
+        if view.source.how is How.FIRST_WORD:
+            return self.tr("First word of {columns}").format(columns=named)
+        if view.source.how is How.OTHER_WORDS:
+            return self.tr("{columns} without its first word").format(columns=named)
+        if view.source.how is How.SUM:
+            return self.tr("{columns}, added up").format(columns=named)
+        return named
+
+    def _guess(self, view: FieldView) -> str:
+        if not view.suggestions:
+            return "–"
+        share = f"{i18n.count(round(view.confidence * 100))} %"
+        named = self._named(view.suggestions[:1])
+        return self.tr("Nothing – perhaps {columns} ({share})").format(columns=named, share=share)
+
+    def _named(self, columns: Sequence[int]) -> str:
+        return ", ".join(
+            f"“{self._titles[column][:40]}”"
+            if column < len(self._titles) and self._titles[column]
+            else self.tr("column {number}").format(number=column + 1)
+            for column in columns
+        )
+
+
+class FieldsTable(QTableView):
+    """Read only: the card below changes the current field."""
+
+    def __init__(self, model: FieldsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setProperty("role", "grid")
+        self.setAccessibleName(self.tr("Fields of an order"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(SAMPLES, QHeaderView.ResizeMode.Stretch)
+        letter = self.fontMetrics().averageCharWidth()
+        for section, letters in ((NAME, 24), (SOURCE, 38), (EMPTY, 20)):
+            self.setColumnWidth(section, letter * letters)
