@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ordermanager.importing import regroup
+from ordermanager.importing.adjust import Adjustments, adjust
+from ordermanager.importing.mapping import Grouping
 from ordermanager.importing.run import drafts, prepare, sample_orders
 from ordermanager.importing.source import Source
 from tests.importing.files import orders, read
@@ -250,3 +252,22 @@ def test_a_table_without_items_can_be_added_up_too() -> None:
     assert [choice.grouping.value for choice in plan.grouping_choices] == ["single", "added"]
     plan.mapping.grouping = plan.grouping_choices[1].grouping
     assert [order.draft.get("totalCost") for order in drafts(plan)] == ["35"]
+
+
+def test_single_rows_are_left_out_or_kept_as_a_person_says() -> None:
+    text = HEADER + "1,a@example.com,22,Tea,2,10\n2,b@example.com,8,Mug,1,7\nTotal,,30,,,\n"
+    plan = prepare(Source.from_text(text))
+    made = Adjustments(left_rows=frozenset({2, 99}), kept_rows=frozenset({4}))
+    adjust(plan, Adjustments.from_json(made.to_json()))
+    assert [order.draft.get("externalOrderId") for order in drafts(plan)] == ["2", "Total"]
+    reasons = {row.row: str(row.reason) for row in plan.counts.ignored}
+    assert reasons[2] == "left out by you: 1 a@example.com 22 Tea 2 10"
+    assert [order.draft.get("externalOrderId") for order in drafts(plan)] == ["2", "Total"], "again the same"
+
+
+def test_orders_without_items_leave_every_item_column_out() -> None:
+    text = HEADER + "1,a@example.com,22,Tea,2,10\n2,b@example.com,8,Mug,1,7\n"
+    plan = prepare(Source.from_text(text))
+    adjust(plan, Adjustments(grouping=Grouping.SINGLE))
+    assert [order.draft.items for order in drafts(plan)] == [[], []]
+    assert not plan.mapping.has_items

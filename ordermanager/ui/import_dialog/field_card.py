@@ -201,7 +201,7 @@ class FieldCard(QFrame):
             self._columns: from_columns,
             self._way: from_columns and (is_text or is_amount or several) and not view.status_columns,
             self.text: kind == ALL,
-            self.default: kind != ALL,
+            self.default: from_columns,
         }
         for part, is_shown in shown.items():
             part.setVisible(is_shown)

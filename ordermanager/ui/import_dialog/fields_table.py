@@ -13,6 +13,7 @@ from ordermanager.ui import i18n
 from ordermanager.ui.import_dialog.columns_tab import field_name
 from ordermanager.ui.plain import plain_tooltip
 from ordermanager.ui.theme import colours
+from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +91,8 @@ class FieldsModel(QAbstractTableModel):
             name = field_name(view.name)
             return self.tr("Item: {name}").format(name=name) if view.is_item else name
         if section == SAMPLES:
-            return " · ".join(sample[:LONGEST].replace("\n", " ") for sample in view.samples)
+            shown = map(status_name, view.samples) if view.name == "status" else view.samples
+            return " · ".join(sample[:LONGEST].replace("\n", " ") for sample in shown)
         if section == EMPTY:
             return view.default[:LONGEST]
         return self._source(view)
@@ -154,5 +156,5 @@ class FieldsTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(SAMPLES, QHeaderView.ResizeMode.Stretch)
         letter = self.fontMetrics().averageCharWidth()
-        for section, letters in ((NAME, 24), (SOURCE, 38), (EMPTY, 20)):
+        for section, letters in ((NAME, 24), (SOURCE, 38), (EMPTY, 25)):
             self.setColumnWidth(section, letter * letters)

@@ -82,8 +82,13 @@ class FileTab(QWidget):
         self.words = PlainLabel("", self, role="muted", wrap=True)
         tools = QWidget(self)
         line = FlowLayout(tools, SPACE, SPACE)
-        for part in (self.as_header, self.as_order, self.as_none, self.only_ignored):
+        line.setContentsMargins(0, 0, 0, 0)
+        for part in (self.as_header, self.as_order, self.as_none):
             line.addWidget(part)
+        top = QHBoxLayout()
+        top.setSpacing(GAP)
+        top.addWidget(self.words, 1)
+        top.addWidget(self.only_ignored)
         self._second = PlainLabel("", self, wrap=True)
         self.choose_items = QPushButton(self.tr("Choose the &second file…"), self)
         set_icon(self.choose_items, "file")
@@ -100,7 +105,7 @@ class FileTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GAP, 0, 0)
         layout.setSpacing(SPACE)
-        layout.addWidget(self.words)
+        layout.addLayout(top)
         layout.addWidget(self.table, 1)
         layout.addWidget(tools)
         layout.addLayout(second)

@@ -27,6 +27,7 @@ class GroupingBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
+        self._how = ""
         self.ways = QComboBox(self)
         self.ways.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.ways.setMinimumContentsLength(30)
@@ -61,7 +62,7 @@ class GroupingBar(QFrame):
             self.ways.addItem(i18n.text(choice.label), choice.grouping.value)
         self.ways.setCurrentIndex(max(0, self.ways.findData(look.grouping_now)))
         self.ways.setEnabled(self.ways.count() > 1)
-        self.ways.setToolTip("")
+        self._how = i18n.text(look.grouping) if look.grouping is not None else ""
         self.columns.clear()
         self.columns.addItem(self.tr("Choose…"), -1)
         for index, title in enumerate(look.preview.header):
@@ -74,7 +75,8 @@ class GroupingBar(QFrame):
     def show_counted(self, rows: int, orders: int, *, is_all: bool) -> None:
         """How many rows make how many orders: of the first rows, or of the whole file."""
         text = f"{self.tr('%n row(s)', '', rows)} → {self.tr('%n order(s)', '', orders)}"
-        self.counted.setText(text if is_all else self.tr("In the first rows: {counts}").format(counts=text))
+        counts = text if is_all else self.tr("In the first rows: {counts}").format(counts=text)
+        self.counted.setText(f"{counts}. {self._how}" if self._how else counts)
 
     def _take_way(self) -> None:
         way = self.ways.currentData()

@@ -191,4 +191,4 @@ class RawTable(QTableView):
     def _size(self) -> None:
         letter = self.fontMetrics().averageCharWidth()
         self.setColumnWidth(NUMBER, letter * 8)
-        self.setColumnWidth(WHAT, letter * 26)
+        self.setColumnWidth(WHAT, letter * 34)

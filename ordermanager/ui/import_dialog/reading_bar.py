@@ -59,7 +59,7 @@ class ReadingBar(QWidget):
         self._line.setSpacing(GAP)
         self.layouts = self._combo("layout", self.tr("Kind of &table"), 260)
         self.sheets = self._combo("sheet", self.tr("&Sheet"), 130)
-        self.encodings = self._combo("encoding", self.tr("&Encoding"), 120)
+        self.encodings = self._combo("encoding", self.tr("&Encoding"), 170)
         self.encodings.setMaximumWidth(260)
         self.delimiters = self._combo("delimiter", self.tr("&Delimiter"), 110)
         self._header_row = 1

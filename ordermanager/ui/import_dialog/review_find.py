@@ -145,6 +145,7 @@ class FindBar(QFrame):
         self.shown_only = QCheckBox(self.tr("Only in the &list below"), self)
         line = QWidget(self)
         boxes = FlowLayout(line, GAP, SPACE)
+        boxes.setContentsMargins(0, 0, 0, 0)
         for box in (self.whole, self.case, self.shown_only):
             boxes.addWidget(box)
         self.preview = PlainLabel("", self, wrap=True)

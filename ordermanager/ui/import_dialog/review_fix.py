@@ -43,7 +43,7 @@ class FixBar(QFrame):
         self._group: FindingGroup | None = None
         self.sentence = PlainLabel("", self, wrap=True, selectable=True)
         self.changes = ChangesModel(self)
-        self.changes_table = ListTable(self.changes, self.tr("Would change here"), (220, 300, 300), self)
+        self.changes_table = ListTable(self.changes, self.tr("Would change here"), (160, 250), self)
         self._build(timezone)
         self._connect()
         self._update()

@@ -249,8 +249,6 @@ class WorkPage(QWidget):
             parts.append(self.tr("Recognised: {kind}.").format(kind=i18n.layout_title(preview.layout_title)))
         if look.profile:
             parts.append(self.tr("Columns as last time."))
-        if look.grouping is not None:
-            parts.append(i18n.text(look.grouping))
         parts.extend(i18n.text(note) for note in look.notes)
         return " ".join(parts)
 
