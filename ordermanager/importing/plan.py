@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.domain.findings import Finding
     from ordermanager.importing.columndates import DateColumn
+    from ordermanager.importing.fieldviews import FieldView
     from ordermanager.importing.groupwords import GroupingChoice
     from ordermanager.importing.lacks import Lack
     from ordermanager.importing.layouts import Layout
@@ -133,6 +134,13 @@ class Plan:
         from ordermanager.importing.lacks import lacks_of
 
         return lacks_of(self, rule_set)
+
+    @property
+    def field_views(self) -> tuple[FieldView, ...]:
+        """The mapping seen from the fields, with what their first values come out as."""
+        from ordermanager.importing.fieldviews import field_views
+
+        return field_views(self)
 
     @property
     def evidence(self) -> Evidence:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ordermanager.importing.plan import ColumnView, Plan
     from ordermanager.importing.questions import Question
     from ordermanager.importing.statuswords import StatusWord
-    from ordermanager.importing.table import Row
     from ordermanager.services.app import Services
     from ordermanager.services.import_results import ImportPreview, ImportProgress, ImportResult
     from ordermanager.services.importing import ImportOptions, PreparedImport
@@ -53,7 +52,7 @@ class Look:
     fields: tuple[FieldView, ...] = ()
     decided: tuple[Question, ...] = ()
     constants: Mapping[str, str] = field(default_factory=dict)
-    head: tuple[Row, ...] = ()
+    head: tuple[tuple[int, list[str]], ...] = ()
     ignored: Mapping[int, Sentence] = field(default_factory=dict)
     left_rows: frozenset[int] = frozenset()
     kept_rows: frozenset[int] = frozenset()
@@ -89,7 +88,6 @@ def look(services: Services, source: Source, options: ImportOptions) -> Look:
 
 def _with_table(common: Look, services: Services, source: Source, prepared: PreparedImport) -> Look:
     from ordermanager.importing.adjust import Adjustments
-    from ordermanager.importing.fieldviews import field_views
 
     plan, options = prepared.plan, prepared.options
     made = options.adjustments or Adjustments()
@@ -100,7 +98,7 @@ def _with_table(common: Look, services: Services, source: Source, prepared: Prep
         questions=plan.questions,
         decided=plan.decided,
         encodings=services.importing.encodings(source) if plan.table.encoding else (),
-        fields=field_views(plan),
+        fields=plan.field_views,
         head=plan.head,
         ignored=ignored_rows(plan),
         left_rows=made.left_rows,

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ordermanager.domain.sentences import Sentence
-    from ordermanager.importing.table import Row
 
 Index = QModelIndex | QPersistentModelIndex
 NUMBER, WHAT, FIRST_CELL = 0, 1, 2
@@ -38,7 +37,7 @@ class RawRow:
 
 
 def raw_rows(
-    head: Sequence[Row],
+    head: Sequence[tuple[int, list[str]]],
     header_row: int,
     reasons: Mapping[int, Sentence],
     left: frozenset[int],
