@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import KnownError
+from ordermanager.services.results import Agreement
 
 if TYPE_CHECKING:
     import argparse
@@ -41,10 +42,15 @@ def send(services: Services, args: argparse.Namespace, output: Output) -> int:
         finally:
             services.release_thread()
 
-    if args.at and not _wait_until(services, args.at, output):
-        return STOPPED
+    agreed = Agreement()
+    if args.at:
+        services.schedule.moment(args.at)  # a time that cannot be read is told before anything is asked
+        asked = _agreed(services, args, output, agreed)
+        if asked is None or not _wait_until(services, args.at, output):
+            return STOPPED
+        agreed = asked
     services.outbox.repeat_by_policy()
-    if not _agreed(services, args, output):
+    if _agreed(services, args, output, agreed) is None:
         return STOPPED
     with ThreadPoolExecutor(1) as pool, _stopped_by_signals(services):
         report = _wait(pool.submit(work))
@@ -120,22 +126,26 @@ def _figures(balance: object) -> list[int]:
     return [getattr(balance, name) for name in ("total", "accepted", "rejected", "unconfirmed", "waiting")]
 
 
-def _agreed(services: Services, args: argparse.Namespace, output: Output) -> bool:
+def _agreed(
+    services: Services, args: argparse.Namespace, output: Output, before: Agreement
+) -> Agreement | None:
     """Say once what will be raised where customers may be written to late or twice; a person at a terminal is asked.
 
-    A script has decided by calling `send`, so it is told and not asked.
+    A script has decided by calling `send`, so it is told and not asked. `before`: what was agreed to already. None for
+    a no.
     """
     forecast = services.outbox.forecast(args.statuses or None)
-    if not forecast.is_delicate:
-        return True
+    if not forecast.goes_beyond(before):
+        return forecast.agreement
     output.note("; ".join(f"{event.event_name}: {event.orders}" for event in forecast.events))
     if forecast.repeated:
         output.note(f"{forecast.repeated} of them may reach customers a second time.")
     if forecast.old:
         output.note(f"{forecast.old} of them are dated more than a month ago.")
     if args.yes or not (sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()):
-        return True
-    return input("Send them? [y/N] ").strip().lower() in ("y", "yes")
+        return forecast.agreement
+    yes = input("Send them? [y/N] ").strip().lower() in ("y", "yes")
+    return forecast.agreement if yes else None
 
 
 def _wait_until(services: Services, text: str, output: Output) -> bool:

@@ -149,6 +149,15 @@ MANY_EVENTS = 1000
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """How many events a person has agreed to, `repeated` and `old` ones among them; by itself: to nothing delicate."""
+
+    events: int = 0
+    repeated: int = 0
+    old: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class SendForecast:
     """What sending would raise: events by kind, and how many orders of all would come twice (`repeated`), are dated
     more than a month ago (`old`), or have nobody whom a message can reach (`unreachable`)."""
@@ -166,7 +175,20 @@ class SendForecast:
     @property
     def is_delicate(self) -> bool:
         """Whether customers might be written to late, twice, or in great numbers."""
-        return bool(self.repeated or self.old) or self.total > MANY_EVENTS
+        return self.goes_beyond(Agreement())
+
+    @property
+    def agreement(self) -> Agreement:
+        """What a person who sees this forecast and says yes has agreed to."""
+        return Agreement(self.total, self.repeated, self.old)
+
+    def goes_beyond(self, agreed: Agreement) -> bool:
+        """Whether more customers might be written to late or twice than a person agreed to, or a great many more."""
+        return (
+            self.repeated > agreed.repeated
+            or self.old > agreed.old
+            or self.total > max(MANY_EVENTS, agreed.events)
+        )
 
 
 @dataclass(frozen=True, slots=True)

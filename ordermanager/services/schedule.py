@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.statuses import Status
 from ordermanager.services.notices import Changes
+from ordermanager.services.results import Agreement
 from ordermanager.store.times import from_text, to_text
 
 if TYPE_CHECKING:
@@ -22,15 +23,18 @@ _KEY = "send_plan"
 LATE = timedelta(minutes=5)
 """A plan that is overdue by more than this was missed (the program or the computer was off): a person decides then."""
 
+_NOTHING_DELICATE = Agreement()
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class SendPlan:
-    """Send at this moment (aware, UTC): all that waits, or only orders with one of `statuses`."""
+    """Send at this moment (aware, UTC): all that waits, or only orders with one of `statuses`. `agreed`: what the
+    person who planned it was told and said yes to, so that nobody is asked then unless it has become more."""
 
     at: datetime
     statuses: tuple[Status, ...] = ()
+    agreed: Agreement = _NOTHING_DELICATE
 
 
 class ScheduleService:
@@ -48,14 +52,24 @@ class ScheduleService:
         """What is planned."""
         return _readable(self._store.get(_KEY))
 
-    def set(self, at: datetime, statuses: Collection[Status] = ()) -> SendPlan:
+    def set(
+        self, at: datetime, statuses: Collection[Status] = (), agreed: Agreement | None = None
+    ) -> SendPlan:
         """Plan it, in place of what was planned before. Raises WrongUse for a moment that is over."""
         if at <= self._context.now():
             raise WrongUse(
                 QT_TRANSLATE_NOOP("Sentence", "This time is over. Choose a later one, or send now.")
             )
-        plan = SendPlan(at, tuple(status for status in Status if status in statuses))
-        self._store.put(_KEY, {"at": to_text(at), "statuses": [status.value for status in plan.statuses]})
+        chosen = tuple(status for status in Status if status in statuses)
+        plan = SendPlan(at, chosen, agreed or _NOTHING_DELICATE)
+        self._store.put(
+            _KEY,
+            {
+                "at": to_text(at),
+                "statuses": [status.value for status in chosen],
+                "agreed": asdict(plan.agreed),
+            },
+        )
         self._context.publish(Changes(outbox=True))
         return plan
 
@@ -105,6 +119,11 @@ def _readable(stored: object) -> SendPlan | None:
         return None
     try:
         at = from_text(str(stored["at"]))
-        return SendPlan(at, tuple(Status(status) for status in stored["statuses"]))
-    except (KeyError, TypeError, ValueError):
+        agreed = stored.get("agreed", {})
+        return SendPlan(
+            at,
+            tuple(Status(status) for status in stored["statuses"]),
+            Agreement(**{name: int(number) for name, number in agreed.items()}),
+        )
+    except (AttributeError, KeyError, TypeError, ValueError):
         return None

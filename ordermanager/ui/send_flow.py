@@ -16,6 +16,7 @@ from ordermanager.ui.plain import ask
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from PySide6.QtWidgets import QWidget
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.statuses import Status
     from ordermanager.sending.progress import RunReport
     from ordermanager.services.app import Services
-    from ordermanager.services.results import AccountView, QueueResult
+    from ordermanager.services.results import AccountView, Agreement, QueueResult
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.messages import MessageBar
     from ordermanager.ui.sending_control import SendingControl
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What would be sent now. `to_queue` ready orders are queued first, where the outbox is empty. `statuses`: only
-    these are sent; `is_planned`: a person has decided already, at another time."""
+    these are sent; `agreed`: what a person has said yes to at another time."""
 
     account: AccountView | None
     orders: int
@@ -40,14 +41,16 @@ class Plan:
     forecast: SendForecast
     asks: bool = True
     statuses: tuple[Status, ...] = ()
-    is_planned: bool = False
+    agreed: Agreement | None = None
 
     @property
     def must_ask(self) -> bool:
         """Once a run: where customers may be written to, and in any case where that might be late, twice, or to a great
         many. A sandbox writes to nobody."""
-        if self.account is None or self.account.is_sandbox or self.is_planned:
+        if self.account is None or self.account.is_sandbox:
             return False
+        if self.agreed is not None:
+            return self.forecast.goes_beyond(self.agreed)
         return self.asks or self.forecast.is_delicate
 
 
@@ -56,6 +59,7 @@ class SendFlow(QObject):
 
     settings_asked = Signal()
     folder_asked = Signal(str)
+    agreed = Signal(object, object, object)  # datetime, tuple[Status, ...], Agreement: to be planned
     balance_known = Signal(bool)  # whether the run that has ended adds up
 
     def __init__(
@@ -70,14 +74,33 @@ class SendFlow(QObject):
         control.finished.connect(self._on_finished)
         control.failed.connect(self._on_failed)
 
-    def start(self, statuses: Sequence[Status] = (), *, is_planned: bool = False) -> None:
+    def start(self, statuses: Sequence[Status] = (), *, agreed: Agreement | None = None) -> None:
         """Send the outbox; where it is empty, queue all ready orders and send these. `statuses`: only orders with one
-        of these."""
+        of these; `agreed`: what a person has said yes to when this was planned."""
         if not self._control.is_running:
             wanted = tuple(statuses)
-            self._jobs.read("send-plan", lambda: self._plan(wanted, is_planned), self._on_planned, owner=self)
+            self._jobs.read("send-plan", lambda: self._plan(wanted, agreed), self._on_planned, owner=self)
 
-    def _plan(self, statuses: tuple[Status, ...], is_planned: bool) -> Plan:
+    def plan_for(self, at: datetime, statuses: Sequence[Status]) -> None:
+        """Plan the same for later, with the same question: then nobody may be there to be asked."""
+        wanted = tuple(statuses)
+
+        def read() -> tuple[Plan, str]:
+            return self._plan(wanted, None), self._services.settings.get().timezone
+
+        self._jobs.read("send-plan", read, lambda found: self._plan_later(at, *found), owner=self)
+
+    def _plan_later(self, at: datetime, plan: Plan, timezone: str) -> None:
+        if plan.account is None:
+            self._say_no_account()
+            return
+        question = self.tr("Send %n order(s) to {account} on {when}?", "", plan.orders).format(
+            account=plan.account.name, when=i18n.date_time(at, timezone)
+        )
+        if not plan.orders or not plan.must_ask or self._confirmed(plan, question, self.tr("Plan")):
+            self.agreed.emit(at, plan.statuses, plan.forecast.agreement)
+
+    def _plan(self, statuses: tuple[Status, ...], agreed: Agreement | None) -> Plan:
         """In a reader thread."""
         services = self._services
         asks = services.settings.get().confirm_before_send
@@ -85,21 +108,28 @@ class SendFlow(QObject):
         forecast = services.outbox.forecast(statuses or None)
         held_or_sent = services.orders.counts().get(Folder.OUTBOX, 0)
         if held_or_sent or statuses:
-            return Plan(account, forecast.total, 0, forecast, asks, statuses, is_planned)
+            return Plan(account, forecast.total, 0, forecast, asks, statuses, agreed)
         preview = services.outbox.preview(None)
         forecast = SendForecast(preview.events, 0, preview.old, preview.unreachable)
-        return Plan(account, preview.total, preview.total, forecast, asks, (), is_planned)
+        return Plan(account, preview.total, preview.total, forecast, asks, (), agreed)
 
     def _on_planned(self, plan: Plan) -> None:
         if plan.account is None:
-            text = self.tr("No account is connected yet. Add one in the settings, or try the sandbox.")
-            self._messages.show_message("warning", text, self.tr("Settings…"), self.settings_asked.emit)
-        elif not plan.orders:
+            self._say_no_account()
+            return
+        question = self.tr("Send %n order(s) to {account}?", "", plan.orders).format(
+            account=plan.account.name
+        )
+        if not plan.orders:
             self._messages.show_message("info", self.tr("There is nothing to send."))
-        elif not plan.must_ask or self._confirmed(plan, plan.account):
+        elif not plan.must_ask or self._confirmed(plan, question, self.tr("Send %n", "", plan.orders)):
             self._go(plan)
 
-    def _confirmed(self, plan: Plan, account: AccountView) -> bool:
+    def _say_no_account(self) -> None:
+        text = self.tr("No account is connected yet. Add one in the settings, or try the sandbox.")
+        self._messages.show_message("warning", text, self.tr("Settings…"), self.settings_asked.emit)
+
+    def _confirmed(self, plan: Plan, question: str, yes: str) -> bool:
         forecast = plan.forecast
         lines = [f"{event.event_name}: {i18n.count(event.orders)}" for event in forecast.events]
         lines.append("")
@@ -116,11 +146,9 @@ class SendFlow(QObject):
             lines.append(
                 self.tr("%n order(s) have no usable e-mail or phone: no message.", "", forecast.unreachable)
             )
-        question = self.tr("Send %n order(s) to {account}?", "", plan.orders).format(account=account.name)
-        send = self.tr("Send %n", "", plan.orders)
         careful = bool(forecast.repeated or forecast.old)
         return ask(
-            self._window, question, "\n".join(lines), yes=send, no=self.tr("Not now"), destructive=careful
+            self._window, question, "\n".join(lines), yes=yes, no=self.tr("Not now"), destructive=careful
         )
 
     def _go(self, plan: Plan) -> None:

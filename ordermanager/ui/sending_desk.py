@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.services.doubts import Clue
     from ordermanager.services.notices import Changes
+    from ordermanager.services.results import Agreement
     from ordermanager.services.schedule import SendPlan
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.main_window import MainWindow
@@ -91,6 +92,7 @@ class SendingDesk(QObject):
         self._window.status.balance_clicked.connect(self.open_runs)
         self._window.orders.decisions.look_asked.connect(self._look_at_contacts)
         self._window.orders.decisions.all_decided.connect(self._decide_all)
+        self._window.send_flow.agreed.connect(self.set_plan)
         self._window.send_flow.balance_known.connect(
             lambda closes: self._window.status.show_balance(closes=closes)
         )
@@ -107,9 +109,11 @@ class SendingDesk(QObject):
         """What is planned, as it was last read."""
         return self._plan
 
-    def set_plan(self, at: datetime, statuses: Sequence[Status]) -> None:
-        """Send at this moment."""
-        self._jobs.write("", lambda: self._services.schedule.set(at, statuses), self._on_planned, owner=self)
+    def set_plan(self, at: datetime, statuses: Sequence[Status], agreed: Agreement) -> None:
+        """Send at this moment; the person has seen what that means, and said yes."""
+        self._jobs.write(
+            "", lambda: self._services.schedule.set(at, statuses, agreed), self._on_planned, owner=self
+        )
 
     def cancel_plan(self) -> None:
         """Do not."""
@@ -177,7 +181,7 @@ class SendingDesk(QObject):
     def _on_due(self, plan: SendPlan | None) -> None:
         if plan is not None:
             self._window.flush()
-            self._window.send_flow.start(plan.statuses, is_planned=True)
+            self._window.send_flow.start(plan.statuses, agreed=plan.agreed)
 
     # -- doubts
 
@@ -208,7 +212,7 @@ class SendingDesk(QObject):
         from ordermanager.ui.send_later import SendLaterDialog
 
         dialog = SendLaterDialog(self._services.settings.get().timezone, self._plan, self._window)
-        dialog.planned.connect(self.set_plan)
+        dialog.planned.connect(self._window.send_flow.plan_for)
         dialog.now.connect(self._window.send_flow.start)
         dialog.cancelled.connect(self.cancel_plan)
         _open(dialog)

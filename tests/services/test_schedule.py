@@ -11,6 +11,7 @@ from ordermanager.domain.statuses import Status
 from ordermanager.sending.clock import SystemClock
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
+from ordermanager.services.results import Agreement, EventCount, SendForecast
 from ordermanager.services.schedule import SendPlan
 
 
@@ -46,14 +47,32 @@ def test_a_time_of_day_is_the_next_one_in_the_workspaces_zone(planned, clock):
 
 def test_a_plan_survives_and_is_carried_out_once(planned, clock, folder):
     at = clock.now() + timedelta(hours=2)
-    planned.schedule.set(at, [Status.DELIVERED])
+    plan = SendPlan(at, (Status.DELIVERED,), Agreement(40, 1, 2))
+    assert planned.schedule.set(at, [Status.DELIVERED], Agreement(40, 1, 2)) == plan
     with Services.open(folder, key_store=KeyStore.in_memory(), clock=clock) as other:
-        assert other.schedule.plan() == SendPlan(at, (Status.DELIVERED,))
+        assert other.schedule.plan() == plan
         assert other.schedule.take_due() is None
         clock.time = at + timedelta(seconds=3)
-        assert other.schedule.take_due() == SendPlan(at, (Status.DELIVERED,))
+        assert other.schedule.take_due() == plan
     assert planned.schedule.take_due() is None
     assert planned.schedule.plan() is None
+
+
+@pytest.mark.parametrize(
+    ("events", "repeated", "old", "goes_beyond"),
+    [
+        (40, 1, 2, False),
+        (39, 0, 0, False),
+        (900, 1, 2, False),
+        (1001, 1, 2, True),
+        (40, 2, 2, True),
+        (40, 1, 3, True),
+    ],
+)
+def test_a_yes_holds_for_what_was_said_and_for_no_more(events, repeated, old, goes_beyond):
+    forecast = SendForecast((EventCount(Status.DELIVERED, "orderDELIVERED", events),), repeated, old, 0)
+    assert forecast.goes_beyond(Agreement(40, 1, 2)) == goes_beyond
+    assert not forecast.goes_beyond(forecast.agreement)
 
 
 def test_a_missed_plan_is_left_to_a_person(planned, clock):

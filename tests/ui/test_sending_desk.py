@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QToolButto
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
 from ordermanager.sandbox.server import SandboxServer
+from ordermanager.services.results import Agreement
 from ordermanager.ui.backups_dialog import BackupsDialog
 from ordermanager.ui.runs_dialog import RunsDialog
 from ordermanager.ui.send_later import SendLaterDialog
@@ -64,7 +65,8 @@ class Desk:
         asked: list[str] = []
 
         def poll() -> None:
-            box = self.window.findChild(QMessageBox)
+            shown = [box for box in self.window.findChildren(QMessageBox) if box.isVisible()]
+            box = shown[0] if shown else None
             if box is None:
                 QTimer.singleShot(10, self.window, poll)
                 return
@@ -125,6 +127,53 @@ def test_a_time_is_planned_by_keys_shown_and_carried_out(
     desk.wait_for(lambda: desk.count(Folder.SENT) == 2)
     assert services.schedule.plan() is None
     assert len(sandbox.ledger.orders) == 2
+
+
+def test_a_plan_asks_when_it_is_made_and_not_when_it_is_carried_out(
+    desk: Desk, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
+) -> None:
+    """Nobody may be there at nine in the morning to say yes."""
+    services.accounts.add("Shop", sandbox.url, key="key", is_sandbox=False)
+    services.accounts.set_default("Shop")
+    services.outbox.queue(add_orders(1, date="2020-01-01 12:00"))
+    desk.wait_for(lambda: desk.count(Folder.OUTBOX) == 1)
+
+    def plan(answer: str) -> list[str]:
+        asked = desk.answer(answer)
+        desk.window.activateWindow()
+        desk.qtbot.waitUntil(desk.window.isActiveWindow)
+        desk.qtbot.keyClick(desk.window, Qt.Key.Key_F9, CTRL)
+        dialog = desk.dialog(SendLaterDialog)
+        desk.qtbot.keyClick(dialog.send, Qt.Key.Key_Return)
+        desk.wait_for(lambda: asked)
+        return asked
+
+    (asked,) = plan("Not now")
+    assert "to Shop on" in asked
+    assert "orderINITIALIZED: 1" in asked
+    assert "more than a month old" in asked
+    assert services.schedule.plan() is None
+    plan("Plan")
+    desk.wait_for(lambda: services.schedule.plan() is not None)
+    agreed = services.schedule.plan().agreed  # type: ignore[union-attr]
+    assert agreed == Agreement(events=1, repeated=0, old=1)
+
+    def moment_comes() -> None:
+        services.schedule.set(services.schedule.now() + timedelta(milliseconds=200), (), agreed)
+        desk.wait_for(lambda: desk.window.desk.plan is not None)
+        desk.qtbot.waitUntil(lambda: services.schedule.plan().at <= services.schedule.now())  # type: ignore[union-attr]
+        desk.window.desk.look()
+
+    moment_comes()
+    desk.wait_for(lambda: desk.count(Folder.SENT) == 1 and not desk.window.sending.is_running)
+    # More than was agreed to: the question waits on the screen, and nothing goes.
+    services.outbox.queue(add_orders(2, first=5, date="2020-01-01 12:00"))
+    desk.wait_for(lambda: desk.count(Folder.OUTBOX) == 2)
+    late = desk.answer("Not now")
+    moment_comes()
+    desk.wait_for(lambda: late)
+    assert "orderINITIALIZED: 2" in late[0]
+    assert desk.count(Folder.OUTBOX) == 2
 
 
 def test_the_past_cannot_be_planned(qtbot: QtBot) -> None:
