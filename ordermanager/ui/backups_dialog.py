@@ -5,22 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ordermanager.ui import i18n
 from ordermanager.ui.confirm import ConfirmLine
-from ordermanager.ui.icons import icon, set_icon
+from ordermanager.ui.dialog_table import DialogTable
+from ordermanager.ui.icons import set_icon
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.settings_dialog.parts import Message
 from ordermanager.ui.theme import GAP, HUGE, SPACE, WIDE
@@ -35,8 +25,6 @@ if TYPE_CHECKING:
 
 _MB = 1_000_000
 
-FIRST_WIDTH = 150
-
 
 class BackupsDialog(QDialog):
     """Every backup was read from end to end before it is shown as good."""
@@ -48,7 +36,8 @@ class BackupsDialog(QDialog):
         self._backups: Sequence[BackupView] = ()
         self.setWindowTitle(self.tr("Backups"))
         self.resize(640, 420)
-        self.table = QTableWidget(0, 4, self)
+        titles = (self.tr("Made"), self.tr("Why"), self.tr("Size"), self.tr("Condition"))
+        self.table = DialogTable(self.windowTitle(), titles, self)
         self.make = QPushButton(self.tr("&Make a backup now"), self)
         set_icon(self.make, "backup")
         self.restore = QPushButton(self.tr("&Restore this one"), self)
@@ -68,24 +57,6 @@ class BackupsDialog(QDialog):
         self._jobs.network("", self._services.backups.list, self._show, self._failed, owner=self)
 
     def _build(self) -> None:
-        table = self.table
-        table.setAccessibleName(self.tr("Backups"))
-        table.setHorizontalHeaderLabels(
-            [self.tr("Made"), self.tr("Why"), self.tr("Size"), self.tr("Condition")]
-        )
-        table.verticalHeader().hide()
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        table.setColumnWidth(0, FIRST_WIDTH)
-        table.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
         note = self.tr(
             "Restoring puts a backup in the place of what is here. That is backed up first, so you can come back. "
             "What was not sent yet is held until you release it, so that nothing goes out twice."
@@ -103,26 +74,21 @@ class BackupsDialog(QDialog):
         layout.setSpacing(GAP)
         layout.addWidget(PlainLabel(note, self, role="muted", wrap=True))
         layout.addWidget(self.confirm)
-        layout.addWidget(table, 1)
+        layout.addWidget(self.table, 1)
         layout.addWidget(self.message)
         layout.addLayout(buttons)
 
     def _show(self, backups: Sequence[BackupView]) -> None:
         self._backups = backups
         timezone = self._services.settings.get().timezone
-        self.table.setRowCount(len(backups))
-        for row, backup in enumerate(backups):
+        rows = []
+        for backup in backups:
             size = self.tr("{size} MB").format(size=i18n.count(max(1, round(backup.size / _MB))))
             condition = self.tr("Good") if backup.is_good else self.tr("Cannot be read")
             texts = (i18n.date_time(backup.at, timezone), self._reason(backup.reason), size, condition)
-            items = [QTableWidgetItem(text) for text in texts]
-            items[-1].setIcon(icon("check" if backup.is_good else "error"))
-            for column, item in enumerate(items):
-                self.table.setItem(row, column, item)
+            rows.append((texts, backup.is_good))
+        self.table.show_rows(rows)
         self.message.say("" if backups else self.tr("There is no backup yet."))
-        if backups:
-            self.table.selectRow(0)
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._update()
 
     def _reason(self, reason: str) -> str:

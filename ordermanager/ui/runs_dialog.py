@@ -5,26 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ordermanager.ui import i18n
-from ordermanager.ui.icons import icon, set_icon
+from ordermanager.ui.dialog_table import DialogTable
+from ordermanager.ui.icons import set_icon
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.settings_dialog.parts import Message
-from ordermanager.ui.theme import GAP, HUGE, SPACE, WIDE, colours
+from ordermanager.ui.theme import GAP, HUGE, SPACE, WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,8 +24,6 @@ if TYPE_CHECKING:
     from ordermanager.ui.jobs import Jobs
 
 MOST_RUNS = 100
-
-FIRST_WIDTH = 150
 
 
 class RunsDialog(QDialog):
@@ -55,7 +42,17 @@ class RunsDialog(QDialog):
         self._runs: Sequence[RunSummary] = ()
         self.setWindowTitle(self.tr("Sending reports"))
         self.resize(960, 480)
-        self.table = QTableWidget(0, 8, self)
+        titles = (
+            self.tr("Began"),
+            self.tr("Account"),
+            self.tr("Orders"),
+            self.tr("Accepted"),
+            self.tr("Rejected"),
+            self.tr("Unconfirmed"),
+            self.tr("Waiting"),
+            self.tr("Balance"),
+        )
+        self.table = DialogTable(self.windowTitle(), titles, self, wide=1, figures=range(2, 7))
         self.save = QPushButton(self.tr("&Save report…"), self)
         self.save.setProperty("role", "primary")
         set_icon(self.save, "export", "on_accent")
@@ -78,33 +75,6 @@ class RunsDialog(QDialog):
         )
 
     def _build(self) -> None:
-        table = self.table
-        table.setAccessibleName(self.tr("Sending reports"))
-        titles = (
-            self.tr("Began"),
-            self.tr("Account"),
-            self.tr("Orders"),
-            self.tr("Accepted"),
-            self.tr("Rejected"),
-            self.tr("Unconfirmed"),
-            self.tr("Waiting"),
-            self.tr("Balance"),
-        )
-        table.setHorizontalHeaderLabels(titles)
-        table.verticalHeader().hide()
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        table.setColumnWidth(0, FIRST_WIDTH)
-        table.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
         note = self.tr(
             "Every order of a run is accounted for: orders = accepted + rejected + unconfirmed + waiting. "
             "The balance is counted anew from the raw records each time."
@@ -122,15 +92,14 @@ class RunsDialog(QDialog):
         layout.setContentsMargins(HUGE, HUGE, HUGE, WIDE)
         layout.setSpacing(GAP)
         layout.addWidget(PlainLabel(note, self, role="muted", wrap=True))
-        layout.addWidget(table, 1)
+        layout.addWidget(self.table, 1)
         layout.addWidget(self.message)
         layout.addLayout(buttons)
 
     def _show(self, runs: Sequence[RunSummary], timezone: str) -> None:
         self._runs = runs
-        self.table.setRowCount(len(runs))
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for row, run in enumerate(runs):
+        rows = []
+        for run in runs:
             record, balance = run.record, run.record.balance
             figures = (
                 balance.total,
@@ -145,20 +114,12 @@ class RunsDialog(QDialog):
                 *(i18n.count(figure) for figure in figures),
                 self.tr("closes") if run.adds_up else self.tr("does not close"),
             )
-            for column, text in enumerate(texts):
-                item = QTableWidgetItem(text)
-                if column == len(texts) - 1:
-                    item.setIcon(icon("check" if run.adds_up else "error"))
-                if 2 <= column < len(texts) - 1:
-                    item.setTextAlignment(right)
-                if not run.adds_up:
-                    item.setForeground(QColor(colours().error))
-                self.table.setItem(row, column, item)
+            rows.append((texts, run.adds_up))
+        self.table.show_rows(rows, red=True)
         self.message.say("" if runs else self.tr("Nothing was sent yet."))
-        if runs:
-            ids = [run.record.id for run in runs]
-            self.table.selectRow(ids.index(self._first) if self._first in ids else 0)
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        ids = [run.record.id for run in runs]
+        if self._first in ids:
+            self.table.selectRow(ids.index(self._first))
         self._update()
 
     def _update(self) -> None:

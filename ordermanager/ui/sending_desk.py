@@ -11,6 +11,7 @@ from ordermanager.domain.statuses import Status
 from ordermanager.ui import i18n
 from ordermanager.ui.folder_list import HISTORY
 from ordermanager.ui.icons import icon, set_icon
+from ordermanager.ui.network_watch import NetworkWatch
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ class SendingDesk(QObject):
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+        self.network = NetworkWatch(self)
+        self.network.back.connect(services.sending.wake)
         self._load_plan(is_start=True)
 
     # -- the menu of the Send button
@@ -91,6 +94,7 @@ class SendingDesk(QObject):
         self._window.status.plan_clicked.connect(self.open_send_later)
         self._window.status.balance_clicked.connect(self.open_runs)
         self._window.orders.decisions.look_asked.connect(self._look_at_contacts)
+        self._window.orders.decisions.copied.connect(self._on_copied)
         self._window.orders.decisions.all_decided.connect(self._decide_all)
         self._window.send_flow.agreed.connect(self.set_plan)
         self._window.send_flow.balance_known.connect(
@@ -196,6 +200,10 @@ class SendingDesk(QObject):
 
     def _on_clue(self, clue: Clue) -> None:
         self._window.messages.show_message("info", i18n.text(clue.sentence))
+
+    def _on_copied(self, orders: int) -> None:
+        text = self.tr("%n order id(s) copied. Look for them in Yespo: Automation, Orders.", "", orders)
+        self._window.messages.show_message("good", text)
 
     def _decide_all(self, decision: str) -> None:
         batches = self._window.overview.state.decisions.unconfirmed

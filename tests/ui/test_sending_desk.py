@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtNetwork import QNetworkInformation
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QToolButton
 
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
 from ordermanager.sandbox.server import SandboxServer
+from ordermanager.sending.progress import RunState
 from ordermanager.services.results import Agreement
 from ordermanager.ui.backups_dialog import BackupsDialog
+from ordermanager.ui.network_watch import NetworkWatch
 from ordermanager.ui.runs_dialog import RunsDialog
 from ordermanager.ui.send_later import SendLaterDialog
 
@@ -200,6 +203,16 @@ def test_every_request_in_doubt_is_decided_at_once_and_a_look_up_helps(
     desk.window.go_to(Folder.UNCONFIRMED.value)
     desk.wait_for(lambda: desk.count(Folder.UNCONFIRMED) == 4)
     bar = desk.window.orders.decisions
+    desk.click(bar, "Copy what to look for")
+    title, *ids = QApplication.clipboard().text().splitlines()
+    assert "Sandbox" in title
+    assert ids == ["A-1", "A-2"]
+    desk.click(bar, "Next request")
+    assert "request 2 of 2" in bar.accessibleName()
+    desk.click(bar, "Copy what to look for")
+    assert QApplication.clipboard().text().splitlines()[1:] == ["A-11", "A-12"]
+    desk.click(bar, "Next request")
+    assert "request 1 of 2" in bar.accessibleName()
     desk.click(bar, "Ask Yespo")
     desk.wait_for(lambda: "probably arrived" in desk.window.messages.text)
     desk.click(bar, "Mark all 4 as accepted")
@@ -221,7 +234,7 @@ def test_an_account_that_never_repeats_offers_no_repeat(
         for button in desk.window.orders.decisions.findChildren(QPushButton)
         if button.isVisible()
     ]
-    assert shown == ["Ask Yespo", "Mark as accepted"]
+    assert shown == ["Ask Yespo", "Copy what to look for", "Mark as accepted"]
 
 
 def test_what_may_come_twice_or_late_is_asked_about_even_where_sending_is_not(
@@ -316,6 +329,49 @@ def test_quitting_while_a_request_is_on_its_way_asks(
     assert "on their way" in asked[0]
     desk.wait_for(lambda: closed and not services.sending.is_running)
     assert services.orders.rows(ids)[0].state is state
+
+
+def test_the_network_coming_back_ends_a_wait_for_it_at_once(
+    desk: Desk, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
+) -> None:
+    address = sandbox.url
+    services.accounts.update("Sandbox", base_url="http://127.0.0.1:9/api")
+    services.outbox.queue(add_orders(1))
+    desk.wait_for(lambda: desk.count(Folder.OUTBOX) == 1)
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_F9)
+    control = desk.window.sending
+
+    def waits_long() -> bool:
+        news = control.progress
+        return (
+            news is not None
+            and news.state is RunState.OFFLINE
+            and news.not_before is not None
+            and news.not_before - datetime.now(UTC) > timedelta(seconds=2)
+        )
+
+    desk.qtbot.waitUntil(waits_long, timeout=60_000)
+    assert control.progress is not None
+    attempts = control.progress.attempts
+    desk.window.desk.network.on_reachability(QNetworkInformation.Reachability.Online)
+    desk.qtbot.waitUntil(
+        lambda: control.progress is not None and control.progress.attempts > attempts, timeout=1500
+    )
+    services.accounts.update("Sandbox", base_url=address)
+    control.stop()
+    desk.wait_for(lambda: not control.is_running)
+
+
+def test_waking_up_counts_as_the_network_coming_back(qtbot: QtBot) -> None:
+    now = [1000.0]
+    owner = QObject()
+    watch = NetworkWatch(owner, lambda: now[0])
+    heard: list[bool] = []
+    watch.back.connect(lambda: heard.append(True))
+    for seconds, times in ((5, 0), (20, 0), (600, 1), (5, 1), (-86_400, 2)):
+        now[0] += seconds
+        watch.look()
+        assert len(heard) == times
 
 
 def test_a_balance_that_does_not_close_is_red_in_the_status_bar(desk: Desk) -> None:

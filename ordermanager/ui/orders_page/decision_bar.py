@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ordermanager.domain.states import Folder
@@ -37,6 +38,7 @@ class DecisionBar(QFrame):
     batch_decided = Signal(int, str)  # batch id, Decision
     all_decided = Signal(str)  # Decision
     look_asked = Signal(int)  # batch id: ask the account whom it knows
+    copied = Signal(int)  # so many order ids are on the clipboard
     release_asked = Signal()
     resume_asked = Signal(str)  # name of the account
     settings_asked = Signal()
@@ -46,6 +48,7 @@ class DecisionBar(QFrame):
         self._timezone = timezone
         self._decisions = Decisions()
         self._folder = Folder.ALL
+        self._place = 0  # of the request that is shown among those in doubt
         self.setProperty("bar", "warning")
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, SPACE, GAP, SPACE)
@@ -60,7 +63,9 @@ class DecisionBar(QFrame):
         texts.addWidget(self._text)
         self._more = QHBoxLayout()
         self._more.setSpacing(SPACE)
-        self._look = self._link(lambda: self.look_asked.emit(self._batch_id))
+        self._look = self._link(lambda: self.look_asked.emit(self._batch.batch_id))
+        self._copy = self._link(self._copy_ids)
+        self._next = self._link(self._show_next)
         self._all_again = self._link(lambda: self.all_decided.emit("send_again"))
         self._all_accepted = self._link(lambda: self.all_decided.emit("accepted"))
         self._more.addStretch(1)
@@ -83,11 +88,16 @@ class DecisionBar(QFrame):
         return button
 
     @property
-    def _batch_id(self) -> int:
-        return self._decisions.unconfirmed[0].batch_id
+    def _batch(self) -> UnconfirmedBatch:
+        """The request that is shown."""
+        return self._decisions.unconfirmed[self._place]
 
     def show_decisions(self, decisions: Decisions) -> None:
-        """Show what waits now, in the folder that is shown."""
+        """Show what waits now, in the folder that is shown; of requests in doubt the one that was shown, if it is
+        still among them."""
+        before = self._batch.batch_id if self._decisions.unconfirmed else 0
+        places = [batch.batch_id for batch in decisions.unconfirmed]
+        self._place = places.index(before) if before in places else 0
         self._decisions = decisions
         self._update()
 
@@ -103,7 +113,7 @@ class DecisionBar(QFrame):
     def _update(self) -> None:
         self.retint()
         if self._folder is Folder.UNCONFIRMED and self._decisions.unconfirmed:
-            self._show_batch(self._decisions.unconfirmed[0], len(self._decisions.unconfirmed))
+            self._show_batch(self._batch, len(self._decisions.unconfirmed))
         elif self._folder is Folder.OUTBOX and self._stopped is not None:
             self._show_stopped(self._stopped)
         elif self._folder is Folder.OUTBOX and self._decisions.held:
@@ -120,7 +130,7 @@ class DecisionBar(QFrame):
         self._heading.setText(heading)
         self._text.setText(text)
         self.setAccessibleName(heading)
-        for link in (self._look, self._all_again, self._all_accepted):
+        for link in (self._look, self._copy, self._next, self._all_again, self._all_accepted):
             link.hide()
         for button, (title, tip) in ((self._first, first), (self._second, second)):
             button.setText(title)
@@ -131,7 +141,9 @@ class DecisionBar(QFrame):
     def _show_batch(self, batch: UnconfirmedBatch, requests: int) -> None:
         heading = self.tr("%n order(s) may or may not have arrived", "", batch.orders)
         if requests > 1:
-            heading += " – " + self.tr("the first of %n request(s)", "", requests)
+            heading += " – " + self.tr("request {place} of {requests}").format(
+                place=i18n.count(self._place + 1), requests=i18n.count(requests)
+            )
         when = i18n.date_time(batch.sent_at, self._timezone, seconds=True)
         text = self.tr("Sent to {account} on {when}. {what}").format(
             account=batch.account, when=when, what=i18n.text(batch.what_happened)
@@ -165,7 +177,13 @@ class DecisionBar(QFrame):
                 "Look up some of these customers: those who were new are known there if the orders arrived."
             ),
         )
+        self._show_link(
+            self._copy,
+            self.tr("Copy what to look for"),
+            self.tr("The ids and the minute, to look for them in Yespo: Automation, Orders or Event history"),
+        )
         if requests > 1:
+            self._show_link(self._next, self.tr("Next request"), self.tr("Show another request in doubt"))
             every = sum(each.orders for each in self._decisions.unconfirmed)
             if all(each.policy != "never" for each in self._decisions.unconfirmed):
                 self._show_link(
@@ -183,6 +201,19 @@ class DecisionBar(QFrame):
         link.setText(text)
         set_plain_tooltip(link, tip)
         link.show()
+
+    def _show_next(self) -> None:
+        self._place = (self._place + 1) % len(self._decisions.unconfirmed)
+        self._update()
+
+    def _copy_ids(self) -> None:
+        batch = self._batch
+        when = i18n.date_time(batch.sent_at, self._timezone, seconds=True)
+        title = self.tr("%n order(s) sent to {account} on {when} ({zone}):", "", batch.orders).format(
+            account=batch.account, when=when, zone=self._timezone
+        )
+        QGuiApplication.clipboard().setText("\n".join([title, *batch.external_order_ids]))
+        self.copied.emit(batch.orders)
 
     def _show_held(self, held: int) -> None:
         self._show(
@@ -203,8 +234,7 @@ class DecisionBar(QFrame):
 
     def _press(self, number: int) -> None:
         if self._folder is Folder.UNCONFIRMED and self._decisions.unconfirmed:
-            batch = self._decisions.unconfirmed[0]
-            self.batch_decided.emit(batch.batch_id, ("send_again", "accepted")[number])
+            self.batch_decided.emit(self._batch.batch_id, ("send_again", "accepted")[number])
         elif self._stopped is not None:
             if number:
                 self.settings_asked.emit()

@@ -1,0 +1,71 @@
+"""The small tables of dialogs: a few hundred rows at most, one chosen at a time, nothing to edit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from ordermanager.ui.icons import icon
+from ordermanager.ui.theme import colours
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+_TIME_WIDTH = 150
+
+
+class DialogTable(QTableWidget):
+    """Its first column holds times; `wide` is the column that takes the room that is left (None: all but the first
+    share it); the columns in `figures` are aligned to the right."""
+
+    def __init__(
+        self,
+        name: str,
+        titles: Sequence[str],
+        parent: QWidget,
+        *,
+        wide: int | None = None,
+        figures: Collection[int] = (),
+    ) -> None:
+        super().__init__(0, len(titles), parent)
+        self._figures = frozenset(figures)
+        self.setAccessibleName(name)
+        self.setHorizontalHeaderLabels(list(titles))
+        self.verticalHeader().hide()
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(mode.Stretch if wide is None else mode.ResizeToContents)
+        if wide is not None:
+            header.setSectionResizeMode(wide, mode.Stretch)
+        header.setSectionResizeMode(0, mode.Fixed)
+        self.setColumnWidth(0, _TIME_WIDTH)
+
+    def show_rows(self, rows: Sequence[tuple[Sequence[str], bool]], *, red: bool = False) -> None:
+        """Each row's texts, and whether all is well with it: its last cell has a sign for that; with `red` the whole
+        row of one that is not well is red. Chooses the first and takes the keyboard."""
+        self.setRowCount(len(rows))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for row, (texts, is_well) in enumerate(rows):
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                if column == len(texts) - 1:
+                    item.setIcon(icon("check" if is_well else "error"))
+                if column in self._figures:
+                    item.setTextAlignment(right)
+                if red and not is_well:
+                    item.setForeground(QColor(colours().error))
+                self.setItem(row, column, item)
+        if rows:
+            self.selectRow(0)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
