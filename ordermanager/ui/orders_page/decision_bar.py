@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from ordermanager.domain.states import Folder
 from ordermanager.ui import i18n
+from ordermanager.ui.flow_layout import FlowLayout
 from ordermanager.ui.icons import pixmap
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import GAP, ICON, SPACE, TIGHT, colours
@@ -50,8 +51,10 @@ class DecisionBar(QFrame):
         self._folder = Folder.ALL
         self._place = 0  # of the request that is shown among those in doubt
         self.setProperty("bar", "warning")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GAP, SPACE, GAP, SPACE)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(GAP, SPACE, GAP, SPACE)
+        lines.setSpacing(TIGHT)
+        row = QHBoxLayout()
         row.setSpacing(GAP)
         self._sign = QLabel(self)
         self._sign.setFixedSize(ICON, ICON)
@@ -61,15 +64,14 @@ class DecisionBar(QFrame):
         self._text = PlainLabel("", self, wrap=True)
         texts.addWidget(self._heading)
         texts.addWidget(self._text)
-        self._more = QHBoxLayout()
-        self._more.setSpacing(SPACE)
+        self._links = QWidget(self)  # in as many lines as they need, so that the window may be narrow
+        self._more = FlowLayout(self._links, SPACE, TIGHT)
+        self._more.setContentsMargins(ICON + GAP, 0, 0, 0)
         self._look = self._link(lambda: self.look_asked.emit(self._batch.batch_id))
         self._copy = self._link(self._copy_ids)
         self._next = self._link(self._show_next)
         self._all_again = self._link(lambda: self.all_decided.emit("send_again"))
         self._all_accepted = self._link(lambda: self.all_decided.emit("accepted"))
-        self._more.addStretch(1)
-        texts.addLayout(self._more)
         self._first = QPushButton(self)
         self._second = QPushButton(self)
         self._first.clicked.connect(lambda: self._press(0))
@@ -78,6 +80,8 @@ class DecisionBar(QFrame):
         row.addLayout(texts, 1)
         row.addWidget(self._first)
         row.addWidget(self._second)
+        lines.addLayout(row)
+        lines.addWidget(self._links)
         self.hide()
 
     def _link(self, clicked: Callable[[], None]) -> QPushButton:
@@ -132,6 +136,7 @@ class DecisionBar(QFrame):
         self.setAccessibleName(heading)
         for link in (self._look, self._copy, self._next, self._all_again, self._all_accepted):
             link.hide()
+        self._links.hide()
         for button, (title, tip) in ((self._first, first), (self._second, second)):
             button.setText(title)
             button.setVisible(bool(title))
@@ -201,6 +206,7 @@ class DecisionBar(QFrame):
         link.setText(text)
         set_plain_tooltip(link, tip)
         link.show()
+        self._links.show()
 
     def _show_next(self) -> None:
         self._place = (self._place + 1) % len(self._decisions.unconfirmed)
