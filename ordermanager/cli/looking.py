@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from ordermanager.cli.output import Raw
 from ordermanager.domain.contacts import contact_to_json
 from ordermanager.domain.identity import Identity, email_key, phone_key
 from ordermanager.domain.money import plain
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
-from ordermanager.store import OrderQuery
+from ordermanager.domain.summary import utc_text
+from ordermanager.services.export import Watch
+from ordermanager.store import EventFilters, EventQuery, OrderQuery
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
+    from datetime import date
 
     from ordermanager.cli.output import Output
     from ordermanager.services.app import Services
@@ -98,9 +102,9 @@ def _order_document(line: OrderLine) -> dict[str, Any]:
 
 
 def history(services: Services, args: argparse.Namespace, output: Output) -> int:
-    """`history [ID]`."""
+    """`history [ID]`, as filtered."""
     rows = []
-    for line in services.history.lines(args.order, args.limit):
+    for line in services.history.lines(args.order, args.limit, event_query(services, args)):
         output.document(line.as_json() | {"reason": line.reason, "order": Raw(line.order_text)})
         if not output.as_json:
             status = line.attempts[-1].http_status if line.attempts else None
@@ -175,15 +179,49 @@ def _local(one: LocalOrder) -> dict[str, Any]:
     }
 
 
+def event_query(services: Services, args: argparse.Namespace) -> EventQuery:
+    """What the filters of `history` and `export history` ask for; days are those of the workspace's time zone."""
+    zone = ZoneInfo(services.settings.get().timezone)
+
+    def midnight(day: date | None, later: int = 0) -> str:
+        if day is None:
+            return ""
+        return utc_text(datetime.combine(day + timedelta(days=later), time(), zone))
+
+    return EventQuery(
+        search=args.search,
+        filters=EventFilters(
+            kinds=frozenset(args.kinds),
+            statuses=frozenset(args.events),
+            account=args.account,
+            begin=midnight(args.since),
+            end=midnight(args.until, 1),
+            batch_id=args.batch,
+            run_id=args.run,
+        ),
+    )
+
+
 def export(services: Services, args: argparse.Namespace, output: Output) -> int:
     """`export (orders | history | rejected) FILE`."""
-    done = _write(services, args.what, args.file)
+    watch = Watch(lambda count: output.progress(f"{count} written"))
+    done = _write(services, args, watch)
+    output.end_progress()
     output.document({"file": str(done.path), "rows": done.rows})
     output.text(f"Wrote {done.rows} rows to {done.path}.")
     return 0
 
 
-def _write(services: Services, what: str, path: Path) -> ExportResult:
-    if what == "orders":
-        return services.export.orders(path)
-    return services.export.history(path) if what == "history" else services.export.rejected(path)
+def _write(services: Services, args: argparse.Namespace, watch: Watch) -> ExportResult:
+    if args.what == "history":
+        return services.export.history(args.file, event_query(services, args), watch)
+    if args.what == "rejected":
+        return services.export.rejected(args.file)
+    query = OrderQuery(
+        state=args.state,
+        status=args.status.value if args.status else None,
+        search=args.search,
+        sort="created",
+        descending=False,
+    )
+    return services.export.orders(args.file, query, watch)

@@ -73,7 +73,7 @@ def _run(args: argparse.Namespace, output: Output) -> int:
     name: str | None = args.command
     if name is None:
         return _open_window(workspace_folder(args))
-    if name in ("sandbox", "demo", "doctor"):
+    if name in ("sandbox", "demo", "doctor", "support-bundle"):
         return _run_without_workspace(name, args, output)
     from ordermanager.cli import commands, looking, sending
     from ordermanager.services.app import Services
@@ -104,6 +104,8 @@ def _run_without_workspace(name: str, args: argparse.Namespace, output: Output) 
         return standalone.sandbox(args, output)
     if name == "doctor":
         return standalone.doctor(workspace_folder(args), args, output)
+    if name == "support-bundle":
+        return standalone.support_bundle(workspace_folder(args), args, output)
     return standalone.demo(getattr(args, "workspace", None), args, output)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import platform
+from datetime import date
 from pathlib import Path
 
 from ordermanager import __version__
@@ -77,11 +78,20 @@ def make_parser() -> argparse.ArgumentParser:
     history = command("history", "What was sent, what the server answered, and the exact JSON.")
     history.add_argument("order", metavar="ID", nargs="?", help="one order's externalOrderId")
     history.add_argument("--limit", type=_count, metavar="N")
+    _add_event_filters(history)
     _add_account(command("account", "Where orders are sent to."), everywhere)
     _add_contact(command("contact", "The card of a contact, and the orders here that belong to it."))
     export = command("export", "Write orders or history to a .csv, .xlsx or .json file.")
     export.add_argument("what", choices=("orders", "history", "rejected"))
     export.add_argument("file", type=Path, metavar="FILE")
+    export.add_argument("--state", type=State, choices=list(State), metavar="STATE", help="of orders")
+    export.add_argument("--status", type=Status, choices=list(Status), metavar="STATUS", help="of orders")
+    _add_event_filters(export)
+    bundle = command(
+        "support-bundle", "Write versions, logs and the history of some orders, people masked, to a zip file."
+    )
+    bundle.add_argument("file", type=Path, metavar="FILE")
+    bundle.add_argument("orders", nargs="*", metavar="ID", help="externalOrderId of orders to put in")
     _add_sandbox(command("sandbox", "Serve a stand-in for Yespo on this computer until stopped."))
     demo = command(
         "demo", "A fresh workspace with a sandbox and sample files: import, check, queue, send, show."
@@ -173,6 +183,34 @@ def _add_resolve(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("orders", nargs="*", metavar="ID", help="externalOrderId")
 
 
+def _add_event_filters(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--search", metavar="TEXT", default="", help="ID, e-mail, phone, name, item")
+    parser.add_argument(
+        "--result",
+        dest="kinds",
+        action="append",
+        default=[],
+        choices=("accepted", "assumed", "rejected", "unconfirmed"),
+        help="of the history (may be given several times)",
+    )
+    parser.add_argument(
+        "--event",
+        dest="events",
+        action="append",
+        default=[],
+        type=_event_status,
+        metavar="NAME",
+        help="of the history, for example orderDELIVERED (may be given several times)",
+    )
+    parser.add_argument("--account", metavar="NAME", default="", help="of the history")
+    parser.add_argument(
+        "--since", type=_day, metavar="DAY", help="of the history: from this day on, 2026-11-28"
+    )
+    parser.add_argument("--until", type=_day, metavar="DAY", help="of the history: to this day, it included")
+    parser.add_argument("--batch", type=_count, metavar="N", help="of the history")
+    parser.add_argument("--run", type=_count, metavar="N", help="of the history")
+
+
 def _add_account(parser: argparse.ArgumentParser, everywhere: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     add = actions.add_parser("add", help="add an account", parents=[everywhere], allow_abbrev=False)
@@ -220,6 +258,21 @@ def _count(text: str) -> int:
     if number < 0:
         raise argparse.ArgumentTypeError(f"{text} is below zero")
     return number
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no day such as 2026-11-28") from None
+
+
+def _event_status(text: str) -> str:
+    status = text.removeprefix("order")
+    if status not in list(Status):
+        known = ", ".join(each.event_name for each in Status)
+        raise argparse.ArgumentTypeError(f"“{text}” is no event; there are {known}")
+    return status
 
 
 def _constant(text: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ import signal
 from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
-from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
 
 if TYPE_CHECKING:
     import argparse
@@ -94,3 +94,23 @@ def _tell_demo(report: DemoReport, output: Output) -> None:
         f"{report.waiting} waiting: the balance {'closes' if report.balance_closes else 'DOES NOT CLOSE'}.",
         *map(str, report.screenshots),
     )
+
+
+def support_bundle(folder: Path, args: argparse.Namespace, output: Output) -> int:
+    """`support-bundle FILE [ID…]`. Of a workspace that cannot be opened too: then without orders, and it says why."""
+    from ordermanager.services.app import Services
+    from ordermanager.services.doctor import Doctor
+    from ordermanager.services.support_bundle import write_without_workspace
+
+    count = 0
+    try:
+        with Services.open(folder, read_only=True) as services:
+            count = services.bundles.write(args.file, services.doctor, services.orders.find(args.orders))
+    except WrongUse:
+        raise
+    except KnownError as error:
+        output.note(error)
+        write_without_workspace(args.file, folder, Doctor(folder))
+    output.document({"file": str(args.file), "orders": count})
+    output.text(f"Wrote {args.file} with the history of {count} orders; people are masked, no key is in it.")
+    return 0

@@ -53,7 +53,7 @@ class MessageFacts:
 
 
 class Verdict(StrEnum):
-    """How it stands: nothing was raised, nobody knows, or the event was raised."""
+    """How it stands: no message can have come, nobody knows, or the event was raised and a message may have."""
 
     NOTHING = "nothing"
     UNKNOWN = "unknown"
@@ -94,7 +94,7 @@ def explain(facts: MessageFacts) -> Explanation:
     }
     used = {name: value for name, value in values.items() if f"{{{name}}}" in rule.text}
     before = None
-    if facts.event_before and rule.verdict is not Verdict.RAISED:
+    if facts.event_before and facts.sent_state is not State.ACCEPTED:
         before = Sentence(_BEFORE, {"event": facts.event_before, "at": facts.at_before})
     return Explanation(rule.name, rule.verdict, Sentence(rule.text, used), before)
 
@@ -158,7 +158,7 @@ _RULES: tuple[_Rule, ...] = (
     ),
     # yespo-api.md 4.3: without e-mail and phone nobody can be written to; without any identifier there is no contact.
     _Rule(
-        "nobody", _R, lambda f: f.sent_state is State.ACCEPTED and not f.identified,
+        "nobody", _N, lambda f: f.sent_state is State.ACCEPTED and not f.identified,
         QT_TRANSLATE_NOOP(
             "Sentence",
             "No message can come: {event} was raised at {at}, but the order has no e-mail, no phone and no customer "
@@ -166,7 +166,7 @@ _RULES: tuple[_Rule, ...] = (
         ),
     ),
     _Rule(
-        "only_customer_id", _R, lambda f: f.sent_state is State.ACCEPTED and not f.can_be_written_to,
+        "only_customer_id", _U, lambda f: f.sent_state is State.ACCEPTED and not f.can_be_written_to,
         QT_TRANSLATE_NOOP(
             "Sentence",
             "{event} was raised at {at} for {who}. The order has no e-mail and no phone: a message came only if the "
@@ -182,7 +182,7 @@ _RULES: tuple[_Rule, ...] = (
         ),
     ),
     _Rule(
-        "sandbox", _R, lambda f: f.sent_state is State.ACCEPTED and f.is_sandbox,
+        "sandbox", _N, lambda f: f.sent_state is State.ACCEPTED and f.is_sandbox,
         QT_TRANSLATE_NOOP(
             "Sentence",
             "No message: {event} was raised at {at}, but {account} is a sandbox, which writes to nobody.",

@@ -80,13 +80,19 @@ class HistoryService:
                     newest[row.batch_id] = next(iter(self.attempts(row.batch_id)[-1:]), None)
                 yield row, bodies[row.revision_id].decode(), newest[row.batch_id]
 
-    def lines(self, external_order_id: str | None = None, limit: int | None = None) -> Iterator[HistoryLine]:
-        """For the command line: everything sent or in doubt, newest first.
+    def lines(
+        self,
+        external_order_id: str | None = None,
+        limit: int | None = None,
+        query: EventQuery | None = None,
+    ) -> Iterator[HistoryLine]:
+        """For the command line: everything sent or in doubt that `query` finds, newest first.
 
         Raises WrongUse for an order that is neither in the history nor here.
         """
-        query = EventQuery(external_order_id=external_order_id, limit=limit)
-        if external_order_id is not None and not self.count(replace(query, limit=1)):
+        query = replace(query or EventQuery(), external_order_id=external_order_id, limit=limit)
+        of_order = EventQuery(external_order_id=external_order_id, limit=1)
+        if external_order_id is not None and not self.count(of_order):
             if not self._workspace.orders.find_by_external_id((external_order_id,)):
                 raise WrongUse(
                     QT_TRANSLATE_NOOP("Sentence", "No order here has the ID {ids}."), ids=external_order_id

@@ -22,7 +22,7 @@ from ordermanager.services.tables import replacing
 from ordermanager.store import sqlite_version
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from ordermanager.services.context import Context
     from ordermanager.services.doctor import Doctor
@@ -75,11 +75,7 @@ class SupportBundleService:
     ) -> int:
         """Write the bundle with the history of these orders; `more` are further versions by name. Returns how many
         orders are in it. Raises WrongUse or CannotWrite; then there is no file."""
-        if path.suffix.lower() != ENDING:
-            raise WrongUse(
-                QT_TRANSLATE_NOOP("Sentence", "{file} must end with .zip: a support bundle is a zip file."),
-                file=path.name,
-            )
+        check_name(path)
         if len(order_ids) > MOST_ORDERS:
             raise WrongUse(
                 QT_TRANSLATE_NOOP(
@@ -90,25 +86,14 @@ class SupportBundleService:
         masker = Masker()
         orders = [masker.json(story_json(self._stories.of_order(each))) for each in order_ids]
         texts = {
-            "README.txt": _README.format(version=__version__, orders=len(orders)),
-            "versions.json": _json(_versions(more or {})),
-            "doctor.txt": self._doctor(doctor),
-            "workspace.json": masker.json(_json(self._about())),
+            "workspace.json": _json(self._about()),
             "runs.txt": self._runs(),
-            **self._logs(),
+            **common_texts(self._folder, doctor, len(orders), more),
         }
-        with replacing(path) as temporary, zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as bundle:
-            for name, text in texts.items():
-                bundle.writestr(name, self._harmless(masker.text(text)))
-            for number, text in enumerate(orders, 1):
-                bundle.writestr(f"orders/{number}.json", text)
-        return len(orders)
-
-    def _doctor(self, doctor: Doctor) -> str:
-        report = doctor.examine()
-        return "\n".join(
-            f"[{'ok' if line.ok else '!!'}] {line.name}: {line.sentence}" for line in report.lines
+        _write(
+            path, {name: harmless(masker.text(text), self._folder) for name, text in texts.items()}, orders
         )
+        return len(orders)
 
     def _about(self) -> dict[str, Any]:
         settings = asdict(self._context.settings.get())
@@ -138,18 +123,57 @@ class SupportBundleService:
         runs = self._reports.runs(_RUNS)
         return "\n".join(self._reports.text(run.record.id) for run in runs) or "Nothing was sent yet.\n"
 
-    def _logs(self) -> dict[str, str]:
-        folder = self._folder / FOLDER
-        files = sorted(folder.iterdir()) if folder.is_dir() else []
-        return {
-            f"logs/{path.name}": path.read_text("utf-8", "replace")
-            for path in files
-            if path.is_file() and not path.is_symlink()
-        }
 
-    def _harmless(self, text: str) -> str:
-        """Without what looks like a key, and without the name of whoever uses this computer in paths."""
-        return redacted(text.replace(str(self._folder), "WORKSPACE").replace(str(Path.home()), "~"))
+def write_without_workspace(path: Path, folder: Path, doctor: Doctor) -> None:
+    """The bundle of a workspace that cannot be opened: versions, the doctor's report and logs. Raises as `write`."""
+    check_name(path)
+    masker = Masker()
+    texts = common_texts(folder, doctor, 0, None)
+    _write(path, {name: harmless(masker.text(text), folder) for name, text in texts.items()}, [])
+
+
+def check_name(path: Path) -> None:
+    """Raises WrongUse where the name does not say that it is a zip file."""
+    if path.suffix.lower() != ENDING:
+        raise WrongUse(
+            QT_TRANSLATE_NOOP("Sentence", "{file} must end with .zip: a support bundle is a zip file."),
+            file=path.name,
+        )
+
+
+def common_texts(folder: Path, doctor: Doctor, orders: int, more: Mapping[str, str] | None) -> dict[str, str]:
+    """What every bundle has, whatever state the workspace is in."""
+    report = doctor.examine()
+    lines = (f"[{'ok' if line.ok else '!!'}] {line.name}: {line.sentence}" for line in report.lines)
+    return {
+        "README.txt": _README.format(version=__version__, orders=orders),
+        "versions.json": _json(_versions(more or {})),
+        "doctor.txt": "\n".join(lines) + "\n",
+        **_logs(folder),
+    }
+
+
+def harmless(text: str, folder: Path) -> str:
+    """Without what looks like a key, and without the name of whoever uses this computer in paths."""
+    return redacted(text.replace(str(folder), "WORKSPACE").replace(str(Path.home()), "~"))
+
+
+def _logs(workspace: Path) -> dict[str, str]:
+    folder = workspace / FOLDER
+    files = sorted(folder.iterdir()) if folder.is_dir() else []
+    return {
+        f"logs/{path.name}": path.read_text("utf-8", "replace")
+        for path in files
+        if path.is_file() and not path.is_symlink()
+    }
+
+
+def _write(path: Path, texts: Mapping[str, str], orders: Sequence[str]) -> None:
+    with replacing(path) as temporary, zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as bundle:
+        for name, text in texts.items():
+            bundle.writestr(name, text)
+        for number, text in enumerate(orders, 1):
+            bundle.writestr(f"orders/{number}.json", text)
 
 
 def _versions(more: Mapping[str, str]) -> dict[str, str]:

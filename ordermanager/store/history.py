@@ -77,7 +77,12 @@ def _text_changes(database: Database, order_id: int) -> Iterator[TimelineEntry]:
     ]
     for change_id, change in zip(ids, _changes(database, order_id), strict=True):
         yield TimelineEntry(
-            change.at, change.kind, "person", fields=change.fields, source=sources.get(change_id, "")
+            change.at,
+            change.kind,
+            "person",
+            fields=change.fields,
+            source=sources.get(change_id, ""),
+            values=change.values,
         )
 
 
@@ -142,7 +147,12 @@ def _changes(database: Database, order_id: int) -> list[ChangeRecord]:
     found = []
     for at, kind, before_text in reversed(rows):
         before = None if before_text is None else decode_draft(before_text)
-        found.append(ChangeRecord(at, kind, before, () if before is None else _differing(before, after)))
+        fields = () if before is None else _differing(before, after)
+        values = tuple(
+            (before.fields.get(name, ""), after.fields.get(name, "")) if before else ("", "")
+            for name in fields
+        )
+        found.append(ChangeRecord(at, kind, before, fields, values))
         after = before or after
     return found[::-1]
 

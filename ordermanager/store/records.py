@@ -260,7 +260,7 @@ class TimelineEntry:
 
     `kind`: created, imported, edited, deleted, restored, undone, queued, sent (an attempt), accepted, assumed,
     rejected, unconfirmed, again (back in the queue), withdrawn, superseded, held, released.
-    `by`: `person`, `program`, `server`.
+    `by`: `person`, `program`, `server`. `values`: what each of `fields` was and became; empty for items and the like.
     """
 
     at: str
@@ -276,16 +276,19 @@ class TimelineEntry:
     event_name: str = ""
     fields: tuple[str, ...] = ()
     source: str = ""
+    values: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeRecord:
-    """One change of an order's text: what it was before, and which fields differ from what came next."""
+    """One change of an order's text: what it was before, and which fields differ from what came next, with what each
+    was and became (empty for items and additionalInfo)."""
 
     at: str
     kind: str
     before: OrderDraft | None
     fields: tuple[str, ...]
+    values: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,15 +41,15 @@ TABLE = [
     ("rejected_silently", replace(SENT, sent_state=State.REJECTED), Verdict.NOTHING, "without saying why"),
     ("unconfirmed", replace(SENT, sent_state=State.UNCONFIRMED), Verdict.UNKNOWN, "Look for orderDELIVERED in Yespo"),
     (
-        "nobody", replace(SENT, identified=False, can_be_written_to=False, reached=""), Verdict.RAISED,
+        "nobody", replace(SENT, identified=False, can_be_written_to=False, reached=""), Verdict.NOTHING,
         "no e-mail, no phone and no customer ID",
     ),
     (
-        "only_customer_id", replace(SENT, can_be_written_to=False, reached="C-7"), Verdict.RAISED,
+        "only_customer_id", replace(SENT, can_be_written_to=False, reached="C-7"), Verdict.UNKNOWN,
         "for C-7. The order has no e-mail and no phone",
     ),
     ("marked", replace(SENT, marked_by_hand=True), Verdict.UNKNOWN, "marked as accepted by hand"),
-    ("sandbox", replace(SENT, is_sandbox=True), Verdict.RAISED, "a sandbox, which writes to nobody"),
+    ("sandbox", replace(SENT, is_sandbox=True), Verdict.NOTHING, "a sandbox, which writes to nobody"),
     ("maybe_twice", replace(SENT, times_doubtful=1), Verdict.RAISED, "perhaps twice"),
     ("raised", SENT, Verdict.RAISED, "raised orderDELIVERED for olena@shop.ua"),
 ]  # fmt: skip

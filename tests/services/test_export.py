@@ -6,7 +6,9 @@ import openpyxl
 import pytest
 
 from ordermanager.domain.sentences import KnownError
+from ordermanager.services.export import Stopped, Watch
 from ordermanager.services.tables import Column, ColumnKind, write_table
+from ordermanager.store import EventFilters, EventQuery
 
 NASTY = [
     "=1+1",
@@ -150,3 +152,47 @@ def test_a_text_too_long_for_excel_is_said_and_not_cut(tmp_path):
         write_table(tmp_path / "table.xlsx", [Column("a")], [["x" * 40_000]])
     assert not (tmp_path / "table.xlsx").exists()
     assert write_table(tmp_path / "table.csv", [Column("a")], [["x" * 40_000]]) == 1
+
+
+def test_the_history_goes_out_as_it_is_filtered_and_sorted(shop, draft, tmp_path, read_csv):
+    for number in ("1", "2", "refused"):
+        shop.orders.save(draft(number, currency="" if number == "refused" else "UAH"))
+    shop.outbox.queue()
+    shop.sending.send()
+    query = EventQuery(
+        sort="event_key", descending=False, filters=EventFilters(kinds=frozenset({"accepted"}))
+    )
+    assert shop.export.history(tmp_path / "h.csv", query).rows == 2
+    assert [row["eventKey"] for row in read_csv(tmp_path / "h.csv")] == ["1", "2"]
+    assert shop.export.history(tmp_path / "h.csv", EventQuery(search="refused")).rows == 1
+    (row,) = read_csv(tmp_path / "h.csv")
+    assert (row["event"], row["state"]) == ("", "rejected")
+
+
+def test_no_cell_of_the_history_is_a_formula(shop, draft, tmp_path, read_csv):
+    shop.orders.save(draft("=1+1", phone="+380671234567"))
+    shop.outbox.queue()
+    shop.sending.send()
+    shop.export.history(tmp_path / "h.csv")
+    (row,) = read_csv(tmp_path / "h.csv")
+    assert row["eventKey"] == "'=1+1"
+    assert row["phone"] == "380671234567"
+    shop.export.history(tmp_path / "h.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "h.xlsx").active
+    assert {cell.data_type for line in sheet.iter_rows() for cell in line if cell.value is not None} == {"s"}
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "json"])
+def test_an_export_tells_how_far_it_is_and_can_be_stopped(services, draft, tmp_path, ending, monkeypatch):
+    monkeypatch.setattr("ordermanager.services.export._EVERY", 2)
+    for number in range(7):
+        services.orders.save(draft(str(number)))
+    seen = []
+    assert services.export.orders(tmp_path / f"o.{ending}", None, Watch(seen.append)).rows == 7
+    assert seen == [2, 4, 6]
+    before = (tmp_path / f"o.{ending}").read_bytes()
+    watch = Watch(lambda count: watch.stop() if count == 4 else None)
+    with pytest.raises(Stopped, match="stopped"):
+        services.export.orders(tmp_path / f"o.{ending}", None, watch)
+    assert (tmp_path / f"o.{ending}").read_bytes() == before
+    assert list(tmp_path.glob("*.part")) == []

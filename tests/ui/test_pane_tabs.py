@@ -142,7 +142,7 @@ def test_the_time_line_tells_the_story_newest_first(pane: OrderPane, jobs: Jobs,
         "Revision 1 put in the outbox",
         "Order written",
     ]
-    assert model.index(0).data(DETAILS) == "Total"
+    assert model.index(0).data(DETAILS) == "Total 21.00 → 22.00"
     assert "orderDELIVERED" in model.index(1).data(DETAILS)
     assert "200" in model.index(2).data(DETAILS)
 

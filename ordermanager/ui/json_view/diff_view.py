@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from ordermanager.domain.json_text import pretty_parts, read_json
 from ordermanager.domain.order_diff import changes_between
+from ordermanager.ui.copy_key import CopyKey
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.json_view.change_words import change_text
 from ordermanager.ui.json_view.side_by_side import SideBySide, Sides, sides_of
@@ -67,9 +68,7 @@ class DiffView(QWidget):
         layout.addWidget(splitter, 1)
         self._mask.toggled.connect(lambda _on: self._ask())
         self._copy.clicked.connect(self.copy_words)
-        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.words)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(self.copy_words)
+        CopyKey(self.words, self.copy_words)
 
     def compare(self, older: str, newer: str) -> None:
         """Show what differs; the older one stands at the left."""

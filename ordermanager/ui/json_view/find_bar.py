@@ -32,7 +32,7 @@ class FindBar(QWidget):
         self.field.setPlaceholderText(self.tr("Find in JSON"))
         self.field.setAccessibleName(self.tr("Find in JSON"))
         self.field.setClearButtonEnabled(True)
-        self.field.setMinimumWidth(90)
+        self.field.setMinimumWidth(64)
         self.count = PlainLabel("", self, role="muted")
         self.previous = self._button("arrow-up", self.tr("Previous place (Shift+F3)"), -1)
         self.next = self._button("arrow-down", self.tr("Next place (F3)"), 1)

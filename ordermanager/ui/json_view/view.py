@@ -145,7 +145,10 @@ class JsonView(QWidget):
         )
         self._copy_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._copy_button.setMenu(self._copy_menu())
-        self._copy_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._copy_button.setToolButtonStyle(
+            Qt.ToolButtonStyle.ToolButtonIconOnly
+        )  # a narrow pane has no room
+        self._copy_button.setAccessibleName(self.tr("Copy"))
         set_icon(self._copy_button, "copy")
         row = QHBoxLayout(bar)
         row.setContentsMargins(0, TIGHT, 0, SPACE)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager.ui import i18n
-from ordermanager.ui.json_view import JsonView
+from ordermanager.ui.json_view import DiffView, JsonView
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.theme import SPACE, WIDE
 from ordermanager.ui.words import state_name, status_name
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class JsonTab(QWidget):
-    """Shows one order's JSON. A new order shows the text as it is being written."""
+    """Shows one order's JSON, alone or against another revision. A new order shows the text as it is being written."""
 
     def __init__(self, services: Services, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,28 +32,44 @@ class JsonTab(QWidget):
         self._order_id: int | None = None
         self._draft: OrderDraft | None = None
         self._revisions: tuple[RevisionRecord, ...] = ()
-        self._chooser = QComboBox(self)
-        self._chooser.setAccessibleName(self.tr("Revision"))
-        self._chooser.currentIndexChanged.connect(lambda _: self._load_text())
-        label = PlainLabel(self.tr("Show"), self, role="muted")
-        label.setBuddy(self._chooser)
+        self._chooser = self._box(self.tr("Revision"))
+        self._other = self._box(self.tr("Compare with"))
         self._note = PlainLabel("", self, role="muted", wrap=True)
-        self.view = JsonView(self, jobs)
-        bar = QHBoxLayout()
+        self.view = JsonView(self, jobs, services.masker)
+        self.diff = DiffView(jobs, services.masker, self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.diff)
+        bar = QGridLayout()
         bar.setSpacing(SPACE)
-        bar.addWidget(label)
-        bar.addWidget(self._chooser, 1)
+        bar.setColumnStretch(1, 1)
+        for row, (title, box) in enumerate(
+            ((self.tr("Show"), self._chooser), (self.tr("Compare with"), self._other))
+        ):
+            label = PlainLabel(title, self, role="muted")
+            label.setBuddy(box)
+            bar.addWidget(label, row, 0)
+            bar.addWidget(box, row, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, SPACE + 4, WIDE, WIDE)
         layout.setSpacing(SPACE)
         layout.addLayout(bar)
         layout.addWidget(self._note)
-        layout.addWidget(self.view, 1)
+        layout.addWidget(self._stack, 1)
+
+    def _box(self, name: str) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)
+        box.currentIndexChanged.connect(lambda _: self._load_text())
+        return box
 
     def show_order(self, order_id: int | None, draft: OrderDraft) -> None:
         """Load the revisions of an order (None: not saved yet) and the text of what is chosen."""
         if order_id != self._order_id:
             self._revisions = ()
+            self._fill(self._other, [], 0)
         self._order_id = order_id
         self._draft = draft
         revisions, settings = self._services.history.revisions, self._services.settings.get
@@ -69,34 +85,90 @@ class JsonTab(QWidget):
 
     def _show_revisions(self, loaded: tuple[Sequence[RevisionRecord], str]) -> None:
         revisions, timezone = loaded
-        chosen = self._chosen()
+        chosen, other = self._chosen(), self._compared()
         self._revisions = tuple(revisions)
-        self._chooser.blockSignals(True)
-        self._chooser.clear()
-        self._chooser.addItem(self.tr("As it would be sent now"))
-        for revision in self._revisions:
-            self._chooser.addItem(_title(revision, timezone))
         numbers = [revision.id for revision in self._revisions]
-        self._chooser.setCurrentIndex(numbers.index(chosen.id) + 1 if chosen and chosen.id in numbers else 0)
-        self._chooser.setEnabled(bool(self._revisions))
-        self._chooser.blockSignals(False)
+        titles = [
+            self.tr("As it would be sent now"),
+            *(_title(revision, timezone) for revision in self._revisions),
+        ]
+        self._fill(
+            self._chooser, titles, numbers.index(chosen.id) + 1 if chosen and chosen.id in numbers else 0
+        )
+        place = 0
+        if isinstance(other, str):
+            place = 1
+        elif other is not None and other.id in numbers:
+            place = numbers.index(other.id) + 2
+        self._fill(self._other, [self.tr("Nothing"), *titles], place)
         self._load_text()
 
+    def _fill(self, box: QComboBox, titles: Sequence[str], place: int) -> None:
+        box.blockSignals(True)
+        box.clear()
+        box.addItems(list(titles))
+        box.setCurrentIndex(min(place, len(titles) - 1))
+        box.setEnabled(bool(self._revisions))
+        box.blockSignals(False)
+
     def _load_text(self) -> None:
-        revision, draft = self._chosen(), self._draft
-        if revision is not None:
-            number, body = revision.id, self._services.history.body
+        draft = self._draft
+        if draft is None:
+            return
+        chosen, other = self._chosen(), self._compared()
+        self._stack.setCurrentWidget(self.view if other is None else self.diff)
+        if other is not None:
+            self._compare(chosen, None if isinstance(other, str) else other, draft)
+            return
+        if chosen is not None:
             self._note.setText(self.tr("Exactly what was put in the outbox as this revision."))
-            self._jobs.read(("body", id(self)), lambda: body(number), self.view.set_json, owner=self)
-        elif draft is not None:
-            preview = self._services.orders.json_preview
+        else:
             self._note.setText(
                 self.tr("What the form says now, as Yespo would get it. An order with errors is not sent.")
             )
-            self._jobs.read(("body", id(self)), lambda: preview(draft), self.view.set_json, owner=self)
+        self._jobs.read(
+            ("body", id(self)), lambda: self._text_of(chosen, draft), self.view.set_json, owner=self
+        )
+        proofs = self._services.proofs
+        if chosen is not None and chosen.batch_id is not None:
+            batch, number = chosen.batch_id, chosen.id
+            self.view.set_curl(lambda mask: proofs.curl(batch, number, mask=mask))
+        else:
+            self.view.set_curl(None)
+
+    def _compare(self, one: RevisionRecord | None, other: RevisionRecord | None, draft: OrderDraft) -> None:
+        """The older one at the left; what the form says now is the newest."""
+        older, newer = sorted((one, other), key=lambda each: 2**31 if each is None else each.number)
+        self._note.setText(
+            self.tr("Left: {older}. Right: {newer}.").format(older=self._name(older), newer=self._name(newer))
+        )
+        self._jobs.read(
+            ("body", id(self)),
+            lambda: (self._text_of(older, draft), self._text_of(newer, draft)),
+            lambda texts: self.diff.compare(*texts),
+            owner=self,
+        )
+
+    def _text_of(self, revision: RevisionRecord | None, draft: OrderDraft) -> str:
+        """In a reader thread."""
+        if revision is None:
+            return self._services.orders.json_preview(draft)
+        return self._services.history.body(revision.id)
+
+    def _name(self, revision: RevisionRecord | None) -> str:
+        if revision is None:
+            return self.tr("as it would be sent now")
+        return self.tr("revision {number}").format(number=revision.number)
 
     def _chosen(self) -> RevisionRecord | None:
         place = self._chooser.currentIndex() - 1
+        return self._revisions[place] if 0 <= place < len(self._revisions) else None
+
+    def _compared(self) -> RevisionRecord | Literal["now"] | None:
+        """What is compared with: a revision, what would be sent now, or nothing."""
+        place = self._other.currentIndex() - 2
+        if place == -1:
+            return "now"
         return self._revisions[place] if 0 <= place < len(self._revisions) else None
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
     QListView,
+    QPushButton,
     QStackedWidget,
     QStyle,
     QStyledItemDelegate,
@@ -16,16 +20,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ordermanager.domain.explain import Verdict
 from ordermanager.ui import i18n
-from ordermanager.ui.icons import pixmap
-from ordermanager.ui.order_pane.timeline_words import ICONS, entry_details, entry_title
-from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.copy_key import CopyKey
+from ordermanager.ui.icons import pixmap, set_icon
+from ordermanager.ui.order_pane.timeline_words import ICONS, entry_details, entry_line, entry_title
+from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.sign import Sign
 from ordermanager.ui.theme import GAP, SPACE, TIGHT, WIDE, colours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ordermanager.services.app import Services
+    from ordermanager.services.explanations import OrderExplanation
     from ordermanager.store import TimelineEntry
     from ordermanager.ui.jobs import Jobs
 
@@ -37,6 +45,21 @@ SIGN = 18
 _WRAP = int(
     Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignTop.value
 )
+
+
+_SIGNS = {
+    Verdict.NOTHING: ("info", "info", "info"),
+    Verdict.UNKNOWN: ("unconfirmed", "warning", "warning"),
+    Verdict.RAISED: ("check", "good", "good"),
+}
+"""Icon, tone and ground of the explanation."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    entries: tuple[TimelineEntry, ...]
+    why: OrderExplanation
+    timezone: str
 
 
 class TimelineModel(QAbstractListModel):
@@ -70,8 +93,7 @@ class TimelineModel(QAbstractListModel):
         if role == KIND:
             return entry.kind
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = (i18n.date_time(entry.at, self._timezone), entry_title(entry), entry_details(entry))
-            return ", ".join(part for part in parts if part)
+            return entry_line(entry, self._timezone)
         return None
 
 
@@ -141,12 +163,13 @@ class _EntryDelegate(QStyledItemDelegate):
 
 
 class TimelineTab(QWidget):
-    """Loads and shows the story of one order."""
+    """Loads and shows the story of one order; above it in a sentence why its customer got a message or not."""
 
     def __init__(self, services: Services, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._jobs = jobs
+        self._loaded: _Loaded | None = None
         self.model = TimelineModel(self)
         self._list = QListView(self)
         self._list.setModel(self.model)
@@ -161,27 +184,72 @@ class TimelineTab(QWidget):
         )
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._empty.setContentsMargins(WIDE, GAP, WIDE, GAP)
+        story = QWidget(self)
+        column = QVBoxLayout(story)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self._build_why())
+        column.addWidget(self._list, 1)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._list)
+        self._stack.addWidget(story)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE, 0, 0)
         layout.addWidget(self._stack)
+        CopyKey(self._list, self.copy_story)
+
+    def _build_why(self) -> QWidget:
+        self._why = QFrame(self)
+        self._sign = Sign("info", "info", SIGN, self._why)
+        self.why = PlainLabel("", self._why, wrap=True, selectable=True)
+        self.why.setAccessibleName(self.tr("Why a message came or not"))
+        self._copy = QPushButton(self.tr("Copy as text"), self._why)
+        self._copy.setProperty("role", "link")
+        set_icon(self._copy, "copy")
+        set_plain_tooltip(self._copy, self.tr("Copy the explanation and the whole time line, oldest first"))
+        self._copy.clicked.connect(self.copy_story)
+        row = QHBoxLayout(self._why)
+        row.setContentsMargins(WIDE, SPACE, SPACE, SPACE)
+        row.setSpacing(GAP)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.why, 1)
+        row.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignTop)
+        return self._why
 
     def show_order(self, order_id: int | None) -> None:
         """Load the entries of an order; None: it is not saved yet."""
         if order_id is None:
-            self._show(([], ""))
+            self._show(None)
             return
         services = self._services
         self._jobs.read(
             ("timeline", id(self)),
-            lambda: (services.history.timeline(order_id), services.settings.get().timezone),
+            lambda: _Loaded(
+                tuple(services.history.timeline(order_id)),
+                services.explanations.of_order(order_id),
+                services.settings.get().timezone,
+            ),
             self._show,
             owner=self,
         )
 
-    def _show(self, loaded: tuple[Sequence[TimelineEntry], str]) -> None:
-        entries, timezone = loaded
-        self.model.set_entries(entries, timezone)
-        self._stack.setCurrentIndex(1 if entries else 0)
+    def copy_story(self) -> None:
+        """Put the explanation and the time line, oldest first, on the clipboard."""
+        if self._loaded is not None:
+            lines = [entry_line(entry, self._loaded.timezone) for entry in self._loaded.entries]
+            QGuiApplication.clipboard().setText("\n".join([self.why.text(), "", *lines]))
+
+    def _show(self, loaded: _Loaded | None) -> None:
+        self._loaded = loaded
+        if loaded is None:
+            self.model.set_entries((), "")
+            self._stack.setCurrentIndex(0)
+            return
+        self.model.set_entries(loaded.entries, loaded.timezone)
+        icon_name, tone, bar = _SIGNS[loaded.why.explanation.verdict]
+        self._sign.show_icon(icon_name, tone)
+        self.why.setText(" ".join(i18n.text(sentence) for sentence in loaded.why.sentences))
+        self._why.setProperty("bar", bar)
+        self._why.style().unpolish(self._why)
+        self._why.style().polish(self._why)
+        self._stack.setCurrentIndex(1)

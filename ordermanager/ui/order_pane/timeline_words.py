@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.ui import i18n
+from ordermanager.ui.json_view.change_words import field_name
 
 if TYPE_CHECKING:
     from ordermanager.store import TimelineEntry
@@ -53,6 +53,7 @@ ICONS: dict[str, tuple[str, str]] = {
 }
 """Icon and tone (a field of theme.Colours) of each kind."""
 MOST_FIELDS = 6
+LONGEST_VALUE = 60
 
 
 def entry_title(entry: TimelineEntry) -> str:
@@ -72,7 +73,7 @@ def entry_details(entry: TimelineEntry) -> str:
             QCoreApplication.translate("Timeline", "answer {status}").format(status=entry.http_status)
         )
     if entry.fields:
-        parts.append(_fields_text(entry.fields))
+        parts.append(_fields_text(entry))
     parts.append(entry.error)
     parts.append(i18n.text(entry.reason) if entry.reason is not None else "")
     if entry.by == "person" and entry.kind in ("assumed", "again", "withdrawn", "released"):
@@ -80,17 +81,26 @@ def entry_details(entry: TimelineEntry) -> str:
     return " · ".join(part[:400] for part in parts if part)
 
 
-def _fields_text(fields: tuple[str, ...]) -> str:
-    names = [_field_name(name) for name in fields[:MOST_FIELDS]]
-    more = len(fields) - len(names)
+def entry_line(entry: TimelineEntry, timezone: str) -> str:
+    """The whole line, to be read aloud or pasted."""
+    parts = (i18n.date_time(entry.at, timezone, seconds=True), entry_title(entry), entry_details(entry))
+    return ", ".join(part for part in parts if part)
+
+
+def _fields_text(entry: TimelineEntry) -> str:
+    values = entry.values or (("", ""),) * len(entry.fields)
+    named = zip(entry.fields[:MOST_FIELDS], values, strict=False)
+    names = [_change_text(field_name(name), old, new) for name, (old, new) in named]
+    more = len(entry.fields) - len(names)
     if more > 0:
         names.append(QCoreApplication.translate("Timeline", "{count} more").format(count=more))
     return ", ".join(names)
 
 
-def _field_name(name: str) -> str:
-    if name in ORDER_FIELD:
-        return i18n.label(ORDER_FIELD[name])
-    if name in ITEM_FIELD:
-        return i18n.label(ITEM_FIELD[name])
-    return QCoreApplication.translate("OrderPane", "Items") if name.startswith("items") else name
+def _change_text(name: str, old: str, new: str) -> str:
+    if not old and not new:
+        return name
+    nothing = QCoreApplication.translate("Timeline", "(empty)")
+    shown = [" ".join(text.split())[:LONGEST_VALUE] or nothing for text in (old, new)]
+    pattern = QCoreApplication.translate("Timeline", "{field} {old} → {new}")
+    return pattern.format(field=name, old=shown[0], new=shown[1])

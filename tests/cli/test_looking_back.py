@@ -1,0 +1,81 @@
+"""Looking back from the command line: the history as filtered, exports of it, the support bundle."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+
+import pytest
+
+
+@pytest.fixture
+def sent(shop, write_csv, row):
+    """Two accepted, one refused; one of them delivered."""
+    shop(
+        "import", write_csv(row("1", phone="0671234567"), row("2", status="DELIVERED"), row("3", currency=""))
+    )
+    shop("queue")
+    assert shop("send", "--json").code == 1
+    return shop
+
+
+@pytest.mark.parametrize(
+    ("filters", "keys"),
+    [
+        ((), {"1", "2", "3"}),
+        (("--result", "rejected"), {"3"}),
+        (("--result", "accepted", "--event", "orderDELIVERED"), {"2"}),
+        (("--search", "+38 067 123-45-67"), {"1"}),
+        (("--account", "Sandbox"), {"1", "2", "3"}),
+        (("--account", "Other"), set()),
+        (("--since", "2001-01-01"), {"1", "2", "3"}),
+        (("--until", "2001-01-01"), set()),
+        (("--run", "1"), {"1", "2", "3"}),
+        (("--batch", "99"), set()),
+    ],
+)
+def test_the_history_as_filtered(sent, filters, keys):
+    done = sent("history", *filters, "--json")
+    assert done.code == 0
+    assert {line["eventKey"] for line in done.lines} == keys
+
+
+def test_an_export_has_what_the_filters_let_through(sent, tmp_path):
+    path = tmp_path / "h.json"
+    assert sent("export", "history", path, "--result", "rejected", "--json").json["rows"] == 1
+    assert json.loads(path.read_text("utf-8"))[0]["eventKey"] == "3"
+    assert (
+        sent("export", "orders", tmp_path / "o.csv", "--search", "p2@shop.example", "--json").json["rows"]
+        == 1
+    )
+    assert sent("export", "orders", tmp_path / "o.csv", "--status", "DELIVERED", "--json").json["rows"] == 1
+
+
+@pytest.mark.parametrize(
+    "wrong", [("--event", "orderEATEN"), ("--since", "yesterday"), ("--result", "maybe")]
+)
+def test_a_filter_that_cannot_be_is_wrong_use(sent, wrong):
+    assert sent("history", *wrong).code == 2
+
+
+def test_the_support_bundle(sent, tmp_path):
+    path = tmp_path / "bundle.zip"
+    assert sent("support-bundle", path, "1", "--json").json == {"file": str(path), "orders": 1}
+    with zipfile.ZipFile(path) as bundle:
+        everything = "".join(bundle.read(name).decode() for name in bundle.namelist())
+    assert "orderINITIALIZED" in everything
+    for person in ("p1@shop.example", "1234567", "Ґалина"):
+        assert person not in everything
+    assert sent("support-bundle", tmp_path / "bundle.txt").code == 2
+    assert sent("support-bundle", path, "nobody").code == 2
+
+
+def test_the_support_bundle_of_a_damaged_workspace(sent, tmp_path):
+    for path in sent.workspace.glob("orders.db*"):
+        path.unlink()
+    (sent.workspace / "orders.db").write_bytes(b"damaged" * 1000)
+    done = sent("support-bundle", tmp_path / "b.zip", "--json")
+    assert (done.code, done.json["orders"]) == (0, 0)
+    assert "damaged" in done.err
+    with zipfile.ZipFile(tmp_path / "b.zip") as bundle:
+        assert "[!!]" in bundle.read("doctor.txt").decode()
