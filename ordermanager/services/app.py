@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from ordermanager.services.reports import ReportService
     from ordermanager.services.schedule import ScheduleService
     from ordermanager.services.sending import SendingService
+    from ordermanager.services.session import SessionService
     from ordermanager.services.support_bundle import SupportBundleService
 
 _log = logging.getLogger(__name__)
@@ -160,6 +161,13 @@ class Services:
         from ordermanager.services.orders import OrderService
 
         return OrderService(self._context)
+
+    @made_once
+    def session(self) -> SessionService:
+        """Whether the window was closed properly the last time."""
+        from ordermanager.services.session import SessionService
+
+        return SessionService(self._context)
 
     @made_once
     def outbox(self) -> OutboxService:

@@ -121,6 +121,23 @@ class Orders:
             ]
             write_texts(database, texts, stored, to_text(now))
 
+    def last_written_by_hand(self, since: datetime) -> OrderRow | None:
+        """The order that a person wrote or edited last, if that was after `since`; imports do not count.
+
+        Looked for among the newest thousand changes.
+        """
+        row = self._workspace.reader().one(
+            f"""SELECT {ROW_COLUMNS} FROM (
+                    SELECT * FROM orders WHERE deleted_at IS NULL AND changed_at >= ?
+                    ORDER BY changed_at DESC LIMIT 1000
+                ) o
+                WHERE o.origin = 'hand' AND o.created_at >= ? OR EXISTS (
+                    SELECT 1 FROM order_changes c WHERE c.order_id = o.id AND c.kind = 'edited' AND c.at >= ?)
+                ORDER BY o.changed_at DESC LIMIT 1""",  # noqa: S608
+            (to_text(since),) * 3,
+        )
+        return None if row is None else order_row(row)
+
     def get(self, order_id: int) -> OrderRecord:
         """One order in full. Raises WrongUse if there is none."""
         found = self.get_many([order_id])

@@ -32,7 +32,7 @@ class WindowWithLateParts(QMainWindow):
     def __init__(self, services: Services, jobs: Jobs) -> None:
         super().__init__()
         self.services = services
-        self._jobs = jobs
+        self.jobs = self._jobs = jobs
         self.has_rows = False
 
     @made_once

@@ -32,6 +32,7 @@ from ordermanager.ui.orders_page import OrdersPage
 from ordermanager.ui.out_desk import OutDesk
 from ordermanager.ui.overview import Overview, State
 from ordermanager.ui.quitting import quit_choice
+from ordermanager.ui.recovery_notice import RecoveryNotice
 from ordermanager.ui.selection_totals import SelectionTotals
 from ordermanager.ui.send_flow import SendFlow
 from ordermanager.ui.sending_control import SendingControl
@@ -86,6 +87,8 @@ class MainWindow(WindowWithLateParts):
         restore(self, services.settings.get().view)
         self.update_conditions()
         self.overview.load()
+        self.recovery = RecoveryNotice(self)
+        self.recovery.begin()
         self.orders.model.rows_came.connect(self.on_first_rows)
         QTimer.singleShot(PANE_AT_THE_LATEST_MS, self, self.on_first_rows)
         QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up)
@@ -375,5 +378,6 @@ class MainWindow(WindowWithLateParts):
         self.services.sending.abandon()
         view = self.view()
         self._jobs.write("", lambda: self.services.settings.update(view=view))
+        self.recovery.end()
         event.accept()
         self.closed.emit()

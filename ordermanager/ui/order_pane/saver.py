@@ -1,4 +1,4 @@
-"""Saves the order in the form by itself, a second after the last change and whenever one leaves it."""
+"""Saves the order in the form by itself, a second after a change and whenever one leaves it."""
 
 from __future__ import annotations
 
@@ -65,7 +65,8 @@ class DraftSaver(QObject):
     def touch(self) -> None:
         """The user has changed something."""
         self._touched = True
-        self._timer.start()
+        if not self._timer.isActive():  # who types without a pause loses no more than a second either
+            self._timer.start()
 
     def save_now(self, then: Callable[[SavedOrder], None] | None = None) -> bool:
         """Save what is in the form, if it differs from what is kept. `then` runs when it is saved.
