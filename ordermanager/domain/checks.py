@@ -14,7 +14,7 @@ from ordermanager.domain.findings import Finding, Severity
 from ordermanager.domain.requirements import REQUIREMENTS, Requirements
 from ordermanager.domain.rules import CheckRules, CostBasis
 from ordermanager.domain.statuses import Status
-from ordermanager.domain.totals import add_up, rounded
+from ordermanager.domain.totals import add_up, is_sum_of, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,11 +40,7 @@ def check_draft(draft: OrderDraft, rules: CheckRules, now: datetime) -> Checked:
     values = reader.order(draft.fields, needed.order)
     items: list[dict[str, Any]] = []
     if needed.sends_items:
-        items = [
-            reader.item(index, texts, needed.item)
-            for index, texts in enumerate(draft.items)
-            if any(map(str.strip, texts.values()))
-        ]
+        items = reader.items(draft.items, needed.item)
         if not items:
             findings.extend(_about_items(needed, values))
     if draft.additional_info:
@@ -98,13 +94,11 @@ def _about_total(
 ) -> list[Finding]:
     """Whether the total is the sum of its parts; nothing is said where a price or quantity is not known."""
     total: Decimal | None = values.get("total_cost")
-    lines = [(item["quantity"], item["cost"]) for item in items if "quantity" in item and "cost" in item]
-    if total is None or len(lines) < len(items):
-        return []
     others = values.get("shipping"), values.get("discount"), values.get("taxes")
-    parts = add_up(lines, basis, *others)
-    if parts.agrees_with(total):
+    if total is None or is_sum_of(total, items, basis, *others) is not False:
         return []
+    lines = [(item["quantity"], item["cost"]) for item in items]
+    parts = add_up(lines, basis, *others)
     code = "total.mismatch"
     other = CostBasis.LINE if basis is CostBasis.UNIT else CostBasis.UNIT
     if add_up(lines, other, *others).agrees_with(total):

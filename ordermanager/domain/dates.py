@@ -63,6 +63,18 @@ def read_date(text: str, zone: str) -> datetime:
     return _read_other(text, zone)
 
 
+def common_date(text: str) -> datetime | None:
+    """What `read_date` reads, where the text is ISO with an offset and possible; None leaves it to that."""
+    match = _ISO(text)
+    if match is None or match[1] is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if FIRST_YEAR <= moment.year <= LAST_YEAR else None
+
+
 @lru_cache(maxsize=64)
 def read_zone(name: str) -> ZoneInfo:
     """The time zone of this IANA name. Raises WrongUse if there is none."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain import phones
 from ordermanager.domain.choices import read_currency, read_source, read_status
-from ordermanager.domain.dates import date_text, read_date
+from ordermanager.domain.dates import common_date, date_text, read_date
 from ordermanager.domain.emails import likely_slip, read_email
 from ordermanager.domain.fields import ITEM_FIELDS, ORDER_FIELDS, Field, Kind
 from ordermanager.domain.findings import Finding, Severity
@@ -42,8 +42,8 @@ _READERS: dict[Kind, Callable[[str], Any]] = {
     Kind.SOURCE: read_source,
 }
 
-_Row = tuple[str, Kind, Callable[[str], Any] | None, dict[str, Any] | None]
-"""Attribute, kind, reader, and the texts of this kind that were read before without a remark."""
+_Row = tuple[str, bool, dict[str, Any] | None, Kind, Callable[[str], Any] | None]
+"""Attribute, whether any text will do, the texts that were read before without a remark, kind, reader."""
 
 _REMEMBERED = 20_000
 """Texts of a kind; the same prices, statuses, links and addresses come again and again in an import."""
@@ -53,10 +53,13 @@ _SEEN: dict[Kind, dict[str, Any]] = {
     for kind in (Kind.MONEY, Kind.QUANTITY, Kind.STATUS, Kind.CURRENCY, Kind.EMAIL, Kind.URL, Kind.SOURCE)
 }
 
+_PLAIN_KINDS = frozenset((Kind.TEXT, Kind.LONG_TEXT))
+_REMARKED_KINDS = frozenset((Kind.MONEY, Kind.QUANTITY, Kind.DATE, Kind.EMAIL, Kind.PHONE))
+
 
 def _rows(fields: Sequence[Field]) -> dict[str, _Row]:
     return {
-        f.name: (f.attribute, f.kind, _READERS.get(f.kind), _SEEN.get(f.kind))
+        f.name: (f.attribute, f.kind in _PLAIN_KINDS, _SEEN.get(f.kind), f.kind, _READERS.get(f.kind))
         for f in fields
         if f.kind is not Kind.PAIRS
     }
@@ -64,27 +67,44 @@ def _rows(fields: Sequence[Field]) -> dict[str, _Row]:
 
 _ORDER_ROWS = _rows(ORDER_FIELDS)
 _ITEM_ROWS = _rows(ITEM_FIELDS)
-_PLAIN_KINDS = frozenset((Kind.TEXT, Kind.LONG_TEXT))
-_REMARKED_KINDS = frozenset((Kind.MONEY, Kind.QUANTITY, Kind.DATE, Kind.EMAIL, Kind.PHONE))
+
+_SEEN_ITEMS: dict[Collection[str], dict[tuple[str, ...], dict[str, Any]]] = {}
+"""By what an item must have: the values of items without a finding. A file names its products over and over."""
 
 
 class FieldReader:
     """Reads the fields of one draft; `findings` grows as it goes."""
 
-    __slots__ = ("_now", "_rules", "findings")
+    __slots__ = ("_now", "_old", "_rules", "findings")
 
     def __init__(self, rules: CheckRules, now: datetime) -> None:
         self._rules = rules
         self._now = now
+        self._old = now - OLD
         self.findings: list[Finding] = []
 
     def order(self, texts: Mapping[str, str], required: Collection[str]) -> dict[str, Any]:
         """The order's own values by attribute; those that cannot be read are left out."""
         return self._read(_ORDER_ROWS, texts, required, "")
 
-    def item(self, index: int, texts: Mapping[str, str], required: Collection[str]) -> dict[str, Any]:
-        """The values of an item; `index` is its place in the draft, from 0."""
-        return self._read(_ITEM_ROWS, texts, required, f"items[{index}].")
+    def items(self, items: Sequence[Mapping[str, str]], required: Collection[str]) -> list[dict[str, Any]]:
+        """The values of each item that is not empty; findings name its place in the draft, from 0."""
+        seen = _SEEN_ITEMS.setdefault(required, {})
+        found = []
+        for index, texts in enumerate(items):
+            key = (*texts, *texts.values())
+            values = seen.get(key)
+            if values is None:
+                if not any(map(str.strip, texts.values())):
+                    continue
+                before = len(self.findings)
+                values = self._read(_ITEM_ROWS, texts, required, f"items[{index}].")
+                if len(self.findings) == before:
+                    if len(seen) >= _REMEMBERED:
+                        seen.clear()
+                    seen[key] = values
+            found.append(values)
+        return found
 
     def additional_info(self, texts: Mapping[str, str]) -> dict[str, str] | None:
         """The pairs that have a text, or None if there are none."""
@@ -110,18 +130,28 @@ class FieldReader:
         for name, text in texts.items():
             if not text or (row := rows.get(name)) is None:
                 continue
-            attribute, kind, reader, seen = row
-            if seen is not None and (value := seen.get(text)) is not None:
+            attribute, is_plain, seen, kind, reader = row
+            if is_plain:
+                if text := text.strip():
+                    values[attribute] = text
+            elif seen is not None and (value := seen.get(text)) is not None:
                 values[attribute] = value
             elif text := text.strip():
-                if kind in _PLAIN_KINDS:
-                    values[attribute] = text
+                if seen is None and (value := self._common(kind, text)):
+                    values[attribute] = value
                 else:
                     self._read_one(path + name, attribute, kind, reader, seen, text, values)
         for name in required:
             if rows[name][0] not in values and not texts.get(name, "").strip():
                 self.findings.append(Finding(path + name, Severity.ERROR, "required"))
         return values
+
+    def _common(self, kind: Kind, text: str) -> Any:
+        """The value of a date or phone as most are, in which nothing is to be remarked; None leaves it to others."""
+        if kind is Kind.PHONE:
+            return phones.common_phone(text, self._rules.region)
+        moment = common_date(text)
+        return moment if moment is not None and self._old <= moment <= self._now else None
 
     def _read_one(
         self,

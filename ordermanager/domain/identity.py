@@ -6,8 +6,7 @@ The customer ID binds to a contact at the first order and wins over e-mail and p
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ordermanager.domain.emails import read_email
 from ordermanager.domain.findings import Finding, Severity
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.order import Order
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """What tells customers apart: ID as it is, e-mail in small letters, phone as digits; empty if unknown."""
 
     external_customer_id: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.money import read_money
 from ordermanager.domain.quantities import read_quantity
@@ -12,7 +12,7 @@ from ordermanager.domain.rules import CostBasis
 from ordermanager.domain.unreadable import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.domain.order import Order
@@ -51,6 +51,29 @@ def add_up(
     per_unit = basis is CostBasis.UNIT
     items = sum((quantity * cost if per_unit else cost for quantity, cost in lines), _ZERO)
     return TotalParts(items, shipping or _ZERO, discount or _ZERO, taxes or _ZERO)
+
+
+def is_sum_of(
+    total: Decimal, items: Iterable[Mapping[str, Any]], basis: CostBasis, *others: Decimal | None
+) -> bool | None:
+    """Whether a total agrees with its parts, for items that were read (`quantity`, `cost`) and shipping, discount and
+    taxes; None where an item lacks one of the two. The same as `add_up`, for an import's every order.
+    """
+    try:
+        if basis is CostBasis.UNIT:
+            expected = sum([item["quantity"] * item["cost"] for item in items], _ZERO)
+        else:
+            expected = sum([item["cost"] for item in items if item["quantity"]], _ZERO)
+    except KeyError:
+        return None
+    shipping, discount, taxes = others
+    if shipping is not None:
+        expected += shipping
+    if discount is not None:
+        expected -= discount
+    if taxes is not None:
+        expected += taxes
+    return expected == total or abs(total - expected) <= CENT
 
 
 def total_parts(order: Order, basis: CostBasis) -> TotalParts | None:

@@ -7,12 +7,14 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.findings import Finding, Severity
 from ordermanager.domain.sentences import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 _DIGITS = re.compile(r"[0-9]+")
 _KEY_LENGTH = 80
@@ -44,6 +46,11 @@ def _encoder() -> Callable[[Any], str]:
 
 
 _dump = _encoder()
+_SORTED = msgspec.json.Encoder(order="sorted").encode
+
+_REMEMBERED = 20_000
+_SEEN_ITEMS: dict[tuple[str, ...], tuple[str, bool]] = {}
+"""Names and texts of an item: its JSON, and whether the item or a text in it may be blank."""
 
 
 def to_json(value: Any) -> str:
@@ -51,9 +58,41 @@ def to_json(value: Any) -> str:
     return _dump(value)
 
 
+def texts_to_json(texts: Mapping[str, str]) -> str:
+    """`to_json` of texts by name, faster."""
+    try:
+        data = _SORTED(texts)
+    except (UnicodeEncodeError, TypeError):  # half of a pair of surrogates, or a value that is no text
+        return _dump(texts)
+    if not data.isascii():
+        data = data.decode("utf-8").encode("ascii", "backslashreplace")
+        if b"\\x" in data or b"\\U" in data:  # letters that JSON writes otherwise than Python
+            return _dump(texts)
+    return _dump(texts) if b"\x7f" in data else data.decode("ascii")
+
+
 def encode_draft(draft: OrderDraft) -> str:
     """A draft as JSON, with everything that was entered."""
-    return _dump({"fields": draft.fields, "items": draft.items, "additionalInfo": draft.additional_info})
+    return _encoded(draft)[0]
+
+
+def _encoded(draft: OrderDraft) -> tuple[str, bool]:
+    """The JSON of a draft, and whether a text in it may be blank. The products of a file come over and over."""
+    info, fields = texts_to_json(draft.additional_info), texts_to_json(draft.fields)
+    is_blank = bool(_MAYBE_BLANK(fields) or _MAYBE_BLANK(info))
+    items = []
+    for item in draft.items:
+        key = (*item, *item.values())
+        found = _SEEN_ITEMS.get(key)
+        if found is None:
+            text = texts_to_json(item)
+            found = text, not item or bool(_MAYBE_BLANK(text))
+            if len(_SEEN_ITEMS) >= _REMEMBERED:
+                _SEEN_ITEMS.clear()
+            _SEEN_ITEMS[key] = found
+        items.append(found[0])
+        is_blank = is_blank or found[1]
+    return f'{{"additionalInfo":{info},"fields":{fields},"items":[{",".join(items)}]}}', is_blank
 
 
 def decode_draft(text: str) -> OrderDraft:
@@ -69,8 +108,8 @@ def draft_hash(draft: OrderDraft) -> bytes:
 
 def encode_and_hash(draft: OrderDraft) -> tuple[str, bytes]:
     """`encode_draft` and `draft_hash` at once, which for most drafts is little more work than one of them."""
-    text = encode_draft(draft)
-    if not _MAYBE_BLANK(text) and all(draft.items):
+    text, may_be_blank = _encoded(draft)
+    if not may_be_blank:
         return text, _digest(text)
     return text, _digest(encode_draft(draft.without_empty()))
 
