@@ -20,6 +20,7 @@ from ordermanager.importing.headers import header_key
 from ordermanager.importing.linetotals import add_up, sum_of_items
 from ordermanager.importing.mapping import Grouping, How
 from ordermanager.importing.plan import ImportedOrder
+from ordermanager.importing.seen import SeenIds
 from ordermanager.importing.table import MAX_COLUMNS, IgnoredRow
 from ordermanager.importing.workbook import too_wide
 
@@ -64,7 +65,7 @@ class _Open:
 
 
 class Grouper:
-    """Groups the rows of one pass. `reappeared` are the ids whose rows did not stand together.
+    """Groups the rows of one pass. `seen` tells whose rows did not stand together.
 
     `items_elsewhere` gives the items of an order id that stand in another file.
     """
@@ -78,7 +79,7 @@ class Grouper:
         items_elsewhere: Callable[[str], list[dict[str, str]]] | None = None,
     ) -> None:
         header = table.header
-        self.reappeared: set[str] = set()
+        self.seen = SeenIds()
         self._counts = counts
         self._file = table.name
         self._width = table.width
@@ -104,7 +105,6 @@ class Grouper:
         self._completer = ItemCompleter(mapping, header)
         self._skip = tuple(mapping.skip_items.items())
         self._sums_items = mapping.sums_items
-        self._seen: set[int] = set()
         self._wide_rows: list[int] = []
         self._notes: dict[int, list[tuple[int, str]]] = {}
 
@@ -127,7 +127,7 @@ class Grouper:
                 if current is None or verdict is _Verdict.NEW:
                     if current is not None and (order := self._finished(current)) is not None:
                         yield order
-                    current = _Open(self._order_id(cells), cells)
+                    current = _Open(self.order_id(cells), cells)
                     key, values = cells[id_column] or None, order_get(cells)
             found = order_get(cells)
             if found != values and found != blanks:
@@ -187,14 +187,12 @@ class Grouper:
         self._counts.orders += 1
         self._counts.items += len(draft.items)
         if current.id:
-            mark = hash(current.id)
-            if mark in self._seen:
-                self.reappeared.add(current.id)
-            self._seen.add(mark)
+            self.seen.add(current.id)
         notes = self._take_notes(current.numbers) if self._notes or self._wide_rows else ()
         return ImportedOrder(draft, tuple(current.numbers), notes)
 
-    def _order_id(self, cells: list[str]) -> str:
+    def order_id(self, cells: list[str]) -> str:
+        """The id in a row as wide as the header, as orders have it: `1001` for `#1001` where the layout says so."""
         text = tidy_code(cells[self._id])
         return text.lstrip(self._strip_id) if self._strip_id else text
 
@@ -232,7 +230,7 @@ class Grouper:
         """What a row is whose order id is not the one before it; a row that is ignored is noted with the
         reason.
         """
-        order_id = self._order_id(cells) if cells else ""
+        order_id = self.order_id(cells) if cells else ""
         if order_id and current is not None and order_id == current.id:
             return _Verdict.SAME
         continues = False

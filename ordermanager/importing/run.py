@@ -124,14 +124,14 @@ def drafts(plan: Plan) -> Iterator[ImportedOrder]:
     id_column = plan.mapping.fields["externalOrderId"].columns[0]
     if scattered(plan.sample, id_column):
         grouper = Grouper(plan.mapping, plan.table, decisions, counts, take)
-        for rows in regrouped(plan, id_column):
+        for rows in regrouped(plan, grouper.order_id):
             yield from grouper.orders(rows)
     else:
         grouper = Grouper(plan.mapping, plan.table, decisions, counts, take)
         yield from grouper.orders(plan.table.rows())
-        if grouper.reappeared:
+        if reappeared := grouper.seen.again():
             again = Grouper(plan.mapping, plan.table, decisions, Counts(), take)
-            yield from whole_orders(plan, again, id_column, grouper.reappeared)
+            yield from whole_orders(plan, again, reappeared)
     _count_left_out(plan.table, counts)
     if elsewhere is not None and plan.items_plan is not None and (left := elsewhere.left()):
         counts.notes.append(left_over(plan.items_plan.table.name, left))

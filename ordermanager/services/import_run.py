@@ -17,6 +17,7 @@ from ordermanager.services.import_results import IgnoredRow, ImportProgress, Imp
 from ordermanager.services.import_stream import FileSource
 from ordermanager.services.rejected_rows import write_rejected
 from ordermanager.services.tables import CannotWrite, check_target
+from ordermanager.store import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
     OrderSource = FileSource | StagedSource
 
-CHUNK = 4000
+CHUNK = 2000
 """Orders a transaction: large enough that committing costs little, small enough that a sender gets its turn."""
 
 MOST_PROBLEMS = 10_000
@@ -71,17 +72,24 @@ class ImportRun:
         self._chunk: dict[object, Taken] = {}
         self._kinds: Counter[str] = Counter()  # new, updated, unchanged
         self._orders = self._bad = 0
-        self._fates: dict[str, str] = {}  # of each id: a letter of _LETTERS for each time that it was counted
+        self._fates = Remembered()  # of each id: a letter of _LETTERS for each time that it was counted
         self._made: set[str] = set()  # ids whose first part this import has made, and whose whole came later
         self._problems: list[Problem] = []
         self._problem_count = 0
         self._fingerprint: Fingerprint | None = None
         self._profile_saved = ""
         self._source = source or FileSource(self._plan)
-        self._errors: dict[int, str] = {}  # row of the file -> what is wrong with its order
+        self._errors = Remembered()  # row of the file -> what is wrong with its order
 
     def run(self) -> ImportResult:
         """Do it. Raises ReadError, after which the workspace is as it was."""
+        try:
+            return self._run()
+        finally:
+            self._fates.close()
+            self._errors.close()
+
+    def _run(self) -> ImportResult:
         if self._rejected:
             check_target(self._rejected)
             _check_is_no_source(self._rejected, (self._plan.source.path, self._prepared.options.items))
@@ -144,8 +152,10 @@ class ImportRun:
         self._problem_count -= len(self._problems) - len(kept)
         self._problems = kept
         for row in whole.order.rows:
-            self._errors.pop(row, None)
-        for letter in self._fates.pop(whole.external_id, ""):
+            self._errors.put(row, None)
+        fate = self._fates.get_text(whole.external_id) or ""
+        self._fates.put(whole.external_id, None)
+        for letter in fate:
             self._orders -= 1
             self._bad -= letter.isupper()
             self._kinds[_LETTERS[letter.lower()]] -= 1
@@ -160,7 +170,10 @@ class ImportRun:
         chunk = list(self._chunk.values())
         self._chunk.clear()
         if chunk:
-            known = self._known({taken.external_id for taken in chunk if taken.external_id})
+            external_ids = {taken.external_id for taken in chunk if taken.external_id}
+            known = self._known(external_ids)
+            self._fates.fetch(external_ids)
+            self._errors.fetch(())
             rules_for = self._context.rules_for([key.id for key in known.values()])
             self._add_conflicts(chunk)
             found = (self._item(taken, known.get(taken.external_id), rules_for) for taken in chunk)
@@ -194,8 +207,8 @@ class ImportRun:
         if taken.external_id:
             letter = kind[0] if kind != "unchanged" else "s"
             bad = taken.checked.has_errors
-            before = self._fates.get(taken.external_id, "")
-            self._fates[taken.external_id] = before + (letter.upper() if bad else letter)
+            before = self._fates.get_text(taken.external_id) or ""
+            self._fates.put(taken.external_id, before + (letter.upper() if bad else letter))
         if taken.checked.has_errors:
             self._bad += 1
             if self._rejected:
@@ -217,7 +230,7 @@ class ImportRun:
             f"{finding.field}: {finding.message}" if finding.field else finding.message for finding in errors
         )
         for row in taken.order.rows:
-            self._errors[row] = text
+            self._errors.put(row, text)
 
     def _add_conflicts(self, chunk: list[Taken]) -> None:
         """Findings against the other orders of the workspace; asked for the whole chunk at once."""

@@ -17,13 +17,17 @@ if TYPE_CHECKING:
 
     from ordermanager.importing.plan import Plan
     from ordermanager.services.importing import PreparedImport
+    from ordermanager.store import Remembered
+
+    Errors = Mapping[int, str] | Remembered
+    """Row of the file -> what is wrong with its order."""
 
 ERROR = "error"
 UTF_8 = "utf-8-sig"
 _PLAIN_MARKS = str.maketrans({"“": '"', "”": '"', "…": "...", "’": "'"})
 
 
-def write_rejected(path: Path, prepared: PreparedImport, errors: Mapping[int, str]) -> int:
+def write_rejected(path: Path, prepared: PreparedImport, errors: Errors) -> int:
     """Read the file again and write the rows in `errors` (row → what is wrong) with all their columns and `error`."""
     plan = prepared.plan
     if path.suffix.lower() == ".json":
@@ -39,7 +43,7 @@ def write_rejected(path: Path, prepared: PreparedImport, errors: Mapping[int, st
     return write_table(path, [*map(Column, titles), Column(ERROR)], _table_rows(plan, errors))
 
 
-def _write_like_source(path: Path, plan: Plan, titles: Sequence[str], errors: Mapping[int, str]) -> int:
+def _write_like_source(path: Path, plan: Plan, titles: Sequence[str], errors: Errors) -> int:
     """In the source's own encoding and with its delimiter; in UTF-8 where the encoding lacks a letter (a row in
     another encoding), for nothing of a row may change.
     """
@@ -55,9 +59,7 @@ def _write_like_source(path: Path, plan: Plan, titles: Sequence[str], errors: Ma
     raise AssertionError("UTF-8 has every letter")
 
 
-def _write_csv(
-    path: Path, encoding: str, plan: Plan, titles: Sequence[str], errors: Mapping[int, str]
-) -> int:
+def _write_csv(path: Path, encoding: str, plan: Plan, titles: Sequence[str], errors: Errors) -> int:
     count = 0
     # half of a pair of surrogates is no letter in any encoding
     lost = "replace" if encoding == UTF_8 else "strict"
@@ -85,7 +87,7 @@ def _writable(error: str, encoding: str) -> str:
     return error
 
 
-def _table_rows(plan: Plan, errors: Mapping[int, str]) -> Iterator[list[str]]:
+def _table_rows(plan: Plan, errors: Errors) -> Iterator[list[str]]:
     kept = [index for index, title in enumerate(plan.table.header) if title != ERROR]
     text_of = unguarded if has_guards(plan) else str  # writing guards them again
     for number, cells in plan.table.rows() if errors else ():
@@ -93,14 +95,14 @@ def _table_rows(plan: Plan, errors: Mapping[int, str]) -> Iterator[list[str]]:
             yield [*(text_of(cells[index]) if index < len(cells) else "" for index in kept), errors[number]]
 
 
-def _json_orders(plan: Plan, errors: Mapping[int, str]) -> Iterator[str]:
+def _json_orders(plan: Plan, errors: Errors) -> Iterator[str]:
     with streamed(plan) as orders:
         for order in orders:
             if order.rows and order.rows[0] in errors:
                 yield order_object(order.draft, error=errors[order.rows[0]])
 
 
-def _order_rows(plan: Plan, errors: Mapping[int, str]) -> Iterator[list[str]]:
+def _order_rows(plan: Plan, errors: Errors) -> Iterator[list[str]]:
     with streamed(plan) as orders:
         for order in orders:
             if order.rows and order.rows[0] in errors:

@@ -78,6 +78,75 @@ if TYPE_CHECKING:
     from ordermanager.store.staging_schema import StagedQuery
     from ordermanager.store.times import from_text, to_text
     from ordermanager.store.workspace import Workspace
+from ordermanager.store.backups import restore_workspace
+from ordermanager.store.encoding import decode_draft, draft_hash, encode_and_hash, encode_draft
+from ordermanager.store.errors import (
+    QueryInterrupted,
+    SenderBusy,
+    WorkspaceDamaged,
+    WorkspaceError,
+    WorkspaceFull,
+    WorkspaceLocked,
+    WorkspaceNewer,
+    WorkspaceReadOnly,
+    WorkspaceUnreadable,
+)
+from ordermanager.store.event_filters import EventFilters
+from ordermanager.store.event_lists import EVENT_SORTS
+from ordermanager.store.import_scratch import Remembered
+from ordermanager.store.insights import Completeness
+from ordermanager.store.migrate import Migration, known_migrations
+from ordermanager.store.order_filters import OrderFilters
+from ordermanager.store.order_lists import ORDER_SORTS
+from ordermanager.store.records import (
+    AccountRecord,
+    BackupRecord,
+    ChangeRecord,
+    CheckReport,
+    ContactCard,
+    CustomerQuery,
+    CustomerRow,
+    CustomerSuggestion,
+    EventKind,
+    EventQuery,
+    EventRow,
+    ImportRecord,
+    OrderKey,
+    OrderQuery,
+    OrderRecord,
+    OrderRow,
+    Origin,
+    ProductSuggestion,
+    SaveItem,
+    TimelineEntry,
+    UndoResult,
+)
+from ordermanager.store.sender_lock import SenderLock
+from ordermanager.store.sending_records import (
+    AccountChange,
+    AttemptRecord,
+    AttemptResult,
+    Balance,
+    BatchMember,
+    ClaimedBatch,
+    Decision,
+    Fate,
+    Forecast,
+    MemberOutcome,
+    Outcomes,
+    QueueItem,
+    RevisionCounts,
+    RevisionRecord,
+    RunLine,
+    RunRecord,
+    UnconfirmedBatch,
+    WaitingCounts,
+)
+from ordermanager.store.sqlite import sqlite_version
+from ordermanager.store.staging import StagedOrder, Staging, StoredOrder
+from ordermanager.store.staging_schema import StagedQuery
+from ordermanager.store.times import from_text, to_text
+from ordermanager.store.workspace import Workspace
 
 __all__ = [
     "CUSTOMER_SORTS",
@@ -118,6 +187,7 @@ __all__ = [
     "ProductSuggestion",
     "QueryInterrupted",
     "QueueItem",
+    "Remembered",
     "RevisionCounts",
     "RevisionRecord",
     "RunLine",

@@ -1,0 +1,93 @@
+"""Orders whose rows stand far apart in a file: each comes whole, whatever its number looks like and however large the
+file is, with memory that does not grow with it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ordermanager.importing import regroup, seen
+from ordermanager.importing.plan import ImportedOrder
+from ordermanager.importing.run import drafts, prepare
+from ordermanager.importing.seen import SeenIds
+from ordermanager.importing.source import Source
+
+HEADER = "Order ID,Email,Total,Currency,Item ID,Item Name,Quantity,Price"
+
+
+def _file(numbers: list[str]) -> Source:
+    lines = [HEADER]
+    lines += [f"{id_},{n}@example.com,10,UAH,S-{n},Tea {n},1,10" for n, id_ in enumerate(numbers)]
+    return Source.from_bytes("orders.csv", "\n".join(lines).encode())
+
+
+def _last(source: Source, layout_strips: str = "") -> dict[str, ImportedOrder]:
+    plan = prepare(source)
+    plan.mapping.strip_id = layout_strips
+    found: dict[str, ImportedOrder] = {}
+    for order in drafts(plan):
+        found[order.draft.get("externalOrderId")] = order
+    return found
+
+
+@pytest.mark.parametrize(("before", "strips"), [("", ""), ("#", "#"), ("'", "")])
+def test_an_order_far_apart_is_whole_however_its_number_is_written(before: str, strips: str) -> None:
+    numbers = [f"{before}{1000 + n}" for n in range(1500)]
+    found = _last(_file([*numbers, numbers[3], numbers[3]]), strips)
+    order = found["1003"]
+    assert [item["externalItemId"] for item in order.draft.items] == ["S-3", "S-1500", "S-1501"]
+    assert order.rows == (5, 1502, 1503)
+
+
+@pytest.fixture
+def small_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(seen, "_IN_MEMORY", 10)
+    monkeypatch.setattr(seen, "_WAITING", 4)
+    monkeypatch.setattr(regroup, "_BYTES_AT_ONCE", 2_000)
+    monkeypatch.setattr(regroup, "_ORDERS_AT_ONCE", 3)
+
+
+@pytest.mark.usefixtures("small_memory")
+def test_far_apart_in_a_file_that_does_not_fit_into_memory() -> None:
+    numbers = [str(1000 + n) for n in range(1500)]
+    found = _last(_file([*numbers, *numbers[:40]]))
+    assert {len(order.draft.items) for order in found.values()} == {1, 2}
+    assert [len(found[number].draft.items) for number in numbers[:41]] == [2] * 40 + [1]
+
+
+@pytest.mark.usefixtures("small_memory")
+def test_a_file_in_no_order_at_all_that_does_not_fit_into_memory() -> None:
+    numbers = [str(1000 + n) for n in range(300)]
+    found = _last(_file(numbers * 3))
+    assert len(found) == 300
+    for n, number in enumerate(numbers):
+        assert found[number].rows == (n + 2, n + 302, n + 602)
+        assert [item["name"] for item in found[number].draft.items] == [
+            f"Tea {n}", f"Tea {n + 300}", f"Tea {n + 600}"
+        ]  # fmt: skip
+
+
+@given(st.lists(st.integers(0, 60).map(str), max_size=120))
+def test_seen_ids_are_those_that_came_twice(ids: list[str]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(seen, "_IN_MEMORY", 7)
+        patch.setattr(seen, "_WAITING", 3)
+        found = SeenIds()
+        for one in ids:
+            found.add(one)
+        assert found.again() == {hash(one) for one in ids if ids.count(one) > 1}
+
+
+def test_temporary_files_are_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small_memory: None
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    numbers = [str(1000 + n) for n in range(300)]
+    stream = drafts(prepare(_file(numbers * 3)))
+    next(stream)
+    stream.close()  # type: ignore[attr-defined]
+    assert list(tmp_path.iterdir()) == []
