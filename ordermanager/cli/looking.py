@@ -124,7 +124,7 @@ def history(services: Services, args: argparse.Namespace, output: Output) -> int
 
 def contact(services: Services, args: argparse.Namespace, output: Output) -> int:
     """`contact`: asks the account; where that fails, what is known here is still shown."""
-    identity = _identity(services, args)
+    identity = identity_of(services, args)
     code = 0
     card: dict[str, Any] | None = None
     reason = source = fetched_at = None
@@ -155,7 +155,8 @@ def contact(services: Services, args: argparse.Namespace, output: Output) -> int
     return code
 
 
-def _identity(services: Services, args: argparse.Namespace) -> Identity:
+def identity_of(services: Services, args: argparse.Namespace) -> Identity:
+    """Who was named by --customer, --email and --phone. Raises WrongUse where none of them can be read."""
     region = services.settings.get().region
     identity = Identity(
         external_customer_id=(args.customer or "").strip(),

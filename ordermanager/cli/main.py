@@ -75,7 +75,7 @@ def _run(args: argparse.Namespace, output: Output) -> int:
         return _open_window(workspace_folder(args))
     if name in ("sandbox", "demo", "doctor", "support-bundle"):
         return _run_without_workspace(name, args, output)
-    from ordermanager.cli import commands, looking, sending
+    from ordermanager.cli import commands, looking, people, sending
     from ordermanager.services.app import Services
 
     table: dict[str, Callable[[Services, argparse.Namespace, Output], int]] = {
@@ -91,6 +91,7 @@ def _run(args: argparse.Namespace, output: Output) -> int:
         "orders": looking.orders,
         "history": looking.history,
         "contact": looking.contact,
+        "person": people.person,
         "export": looking.export,
     }
     with Services.open(workspace_folder(args)) as services:

@@ -81,6 +81,9 @@ def make_parser() -> argparse.ArgumentParser:
     _add_event_filters(history)
     _add_account(command("account", "Where orders are sent to."), everywhere)
     _add_contact(command("contact", "The card of a contact, and the orders here that belong to it."))
+    _add_person(
+        command("person", "All that is known of a person here: look, hand it over as a file, or forget them.")
+    )
     export = command("export", "Write orders or history to a .csv, .xlsx or .json file.")
     export.add_argument("what", choices=("orders", "history", "rejected"))
     export.add_argument("file", type=Path, metavar="FILE")
@@ -236,6 +239,19 @@ def _add_contact(parser: argparse.ArgumentParser) -> None:
     who.add_argument("--email", metavar="E")
     who.add_argument("--phone", metavar="P")
     parser.add_argument("--account", metavar="NAME")
+
+
+def _add_person(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--customer", metavar="ID", help="externalCustomerId")
+    parser.add_argument("--email", metavar="E")
+    parser.add_argument("--phone", metavar="P")
+    parser.add_argument("--export", type=Path, metavar="FILE", help="write all of it to a .json or .csv file")
+    parser.add_argument(
+        "--forget",
+        action="store_true",
+        help="erase the person from this workspace and its backups; Yespo's copy is separate",
+    )
+    parser.add_argument("--yes", action="store_true", help="with --forget: it cannot be undone")
 
 
 def _add_sandbox(parser: argparse.ArgumentParser) -> None:

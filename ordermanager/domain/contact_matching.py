@@ -95,7 +95,10 @@ def _differences(
     emails = card.emails if card else (bound.identity.email,) if bound else ()
     phones = card.phones if card else (bound.identity.phone,) if bound else ()
     conflicts: list[Sentence] = []
-    if identity.email and any(emails) and identity.email not in emails:
+    if bound is not None and (mine := _bound_to_another(identity, bound)):
+        values = {"customer": identity.external_customer_id, "date": bound.sent_at, "other": mine}
+        conflicts.append(Sentence(_BOUND_ELSEWHERE, values))
+    elif identity.email and any(emails) and identity.email not in emails:
         conflicts.append(Sentence(_OTHER_EMAIL, {"mine": identity.email, "other": ", ".join(emails)}))
     if identity.phone and any(phones) and identity.phone not in phones:
         conflicts.append(Sentence(_OTHER_PHONE, {"mine": identity.phone, "other": ", ".join(phones)}))
@@ -107,6 +110,14 @@ def _differences(
         if identity.phone in other.phones:
             conflicts.append(Sentence(_PHONE_ELSEWHERE, {"mine": identity.phone, "contact": other.id}))
     return tuple(conflicts)
+
+
+def _bound_to_another(identity: Identity, bound: Binding) -> str:
+    """The e-mail, or else the phone, with which the customer ID was bound, where the order has another."""
+    other = bound.identity
+    if identity.email and other.email and identity.email != other.email:
+        return other.email
+    return other.phone if identity.phone and other.phone and identity.phone != other.phone else ""
 
 
 def _by_channel(identity: Identity, earlier: Sequence[Binding], cards: Sequence[Contact]) -> Match | None:
@@ -168,6 +179,11 @@ _CARD_PHONE = QT_TRANSLATE_NOOP("Sentence", "The contact has the phone {value}."
 _CARD_EMAIL = QT_TRANSLATE_NOOP("Sentence", "The contact has the e-mail {value}.")
 _EARLIER_PHONE = QT_TRANSLATE_NOOP("Sentence", "Order {order}, sent on {date}, has the same phone.")
 _EARLIER_EMAIL = QT_TRANSLATE_NOOP("Sentence", "Order {order}, sent on {date}, has the same e-mail.")
+_BOUND_ELSEWHERE = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "Customer {customer} was bound to {other} on {date}: Yespo will assign the order to that contact. An order does "
+    "not change the contact.",
+)
 _OTHER_EMAIL = QT_TRANSLATE_NOOP(
     "Sentence",
     "The order's e-mail is {mine}, the contact's is {other}. An order does not change the contact.",

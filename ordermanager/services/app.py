@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ordermanager.services.accounts import AccountService
     from ordermanager.services.backups import BackupService
     from ordermanager.services.contacts import ContactService
+    from ordermanager.services.customers import CustomerService
     from ordermanager.services.doctor import Doctor
     from ordermanager.services.doubts import DoubtService
     from ordermanager.services.explanations import ExplanationService
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from ordermanager.services.order_story import StoryService
     from ordermanager.services.orders import OrderService
     from ordermanager.services.outbox import OutboxService
+    from ordermanager.services.people import PeopleService
     from ordermanager.services.proofs import ProofService
     from ordermanager.services.reports import ReportService
     from ordermanager.services.schedule import ScheduleService
@@ -273,6 +275,20 @@ class Services:
         from ordermanager.services.insights import InsightService
 
         return InsightService(self._context)
+
+    @made_once
+    def people(self) -> PeopleService:
+        """All that is known of a person, handed over or forgotten."""
+        from ordermanager.services.people import PeopleService
+
+        return PeopleService(self._context)
+
+    @made_once
+    def customers(self) -> CustomerService:
+        """The list of customers."""
+        from ordermanager.services.customers import CustomerService
+
+        return CustomerService(self._context)
 
     @made_once
     def export(self) -> ExportService:

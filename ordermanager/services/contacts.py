@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.domain.contact_matching import Binding, match_contact
+from ordermanager.domain.contact_matching import Binding, MatchKind, match_contact
 from ordermanager.domain.contacts import contact_from_json
 from ordermanager.domain.identity import Identity, draft_identity
-from ordermanager.services.results import ContactPreview, LocalOrder
-from ordermanager.store import EventQuery, OrderQuery
-from ordermanager.store.times import to_text
+from ordermanager.domain.insights import average_check
+from ordermanager.services.results import ContactPreview, ContactTotals, LocalOrder
+from ordermanager.store.times import from_text, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import datetime
 
+    from ordermanager.domain.contact_matching import Match
     from ordermanager.domain.contacts import Contact
     from ordermanager.services.accounts import AccountService
     from ordermanager.services.context import Context
-    from ordermanager.store import AccountRecord, ContactCard, EventRow
+    from ordermanager.store import AccountRecord, ContactCard
+    from ordermanager.store.contacts import ContactOrders
 
 _MOST_ORDERS = 100
+_MOST_CARDS = 5
+"""Of more, the rest is kept as the search gave it."""
 
 
 class ContactService:
@@ -33,7 +39,13 @@ class ContactService:
 
     def preview(self, order_id: int) -> ContactPreview:
         """Whom an order goes to and why, from what the workspace knows. Raises WrongUse for an unknown id."""
-        identity = self._identity_of(order_id)
+        return self._known(self._identity_of(order_id), order_id)
+
+    def preview_of(self, identity: Identity) -> ContactPreview:
+        """The same for an order that somebody with this ID, e-mail or phone would make next."""
+        return self._known(identity, None)
+
+    def _known(self, identity: Identity, order_id: int | None) -> ContactPreview:
         account = self._workspace.accounts.default()
         cached = self._cached(identity, account) if account is not None else []
         cards = [contact_from_json(card.card) for card in cached]
@@ -58,18 +70,31 @@ class ContactService:
 
     def known_orders(self, identity: Identity, limit: int = _MOST_ORDERS) -> tuple[LocalOrder, ...]:
         """The orders of this workspace that share the id, the e-mail or the phone, newest first."""
-        return self._orders_of(identity, limit)
+        return self._orders_of(self._workspace.contacts.orders_of(identity, limit))
 
     def _look_up(self, identity: Identity, account_name: str | None, order_id: int | None) -> ContactPreview:
         account = self._accounts.record(account_name)
         cards: dict[str, Mapping[str, Any]] = {}
         for card in self._ask(account, identity):
             cards.setdefault(str(card.get("id")), card)
+        whole = [self._whole(account, card) for card in list(cards.values())[:_MOST_CARDS]]
+        whole += list(cards.values())[_MOST_CARDS:]
         now = self._context.now()
-        for card in cards.values():
+        for card in whole:
             self._workspace.contacts.put(account.id, card, now)
-        contacts = [contact_from_json(card) for card in cards.values()]
+        contacts = [contact_from_json(card) for card in whole]
         return self._preview(identity, contacts, "account", to_text(now), order_id)
+
+    def _whole(self, account: AccountRecord, found: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The card of one that was found: the search may leave out segments and fields (yespo-api.md 3.2)."""
+        from ordermanager.api.contacts import get_contact
+        from ordermanager.api.sync import HttpRunner
+
+        number = str(found.get("id") or "")
+        if not (number.isascii() and number.isdigit()):
+            return found
+        card = HttpRunner().run(get_contact(self._accounts.client(account), number))
+        return {**found, **card[1]} if card is not None else found
 
     def _ask(self, account: AccountRecord, identity: Identity) -> Iterable[Mapping[str, Any]]:
         """The account's cards by each of the three, asked one by one (yespo-api.md 3.1)."""
@@ -94,18 +119,22 @@ class ContactService:
         fetched_at: str | None,
         order_id: int | None,
     ) -> ContactPreview:
-        match = match_contact(identity, self._earlier(identity, order_id), cards)
-        card = match.contact
+        earlier = self._earlier(identity, order_id)
+        match = match_contact(identity, earlier, cards)
+        by_email, by_phone = _reach(match.contact, identity, match, earlier)
+        found = self._workspace.contacts.orders_of(identity, _MOST_ORDERS)
         return ContactPreview(
             kind=match.kind,
-            card=card,
+            card=match.contact,
             reason=match.reason,
             source=source,
             fetched_at=fetched_at,
-            reachable_email=bool(card.emails if card else identity.email),
-            reachable_phone=bool(card.phones if card else identity.phone),
+            reachable_email=by_email,
+            reachable_phone=by_phone,
             conflicts=match.conflicts,
-            orders=self._orders_of(identity),
+            orders=self._orders_of(found),
+            totals=_totals(found),
+            days_old=_days(fetched_at, self._context.now()) if source == "cache" else 0,
         )
 
     def _identity_of(self, order_id: int) -> Identity:
@@ -127,39 +156,53 @@ class ContactService:
         return list(found.values())
 
     def _earlier(self, identity: Identity, order_id: int | None) -> list[Binding]:
-        """Accepted orders here that share one of the three, oldest first."""
-        found: dict[int, EventRow] = {}
-        for value in (identity.external_customer_id, identity.email, identity.phone):
-            if value:
-                ids = self._workspace.events.ids(
-                    EventQuery(search=value, kind="accepted", descending=False, limit=_MOST_ORDERS)
-                )
-                found.update({row.id: row for row in self._workspace.events.rows(ids)})
-        bindings = [
+        """Accepted orders that were sent with one of the three, oldest first."""
+        return [
             Binding(
                 Identity(row.external_customer_id, row.email.lower(), row.phone),
-                row.event_key,
+                row.external_order_id,
                 date.fromisoformat(row.at[:10]),
             )
-            for row in sorted(found.values(), key=lambda row: row.at)
+            for row in self._workspace.contacts.bindings(identity)
             if row.order_id != order_id
         ]
-        return [binding for binding in bindings if binding.identity.shares_with(identity)]
 
-    def _orders_of(self, identity: Identity, limit: int = _MOST_ORDERS) -> tuple[LocalOrder, ...]:
-        rows = {}
-        for value in (identity.external_customer_id, identity.email, identity.phone):
-            if value:
-                query = OrderQuery(search=value, sort="date", limit=limit)
-                rows.update(
-                    {row.id: row for row in self._workspace.orders.rows(self._workspace.orders.ids(query))}
-                )
-        mine = [
-            row
-            for row in rows.values()
-            if Identity(row.external_customer_id, row.email.lower(), row.phone).shares_with(identity)
-        ]
-        mine.sort(key=lambda row: row.date, reverse=True)
+    def _orders_of(self, found: ContactOrders) -> tuple[LocalOrder, ...]:
         return tuple(
-            LocalOrder(row.id, row.external_order_id, row.state, row.status, row.date) for row in mine[:limit]
+            LocalOrder(row.id, row.external_order_id, row.state, row.status, row.date)
+            for row in self._workspace.orders.rows(found.ids)
         )
+
+
+def _totals(found: ContactOrders) -> ContactTotals:
+    """Amounts of different currencies are not added up; the average is of the currency with most sales."""
+    amounts = tuple((currency, Decimal(cents).scaleb(-2)) for currency, _, cents in found.sales)
+    average = average_check(amounts[0][1], found.sales[0][1]) if amounts else None
+    return ContactTotals(
+        found.count, sum(number for _, number, _ in found.sales), amounts, average, found.last_date
+    )
+
+
+def _reach(
+    card: Contact | None, identity: Identity, match: Match, earlier: list[Binding]
+) -> tuple[bool, bool]:
+    """By e-mail and by SMS: of the contact whom the order goes to, which may have other addresses than the order."""
+    if card is not None:
+        return bool(card.emails), bool(card.phones)
+    if match.kind is MatchKind.NONE:
+        return False, False
+    known = [identity]
+    if (
+        match.kind is MatchKind.CUSTOMER_ID
+    ):  # an order does not change the contact, so its own addresses do not count
+        known = [
+            each.identity
+            for each in earlier
+            if each.identity.external_customer_id == identity.external_customer_id
+        ][:1]
+    return any(each.email for each in known), any(each.phone for each in known)
+
+
+def _days(fetched_at: str | None, now: datetime) -> int:
+    """How many whole days ago a card was fetched."""
+    return max(0, (now - from_text(fetched_at)).days) if fetched_at else 0

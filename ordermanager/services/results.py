@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ordermanager.domain.findings import Finding, Severity
 
 if TYPE_CHECKING:
+    from decimal import Decimal
     from pathlib import Path
 
     from ordermanager.domain.contact_matching import MatchKind
@@ -224,10 +225,23 @@ class LocalOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactTotals:
+    """What a contact has ordered, from the orders here: `orders` of them, `sales` delivered and accepted; `amounts` of
+    these by currency, most sales first; `average` in the first of them, None without sales; `last_date` UTC text."""
+
+    orders: int = 0
+    sales: int = 0
+    amounts: tuple[tuple[str, Decimal], ...] = ()
+    average: Decimal | None = None
+    last_date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ContactPreview:
     """Whom an order goes to and why (`kind`, `reason`), and what speaks against it (`conflicts`). `source`
     tells where `card` comes from: "local" is our guess from the order, "cache" was fetched from the account
-    at `fetched_at` (UTC ISO text), "account" was fetched just now.
+    at `fetched_at` (UTC ISO text, `days_old` whole days ago), "account" was fetched just now. `orders` are the newest
+    here that share the ID, the e-mail or the phone; `totals` are of all of these.
     """
 
     kind: MatchKind
@@ -239,6 +253,8 @@ class ContactPreview:
     reachable_phone: bool
     conflicts: tuple[Sentence, ...]
     orders: tuple[LocalOrder, ...]
+    totals: ContactTotals
+    days_old: int = 0
 
 
 # ---- accounts and keys

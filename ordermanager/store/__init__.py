@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ordermanager.store.backups import restore_workspace
     from ordermanager.store.customer_list import CUSTOMER_SORTS
     from ordermanager.store.encoding import decode_draft, draft_hash, encode_and_hash, encode_draft
+    from ordermanager.store.erasing import Erased, StillWaiting
     from ordermanager.store.errors import (
         QueryInterrupted,
         SenderBusy,
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from ordermanager.store.migrate import Migration, known_migrations
     from ordermanager.store.order_filters import OrderFilters
     from ordermanager.store.order_lists import ORDER_SORTS
+    from ordermanager.store.people import ErasedBackups, KnownOfPerson
+    from ordermanager.store.person_search import PersonalText
     from ordermanager.store.records import (
         AccountRecord,
         BackupRecord,
@@ -168,6 +171,8 @@ __all__ = [
     "CustomerRow",
     "CustomerSuggestion",
     "Decision",
+    "Erased",
+    "ErasedBackups",
     "EventFilters",
     "EventKind",
     "EventQuery",
@@ -175,6 +180,7 @@ __all__ = [
     "Fate",
     "Forecast",
     "ImportRecord",
+    "KnownOfPerson",
     "MemberOutcome",
     "Migration",
     "OrderFilters",
@@ -184,6 +190,7 @@ __all__ = [
     "OrderRow",
     "Origin",
     "Outcomes",
+    "PersonalText",
     "ProductSuggestion",
     "QueryInterrupted",
     "QueueItem",
@@ -198,6 +205,7 @@ __all__ = [
     "StagedOrder",
     "StagedQuery",
     "Staging",
+    "StillWaiting",
     "StoredOrder",
     "TimelineEntry",
     "UnconfirmedBatch",
@@ -232,6 +240,7 @@ _HOMES = {
         "encode_and_hash",
         "encode_draft",
     ),
+    "erasing": ("Erased", "StillWaiting"),
     "errors": (
         "QueryInterrupted",
         "SenderBusy",
@@ -252,6 +261,8 @@ _HOMES = {
     ),
     "order_filters": ("OrderFilters",),
     "order_lists": ("ORDER_SORTS",),
+    "people": ("ErasedBackups", "KnownOfPerson"),
+    "person_search": ("PersonalText",),
     "records": (
         "AccountRecord",
         "BackupRecord",

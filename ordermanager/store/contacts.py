@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.contacts import contact_from_json
+from ordermanager.store.customer_key import CENTS, SALE
 from ordermanager.store.encoding import to_json
 from ordermanager.store.records import ContactCard
 from ordermanager.store.times import to_text
@@ -16,6 +18,29 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.identity import Identity
     from ordermanager.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class BindingRow:
+    """An accepted order as it was sent: its number here, its ID, when, and who it said its customer was."""
+
+    order_id: int
+    external_order_id: str
+    at: str
+    external_customer_id: str
+    email: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactOrders:
+    """`ids`: the newest orders; `count`: of all; `sales`: (currency, delivered and accepted orders, cents), most sales
+    first; `last_date`: of the newest order, UTC text or empty."""
+
+    ids: tuple[int, ...]
+    count: int
+    sales: tuple[tuple[str, int, int], ...]
+    last_date: str
 
 
 class Contacts:
@@ -60,3 +85,52 @@ class Contacts:
             if row:
                 return ContactCard(row[0], row[1], json.loads(row[2]), row[3])
         return None
+
+    def bindings(self, identity: Identity, limit: int = 200) -> list[BindingRow]:
+        """Accepted orders that were sent with one of the three, oldest first; of each, what was sent."""
+        database = self._workspace.reader()
+        found: dict[int, BindingRow] = {}
+        for source, value in (
+            (_BY_CUSTOMER, identity.external_customer_id),
+            (_BY_EMAIL, identity.email),
+            (_BY_PHONE, identity.phone),
+        ):
+            if value:
+                rows = database.all(_BOUND.format(source=source), (value, limit))
+                found.update((row[0], BindingRow(*row[1:])) for row in rows)
+        return [found[each] for each in sorted(found)][:limit]
+
+    def orders_of(self, identity: Identity, limit: int) -> ContactOrders:
+        """The orders here that share one of the three: the newest of them, and the sums over all."""
+        database = self._workspace.reader()
+        ids: set[int] = set()
+        for column in ("external_customer_id", "email", "phone"):
+            value = getattr(identity, column)
+            if value:
+                sql = f"SELECT id FROM orders WHERE deleted_at IS NULL AND {column} = ?"  # noqa: S608
+                ids.update(row[0] for row in database.all(sql, (value,)))
+        rows = list(
+            database.in_chunks(
+                f"SELECT date, id, {SALE}, currency, {CENTS} FROM orders WHERE id IN ({{ids}})",  # noqa: S608
+                ids,
+            )
+        )
+        rows.sort(key=lambda row: (row[0], row[1]), reverse=True)
+        sales: dict[str, list[int]] = {}
+        for _, _, is_sale, currency, cents in rows:
+            if is_sale:
+                sales.setdefault(currency, []).append(cents or 0)
+        totals = sorted(
+            ((name, len(cents), sum(cents)) for name, cents in sales.items()), key=lambda each: -each[1]
+        )
+        last = next((row[0] for row in rows), "")
+        return ContactOrders(tuple(row[1] for row in rows[:limit]), len(rows), tuple(totals), last)
+
+
+_BY_CUSTOMER = """SELECT r.id FROM orders o JOIN revisions r ON r.order_id = o.id
+    WHERE o.deleted_at IS NULL AND o.external_customer_id = ?"""
+_BY_EMAIL = "SELECT id FROM events WHERE email <> '' AND email = ?"
+_BY_PHONE = "SELECT id FROM events WHERE phone <> '' AND phone = ?"
+_BOUND = """SELECT e.id, r.order_id, e.event_key, e.at, t.external_customer_id, t.email, t.phone
+    FROM events e JOIN revisions r ON r.id = e.id JOIN revision_bodies t ON t.revision_id = e.id
+    WHERE e.kind IN ('accepted', 'assumed') AND e.id IN ({source}) ORDER BY e.id LIMIT ?"""

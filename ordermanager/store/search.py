@@ -31,6 +31,11 @@ def reindex_orders(database: Database, words: Sequence[tuple[int, str]]) -> None
     index_orders(database, words)
 
 
+def merge_index(database: Database) -> None:
+    """Leave no words of replaced orders behind: they stay in older parts of the index until it is merged."""
+    database.run("INSERT INTO order_search (order_search) VALUES ('optimize')")
+
+
 def rebuild_index(database: Database) -> None:
     """Make the index anew from the words that are kept beside the orders."""
     with database.transaction():

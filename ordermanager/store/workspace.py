@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ordermanager.store.migrate import Migration
     from ordermanager.store.orders import Orders
     from ordermanager.store.outbox import Outbox
+    from ordermanager.store.people import People
     from ordermanager.store.products import Products
     from ordermanager.store.records import CheckReport
     from ordermanager.store.revisions import Revisions
@@ -124,7 +125,8 @@ class Workspace:
     def close(self) -> None:
         """Close every connection. No other thread may be at work in the workspace any more."""
         self._is_closed = True
-        self.customer_list.close()
+        if Workspace.customer_list.is_made(self):
+            self.customer_list.close()
         with self._lock:
             databases = list(self._databases.values())
             self._databases.clear()
@@ -217,6 +219,13 @@ class Workspace:
         from ordermanager.store.customers import Customers
 
         return Customers(self)
+
+    @made_once
+    def people(self) -> People:
+        """What is known of a person, to be handed over or erased."""
+        from ordermanager.store.people import People
+
+        return People(self)
 
     @made_once
     def customer_list(self) -> CustomerList:

@@ -19,7 +19,7 @@ from ordermanager.ui.words import state_name, status_name
 if TYPE_CHECKING:
     from ordermanager.domain.contacts import Contact
     from ordermanager.domain.sentences import Sentence
-    from ordermanager.services.results import ContactPreview, LocalOrder
+    from ordermanager.services.results import ContactPreview, ContactTotals
 
 SIGN = 16
 MOST_ORDERS = 20
@@ -65,7 +65,7 @@ class ContactCard(QWidget):
         if preview.card is not None:
             self._add_details(layout, preview.card)
         if preview.orders:
-            self._add_orders(layout, preview.orders)
+            self._add_orders(layout, preview, timezone)
         self._replace(body)
 
     def show_message(self, text: str) -> None:
@@ -145,9 +145,11 @@ class ContactCard(QWidget):
         names = {"email": self.tr("E-mail"), "sms": self.tr("SMS")}
         return names.get(kind, kind)
 
-    def _add_orders(self, layout: QVBoxLayout, orders: tuple[LocalOrder, ...]) -> None:
-        title = self.tr("%n order(s) of this contact here", "", len(orders))
+    def _add_orders(self, layout: QVBoxLayout, preview: ContactPreview, timezone: str) -> None:
+        totals, orders = preview.totals, preview.orders
+        title = self.tr("%n order(s) of this contact here", "", totals.orders)
         layout.addWidget(PlainLabel(title, self, role="heading"))
+        layout.addWidget(PlainLabel(self._totals_text(totals, timezone), self, role="muted", wrap=True))
         for order in orders[:MOST_ORDERS]:
             words = (
                 order.external_order_id,
@@ -159,6 +161,21 @@ class ContactCard(QWidget):
             button.setProperty("role", "finding")
             button.clicked.connect(lambda _=False, number=order.order_id: self.order_chosen.emit(number))
             layout.addWidget(button)
+        if totals.orders > len(orders[:MOST_ORDERS]):
+            rest = self.tr("and %n more", "", totals.orders - len(orders[:MOST_ORDERS]))
+            layout.addWidget(PlainLabel(rest, self, role="muted"))
+
+    def _totals_text(self, totals: ContactTotals, timezone: str) -> str:
+        parts = []
+        if totals.sales:
+            amounts = " + ".join(i18n.money(amount, currency) for currency, amount in totals.amounts)
+            parts.append(self.tr("Delivered: {amounts}").format(amounts=amounts))
+            average = i18n.money(totals.average, totals.amounts[0][0])
+            parts.append(self.tr("average check {amount}").format(amount=average))
+        if totals.last_date:
+            last = i18n.date(totals.last_date, timezone)
+            parts.append(self.tr("last order {date}").format(date=last))
+        return ", ".join(parts)
 
 
 def _signed(sign: str, tone: str, text: str, parent: QWidget) -> QWidget:
@@ -191,6 +208,9 @@ def _source_text(preview: ContactPreview, timezone: str) -> str:
         return QCoreApplication.translate("ContactCard", "From the account, just now.")
     if preview.source == "cache":
         when = i18n.date_time(preview.fetched_at, timezone)
+        if preview.days_old:
+            days = QCoreApplication.translate("ContactCard", "%n day(s) ago", "", preview.days_old)
+            when = f"{when} ({days})"
         return QCoreApplication.translate("ContactCard", "From the account, {when}.").format(when=when)
     return QCoreApplication.translate(
         "ContactCard", "From what this workspace knows; the account was not asked."

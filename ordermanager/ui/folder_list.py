@@ -1,4 +1,4 @@
-"""The list at the left: folders of orders with their counts, then imports, the event history and insights."""
+"""The list at the left: folders of orders with their counts, then imports, the event history, customers and insights."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 AnyIndex = QModelIndex | QPersistentModelIndex
 IMPORTS = "imports"
 HISTORY = "history"
+CUSTOMERS = "customers"
 INSIGHTS = "insights"
 CALLING = (Folder.ATTENTION, Folder.REJECTED, Folder.UNCONFIRMED)
 """Folders whose orders wait for a person: their count is coloured while there are any."""
@@ -39,7 +40,7 @@ CALLING = (Folder.ATTENTION, Folder.REJECTED, Folder.UNCONFIRMED)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A line of the list: `key` is a Folder's value, or one of IMPORTS, HISTORY, INSIGHTS."""
+    """A line of the list: `key` is a Folder's value, or one of IMPORTS, HISTORY, CUSTOMERS, INSIGHTS."""
 
     key: str
     name: str
@@ -162,6 +163,7 @@ class FolderList(QListView):
         others = (
             Place(IMPORTS, self.tr("Imports"), "imports", begins_group=True),
             Place(HISTORY, self.tr("Event history"), "history"),
+            Place(CUSTOMERS, self.tr("Customers"), "customers"),
             Place(INSIGHTS, self.tr("Insights"), "insights"),
         )
         self._model = FolderModel(folders + others, self)

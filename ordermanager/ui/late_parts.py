@@ -7,11 +7,18 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from ordermanager.made_once import made_once
-from ordermanager.ui.window_wiring import connect_history, connect_imports, connect_insights, connect_pane
+from ordermanager.ui.window_wiring import (
+    connect_customers,
+    connect_history,
+    connect_imports,
+    connect_insights,
+    connect_pane,
+)
 
 if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.ui.actions import Actions
+    from ordermanager.ui.customers_page import CustomersPage
     from ordermanager.ui.history import HistoryPage
     from ordermanager.ui.imports_page import ImportsPage
     from ordermanager.ui.insights_page import InsightsPage
@@ -19,6 +26,10 @@ if TYPE_CHECKING:
     from ordermanager.ui.main_window import MainWindow
     from ordermanager.ui.order_pane import OrderPane
     from ordermanager.ui.orders_page import OrdersPage
+
+
+BESIDE = ("history", "imports", "customers", "insights")
+"""The pages beside that of the orders."""
 
 
 class WindowWithLateParts(QMainWindow):
@@ -77,6 +88,16 @@ class WindowWithLateParts(QMainWindow):
         connect_insights(cast("MainWindow", self), page)
         return page
 
+    @made_once
+    def customers(self) -> CustomersPage:
+        """The page of the customers."""
+        from ordermanager.ui.customers_page import CustomersPage
+
+        page = CustomersPage(self.services, self._jobs, self.actions_table, self)
+        self.pages.addWidget(page)
+        connect_customers(cast("MainWindow", self), page)
+        return page
+
     @property
     def has_pane(self) -> bool:
         """Whether the order pane was made already."""
@@ -87,9 +108,9 @@ class WindowWithLateParts(QMainWindow):
         if self.has_pane:
             self.pane.flush()
 
-    def made_pages(self) -> list[HistoryPage | ImportsPage | InsightsPage]:
+    def made_pages(self) -> list[HistoryPage | ImportsPage | CustomersPage | InsightsPage]:
         """Those of the pages beside the orders that were made already."""
-        return [vars(self)[name] for name in ("history", "imports", "insights") if name in vars(self)]
+        return [vars(self)[name] for name in BESIDE if name in vars(self)]
 
     def on_first_rows(self) -> None:
         """The list can be used: load in the background what comes next, then make the order pane."""

@@ -22,7 +22,7 @@ from ordermanager.ui.bulk import BulkChanges
 from ordermanager.ui.commands import Commands
 from ordermanager.ui.deeds import Deeds
 from ordermanager.ui.edit_steps import EditSteps
-from ordermanager.ui.folder_list import HISTORY, IMPORTS, INSIGHTS, FolderList
+from ordermanager.ui.folder_list import CUSTOMERS, HISTORY, IMPORTS, INSIGHTS, FolderList
 from ordermanager.ui.icons import retint
 from ordermanager.ui.incoming import Incoming
 from ordermanager.ui.keyboard import Keyboard
@@ -31,6 +31,7 @@ from ordermanager.ui.messages import MessageBar
 from ordermanager.ui.orders_page import OrdersPage
 from ordermanager.ui.out_desk import OutDesk
 from ordermanager.ui.overview import Overview, State
+from ordermanager.ui.people_desk import PeopleDesk
 from ordermanager.ui.quitting import quit_choice
 from ordermanager.ui.recovery_notice import RecoveryNotice
 from ordermanager.ui.selection_totals import SelectionTotals
@@ -56,7 +57,10 @@ if TYPE_CHECKING:
     from ordermanager.sending.progress import Progress
     from ordermanager.services.app import Services
     from ordermanager.services.notices import Changes
+    from ordermanager.ui.customers_page import CustomersPage
     from ordermanager.ui.i18n import Language
+    from ordermanager.ui.imports_page import ImportsPage
+    from ordermanager.ui.insights_page import InsightsPage
     from ordermanager.ui.jobs import Job, Jobs
     from ordermanager.ui.theme import Theme
 
@@ -137,6 +141,7 @@ class MainWindow(WindowWithLateParts):
         connect_parts(self)
         self.desk = SendingDesk(services, jobs, self)
         self.out = OutDesk(services, jobs, self)
+        self.people = PeopleDesk(services, jobs, self)
 
     def speak(self, code: str) -> None:
         """Show everything in another language (empty: the system's), at once."""
@@ -182,8 +187,8 @@ class MainWindow(WindowWithLateParts):
             self.pages.setCurrentWidget(self.history)
             self.history.load()
             self.on_events_counted(self.history.model.rowCount())
-        elif key in (IMPORTS, INSIGHTS):
-            page = self.imports if key == IMPORTS else self.insights
+        elif key in (IMPORTS, CUSTOMERS, INSIGHTS):
+            page: ImportsPage | CustomersPage | InsightsPage = getattr(self, key)
             self.pages.setCurrentWidget(page)
             page.load()
             self.status.show_count("")

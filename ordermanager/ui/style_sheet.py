@@ -108,6 +108,8 @@ QPushButton[role="primary"]:focus, QToolButton[role="primary"]:focus {{ border: 
 QPushButton[role="primary"]:disabled, QToolButton[role="primary"]:disabled {{ background: {c.hover};
   color: {c.muted}; border-color: {c.line}; }}
 QToolButton[role="alarm"] {{ color: {c.error}; font-weight: 600; }}
+QPushButton[role="danger"] {{ color: {c.error}; border-color: {c.error}; }}
+QPushButton[role="danger"]:disabled {{ color: {c.muted}; border-color: {c.line}; }}
 QPushButton[role="link"] {{ border: 1px solid transparent; background: transparent; color: {c.accent}; padding: 3px 6px; }}
 QPushButton[role="link"]:hover {{ background: {c.hover}; }}
 QPushButton[role="link"]:focus {{ border-color: {c.accent}; }}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QDialog, QMenuBar
 
+from ordermanager.ui.late_parts import BESIDE
 from ordermanager.ui.window_memory import situation, take_up
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _take_apart(window: MainWindow) -> None:
     window.removeToolBar(window.tools)
     window.setMenuBar(QMenuBar(window))
     window.middle.hide()
-    for name in ("pane", "history", "imports", "insights"):
+    for name in ("pane", *BESIDE):
         vars(window).pop(name, None)  # made anew when they are needed; they go with `middle`
     for part in (
         window.middle,

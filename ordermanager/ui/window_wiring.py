@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ordermanager.ui.customers_page import CustomersPage
     from ordermanager.ui.history import HistoryPage
     from ordermanager.ui.i18n import Language
     from ordermanager.ui.imports_page import ImportsPage
@@ -136,4 +137,12 @@ def connect_imports(window: MainWindow, page: ImportsPage) -> None:
 def connect_insights(window: MainWindow, page: InsightsPage) -> None:
     """The insights, when they are made."""
     page.orders_asked.connect(window.deeds.show_filtered)
+    page.written.connect(window.commands.say_written)
+
+
+def connect_customers(window: MainWindow, page: CustomersPage) -> None:
+    """The customers, when they are made."""
+    page.orders_asked.connect(window.deeds.show_filtered)
+    page.order_asked.connect(window.show_order_anywhere)
+    page.forget_asked.connect(window.people.forget)
     page.written.connect(window.commands.say_written)

@@ -1,0 +1,57 @@
+"""`person`: all that is known of a person here, handed over as a file or erased."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ordermanager.cli.looking import identity_of
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
+
+if TYPE_CHECKING:
+    import argparse
+
+    from ordermanager.cli.output import Output
+    from ordermanager.services.app import Services
+
+ATTENTION = 1
+
+
+def person(services: Services, args: argparse.Namespace, output: Output) -> int:
+    """`person (--customer ID | --email E | --phone P)… [--export FILE] [--forget --yes]`."""
+    identity = identity_of(services, args)
+    found = services.people.find(identity)
+    document = found.as_json()
+    output.text(
+        f"{len(found.orders)} orders ({found.unsent} never sent), {found.cards} contact cards, "
+        f"{found.backups} backups."
+    )
+    if found.others:
+        output.note(
+            f"Some of these orders have another customer ID: {', '.join(found.others)}. Somebody may share the "
+            "e-mail or the phone."
+        )
+    if args.export is not None:
+        done = services.people.export(args.export, identity)
+        document["file"] = str(done.path)
+        output.text(f"Wrote {done.rows} texts to {done.path}.")
+    if args.forget:
+        if not args.yes:
+            raise WrongUse(
+                QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "Erasing cannot be undone, and Yespo keeps its own copy. Say --yes as well if you mean it.",
+                )
+            )
+        gone = services.people.forget(identity)
+        document["forgotten"] = gone.as_json()
+        output.text(
+            f"Erased from {gone.orders} orders and {gone.revisions} sent texts; {gone.cards} cards deleted; "
+            f"{gone.backups_rewritten} backups rewritten, {gone.backups_dropped} deleted."
+        )
+        output.note(
+            "Only this workspace was changed. Yespo holds a copy of its own: erase the contact there too."
+        )
+        if gone.left:
+            output.note(f"Look through these folders yourself: {', '.join(gone.left)}.")
+    output.document(document)
+    return ATTENTION if found.waiting and not args.forget else 0

@@ -1,0 +1,107 @@
+"""The table of customers: columns and model."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
+from ordermanager.store import CustomerRow
+from ordermanager.ui import i18n
+from ordermanager.ui.big_table import Align, BigTableModel, Column
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Sequence
+
+    from ordermanager.services.app import Services
+    from ordermanager.services.notices import Changes
+    from ordermanager.store import CustomerQuery
+    from ordermanager.ui.jobs import Jobs
+
+_TITLES = {
+    "name": QT_TRANSLATE_NOOP("Customers", "Name"),
+    "email": QT_TRANSLATE_NOOP("Customers", "E-mail"),
+    "phone": QT_TRANSLATE_NOOP("Customers", "Phone"),
+    "external_customer_id": QT_TRANSLATE_NOOP("Customers", "Customer ID"),
+    "orders": QT_TRANSLATE_NOOP("Customers", "Orders"),
+    "sales": QT_TRANSLATE_NOOP("Customers", "Delivered"),
+    "total": QT_TRANSLATE_NOOP("Customers", "Total delivered"),
+    "average": QT_TRANSLATE_NOOP("Customers", "Average check"),
+    "last_date": QT_TRANSLATE_NOOP("Customers", "Last order"),
+}
+
+
+def _title(key: str) -> str:
+    return QCoreApplication.translate("Customers", _TITLES[key])
+
+
+def customer_columns(timezone: str) -> tuple[Column[CustomerRow], ...]:
+    """The columns of the list of customers; dates are shown in `timezone`."""
+
+    def column(
+        key: str, width: float, align: Align = Align.LEFT, *, quiet: bool = False
+    ) -> Column[CustomerRow]:
+        return Column(key, _title(key), width, _TEXTS[key], align, sort=key, is_quiet=quiet)
+
+    last = Column[CustomerRow](
+        "last_date", _title("last_date"), 12, lambda row: i18n.date(row.last_date, timezone), sort="last_date"
+    )
+    return (
+        column("name", 22),
+        column("email", 28),
+        column("phone", 15),
+        column("external_customer_id", 13, quiet=True),
+        column("orders", 9, Align.RIGHT),
+        column("sales", 11, Align.RIGHT),
+        column("total", 18, Align.RIGHT),
+        column("average", 17, Align.RIGHT),
+        last,
+    )
+
+
+def total_words(row: CustomerRow) -> str:
+    """What was delivered to a customer; currencies are not added up."""
+    if not row.sales:
+        return ""
+    amounts = [(row.currency, row.total), *row.more] if row.average is not None else row.more
+    return " + ".join(i18n.money(amount, currency) for currency, amount in amounts)
+
+
+def _average_words(row: CustomerRow) -> str:
+    return "" if row.average is None else i18n.money(row.average, row.currency)
+
+
+_TEXTS = {
+    "name": lambda row: row.name,
+    "email": lambda row: row.email,
+    "phone": lambda row: row.phone,
+    "external_customer_id": lambda row: row.external_customer_id,
+    "orders": lambda row: i18n.count(row.orders),
+    "sales": lambda row: i18n.count(row.sales),
+    "total": total_words,
+    "average": _average_words,
+}
+
+
+class CustomerTableModel(BigTableModel["CustomerRow"]):
+    """Customers of a `CustomerQuery`. What changes is worked into the list before its rows are asked for again."""
+
+    def __init__(self, services: Services, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(jobs, customer_columns(services.settings.get().timezone), parent)
+        self._services = services
+        jobs.changed.connect(self._on_changed)
+
+    def _read_ids(self, query: CustomerQuery, limit: int | None) -> array[int]:
+        if limit is None:  # the first rows come at once, as the list was; then it is brought up to date
+            self._services.customers.refresh()
+        return self._services.customers.ids(query if limit is None else replace(query, limit=limit))
+
+    def _read_rows(self, ids: Sequence[int]) -> list[CustomerRow]:
+        return self._services.customers.rows(ids)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.orders or changes.history:
+            self.refresh()
