@@ -91,14 +91,14 @@ class CustomerList:
 
     def is_fresh(self) -> bool:
         """Whether it shows the orders as they are now."""
-        if not self._file.exists():
-            return False
         with self._open() as database:
-            return _known_mark(database) == _mark_of(self._workspace.reader(), "main")
+            return database is not None and _known_mark(database) == _mark_of(
+                self._workspace.reader(), "main"
+            )
 
     def refresh(self) -> bool:
         """Bring it up to date; returns whether anything had changed."""
-        with self._lock, self._open(make=True) as database, converted_errors(database.path):
+        with self._lock, self._make() as database, converted_errors(database.path):
             database.run("ATTACH ? AS w", (str(self._workspace.path),))
             # Not BEGIN IMMEDIATE: that would lock the workspace too, which is only read.
             database.run("BEGIN")
@@ -123,13 +123,18 @@ class CustomerList:
         direction = "DESC" if query.descending else "ASC"
         sql = f"SELECT id FROM customers{' WHERE ' if where else ''}{where} ORDER BY {_SORTS[query.sort]} {direction}, "  # noqa: S608
         limit = -1 if query.limit is None else query.limit
-        return array("q", [row[0] for row in self._all(f"{sql}id {direction} LIMIT ?", (*words, limit))])
+        with self._open() as database:
+            if database is None:
+                return array("q")
+            return array(
+                "q", [row[0] for row in database.all(f"{sql}id {direction} LIMIT ?", (*words, limit))]
+            )
 
     def rows(self, ids: Sequence[int]) -> list[CustomerRow]:
         """What the list shows of each of these, in this order; ids that are gone are left out."""
-        if not self._file.exists():
-            return []
         with self._open() as database:
+            if database is None:
+                return []
             found = {
                 row[0]: _row(row)
                 for row in database.in_chunks(
@@ -141,10 +146,15 @@ class CustomerList:
         return [found[each] for each in ids if each in found]
 
     def forget(self) -> None:
-        """Delete it; it is made anew when it is next asked for."""
+        """Empty and delete it; it is made anew when it is next asked for."""
         with self._lock:
+            with self._open() as database:
+                if database is not None:
+                    for table in ("customers", "order_keys", "mark"):
+                        database.run(f"DELETE FROM {table}")  # noqa: S608
+                    database.run("PRAGMA wal_checkpoint(TRUNCATE)")
             for suffix in ("", "-wal", "-shm", "-journal"):
-                with suppress(FileNotFoundError):
+                with suppress(OSError):  # some systems keep a file that is open elsewhere; it is empty then
                     Path(f"{self._file}{suffix}").unlink()
 
     def close(self) -> None:
@@ -161,22 +171,34 @@ class CustomerList:
         return Path(self._scratch) / FILE
 
     @contextmanager
-    def _open(self, *, make: bool = False) -> Iterator[Database]:
-        if make and not self._file.exists():
+    def _open(self) -> Iterator[Database | None]:
+        """A connection to what is there; None where it was never made."""
+        if not self._file.exists():
+            yield None
+            return
+        database = connect(self._file)
+        try:
+            yield database if _is_made(database) else None
+        finally:
+            database.close()
+
+    @contextmanager
+    def _make(self) -> Iterator[Database]:
+        """A connection to it, made where it is not there."""
+        if not self._file.exists():
             make_private_file(self._file)
         database = connect(self._file)
         try:
-            if not database.value("SELECT count(*) FROM sqlite_master WHERE name = 'mark'"):
-                database.script(_SCHEMA)
+            with database.transaction():
+                if not _is_made(database):
+                    database.script(_SCHEMA)
             yield database
         finally:
             database.close()
 
-    def _all(self, sql: str, values: Sequence[object]) -> list[Row]:
-        if not self._file.exists():
-            return []
-        with self._open() as database:
-            return database.all(sql, values)
+
+def _is_made(database: Database) -> bool:
+    return bool(database.value("SELECT count(*) FROM sqlite_master WHERE name = 'mark'"))
 
 
 def _words(search: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""The list at the left: folders of orders with their counts, then imports, the event history, customers and insights."""
+"""The list at the left: folders of orders with their counts, then imports, event history, customers, insights."""
 
 from __future__ import annotations
 

@@ -28,7 +28,8 @@ def test_a_bound_customer_id_wins_over_email_and_phone() -> None:
     assert (match.kind, match.contact) == (MatchKind.CUSTOMER_ID, None)
     assert sentences(match) == [
         "Customer 7 belongs to the contact of order 100, sent on 20.11.2026. The customer ID decides.",
-        "The order's e-mail is a@b.com, the contact's is old@b.com. An order does not change the contact.",
+        "Customer 7 was bound to old@b.com on 20.11.2026: Yespo will assign the order to that contact. "
+        "An order does not change the contact.",
     ]
 
 

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from datetime import timedelta
+from decimal import Decimal
+
 import pytest
 
 from ordermanager.domain.contact_matching import MatchKind
 from ordermanager.domain.identity import Identity
+from ordermanager.domain.rules import RuleSet
 from ordermanager.domain.sentences import KnownError, WrongUse
 
 CARD = {
@@ -69,3 +73,117 @@ def test_what_cannot_be_asked_is_said(services, shop, draft):
         shop.contacts.look_up(Identity("C"))
     with pytest.raises(WrongUse):
         shop.contacts.look_up(Identity("C"), "Nobody")
+
+
+def test_what_a_contact_has_ordered_is_added_up(shop, draft):
+    for number, cost, status in (
+        ("1", "20.50", "DELIVERED"),
+        ("2", "30.00", "DELIVERED"),
+        ("3", "5.00", "CANCELLED"),
+    ):
+        shop.orders.save(draft(number, externalCustomerId="C", totalCost=cost, status=status))
+    shop.orders.save(
+        draft(
+            "4",
+            externalCustomerId="C",
+            email="p9@shop.example",
+            totalCost="7.00",
+            currency="EUR",
+            status="DELIVERED",
+        )
+    )
+    shop.outbox.queue()
+    shop.sending.send()
+    last = shop.orders.save(draft("5", externalCustomerId="C", date="2026-11-25T10:00:00+02:00")).order_id
+    totals = shop.contacts.preview(last).totals
+    assert (totals.orders, totals.sales) == (5, 3)
+    assert totals.amounts == (("UAH", Decimal("50.50")), ("EUR", Decimal("7.00")))
+    assert (totals.average, totals.last_date[:10]) == (Decimal("25.25"), "2026-11-25")
+
+
+def test_an_id_that_was_bound_to_another_address_is_a_conflict_and_decides_who_is_reached(
+    shop, sandbox, draft
+):
+    shop.orders.save(draft("1", externalCustomerId="C", email="first@shop.example"))
+    shop.outbox.queue()
+    shop.sending.send()
+    second = shop.orders.save(draft("2", externalCustomerId="C", email="", phone="0671234567")).order_id
+    offline = shop.contacts.preview(second)
+    assert (offline.reachable_email, offline.reachable_phone) == (
+        True,
+        False,
+    )  # as the contact is, not the order
+    third = shop.orders.save(draft("3", externalCustomerId="C", email="other@shop.example")).order_id
+    (conflict,) = shop.contacts.preview(third).conflicts
+    assert "first@shop.example" in str(conflict)
+    assert "Yespo will assign the order to that contact" in str(conflict)
+    asked = shop.contacts.refresh(third)
+    assert asked.card.emails == ("first@shop.example",)
+    shop.outbox.queue([third])
+    shop.sending.send()
+    assert shop_contact(sandbox, "3") == shop_contact(sandbox, "1")
+
+
+def shop_contact(sandbox, order_id):
+    """Whom the sandbox gave an order to."""
+    return sandbox._data.order(order_id)["contactId"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind"),
+    [
+        ({"externalCustomerId": "C-old", "email": "stranger@shop.example"}, MatchKind.CUSTOMER_ID),
+        ({"externalCustomerId": "", "email": "", "phone": "0671234567"}, MatchKind.PHONE),
+        ({"externalCustomerId": "", "email": "OLHA@shop.example"}, MatchKind.EMAIL),
+        ({"externalCustomerId": "C-2", "email": "olha@shop.example", "phone": "0671234567"}, MatchKind.PHONE),
+        ({"externalCustomerId": "C-3", "email": "new@shop.example"}, MatchKind.NEW),
+        ({"externalCustomerId": "C-4", "email": ""}, MatchKind.NONE),
+    ],
+)
+def test_what_is_foretold_is_what_the_sandbox_does(shop, sandbox, draft, fields, kind):
+    """Every rule of yespo-api.md 4.3, foretold from the account's cards and then done by it."""
+    sandbox.add_contact(CARD)
+    shop.settings.update(rule_set=RuleSet.MINIMUM)
+    order = shop.orders.save(draft("1", **fields)).order_id
+    foretold = shop.contacts.refresh(order)
+    assert foretold.kind is kind
+    shop.outbox.queue([order])
+    shop.sending.send()
+    contact = shop_contact(sandbox, "1")
+    if kind is MatchKind.NONE:
+        assert contact is None
+    elif kind is MatchKind.NEW:
+        assert contact not in (None, 77)
+    else:
+        assert str(contact) == foretold.card.id == "77"
+
+
+def test_the_whole_card_is_fetched_and_ages(shop, sandbox, draft, monkeypatch):
+    sandbox.add_contact(
+        {**CARD, "groups": [{"id": 1, "name": "VIP", "type": "Static"}], "languageCode": "uk"}
+    )
+    order = shop.orders.save(draft("1", externalCustomerId="C-old")).order_id
+    card = shop.contacts.refresh(order).card
+    assert ([group.name for group in card.groups], card.language_code) == (["VIP"], "uk")
+    assert any(record.path == "/v1/contact/77" for record in sandbox.ledger.requests)
+    now = shop._context.now()
+    monkeypatch.setattr(shop._context, "clock", _Later(now + timedelta(days=25, hours=1)))
+    assert shop.contacts.preview(order).days_old == 25
+
+
+class _Later:
+    """A clock that stands still at a later time."""
+
+    def __init__(self, moment):
+        self._moment = moment
+
+    def now(self):
+        return self._moment
+
+
+def test_somebody_elses_words_are_not_their_orders(shop, draft):
+    """An ID that occurs in another order's text is not the customer's."""
+    shop.orders.save(draft("1", externalCustomerId="77"))
+    shop.orders.save(draft("77", externalCustomerId="78"))
+    found = shop.contacts.known_orders(Identity("77"))
+    assert [one.external_order_id for one in found] == ["1"]

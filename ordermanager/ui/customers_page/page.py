@@ -126,9 +126,8 @@ class CustomersPage(QWidget):
 
     def load(self) -> None:
         """Show the list as it was; what has changed since is worked in meanwhile."""
-        if not self.model.rowCount():
-            self._note.setText(self.tr("Looking through the orders…"))
         self.model.set_query(self._query)
+        self.model.bring_up_to_date()
 
     def focus_list(self) -> None:
         """Put the keyboard into the list, or on the next step when it is empty."""
@@ -156,6 +155,9 @@ class CustomersPage(QWidget):
         self.model.set_query(self._query)
 
     def _on_counted(self, count: int) -> None:
+        if not count and self.model.is_looking and not self._query.search:
+            self._note.setText(self.tr("Looking through the orders…"))
+            return
         self._note.setText(self.tr("%n customer(s), from the orders here", "", count) if count else "")
         self.export.setEnabled(count > 0)
         self._area.setVisible(count > 0)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
 
+    from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
     from ordermanager.services.notices import Changes
     from ordermanager.store import CustomerQuery
@@ -46,7 +47,7 @@ def customer_columns(timezone: str) -> tuple[Column[CustomerRow], ...]:
     ) -> Column[CustomerRow]:
         return Column(key, _title(key), width, _TEXTS[key], align, sort=key, is_quiet=quiet)
 
-    last = Column[CustomerRow](
+    last: Column[CustomerRow] = Column(
         "last_date", _title("last_date"), 12, lambda row: i18n.date(row.last_date, timezone), sort="last_date"
     )
     return (
@@ -87,21 +88,39 @@ _TEXTS = {
 
 
 class CustomerTableModel(BigTableModel["CustomerRow"]):
-    """Customers of a `CustomerQuery`. What changes is worked into the list before its rows are asked for again."""
+    """Customers of a `CustomerQuery`: at once as the list was, and again when it has been brought up to date."""
 
     def __init__(self, services: Services, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, customer_columns(services.settings.get().timezone), parent)
         self._services = services
+        self.is_looking = False
         jobs.changed.connect(self._on_changed)
 
+    def bring_up_to_date(self) -> None:
+        """Work in what has changed since the list was last shown; the first time, all orders."""
+        self.is_looking = True
+        self._jobs.read(
+            (id(self), "list"),
+            self._services.customers.refresh,
+            self._on_looked,
+            self._on_not_looked,
+            owner=self,
+        )
+
+    def _on_looked(self, _has_changed: bool) -> None:
+        self.is_looking = False
+        self.refresh()
+
+    def _on_not_looked(self, sentence: Sentence) -> None:
+        self.is_looking = False
+        self._on_failed(sentence)
+
     def _read_ids(self, query: CustomerQuery, limit: int | None) -> array[int]:
-        if limit is None:  # the first rows come at once, as the list was; then it is brought up to date
-            self._services.customers.refresh()
         return self._services.customers.ids(query if limit is None else replace(query, limit=limit))
 
     def _read_rows(self, ids: Sequence[int]) -> list[CustomerRow]:
         return self._services.customers.rows(ids)
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.orders or changes.history:
-            self.refresh()
+        if self.query is not None and (changes.orders or changes.history):
+            self.bring_up_to_date()

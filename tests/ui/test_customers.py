@@ -1,0 +1,163 @@
+"""The page of customers, by keys: finding somebody, their orders, their card, and forgetting them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from ordermanager.ui.customers_page.forget_dialog import ForgetDialog
+from ordermanager.ui.plain import PlainLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from ordermanager.sandbox.server import SandboxServer
+    from ordermanager.services.app import Services
+    from ordermanager.ui.jobs import Jobs
+    from ordermanager.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def window(
+    services: Services,
+    sandbox: SandboxServer,
+    add_orders: Callable[..., list[int]],
+    open_window: Callable[[], MainWindow],
+    jobs: Jobs,
+) -> MainWindow:
+    """Two delivered orders of C-1, one new of C-3; the place is open."""
+    same = {
+        "externalCustomerId": "C-1",
+        "email": "client1@example.com",
+        "phone": "0671000001",
+        "lastName": "One",
+    }
+    ids = add_orders(2, 1, status="DELIVERED", **same)
+    ids += add_orders(1, 3, date="2026-11-21 12:00")
+    services.outbox.queue(ids)
+    assert services.sending.send().accepted == 3
+    window = open_window()
+    window.go_to("customers")
+    assert jobs.wait_idle()
+    return window
+
+
+def shown(window: MainWindow, texts: Callable[[Any], list[list[str]]]) -> list[tuple[str, ...]]:
+    return [(row[0], row[1], row[4], row[5], row[6]) for row in texts(window.customers.model)]
+
+
+def said(widget: Any) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(PlainLabel) if label.isVisible())
+
+
+def test_who_has_ordered_and_for_how_much(
+    window: MainWindow, jobs: Jobs, texts: Callable[[Any], list[list[str]]]
+) -> None:
+    assert shown(window, texts) == [
+        ("Olena Shevchenko3", "client3@example.com", "1", "0", ""),
+        ("Olena One", "client1@example.com", "2", "2", "201.00 UAH"),
+    ]
+    assert "2 customer" in said(window.customers)
+
+
+def test_search_sort_and_their_orders_by_keys(
+    window: MainWindow, jobs: Jobs, qtbot: QtBot, texts: Callable[[Any], list[list[str]]]
+) -> None:
+    page = window.customers
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.search.hasFocus()
+    qtbot.keyClicks(page.search, "one 067")
+    assert jobs.wait_idle()
+    assert [row[0] for row in shown(window, texts)] == ["Olena One"]
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert jobs.wait_idle()
+    assert window.pages.currentWidget() is window.orders
+    assert sorted(window.orders.model.row_at(row).external_order_id for row in range(2)) == ["A-1", "A-2"]
+    assert window.orders.model.rowCount() == 2
+
+
+def test_a_new_order_is_worked_in_while_the_list_is_open(
+    window: MainWindow,
+    jobs: Jobs,
+    add_orders: Callable[..., list[int]],
+    texts: Callable[[Any], list[list[str]]],
+    qtbot: QtBot,
+) -> None:
+    add_orders(1, 7, date="2026-11-25 12:00")
+    qtbot.waitUntil(lambda: window.customers.model.rowCount() == 3, timeout=5000)
+    assert jobs.wait_idle()
+    assert shown(window, texts)[0][0] == "Olena Shevchenko7"
+
+
+def test_the_card_is_there_offline_and_from_the_account(
+    window: MainWindow, jobs: Jobs, qtbot: QtBot, sandbox: SandboxServer
+) -> None:
+    page = window.customers
+    page.table.choose_row(1)
+    assert jobs.wait_idle()
+    assert "belongs to the contact of order A-1" in said(page.card)
+    assert "the account was not asked" in said(page.card)
+    assert "Delivered: 201.00 UAH, average check 100.50 UAH" in said(page.card)
+    qtbot.mouseClick(page.card._refresh, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert "From the account, just now" in said(page.card)
+    assert "Contact ID" in said(page.card)
+    sandbox.stop()
+    qtbot.mouseClick(page.card._refresh, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert "Contact ID" in said(page.card)  # what was there stays; what went wrong is said above it
+
+
+def test_forgetting_somebody_by_keys(
+    window: MainWindow,
+    jobs: Jobs,
+    qtbot: QtBot,
+    services: Services,
+    texts: Callable[[Any], list[list[str]]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = window.customers
+    page.table.choose_row(1)
+    assert jobs.wait_idle()
+    page.forget.setFocus()
+    qtbot.keyClick(page.forget, Qt.Key.Key_Space)
+    assert jobs.wait_idle()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ForgetDialog)
+    assert "2 order(s)" in said(dialog)
+    target = tmp_path / "person.json"
+    # The system's own dialog cannot be driven by keys here.
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert "client1@example.com" in target.read_text("utf-8")
+    assert not dialog.erase.isEnabled()
+    qtbot.keyClicks(dialog.word, "forge")
+    assert not dialog.erase.isEnabled()
+    qtbot.keyClicks(dialog.word, "t")
+    qtbot.mouseClick(dialog.erase, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert QApplication.activeModalWidget() is None
+    assert "Erased from 2 order(s)" in said(window)
+    assert "Yespo's own copy is separate" in said(window)
+    names = [row[:2] for row in shown(window, texts)]
+    assert ("Olena One", "client1@example.com") not in names
+    assert services.people.find(services.customers.identity_of(page.model.row_at(0))).orders == ("A-3",)
+
+
+def test_an_empty_workspace_says_who_will_be_here(
+    open_window: Callable[[], MainWindow], jobs: Jobs, qtbot: QtBot
+) -> None:
+    window = open_window()
+    window.go_to("customers")
+    assert jobs.wait_idle()
+    assert "No customers yet" in said(window.customers)
+    assert not window.customers.export.isEnabled()
