@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from ordermanager.cli.output import Output
     from ordermanager.services.app import Services
-    from ordermanager.services.results import ExportResult, LocalOrder, OrderLine
+    from ordermanager.services.contact_results import LocalOrder
+    from ordermanager.services.results import ExportResult, OrderLine
 
 
 def imports(services: Services, _: argparse.Namespace, output: Output) -> int:

@@ -10,7 +10,7 @@ from ordermanager.domain.contact_matching import Binding, MatchKind, match_conta
 from ordermanager.domain.contacts import contact_from_json
 from ordermanager.domain.identity import Identity, draft_identity
 from ordermanager.domain.insights import average_check
-from ordermanager.services.results import ContactPreview, ContactTotals, LocalOrder
+from ordermanager.services.contact_results import ContactPreview, ContactTotals, LocalOrder
 from ordermanager.store.times import from_text, to_text
 
 if TYPE_CHECKING:

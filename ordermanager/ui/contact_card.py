@@ -19,7 +19,7 @@ from ordermanager.ui.words import state_name, status_name
 if TYPE_CHECKING:
     from ordermanager.domain.contacts import Contact
     from ordermanager.domain.sentences import Sentence
-    from ordermanager.services.results import ContactPreview, ContactTotals
+    from ordermanager.services.contact_results import ContactPreview, ContactTotals
 
 SIGN = 16
 MOST_ORDERS = 20
@@ -113,7 +113,8 @@ class ContactCard(QWidget):
         return card
 
     def _nameless(self, preview: ContactPreview) -> str:
-        return self.tr("Nobody yet") if preview.kind is MatchKind.NONE else self.tr("A new contact")
+        names = {MatchKind.NONE: self.tr("Nobody yet"), MatchKind.NEW: self.tr("A new contact")}
+        return names.get(preview.kind, self.tr("A contact that is known"))
 
     def _add_details(self, layout: QVBoxLayout, card: Contact) -> None:
         rows = [

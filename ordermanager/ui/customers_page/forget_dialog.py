@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ordermanager.ui.jobs import Jobs
 
 _NAMED = 12
+WIDTH = 600
+"""Pixels; the height follows from the texts."""
 
 
 class ForgetDialog(QDialog):
@@ -37,7 +39,7 @@ class ForgetDialog(QDialog):
         self._jobs = jobs
         self._identity = identity
         self.setWindowTitle(self.tr("Forget a person"))
-        self.setMinimumWidth(560)
+        self.setFixedWidth(WIDTH)
         who = " · ".join(
             part for part in (identity.email, identity.phone, identity.external_customer_id) if part
         )
@@ -96,6 +98,14 @@ class ForgetDialog(QDialog):
         column.addSpacing(SPACE)
         column.addLayout(buttons)
         self.word.setFocus()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Words that wrap need their height said to a window."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.setFixedHeight(layout.totalHeightForWidth(WIDTH))
 
     def _show(self, found: PersonFound) -> None:
         parts = [
@@ -117,6 +127,7 @@ class ForgetDialog(QDialog):
             warnings.append(text.format(orders=", ".join(found.waiting[:_NAMED])))
         self._others.setText("\n".join(warnings))
         self._others.setVisible(bool(warnings))
+        self._fit()
         self._is_known = not found.waiting
         self._enable()
 
@@ -161,3 +172,4 @@ class ForgetDialog(QDialog):
         self.erase.setText(self.tr("Erase"))
         self._others.setText(i18n.text(sentence))
         self._others.show()
+        self._fit()

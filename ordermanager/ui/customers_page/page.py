@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -32,7 +33,7 @@ from ordermanager.ui.theme import GAP, SPACE, larger_font
 if TYPE_CHECKING:
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
-    from ordermanager.services.results import ContactPreview
+    from ordermanager.services.contact_results import ContactPreview
     from ordermanager.ui.actions import Actions
     from ordermanager.ui.jobs import Jobs
 
@@ -72,6 +73,7 @@ class CustomersPage(QWidget):
         title = PlainLabel(self.tr("Customers"), self, role="heading")
         title.setFont(larger_font(1.2, bold=True))
         self._note = PlainLabel("", self, role="muted")
+        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.orders = self._button(self.tr("Their orders"), "all")
         self.forget = self._button(self.tr("Forget…"), "trash")
         self.export = self._button(self.tr("Export…"), "export")

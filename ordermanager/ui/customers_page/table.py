@@ -51,14 +51,14 @@ def customer_columns(timezone: str) -> tuple[Column[CustomerRow], ...]:
         "last_date", _title("last_date"), 12, lambda row: i18n.date(row.last_date, timezone), sort="last_date"
     )
     return (
-        column("name", 22),
-        column("email", 28),
-        column("phone", 15),
-        column("external_customer_id", 13, quiet=True),
-        column("orders", 9, Align.RIGHT),
-        column("sales", 11, Align.RIGHT),
-        column("total", 18, Align.RIGHT),
-        column("average", 17, Align.RIGHT),
+        column("name", 19),
+        column("email", 26),
+        column("phone", 13),
+        column("external_customer_id", 12, quiet=True),
+        column("orders", 7, Align.RIGHT),
+        column("sales", 9, Align.RIGHT),
+        column("total", 15, Align.RIGHT),
+        column("average", 14, Align.RIGHT),
         last,
     )
 

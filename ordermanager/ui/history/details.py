@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ordermanager.services.app import Services
+    from ordermanager.services.contact_results import ContactPreview
     from ordermanager.services.proofs import EventDetails, SentRequest
-    from ordermanager.services.results import ContactPreview
     from ordermanager.ui.jobs import Jobs
 
 _ICONS = ("history", "json", "send", "refresh", "user")

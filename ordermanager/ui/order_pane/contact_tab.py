@@ -13,7 +13,7 @@ from ordermanager.ui.contact_card import ContactCard
 if TYPE_CHECKING:
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
-    from ordermanager.services.results import ContactPreview
+    from ordermanager.services.contact_results import ContactPreview
     from ordermanager.ui.jobs import Jobs
 
 
