@@ -12,16 +12,6 @@
     </message>
 </context>
 <context>
-    <name>BarChart</name>
-    <message numerus="yes">
-        <source>%n sale(s)</source>
-        <translation>
-            <numerusform>%n sale</numerusform>
-            <numerusform>%n sales</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>BulkChanges</name>
     <message numerus="yes">
         <source>Changing %n order(s)…</source>
@@ -268,19 +258,22 @@
     </message>
 </context>
 <context>
+    <name>CustomerPanel</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecisionBar</name>
     <message numerus="yes">
         <source>%n order(s) may or may not have arrived</source>
         <translation>
             <numerusform>%n order may or may not have arrived</numerusform>
             <numerusform>%n orders may or may not have arrived</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the first of %n request(s)</source>
-        <translation>
-            <numerusform>the first of %n request</numerusform>
-            <numerusform>the first of %n requests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -305,6 +298,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n order(s) sent to {account} on {when} ({zone}):</source>
+        <translation>
+            <numerusform>%n order sent to {account} on {when} ({zone}):</numerusform>
+            <numerusform>%n orders sent to {account} on {when} ({zone}):</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n order(s) are held back</source>
         <translation>
             <numerusform>%n order is held back</numerusform>
@@ -319,6 +319,60 @@
         <translation>
             <numerusform>Send %n order again?</numerusform>
             <numerusform>Send %n orders again?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DiffView</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeView</name>
+    <message numerus="yes">
+        <source>Of the answer, the first %n character(s) are kept.</source>
+        <translation>
+            <numerusform>Of the answer, the first %n character is kept.</numerusform>
+            <numerusform>Of the answer, the first %n characters are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileTab</name>
+    <message numerus="yes">
+        <source>%n row(s) are no orders and stay out; each says why.</source>
+        <translation>
+            <numerusform>%n row is no orders and stay out; each says why.</numerusform>
+            <numerusform>%n rows are no orders and stay out; each says why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>&amp;Replace %n</source>
+        <translation>
+            <numerusform>&amp;Replace %n</numerusform>
+            <numerusform>&amp;Replace %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n order(s)</source>
+        <translation>
+            <numerusform>in %n order</numerusform>
+            <numerusform>in %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
 </context>
@@ -360,6 +414,23 @@
         <translation>
             <numerusform>Use %n proposal</numerusform>
             <numerusform>Use %n proposals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDetails</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
         </translation>
     </message>
 </context>
@@ -411,6 +482,23 @@
     </message>
 </context>
 <context>
+    <name>OutDesk</name>
+    <message numerus="yes">
+        <source>%n event(s) copied</source>
+        <translation>
+            <numerusform>%n event copied</numerusform>
+            <numerusform>%n events copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Support bundle written to {file}, with %n order(s); people are masked.</source>
+        <translation>
+            <numerusform>Support bundle written to {file}, with %n order; people are masked.</numerusform>
+            <numerusform>Support bundle written to {file}, with %n orders; people are masked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionsTab</name>
     <message numerus="yes">
         <source>%n order(s)</source>
@@ -434,6 +522,16 @@
         <translation>
             <numerusform>%n row of the file left out</numerusform>
             <numerusform>%n rows of the file left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RevenueChart</name>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n sale</numerusform>
+            <numerusform>%n sales</numerusform>
         </translation>
     </message>
 </context>
@@ -540,6 +638,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Send %n order(s) to {account} on {when}?</source>
+        <translation>
+            <numerusform>Send %n order to {account} on {when}?</numerusform>
+            <numerusform>Send %n orders to {account} on {when}?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Send %n</source>
         <translation>
             <numerusform>Send %n</numerusform>
@@ -584,6 +689,13 @@
             <numerusform>%n orders in doubt go again, as this account's settings say</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n order id(s) copied. Look for them in Yespo: Automation, Orders.</source>
+        <translation>
+            <numerusform>%n order id copied. Look for them in Yespo: Automation, Orders.</numerusform>
+            <numerusform>%n order ids copied. Look for them in Yespo: Automation, Orders.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>
@@ -613,6 +725,23 @@
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
         </translation>
     </message>
 </context>

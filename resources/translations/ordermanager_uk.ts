@@ -222,6 +222,22 @@
         <translation>Записати замовлення цього списку у файл CSV, Excel або JSON</translation>
     </message>
     <message>
+        <source>Save the order as PDF…</source>
+        <translation>Зберегти замовлення як PDF…</translation>
+    </message>
+    <message>
+        <source>The order, its time line and what was sent, on pages to give away</source>
+        <translation>Замовлення, його хронологія та надіслане – на сторінках, які можна передати</translation>
+    </message>
+    <message>
+        <source>Print the order…</source>
+        <translation>Надрукувати замовлення…</translation>
+    </message>
+    <message>
+        <source>Print the order, its time line and what was sent</source>
+        <translation>Надрукувати замовлення, його хронологію та надіслане</translation>
+    </message>
+    <message>
         <source>Make a backup</source>
         <translation>Створити резервну копію</translation>
     </message>
@@ -502,6 +518,14 @@
         <translation>Усі дії та їхні клавіші на одній сторінці</translation>
     </message>
     <message>
+        <source>Support bundle…</source>
+        <translation>Пакет для підтримки…</translation>
+    </message>
+    <message>
+        <source>A file with versions, logs and the chosen orders&apos; history, people masked, to send to support</source>
+        <translation>Файл із версіями, журналами та історією вибраних замовлень для служби підтримки; дані людей приховано</translation>
+    </message>
+    <message>
         <source>About Order Manager</source>
         <translation>Про Order Manager</translation>
     </message>
@@ -610,21 +634,6 @@
             <numerusform>%n замовлення притримано у вихідних: перевірте, чи його надіслано.</numerusform>
             <numerusform>%n замовлення притримано у вихідних: перевірте, чи їх надіслано.</numerusform>
             <numerusform>%n замовлень притримано у вихідних: перевірте, чи їх надіслано.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>BarChart</name>
-    <message>
-        <source>Revenue over time</source>
-        <translation>Дохід за часом</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sale(s)</source>
-        <translation>
-            <numerusform>%n продаж</numerusform>
-            <numerusform>%n продажі</numerusform>
-            <numerusform>%n продажів</numerusform>
         </translation>
     </message>
 </context>
@@ -768,6 +777,122 @@
     <message>
         <source>This is no date. Write it like 2026-11-23 14:05.</source>
         <translation>Це не дата. Запишіть її так: 2026-11-23 14:05.</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation>{field}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{field}: {new} (was not there)</source>
+        <translation>{field}: {new} (раніше не було)</translation>
+    </message>
+    <message>
+        <source>{field}: {old} (is no longer there)</source>
+        <translation>{field}: {old} (більше немає)</translation>
+    </message>
+    <message>
+        <source>Item “{item}” was added</source>
+        <translation>Додано товар «{item}»</translation>
+    </message>
+    <message>
+        <source>Item “{item}” was removed</source>
+        <translation>Вилучено товар «{item}»</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Товари</translation>
+    </message>
+    <message>
+        <source>{item}, {field}</source>
+        <translation>{item}, {field}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(порожньо)</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>Зараз тут</translation>
+    </message>
+    <message>
+        <source>After the import</source>
+        <translation>Після імпорту</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPart</name>
+    <message>
+        <source>Length of a bar</source>
+        <translation>Проміжок одного стовпчика</translation>
+    </message>
+    <message>
+        <source>by day</source>
+        <translation>за днями</translation>
+    </message>
+    <message>
+        <source>by week</source>
+        <translation>за тижнями</translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation>за місяцями</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Зберегти…</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Зберегти як</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;CSV (*.csv);;Excel (*.xlsx)</source>
+        <translation>Зображення (*.png);;Рисунок (*.svg);;CSV (*.csv);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Експорт…</translation>
+    </message>
+</context>
+<context>
+    <name>ChipBar</name>
+    <message>
+        <source>Today</source>
+        <translation>Сьогодні</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Учора</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Останні 7 днів</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Останні 30 днів</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Цей місяць</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Минулий місяць</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>будь-яка</translation>
     </message>
 </context>
 <context>
@@ -1007,10 +1132,6 @@
         <translation>Імпорт скасовано: </translation>
     </message>
     <message>
-        <source>Exporting…</source>
-        <translation>Експортування…</translation>
-    </message>
-    <message>
         <source>Picture written to {file}</source>
         <translation>Зображення записано до {file}</translation>
     </message>
@@ -1029,37 +1150,6 @@
     <message>
         <source>Backup made and checked: {file}</source>
         <translation>Резервну копію створено й перевірено: {file}</translation>
-    </message>
-</context>
-<context>
-    <name>ConstantsPanel</name>
-    <message>
-        <source>Give one value for all, or a pattern with field names in braces. Empty fields stay empty.</source>
-        <translation>Задайте одне значення для всіх або зразок із назвами полів у фігурних дужках. Порожні поля лишаться порожніми.</translation>
-    </message>
-    <message>
-        <source>Given for all orders</source>
-        <translation>Для всіх замовлень</translation>
-    </message>
-    <message>
-        <source>The file does not have: {fields}</source>
-        <translation>У файлі немає: {fields}</translation>
-    </message>
-    <message>
-        <source>Two letters, for example UA, PL or DE</source>
-        <translation>Дві літери, наприклад UA, PL або DE</translation>
-    </message>
-    <message>
-        <source>Re&amp;quired fields</source>
-        <translation>&amp;Обов’язкові поля</translation>
-    </message>
-    <message>
-        <source>Dates without an &amp;offset are in</source>
-        <translation>Дати без &amp;часового поясу – це</translation>
-    </message>
-    <message>
-        <source>Phones without a &amp;code are of</source>
-        <translation>Телефони &amp;без коду країни – це</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1306,53 @@
     </message>
 </context>
 <context>
+    <name>Customer</name>
+    <message>
+        <source>Without e-mail</source>
+        <translation>Без e-mail</translation>
+    </message>
+    <message>
+        <source>Without phone</source>
+        <translation>Без телефону</translation>
+    </message>
+    <message>
+        <source>Without customer ID</source>
+        <translation>Без ID клієнта</translation>
+    </message>
+    <message>
+        <source>Without items</source>
+        <translation>Без товарів</translation>
+    </message>
+    <message>
+        <source>Without e-mail and phone</source>
+        <translation>Без e-mail і телефону</translation>
+    </message>
+    <message>
+        <source>last sale since {date}</source>
+        <translation>останній продаж від {date}</translation>
+    </message>
+    <message>
+        <source>last sale before {date}</source>
+        <translation>останній продаж до {date}</translation>
+    </message>
+    <message>
+        <source>no sale</source>
+        <translation>без продажів</translation>
+    </message>
+    <message>
+        <source>sales: {least} or more</source>
+        <translation>продажів: {least} або більше</translation>
+    </message>
+    <message>
+        <source>sales: {number}</source>
+        <translation>продажів: {number}</translation>
+    </message>
+    <message>
+        <source>sales: {least} to {most}</source>
+        <translation>продажів: від {least} до {most}</translation>
+    </message>
+</context>
+<context>
     <name>CustomerModel</name>
     <message>
         <source>Customer</source>
@@ -1230,8 +1367,47 @@
         <translation>Продажі</translation>
     </message>
     <message>
+        <source>Average check</source>
+        <translation>Середній чек</translation>
+    </message>
+    <message>
         <source>Last sale</source>
         <translation>Останній</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPanel</name>
+    <message>
+        <source>Their orders</source>
+        <translation>Їхні замовлення</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Експортувати…</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клієнти</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n клієнт</numerusform>
+            <numerusform>%n клієнти</numerusform>
+            <numerusform>%n клієнтів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Зберегти як</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Excel (*.xlsx);;JSON (*.json)</source>
+        <translation>CSV (*.csv);;Excel (*.xlsx);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Експорт…</translation>
     </message>
 </context>
 <context>
@@ -1252,8 +1428,8 @@
 <context>
     <name>DateRangeDialog</name>
     <message>
-        <source>Orders from … to …</source>
-        <translation>Замовлення від … до …</translation>
+        <source>From … to …</source>
+        <translation>Від … до …</translation>
     </message>
     <message>
         <source>&amp;From</source>
@@ -1274,13 +1450,9 @@
             <numerusform>%n замовлень могли дійти, а могли й ні</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>the first of %n request(s)</source>
-        <translation>
-            <numerusform>перший із %n запиту</numerusform>
-            <numerusform>перший із %n запитів</numerusform>
-            <numerusform>перший із %n запитів</numerusform>
-        </translation>
+    <message>
+        <source>request {place} of {requests}</source>
+        <translation>запит {place} з {requests}</translation>
     </message>
     <message>
         <source>Sent to {account} on {when}. {what}</source>
@@ -1322,6 +1494,22 @@
         <source>Look up some of these customers: those who were new are known there if the orders arrived.</source>
         <translation>Пошукати деяких із цих клієнтів: якщо замовлення дійшли, нові клієнти там уже відомі.</translation>
     </message>
+    <message>
+        <source>Copy what to look for</source>
+        <translation>Скопіювати, що шукати</translation>
+    </message>
+    <message>
+        <source>The ids and the minute, to look for them in Yespo: Automation, Orders or Event history</source>
+        <translation>Номери та хвилина, щоб знайти їх у Yespo: Автоматизація, «Замовлення» або «Історія подій»</translation>
+    </message>
+    <message>
+        <source>Next request</source>
+        <translation>Наступний запит</translation>
+    </message>
+    <message>
+        <source>Show another request in doubt</source>
+        <translation>Показати інший сумнівний запит</translation>
+    </message>
     <message numerus="yes">
         <source>Send all %n again</source>
         <translation>
@@ -1340,6 +1528,14 @@
             <numerusform>Вважати прийнятими всі (%n)</numerusform>
             <numerusform>Вважати прийнятими всі (%n)</numerusform>
             <numerusform>Вважати прийнятими всі (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) sent to {account} on {when} ({zone}):</source>
+        <translation>
+            <numerusform>%n замовлення, надіслане на {account} {when} ({zone}):</numerusform>
+            <numerusform>%n замовлення, надіслані на {account} {when} ({zone}):</numerusform>
+            <numerusform>%n замовлень, надісланих на {account} {when} ({zone}):</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1418,14 +1614,6 @@
         <translation>Скасувати імпорт</translation>
     </message>
     <message>
-        <source>Excel (*.xlsx);;CSV (*.csv);;JSON (*.json)</source>
-        <translation>Excel (*.xlsx);;CSV (*.csv);;JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Export this list</source>
-        <translation>Експортувати цей список</translation>
-    </message>
-    <message>
         <source>The clipboard holds no table. Copy the rows in your spreadsheet first.</source>
         <translation>У буфері обміну немає таблиці. Спершу скопіюйте рядки в електронній таблиці.</translation>
     </message>
@@ -1436,6 +1624,37 @@
     <message>
         <source>Order Manager {version} – shop orders to Yespo, checked and proven. MIT licence.</source>
         <translation>Order Manager {version} – замовлення крамниці до Yespo, перевірені й підтверджені. Ліцензія MIT.</translation>
+    </message>
+</context>
+<context>
+    <name>DiffView</name>
+    <message>
+        <source>Mask people</source>
+        <translation>Приховати дані людей</translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation>Скопіювати словами</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Що відрізняється</translation>
+    </message>
+    <message>
+        <source>These texts are no JSON and cannot be compared.</source>
+        <translation>Ці тексти не є JSON, тому порівняти їх не можна.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n відмінність</numerusform>
+            <numerusform>%n відмінності</numerusform>
+            <numerusform>%n відмінностей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs: the same was sent.</source>
+        <translation>Відмінностей немає: надіслано те саме.</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1752,61 @@
     </message>
 </context>
 <context>
+    <name>EventFacts</name>
+    <message>
+        <source>The event</source>
+        <translation>Подія</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Скопіювати як JSON</translation>
+    </message>
+    <message>
+        <source>was raised: Yespo accepted the order</source>
+        <translation>створено: Yespo прийняв замовлення</translation>
+    </message>
+    <message>
+        <source>counts as raised: somebody marked the order as accepted</source>
+        <translation>вважається створеною: замовлення позначено як прийняте вручну</translation>
+    </message>
+    <message>
+        <source>was not raised: Yespo refused the order</source>
+        <translation>не створено: Yespo відхилив замовлення</translation>
+    </message>
+    <message>
+        <source>may have been raised: no answer proves it</source>
+        <translation>можливо, створено: відповіді, що це доводить, немає</translation>
+    </message>
+    <message>
+        <source>perhaps more than once</source>
+        <translation>можливо, більше одного разу</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Коли</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Обліковий запис</translation>
+    </message>
+    <message>
+        <source>Sent as</source>
+        <translation>Надіслано як</translation>
+    </message>
+    <message>
+        <source>HTTP answer</source>
+        <translation>Відповідь HTTP</translation>
+    </message>
+    <message>
+        <source>revision {revision} of order {order}, in batch {batch} of sending run {run}</source>
+        <translation>редакція {revision} замовлення {order}, у пакеті {batch} надсилання {run}</translation>
+    </message>
+</context>
+<context>
     <name>EventKind</name>
     <message>
         <source>Accepted</source>
@@ -1549,6 +1823,60 @@
     <message>
         <source>Unconfirmed</source>
         <translation>Непідтверджене</translation>
+    </message>
+</context>
+<context>
+    <name>EventTableView</name>
+    <message>
+        <source>Sort up</source>
+        <translation>За зростанням</translation>
+    </message>
+    <message>
+        <source>Sort down</source>
+        <translation>За спаданням</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Початковий вигляд стовпців</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeView</name>
+    <message>
+        <source>Attempt</source>
+        <translation>Спроба</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Заголовки</translation>
+    </message>
+    <message>
+        <source>Attempt {number}, {when}</source>
+        <translation>Спроба {number}, {when}</translation>
+    </message>
+    <message>
+        <source>No attempt was recorded.</source>
+        <translation>Жодної спроби не записано.</translation>
+    </message>
+    <message>
+        <source>Sent {when}, {seconds} s</source>
+        <translation>Надіслано {when}, {seconds} с</translation>
+    </message>
+    <message>
+        <source>No answer came.</source>
+        <translation>Відповідь не надійшла.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the answer, the first %n character(s) are kept.</source>
+        <translation>
+            <numerusform>Від відповіді збережено перший %n символ.</numerusform>
+            <numerusform>Від відповіді збережено перші %n символи.</numerusform>
+            <numerusform>Від відповіді збережено перші %n символів.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answer had no body.</source>
+        <translation>Відповідь була порожня.</translation>
     </message>
 </context>
 <context>
@@ -1678,6 +2006,226 @@
     </message>
 </context>
 <context>
+    <name>FieldCard</name>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Стовпці файлу</translation>
+    </message>
+    <message>
+        <source>One text or pattern for all</source>
+        <translation>Один текст або шаблон для всіх</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Не імпортується</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>Додати стовпець</translation>
+    </message>
+    <message>
+        <source>Split into first and last name</source>
+        <translation>Розділити на ім’я та прізвище</translation>
+    </message>
+    <message>
+        <source>Names of fields or columns in braces are filled in: {email|phone} is the first that is given</source>
+        <translation>Назви полів або стовпців у дужках замінюються значеннями: {email|phone} – перше, що заповнене</translation>
+    </message>
+    <message>
+        <source>The first that is filled</source>
+        <translation>Перший заповнений</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Об’єднані</translation>
+    </message>
+    <message>
+        <source>Its first word</source>
+        <translation>Перше слово</translation>
+    </message>
+    <message>
+        <source>All but its first word</source>
+        <translation>Усе, крім першого слова</translation>
+    </message>
+    <message>
+        <source>Added up</source>
+        <translation>Сума</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>через</translation>
+    </message>
+    <message>
+        <source>Comes &amp;from</source>
+        <translation>&amp;Береться з</translation>
+    </message>
+    <message>
+        <source>Col&amp;umns</source>
+        <translation>Стов&amp;пці</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>Як брати</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Т&amp;екст</translation>
+    </message>
+    <message>
+        <source>Where the cell is e&amp;mpty</source>
+        <translation>Якщо комірка порожн&amp;я</translation>
+    </message>
+    <message>
+        <source>What is made of the columns</source>
+        <translation>Що робиться зі стовпців</translation>
+    </message>
+    <message>
+        <source>Between the columns</source>
+        <translation>Між стовпцями</translation>
+    </message>
+    <message>
+        <source>Choose a column…</source>
+        <translation>Виберіть стовпець…</translation>
+    </message>
+    <message>
+        <source>Without this</source>
+        <translation>Без цього</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Стовпець {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsModel</name>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Береться з</translation>
+    </message>
+    <message>
+        <source>Comes out as</source>
+        <translation>Виходить</translation>
+    </message>
+    <message>
+        <source>Where it is empty</source>
+        <translation>Якщо порожньо</translation>
+    </message>
+    <message>
+        <source>Item: {name}</source>
+        <translation>Товар: {name}</translation>
+    </message>
+    <message>
+        <source>For all: {text}</source>
+        <translation>Для всіх: {text}</translation>
+    </message>
+    <message>
+        <source>The words of {columns}</source>
+        <translation>Слова з {columns}</translation>
+    </message>
+    <message>
+        <source>Numbered columns</source>
+        <translation>Пронумеровані стовпці</translation>
+    </message>
+    <message>
+        <source>Nothing – needed</source>
+        <translation>Нічого – потрібно</translation>
+    </message>
+    <message>
+        <source>{columns}, joined</source>
+        <translation>{columns}, об’єднані</translation>
+    </message>
+    <message>
+        <source>First word of {columns}</source>
+        <translation>Перше слово з {columns}</translation>
+    </message>
+    <message>
+        <source>{columns} without its first word</source>
+        <translation>{columns} без першого слова</translation>
+    </message>
+    <message>
+        <source>{columns}, added up</source>
+        <translation>{columns}, сума</translation>
+    </message>
+    <message>
+        <source>Nothing – perhaps {columns} ({share})</source>
+        <translation>Нічого – можливо, {columns} ({share})</translation>
+    </message>
+    <message>
+        <source>column {number}</source>
+        <translation>стовпець {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsTable</name>
+    <message>
+        <source>Fields of an order</source>
+        <translation>Поля замовлення</translation>
+    </message>
+</context>
+<context>
+    <name>FileTab</name>
+    <message>
+        <source>Items from {file}</source>
+        <translation>Товари з {file}</translation>
+    </message>
+    <message>
+        <source>Its items stand in another file? (Etsy, orders and items apart)</source>
+        <translation>Товари в іншому файлі? (Etsy: замовлення й товари окремо)</translation>
+    </message>
+    <message>
+        <source>&amp;Ignored rows only</source>
+        <translation>&amp;Лише пропущені рядки</translation>
+    </message>
+    <message>
+        <source>This is the hea&amp;der</source>
+        <translation>Це &amp;заголовок</translation>
+    </message>
+    <message>
+        <source>This is an &amp;order</source>
+        <translation>Це замовле&amp;ння</translation>
+    </message>
+    <message>
+        <source>I&amp;gnore this row</source>
+        <translation>Пропустити цей &amp;рядок</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;second file…</source>
+        <translation>Вибрати &amp;другий файл…</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>Без нього</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are no orders and stay out; each says why.</source>
+        <translation>
+            <numerusform>%n рядок не є замовленням і не імпортується; причину вказано.</numerusform>
+            <numerusform>%n рядки не є замовленнями й не імпортуються; причину вказано в кожному.</numerusform>
+            <numerusform>%n рядків не є замовленнями й не імпортуються; причину вказано в кожному.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row of the file is left out so far.</source>
+        <translation>Поки що жоден рядок файлу не пропущено.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Замовлення</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Усі файли</translation>
+    </message>
+    <message>
+        <source>The file with the items</source>
+        <translation>Файл із товарами</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Clear filters</source>
@@ -1718,6 +2266,10 @@
     <message>
         <source>Contains</source>
         <translation>Містить</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клієнти</translation>
     </message>
     <message>
         <source>Any account</source>
@@ -1777,6 +2329,113 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Nothing is changed before you press “Replace”.</source>
+        <translation>Нічого не зміниться, доки ви не натиснете «Замінити».</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Пошук…</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Усі поля</translation>
+    </message>
+    <message>
+        <source>Item: </source>
+        <translation>Товар: </translation>
+    </message>
+    <message>
+        <source>&amp;In</source>
+        <translation>&amp;У полі</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>З&amp;найти</translation>
+    </message>
+    <message>
+        <source>Replace &amp;with</source>
+        <translation>З&amp;амінити на</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Замінити</translation>
+    </message>
+    <message>
+        <source>The w&amp;hole text</source>
+        <translation>Текст &amp;цілком</translation>
+    </message>
+    <message>
+        <source>&amp;Capital letters count</source>
+        <translation>Враховувати &amp;великі літери</translation>
+    </message>
+    <message>
+        <source>Only in the &amp;list below</source>
+        <translation>&amp;Лише в списку нижче</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Що зміниться</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Replace %n</source>
+        <translation>
+            <numerusform>&amp;Замінити %n</numerusform>
+            <numerusform>&amp;Замінити %n</numerusform>
+            <numerusform>&amp;Замінити %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Нічого не знайдено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n order(s)</source>
+        <translation>
+            <numerusform>в %n замовленні</numerusform>
+            <numerusform>у %n замовленнях</numerusform>
+            <numerusform>у %n замовленнях</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n місце</numerusform>
+            <numerusform>%n місця</numerusform>
+            <numerusform>%n місць</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation>{field}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>Find in JSON</source>
+        <translation>Знайти в JSON</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+F3)</source>
+        <translation>Попереднє місце (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation>Наступне місце (F3)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Не знайдено</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} з {total}</translation>
+    </message>
+</context>
+<context>
     <name>FindingLine</name>
     <message>
         <source>Use “{value}”</source>
@@ -1817,6 +2476,14 @@
 <context>
     <name>FixBar</name>
     <message>
+        <source>Would change here</source>
+        <translation>Тут зміниться</translation>
+    </message>
+    <message>
+        <source>Field to put right</source>
+        <translation>Поле, яке треба виправити</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Змінити</translation>
     </message>
@@ -1848,13 +2515,17 @@
         <source>Choose an order to see what was found in it.</source>
         <translation>Виберіть замовлення, щоб побачити, що в ньому знайдено.</translation>
     </message>
-    <message>
-        <source>{field}: {old} → {new}</source>
-        <translation>{field}: {old} → {new}</translation>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Would change here: </source>
-        <translation>Тут зміниться: </translation>
+        <source>This order is here already; the import would change it:</source>
+        <translation>Це замовлення вже є; імпорт змінить його:</translation>
     </message>
     <message>
         <source>Nothing to put right.</source>
@@ -1982,6 +2653,33 @@
     </message>
 </context>
 <context>
+    <name>GroupingBar</name>
+    <message>
+        <source>Rows become o&amp;rders so</source>
+        <translation>&amp;Рядки стають замовленнями так</translation>
+    </message>
+    <message>
+        <source>Order &amp;number in</source>
+        <translation>&amp;Номер замовлення в</translation>
+    </message>
+    <message>
+        <source>As it was recognised</source>
+        <translation>Як розпізнано</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Вибрати…</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Стовпець {number}</translation>
+    </message>
+    <message>
+        <source>In the first rows: {counts}</source>
+        <translation>У перших рядках: {counts}</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Result</source>
@@ -2008,8 +2706,122 @@
         <translation>Обліковий запис</translation>
     </message>
     <message>
+        <source>Batch</source>
+        <translation>Пакет</translation>
+    </message>
+    <message>
         <source>Revision</source>
         <translation>Редакція</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Чому</translation>
+    </message>
+    <message>
+        <source>no event ({name})</source>
+        <translation>події немає ({name})</translation>
+    </message>
+    <message>
+        <source>{name}, if it arrived</source>
+        <translation>{name}, якщо дійшло</translation>
+    </message>
+    <message>
+        <source>Perhaps raised more than once: an earlier sending stayed without an answer.</source>
+        <translation>Можливо, створено більше одного разу: попереднє надсилання лишилося без відповіді.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDetails</name>
+    <message>
+        <source>What is shown</source>
+        <translation>Що показано</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Подія</translation>
+    </message>
+    <message>
+        <source>JSON that was sent</source>
+        <translation>Надісланий JSON</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Відповідь</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Зміни</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>This order, exactly as it was sent</source>
+        <translation>Це замовлення, точно як надіслано</translation>
+    </message>
+    <message>
+        <source>The whole request of batch {batch}</source>
+        <translation>Весь запит пакета {batch}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the first revision; nothing was sent before it.</source>
+        <translation>Це перша редакція; до неї нічого не надсилали.</translation>
+    </message>
+    <message>
+        <source>Asking for the contact</source>
+        <translation>Запит контакту</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFilterBar</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Очистити фільтри</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Подія</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Обліковий запис</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Пакет</translation>
+    </message>
+    <message>
+        <source>Sending run</source>
+        <translation>Надсилання</translation>
+    </message>
+    <message>
+        <source>Any account</source>
+        <translation>Будь-який обліковий запис</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Будь-коли</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Від … до …</translation>
     </message>
 </context>
 <context>
@@ -2027,24 +2839,32 @@
         <translation>Показати замовлення</translation>
     </message>
     <message>
-        <source>Event</source>
-        <translation>Подія</translation>
+        <source>Show only this batch</source>
+        <translation>Показати лише цей пакет</translation>
     </message>
     <message>
-        <source>JSON that was sent</source>
-        <translation>Надісланий JSON</translation>
+        <source>Show only this sending run</source>
+        <translation>Показати лише це надсилання</translation>
     </message>
     <message>
-        <source>Contact</source>
-        <translation>Контакт</translation>
+        <source>Report of this sending run…</source>
+        <translation>Звіт про це надсилання…</translation>
+    </message>
+    <message>
+        <source>Copy event key</source>
+        <translation>Скопіювати ключ події</translation>
+    </message>
+    <message>
+        <source>No event matches your search and filters.</source>
+        <translation>Жодна подія не відповідає пошуку й фільтрам.</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Скопіювати як таблицю</translation>
     </message>
     <message>
         <source>Nothing found</source>
         <translation>Нічого не знайдено</translation>
-    </message>
-    <message>
-        <source>No event matches your search.</source>
-        <translation>Жодна подія не відповідає запиту.</translation>
     </message>
     <message>
         <source>No events yet</source>
@@ -2053,10 +2873,6 @@
     <message>
         <source>Each order that is sent raises an event at Yespo. Its proof will be kept here.</source>
         <translation>Кожне надіслане замовлення викликає подію в Yespo. Її доказ зберігатиметься тут.</translation>
-    </message>
-    <message>
-        <source>Asking for the contact</source>
-        <translation>Запит контакту</translation>
     </message>
 </context>
 <context>
@@ -2226,6 +3042,14 @@
         <translation>Дохід за часом</translation>
     </message>
     <message>
+        <source>Orders by status over time</source>
+        <translation>Замовлення за статусом у часі</translation>
+    </message>
+    <message>
+        <source>A segment of your own</source>
+        <translation>Власний сегмент</translation>
+    </message>
+    <message>
         <source>Insights</source>
         <translation>Аналітика</translation>
     </message>
@@ -2236,38 +3060,6 @@
     <message>
         <source>Refresh</source>
         <translation>Оновити</translation>
-    </message>
-    <message>
-        <source>Customers of the chosen cell</source>
-        <translation>Клієнти вибраної клітинки</translation>
-    </message>
-    <message>
-        <source>Choose a cell to see its customers.</source>
-        <translation>Виберіть клітинку, щоб побачити її клієнтів.</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Експортувати…</translation>
-    </message>
-    <message>
-        <source>Length of a bar</source>
-        <translation>Проміжок часу стовпчика</translation>
-    </message>
-    <message>
-        <source>by day</source>
-        <translation>за днями</translation>
-    </message>
-    <message>
-        <source>by week</source>
-        <translation>за тижнями</translation>
-    </message>
-    <message>
-        <source>by month</source>
-        <translation>за місяцями</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Зберегти…</translation>
     </message>
     <message>
         <source>Delivered and accepted orders, as Yespo counts. As of {when}.</source>
@@ -2284,26 +3076,6 @@
     <message>
         <source>without currency</source>
         <translation>без валюти</translation>
-    </message>
-    <message>
-        <source>Nobody is in this cell.</source>
-        <translation>У цій клітинці нікого немає.</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv);;Excel (*.xlsx);;JSON (*.json)</source>
-        <translation>CSV (*.csv);;Excel (*.xlsx);;JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Exporting…</source>
-        <translation>Експортування…</translation>
-    </message>
-    <message>
-        <source>Picture (*.png);;Drawing (*.svg);;CSV (*.csv);;Excel (*.xlsx)</source>
-        <translation>Зображення (*.png);;Креслення (*.svg);;CSV (*.csv);;Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Зберегти як</translation>
     </message>
 </context>
 <context>
@@ -2406,6 +3178,10 @@
         <translation>Редакція</translation>
     </message>
     <message>
+        <source>Compare with</source>
+        <translation>Порівняти з</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Показати</translation>
     </message>
@@ -2414,12 +3190,28 @@
         <translation>Як було б надіслано зараз</translation>
     </message>
     <message>
+        <source>Nothing</source>
+        <translation>Нічим</translation>
+    </message>
+    <message>
         <source>Exactly what was put in the outbox as this revision.</source>
         <translation>Саме те, що покладено до вихідних як ця редакція.</translation>
     </message>
     <message>
         <source>What the form says now, as Yespo would get it. An order with errors is not sent.</source>
         <translation>Те, що зараз у формі, у вигляді для Yespo. Замовлення з помилками не надсилається.</translation>
+    </message>
+    <message>
+        <source>Left: {older}. Right: {newer}.</source>
+        <translation>Ліворуч: {older}. Праворуч: {newer}.</translation>
+    </message>
+    <message>
+        <source>as it would be sent now</source>
+        <translation>як було б надіслано зараз</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>редакція {number}</translation>
     </message>
     <message>
         <source>Revision {number}: {status}, {state} {when}</source>
@@ -2463,10 +3255,6 @@
 <context>
     <name>JsonView</name>
     <message>
-        <source>Reading…</source>
-        <translation>Читання…</translation>
-    </message>
-    <message>
         <source>JSON tree</source>
         <translation>Дерево JSON</translation>
     </message>
@@ -2487,16 +3275,32 @@
         <translation>Показати JSON як дерево, що згортається</translation>
     </message>
     <message>
-        <source>Find in JSON</source>
-        <translation>Знайти в JSON</translation>
+        <source>Mask</source>
+        <translation>Приховати</translation>
+    </message>
+    <message>
+        <source>Mask people: hide e-mails, phones, names and addresses, to show or copy this to others</source>
+        <translation>Приховати e-mail, телефони, імена та адреси, щоб показати чи скопіювати це іншим</translation>
+    </message>
+    <message>
+        <source>Mask people</source>
+        <translation>Приховати дані людей</translation>
+    </message>
+    <message>
+        <source>Copy all, a value, its path or the request</source>
+        <translation>Скопіювати все, значення, шлях до нього або запит</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;curl command, without the key</source>
+        <translation>Скопіювати як команду &amp;curl, без ключа</translation>
+    </message>
+    <message>
+        <source>People are masked, here and in what you copy.</source>
+        <translation>Дані людей приховано тут і в тому, що ви копіюєте.</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Копіювати</translation>
-    </message>
-    <message>
-        <source>Copy all, a value or its path</source>
-        <translation>Копіювати все, значення або шлях</translation>
     </message>
     <message>
         <source>Copy &amp;all</source>
@@ -2509,10 +3313,6 @@
     <message>
         <source>Copy &amp;path</source>
         <translation>Копіювати &amp;шлях</translation>
-    </message>
-    <message>
-        <source>Not found</source>
-        <translation>Не знайдено</translation>
     </message>
     <message>
         <source>This is not JSON; it is shown as it came.</source>
@@ -2727,6 +3527,37 @@
     </message>
 </context>
 <context>
+    <name>OrderReport</name>
+    <message>
+        <source>Order {order}</source>
+        <translation>Замовлення {order}</translation>
+    </message>
+    <message>
+        <source>Why a message came or not</source>
+        <translation>Чому повідомлення надійшло або ні</translation>
+    </message>
+    <message>
+        <source>The order as it is here now</source>
+        <translation>Замовлення, як воно є тут зараз</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Товари</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>Хронологія</translation>
+    </message>
+    <message>
+        <source>JSON of revision {number}, {state}</source>
+        <translation>JSON редакції {number}, {state}</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what was stored: {digest}</source>
+        <translation>SHA-256 збереженого: {digest}</translation>
+    </message>
+</context>
+<context>
     <name>OrderTable</name>
     <message>
         <source>State</source>
@@ -2919,6 +3750,57 @@
     </message>
 </context>
 <context>
+    <name>OutDesk</name>
+    <message>
+        <source>Export this list</source>
+        <translation>Експорт цього списку</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Експорт…</translation>
+    </message>
+    <message>
+        <source>Exporting: {count}</source>
+        <translation>Експорт: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) copied</source>
+        <translation>
+            <numerusform>Скопійовано %n подію</numerusform>
+            <numerusform>Скопійовано %n події</numerusform>
+            <numerusform>Скопійовано %n подій</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the order as PDF</source>
+        <translation>Зберегти замовлення як PDF</translation>
+    </message>
+    <message>
+        <source>Writing the PDF…</source>
+        <translation>Створення PDF…</translation>
+    </message>
+    <message>
+        <source>Save the support bundle</source>
+        <translation>Зберегти пакет для підтримки</translation>
+    </message>
+    <message numerus="yes">
+        <source>Support bundle written to {file}, with %n order(s); people are masked.</source>
+        <translation>
+            <numerusform>Пакет для підтримки збережено у {file}, у ньому %n замовлення; дані людей приховано.</numerusform>
+            <numerusform>Пакет для підтримки збережено у {file}, у ньому %n замовлення; дані людей приховано.</numerusform>
+            <numerusform>Пакет для підтримки збережено у {file}, у ньому %n замовлень; дані людей приховано.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the support bundle…</source>
+        <translation>Створення пакета для підтримки…</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>Збережено у {file}</translation>
+    </message>
+</context>
+<context>
     <name>PairsEditor</name>
     <message>
         <source>“{name}” stands here twice; only the last one is kept.</source>
@@ -3036,8 +3918,16 @@
         <translation>У файлі немає цих полів</translation>
     </message>
     <message>
-        <source>Leave it empty</source>
-        <translation>Лишити порожнім</translation>
+        <source>{field}: given by you for all orders</source>
+        <translation>{field}: задано вами для всіх замовлень</translation>
+    </message>
+    <message>
+        <source>Empty, or for example {example}</source>
+        <translation>Порожньо або, наприклад, {example}</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Порожньо</translation>
     </message>
     <message>
         <source>How are these to be read?</source>
@@ -3096,6 +3986,44 @@
     </message>
 </context>
 <context>
+    <name>RawModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Рядок</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Що це</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Order, by you</source>
+        <translation>Замовлення, за вашим вибором</translation>
+    </message>
+    <message>
+        <source>Left out, by you</source>
+        <translation>Пропущено, за вашим вибором</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Замовлення</translation>
+    </message>
+    <message>
+        <source>Ignored: {reason}</source>
+        <translation>Пропущено: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>RawTable</name>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Рядки файлу</translation>
+    </message>
+</context>
+<context>
     <name>ReadingBar</name>
     <message>
         <source>Kind of &amp;table</source>
@@ -3136,6 +4064,21 @@
     <message>
         <source>Bar  |</source>
         <translation>Риска  |</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryNotice</name>
+    <message>
+        <source>The program was not closed properly last time. Order {id}, which you were writing, was recovered.</source>
+        <translation>Минулого разу програма завершилася аварійно. Замовлення {id}, яке ви писали, відновлено.</translation>
+    </message>
+    <message>
+        <source>The program was not closed properly last time. The order that you were writing was recovered.</source>
+        <translation>Минулого разу програма завершилася аварійно. Замовлення, яке ви писали, відновлено.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показати</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +4125,21 @@
     </message>
 </context>
 <context>
+    <name>RevenueChart</name>
+    <message>
+        <source>Revenue over time</source>
+        <translation>Дохід у часі</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n продаж</numerusform>
+            <numerusform>%n продажі</numerusform>
+            <numerusform>%n продажів</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>Row</source>
@@ -3206,6 +4164,18 @@
     <message>
         <source>Total</source>
         <translation>Сума</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3274,10 +4244,6 @@
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>Orders of the file</source>
-        <translation>Замовлення файлу</translation>
-    </message>
-    <message>
         <source>Search in the file</source>
         <translation>Пошук у файлі</translation>
     </message>
@@ -3302,8 +4268,8 @@
         <translation>Додати</translation>
     </message>
     <message>
-        <source>Working</source>
-        <translation>Обробка</translation>
+        <source>Replace…</source>
+        <translation>Замінити…</translation>
     </message>
     <message>
         <source>all</source>
@@ -3356,6 +4322,13 @@
             <numerusform>&amp;Імпортувати %n</numerusform>
             <numerusform>&amp;Імпортувати %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTable</name>
+    <message>
+        <source>Orders of the file</source>
+        <translation>Замовлення з файлу</translation>
     </message>
 </context>
 <context>
@@ -3457,6 +4430,45 @@
     </message>
 </context>
 <context>
+    <name>RfmPart</name>
+    <message>
+        <source>Choose a cell to see its customers.</source>
+        <translation>Виберіть клітинку, щоб побачити її клієнтів.</translation>
+    </message>
+    <message>
+        <source>What the cells show</source>
+        <translation>Що показують клітинки</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клієнти</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Дохід</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Зберегти…</translation>
+    </message>
+    <message>
+        <source>Nobody is in this cell.</source>
+        <translation>У цій клітинці нікого немає.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Зберегти як</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;CSV (*.csv);;Excel (*.xlsx)</source>
+        <translation>Зображення (*.png);;Рисунок (*.svg);;CSV (*.csv);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Експорт…</translation>
+    </message>
+</context>
+<context>
     <name>RfmView</name>
     <message>
         <source>Customers by last sale and number of sales</source>
@@ -3476,6 +4488,29 @@
     <message>
         <source>Minimum: what Yespo&apos;s newest page asks</source>
         <translation>Мінімум: те, чого вимагає найновіша сторінка Yespo</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPanel</name>
+    <message>
+        <source>Two letters, for example UA, PL or DE</source>
+        <translation>Дві літери, наприклад UA, PL або DE</translation>
+    </message>
+    <message>
+        <source>For all orders of this file</source>
+        <translation>Для всіх замовлень цього файлу</translation>
+    </message>
+    <message>
+        <source>Re&amp;quired fields</source>
+        <translation>&amp;Обов’язкові поля</translation>
+    </message>
+    <message>
+        <source>Dates without an &amp;offset are in</source>
+        <translation>&amp;Дати без зміщення – у поясі</translation>
+    </message>
+    <message>
+        <source>Phones without a &amp;code are of</source>
+        <translation>&amp;Телефони без коду – з країни</translation>
     </message>
 </context>
 <context>
@@ -3592,6 +4627,14 @@
         <translation>Баланс</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Друк…</translation>
+    </message>
+    <message>
+        <source>Show its &amp;events</source>
+        <translation>Показати його &amp;події</translation>
+    </message>
+    <message>
         <source>Every order of a run is accounted for: orders = accepted + rejected + unconfirmed + waiting. The balance is counted anew from the raw records each time.</source>
         <translation>Кожне замовлення надсилання враховано: замовлення = прийнято + відхилено + непідтверджені + чекають. Баланс щоразу рахується заново з первинних записів.</translation>
     </message>
@@ -3637,6 +4680,97 @@
     <message>
         <source>Clear or search</source>
         <translation>Очистити або шукати</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentPart</name>
+    <message>
+        <source>Sales at least</source>
+        <translation>Продажів щонайменше</translation>
+    </message>
+    <message>
+        <source>Sales at most</source>
+        <translation>Продажів щонайбільше</translation>
+    </message>
+    <message>
+        <source>Average check at least</source>
+        <translation>Середній чек щонайменше</translation>
+    </message>
+    <message>
+        <source>Average check at most</source>
+        <translation>Середній чек щонайбільше</translation>
+    </message>
+    <message>
+        <source>Last sale</source>
+        <translation>Останній продаж</translation>
+    </message>
+    <message>
+        <source>Show customers</source>
+        <translation>Показати клієнтів</translation>
+    </message>
+    <message>
+        <source>Choose what the customers have in common, then show them.</source>
+        <translation>Виберіть, що спільного мають клієнти, і покажіть їх.</translation>
+    </message>
+    <message>
+        <source>Sales from</source>
+        <translation>Продажів від</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>до</translation>
+    </message>
+    <message>
+        <source>Average check from</source>
+        <translation>Середній чек від</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>будь-яка</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>будь-коли</translation>
+    </message>
+    <message>
+        <source>within 2 weeks</source>
+        <translation>за останні 2 тижні</translation>
+    </message>
+    <message>
+        <source>longer ago than 2 weeks</source>
+        <translation>раніше, ніж 2 тижні тому</translation>
+    </message>
+    <message>
+        <source>within 30 days</source>
+        <translation>за останні 30 днів</translation>
+    </message>
+    <message>
+        <source>longer ago than 30 days</source>
+        <translation>раніше, ніж 30 днів тому</translation>
+    </message>
+    <message>
+        <source>within 90 days</source>
+        <translation>за останні 90 днів</translation>
+    </message>
+    <message>
+        <source>longer ago than 90 days</source>
+        <translation>раніше, ніж 90 днів тому</translation>
+    </message>
+    <message>
+        <source>within 180 days</source>
+        <translation>за останні 180 днів</translation>
+    </message>
+    <message>
+        <source>longer ago than 180 days</source>
+        <translation>раніше, ніж 180 днів тому</translation>
+    </message>
+    <message>
+        <source>within a year</source>
+        <translation>за останній рік</translation>
+    </message>
+    <message>
+        <source>longer ago than a year</source>
+        <translation>раніше, ніж рік тому</translation>
     </message>
 </context>
 <context>
@@ -3711,6 +4845,18 @@
             <numerusform>Надіслати %n замовлення до {account}?</numerusform>
             <numerusform>Надіслати %n замовлень до {account}?</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n order(s) to {account} on {when}?</source>
+        <translation>
+            <numerusform>Надіслати %n замовлення на {account} {when}?</numerusform>
+            <numerusform>Надіслати %n замовлення на {account} {when}?</numerusform>
+            <numerusform>Надіслати %n замовлень на {account} {when}?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Запланувати</translation>
     </message>
     <message numerus="yes">
         <source>Send %n</source>
@@ -3865,6 +5011,14 @@
     <message>
         <source>Asking for the contacts</source>
         <translation>Запит контактів</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order id(s) copied. Look for them in Yespo: Automation, Orders.</source>
+        <translation>
+            <numerusform>Скопійовано %n номер замовлення. Шукайте його в Yespo: Автоматизація, «Замовлення».</numerusform>
+            <numerusform>Скопійовано %n номери замовлень. Шукайте їх у Yespo: Автоматизація, «Замовлення».</numerusform>
+            <numerusform>Скопійовано %n номерів замовлень. Шукайте їх у Yespo: Автоматизація, «Замовлення».</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4466,6 +5620,10 @@
         <translation>Кожен рядок – замовлення; його номер у стовпці «{column}».</translation>
     </message>
     <message>
+        <source>Orders without items: each row is an order; its number stands in “{column}”.</source>
+        <translation>Замовлення без товарів: кожен рядок – замовлення; його номер у «{column}».</translation>
+    </message>
+    <message>
         <source>Rows with the same “{column}” make one order, each row is an item. Order fields come from its first row.</source>
         <translation>Рядки з однаковим «{column}» утворюють одне замовлення, кожен рядок – товар. Поля замовлення – з його першого рядка.</translation>
     </message>
@@ -4834,8 +5992,8 @@
         <translation>«{value}» не є часовим поясом. Вкажіть назву на зразок Europe/Kyiv або Europe/Warsaw.</translation>
     </message>
     <message>
-        <source>“{value}” cannot be the setting {name}: {why}.</source>
-        <translation>«{value}» не може бути значенням налаштування {name}: {why}.</translation>
+        <source>“{value}” cannot be the setting {name}.</source>
+        <translation>«{value}» не може бути значенням налаштування {name}.</translation>
     </message>
     <message>
         <source>{file} must end with .csv, .xlsx or .json: the ending says which kind it is.</source>
@@ -5465,6 +6623,138 @@
         <source>{file} is the file that is imported. Choose another name.</source>
         <translation>{file} – це файл, який імпортують. Виберіть іншу назву.</translation>
     </message>
+    <message>
+        <source>Before that, {event} was raised at {at}.</source>
+        <translation>До того {at} було створено {event}.</translation>
+    </message>
+    <message>
+        <source>No message: Yespo refused revision {number}, so no event was raised. {reason}</source>
+        <translation>Повідомлення немає: Yespo відхилив редакцію {number}, тому подію не створено. {reason}</translation>
+    </message>
+    <message>
+        <source>No message: Yespo refused revision {number} without saying why, so no event was raised.</source>
+        <translation>Повідомлення немає: Yespo відхилив редакцію {number} без пояснення, тому подію не створено.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet: revision {number} was sent at {at}, but no answer came that proves its arrival. Look for {event} in Yespo, Automation → Event history, then send it again or mark it as accepted.</source>
+        <translation>Поки невідомо: редакцію {number} надіслано {at}, але відповіді, що доводить її отримання, немає. Пошукайте {event} у Yespo, Автоматизація → Історія подій, потім надішліть ще раз або позначте як прийняте.</translation>
+    </message>
+    <message>
+        <source>Not yet: revision {number} is on its way to {account} at this moment.</source>
+        <translation>Ще ні: редакція {number} саме зараз надсилається на {account}.</translation>
+    </message>
+    <message>
+        <source>No message: revision {number} is held back and is not sent until somebody releases it. {reason}</source>
+        <translation>Повідомлення немає: редакцію {number} затримано, і вона не надсилається, доки її не відпустять. {reason}</translation>
+    </message>
+    <message>
+        <source>No message: revision {number} waits in the outbox, because {account} is stopped. {stop}</source>
+        <translation>Повідомлення немає: редакція {number} чекає у вихідних, бо {account} зупинено. {stop}</translation>
+    </message>
+    <message>
+        <source>No message: revision {number} waits in the outbox, and there is no account to send it to.</source>
+        <translation>Повідомлення немає: редакція {number} чекає у вихідних, але немає облікового запису, на який її надіслати.</translation>
+    </message>
+    <message>
+        <source>Not yet: revision {number} waits in the outbox and is not sent before {due}.</source>
+        <translation>Ще ні: редакція {number} чекає у вихідних і не буде надіслана раніше, ніж {due}.</translation>
+    </message>
+    <message>
+        <source>Not yet: revision {number} waits in the outbox since {at}. Send the outbox.</source>
+        <translation>Ще ні: редакція {number} чекає у вихідних від {at}. Надішліть вихідні.</translation>
+    </message>
+    <message>
+        <source>No message can come: {event} was raised at {at}, but the order has no e-mail, no phone and no customer ID, so it belongs to no contact.</source>
+        <translation>Повідомлення не надійде: {event} створено {at}, але замовлення не має ні e-mail, ні телефону, ні ID клієнта, тож не належить жодному контакту.</translation>
+    </message>
+    <message>
+        <source>{event} was raised at {at} for {who}. The order has no e-mail and no phone: a message came only if the contact with this ID has one.</source>
+        <translation>{event} створено {at} для {who}. Замовлення не має ні e-mail, ні телефону: повідомлення надійшло, лише якщо їх має контакт із цим ID.</translation>
+    </message>
+    <message>
+        <source>Nobody knows for certain: revision {number} was marked as accepted by hand; Yespo&apos;s answer never came. Look for {event} in Yespo, Automation → Event history.</source>
+        <translation>Напевно невідомо: редакцію {number} позначено як прийняту вручну; відповідь Yespo не надійшла. Пошукайте {event} у Yespo, Автоматизація → Історія подій.</translation>
+    </message>
+    <message>
+        <source>No message: {event} was raised at {at}, but {account} is a sandbox, which writes to nobody.</source>
+        <translation>Повідомлення немає: {event} створено {at}, але {account} – це пісочниця, яка нікому не пише.</translation>
+    </message>
+    <message>
+        <source>{event} was raised at {at} for {who}, perhaps twice, because an earlier sending stayed without an answer. If no message came, see in Yespo whether a workflow starts with {event} and whether the contact may be written to.</source>
+        <translation>{event} створено {at} для {who}, можливо, двічі, бо попереднє надсилання лишилося без відповіді. Якщо повідомлення не надійшло, перевірте в Yespo, чи починається сценарій з {event} і чи можна писати цьому контакту.</translation>
+    </message>
+    <message>
+        <source>Yespo accepted revision {number} at {at} and raised {event} for {who}. If no message came, see in Yespo whether a workflow starts with {event} and whether the contact may be written to.</source>
+        <translation>Yespo прийняв редакцію {number} {at} і створив {event} для {who}. Якщо повідомлення не надійшло, перевірте в Yespo, чи починається сценарій з {event} і чи можна писати цьому контакту.</translation>
+    </message>
+    <message>
+        <source>No message: the order was deleted here before it was sent.</source>
+        <translation>Повідомлення немає: замовлення тут видалено до надсилання.</translation>
+    </message>
+    <message>
+        <source>No message: the order was never sent. It has errors ({errors}); correct them in the form.</source>
+        <translation>Повідомлення немає: замовлення не надсилали. У ньому є помилки ({errors}); виправте їх у формі.</translation>
+    </message>
+    <message>
+        <source>No message: what was in the outbox was taken back or replaced before it was sent.</source>
+        <translation>Повідомлення немає: те, що було у вихідних, забрали або замінили до надсилання.</translation>
+    </message>
+    <message>
+        <source>No message: the order was never put in the outbox. An event is raised only when it is sent.</source>
+        <translation>Повідомлення немає: замовлення не клали до вихідних. Подія створюється лише після надсилання.</translation>
+    </message>
+    <message>
+        <source>Its status was changed since: {event} is raised only when the order is sent again.</source>
+        <translation>Відтоді статус змінено: {event} буде створено, лише коли замовлення надішлють знову.</translation>
+    </message>
+    <message>
+        <source>It was changed after revision {number}; Yespo does not know of that until it is sent again.</source>
+        <translation>Його змінено після редакції {number}; Yespo не знатиме про це, доки замовлення не надішлють знову.</translation>
+    </message>
+    <message>
+        <source>left out by you: {text}</source>
+        <translation>пропущено вами: {text}</translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>Експорт зупинено; файл не створено.</translation>
+    </message>
+    <message>
+        <source>not known: Yespo numbers orders itself and does not tell us</source>
+        <translation>невідомо: Yespo сам нумерує замовлення й не повідомляє номер</translation>
+    </message>
+    <message>
+        <source>not known: ask the account for the contact</source>
+        <translation>невідомо: запитайте контакт в облікового запису</translation>
+    </message>
+    <message>
+        <source>none: the order had no e-mail</source>
+        <translation>немає: у замовленні не було e-mail</translation>
+    </message>
+    <message>
+        <source>none: the order had no phone</source>
+        <translation>немає: у замовленні не було телефону</translation>
+    </message>
+    <message>
+        <source>A support bundle has room for {most} orders. Choose the ones that matter.</source>
+        <translation>У пакеті для підтримки вміщається {most} замовлень. Виберіть потрібні.</translation>
+    </message>
+    <message>
+        <source>{file} must end with .zip: a support bundle is a zip file.</source>
+        <translation>Назва {file} має закінчуватися на .zip: пакет для підтримки – це zip-файл.</translation>
+    </message>
+    <message>
+        <source>There is no batch {batch}.</source>
+        <translation>Пакета {batch} немає.</translation>
+    </message>
+    <message>
+        <source>Customers cannot be sorted by {sort}.</source>
+        <translation>Клієнтів не можна впорядкувати за {sort}.</translation>
+    </message>
+    <message>
+        <source>The history cannot be sorted by {sort}.</source>
+        <translation>Історію не можна впорядкувати за {sort}.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -5526,6 +6816,17 @@
     <message>
         <source>In lists</source>
         <translation>У списках</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Older JSON</source>
+        <translation>Старіший JSON</translation>
+    </message>
+    <message>
+        <source>Newer JSON</source>
+        <translation>Новіший JSON</translation>
     </message>
 </context>
 <context>
@@ -5808,6 +7109,13 @@
     </message>
 </context>
 <context>
+    <name>StatusChart</name>
+    <message>
+        <source>Orders by status over time</source>
+        <translation>Замовлення за статусом у часі</translation>
+    </message>
+</context>
+<context>
     <name>StatusEditor</name>
     <message>
         <source>{word}: when accepted, Yespo raises the event {event}.</source>
@@ -5833,16 +7141,24 @@
         <translation>Покупці</translation>
     </message>
     <message>
-        <source>Orders without e-mail</source>
+        <source>Without e-mail</source>
         <translation>Без e-mail</translation>
     </message>
     <message>
-        <source>Orders without phone</source>
+        <source>Without phone</source>
         <translation>Без телефону</translation>
     </message>
     <message>
-        <source>{number} of {orders} orders here</source>
-        <translation>{number} із {orders} замовлень тут</translation>
+        <source>Without customer ID</source>
+        <translation>Без ID клієнта</translation>
+    </message>
+    <message>
+        <source>Cannot be reached</source>
+        <translation>Не можна зв’язатися</translation>
+    </message>
+    <message>
+        <source>{number} of {orders} orders here. Enter or a click shows them.</source>
+        <translation>{number} з {orders} замовлень тут. Enter або клацання покаже їх.</translation>
     </message>
 </context>
 <context>
@@ -5950,6 +7266,14 @@
         <source>{count} more</source>
         <translation>ще {count}</translation>
     </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(порожньо)</translation>
+    </message>
+    <message>
+        <source>{field} {old} → {new}</source>
+        <translation>{field} {old} → {new}</translation>
+    </message>
 </context>
 <context>
     <name>TimelineTab</name>
@@ -5960,6 +7284,18 @@
     <message>
         <source>The time line begins when the order is saved.</source>
         <translation>Хронологія почнеться, коли замовлення буде збережено.</translation>
+    </message>
+    <message>
+        <source>Why a message came or not</source>
+        <translation>Чому повідомлення надійшло або ні</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Скопіювати як текст</translation>
+    </message>
+    <message>
+        <source>Copy the explanation and the whole time line, oldest first</source>
+        <translation>Скопіювати пояснення й усю хронологію, найдавніше спершу</translation>
     </message>
 </context>
 <context>
@@ -6013,6 +7349,29 @@
     </message>
 </context>
 <context>
+    <name>WorkBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>Перебіг</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>лишилася приблизно %n секунда</numerusform>
+            <numerusform>лишилося приблизно %n секунди</numerusform>
+            <numerusform>лишилося приблизно %n секунд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>лишилася приблизно %n хвилина</numerusform>
+            <numerusform>лишилося приблизно %n хвилини</numerusform>
+            <numerusform>лишилося приблизно %n хвилин</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WorkPage</name>
     <message>
         <source>Reading the file…</source>
@@ -6059,16 +7418,24 @@
         <translation>Проблеми</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>Стовпці</translation>
     </message>
     <message>
-        <source>What would come in</source>
-        <translation>Що буде додано</translation>
+        <source>Fields</source>
+        <translation>Поля</translation>
     </message>
     <message>
-        <source>Reading</source>
-        <translation>Читання</translation>
+        <source>Orders</source>
+        <translation>Замовлення</translation>
+    </message>
+    <message>
+        <source>What would come in</source>
+        <translation>Що буде додано</translation>
     </message>
     <message>
         <source>&amp;Import</source>
