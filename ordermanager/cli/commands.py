@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ordermanager.cli.imports import find_profile
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
 from ordermanager.services.import_profiles import plan_profile, write_profile
 from ordermanager.services.importing import ImportOptions
@@ -30,7 +32,7 @@ def import_files(services: Services, args: argparse.Namespace, output: Output) -
     """`import`: each file by itself; one that cannot be read does not keep the others out."""
     options = ImportOptions(
         layout=args.layout,
-        profile=args.profile,
+        profile=_profile_to_use(services, args.profile) if args.profile else None,
         constants=dict(args.constants),
         timezone=args.timezone,
         region=args.region,
@@ -69,6 +71,16 @@ def import_files(services: Services, args: argparse.Namespace, output: Output) -
         code = max(code, ATTENTION if result.with_problems else 0)
     output.document({"files": files})
     return code
+
+
+def _profile_to_use(services: Services, named: str) -> Profile | Path:
+    """A file, or a kept profile of that name."""
+    path = Path(named)
+    is_file = path.exists() or path.suffix or len(path.parts) > 1
+    kept = [info.name for info in services.importing.profiles.list()]
+    if is_file and named not in kept:
+        return path
+    return services.importing.profiles.get(find_profile(services, named).id)
 
 
 def _refuse_for_several(args: argparse.Namespace) -> None:
@@ -115,9 +127,7 @@ def undo_import(services: Services, args: argparse.Namespace, output: Output) ->
     output.document(undone.as_json())
     output.text(f"Removed {undone.removed} orders, restored {undone.restored}.")
     if undone.kept:
-        output.text(
-            f"{undone.kept_sent} were queued or sent since and {undone.kept_edited} edited since: these stay."
-        )
+        output.text(f"{undone.kept_sent} were sent since and {undone.kept_edited} edited since: these stay.")
     return ATTENTION if undone.kept else 0
 
 

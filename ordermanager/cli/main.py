@@ -75,7 +75,7 @@ def _run(args: argparse.Namespace, output: Output) -> int:
         return _open_window(workspace_folder(args))
     if name in ("sandbox", "demo", "doctor", "support-bundle"):
         return _run_without_workspace(name, args, output)
-    from ordermanager.cli import commands, looking, people, sending
+    from ordermanager.cli import commands, imports, looking, people, sending
     from ordermanager.services.app import Services
 
     table: dict[str, Callable[[Services, argparse.Namespace, Output], int]] = {
@@ -88,6 +88,8 @@ def _run(args: argparse.Namespace, output: Output) -> int:
         "resolve": commands.resolve,
         "account": commands.account,
         "imports": looking.imports,
+        "rejected-rows": imports.rejected_rows,
+        "profiles": imports.profiles,
         "orders": looking.orders,
         "history": looking.history,
         "contact": looking.contact,

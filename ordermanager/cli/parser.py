@@ -50,6 +50,12 @@ def make_parser() -> argparse.ArgumentParser:
     command("imports", "List what was imported.")
     undo = command("undo-import", "Take an import back, as far as its orders were not sent.")
     undo.add_argument("import_id", metavar="ID", type=int)
+    rejected = command("rejected-rows", "Write the rows of an import whose orders still have errors.")
+    rejected.add_argument("import_id", metavar="ID", type=int)
+    rejected.add_argument("file", metavar="FILE", type=Path)
+    _add_profiles(
+        command("profiles", "The mappings that were kept for files with the same headers."), everywhere
+    )
     _add_orders(command("orders", "List orders with their findings and the JSON that would be sent."))
     _add_outbox(
         command("queue", "Put ready orders into the outbox."),
@@ -123,12 +129,33 @@ def _everywhere() -> argparse.ArgumentParser:
     return shared
 
 
+def _add_profiles(parser: argparse.ArgumentParser, everywhere: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION")
+
+    def action(name: str, text: str) -> argparse.ArgumentParser:
+        return actions.add_parser(name, help=text, description=text, parents=[everywhere], allow_abbrev=False)
+
+    action("list", "Every kept mapping.")
+    rename = action("rename", "Give one another name.")
+    rename.add_argument("name", metavar="NAME")
+    rename.add_argument("new", metavar="NEW")
+    action("delete", "Forget one.").add_argument("name", metavar="NAME")
+    export = action("export", "Write one to a file.")
+    export.add_argument("name", metavar="NAME")
+    export.add_argument("file", metavar="FILE", type=Path)
+    action("add", "Keep the mapping of a file.").add_argument("file", metavar="FILE", type=Path)
+
+
 def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument(
         "--layout", metavar="NAME", help="the export format, where it should not be recognised"
     )
-    parser.add_argument("--profile", type=Path, metavar="FILE", help="a mapping saved in the import window")
+    parser.add_argument(
+        "--profile",
+        metavar="FILE|NAME",
+        help="a mapping saved in the import window: its file, or the name of a kept one",
+    )
     parser.add_argument(
         "--save-profile",
         type=Path,

@@ -147,7 +147,7 @@ class ImportPreview:
 
 @dataclass(frozen=True, slots=True)
 class UndoneImport:
-    """What was taken back, and what stays: orders that were queued or sent, or edited by a person, since."""
+    """What was taken back, and what stays: orders that were (or may have been) sent, or edited by a person, since."""
 
     removed: int
     restored: int

@@ -92,7 +92,7 @@ class ImportRun:
     def _run(self) -> ImportResult:
         if self._rejected:
             check_target(self._rejected)
-            _check_is_no_source(self._rejected, (self._plan.source.path, self._prepared.options.items))
+            check_is_no_source(self._rejected, (self._plan.source.path, self._prepared.options.items))
         if not self._dry_run:
             self._fingerprint = Fingerprint(self._plan.source)
         try:
@@ -305,7 +305,7 @@ def _place(order: ImportedOrder, finding: Finding) -> tuple[int, str]:
     return rows[0], order.draft.fields.get(path, "")
 
 
-def _check_is_no_source(target: Path, sources: Iterable[Path | None]) -> None:
+def check_is_no_source(target: Path, sources: Iterable[Path | None]) -> None:
     """Raises CannotWrite where the rows with errors would replace the very file that they come from."""
     for source in sources:
         if source is not None and target.exists() and source.exists() and target.samefile(source):

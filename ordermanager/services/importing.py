@@ -223,6 +223,21 @@ class ImportService:
 
         return ImportOptions(**options_again(self.get(import_id).details))
 
+    def save_rejected(
+        self,
+        import_id: int,
+        path: Path,
+        on_progress: Callable[[ImportProgress], None] | None = None,
+        cancel: Callable[[], bool] | None = None,
+    ) -> int | None:
+        """Write the rows of an import whose orders still have errors to a file, and say how many; None: cancelled.
+
+        Raises WrongUse where its file is gone or has changed, ReadError, CannotWrite.
+        """
+        from ordermanager.services.rejected_again import save_rejected
+
+        return save_rejected(self._context, self, import_id, path, on_progress, cancel)
+
     def undo_preview(self, import_id: int) -> UndoneImport:
         """What `undo` would do now. Raises as that does."""
         done = self._context.workspace.imports.undo_preview(import_id)

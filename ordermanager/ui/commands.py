@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ordermanager.services.app import Services
-    from ordermanager.services.import_results import UndoneImport
     from ordermanager.services.results import ExportResult, QueueResult
     from ordermanager.store import OrderRow
     from ordermanager.ui.big_table import Column
@@ -239,23 +238,6 @@ class Commands(QObject):
         self._messages.show_message("good", text, self.tr("Send now"), self.send_asked.emit)
 
     # -- files
-
-    def undo_import(self, import_id: int) -> None:
-        """Take an import back."""
-        self._jobs.write(
-            self.tr("Taking the import back…"),
-            lambda: self._services.importing.undo(import_id),
-            self._on_undone,
-            owner=self,
-        )
-
-    def _on_undone(self, undone: UndoneImport) -> None:
-        parts = [self.tr("%n order(s) removed", "", undone.removed)]
-        if undone.restored:
-            parts.append(self.tr("%n put back as before", "", undone.restored))
-        if undone.kept:
-            parts.append(self.tr("%n kept, because they were queued or changed since", "", undone.kept))
-        self._messages.show_message("good", self.tr("Import taken back: ") + ", ".join(parts))
 
     def say_written(self, result: ExportResult | Path) -> None:
         """Say that a table, or a picture, is in its file."""

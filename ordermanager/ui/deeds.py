@@ -97,16 +97,6 @@ class Deeds(QObject):
         if is_practice or ask(self._window, text, details, yes=self.tr("Send again"), no=self.tr("Cancel")):
             self._window.commands.send_again(ids)
 
-    def undo_import(self, import_id: int, source: str) -> None:
-        """Take an import back, after a question."""
-        text = self.tr("Take back the import of {file}?").format(file=source)
-        details = self.tr(
-            "Its new orders are removed and updated ones get their old text back. "
-            "Orders that were queued, sent or changed by hand since stay."
-        )
-        if ask(self._window, text, details, yes=self.tr("Take back"), no=self.tr("Cancel"), destructive=True):
-            self._window.commands.undo_import(import_id)
-
     def say_nothing_to_paste(self) -> None:
         """There is nothing to import in the clipboard."""
         text = self.tr("The clipboard holds no table. Copy the rows in your spreadsheet first.")

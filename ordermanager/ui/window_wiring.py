@@ -129,8 +129,10 @@ def connect_history(window: MainWindow, page: HistoryPage) -> None:
 
 def connect_imports(window: MainWindow, page: ImportsPage) -> None:
     """The page of imports, when it is made."""
+    from ordermanager.ui.import_deeds import ImportDeeds
+
     page.orders_asked.connect(window.show_import)
-    page.undo_asked.connect(window.deeds.undo_import)
+    ImportDeeds(window, page)
     page.same_way_asked.connect(window.deeds.import_same_way)
 
 

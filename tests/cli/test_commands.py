@@ -314,3 +314,25 @@ def test_a_mapping_is_saved_and_used_again(om, write_csv, row, tmp_path):
     om("import", write_csv({**shop, "Order ID": "A-3"}))
     third = next(line for line in om("orders", "--json").lines if line["externalOrderId"] == "A-3")
     assert "source" not in third["order"]  # only what a window has confirmed is used without asking
+
+
+def test_kept_columns_and_the_rows_with_errors_of_an_import(om, tmp_path):
+    path, mapping, bad = tmp_path / "shop.csv", tmp_path / "mapping.json", tmp_path / "bad.csv"
+    path.write_text("Foo,Email,Total\n1,a@example.com,10\n2,b@example.com,20\n", "utf-8")
+    given = {"profile": 1, "name": "weekly", "headers": ["Foo", "Email", "Total"], "layout": ""}
+    fields = {"externalOrderId": {"first": ["Foo"]}, "email": {"first": ["Email"]}}
+    mapping.write_text(json.dumps({**given, "fields": fields}), "utf-8")
+    assert om("profiles", "add", mapping).code == 0
+    assert [each["name"] for each in om("--json", "profiles").lines] == ["weekly"]
+    done = om("--json", "import", path, "--profile", "weekly")
+    (found,) = done.json["files"]
+    assert (found["orders"], found["with_problems"]) == (2, 2)
+    assert om("--json", "rejected-rows", found["import_id"], bad).json["rows"] == 2
+    assert bad.read_text("utf-8-sig").splitlines()[0] == '"Foo","Email","Total","error"'
+    assert om("profiles", "rename", "weekly", "monthly").code == 0
+    assert om("profiles", "export", "monthly", tmp_path / "copy.json").code == 0
+    assert om("profiles", "delete", "monthly").code == 0
+    assert om("--json", "profiles").lines == []
+    assert om("import", path, "--profile", "monthly").code == 2
+    path.unlink()
+    assert om("rejected-rows", found["import_id"], bad).code == 2

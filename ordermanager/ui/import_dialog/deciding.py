@@ -32,6 +32,8 @@ class Deciding:
         work.file.header_wanted.connect(lambda row: self._read_otherwise({"header_row": row}))
         work.file.row_wanted.connect(self._give_row)
         work.file.items_wanted.connect(self._give_items)
+        work.keeping.keep_wanted.connect(lambda on: change(lambda options: replace(options, remember=on)))
+        work.keeping.anew_wanted.connect(self._recognise_anew)
         card = work.fields.card
         card.source_wanted.connect(self._give_source)
         card.constant_wanted.connect(self._give_constant)
@@ -49,6 +51,9 @@ class Deciding:
 
     def _give_column(self, column: int, field: str) -> None:
         self._change(lambda options: answers.with_column(options, column, field))
+
+    def _recognise_anew(self, anew: bool) -> None:
+        self._change(lambda options: replace(answers.read_otherwise(options, {}), use_profiles=not anew))
 
     def _give_row(self, row: int, is_order: bool | None) -> None:
         self._change(lambda options: answers.with_row(options, row, is_order=is_order))

@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager.services.importing import ImportOptions
 from ordermanager.ui import i18n
@@ -18,6 +18,7 @@ from ordermanager.ui.import_dialog.looking import Look, Run, Source, look, shown
 from ordermanager.ui.import_dialog.result_page import ResultPage
 from ordermanager.ui.import_dialog.review_page import ReviewPage
 from ordermanager.ui.import_dialog.reviewing import Reviewing
+from ordermanager.ui.import_dialog.saving_rejected import SavingRejected
 from ordermanager.ui.import_dialog.source_page import SourcePage
 from ordermanager.ui.import_dialog.work_page import WorkPage
 from ordermanager.ui.incoming import local_files
@@ -52,6 +53,7 @@ class ImportDialog(QDialog):
         self._result: ImportResult | None = None
         self._build()
         self.reviewing = Reviewing(self, services, jobs, self.review)
+        self.saving = SavingRejected(self, services, jobs, self.result_page.say)
         self._connect()
         if source is not None:
             self.show_source(source)
@@ -127,13 +129,15 @@ class ImportDialog(QDialog):
     def _connect(self) -> None:
         self.choose.chosen.connect(lambda source: self.show_source(source))
         self.work.rules_changed.connect(self._take_rules)
+        self.work.keeping.list_wanted.connect(self._show_profiles)
+        self.choose.list_wanted.connect(self._show_profiles)
         self.deciding = Deciding(self.work, self._change_options)
         self.work.other_file.connect(self._choose_other)
         self.work.import_wanted.connect(self.start)
         self.work.review_wanted.connect(self._start_review)
         self.reviewing.ready.connect(lambda: self._pages.setCurrentWidget(self.review))
         self.reviewing.ended.connect(lambda: self._pages.setCurrentWidget(self.work))
-        self.reviewing.stored.connect(self._show_reviewed)
+        self.reviewing.stored.connect(self._show_result)
         self.work.cancelled.connect(self.reject)
         self.result_page.closed.connect(self.accept)
         self.result_page.another.connect(self._choose_other)
@@ -226,6 +230,13 @@ class ImportDialog(QDialog):
         self._source = None
         self._pages.setCurrentWidget(self.choose)
 
+    def _show_profiles(self) -> None:
+        from ordermanager.ui.import_dialog.profiles_dialog import ProfilesDialog
+
+        dialog = ProfilesDialog(self._services, self._jobs, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     # the import
 
     def _start_review(self) -> None:
@@ -248,41 +259,10 @@ class ImportDialog(QDialog):
         self._pages.setCurrentWidget(self.result_page)
         self.imported.emit(result.import_id)
 
-    def _show_reviewed(self, result: ImportResult) -> None:
-        """After a review the orders are no longer what the file says, so its rows are not offered."""
-        self._show_result(result)
-        self.result_page.rejected.hide()
-
     def _save_rejected(self) -> None:
-        source = self._source
-        if source is None:
-            return
-        source_name = Path(shown_name(source, "orders.csv"))
-        name = source_name.with_name(f"{source_name.stem}-errors.csv").name
-        chosen, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Save the rows with errors"),
-            name,
-            self.tr("CSV (*.csv);;Excel (*.xlsx)"),
-        )
-        if not chosen:
-            return
-        path = Path(chosen)
-        run = Run(self._services, source, self._options, dry_run=True, rejected=path)
-        self._jobs.network(
-            self.tr("Saving the rows with errors"),
-            lambda: run.run(lambda _progress: None),
-            lambda result: self._say_saved(result.rejected_file),
-            lambda sentence: self.result_page.say(i18n.text(sentence)),
-            run.cancel,
-            owner=self,
-        )
-
-    def _say_saved(self, path: Path | None) -> None:
-        if path is None:
-            self.result_page.say(self.tr("Stopped. Nothing was saved."))
-        else:
-            self.result_page.say(self.tr("Saved to {file}.").format(file=path.name))
+        result = self._result
+        if result is not None and result.import_id is not None:
+            self.saving.ask(result.import_id, result.file)
 
     def _show_failure(self, sentence: Sentence) -> None:
         self._import = None

@@ -62,6 +62,7 @@ class Look:
     group_counts: tuple[int, int] = (0, 0)
     order_column: int = -1
     items_file: str = ""
+    uses_profiles: bool = True
 
 
 def look(services: Services, source: Source, options: ImportOptions) -> Look:
@@ -108,6 +109,7 @@ def _with_table(common: Look, services: Services, source: Source, prepared: Prep
         grouping_given=made.grouping is not None,
         group_counts=plan.group_counts,
         order_column=number.columns[0] if number is not None and number.columns else -1,
+        uses_profiles=options.use_profiles,
         items_file=options.items.name if options.items else "",
     )
 

@@ -24,9 +24,10 @@ ENDINGS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xlsb *.xls *.ods *.json *.jsonl *.h
 
 
 class SourcePage(QWidget):
-    """`chosen` brings a Path, or the pasted text as str."""
+    """`chosen` brings a Path, or the pasted text as str; `list_wanted`: the kept mappings."""
 
     chosen = Signal(object)
+    list_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +60,11 @@ class SourcePage(QWidget):
         file_line.addWidget(self._choose)
         file_line.addWidget(drop)
         file_line.addStretch(1)
+        self.saved = QPushButton(self.tr("&Saved columns…"), self)
+        self.saved.setAutoDefault(False)
+        self.saved.clicked.connect(self.list_wanted)
         use_line = QHBoxLayout()
+        use_line.addWidget(self.saved)
         use_line.addStretch(1)
         use_line.addWidget(self._use)
         layout = QVBoxLayout(self)

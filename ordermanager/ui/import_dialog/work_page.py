@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTableView, QTabWidget, QVBoxLayout, QWidget
 
 from ordermanager.ui import i18n
 from ordermanager.ui.icons import set_icon
@@ -13,6 +13,7 @@ from ordermanager.ui.import_dialog.columns_tab import ColumnsModel, ColumnsView
 from ordermanager.ui.import_dialog.fields_tab import FieldsTab
 from ordermanager.ui.import_dialog.file_tab import FileTab
 from ordermanager.ui.import_dialog.grouping_bar import GroupingBar
+from ordermanager.ui.import_dialog.keeping_line import KeepingLine
 from ordermanager.ui.import_dialog.questions_tab import QuestionsTab
 from ordermanager.ui.import_dialog.reading_bar import ReadingBar
 from ordermanager.ui.import_dialog.tables import ListTable, OrdersModel, ProblemsModel
@@ -61,6 +62,7 @@ class WorkPage(QWidget):
         self._name.setText(name[:200])
         self.questions.rules.begin(rules, options)
         self.file.begin()
+        self.keeping.begin(options)
         self.problems.set_problems(())
         self.orders.set_orders(())
         self.columns.set_columns(())
@@ -79,6 +81,7 @@ class WorkPage(QWidget):
         self.columns.set_columns(look.columns)
         self.orders.set_orders(preview.orders)
         self.file.show_look(look)
+        self.keeping.show_look(look)
         self.fields.show_look(look)
         self.grouping.show_look(look)
         self.questions.show_look(look)
@@ -173,7 +176,8 @@ class WorkPage(QWidget):
         self.file, self.fields, self.questions = FileTab(self), FieldsTab(self), QuestionsTab(self)
         self.grouping = GroupingBar(self)
         self.tabs.addTab(self.file, self.tr("File"))
-        self.tabs.addTab(_page(self.columns_table), self.tr("Columns"))
+        self.keeping = KeepingLine(self)
+        self.tabs.addTab(_page(self.columns_table, self.keeping), self.tr("Columns"))
         self.tabs.addTab(self.fields, self.tr("Fields"))
         self.tabs.addTab(self.questions, self.tr("Questions"))
         self.tabs.addTab(_page(self.grouping, self.orders_table), self.tr("Orders"))
@@ -248,17 +252,17 @@ class WorkPage(QWidget):
         if preview.layout_title:
             parts.append(self.tr("Recognised: {kind}.").format(kind=i18n.layout_title(preview.layout_title)))
         if look.profile:
-            parts.append(self.tr("Columns as last time."))
+            parts.append(self.tr("Columns as last time (“{name}”).").format(name=look.profile[:60]))
         parts.extend(i18n.text(note) for note in look.notes)
         return " ".join(parts)
 
 
 def _page(*widgets: QWidget) -> QWidget:
-    """A tab with its widgets one below the other; the last takes the room."""
+    """A tab with its widgets one below the other; a table takes the room."""
     page = QWidget()
     layout = QVBoxLayout(page)
     layout.setContentsMargins(0, GAP, 0, 0)
     layout.setSpacing(GAP)
-    for number, widget in enumerate(widgets):
-        layout.addWidget(widget, int(number == len(widgets) - 1))
+    for widget in widgets:
+        layout.addWidget(widget, int(isinstance(widget, QTableView)))
     return page

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QPushButton,
     QStackedWidget,
     QTableView,
@@ -15,16 +14,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ordermanager.ui import i18n
 from ordermanager.ui.big_table.delegate import CellDelegate
 from ordermanager.ui.big_table.header import BigTableHeader
 from ordermanager.ui.empty_state import EmptyState
+from ordermanager.ui.flow_layout import FlowLayout
 from ordermanager.ui.icons import set_icon
+from ordermanager.ui.imports_page.details import ImportDetails
 from ordermanager.ui.imports_page.table import ImportTableModel, file_name, import_columns
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import GAP, SPACE, larger_font
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ordermanager.services.app import Services
     from ordermanager.services.notices import Changes
     from ordermanager.store import ImportRecord
@@ -38,13 +40,15 @@ class ImportsPage(QWidget):
     orders_asked = Signal(int, str)
     undo_asked = Signal(int, str)
     same_way_asked = Signal(int)
+    rejected_asked = Signal(int, str)
+    profiles_asked = Signal()
 
     def __init__(
         self, services: Services, jobs: Jobs, actions: Actions, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._services = services
-        self._jobs = jobs
+        self.services = services
+        self.jobs = jobs
         self._actions = actions
         self._is_loaded = False
         self._layouts: dict[str, str] = {}
@@ -56,29 +60,28 @@ class ImportsPage(QWidget):
     def _build(self) -> None:
         title = PlainLabel(self.tr("Imports"), self, role="heading")
         title.setFont(larger_font(1.2, bold=True))
-        self._show_orders = QPushButton(self.tr("Show its orders"), self)
-        set_icon(self._show_orders, "all")
-        self._show_orders.clicked.connect(self._ask_orders)
-        self._same_way = QPushButton(self.tr("Import another file this way…"), self)
-        set_icon(self._same_way, "import")
-        self._same_way.clicked.connect(self._ask_same_way)
-        self._undo = QPushButton(self.tr("Take back"), self)
-        set_icon(self._undo, "undo")
+        self._show_orders = self._button(self.tr("Show its orders"), "all", self._ask_orders)
+        self._same_way = self._button(self.tr("Import another file this way…"), "import", self._ask_same_way)
+        self._rejected = self._button(self.tr("Save rows with errors…"), "save", self._ask_rejected)
+        set_plain_tooltip(
+            self._rejected,
+            self.tr(
+                "The rows of its file whose orders still have errors, as they stand there, with what is wrong"
+            ),
+        )
+        self._saved = self._button(self.tr("Saved columns…"), "form", self.profiles_asked.emit)
+        self._undo = self._button(self.tr("Take back…"), "undo", self._ask_undo)
         set_plain_tooltip(
             self._undo,
             self.tr(
-                "Remove what this import brought; orders that were queued or sent since stay as they are"
+                "Remove what this import brought; orders that were sent or changed by hand since stay as they are"
             ),
         )
-        self._undo.clicked.connect(self._ask_undo)
-        head = QHBoxLayout()
-        head.setContentsMargins(GAP, SPACE, GAP, SPACE)
-        head.setSpacing(SPACE)
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self._same_way)
-        head.addWidget(self._show_orders)
-        head.addWidget(self._undo)
+        tools = QWidget(self)
+        line = FlowLayout(tools, SPACE, SPACE)
+        line.setContentsMargins(GAP, SPACE, GAP, SPACE)
+        for part in (title, self._show_orders, self._same_way, self._rejected, self._saved, self._undo):
+            line.addWidget(part)
         self.table = self._make_table()
         self._empty = EmptyState(self)
         self._stack = QStackedWidget(self)
@@ -87,12 +90,19 @@ class ImportsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
-        self.details = PlainLabel("", self, role="muted", wrap=True, selectable=True)
-        self.details.setContentsMargins(GAP, SPACE, GAP, SPACE)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.details)
+        column.addWidget(tools)
+        self.details = ImportDetails(
+            self.services.settings.get().timezone, lambda name: self._layouts.get(name, name), self
+        )
+        column.addWidget(self._stack, 3)
+        column.addWidget(self.details, 1)
         self._enable()
+
+    def _button(self, text: str, picture: str, deed: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text, self)
+        set_icon(button, picture)
+        button.clicked.connect(lambda: deed())
+        return button
 
     def _make_table(self) -> QTableView:
         table = QTableView(self)
@@ -117,8 +127,8 @@ class ImportsPage(QWidget):
     def load(self) -> None:
         """Read the list; called when the page is shown."""
         self._is_loaded = True
-        importing = self._services.importing
-        self._jobs.read(
+        importing = self.services.importing
+        self.jobs.read(
             (id(self), "imports"),
             lambda: (importing.list(), dict(importing.layouts())),
             self._show,
@@ -165,27 +175,20 @@ class ImportsPage(QWidget):
         self._show_orders.setEnabled(record is not None)
         self._undo.setEnabled(record is not None and not record.undone_at)
         self._same_way.setEnabled(record is not None)
-        self.details.setText("" if record is None else self._details_of(record))
-
-    def _details_of(self, record: ImportRecord) -> str:
-        given = record.details
-        size, digest, user = given.get("size"), given.get("sha256"), given.get("user")
-        encoding, sheet, profile = given.get("encoding"), given.get("sheet"), given.get("profile")
-        parts = [
-            record.source,
-            self.tr("{size} bytes").format(size=i18n.count(size)) if isinstance(size, int) else "",
-            self.tr("encoding {encoding}").format(encoding=encoding) if encoding else "",
-            self.tr("sheet “{sheet}”").format(sheet=sheet) if sheet else "",
-            self.tr("columns as “{profile}”").format(profile=profile) if profile else "",
-            self.tr("by {user}").format(user=user) if user else "",
-            f"SHA-256 {digest}" if digest else "",
-        ]
-        return " · ".join(part for part in parts if part)
+        bad = record.counts.get("with_problems", 0) if record is not None else 0
+        self._rejected.setEnabled(bad > 0)
+        self.details.setVisible(record is not None)
+        self.details.show_record(record)
 
     def _ask_same_way(self) -> None:
         record = self._current()
         if record is not None:
             self.same_way_asked.emit(record.id)
+
+    def _ask_rejected(self) -> None:
+        record = self._current()
+        if record is not None:
+            self.rejected_asked.emit(record.id, file_name(record))
 
     def _ask_orders(self) -> None:
         record = self._current()

@@ -1,0 +1,117 @@
+"""The rows of an import whose orders still have errors, for an import of now or of long ago: its file is read again."""
+
+from __future__ import annotations
+
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.findings import Severity
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
+from ordermanager.importing.source import Source
+from ordermanager.services.import_checks import Taken, take
+from ordermanager.services.import_results import ImportProgress
+from ordermanager.services.import_run import check_is_no_source
+from ordermanager.services.import_stream import streamed
+from ordermanager.services.rejected_rows import write_rejected
+from ordermanager.services.tables import check_target
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from ordermanager.services.context import Context
+    from ordermanager.services.importing import ImportService, PreparedImport
+    from ordermanager.store import ImportRecord
+
+CHUNK = 500
+
+
+def save_rejected(
+    context: Context,
+    importing: ImportService,
+    import_id: int,
+    path: Path,
+    on_progress: Callable[[ImportProgress], None] | None = None,
+    cancel: Callable[[], bool] | None = None,
+) -> int | None:
+    """Write the rows to `path`, in the source's own columns and with an `error` column, and say how many they are; None
+    where `cancel` stopped it. Orders that were put right since, or that came in without errors, are left out.
+
+    Raises WrongUse where the import was no file, or its file is gone or has changed; ReadError, CannotWrite.
+    """
+    record = importing.get(import_id)
+    source = _source(record)
+    check_target(path)
+    check_is_no_source(path, (source,))
+    with_mapping = importing.same_way(import_id)
+    prepared = importing.prepare(source, with_mapping)
+    try:
+        errors = _errors(context, prepared, on_progress, cancel)
+        if errors is None:
+            return None
+        return write_rejected(path, prepared, errors)
+    finally:
+        prepared.close()
+
+
+def _source(record: ImportRecord) -> Path:
+    path = Path(record.source)
+    if not path.is_file():
+        raise WrongUse(
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "{file} is no longer where it was imported from. Put it back there, then try again.",
+            ),
+            file=record.source,
+        )
+    known = record.details.get("sha256")
+    if known and Source.of(path).sha256() != known:
+        raise WrongUse(
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "{file} is another file now than the one that was imported, so its rows cannot be told.",
+            ),
+            file=path.name,
+        )
+    return path
+
+
+def _errors(
+    context: Context,
+    prepared: PreparedImport,
+    on_progress: Callable[[ImportProgress], None] | None,
+    cancel: Callable[[], bool] | None,
+) -> dict[int, str] | None:
+    """What is wrong, by row of the file."""
+    errors: dict[int, str] = {}
+    orders = bad = 0
+    now = context.now()
+    with streamed(prepared.plan) as stream:
+        while chunk := [take(order, prepared.rules, now) for order in islice(stream, CHUNK)]:
+            if cancel and cancel():
+                return None
+            orders += len(chunk)
+            for taken in _still_bad(context, [taken for taken in chunk if taken.checked.has_errors]):
+                bad += 1
+                text = _words(taken)
+                errors.update((row, text) for row in taken.order.rows)
+            if on_progress:
+                on_progress(ImportProgress(prepared.plan.counts.rows_read, orders, bad))
+    return errors
+
+
+def _still_bad(context: Context, chunk: Sequence[Taken]) -> Iterator[Taken]:
+    """Without those that the workspace has without errors by now."""
+    workspace = context.workspace
+    ids = {taken.external_id for taken in chunk if taken.external_id}
+    keys = workspace.orders.find_by_external_id(ids) if ids else {}
+    good = {row.id for row in workspace.orders.rows([key.id for key in keys.values()]) if not row.errors}
+    for taken in chunk:
+        key = keys.get(taken.external_id)
+        if key is None or key.id not in good:
+            yield taken
+
+
+def _words(taken: Taken) -> str:
+    found = [finding for finding in taken.checked.findings if finding.severity is Severity.ERROR]
+    return "; ".join(f"{each.field}: {each.message}" if each.field else each.message for each in found)
