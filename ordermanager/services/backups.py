@@ -71,4 +71,4 @@ class BackupService:
         self._context.publish(
             Changes(orders=True, outbox=True, history=True, accounts=True, imports=True, settings=True)
         )
-        return self._workspace.revisions.counts().held
+        return self._workspace.revisions.held()

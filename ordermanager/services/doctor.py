@@ -74,7 +74,7 @@ class Doctor:
         try:
             with closing(Workspace.create_or_open(self._folder, read_only=True)) as workspace:
                 report = workspace.check()
-                held = workspace.revisions.counts().held
+                held = workspace.revisions.held()
         except KnownError as error:
             yield DoctorLine("integrity", ok=False, sentence=error.sentence)
             return

@@ -147,11 +147,11 @@ class OutboxService:
 
     def waiting(self) -> int:
         """How many revisions are still to be sent: queued, being sent, or held back."""
-        return self._workspace.revisions.counts().waiting
+        return self._workspace.revisions.waiting()
 
     def held(self) -> int:
         """How many orders are held back."""
-        return self._workspace.revisions.counts().held
+        return self._workspace.revisions.held()
 
     def _resolve(self, decision: Decision, by: By, wanted: Callable[[int, int], bool]) -> int:
         chosen = [

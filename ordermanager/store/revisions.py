@@ -9,6 +9,7 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import State
 from ordermanager.store.counts import CountChanges
 from ordermanager.store.encoding import clean, decode_sentence, encode_sentence
+from ordermanager.store.run_rows import count_by_state, count_waiting
 from ordermanager.store.sending_records import RevisionCounts, RevisionRecord
 from ordermanager.store.times import to_text
 from ordermanager.store.transitions import Move, count_for_open_run, move, record_changes
@@ -108,8 +109,16 @@ class Revisions:
         with self._workspace.write() as database:
             return _move_all(database, State.HELD, State.QUEUED, None, to_text(now))
 
+    def waiting(self) -> int:
+        """How many are still to be sent, held ones among them. Asked at every step of a run, so it reads few rows."""
+        return count_waiting(self._workspace.reader())
+
+    def held(self) -> int:
+        """How many are held back; as quick."""
+        return count_by_state(self._workspace.reader())[1]
+
     def counts(self) -> RevisionCounts:
-        """How many revisions are in each state."""
+        """How many revisions are in each state; reads them all."""
         rows = self._workspace.reader().all("SELECT state, count(*) FROM revisions GROUP BY state")
         return RevisionCounts(**dict(rows))
 

@@ -46,6 +46,11 @@ def run(folder: Path, *, demo: bool = False) -> int:
     return code
 
 
+TURN = 0.001
+"""Seconds that a thread may keep the interpreter from the others: less than usual, since a frame waits for its turn
+several times."""
+
+
 def make_application() -> QApplication:
     """The QApplication, or the one that there is already (the gallery and tests make several windows)."""
     existing = QApplication.instance()
@@ -54,6 +59,7 @@ def make_application() -> QApplication:
     app.setDesktopFileName("ordermanager")
     app.setWindowIcon(QIcon(str(resource("icons/ordermanager.svg"))))
     app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
+    sys.setswitchinterval(TURN)
     return app
 
 

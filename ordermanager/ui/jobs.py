@@ -43,8 +43,11 @@ READERS = 2
 QUIET_TURNS = 4
 """So many turns of the event loop without work are idleness."""
 CHANGES_EVERY_MS = 60
-"""Changes within this time reach the models as one, so that a sender at full speed does not repaint for each
-batch."""
+"""Changes within this time reach the models as one …"""
+FLOOD_EVERY_MS = 250
+"""… and while they pour in, as from a sender at full speed, so seldom: each means that lists are read and painted."""
+QUIET_MS = 1000
+"""After so long without a change the next one is a person's, who wants to see it."""
 
 
 class _Service(Protocol):
@@ -99,7 +102,7 @@ class Jobs(QObject):
         self._arrived.connect(self._run_arrived)
         self._changes_timer = QTimer(self)
         self._changes_timer.setSingleShot(True)
-        self._changes_timer.setInterval(CHANGES_EVERY_MS)
+        self._changed_at = 0.0  # monotonic: when the models were last told
         self._changes_timer.timeout.connect(self._send_changes)
         self._start(self._write_loop, "writer")
         for number in range(READERS):
@@ -205,10 +208,12 @@ class Jobs(QObject):
     def _merge_changes(self, changes: Changes) -> None:
         self._changes = changes if self._changes is None else merge(self._changes, changes)
         if not self._changes_timer.isActive():
-            self._changes_timer.start()
+            is_quiet = (time.monotonic() - self._changed_at) * 1000 > QUIET_MS
+            self._changes_timer.start(CHANGES_EVERY_MS if is_quiet else FLOOD_EVERY_MS)
 
     def _send_changes(self) -> None:
         changes, self._changes = self._changes, None
+        self._changed_at = time.monotonic()
         if changes is not None:
             self.changed.emit(changes)
         self._tell_if_idle()

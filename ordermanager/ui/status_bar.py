@@ -148,8 +148,11 @@ class StatusBar(QStatusBar):
         if progress is None:
             return
         # QProgressBar counts in C int; orders by the thousand fit, and a run of nothing shows an empty bar.
+        # Left to itself it paints at once, and with it all that waits to be painted in the window.
+        self._bar.setUpdatesEnabled(False)
         self._bar.setRange(0, max(1, progress.total))
         self._bar.setValue(progress.done)
+        self._bar.setUpdatesEnabled(True)
         self._text.setText(self._progress_text(progress, is_paused=is_paused))
 
     def show_starting(self) -> None:
