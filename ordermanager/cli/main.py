@@ -75,7 +75,7 @@ def _run(args: argparse.Namespace, output: Output) -> int:
         return _open_window(workspace_folder(args))
     if name in ("sandbox", "demo", "doctor", "support-bundle"):
         return _run_without_workspace(name, args, output)
-    from ordermanager.cli import commands, imports, looking, people, sending
+    from ordermanager.cli import commands, corrections, imports, looking, people, sending
     from ordermanager.services.app import Services
 
     table: dict[str, Callable[[Services, argparse.Namespace, Output], int]] = {
@@ -94,6 +94,7 @@ def _run(args: argparse.Namespace, output: Output) -> int:
         "history": looking.history,
         "contact": looking.contact,
         "person": people.person,
+        "delete-at-yespo": corrections.delete_at_yespo,
         "export": looking.export,
     }
     with Services.open(workspace_folder(args)) as services:

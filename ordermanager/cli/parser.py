@@ -90,6 +90,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_person(
         command("person", "All that is known of a person here: look, hand it over as a file, or forget them.")
     )
+    _add_deletion(command("delete-at-yespo", "Ask the account to delete orders. It does so later, for good."))
     export = command("export", "Write orders or history to a .csv, .xlsx or .json file.")
     export.add_argument("what", choices=("orders", "history", "rejected"))
     export.add_argument("file", type=Path, metavar="FILE")
@@ -266,6 +267,18 @@ def _add_contact(parser: argparse.ArgumentParser) -> None:
     who.add_argument("--email", metavar="E")
     who.add_argument("--phone", metavar="P")
     parser.add_argument("--account", metavar="NAME")
+
+
+def _add_deletion(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "orders", nargs="*", metavar="ID", help="externalOrderId of orders that were sent from here"
+    )
+    parser.add_argument(
+        "--from", dest="since", metavar="TIME", help="or all orders dated from then, 2026-11-01 or …T09:00"
+    )
+    parser.add_argument("--to", dest="until", metavar="TIME", help="until before then")
+    parser.add_argument("--account", metavar="NAME")
+    parser.add_argument("--yes", action="store_true", help="do it; without it only says what would be asked")
 
 
 def _add_person(parser: argparse.ArgumentParser) -> None:

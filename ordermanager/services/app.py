@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ordermanager.services.accounts import AccountService
     from ordermanager.services.backups import BackupService
     from ordermanager.services.contacts import ContactService
+    from ordermanager.services.corrections import CorrectionService
     from ordermanager.services.customers import CustomerService
     from ordermanager.services.doctor import Doctor
     from ordermanager.services.doubts import DoubtService
@@ -275,6 +276,13 @@ class Services:
         from ordermanager.services.insights import InsightService
 
         return InsightService(self._context)
+
+    @made_once
+    def corrections(self) -> CorrectionService:
+        """New statuses, and asking the account to delete orders."""
+        from ordermanager.services.corrections import CorrectionService
+
+        return CorrectionService(self._context, self.accounts)
 
     @made_once
     def people(self) -> PeopleService:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ordermanager.store.backups import restore_workspace
     from ordermanager.store.customer_list import CUSTOMER_SORTS
+    from ordermanager.store.deletions import DeletionRow
     from ordermanager.store.encoding import decode_draft, draft_hash, encode_and_hash, encode_draft
     from ordermanager.store.erasing import Erased, StillWaiting
     from ordermanager.store.errors import (
@@ -171,6 +172,7 @@ __all__ = [
     "CustomerRow",
     "CustomerSuggestion",
     "Decision",
+    "DeletionRow",
     "Erased",
     "ErasedBackups",
     "EventFilters",
@@ -234,6 +236,7 @@ __all__ = [
 _HOMES = {
     "backups": ("restore_workspace",),
     "customer_list": ("CUSTOMER_SORTS",),
+    "deletions": ("DeletionRow",),
     "encoding": (
         "decode_draft",
         "draft_hash",

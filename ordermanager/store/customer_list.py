@@ -250,6 +250,11 @@ def _changed_since(database: Database, known: _Mark, now: _Mark) -> set[int] | N
             "SELECT r.order_id FROM w.state_changes s JOIN w.revisions r ON r.id = s.revision_id WHERE s.id > ?",
             known[2],
         ),
+        (  # one row for all members of a batch
+            "SELECT r.order_id FROM w.state_changes s JOIN w.batch_members m ON m.batch_id = s.batch_id "
+            "JOIN w.revisions r ON r.id = m.revision_id WHERE s.id > ? AND s.revision_id IS NULL",
+            known[2],
+        ),
     ):
         found.update(row[0] for row in database.all(sql, (since,)))
     return found

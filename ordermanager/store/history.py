@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
+from ordermanager.store.deletions import deletions_of
 from ordermanager.store.encoding import decode_draft, decode_sentence
 from ordermanager.store.order_saving import no_such_order
 from ordermanager.store.records import ChangeRecord, TimelineEntry
@@ -43,6 +44,7 @@ class History:
             *_text_changes(database, order_id),
             *_steps(database, order_id),
             *_attempts(database, order_id),
+            *deletions_of(database, order_id),
         ]
         return sorted(entries, key=lambda entry: (entry.at, _RANK.get(entry.kind, 4)))
 

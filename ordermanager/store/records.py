@@ -259,7 +259,8 @@ class TimelineEntry:
     """One line of an order's story, oldest first.
 
     `kind`: created, imported, edited, deleted, restored, undone, queued, sent (an attempt), accepted, assumed,
-    rejected, unconfirmed, again (back in the queue), withdrawn, superseded, held, released.
+    rejected, unconfirmed, again (back in the queue), withdrawn, superseded, held, released;
+    deletion_asking, deletion_asked, deletion_refused, deletion_unknown (the account was asked to delete it).
     `by`: `person`, `program`, `server`. `values`: what each of `fields` was and became; empty for items and the like.
     """
 

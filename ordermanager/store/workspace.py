@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ordermanager.store.contacts import Contacts
     from ordermanager.store.customer_list import CustomerList
     from ordermanager.store.customers import Customers
+    from ordermanager.store.deletions import Deletions
     from ordermanager.store.events import Events
     from ordermanager.store.history import History
     from ordermanager.store.imports import Imports
@@ -219,6 +220,13 @@ class Workspace:
         from ordermanager.store.customers import Customers
 
         return Customers(self)
+
+    @made_once
+    def deletions(self) -> Deletions:
+        """What accounts were asked to delete."""
+        from ordermanager.store.deletions import Deletions
+
+        return Deletions(self)
 
     @made_once
     def people(self) -> People:

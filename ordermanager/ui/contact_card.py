@@ -154,7 +154,7 @@ class ContactCard(QWidget):
         for order in orders[:MOST_ORDERS]:
             words = (
                 order.external_order_id,
-                i18n.date(order.date),
+                i18n.date(order.date, timezone),
                 status_name(order.status),
                 state_name(order.state),
             )

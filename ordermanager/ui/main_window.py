@@ -20,6 +20,7 @@ from ordermanager.ui.action_table import Need
 from ordermanager.ui.actions import Actions
 from ordermanager.ui.bulk import BulkChanges
 from ordermanager.ui.commands import Commands
+from ordermanager.ui.corrections import CorrectionDesk
 from ordermanager.ui.deeds import Deeds
 from ordermanager.ui.edit_steps import EditSteps
 from ordermanager.ui.folder_list import CUSTOMERS, HISTORY, IMPORTS, INSIGHTS, FolderList
@@ -142,6 +143,7 @@ class MainWindow(WindowWithLateParts):
         self.desk = SendingDesk(services, jobs, self)
         self.out = OutDesk(services, jobs, self)
         self.people = PeopleDesk(services, jobs, self)
+        self.corrections = CorrectionDesk(services, jobs, self)
 
     def speak(self, code: str) -> None:
         """Show everything in another language (empty: the system's), at once."""

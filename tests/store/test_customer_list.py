@@ -82,6 +82,7 @@ def _act(shop: Any, made: list[int], number: int, what: str, how: list[Any]) -> 
         ready = [row.id for row in states if row.state is State.READY and not row.deleted_at]
         if ready:
             shop.queue(*ready)
+            workspace.customer_list.refresh()  # what follows is a step of the whole batch, without their numbers
             shop.send_all(how[0])
     elif what == "look":
         workspace.customer_list.refresh()

@@ -43,6 +43,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
         needs(Need.ORDERS_PAGE, Need.SOME),
     ),
     ActionSpec(
+        "new_status",
+        QT_TRANSLATE_NOOP("Actions", "Send a new status…"),
+        "Ctrl+Shift+S",
+        "send-again",
+        QT_TRANSLATE_NOOP(
+            "Actions", "Choose a status for the selected orders, see what it raises, and queue it"
+        ),
+        Menu.ORDER,
+        needs(Need.ORDERS_PAGE, Need.SOME),
+    ),
+    ActionSpec(
         "delete",
         QT_TRANSLATE_NOOP("Actions", "Delete"),
         "Del",
@@ -103,5 +114,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
         Menu.ORDER,
         needs(Need.ORDERS_PAGE, Need.UNCONFIRMED_SELECTED),
         group=2,
+    ),
+    ActionSpec(
+        "delete_at_yespo",
+        QT_TRANSLATE_NOOP("Actions", "Ask Yespo to delete…"),
+        "",
+        "trash",
+        QT_TRANSLATE_NOOP(
+            "Actions", "Ask the account to delete the selected orders, or all of a period, for good"
+        ),
+        Menu.ORDER,
+        group=3,
     ),
 )

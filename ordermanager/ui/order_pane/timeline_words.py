@@ -31,6 +31,10 @@ _TITLES: dict[str, str] = {
     "superseded": QT_TRANSLATE_NOOP("Timeline", "Revision {number} replaced by a newer one"),
     "held": QT_TRANSLATE_NOOP("Timeline", "Revision {number} held back"),
     "released": QT_TRANSLATE_NOOP("Timeline", "Revision {number} released"),
+    "deletion_asking": QT_TRANSLATE_NOOP("Timeline", "Deletion asked of {account}; no answer was recorded"),
+    "deletion_asked": QT_TRANSLATE_NOOP("Timeline", "{account} was asked to delete it; it does so later"),
+    "deletion_refused": QT_TRANSLATE_NOOP("Timeline", "{account} refused to delete it"),
+    "deletion_unknown": QT_TRANSLATE_NOOP("Timeline", "Nobody knows whether {account} will delete it"),
 }
 ICONS: dict[str, tuple[str, str]] = {
     "created": ("form", "muted"),
@@ -50,6 +54,10 @@ ICONS: dict[str, tuple[str, str]] = {
     "superseded": ("refresh", "muted"),
     "held": ("held", "warning"),
     "released": ("play", "info"),
+    "deletion_asking": ("trash", "warning"),
+    "deletion_asked": ("trash", "warning"),
+    "deletion_refused": ("trash", "error"),
+    "deletion_unknown": ("trash", "warning"),
 }
 """Icon and tone (a field of theme.Colours) of each kind."""
 MOST_FIELDS = 6

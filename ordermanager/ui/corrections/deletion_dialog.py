@@ -1,0 +1,207 @@
+"""Asks Yespo to delete orders or a period: what it does and cannot undo, and the account's name to type."""
+
+from __future__ import annotations
+
+import threading
+from datetime import datetime, time
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ordermanager.ui import i18n
+from ordermanager.ui.icons import set_icon
+from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.theme import GAP, HUGE, SPACE, larger_font
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ordermanager.domain.sentences import Sentence
+    from ordermanager.services.app import Services
+    from ordermanager.services.corrections import DeletionPlan, DeletionResult
+    from ordermanager.ui.jobs import Jobs
+
+WIDTH = 620
+
+
+class DeletionDialog(QDialog):
+    """`finished_asking` brings the DeletionResult."""
+
+    finished_asking = Signal(object)
+
+    def __init__(
+        self,
+        services: Services,
+        jobs: Jobs,
+        order_ids: Sequence[int],
+        account: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._jobs = jobs
+        self._ids = list(order_ids)
+        self._account = account
+        self._plan: DeletionPlan | None = None
+        self._stop = threading.Event()
+        self.setWindowTitle(self.tr("Ask Yespo to delete"))
+        self.setFixedWidth(WIDTH)
+        self._make_choices()
+        self.says = PlainLabel("", self, wrap=True)
+        self.word = QLineEdit(self)
+        label = PlainLabel(self.tr("Type the account's name, “{name}”:").format(name=account), self)
+        self.word.setAccessibleName(label.text())
+        self.word.textChanged.connect(lambda _text: self._enable())
+        self.go = QPushButton(self.tr("Ask to delete"), self)
+        self.go.setProperty("role", "danger")
+        set_icon(self.go, "trash")
+        self.go.clicked.connect(self._go)
+        self.cancel = QPushButton(self.tr("Cancel"), self)
+        self.cancel.clicked.connect(self._on_cancel)
+        self._lay_out(label)
+        self._look()
+
+    def _make_choices(self) -> None:
+        self.by_orders = QRadioButton(self.tr("The %n selected order(s)", "", len(self._ids)), self)
+        self.by_period = QRadioButton(self.tr("All orders dated from"), self)
+        today = QDate.currentDate()
+        self.first, self.last = self._day(today), self._day(today)
+        has_orders = bool(self._ids)
+        self.by_orders.setEnabled(has_orders)
+        (self.by_orders if has_orders else self.by_period).setChecked(True)
+        self.by_orders.toggled.connect(lambda _on: self._look())
+        for day in (self.first, self.last):
+            day.dateChanged.connect(lambda _day: self.by_period.setChecked(True))
+            day.dateChanged.connect(lambda _day: self._look())
+
+    def _day(self, day: QDate) -> QDateEdit:
+        edit = QDateEdit(day, self)
+        edit.setCalendarPopup(True)
+        edit.setDisplayFormat("yyyy-MM-dd")
+        return edit
+
+    def _lay_out(self, label: QWidget) -> None:
+        title = PlainLabel(
+            self.tr("Ask {name} to delete orders").format(name=self._account), self, role="heading"
+        )
+        title.setFont(larger_font(1.1, bold=True))
+        what = PlainLabel(
+            self.tr(
+                "Yespo deletes them later, for good, and does not say when it has. They then no longer count there for "
+                "segments, RFM and revenue. Messages that were sent stay sent, events that were raised stay raised, "
+                "contacts stay. In this workspace nothing changes; sending an order again brings it back there, "
+                "with a new event. A period also takes orders that were not sent from here."
+            ),
+            self,
+            wrap=True,
+        )
+        period = QHBoxLayout()
+        period.setSpacing(SPACE)
+        for widget in (self.by_period, self.first, PlainLabel(self.tr("to"), self), self.last):
+            period.addWidget(widget)
+        period.addStretch(1)
+        line = QHBoxLayout()
+        line.addWidget(label)
+        line.addWidget(self.word, 1)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.go)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(HUGE, GAP, HUGE, GAP)
+        column.setSpacing(GAP)
+        column.addWidget(title)
+        column.addWidget(what)
+        column.addWidget(self.by_orders)
+        column.addLayout(period)
+        column.addWidget(self.says)
+        column.addLayout(line)
+        column.addLayout(buttons)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Words that wrap need their height said to a window."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.setFixedHeight(layout.totalHeightForWidth(WIDTH))
+
+    def _look(self) -> None:
+        self._plan = None
+        self._enable()
+        plan = self._services.corrections
+        if self.by_orders.isChecked():
+            ids = self._ids
+            self._jobs.read(
+                (id(self), "plan"), lambda: plan.plan_orders(ids), self._show, self._fail, owner=self
+            )
+            return
+        zone = ZoneInfo(self._services.settings.get().timezone)
+        since = datetime.combine(self.first.date().toPython(), time(), zone)  # type: ignore[arg-type]
+        until = datetime.combine(self.last.date().addDays(1).toPython(), time(), zone)  # type: ignore[arg-type]
+        self._jobs.read(
+            (id(self), "plan"), lambda: plan.plan_period(since, until), self._show, self._fail, owner=self
+        )
+
+    def _show(self, plan: DeletionPlan) -> None:
+        self._plan = plan
+        lines = [self.tr("%n request(s) to delete.", "", plan.requests)]
+        if plan.period is not None:
+            lines.append(self.tr("%n order(s) sent from here have their date then.", "", plan.orders))
+        if plan.not_sent:
+            lines.append(self.tr("%n order(s) were never sent and are left out.", "", plan.not_sent))
+        self.says.setText(" ".join(lines))
+        self._enable()
+        self._fit()
+
+    def _fail(self, sentence: Sentence) -> None:
+        self.says.setText(i18n.text(sentence))
+        self._fit()
+
+    def _enable(self) -> None:
+        is_named = self.word.text().strip().casefold() == self._account.casefold()
+        self.go.setEnabled(is_named and self._plan is not None and self._plan.requests > 0)
+
+    def _go(self) -> None:
+        plan = self._plan
+        if plan is None:
+            return
+        self._plan = None
+        self._enable()
+        self.word.setEnabled(False)
+
+        def tell(done: int) -> None:
+            self._say_progress(done, plan.requests)
+
+        show = self._jobs.on_gui(tell)
+        self._jobs.network(
+            self.tr("Asking to delete…"),
+            lambda: self._services.corrections.delete(plan, self._account, show, self._stop.is_set),
+            self._done,
+            self._fail,
+            self._stop.set,
+            owner=self,
+        )
+
+    def _say_progress(self, done: int, total: int) -> None:
+        text = self.tr("{done} of {total} asked for").format(done=i18n.count(done), total=i18n.count(total))
+        self.says.setText(text)
+
+    def _on_cancel(self) -> None:
+        self._stop.set()
+        self.reject()
+
+    def _done(self, result: DeletionResult) -> None:
+        self.finished_asking.emit(result)
+        self.accept()

@@ -1,0 +1,82 @@
+"""Opens the dialogs of corrections and says what came of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from ordermanager.ui import i18n
+from ordermanager.ui.bulk import Wish
+from ordermanager.ui.words import status_name
+
+if TYPE_CHECKING:
+    from array import array
+
+    from PySide6.QtWidgets import QDialog
+
+    from ordermanager.domain.statuses import Status
+    from ordermanager.services.app import Services
+    from ordermanager.services.corrections import DeletionResult
+    from ordermanager.ui.jobs import Jobs
+    from ordermanager.ui.main_window import MainWindow
+
+
+class CorrectionDesk(QObject):
+    """Belongs to the window and knows its parts."""
+
+    def __init__(self, services: Services, jobs: Jobs, window: MainWindow) -> None:
+        super().__init__(window)
+        self._services = services
+        self._jobs = jobs
+        self._window = window
+        window.actions_table["new_status"].triggered.connect(lambda _checked=False: self.new_status())
+        window.actions_table["delete_at_yespo"].triggered.connect(lambda _checked=False: self.delete())
+
+    def new_status(self) -> None:
+        """Choose a status for the selected orders, and queue them with it."""
+        from ordermanager.ui.corrections.status_dialog import StatusDialog
+
+        self._window.flush()
+        ids = self._window.orders.table.selected_ids()
+        dialog = StatusDialog(self._services, self._jobs, ids, self._window)
+        dialog.asked.connect(lambda status: self._set(ids, status))
+        _open(dialog)
+
+    def _set(self, ids: array[int], status: Status) -> None:
+        wish = Wish("status", status.value, status_name(status))
+        self._window.bulk.change(ids, wish, then=lambda: self._window.commands.queue(ids))
+
+    def delete(self) -> None:
+        """Ask the account to delete the selected orders, or a period."""
+        account = self._window.overview.state.account
+        if account is None:
+            text = self.tr("No account is connected yet. Add one in the settings, or try the sandbox.")
+            self._window.messages.show_message("warning", text)
+            return
+        from ordermanager.ui.corrections.deletion_dialog import DeletionDialog
+
+        on_page = self._window.pages.currentWidget() is self._window.orders
+        ids = self._window.orders.table.selected_ids() if on_page else []
+        dialog = DeletionDialog(self._services, self._jobs, ids, account.name, self._window)
+        dialog.finished_asking.connect(self._on_deleted)
+        _open(dialog)
+
+    def _on_deleted(self, result: DeletionResult) -> None:
+        parts = [self.tr("%n deletion(s) asked for", "", result.asked)]
+        if result.refused:
+            parts.append(self.tr("%n refused", "", result.refused))
+        if result.unknown:
+            parts.append(self.tr("%n without a clear answer", "", result.unknown))
+        if result.left:
+            parts.append(self.tr("%n not asked", "", result.left))
+        text = ", ".join(parts)
+        if result.problems:
+            text += ". " + i18n.text(result.problems[-1][1])
+        is_well = not (result.refused or result.unknown or result.left)
+        self._window.messages.show_message("good" if is_well else "warning", text)
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

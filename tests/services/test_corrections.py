@@ -1,0 +1,127 @@
+"""Corrections, against the sandbox: a new status foretold, and orders that the account is asked to delete."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ordermanager.domain.sentences import KnownError, WrongUse
+from ordermanager.domain.statuses import Status
+from ordermanager.services.corrections import LONGEST, _parts
+
+
+@pytest.fixture
+def sent(shop, draft):
+    """Three orders of three days that the sandbox has, and one that never left."""
+    days = ("2026-11-20T10:00:00+02:00", "2026-11-21T10:00:00+02:00", "2026-11-23T10:00:00+02:00")
+    for number, day in enumerate(days, 1):
+        shop.orders.save(draft(str(number), date=day))
+    shop.outbox.queue()
+    assert shop.sending.send().accepted == 3
+    shop.orders.save(draft("4"))
+    return shop
+
+
+def kinds(shop, order_id):
+    (number,) = shop.orders.find([order_id])
+    return [entry.kind for entry in shop.history.timeline(number) if entry.kind.startswith("deletion")]
+
+
+def test_orders_are_deleted_there_by_their_ids_and_it_is_written_down(sent, sandbox):
+    plan = sent.corrections.plan_orders(sent.orders.find(["1", "2", "4"]))
+    assert (plan.requests, plan.orders, plan.not_sent) == (2, 2, 1)
+    done = sent.corrections.delete(plan)
+    assert (done.asked, done.refused, done.unknown, done.left, done.stopped) == (2, 0, 0, 0, None)
+    assert set(sandbox.ledger.orders) == {"3"}
+    assert kinds(sent, "1") == ["deletion_asked"]
+    assert kinds(sent, "3") == []
+    rows = sent.corrections.deletions()
+    assert [(row.external_order_id, row.state, row.account_name) for row in rows] == [
+        ("2", "asked", "Sandbox"),
+        ("1", "asked", "Sandbox"),
+    ]
+    assert sent.orders.rows(sent.orders.find(["1"]))[0].state == "accepted"  # nothing changes here
+
+
+def test_a_long_period_is_asked_for_in_days(sent, sandbox):
+    begin, end = datetime(2026, 11, 19, 22, tzinfo=UTC), datetime(2026, 11, 22, 10, tzinfo=UTC)
+    plan = sent.corrections.plan_period(begin, end)
+    assert (plan.requests, plan.orders) == (3, 2)
+    told = []
+    assert sent.corrections.delete(plan, on_progress=told.append).asked == 3
+    assert told == [1, 2, 3]
+    assert set(sandbox.ledger.orders) == {"3"}
+    assert kinds(sent, "1") == ["deletion_asked"]
+    assert kinds(sent, "2") == ["deletion_asked"]
+    assert kinds(sent, "3") == []
+
+
+@given(
+    hours=st.integers(0, 90_000),
+    seconds=st.integers(1, 86_400 * 40),
+)
+def test_the_pieces_of_a_period_are_all_of_it(hours, seconds):
+    begin = datetime(2020, 1, 1, tzinfo=UTC) + timedelta(hours=hours)
+    parts = list(_parts(begin, begin + timedelta(seconds=seconds)))
+    assert parts[0][0] == begin
+    assert parts[-1][1] == begin + timedelta(seconds=seconds)
+    assert all(timedelta(0) < end - start <= LONGEST for start, end in parts)
+    assert all(first[1] == second[0] for first, second in pairwise(parts))
+
+
+def test_what_makes_no_sense_is_refused_before_anything_is_asked(sent, sandbox):
+    now = datetime(2026, 11, 20, tzinfo=UTC)
+    for until in (now, now - timedelta(days=1), now + timedelta(days=2000)):
+        with pytest.raises(WrongUse):
+            sent.corrections.plan_period(now, until)
+    assert not [record for record in sandbox.ledger.requests if record.method == "DELETE"]
+
+
+def test_a_refused_key_stops_it_and_says_so(sent, sandbox):
+    sent.accounts.set_key("Sandbox", "bad-key")
+    done = sent.corrections.delete(sent.corrections.plan_orders(sent.orders.find(["1", "2"])))
+    assert (done.asked, done.refused, done.left) == (0, 1, 1)
+    assert "key" in str(done.stopped)
+    assert kinds(sent, "1") == ["deletion_refused"]
+    assert kinds(sent, "2") == []
+    assert len(sandbox.ledger.orders) == 3
+
+
+def test_without_a_network_nothing_is_claimed(sent, sandbox):
+    plan = sent.corrections.plan_orders(sent.orders.find(["1"]))
+    sandbox.stop()
+    done = sent.corrections.delete(plan)
+    assert (done.asked, done.refused) == (0, 1)
+    assert done.stopped is not None
+
+
+def test_it_can_be_stopped_between_two_requests(sent, sandbox):
+    plan = sent.corrections.plan_orders(sent.orders.find(["1", "2", "3"]))
+    seen = []
+    done = sent.corrections.delete(plan, on_progress=seen.append, is_cancelled=lambda: len(seen) == 1)
+    assert (done.asked, done.left) == (1, 2)
+    assert set(sandbox.ledger.orders) == {"2", "3"}
+
+
+def test_without_an_account_nothing_is_asked(services, draft):
+    order = services.orders.save(draft("1")).order_id
+    with pytest.raises(KnownError):
+        services.corrections.delete(services.corrections.plan_orders([order]))
+
+
+def test_what_a_new_status_raises_is_said_before(sent, draft):
+    old = sent.orders.save(draft("5", date="2025-01-01T10:00:00+02:00", status="DELIVERED")).order_id
+    silent = sent.orders.save(draft("6", email="", date="2025-01-01T10:00:00+02:00")).order_id
+    ids = [*sent.orders.find(["1", "2"]), old, silent]
+    plan = sent.corrections.plan_status(ids, Status.DELIVERED)
+    assert (plan.event_name, plan.orders, plan.unchanged, plan.unreachable, plan.old) == (
+        "orderDELIVERED",
+        3,
+        1,
+        1,
+        1,
+    )
