@@ -242,16 +242,16 @@ class ImportReview:
         self._limit = limit
         return self._edits.set_limit(limit)
 
-    def undo(self) -> Changed:
+    def undo(self, on_progress: OnProgress | None = None, cancel: Cancel | None = None) -> Changed:
         """Take the last change back; nothing where there is none."""
-        return self._turned(undo=True)
+        return self._turned(on_progress, cancel, undo=True)
 
-    def redo(self) -> Changed:
+    def redo(self, on_progress: OnProgress | None = None, cancel: Cancel | None = None) -> Changed:
         """Do again what was taken back."""
-        return self._turned(undo=False)
+        return self._turned(on_progress, cancel, undo=False)
 
-    def _turned(self, *, undo: bool) -> Changed:
-        changed = self._edits.turn(undo=undo)
+    def _turned(self, on_progress: OnProgress | None, cancel: Cancel | None, *, undo: bool) -> Changed:
+        changed = self._edits.turn(on_progress, cancel, undo=undo)
         if changed.step is not None and changed.step.template == TRIAL:
             counts = self.counts()
             self._limit = counts.included if counts.included < counts.orders else None

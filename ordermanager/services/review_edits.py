@@ -168,20 +168,31 @@ class Edits:
             changed = self._staging.steps.limit_included(step, limit)
             return self._stepped(TRIAL, changed, step)
 
-    def turn(self, *, undo: bool) -> Changed:
-        """Undo or redo one step."""
+    def turn(self, on_progress: OnProgress | None, cancel: Cancel | None, *, undo: bool) -> Changed:
+        """Undo or redo one step, all of it or nothing."""
+        try:
+            with self._staging.transaction():
+                return self._turn(on_progress, cancel, undo=undo)
+        except Cancelled:
+            return _NOTHING
+
+    def _turn(self, on_progress: OnProgress | None, cancel: Cancel | None, *, undo: bool) -> Changed:
         steps = self._staging.steps
-        with self._staging.transaction():
-            turned = steps.turn(undo=undo)
-            if turned is None:
-                return _NOTHING
-            step, name, changed = turned
-            last = 0
-            while texts := steps.texts(step, last, CHUNK, undo=undo):
-                last = texts[-1][0]
-                changed += len(texts)
-                self._write(self._staging.orders([each for each, _ in texts]), dict(texts))
-        return Changed(changed, Sentence(name))
+        turned = steps.turn(undo=undo)
+        if turned is None:
+            return _NOTHING
+        step, name, changed = turned
+        last = done = 0
+        total = steps.count(step)
+        while texts := steps.texts(step, last, CHUNK, undo=undo):
+            if cancel and cancel():
+                raise Cancelled
+            last = texts[-1][0]
+            done += len(texts)
+            self._write(self._staging.orders([each for each, _ in texts]), dict(texts))
+            if on_progress:
+                on_progress(done, total)
+        return Changed(changed + done, Sentence(name))
 
     def step(self, *, undo: bool) -> Sentence | None:
         """The step that would be undone or redone next."""

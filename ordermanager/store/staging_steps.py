@@ -84,6 +84,10 @@ class Steps:
         found = self._step(undo=undo)
         return found[1] if found else None
 
+    def count(self, step: int) -> int:
+        """How many orders got another text in a step."""
+        return int(self._staging.read("SELECT count(*) FROM step_texts WHERE step = ?", (step,))[0][0])
+
     def texts(self, step: int, after_id: int, count: int, *, undo: bool) -> list[tuple[int, str]]:
         """Ids and texts that orders had before (or, to redo, after) a step: the next `count` above `after_id`."""
         column = "before" if undo else "after"

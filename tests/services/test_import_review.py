@@ -328,3 +328,29 @@ def test_scratch_files_are_private_and_what_a_crash_left_is_removed(open_review,
     review.close()
     other.close()
     assert staged_files(folder) == []
+
+
+def test_an_undo_that_is_cancelled_leaves_the_change_and_can_be_asked_again(open_review, write_csv, row):
+    review = open_review(write_csv(*[row(str(number)) for number in range(1, CHUNK + 10)]))
+    review.set_value(ReviewQuery(), "currency", "EUR")
+    seen = []
+    assert review.undo(lambda done, of: seen.append((done, of)), lambda: bool(seen)).orders == 0
+    assert review.values("currency")[0][0] == "EUR"
+    assert seen == [(CHUNK, CHUNK + 9)]
+    assert review.undo().orders == CHUNK + 9
+    assert review.values("currency")[0][0] != "EUR"
+
+
+def test_every_field_is_searched_and_searching_can_be_stopped(open_review, write_csv, row):
+    review = open_review(write_csv(row("1", email="tea@shop.example"), row("2"), row("3", firstName="Tea")))
+    found = review.find(FindText("", "TEA", "coffee"))
+    assert found is not None
+    places = {change.field: change.new for _, change in found.samples}
+    assert found.orders >= 2
+    assert places["email"] == "coffee@shop.example"
+    assert review.find(FindText("", "TEA", "coffee"), cancel=lambda: True) is None
+    review.replace(FindText("", "tea@", "coffee@", match_case=True))
+    assert review.order(1).draft.get("email") == "coffee@shop.example"
+    assert review.order(3).draft.get("firstName") == "Tea"
+    # a sign that LIKE would take for any letter
+    assert review.find(FindText("", "t_a", "x")).orders == 0

@@ -6,10 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QPushButton, QWidget
 
 from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD, Kind
 from ordermanager.importing.mapping import FieldSource, How
+from ordermanager.ui.flow_layout import FlowLayout
 from ordermanager.ui.import_dialog.columns_tab import field_name
 from ordermanager.ui.import_dialog.quiet_line import QuietLine
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
@@ -86,9 +87,8 @@ class FieldCard(QFrame):
         self.kind.addItem(self.tr("Not imported"), NOTHING)
         self.kind.activated.connect(lambda _row: self._take_kind())
         self._columns = QWidget(self)
-        self._columns_line = QHBoxLayout(self._columns)
+        self._columns_line = FlowLayout(self._columns, SPACE, SPACE)
         self._columns_line.setContentsMargins(0, 0, 0, 0)
-        self._columns_line.setSpacing(SPACE)
         self.more = QPushButton(self.tr("Add a column"), self._columns)
         self.more.setAutoDefault(False)
         self.more.clicked.connect(self._add_column)
@@ -130,13 +130,11 @@ class FieldCard(QFrame):
         grid.setHorizontalSpacing(SPACE)
         grid.setVerticalSpacing(SPACE)
         way = QWidget(self)
-        line = QHBoxLayout(way)
+        line = FlowLayout(way, SPACE, SPACE)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(SPACE)
         self._between = PlainLabel(self.tr("with"), way, role="muted")
         for shown in (self.how, self._between, self.separator, self.split):
             line.addWidget(shown)
-        line.addStretch(1)
         self._way = way
         rows = (
             (self.tr("Comes &from"), self.kind, self.kind),
@@ -184,7 +182,7 @@ class FieldCard(QFrame):
         box.setMinimumContentsLength(LETTERS)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.activated.connect(lambda _row: self._take_source())
-        self._columns_line.addWidget(box, 1)
+        self._columns_line.addWidget(box)
         self.boxes.append(box)
         return box
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ordermanager.ui.import_dialog.field_card import FieldCard
 from ordermanager.ui.import_dialog.fields_table import FieldsModel, FieldsTable
+from ordermanager.ui.import_dialog.fitting_scroll import FittingScroll
 from ordermanager.ui.theme import GAP
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class FieldsTab(QWidget):
         layout.setContentsMargins(0, GAP, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(self.table, 1)
-        layout.addWidget(self.card)
+        layout.addWidget(FittingScroll(self.card, self))
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
         self.table.doubleClicked.connect(lambda _index: self.card.focus_first())
 

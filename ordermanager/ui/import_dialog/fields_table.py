@@ -154,7 +154,8 @@ class FieldsTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(SAMPLES, QHeaderView.ResizeMode.Stretch)
+        for section in (SOURCE, SAMPLES):
+            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
         letter = self.fontMetrics().averageCharWidth()
-        for section, letters in ((NAME, 24), (SOURCE, 38), (EMPTY, 25)):
+        for section, letters in ((NAME, 22), (EMPTY, 22)):
             self.setColumnWidth(section, letter * letters)

@@ -30,9 +30,9 @@ class GroupingBar(QFrame):
         self._how = ""
         self.ways = QComboBox(self)
         self.ways.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.ways.setMinimumContentsLength(30)
+        self.ways.setMinimumContentsLength(16)
         self.columns = QComboBox(self)
-        self.columns.setMinimumContentsLength(16)
+        self.columns.setMinimumContentsLength(10)
         self.columns.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.counted = PlainLabel("", self, wrap=True)
         grid = QGridLayout(self)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
+from ordermanager.ui.flow_layout import FlowLayout
 from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import SPACE
+from ordermanager.ui.theme import GAP, SPACE
 
 if TYPE_CHECKING:
     from ordermanager.services.importing import ImportOptions
@@ -25,14 +26,13 @@ class KeepingLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.keep = QCheckBox(self.tr("&Keep changes for files with these headers"), self)
-        self.used = PlainLabel("", self, role="muted", wrap=True)
+        self.used = PlainLabel("", self, role="muted")
         self.anew = QPushButton(self.tr("Recognise ane&w"), self)
         self.all = QPushButton(self.tr("&Saved columns…"), self)
-        line = QHBoxLayout(self)
+        line = FlowLayout(self, GAP, SPACE)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(SPACE)
         line.addWidget(self.keep)
-        line.addWidget(self.used, 1)
+        line.addWidget(self.used)
         for button in (self.anew, self.all):
             button.setAutoDefault(False)
             line.addWidget(button)
@@ -48,6 +48,8 @@ class KeepingLine(QWidget):
     def show_look(self, look: Look) -> None:
         """Say whether a kept mapping was used."""
         self._uses = bool(look.profile)
-        self.used.setText(self.tr("As last time: “{name}”").format(name=look.profile) if look.profile else "")
+        self.used.setText(
+            self.tr("As last time: “{name}”").format(name=look.profile[:60]) if look.profile else ""
+        )
         self.anew.setVisible(bool(look.profile) or not look.uses_profiles)
         self.anew.setText(self.tr("Recognise ane&w") if look.profile else self.tr("As last &time"))

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from ordermanager.ui import i18n
+from ordermanager.ui.flow_layout import FlowLayout
 from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import GAP
+from ordermanager.ui.theme import GAP, SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,21 +55,18 @@ class ReadingBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts: dict[str, QWidget] = {}
-        self._line = QHBoxLayout(self)
+        self._line = FlowLayout(self, GAP, SPACE)
         self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(GAP)
-        self.layouts = self._combo("layout", self.tr("Kind of &table"), 260)
-        self.sheets = self._combo("sheet", self.tr("&Sheet"), 130)
-        self.encodings = self._combo("encoding", self.tr("&Encoding"), 170)
-        self.encodings.setMaximumWidth(260)
-        self.delimiters = self._combo("delimiter", self.tr("&Delimiter"), 110)
+        self.layouts = self._combo("layout", self.tr("Kind of &table"), 28)
+        self.sheets = self._combo("sheet", self.tr("&Sheet"), 14)
+        self.encodings = self._combo("encoding", self.tr("&Encoding"), 18)
+        self.delimiters = self._combo("delimiter", self.tr("&Delimiter"), 11)
         self._header_row = 1
         self.header_row = QLineEdit(self)
         self.header_row.setValidator(QIntValidator(1, LAST_HEADER_ROW, self))
-        self.header_row.setFixedWidth(72)
+        self.header_row.setFixedWidth(self.fontMetrics().averageCharWidth() * 9)
         self.header_row.editingFinished.connect(self._take_header_row)
         self._add("header_row", self.tr("&Header in row"), self.header_row)
-        self._line.addStretch(1)
 
     def show_look(self, look: Look) -> None:
         """Show what was used."""
@@ -111,9 +109,10 @@ class ReadingBar(QWidget):
             known.append((current, current))
         return known
 
-    def _combo(self, name: str, title: str, width: int) -> QComboBox:
+    def _combo(self, name: str, title: str, letters: int) -> QComboBox:
         box = QComboBox(self)
-        box.setMinimumWidth(width)
+        box.setMinimumContentsLength(letters)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.activated.connect(lambda _: self.changed.emit({name: box.currentData()}))
         self._add(name, title, box)
         return box

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from ordermanager.ui.flow_layout import FlowLayout
 from ordermanager.ui.import_dialog.counts_text import CountsText
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.sign import Sign
@@ -47,12 +48,11 @@ class ResultPage(QWidget):
         self.done.setProperty("role", "primary")
         self._another.clicked.connect(self.another)
         self.done.clicked.connect(self.closed)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
-        buttons.addStretch(1)
-        buttons.addWidget(self.rejected)
-        buttons.addWidget(self._another)
-        buttons.addWidget(self.done)
+        tools = QWidget(self)
+        buttons = FlowLayout(tools, SPACE, SPACE)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        for button in (self.done, self.rejected, self._another):
+            buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(HUGE, HUGE, WIDE, WIDE)
         layout.setSpacing(GAP)
@@ -61,7 +61,7 @@ class ResultPage(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(label)
         layout.addStretch(3)
-        layout.addLayout(buttons)
+        layout.addWidget(tools)
 
     def show_result(self, result: ImportResult, *, can_save_rejected: bool = False) -> None:
         """Show what came in. `can_save_rejected`: the rows with errors are those of the file, untouched."""

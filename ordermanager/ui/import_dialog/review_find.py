@@ -116,6 +116,8 @@ class FindBar(QFrame):
 
     def _build(self) -> None:
         self.fields = QComboBox(self)
+        self.fields.setMinimumContentsLength(10)
+        self.fields.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.fields.addItem(self.tr("All fields"), EVERYWHERE)
         for fields, prefix in ((ORDER_FIELDS, ""), (ITEM_FIELDS, self.tr("Item: "))):
             self.fields.insertSeparator(self.fields.count())

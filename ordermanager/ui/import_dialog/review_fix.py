@@ -70,8 +70,8 @@ class FixBar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, SPACE, GAP, SPACE)
         column.setSpacing(SPACE)
-        column.addWidget(self.sentence)
         column.addLayout(line)
+        column.addWidget(self.sentence)
         column.addWidget(self.changes_table)
 
     def _connect(self) -> None:

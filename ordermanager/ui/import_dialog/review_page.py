@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 
 from ordermanager.services.review_results import Changed, ReviewQuery
 from ordermanager.ui import i18n
+from ordermanager.ui.flow_layout import FlowLayout
 from ordermanager.ui.icons import set_icon
+from ordermanager.ui.import_dialog.fitting_scroll import FittingScroll
 from ordermanager.ui.import_dialog.review_cells import ReviewTable
 from ordermanager.ui.import_dialog.review_find import FindBar
 from ordermanager.ui.import_dialog.review_fix import FixBar
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from ordermanager.ui.jobs import Jobs
 
 _ALL_ORDERS = 0
+NARROWEST_SEARCH = 28
 _MOST_IN_TRIAL = 1_000_000
 
 
@@ -109,9 +112,11 @@ class ReviewPage(QWidget):
         self._leave_out = self._button(self.tr("Leave out"), "minus", "Delete")
         self._take_in = self._button(self.tr("Take in"), "plus", "Insert")
         self._replace = self._button(self.tr("Replace…"), "refresh", "Ctrl+H")
-        head = QHBoxLayout()
-        head.setSpacing(SPACE)
-        head.addWidget(self._title, 1)
+        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * NARROWEST_SEARCH)
+        tools = QWidget(self)
+        head = FlowLayout(tools, SPACE, SPACE)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self._title)
         for part in (self._undo, self._redo, self._leave_out, self._take_in, self._replace, self.search):
             head.addWidget(part)
         middle = QWidget(self)
@@ -119,7 +124,7 @@ class ReviewPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addWidget(self.table, 1)
-        column.addWidget(self.fix)
+        column.addWidget(FittingScroll(self.fix, middle))
         parts = QSplitter(Qt.Orientation.Horizontal, self)
         parts.addWidget(self.groups)
         parts.addWidget(middle)
@@ -128,7 +133,7 @@ class ReviewPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         layout.setSpacing(GAP)
-        layout.addLayout(head)
+        layout.addWidget(tools)
         layout.addWidget(self.find_bar)
         layout.addWidget(parts, 1)
         layout.addLayout(self._build_bottom())
@@ -140,6 +145,7 @@ class ReviewPage(QWidget):
         self.trial.setRange(_ALL_ORDERS, _MOST_IN_TRIAL)
         self.trial.setSpecialValueText(self.tr("all"))
         self.trial.setKeyboardTracking(False)
+        self.trial.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.trial.setAccessibleName(self.tr("Only the first orders, as a trial"))
         trial_label = PlainLabel(self.tr("&Only the first"), self)
         trial_label.setBuddy(self.trial)
@@ -149,12 +155,16 @@ class ReviewPage(QWidget):
         set_icon(self._store, "import", "on_accent")
         line = QHBoxLayout()
         line.setSpacing(SPACE)
-        line.addWidget(self.counts, 1)
+        line.addStretch(1)
         for part in (trial_label, self.trial, self._back, self._store):
             line.addWidget(part)
         bottom = QVBoxLayout()
         bottom.setSpacing(SPACE)
-        bottom.addWidget(self._bar)
+        told = QHBoxLayout()
+        told.setSpacing(WIDE)
+        told.addWidget(self.counts, 3)
+        told.addWidget(self._bar, 2)
+        bottom.addLayout(told)
         bottom.addLayout(line)
         return bottom
 
@@ -179,8 +189,12 @@ class ReviewPage(QWidget):
         self.table.sort_asked.connect(self._on_sort)
         self.model.replaced.connect(self._choose_first)
         self.table.opened.connect(lambda _id: self.fix.focus_field())
-        self._undo.clicked.connect(lambda: self._change(lambda review, _progress, _cancel: review.undo()))
-        self._redo.clicked.connect(lambda: self._change(lambda review, _progress, _cancel: review.redo()))
+        self._undo.clicked.connect(
+            lambda: self._change(lambda review, progress, cancel: review.undo(progress, cancel))
+        )
+        self._redo.clicked.connect(
+            lambda: self._change(lambda review, progress, cancel: review.redo(progress, cancel))
+        )
         self._leave_out.clicked.connect(lambda: self._include(included=False))
         self._take_in.clicked.connect(lambda: self._include(included=True))
         self.trial.valueChanged.connect(self._on_trial)

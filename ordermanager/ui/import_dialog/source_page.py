@@ -35,7 +35,7 @@ class SourcePage(QWidget):
         title = PlainLabel(self.tr("Which orders shall come in?"), self)
         title.setFont(larger_font(1.3, bold=True))
         kinds = self.tr(
-            "CSV, Excel, OpenDocument or JSON. Exports of Shopify and WooCommerce are known by themselves."
+            "CSV, Excel, OpenDocument or JSON. Exports of Shopify, WooCommerce, Etsy, Prom and others are recognised."
         )
         hint = PlainLabel(kinds, self, role="muted", wrap=True)
         self._choose = QPushButton(self.tr("Choose a &file…"), self)

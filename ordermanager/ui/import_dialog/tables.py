@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QBrush, QColor
@@ -17,12 +18,11 @@ from ordermanager.ui.theme import colours
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ordermanager.services.import_results import PreviewOrder, Problem
 
 Index = QModelIndex | QPersistentModelIndex
 SIGN = 16
+T = TypeVar("T")
 LONGEST = 200
 FINDING_ICONS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "hint"}
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
@@ -36,16 +36,16 @@ class TextTable(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[tuple[str, ...]] = []
-        self._signs: list[Severity | None] = []
-        self._tips: list[str] = []
+        self._rows: Sequence[tuple[str, ...]] = []
+        self._signs: Sequence[Severity | None] = []
+        self._tips: Sequence[str] = []
         self._has_signs = True
 
     def fill(
         self,
-        rows: list[tuple[str, ...]],
-        signs: list[Severity | None],
-        tips: list[str],
+        rows: Sequence[tuple[str, ...]],
+        signs: Sequence[Severity | None],
+        tips: Sequence[str],
         *,
         has_signs: bool = True,
     ) -> None:
@@ -158,18 +158,40 @@ class ProblemsModel(TextTable):
     def set_problems(self, problems: Sequence[Problem]) -> None:
         """Show these."""
         ranked = sorted(problems, key=lambda problem: _RANK[problem.finding.severity])
-        rows: list[tuple[str, ...]] = [
-            (
-                str(problem.row),
-                problem.order[:LONGEST],
-                place_label(problem.finding),
-                problem.value[:LONGEST],
-                i18n.finding_text(problem.finding)[:LONGEST],
-            )
-            for problem in ranked
-        ]
-        texts = [i18n.finding_text(problem.finding) for problem in ranked]
-        self.fill(rows, [problem.finding.severity for problem in ranked], texts)
+        texts = _Lazy(ranked, lambda problem: i18n.finding_text(problem.finding))
+        self.fill(_Lazy(ranked, _problem_cells), [problem.finding.severity for problem in ranked], texts)
+
+
+def _problem_cells(problem: Problem) -> tuple[str, ...]:
+    return (
+        str(problem.row),
+        problem.order[:LONGEST],
+        place_label(problem.finding),
+        problem.value[:LONGEST],
+        i18n.finding_text(problem.finding)[:LONGEST],
+    )
+
+
+class _Lazy(Sequence[T]):
+    """Made when it is asked for: ten thousand sentences would hold the window up for most of a second."""
+
+    def __init__(self, sources: Sequence[Any], make: Callable[[Any], T]) -> None:
+        self._sources = sources
+        self._make = make
+
+    def __len__(self) -> int:
+        return len(self._sources)
+
+    @overload
+    def __getitem__(self, place: int) -> T: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[T]: ...
+
+    def __getitem__(self, place: int | slice) -> T | Sequence[T]:
+        if isinstance(place, slice):
+            return [self._make(each) for each in self._sources[place]]
+        return self._make(self._sources[place])
 
 
 class ListTable(QTableView):
