@@ -10,8 +10,10 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Collection
 
     from ordermanager.cli.output import Output
+    from ordermanager.domain.statuses import Status
     from ordermanager.services.app import Services
     from ordermanager.services.corrections import DeletionPlan
 
@@ -43,6 +45,28 @@ def delete_at_yespo(services: Services, args: argparse.Namespace, output: Output
     if done.left:
         return STOPPED
     return ATTENTION if done.refused or done.unknown else 0
+
+
+def say_what_will_happen(services: Services, statuses: Collection[Status] | None, output: Output) -> int:
+    """`send --dry-run`: the events that sending would raise, at whom, and what speaks against it."""
+    found = services.send_preview.preview(statuses)
+    preview = found.preview
+    output.document(found.as_json())
+    output.text(
+        f"Sending {'the outbox' if found.is_queued else 'what is ready'} would raise {preview.total} events: "
+        + (", ".join(f"{number} {status.event_name}" for status, number in preview.events) or "none"),
+        f"{preview.contacts} contacts: {preview.new} new as far as is known here, {preview.unreachable} cannot be "
+        "reached.",
+    )
+    for number, words in (
+        (preview.elsewhere, "contacts get an order whose e-mail is not theirs: the customer ID decides"),
+        (preview.old, "orders are dated more than a month ago"),
+        (len(preview.carts), "abandoned carts: do not send these if web tracking is on"),
+        (len(preview.bought), "of these carts became an order"),
+    ):
+        if number:
+            output.note(f"{number} {words}.")
+    return 0
 
 
 def _plan(services: Services, args: argparse.Namespace) -> DeletionPlan:

@@ -75,6 +75,7 @@ def make_parser() -> argparse.ArgumentParser:
         metavar="STATUS",
         help="only orders with this status (may be given several times); the others wait",
     )
+    send.add_argument("--dry-run", action="store_true", help="only say what sending would do")
     send.add_argument("--yes", action="store_true", help="do not ask about repeated, old or very many events")
     runs = command("runs", "What was sent and whether it adds up; with a number, the report of that run.")
     runs.add_argument("run", metavar="ID", nargs="?", type=int)

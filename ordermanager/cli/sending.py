@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from ordermanager.cli.corrections import say_what_will_happen
 from ordermanager.domain.sentences import KnownError
 from ordermanager.services.results import Agreement
 
@@ -30,6 +31,8 @@ _LOOK_EVERY = 1.0
 def send(services: Services, args: argparse.Namespace, output: Output) -> int:
     """`send`: Ctrl+C finishes the batch in flight first, a second Ctrl+C gives it up."""
     statuses = args.statuses or None
+    if args.dry_run:
+        return say_what_will_happen(services, statuses, output)
 
     def told(progress: Progress) -> None:
         left = "" if progress.seconds_left is None else f", {progress.seconds_left:.0f} s left"

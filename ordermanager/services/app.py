@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from ordermanager.services.proofs import ProofService
     from ordermanager.services.reports import ReportService
     from ordermanager.services.schedule import ScheduleService
+    from ordermanager.services.send_preview import SendPreviewService
     from ordermanager.services.sending import SendingService
     from ordermanager.services.session import SessionService
     from ordermanager.services.support_bundle import SupportBundleService
@@ -283,6 +284,13 @@ class Services:
         from ordermanager.services.corrections import CorrectionService
 
         return CorrectionService(self._context, self.accounts)
+
+    @made_once
+    def send_preview(self) -> SendPreviewService:
+        """What sending would do."""
+        from ordermanager.services.send_preview import SendPreviewService
+
+        return SendPreviewService(self._context)
 
     @made_once
     def people(self) -> PeopleService:

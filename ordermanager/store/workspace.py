@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ordermanager.store.records import CheckReport
     from ordermanager.store.revisions import Revisions
     from ordermanager.store.runs import Runs
+    from ordermanager.store.send_previews import SendPreviews
     from ordermanager.store.settings import Settings
     from ordermanager.store.sqlite import Database
 
@@ -227,6 +228,13 @@ class Workspace:
         from ordermanager.store.deletions import Deletions
 
         return Deletions(self)
+
+    @made_once
+    def send_previews(self) -> SendPreviews:
+        """What is to be sent, and who of its customers is known."""
+        from ordermanager.store.send_previews import SendPreviews
+
+        return SendPreviews(self)
 
     @made_once
     def people(self) -> People:

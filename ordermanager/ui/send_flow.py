@@ -3,7 +3,7 @@ sender."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +13,7 @@ from ordermanager.services.results import SendForecast
 from ordermanager.ui import i18n
 from ordermanager.ui.overview import default_account
 from ordermanager.ui.plain import ask
+from ordermanager.ui.send_preview import preview_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from ordermanager.domain.send_preview import SendPreview
     from ordermanager.domain.sentences import Sentence
     from ordermanager.domain.statuses import Status
     from ordermanager.sending.progress import RunReport
@@ -42,6 +44,7 @@ class Plan:
     asks: bool = True
     statuses: tuple[Status, ...] = ()
     agreed: Agreement | None = None
+    what: SendPreview | None = None  # at whom, and what speaks against it; None where nobody is asked
 
     @property
     def must_ask(self) -> bool:
@@ -52,6 +55,10 @@ class Plan:
         if self.agreed is not None:
             return self.forecast.goes_beyond(self.agreed)
         return self.asks or self.forecast.is_delicate
+
+
+LOOKED_THROUGH = 100_000
+"""Of more orders only the events are named: looking at every contact would take too long for a question."""
 
 
 class SendFlow(QObject):
@@ -79,14 +86,19 @@ class SendFlow(QObject):
         of these; `agreed`: what a person has said yes to when this was planned."""
         if not self._control.is_running:
             wanted = tuple(statuses)
-            self._jobs.read("send-plan", lambda: self._plan(wanted, agreed), self._on_planned, owner=self)
+            self._jobs.read(
+                "send-plan",
+                lambda: self._looked_through(self._plan(wanted, agreed)),
+                self._on_planned,
+                owner=self,
+            )
 
     def plan_for(self, at: datetime, statuses: Sequence[Status]) -> None:
         """Plan the same for later, with the same question: then nobody may be there to be asked."""
         wanted = tuple(statuses)
 
         def read() -> tuple[Plan, str]:
-            return self._plan(wanted, None), self._services.settings.get().timezone
+            return self._looked_through(self._plan(wanted, None)), self._services.settings.get().timezone
 
         self._jobs.read("send-plan", read, lambda found: self._plan_later(at, *found), owner=self)
 
@@ -113,6 +125,12 @@ class SendFlow(QObject):
         forecast = SendForecast(preview.events, 0, preview.old, preview.unreachable)
         return Plan(account, preview.total, preview.total, forecast, asks, (), agreed)
 
+    def _looked_through(self, plan: Plan) -> Plan:
+        """In a reader thread: with what a person should know before they say yes, where they are asked."""
+        if not plan.must_ask or plan.orders > LOOKED_THROUGH:
+            return plan
+        return replace(plan, what=self._services.send_preview.preview(plan.statuses or None).preview)
+
     def _on_planned(self, plan: Plan) -> None:
         if plan.account is None:
             self._say_no_account()
@@ -132,6 +150,7 @@ class SendFlow(QObject):
     def _confirmed(self, plan: Plan, question: str, yes: str) -> bool:
         forecast = plan.forecast
         lines = [f"{event.event_name}: {i18n.count(event.orders)}" for event in forecast.events]
+        lines += ["", *preview_lines(plan.what)] if plan.what is not None else []
         lines.append("")
         lines.append(self.tr("Each event can start a workflow that writes to the customer."))
         if forecast.repeated:
@@ -140,9 +159,9 @@ class SendFlow(QObject):
                     "%n order(s) may have arrived before: their event may come twice.", "", forecast.repeated
                 )
             )
-        if forecast.old:
+        if forecast.old and plan.what is None:
             lines.append(self.tr("%n order(s) are more than a month old.", "", forecast.old))
-        if forecast.unreachable:
+        if forecast.unreachable and plan.what is None:
             lines.append(
                 self.tr("%n order(s) have no usable e-mail or phone: no message.", "", forecast.unreachable)
             )

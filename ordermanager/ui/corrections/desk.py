@@ -1,4 +1,4 @@
-"""Opens the dialogs of corrections and says what came of them."""
+"""Opens the dialogs of corrections and of what will happen, and says what came of them."""
 
 from __future__ import annotations
 
@@ -32,6 +32,17 @@ class CorrectionDesk(QObject):
         self._window = window
         window.actions_table["new_status"].triggered.connect(lambda _checked=False: self.new_status())
         window.actions_table["delete_at_yespo"].triggered.connect(lambda _checked=False: self.delete())
+        window.actions_table["preview_send"].triggered.connect(lambda _checked=False: self.preview())
+
+    def preview(self) -> None:
+        """What sending would do."""
+        from ordermanager.ui.send_preview import SendPreviewDialog
+
+        self._window.flush()
+        dialog = SendPreviewDialog(self._services, self._jobs, self._window)
+        dialog.withdraw_asked.connect(self._window.commands.withdraw)
+        dialog.send_asked.connect(self._window.deeds.send)
+        _open(dialog)
 
     def new_status(self) -> None:
         """Choose a status for the selected orders, and queue them with it."""

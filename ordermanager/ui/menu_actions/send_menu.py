@@ -25,6 +25,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         needs(Need.TO_SEND, Need.NOT_SENDING),
     ),
     ActionSpec(
+        "preview_send",
+        QT_TRANSLATE_NOOP("Actions", "What will happen…"),
+        "F7",
+        "eye",
+        QT_TRANSLATE_NOOP("Actions", "Which events sending raises, at whom, and what speaks against it"),
+        Menu.SEND,
+        needs(Need.TO_SEND),
+    ),
+    ActionSpec(
         "queue_ready",
         QT_TRANSLATE_NOOP("Actions", "Queue all ready orders"),
         "Ctrl+Shift+R",

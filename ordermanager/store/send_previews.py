@@ -1,0 +1,106 @@
+"""What is to be sent, and who of its customers is known here: what domain.send_preview foretells from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.identity import Identity
+from ordermanager.domain.send_preview import CART, KnownPeople, Sendable
+from ordermanager.domain.statuses import Status
+from ordermanager.domain.summary import utc_text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from ordermanager.store.sqlite import Row
+    from ordermanager.store.workspace import Workspace
+
+BOUGHT_WITHIN = timedelta(days=30)
+"""An order so long after a cart is taken for what became of it."""
+
+_QUEUED = """SELECT r.order_id, r.external_order_id, r.status, o.date, t.external_customer_id, t.email, t.phone
+    FROM revisions r JOIN revision_bodies t ON t.revision_id = r.id JOIN orders o ON o.id = r.order_id
+    WHERE r.state = 'queued' ORDER BY r.id"""
+_READY = """SELECT id, external_order_id, status, date, external_customer_id, email, phone FROM orders
+    WHERE deleted_at IS NULL AND state = 'ready' AND status <> '' ORDER BY id"""
+_ARRIVED = "(e.kind = 'accepted' OR e.kind = 'assumed')"
+_SINCE = """SELECT date FROM orders WHERE deleted_at IS NULL AND {column} = ? AND status <> ?
+    AND date >= ? AND date < ? LIMIT 1"""
+
+
+class SendPreviews:
+    """Reads only."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def queued(self, statuses: Collection[Status] | None = None) -> list[Sendable]:
+        """What waits in the outbox, of these statuses (None: all)."""
+        return _sendable(self._workspace.reader().all(_QUEUED), statuses)
+
+    def ready(self, statuses: Collection[Status] | None = None) -> list[Sendable]:
+        """What is ready and could be queued."""
+        return _sendable(self._workspace.reader().all(_READY), statuses)
+
+    def known(self, orders: Iterable[Sendable]) -> KnownPeople:
+        """Whom of these orders' customers earlier orders that arrived, or cards, name."""
+        database = self._workspace.reader()
+        people = {order.identity for order in orders}
+        customers = {person.external_customer_id for person in people} - {""}
+        emails = {person.email for person in people} - {""}
+        phones = {person.phone for person in people} - {""}
+        addresses: dict[str, set[str]] = defaultdict(set)
+        for customer, email in database.in_chunks(
+            "SELECT DISTINCT t.external_customer_id, t.email FROM orders o JOIN revisions r ON r.order_id = o.id "  # noqa: S608
+            f"JOIN events e ON e.id = r.id JOIN revision_bodies t ON t.revision_id = r.id WHERE {_ARRIVED} "
+            "AND o.deleted_at IS NULL AND o.external_customer_id IN ({ids})",
+            customers,
+        ):
+            addresses[customer].add(email.lower())
+
+        def seen(column: str, values: set[str]) -> frozenset[str]:
+            sent = (
+                f"SELECT DISTINCT e.{column} FROM events e WHERE e.{column} <> '' AND {_ARRIVED} "  # noqa: S608
+                f"AND e.{column} IN ({{ids}})"
+            )
+            return frozenset(row[0].lower() for row in database.in_chunks(sent, values))
+
+        cards = database.all("SELECT external_customer_id, email, phone FROM contacts")
+        return KnownPeople(
+            frozenset(addresses) | {card[0] for card in cards if card[0]},
+            seen("email", emails) | {card[1].lower() for card in cards if card[1]},
+            seen("phone", phones) | {card[2] for card in cards if card[2]},
+            {customer: frozenset(found - {""}) for customer, found in addresses.items()},
+        )
+
+    def bought(self, orders: Iterable[Sendable]) -> frozenset[int]:
+        """Of the abandoned carts among these, those whose customer has made an order in the month after."""
+        return frozenset(
+            order.order_id for order in orders if order.status is CART and self._has_bought(order)
+        )
+
+    def _has_bought(self, cart: Sendable) -> bool:
+        if not cart.date:
+            return False
+        until = utc_text(datetime.fromisoformat(cart.date) + BOUGHT_WITHIN)
+        me = cart.identity
+        return any(
+            value
+            and self._workspace.reader().one(_SINCE.format(column=column), (value, CART, cart.date, until))
+            is not None
+            for column, value in (
+                ("external_customer_id", me.external_customer_id),
+                ("email", me.email),
+                ("phone", me.phone),
+            )
+        )
+
+
+def _sendable(rows: Iterable[Row], statuses: Collection[Status] | None) -> list[Sendable]:
+    return [
+        Sendable(number, external_id, Status(status), date, Identity(customer, email.lower(), phone))
+        for number, external_id, status, date, customer, email, phone in rows
+        if statuses is None or status in statuses
+    ]

@@ -1,0 +1,193 @@
+"""What will happen when the outbox is sent: by kind of event, by contact, and what speaks against it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ordermanager.ui import i18n
+from ordermanager.ui.icons import set_icon
+from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.sign import Sign
+from ordermanager.ui.theme import GAP, HUGE, SPACE, TIGHT, larger_font
+from ordermanager.ui.words import status_name
+
+if TYPE_CHECKING:
+    from ordermanager.domain.send_preview import SendPreview
+    from ordermanager.services.app import Services
+    from ordermanager.services.send_preview import WhatWillHappen
+    from ordermanager.ui.jobs import Jobs
+
+WIDTH = 560
+SIGN = 16
+
+
+def contact_lines(preview: SendPreview) -> list[str]:
+    """Who would be written to."""
+    lines = [QCoreApplication.translate("SendPreview", "%n contact(s)", "", preview.contacts)]
+    if preview.new:
+        lines.append(
+            QCoreApplication.translate(
+                "SendPreview", "%n of them new, as far as is known here", "", preview.new
+            )
+        )
+    if preview.unreachable:
+        lines.append(
+            QCoreApplication.translate(
+                "SendPreview", "%n cannot be reached by e-mail or SMS", "", preview.unreachable
+            )
+        )
+    return [", ".join(lines)]
+
+
+def warning_lines(preview: SendPreview) -> list[str]:
+    """What speaks against sending."""
+    lines = []
+    if preview.elsewhere:
+        lines.append(
+            QCoreApplication.translate(
+                "SendPreview",
+                "%n contact(s) get an order whose e-mail is not theirs: the customer ID decides.",
+                "",
+                preview.elsewhere,
+            )
+        )
+    if preview.old:
+        lines.append(
+            QCoreApplication.translate(
+                "SendPreview",
+                "%n order(s) are more than a month old: messages about them may come as a surprise.",
+                "",
+                preview.old,
+            )
+        )
+    if preview.carts:
+        lines.append(
+            QCoreApplication.translate(
+                "SendPreview",
+                "%n abandoned cart(s): do not send these if web tracking is on in your shop; it finds them itself.",
+                "",
+                len(preview.carts),
+            )
+        )
+    if preview.bought:
+        lines.append(
+            QCoreApplication.translate(
+                "SendPreview",
+                "%n of these carts became an order: its customer would be reminded of what is bought.",
+                "",
+                len(preview.bought),
+            )
+        )
+    return lines
+
+
+def preview_lines(preview: SendPreview) -> list[str]:
+    """Contacts and warnings, for the question before a send."""
+    return [*contact_lines(preview), *warning_lines(preview)]
+
+
+class SendPreviewDialog(QDialog):
+    """`withdraw_asked` brings the numbers of carts that are not to be sent; `send_asked`: go."""
+
+    withdraw_asked = Signal(object)
+    send_asked = Signal()
+
+    def __init__(self, services: Services, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._jobs = jobs
+        self._found: WhatWillHappen | None = None
+        self.setWindowTitle(self.tr("What will happen"))
+        self.setFixedWidth(WIDTH)
+        self.title = PlainLabel(self.tr("Looking…"), self, role="heading", wrap=True)
+        self.title.setFont(larger_font(1.1, bold=True))
+        self._body = QWidget(self)
+        self.leave_out = QPushButton(self.tr("Leave the carts out"), self)
+        set_icon(self.leave_out, "withdraw")
+        self.leave_out.hide()
+        self.leave_out.clicked.connect(self._on_leave_out)
+        self.send = QPushButton(self.tr("Send…"), self)
+        set_icon(self.send, "send")
+        self.send.setProperty("role", "primary")
+        self.send.setEnabled(False)
+        self.send.clicked.connect(self._on_send)
+        self.close_button = QPushButton(self.tr("Close"), self)
+        self.close_button.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.leave_out)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.send)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(HUGE, GAP, HUGE, GAP)
+        self._column.setSpacing(GAP)
+        self._column.addWidget(self.title)
+        self._column.addWidget(self._body)
+        self._column.addLayout(buttons)
+        self.look()
+
+    def look(self) -> None:
+        """Look anew at what waits."""
+        self._jobs.read((id(self), "preview"), self._services.send_preview.preview, self._show, owner=self)
+
+    def _show(self, found: WhatWillHappen) -> None:
+        self._found = found
+        preview = found.preview
+        if not preview.total:
+            self.title.setText(self.tr("There is nothing to send."))
+        elif found.is_queued:
+            self.title.setText(self.tr("Sending the outbox raises %n event(s)", "", preview.total))
+        else:
+            self.title.setText(
+                self.tr("Queueing and sending what is ready raises %n event(s)", "", preview.total)
+            )
+        self._column.replaceWidget(self._body, body := self._make_body(preview))
+        self._body.deleteLater()
+        self._body = body
+        self.leave_out.setVisible(found.is_queued and bool(preview.carts))
+        self.send.setEnabled(preview.total > 0)
+        self._fit()
+
+    def _make_body(self, preview: SendPreview) -> QWidget:
+        body = QWidget(self)
+        grid = QGridLayout(body)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(SPACE)
+        grid.setVerticalSpacing(TIGHT)
+        grid.setColumnStretch(2, 1)
+        row = 0
+        for status, number in preview.events:
+            count = PlainLabel(i18n.count(number), body)
+            count.setFont(larger_font(1.0, bold=True))
+            grid.addWidget(count, row, 0)
+            grid.addWidget(PlainLabel(status.event_name, body, selectable=True), row, 1)
+            grid.addWidget(PlainLabel(status_name(status), body, role="muted"), row, 2)
+            row += 1
+        if not preview.total:
+            return body
+        for text in contact_lines(preview):
+            grid.addWidget(PlainLabel(text, body, wrap=True), row, 0, 1, 3)
+            row += 1
+        for text in warning_lines(preview):
+            grid.addWidget(Sign("warning", "warning", SIGN, body), row, 0)
+            grid.addWidget(PlainLabel(text, body, role="warning", wrap=True), row, 1, 1, 2)
+            row += 1
+        return body
+
+    def _fit(self) -> None:
+        """Words that wrap need their height said to a window."""
+        self._column.activate()
+        self.setFixedHeight(self._column.totalHeightForWidth(WIDTH))
+
+    def _on_leave_out(self) -> None:
+        if self._found is not None:
+            self.leave_out.setEnabled(False)
+            self.withdraw_asked.emit(list(self._found.preview.carts))
+            self.accept()
+
+    def _on_send(self) -> None:
+        self.accept()
+        self.send_asked.emit()

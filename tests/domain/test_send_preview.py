@@ -1,0 +1,61 @@
+"""What sending would do, by contact."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ordermanager.domain.identity import Identity
+from ordermanager.domain.send_preview import KnownPeople, Sendable, foretell
+from ordermanager.domain.statuses import Status
+
+A, B, C = Identity("1", "a@x.example"), Identity("", "b@x.example", "380671112233"), Identity("3")
+KNOWN = KnownPeople(frozenset({"1"}), frozenset(), frozenset(), {"1": frozenset({"other@x.example"})})
+
+
+def order(
+    number: int, who: Identity, status: Status = Status.DELIVERED, date: str = "2026-11-01T00:00:00Z"
+) -> Sendable:
+    return Sendable(number, f"O{number}", status, date, who)
+
+
+def test_nothing_to_send() -> None:
+    found = foretell([], KNOWN)
+    assert (found.total, found.contacts, found.events) == (0, 0, ())
+
+
+def test_by_event_and_by_contact() -> None:
+    orders = [order(1, A), order(2, A, Status.CANCELLED), order(3, B), order(4, C)]
+    found = foretell(orders, KNOWN)
+    assert dict(found.events) == {Status.DELIVERED: 3, Status.CANCELLED: 1}
+    assert (found.contacts, found.new, found.unreachable, found.elsewhere) == (3, 2, 1, 1)
+
+
+def test_old_orders_and_carts_that_were_bought() -> None:
+    cart = Status.ABANDONED_SHOPPING_CART
+    orders = [order(1, A, cart), order(2, B, cart, "2020-01-01T00:00:00Z"), order(3, C, date="")]
+    found = foretell(orders, KNOWN, frozenset({2, 3}), "2026-01-01T00:00:00Z")
+    assert (found.carts, found.bought, found.old) == ((1, 2), (2,), 1)
+
+
+def test_whoever_is_reached_by_one_of_their_orders_is_reached() -> None:
+    found = foretell([order(1, Identity("7")), order(2, Identity("7", "x@x.example"))], KNOWN)
+    assert (found.contacts, found.unreachable) == (1, 0)
+
+
+PEOPLE = st.builds(
+    Identity,
+    st.sampled_from(["", "1", "2"]),
+    st.sampled_from(["", "a@x.example", "b@x.example"]),
+    st.sampled_from(["", "380671112233"]),
+)
+
+
+@given(people=st.lists(PEOPLE, max_size=12), status=st.sampled_from(list(Status)))
+def test_counts_stay_within_one_another(people: list[Identity], status: Status) -> None:
+    found = foretell([order(n, who, status) for n, who in enumerate(people)], KNOWN)
+    assert found.total == len(people)
+    assert max(found.new, found.unreachable, found.elsewhere) <= found.contacts <= found.total
+    assert (
+        foretell([order(n, who, status) for n, who in enumerate(people)], KnownPeople()).new == found.contacts
+    )

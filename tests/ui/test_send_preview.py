@@ -1,0 +1,85 @@
+"""What will happen, by keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.send_preview import SendPreviewDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from ordermanager.sandbox.server import SandboxServer
+    from ordermanager.services.app import Services
+    from ordermanager.ui.jobs import Jobs
+    from ordermanager.ui.main_window import MainWindow
+
+
+def said(widget: Any) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(PlainLabel) if label.isVisible())
+
+
+def test_carts_are_left_out_and_the_rest_goes(
+    services: Services,
+    sandbox: SandboxServer,
+    add_orders: Callable[..., list[int]],
+    open_window: Callable[[], MainWindow],
+    jobs: Jobs,
+    qtbot: QtBot,
+) -> None:
+    services.outbox.queue(
+        add_orders(2, 1, status="DELIVERED") + add_orders(1, 3, status="ABANDONED_SHOPPING_CART")
+    )
+    window = open_window()
+    qtbot.keyClick(window, Qt.Key.Key_F7)
+    assert jobs.wait_idle()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, SendPreviewDialog)
+    text = said(dialog)
+    for part in (
+        "3 event",
+        "orderDELIVERED",
+        "orderABANDONED_SHOPPING_CART",
+        "3 contact",
+        "3 of them new",
+        "web tracking",
+    ):
+        assert part in text
+    qtbot.mouseClick(dialog.leave_out, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert services.outbox.waiting() == 2
+    window.actions_table["preview_send"].trigger()
+    assert jobs.wait_idle()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, SendPreviewDialog)
+    assert not dialog.leave_out.isVisible()
+    qtbot.mouseClick(dialog.send, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(sandbox.ledger.orders) == 2, timeout=10_000)
+    assert jobs.wait_idle()
+
+
+def test_the_question_before_a_send_to_a_real_account_says_it_too(
+    services: Services,
+    add_orders: Callable[..., list[int]],
+    open_window: Callable[[], MainWindow],
+    jobs: Jobs,
+    qtbot: QtBot,
+    monkeypatch: Any,
+) -> None:
+    services.accounts.add("Shop", "https://yespo.invalid/api", key="k", is_sandbox=False)
+    services.outbox.queue(add_orders(1, 3, status="ABANDONED_SHOPPING_CART"))
+    asked: list[str] = []
+    # A message box runs its own loop; what it would say is looked at, and the answer is no.
+    monkeypatch.setattr("ordermanager.ui.send_flow.ask", lambda *args, **_more: bool(asked.append(args[2])))
+    window = open_window()
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert jobs.wait_idle()
+    assert "web tracking" in asked[0]
+    assert "1 contact" in asked[0]
+    assert services.outbox.waiting() == 1
