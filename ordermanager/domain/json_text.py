@@ -19,6 +19,7 @@ LONGEST_LINE = 2000
 
 _INDENT = "  "
 _reading = threading.Lock()
+_LARGE = 1_000_000
 _HALF = re.compile("[\ud800-\udfff]")
 _STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 _SIGN = re.compile(r"\{\s*\}|\[\s*\]|[{}\[\],:]|[^\s{}\[\],:]+")
@@ -45,7 +46,7 @@ Place = tuple[str | int, ...]
 def read_json(text: str) -> Value:
     """The value of `text`. Raises ValueError where it is no JSON or nested too deeply to show."""
     try:
-        with _no_collecting():
+        with _no_collecting(len(text)):
             value: Value = json.loads(
                 text,
                 parse_float=Digits,
@@ -59,15 +60,21 @@ def read_json(text: str) -> Value:
 
 
 @contextlib.contextmanager
-def _no_collecting() -> Iterator[None]:
+def _no_collecting(size: int) -> Iterator[None]:
     """Without this the garbage collector goes through the growing tree again and again: four fifths of the time, and
-    all threads stand still meanwhile. There is no garbage in a tree that is just being made."""
+    all threads stand still meanwhile. There is no garbage in a tree that is just being made, nor in a large one that
+    is shown: it is set aside for the collector until another text is read.
+    """
     with _reading:
         was_on = gc.isenabled()
         gc.disable()
+        if gc.get_freeze_count():
+            gc.unfreeze()
         try:
             yield
         finally:
+            if size >= _LARGE:
+                gc.freeze()
             if was_on:
                 gc.enable()
 

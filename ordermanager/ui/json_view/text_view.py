@@ -15,8 +15,8 @@ _TOKEN = re.compile(
 )
 
 
-PART = 100_000
-"""Characters that are laid out at once: some ten milliseconds."""
+PART = 30_000
+"""Characters that are laid out at once: some milliseconds."""
 
 
 class JsonTextView(QPlainTextEdit):

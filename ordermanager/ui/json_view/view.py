@@ -39,6 +39,8 @@ INLINE = 100_000
 """Longer texts are read off the GUI thread, where there are jobs; shorter ones take a few milliseconds."""
 OPEN_LEVELS = 2
 MOST_OPEN = 50
+MOST_UNFOLDED = 1000
+"""A longer list stays folded at first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class JsonView(QWidget):
         self._text = ""
         self._value: Value = None
         self._matches: Matches | None = None
+        self._is_read = True
         self._curl: Callable[[Callable[[str], str]], str] | None = None
         self._model = JsonTreeModel(self)
         self._build()
@@ -88,6 +91,11 @@ class JsonView(QWidget):
     def text(self) -> str:
         """The text as it was given; masked, while people are."""
         return self._text
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all of the text is laid out and the tree is there."""
+        return self._is_read and self._text_view.is_complete
 
     def show_tree(self, on: bool = True) -> None:
         """Switch between the tree and the text."""
@@ -270,6 +278,7 @@ class JsonView(QWidget):
 
     def _show_first(self, begun: _Begun, *, go_on: bool = True) -> None:
         self._text = begun.text
+        self._is_read = False
         self._text_view.show_text(begun.first, more=True)
         self._show_note(self._masked_note())
         if go_on and self._jobs is not None:
@@ -295,6 +304,7 @@ class JsonView(QWidget):
         self._open_levels(QModelIndex(), OPEN_LEVELS)
         if self._finder.field.text():
             self._look_for(self._finder.field.text(), 0)
+        self._is_read = True
         self.shown.emit()
         self.read.emit()
 
@@ -302,7 +312,7 @@ class JsonView(QWidget):
         """Unfold the first levels, but no list so long that its parent would be lost."""
         for row in range(min(self._model.rowCount(parent), MOST_OPEN) if levels else 0):
             index = self._model.index(row, KEY, parent)
-            if self._model.hasChildren(index):
+            if self._model.hasChildren(index) and self._model.rowCount(index) <= MOST_UNFOLDED:
                 self._tree.expand(index)
                 self._open_levels(index, levels - 1)
 
