@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from ordermanager.api.exchange import ErrorKind, Exchange, SentPhase
 from ordermanager.domain.contacts import contact_from_json
 from ordermanager.domain.identity import Identity, phone_key
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
@@ -46,8 +47,8 @@ class HistoryService:
         return self._workspace.events.get(event_id)
 
     def timeline(self, order_id: int) -> list[TimelineEntry]:
-        """Everything that happened to an order, oldest first."""
-        return self._workspace.history.timeline(order_id)
+        """Everything that happened to an order, oldest first; what broke a request in words."""
+        return [_in_words(entry) for entry in self._workspace.history.timeline(order_id)]
 
     def changes(self, order_id: int) -> list[ChangeRecord]:
         """The order's texts before each edit, oldest first."""
@@ -174,3 +175,12 @@ class HistoryService:
             if card is not None:
                 return contact_from_json(card.card)
         return None
+
+
+def _in_words(entry: TimelineEntry) -> TimelineEntry:
+    """A request that broke says so in a sentence instead of the sender's word for it."""
+    if entry.error not in list(ErrorKind) or entry.reason is not None:
+        return entry
+    return replace(
+        entry, error="", reason=Exchange(SentPhase.COMPLETE, error=ErrorKind(entry.error)).sentence
+    )

@@ -16,6 +16,7 @@ from ordermanager.domain.states import Folder
 from ordermanager.resources import resource
 from ordermanager.ui.app import make_application
 from ordermanager.ui.folder_list import HISTORY, IMPORTS, INSIGHTS
+from ordermanager.ui.gallery_history import take_history
 from ordermanager.ui.i18n import Language
 from ordermanager.ui.import_dialog import ImportDialog
 from ordermanager.ui.jobs import Jobs
@@ -122,11 +123,7 @@ def _take_all(camera: _Camera, window: MainWindow, jobs: Jobs, *, everything: bo
         jobs.wait_idle(PATIENCE_MS)
         camera.shoot(window, place)
     if everything:
-        for number, name in ((1, "history-json"), (2, "history-contact")):
-            window.history.tabs.setCurrentIndex(number)
-            jobs.wait_idle(PATIENCE_MS)
-            camera.shoot(window, name)
-        window.history.tabs.setCurrentIndex(0)
+        take_history(camera, window, jobs)
     _take_dialogs(camera, window, jobs, everything=everything)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
+    QGridLayout,
     QMenu,
     QStackedWidget,
     QToolButton,
@@ -31,6 +31,8 @@ from ordermanager.ui.theme import SPACE, TIGHT, mono_font
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PySide6.QtGui import QResizeEvent
+
     from ordermanager.domain.json_text import Value
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.json_view.matches import Matches
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 INLINE = 100_000
 """Longer texts are read off the GUI thread, where there are jobs; shorter ones take a few milliseconds."""
 OPEN_LEVELS = 2
+NARROW = 480
 MOST_OPEN = 50
 MOST_UNFOLDED = 1000
 """A longer list stays folded at first."""
@@ -74,6 +77,7 @@ class JsonView(QWidget):
         self._value: Value = None
         self._matches: Matches | None = None
         self._is_read = True
+        self._is_narrow: bool | None = None
         self._curl: Callable[[Callable[[str], str]], str] | None = None
         self._model = JsonTreeModel(self)
         self._build()
@@ -158,15 +162,32 @@ class JsonView(QWidget):
         )  # a narrow pane has no room
         self._copy_button.setAccessibleName(self.tr("Copy"))
         set_icon(self._copy_button, "copy")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(0, TIGHT, 0, SPACE)
-        row.setSpacing(TIGHT)
-        row.addWidget(self._text_button)
-        row.addWidget(self._tree_button)
-        row.addWidget(self._finder, 1)
-        row.addWidget(self._mask_button)
-        row.addWidget(self._copy_button)
+        self._bar = QGridLayout(bar)
+        self._bar.setContentsMargins(0, TIGHT, 0, SPACE)
+        self._bar.setSpacing(TIGHT)
+        self._bar.setColumnStretch(2, 1)
+        self._bar.addWidget(self._text_button, 0, 0)
+        self._bar.addWidget(self._tree_button, 0, 1)
+        self._bar.addWidget(self._mask_button, 0, 3)
+        self._bar.addWidget(self._copy_button, 0, 4)
+        self._place_finder(is_narrow=True)
         return bar
+
+    def _place_finder(self, *, is_narrow: bool) -> None:
+        """Beside the buttons, or below them where there is no room."""
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        self._bar.removeWidget(self._finder)
+        if is_narrow:
+            self._bar.addWidget(self._finder, 1, 0, 1, 5)
+        else:
+            self._bar.addWidget(self._finder, 0, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget::resizeEvent."""
+        super().resizeEvent(event)
+        self._place_finder(is_narrow=event.size().width() < NARROW)
 
     def _button(self, text: str, tip: str, *, checkable: bool = False) -> QToolButton:
         button = QToolButton(self)

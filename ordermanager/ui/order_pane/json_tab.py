@@ -83,6 +83,11 @@ class JsonTab(QWidget):
                 owner=self,
             )
 
+    def compare_newest(self, on: bool = True) -> None:
+        """Compare what would be sent now with the newest revision, or nothing."""
+        self._chooser.setCurrentIndex(0)
+        self._other.setCurrentIndex(2 if on and len(self._revisions) else 0)
+
     def _show_revisions(self, loaded: tuple[Sequence[RevisionRecord], str]) -> None:
         revisions, timezone = loaded
         chosen, other = self._chosen(), self._compared()

@@ -25,7 +25,7 @@ _TITLES: dict[str, str] = {
     "accepted": QT_TRANSLATE_NOOP("Timeline", "Revision {number} accepted"),
     "assumed": QT_TRANSLATE_NOOP("Timeline", "Revision {number} marked as accepted"),
     "rejected": QT_TRANSLATE_NOOP("Timeline", "Revision {number} refused"),
-    "unconfirmed": QT_TRANSLATE_NOOP("Timeline", "Nobody knows whether revision {number} arrived"),
+    "unconfirmed": QT_TRANSLATE_NOOP("Timeline", "Revision {number} unconfirmed"),
     "again": QT_TRANSLATE_NOOP("Timeline", "Revision {number} back in the outbox"),
     "withdrawn": QT_TRANSLATE_NOOP("Timeline", "Revision {number} taken back from the outbox"),
     "superseded": QT_TRANSLATE_NOOP("Timeline", "Revision {number} replaced by a newer one"),
