@@ -65,6 +65,7 @@ class Job:
     owner: QObject | None
     on_cancel: Callable[[], None] | None = None
     is_dropped: bool = False
+    thread: int = 0
 
     def cancel(self) -> None:
         """Ask the work to end early, where it can; its `done` still runs with what it returns."""
@@ -97,6 +98,7 @@ class Jobs(QObject):
         self._pending = 0
         self._closing = False
         self._leave_thread: Callable[[], None] = lambda: None
+        self._interrupt: Callable[[int], None] = lambda _thread: None
         self._stop_listening: Callable[[], None] = lambda: None
         self._changes: Changes | None = None
         self._arrived.connect(self._run_arrived)
@@ -123,12 +125,7 @@ class Jobs(QObject):
         answered."""
         job = Job("", work, done, failed, owner)
         with self._lock:
-            replaced = self._reads.pop(key, None)
-            if replaced is not None:
-                replaced.is_dropped = True
-                self._pending -= 1
-            if key in self._current_reads:
-                self._current_reads[key].is_dropped = True
+            self._give_up(key)
             self._reads[key] = job
             self._pending += 1
             self._lock.notify_all()
@@ -137,13 +134,20 @@ class Jobs(QObject):
     def drop_read(self, key: Hashable) -> None:
         """Forget a question: its answer is no longer wanted."""
         with self._lock:
-            replaced = self._reads.pop(key, None)
-            if replaced is not None:
-                replaced.is_dropped = True
-                self._pending -= 1
-            if key in self._current_reads:
-                self._current_reads[key].is_dropped = True
+            self._give_up(key)
         self._arrived.emit(self._tell_if_idle)
+
+    def _give_up(self, key: Hashable) -> None:
+        """Nobody waits for this answer any more. Its query is ended, or a letter typed into a search would wait for the
+        whole answer to the letter before. The lock is held: the thread cannot have gone on to another question."""
+        replaced = self._reads.pop(key, None)
+        if replaced is not None:
+            replaced.is_dropped = True
+            self._pending -= 1
+        current = self._current_reads.get(key)
+        if current is not None:
+            current.is_dropped = True
+            self._interrupt(current.thread)
 
     def write(
         self,
@@ -201,6 +205,7 @@ class Jobs(QObject):
         self._stop_listening()
         self._stop_listening = services.subscribe(self._post_changes)
         self._leave_thread = getattr(services, "release_thread", self._leave_thread)
+        self._interrupt = getattr(services, "interrupt", self._interrupt)
 
     def _post_changes(self, changes: Changes) -> None:
         self._arrived.emit(partial(self._merge_changes, changes))
@@ -294,6 +299,7 @@ class Jobs(QObject):
                 if key is None:
                     break
                 job = self._reads.pop(key)
+                job.thread = threading.get_ident()
                 self._current_reads[key] = job
             self._run(job)
             with self._lock:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import threading
+import time
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -301,3 +303,23 @@ def test_a_support_persons_day(
     rows = json.loads((tmp_path / "history.json").read_text("utf-8"))
     assert [row["eventKey"] for row in rows] == ["A-2", "A-2"]  # as it is searched
     assert "written" in window.messages._label.text()
+
+
+def test_a_newer_question_does_not_wait_for_the_answer_to_the_older_one(
+    told: Services, jobs: Jobs, qtbot: QtBot
+) -> None:
+    endless = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    answers: list[str] = []
+    begun = threading.Event()
+
+    def older() -> str:
+        begun.set()
+        told._workspace.reader().value(endless)
+        return "older"
+
+    jobs.read("key", older, answers.append)
+    assert begun.wait(10)
+    time.sleep(0.2)  # it has begun, but its query may not have
+    jobs.read("key", lambda: "newer", answers.append)
+    qtbot.waitUntil(lambda: answers == ["newer"], timeout=10_000)
+    assert jobs.wait_idle()

@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QGridLayout,
     QMenu,
     QStackedWidget,
-    QToolButton,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -20,18 +17,15 @@ from PySide6.QtWidgets import (
 
 from ordermanager.domain.json_text import pretty_parts, read_json
 from ordermanager.domain.masking import Masker
-from ordermanager.ui.icons import set_icon
-from ordermanager.ui.json_view.find_bar import FindBar
+from ordermanager.ui.json_view.bar import JsonBar
 from ordermanager.ui.json_view.matches import in_text, in_tree
 from ordermanager.ui.json_view.text_view import PART, JsonTextView
 from ordermanager.ui.json_view.tree_model import KEY, JsonTreeModel
-from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.theme import SPACE, TIGHT, mono_font
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from PySide6.QtGui import QResizeEvent
 
     from ordermanager.domain.json_text import Value
     from ordermanager.ui.jobs import Jobs
@@ -40,7 +34,6 @@ if TYPE_CHECKING:
 INLINE = 100_000
 """Longer texts are read off the GUI thread, where there are jobs; shorter ones take a few milliseconds."""
 OPEN_LEVELS = 2
-NARROW = 480
 MOST_OPEN = 50
 MOST_UNFOLDED = 1000
 """A longer list stays folded at first."""
@@ -77,10 +70,13 @@ class JsonView(QWidget):
         self._value: Value = None
         self._matches: Matches | None = None
         self._is_read = True
-        self._is_narrow: bool | None = None
         self._curl: Callable[[Callable[[str], str]], str] | None = None
         self._model = JsonTreeModel(self)
+        self._bar = JsonBar(self)
+        self._finder = self._bar.finder
+        self._mask_button = self._bar.mask_button
         self._build()
+        self._bar.copy_button.setMenu(self._copy_menu())
         self._connect()
 
     def set_json(self, text: str) -> None:
@@ -103,7 +99,7 @@ class JsonView(QWidget):
 
     def show_tree(self, on: bool = True) -> None:
         """Switch between the tree and the text."""
-        (self._tree_button if on else self._text_button).setChecked(True)
+        (self._bar.tree_button if on else self._bar.text_button).setChecked(True)
 
     def mask_people(self, on: bool = True) -> None:
         """Mask everybody in what is shown and copied, or not."""
@@ -131,71 +127,9 @@ class JsonView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._build_bar())
+        layout.addWidget(self._bar)
         layout.addWidget(self._note)
         layout.addWidget(self._stack, 1)
-
-    def _build_bar(self) -> QWidget:
-        bar = QWidget(self)
-        self._text_button = self._button(self.tr("Text"), self.tr("Show the JSON as text"), checkable=True)
-        self._tree_button = self._button(
-            self.tr("Tree"), self.tr("Show the JSON as a tree that folds"), checkable=True
-        )
-        self._text_button.setChecked(True)
-        self._modes = QButtonGroup(self)
-        self._modes.addButton(self._text_button, 0)
-        self._modes.addButton(self._tree_button, 1)
-        self._finder = FindBar(bar)
-        self._mask_button = self._button(
-            self.tr("Mask"),
-            self.tr("Mask people: hide e-mails, phones, names and addresses, to show or copy this to others"),
-            checkable=True,
-        )
-        self._mask_button.setAccessibleName(self.tr("Mask people"))
-        self._copy_button = self._button(
-            self.tr("Copy"), self.tr("Copy all, a value, its path or the request")
-        )
-        self._copy_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._copy_button.setMenu(self._copy_menu())
-        self._copy_button.setToolButtonStyle(
-            Qt.ToolButtonStyle.ToolButtonIconOnly
-        )  # a narrow pane has no room
-        self._copy_button.setAccessibleName(self.tr("Copy"))
-        set_icon(self._copy_button, "copy")
-        self._bar = QGridLayout(bar)
-        self._bar.setContentsMargins(0, TIGHT, 0, SPACE)
-        self._bar.setSpacing(TIGHT)
-        self._bar.setColumnStretch(2, 1)
-        self._bar.addWidget(self._text_button, 0, 0)
-        self._bar.addWidget(self._tree_button, 0, 1)
-        self._bar.addWidget(self._mask_button, 0, 3)
-        self._bar.addWidget(self._copy_button, 0, 4)
-        self._place_finder(is_narrow=True)
-        return bar
-
-    def _place_finder(self, *, is_narrow: bool) -> None:
-        """Beside the buttons, or below them where there is no room."""
-        if is_narrow == self._is_narrow:
-            return
-        self._is_narrow = is_narrow
-        self._bar.removeWidget(self._finder)
-        if is_narrow:
-            self._bar.addWidget(self._finder, 1, 0, 1, 5)
-        else:
-            self._bar.addWidget(self._finder, 0, 2)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Override QWidget::resizeEvent."""
-        super().resizeEvent(event)
-        self._place_finder(is_narrow=event.size().width() < NARROW)
-
-    def _button(self, text: str, tip: str, *, checkable: bool = False) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(text)
-        button.setCheckable(checkable)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        set_plain_tooltip(button, tip)
-        return button
 
     def _copy_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -209,7 +143,7 @@ class JsonView(QWidget):
     def _connect(self) -> None:
         if self._jobs is not None:
             self._jobs.watch(self._finder.timer)
-        self._modes.idToggled.connect(self._on_mode)
+        self._bar.modes.idToggled.connect(self._on_mode)
         self._finder.asked.connect(lambda text: self._look_for(text, 0))
         self._finder.stepped.connect(self.find_next)
         self._finder.left.connect(lambda: (self._tree if self._tree_shown() else self._text_view).setFocus())
@@ -405,7 +339,7 @@ class JsonView(QWidget):
         self._copy_curl.setVisible(self._curl is not None)
 
     def _show_menu(self, place: QPoint) -> None:
-        self._copy_button.menu().popup(place)
+        self._bar.copy_button.menu().popup(place)
 
     def _masked_note(self) -> str:
         is_masked = self._mask_button.isChecked() and bool(self._given)
