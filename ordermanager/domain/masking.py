@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from ordermanager.domain.json_text import Value
 
 _EMAIL = re.compile(r"[^\s<>\"'(),;:=]+@[^\s<>\"'(),;:]+")
+_LONG_NUMBER = re.compile(r"\d[\d\s().-]{7}")
 _PHONE = re.compile(r"(?<![\w.:-])\+?\d(?:[\s().-]{0,2}\d){8,14}(?![\w.:-])")
+_WORD = re.compile(r"\w+")
 _WORD_SIGNS = re.compile(r"[^a-z0-9]+")
 _NOT_DIGITS = re.compile(r"[^0-9]+")
 
@@ -67,6 +69,7 @@ class Masker:
     def __init__(self) -> None:
         self._masks: dict[str, dict[str, str]] = {kind: {} for kind in _FORMS}
         self._names: dict[str, str] = {}
+        self._by_first_word: dict[str, list[str]] = {}
         self._lock = threading.Lock()
 
     def mask(self, kind: str, text: str) -> str:
@@ -79,8 +82,15 @@ class Masker:
             if key not in masks:
                 masks[key] = _FORMS[kind](len(masks) + 1)
             if kind in ("name", "customer") and len(key) >= _LEAST:
-                self._names[key] = masks[key]
+                self._remember(key, masks[key])
             return masks[key]
+
+    def _remember(self, name: str, mask: str) -> None:
+        """A name that texts are searched for, by its first word: there may be thousands of names."""
+        if name not in self._names:
+            first = _WORD.search(name)
+            self._by_first_word.setdefault(first.group() if first else "", []).append(name)
+        self._names[name] = mask
 
     def json(self, text: str) -> str:
         """A JSON text (an order, a request, an answer, a card) with everybody masked; of anything else see `text`."""
@@ -93,15 +103,21 @@ class Masker:
 
     def text(self, text: str, *, phones: bool = True) -> str:
         """Free text: e-mails and phones by their form, names if they were met before."""
-        text = _EMAIL.sub(lambda found: self.mask("email", found.group()), text)
-        if phones:
+        if "@" in text:
+            text = _EMAIL.sub(lambda found: self.mask("email", found.group()), text)
+        if phones and _LONG_NUMBER.search(text):
             text = _PHONE.sub(lambda found: self.mask("phone", found.group()), text)
         return self._without_names(text)
 
     def _without_names(self, text: str) -> str:
         lowered = text.casefold()
         with self._lock:
-            known = [name for name in self._names if name in lowered]
+            known = [
+                name
+                for word in {"", *_WORD.findall(lowered)}
+                for name in self._by_first_word.get(word, ())
+                if name in lowered
+            ]
         if not known:
             return text
         known.sort(key=len, reverse=True)
