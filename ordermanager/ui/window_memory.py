@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QTabWidget
 
 from ordermanager.domain.states import Folder
+from ordermanager.ui.folder_list import HISTORY
 from ordermanager.ui.view_state import pack, pack_sizes, unpack, unpack_sizes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ordermanager.store import OrderQuery
+    from ordermanager.store import EventQuery, OrderQuery
     from ordermanager.ui.main_window import MainWindow
 
 USUAL_SIZES = (210, 770, 460)
@@ -33,6 +34,7 @@ class Situation:
     selected: tuple[int, ...]
     tab: int
     keys_in_pane: bool
+    events: EventQuery | None = None
 
 
 def restore(window: MainWindow, view: Mapping[str, str]) -> None:
@@ -86,6 +88,7 @@ def situation(window: MainWindow) -> Situation:
         selected=tuple(table.selected_ids()) if 1 < table.selected_count <= KEPT_SELECTION else (),
         tab=0 if tabs is None else tabs.currentIndex(),
         keys_in_pane=window.keyboard.is_in_pane,
+        events=window.history.query if window.folders.current_key == HISTORY else None,
     )
 
 
@@ -99,6 +102,8 @@ def take_up(window: MainWindow, was: Situation) -> None:
             window.orders.go_when_known(was.order_id, was.selected)
         if was.in_pane is not None and len(was.selected) <= 1:
             window.pane.show_order(was.in_pane)
+    if was.events is not None:
+        window.history.show_query(was.events)
     tabs = window.pane.findChild(QTabWidget)
     if tabs is not None:
         tabs.setCurrentIndex(was.tab)

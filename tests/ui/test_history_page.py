@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import threading
-import time
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QTabWidget
 
 from ordermanager.domain.draft import OrderDraft
+from ordermanager.domain.sentences import KnownError
 from ordermanager.ui.history.table import event_text
+from ordermanager.ui.order_report import order_html, report_title
+from ordermanager.ui.paper import write_pdf
 from ordermanager.ui.runs_dialog import RunsDialog
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from ordermanager.sandbox.server import SandboxServer
     from ordermanager.services.app import Services
+    from ordermanager.ui.i18n import Language
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.main_window import MainWindow
 
@@ -317,9 +320,54 @@ def test_a_newer_question_does_not_wait_for_the_answer_to_the_older_one(
         told._workspace.reader().value(endless)
         return "older"
 
+    def ask_again() -> bool:
+        """Each question ends the query that runs at that moment, as a letter typed does."""
+        if not answers:
+            jobs.read("key", lambda: "newer", answers.append)
+        return "newer" in answers
+
     jobs.read("key", older, answers.append)
     assert begun.wait(10)
-    time.sleep(0.2)  # it has begun, but its query may not have
-    jobs.read("key", lambda: "newer", answers.append)
-    qtbot.waitUntil(lambda: answers == ["newer"], timeout=10_000)
+    qtbot.waitUntil(ask_again, timeout=10_000)
+    assert set(answers) == {"newer"}
     assert jobs.wait_idle()
+
+
+def test_another_language_keeps_search_and_filters(
+    window: MainWindow, jobs: Jobs, language: Language
+) -> None:
+    choose(window.history.filters.outcome, jobs, "Accepted")
+    window.history.search.setText("client")
+    assert jobs.wait_idle()
+    before = keys(window)
+    language.set_code("uk")
+    assert jobs.wait_idle()
+    assert window.history.search.text() == "client"
+    assert window.history.query.filters.kinds == {"accepted"}
+    assert keys(window) == before
+
+
+def test_markup_in_an_order_stays_text_on_paper(told: Services, jobs: Jobs, tmp_path: Path) -> None:
+    trap = '<img src="//host/share"><b>bold</b> & Co'
+    (order,) = told.orders.find(["A-2"])
+    told.orders.save(draft(2, firstName=trap, deliveryAddress=trap), order)
+    story = told.stories.of_order(order)
+    html = order_html(story, "Europe/Kyiv")
+    assert "<img" not in html
+    assert "<b>" not in html
+    assert html.count("&lt;img") >= 2
+    write_pdf(html, report_title(story), tmp_path / "order.pdf")
+    assert (tmp_path / "order.pdf").read_bytes().startswith(b"%PDF")
+    with pytest.raises(KnownError, match="cannot be written"):
+        write_pdf(html, "", tmp_path / "no" / "order.pdf")
+
+
+def test_the_report_of_a_run_goes_to_paper(window: MainWindow, jobs: Jobs, tmp_path: Path) -> None:
+    window.desk.open_runs(2)
+    assert jobs.wait_idle()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, RunsDialog)
+    dialog.write(2, tmp_path / "run.pdf")
+    assert jobs.wait_idle()
+    assert (tmp_path / "run.pdf").read_bytes().startswith(b"%PDF")
+    dialog.close()
