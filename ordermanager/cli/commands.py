@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,20 +30,7 @@ _NAMED = 20
 
 def import_files(services: Services, args: argparse.Namespace, output: Output) -> int:
     """`import`: each file by itself; one that cannot be read does not keep the others out."""
-    options = ImportOptions(
-        layout=args.layout,
-        profile=_profile_to_use(services, args.profile) if args.profile else None,
-        constants=dict(args.constants),
-        timezone=args.timezone,
-        region=args.region,
-        rule_set=args.rules,
-        encoding=args.encoding,
-        delimiter=args.delimiter,
-        sheet=args.sheet,
-        header_row=args.header_row,
-        remember=False,  # a script says each time what it wants
-        items=args.items,
-    )
+    options = _import_options(services, args)
     _refuse_for_several(args)
     files: list[dict[str, Any]] = []
     code = 0
@@ -81,6 +68,29 @@ def _profile_to_use(services: Services, named: str) -> Profile | Path:
     if is_file and named not in kept:
         return path
     return services.importing.profiles.get(find_profile(services, named).id)
+
+
+def _import_options(services: Services, args: argparse.Namespace) -> ImportOptions:
+    """What was said, and what an earlier import was told where `--like` names it."""
+    said = {
+        "layout": args.layout,
+        "profile": _profile_to_use(services, args.profile) if args.profile else None,
+        "timezone": args.timezone,
+        "region": args.region,
+        "rule_set": args.rules,
+        "encoding": args.encoding,
+        "delimiter": args.delimiter,
+        "sheet": args.sheet,
+        "header_row": args.header_row,
+        "items": args.items,
+    }
+    given = {name: value for name, value in said.items() if value is not None}
+    before = services.importing.same_way(args.like) if args.like is not None else ImportOptions()
+    if "layout" in given or "profile" in given:
+        before = replace(before, layout=None, profile=None)
+    constants = {**before.constants, **dict(args.constants)}
+    # a script says each time what it wants
+    return replace(before, constants=constants, remember=False, **given)
 
 
 def _refuse_for_several(args: argparse.Namespace) -> None:

@@ -165,6 +165,9 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
         help="write the mapping that was used there, for --profile",
     )
     parser.add_argument(
+        "--like", type=int, metavar="ID", help="read as this earlier import was read; what else is said wins"
+    )
+    parser.add_argument(
         "--items", type=Path, metavar="FILE", help="a second file with the items of the orders (Etsy)"
     )
     parser.add_argument(

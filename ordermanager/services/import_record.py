@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.sentences import KnownError
@@ -45,6 +46,7 @@ def details(prepared: PreparedImport) -> dict[str, object]:
     profile = plan_profile(plan, prepared.profile_name, prepared.profile_version or 1)
     return {
         "rules": dict(prepared.rules_given),
+        "path": _place(plan.source.path),
         "format": table.format.value,
         "encoding": table.encoding,
         "delimiter": table.delimiter,
@@ -62,8 +64,14 @@ def details(prepared: PreparedImport) -> dict[str, object]:
             "header_row": options.header_row or 0,
             "mapping": profile.to_json() if profile else "",
             "constants": dict(options.constants),
+            "items": _place(options.items),
         },
     }
+
+
+def _place(path: Path | None) -> str:
+    """Where a file lies, to find it again from any folder; empty for pasted text."""
+    return str(path.absolute()) if path is not None else ""
 
 
 def size_of(prepared: PreparedImport) -> int:
@@ -94,6 +102,12 @@ def options_again(details: Mapping[str, object]) -> dict[str, Any]:
         "sheet": given.get("sheet") or None,
         "header_row": header_row if isinstance(header_row, int) and header_row else None,
     }
+
+
+def items_file(details: Mapping[str, object]) -> Path | None:
+    """The second file of an import, with the items; `options_again` leaves it out, for another file has others."""
+    items = _texts(details.get("options")).get("items")
+    return Path(items) if isinstance(items, str) and items else None
 
 
 def _texts(given: object) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from ordermanager.domain.findings import Severity
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.importing.source import Source
 from ordermanager.services.import_checks import Taken, take
+from ordermanager.services.import_record import items_file
 from ordermanager.services.import_results import ImportProgress
 from ordermanager.services.import_run import check_is_no_source
 from ordermanager.services.import_stream import streamed
@@ -43,7 +45,7 @@ def save_rejected(
     source = _source(record)
     check_target(path)
     check_is_no_source(path, (source,))
-    with_mapping = importing.same_way(import_id)
+    with_mapping = replace(importing.same_way(import_id), items=items_file(record.details))
     prepared = importing.prepare(source, with_mapping)
     try:
         errors = _errors(context, prepared, on_progress, cancel)
@@ -55,7 +57,8 @@ def save_rejected(
 
 
 def _source(record: ImportRecord) -> Path:
-    path = Path(record.source)
+    kept = record.details.get("path")
+    path = Path(kept if isinstance(kept, str) and kept else record.source)
     if not path.is_file():
         raise WrongUse(
             QT_TRANSLATE_NOOP(

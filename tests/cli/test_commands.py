@@ -336,3 +336,15 @@ def test_kept_columns_and_the_rows_with_errors_of_an_import(om, tmp_path):
     assert om("import", path, "--profile", "monthly").code == 2
     path.unlink()
     assert om("rejected-rows", found["import_id"], bad).code == 2
+
+
+def test_importing_like_an_earlier_import(om, tmp_path):
+    for name, number in (("first", "A-1"), ("second", "A-2")):
+        (tmp_path / f"{name}.csv").write_text(f"Order ID;Total;Email\n{number};5;p@shop.example\n")
+    mapping = om("--json", "import", tmp_path / "first.csv", "--set", "currency=EUR", "--rules", "minimum")
+    first = mapping.json["files"][0]
+    again = om("--json", "import", tmp_path / "second.csv", "--like", first["import_id"])
+    assert again.json["files"][0]["new"] == 1
+    (order,) = [order for order in om("--json", "orders").lines if order["externalOrderId"] == "A-2"]
+    assert order["currency"] == "EUR"
+    assert om("import", tmp_path / "second.csv", "--like", "99").code == 2

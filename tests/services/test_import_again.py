@@ -163,3 +163,17 @@ def test_the_rows_with_errors_never_replace_the_file_that_they_come_from(service
         services.importing.run(services.importing.prepare(path), rejected=path)
     assert path.read_bytes() == before
     assert services.importing.list() == []
+
+
+def test_rows_with_errors_of_two_joined_files(services, bring, tmp_path):
+    orders, items = tmp_path / "orders.csv", tmp_path / "items.csv"
+    orders.write_text(
+        "Order ID,Email,Total,Date,Status\n1,p@shop.example,10,2026-01-02,paid\n2,no mail,5,2026-01-02,paid\n"
+    )
+    items.write_text("Order ID,Item ID,Item name,Quantity,Price\n1,S1,Tea,1,10\n2,S2,Cup,1,5\n")
+    done = bring(orders, ImportOptions(items=items))
+    assert done.items == 2
+    assert services.importing.same_way(done.import_id).items is None  # another file has other items
+    target = tmp_path / "rejected.csv"
+    assert services.importing.save_rejected(done.import_id, target) > 0
+    assert "no mail" in target.read_text(encoding="utf-8-sig")
