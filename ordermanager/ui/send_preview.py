@@ -147,6 +147,7 @@ class SendPreviewDialog(QDialog):
         self._column.replaceWidget(self._body, body := self._make_body(preview))
         self._body.deleteLater()
         self._body = body
+        body.show()
         self.leave_out.setVisible(found.is_queued and bool(preview.carts))
         self.send.setEnabled(preview.total > 0)
         self._fit()
