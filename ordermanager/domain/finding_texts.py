@@ -146,6 +146,10 @@ FINDING_TEXTS: dict[str, str] = {
     "order_id.duplicate": QT_TRANSLATE_NOOP(
         "Sentence", "Another order here has the ID {value}. At Yespo the later one would replace the earlier."
     ),
+    "customer.forgotten": QT_TRANSLATE_NOOP(
+        "Sentence",
+        "This person was forgotten here because they asked for it. Does the order come with their consent?",
+    ),
     "customer.other_email": QT_TRANSLATE_NOOP(
         "Sentence",
         "Customer {customer} has another e-mail in other orders: {other}. The order goes to whoever had this "

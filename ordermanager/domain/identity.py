@@ -88,6 +88,12 @@ def conflict_findings(identity: Identity, known: Iterable[Identity]) -> tuple[Fi
     return tuple(found.values())
 
 
+def forgotten_finding(identity: Identity) -> Finding:
+    """The warning for an order of somebody whose data was erased here because they asked for it."""
+    field = "email" if identity.email else "phone" if identity.phone else "externalCustomerId"
+    return Finding(field, Severity.WARNING, "customer.forgotten", {})
+
+
 def duplicate_finding(external_order_id: str) -> Finding:
     """The warning for an order whose ID another order of the workspace has too."""
     return Finding("externalOrderId", Severity.WARNING, "order_id.duplicate", {"value": external_order_id})

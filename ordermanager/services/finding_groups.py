@@ -46,6 +46,7 @@ _TITLES: dict[str, str] = {
     "info.name_missing": QT_TRANSLATE_NOOP("Sentence", "Additional info without a name."),
     "info.name_twice": QT_TRANSLATE_NOOP("Sentence", "Additional info with one name twice."),
     "order_id.duplicate": QT_TRANSLATE_NOOP("Sentence", "Another order has this ID."),
+    "customer.forgotten": QT_TRANSLATE_NOOP("Sentence", "The customer was forgotten here, as they asked."),
     "customer.other_email": QT_TRANSLATE_NOOP("Sentence", "The customer has another e-mail elsewhere."),
     "customer.other_phone": QT_TRANSLATE_NOOP("Sentence", "The customer has another phone elsewhere."),
     "email.other_customer": QT_TRANSLATE_NOOP(

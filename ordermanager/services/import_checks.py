@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.checked import Checked
 from ordermanager.domain.checks import check_draft, in_form_order
 from ordermanager.domain.findings import Severity
-from ordermanager.domain.identity import Identity, conflict_findings, identity_of
+from ordermanager.domain.identity import Identity, conflict_findings, forgotten_finding, identity_of
 from ordermanager.domain.states import State
 from ordermanager.domain.summary import summarise
 from ordermanager.store import SaveItem, encode_and_hash
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.rules import CheckRules
     from ordermanager.importing.plan import ImportedOrder
+    from ordermanager.services.forgotten import ForgottenPeople
     from ordermanager.store import OrderKey
 
 
@@ -88,6 +89,15 @@ def add_conflicts(chunk: Sequence[Taken], others: Iterable[Identity]) -> None:
         if found:
             checked = taken.checked
             findings = in_form_order((*checked.findings, *found))
+            taken.checked = Checked(findings, checked.readable, checked.has_errors)
+
+
+def add_forgotten(chunk: Sequence[Taken], people: ForgottenPeople) -> None:
+    """Add where an order is of somebody who was forgotten here."""
+    for taken in chunk:
+        if people.knows(taken.identity):
+            checked = taken.checked
+            findings = in_form_order((*checked.findings, forgotten_finding(taken.identity)))
             taken.checked = Checked(findings, checked.readable, checked.has_errors)
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.findings import Severity
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.services.collecting import fewer_collections
-from ordermanager.services.import_checks import Taken, add_conflicts, is_unchanged, take
+from ordermanager.services.forgotten import ForgottenPeople
+from ordermanager.services.import_checks import Taken, add_conflicts, add_forgotten, is_unchanged, take
 from ordermanager.services.import_profiles import remember_mapping
 from ordermanager.services.import_record import Fingerprint, details, size_of
 from ordermanager.services.import_results import IgnoredRow, ImportProgress, ImportResult, Problem
@@ -61,6 +62,7 @@ class ImportRun:
         self.has_written = False
         self._context = context
         self._workspace = context.workspace
+        self._forgotten = ForgottenPeople(context.workspace)
         self._prepared = prepared
         self._plan = prepared.plan
         self._on_progress = on_progress
@@ -236,6 +238,7 @@ class ImportRun:
         """Findings against the other orders of the workspace; asked for the whole chunk at once."""
         identities = [taken.identity for taken in chunk if taken.identity]
         add_conflicts(chunk, self._workspace.orders.identities_many(identities) if identities else ())
+        add_forgotten(chunk, self._forgotten)
 
     def _begin(self) -> None:
         if self._import_id is None:

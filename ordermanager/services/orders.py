@@ -13,11 +13,12 @@ from ordermanager.domain.checks import check_draft, in_form_order
 from ordermanager.domain.dates import date_text
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.fields import ORDER_FIELD, Kind
-from ordermanager.domain.identity import conflict_findings, duplicate_finding, identity_of
+from ordermanager.domain.identity import conflict_findings, duplicate_finding, forgotten_finding, identity_of
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import State
 from ordermanager.domain.summary import summarise
 from ordermanager.services.bulk import BulkChange, filled_in
+from ordermanager.services.forgotten import ForgottenPeople
 from ordermanager.services.notices import Changes
 from ordermanager.services.preview import unfinished_json
 from ordermanager.services.results import OrderDetail, OrderLine, SavedOrder
@@ -276,6 +277,8 @@ class OrderService:
         more = (
             list(conflict_findings(identity, self._orders.identities(identity, order_id))) if identity else []
         )
+        if identity and ForgottenPeople(self._context.workspace).knows(identity):
+            more.append(forgotten_finding(identity))
         external_id = draft.get("externalOrderId")
         if external_id and self._orders.duplicates_of(external_id, order_id):
             more.append(duplicate_finding(external_id))

@@ -7,10 +7,7 @@ orders are deleted there can be asked for, too (services/corrections.py).
 from __future__ import annotations
 
 import csv
-import hashlib
-import hmac
 import json
-import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +15,7 @@ from ordermanager.domain.body import ORDER_SEQUENCE
 from ordermanager.domain.formulas import guarded
 from ordermanager.domain.identity import Identity
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
+from ordermanager.services.forgotten import ForgottenPeople, hashes_of
 from ordermanager.services.notices import Changes
 from ordermanager.services.results import ExportResult
 from ordermanager.services.tables import replacing, write_json_list
@@ -27,8 +25,6 @@ if TYPE_CHECKING:
 
     from ordermanager.services.context import Context
     from ordermanager.store import KnownOfPerson, PersonalText
-
-_KEY = "erased_people_key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +118,7 @@ class PeopleService:
         """Erase a person here and in every backup. Raises WrongUse for nobody, StillWaiting while an order waits."""
         _refuse_nobody(identity)
         now, people = self._context.now(), self._workspace.people
-        done = people.erase(identity, now, self._hashes(identity))
+        done = people.erase(identity, now, hashes_of(self._workspace, identity))
         backups = people.erase_in_backups(identity, now)
         self._context.settings.forget()
         self._context.publish(Changes(orders=True, outbox=True, history=True, imports=True))
@@ -133,29 +129,7 @@ class PeopleService:
 
     def was_forgotten(self, identity: Identity) -> bool:
         """Whether somebody with this customer ID, e-mail or phone was forgotten here."""
-        people = self._workspace.people
-        return bool(identity) and people.any_erased() and people.was_erased(self._hashes(identity))
-
-    def _hashes(self, identity: Identity) -> list[bytes]:
-        """Keyed, so that the list of erased people tells nobody who they are."""
-        key = bytes.fromhex(self._key())
-        given = {
-            "customer": identity.external_customer_id,
-            "email": identity.email,
-            "phone": identity.phone,
-        }
-        return [
-            hmac.new(key, f"{name}:{value}".encode(), hashlib.sha256).digest()
-            for name, value in given.items()
-            if value
-        ]
-
-    def _key(self) -> str:
-        found = self._workspace.settings.get(_KEY)
-        if not found and not self._workspace.read_only:
-            found = secrets.token_hex(32)
-            self._workspace.settings.put(_KEY, found)
-        return str(found or "00")
+        return ForgottenPeople(self._workspace).knows(identity)
 
 
 def _refuse_nobody(identity: Identity) -> None:

@@ -14,7 +14,8 @@ from ordermanager.domain.findings import Severity
 from ordermanager.domain.identity import Identity
 from ordermanager.importing.table import Format
 from ordermanager.services.collecting import fewer_collections
-from ordermanager.services.import_checks import Taken, add_conflicts, is_unchanged, take
+from ordermanager.services.forgotten import ForgottenPeople
+from ordermanager.services.import_checks import Taken, add_conflicts, add_forgotten, is_unchanged, take
 from ordermanager.services.import_results import ImportProgress
 from ordermanager.services.import_stream import streamed
 from ordermanager.services.review_results import Known
@@ -59,6 +60,7 @@ class Checker:
         if identities:
             others = self._context.workspace.orders.identities_many(identities)
             add_conflicts(chunk, [*others, *self._identities(identities, own)])
+            add_forgotten(chunk, ForgottenPeople(self._context.workspace))
         external_ids = {taken.external_id for taken in chunk if taken.external_id}
         keys = self._context.workspace.orders.find_by_external_id(external_ids) if external_ids else {}
         first = self._staging.first_ids(external_ids)

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication, QTabWidget
 from ordermanager.domain.states import Folder
 from ordermanager.resources import resource
 from ordermanager.ui.app import make_application
-from ordermanager.ui.folder_list import HISTORY, IMPORTS, INSIGHTS
+from ordermanager.ui.folder_list import CUSTOMERS, HISTORY, IMPORTS, INSIGHTS
 from ordermanager.ui.gallery_history import take_history
+from ordermanager.ui.gallery_people import take_people
 from ordermanager.ui.i18n import Language
 from ordermanager.ui.import_dialog import ImportDialog
 from ordermanager.ui.jobs import Jobs
@@ -118,12 +119,13 @@ def _take_all(camera: _Camera, window: MainWindow, jobs: Jobs, *, everything: bo
         jobs.wait_idle(PATIENCE_MS)
         camera.shoot(window, folder.value)
     _take_pane(camera, window, jobs, everything=everything)
-    for place in (IMPORTS, INSIGHTS, HISTORY) if everything else (INSIGHTS, HISTORY):
+    for place in (IMPORTS, CUSTOMERS, INSIGHTS, HISTORY) if everything else (CUSTOMERS, INSIGHTS, HISTORY):
         window.go_to(place)
         jobs.wait_idle(PATIENCE_MS)
         camera.shoot(window, place)
     if everything:
         take_history(camera, window, jobs)
+        take_people(camera, window, jobs)
     _take_dialogs(camera, window, jobs, everything=everything)
 
 

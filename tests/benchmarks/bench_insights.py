@@ -34,7 +34,7 @@ _INSERT = """INSERT INTO orders (state, follows, attention, external_order_id, o
     VALUES ('accepted', 1, 0, ?1, ?1, ?2, ?3, ?4, ?4, 'UAH', ?5, ?6, ?7, ?7, ?8, 1, 0, 0, '', 'import', ?3, ?3, ?3,
     x'00')"""
 _BARE = (
-    f"SELECT {CUSTOMER_KEY}, count(*), sum(total_number), max(date) FROM orders "  # noqa: S608
+    f"SELECT {CUSTOMER_KEY}, count(*), sum(total_number), max(date) FROM orders "
     "WHERE deleted_at IS NULL GROUP BY 1"
 )
 

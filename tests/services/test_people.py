@@ -178,6 +178,22 @@ def test_who_was_forgotten_is_known_again_without_being_named(lived, folder):
     assert traces_in(folder) == {}
 
 
+def test_an_order_of_somebody_who_was_forgotten_says_so(lived, draft, write_csv, row):
+    def warned(findings):
+        return [finding.code for finding in findings if finding.code == "customer.forgotten"]
+
+    assert not warned(lived.orders.check(draft("20", email=EMAIL, externalCustomerId="")).findings)
+    lived.people.forget(CANARY)
+    checked = lived.orders.check(draft("20", email=EMAIL.upper(), externalCustomerId=""))
+    assert warned(checked.findings)
+    assert not warned(lived.orders.check(draft("21")).findings)
+    path = write_csv(row("22", phone=PHONE), row("23"), name="again.csv")
+    lived.importing.run(lived.importing.prepare(path))
+    by_id = {line.row.external_order_id: line for line in lived.orders.lines(OrderQuery())}
+    assert by_id["22"].row.warnings == by_id["23"].row.warnings + 1
+    assert warned(by_id["22"].findings)
+
+
 def test_relatives_are_named_before_they_are_forgotten_too(shop, draft):
     shop.orders.save(draft("1", externalCustomerId="C-1", email="family@shop.example"))
     shop.orders.save(draft("2", externalCustomerId="C-2", email="family@shop.example"))
