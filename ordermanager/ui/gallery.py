@@ -13,13 +13,12 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QTabWidget
 
 from ordermanager.domain.states import Folder
-from ordermanager.resources import resource
 from ordermanager.ui.app import make_application
 from ordermanager.ui.folder_list import CUSTOMERS, HISTORY, IMPORTS, INSIGHTS
 from ordermanager.ui.gallery_history import take_history
+from ordermanager.ui.gallery_import import take_import
 from ordermanager.ui.gallery_people import take_people
 from ordermanager.ui.i18n import Language
-from ordermanager.ui.import_dialog import ImportDialog
 from ordermanager.ui.jobs import Jobs
 from ordermanager.ui.main_window import MainWindow
 from ordermanager.ui.theme import Mode, Theme
@@ -60,6 +59,7 @@ def take(
                 camera = _Camera(folder, f"{mode}-{code}", paths)
                 with _window(services, theme, language) as (window, jobs):
                     _take_all(camera, window, jobs, everything=is_first)
+                take_import(camera.shoot, everything=mode == themes[0])
                 if is_first:
                     _take_empty(camera, theme, language)
     finally:
@@ -148,28 +148,9 @@ def _take_dialogs(camera: _Camera, window: MainWindow, jobs: Jobs, *, everything
     window.go_to(Folder.ALL.value)
     window.deeds.open_settings()
     _take_dialog(camera, window, jobs, "settings")
-    samples = sorted(resource("samples").glob("*.csv")) if everything else []
-    if samples:
-        window.deeds.open_import(samples[0])
-        _take_import(camera, jobs)
-        _take_dialog(camera, window, jobs, "import-review")
     if everything:
         window.deeds.open_shortcuts()
         _take_dialog(camera, window, jobs, "shortcuts")
-
-
-def _take_import(camera: _Camera, jobs: Jobs) -> None:
-    """The steps before the review, which stays open."""
-    jobs.wait_idle(PATIENCE_MS)
-    dialog = QApplication.activeModalWidget()
-    if isinstance(dialog, ImportDialog):
-        names = ("file", "columns", "fields", "questions", "orders", "problems")
-        for number, name in enumerate(f"import-{name}" for name in names):
-            dialog.work.tabs.setCurrentIndex(number)
-            jobs.wait_idle(PATIENCE_MS)
-            camera.shoot(dialog, name)
-        dialog.work.review_button.click()
-        jobs.wait_idle(PATIENCE_MS)
 
 
 def _take_dialog(camera: _Camera, window: MainWindow, jobs: Jobs, name: str) -> None:

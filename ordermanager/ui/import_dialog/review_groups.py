@@ -90,7 +90,11 @@ class ReviewGroups(QListWidget):
 
     def choose_first_problem(self) -> None:
         """Begin with the errors, where there are any."""
-        self._choose(ReviewQuery(show=Show.ERRORS))
+        self.choose(ReviewQuery(show=Show.ERRORS))
+
+    def choose(self, query: ReviewQuery) -> None:
+        """Show what a query finds, where it is in the list; else everything."""
+        self._choose(query)
         self._say()
 
     def _add(self, words: str, query: ReviewQuery, picture: str, group: FindingGroup | None) -> None:

@@ -41,7 +41,7 @@ class Reviewing(QObject):
         self._cancel = threading.Event()
         self._is_reading = False
         self._is_storing = False
-        page.store_wanted.connect(self._store)
+        page.store_wanted.connect(self.store)
         page.back.connect(self._give_up)
         page.failed.connect(self._say)
 
@@ -105,7 +105,8 @@ class Reviewing(QObject):
             self._jobs.write("", review.close, owner=self)
         self.ended.emit()
 
-    def _store(self) -> None:
+    def store(self) -> None:
+        """Store what is included."""
         review = self._review
         if review is None or self._is_storing:
             return
