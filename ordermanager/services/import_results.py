@@ -41,10 +41,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class IgnoredRow:
-    """A row of the file that is no order, with the reason in English."""
+    """A row of the file that is no order, with the reason in English and as a sentence to translate."""
 
     row: int
     reason: str
+    sentence: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)

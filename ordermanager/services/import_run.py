@@ -272,9 +272,7 @@ class ImportRun:
 
     def _result(self, *, cancelled: bool, rejected: Path | None) -> ImportResult:
         table = self._plan.table
-        ignored = {
-            row.row: str(row.reason) for row in (*table.above, *self._source.counts.ignored[:MOST_IGNORED])
-        }
+        ignored = {row.row: row.reason for row in (*table.above, *self._source.counts.ignored[:MOST_IGNORED])}
         return ImportResult(
             file=self._prepared.file,
             layout=self._plan.layout.name if self._plan.layout else None,
@@ -282,7 +280,7 @@ class ImportRun:
             delimiter=table.delimiter or None,
             sheet=table.sheet or None,
             header_row=table.header_row or None,
-            rows_ignored=tuple(IgnoredRow(row, reason) for row, reason in sorted(ignored.items())),
+            rows_ignored=tuple(IgnoredRow(row, str(why), why) for row, why in sorted(ignored.items())),
             problems=tuple(self._problems),
             problem_count=self._problem_count,
             import_id=None if cancelled else self._import_id,

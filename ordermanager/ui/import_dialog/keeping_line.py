@@ -36,6 +36,8 @@ class KeepingLine(QWidget):
         for button in (self.anew, self.all):
             button.setAutoDefault(False)
             line.addWidget(button)
+        for part in (self.keep, self.used):
+            part.setMinimumHeight(self.all.sizeHint().height())
         self._uses = True
         self.keep.clicked.connect(self.keep_wanted)
         self.anew.clicked.connect(lambda: self.anew_wanted.emit(self._uses))

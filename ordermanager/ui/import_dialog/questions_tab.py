@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ordermanager.domain.statuses import Status
@@ -32,7 +32,7 @@ _LETTERS = 26
 
 class QuestionsTab(QScrollArea):
     """`status_taught(word, status)`; `answered(Question, value)`; `constant_given(field, text)`, an empty text takes it
-    back; `rules_chosen(name)`."""
+    back; `rules_chosen(name)`. Tab comes here from `comes_after`."""
 
     status_taught = Signal(str, str)
     answered = Signal(object, str)
@@ -43,6 +43,9 @@ class QuestionsTab(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.open_count = 0
+        self._boxes: list[QComboBox] = []
+        self.comes_after: QWidget | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QWidget(self)
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(0, GAP, GAP, GAP)
@@ -62,6 +65,7 @@ class QuestionsTab(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         self.open_count = 0
+        self._boxes = []
         given = [(name, text) for name, text in look.constants.items()]
         if look.lacks or given:
             column.addWidget(self._lacks(look, given))
@@ -75,10 +79,19 @@ class QuestionsTab(QScrollArea):
         self._cards.hide()
         self._cards.deleteLater()
         self._cards = cards
-        QWidget.setTabOrder(cards, self.rules)
+        self._order_tabs()
         self._give_focus(focus)
 
     # -- the keyboard, while the rows are made anew
+
+    def _order_tabs(self) -> None:
+        """New rows would come last in the window."""
+        before = self.comes_after
+        if before is None:
+            return
+        for box in (*self._boxes, self.rules.rule_sets):
+            QWidget.setTabOrder(before, box)
+            before = box
 
     def _focused(self) -> tuple[str, str, int] | None:
         widget: QWidget | None = self.focusWidget()
@@ -206,6 +219,7 @@ class QuestionsTab(QScrollArea):
         box.setAccessibleName(words)
         box.setMinimumContentsLength(_LETTERS)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._boxes.append(box)
         label = PlainLabel(words, self, wrap=True)
         label.setBuddy(box)
         grid.addWidget(label, row, 0)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from ordermanager.ui.flow_layout import FlowLayout
+from ordermanager.ui import i18n
 from ordermanager.ui.import_dialog.counts_text import CountsText
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.sign import Sign
 from ordermanager.ui.theme import GAP, HUGE, SPACE, WIDE, larger_font
 
 if TYPE_CHECKING:
-    from ordermanager.services.import_results import ImportResult
+    from ordermanager.services.import_results import IgnoredRow, ImportResult
 
 PICTURE = 48
 MOST_IGNORED = 5
@@ -49,8 +49,9 @@ class ResultPage(QWidget):
         self._another.clicked.connect(self.another)
         self.done.clicked.connect(self.closed)
         tools = QWidget(self)
-        buttons = FlowLayout(tools, SPACE, SPACE)
-        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons = QVBoxLayout(tools)
+        buttons.setContentsMargins(0, WIDE, 0, 0)
+        buttons.setSpacing(SPACE)
         for button in (self.done, self.rejected, self._another):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
@@ -60,8 +61,8 @@ class ResultPage(QWidget):
         for label in (self._picture, self._title, self.counts, self._next, self._ignored):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(label)
+        layout.addWidget(tools, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
-        layout.addWidget(tools)
 
     def show_result(self, result: ImportResult, *, can_save_rejected: bool = False) -> None:
         """Show what came in. `can_save_rejected`: the rows with errors are those of the file, untouched."""
@@ -87,6 +88,10 @@ class ResultPage(QWidget):
         rows = result.rows_ignored
         if not rows:
             return ""
-        first = "; ".join(f"{row.row}: {row.reason}" for row in rows[:MOST_IGNORED])
+        first = "; ".join(f"{i18n.count(row.row)}: {_reason(row)}" for row in rows[:MOST_IGNORED])
         title = self.tr("%n row(s) of the file left out", "", len(rows))
         return f"{title} ({first}{' …' if len(rows) > MOST_IGNORED else ''})"
+
+
+def _reason(row: IgnoredRow) -> str:
+    return i18n.text(row.sentence) if row.sentence is not None else row.reason

@@ -17,6 +17,7 @@ from ordermanager.ui.import_dialog.tables import ListTable, TextTable
 from ordermanager.ui.order_pane.date_editor import DateEditor
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.theme import GAP, SPACE
+from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -198,9 +199,14 @@ class ChangesModel(TextTable):
     def set_changes(self, changes: tuple[FieldChange, ...]) -> None:
         """Show these."""
         rows: list[tuple[str, ...]] = [
-            (change_name(each.field), each.old[:200] or "–", each.new[:200] or "–") for each in changes
+            (change_name(each.field), _shown(each.field, each.old), _shown(each.field, each.new))
+            for each in changes
         ]
         self.fill(rows, [None] * len(rows), [f"{old} → {new}" for _, old, new in rows], has_signs=False)
+
+
+def _shown(path: str, text: str) -> str:
+    return (status_name(text) if path == "status" and text else text[:200]) or "–"
 
 
 def change_name(path: str) -> str:

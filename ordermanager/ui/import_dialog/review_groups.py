@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from ordermanager.services.review_results import FindingGroup, Known, ReviewCounts, ReviewQuery, Show
 from ordermanager.ui import i18n
@@ -33,6 +33,7 @@ class ReviewGroups(QListWidget):
         self.setIconSize(QSize(16, 16))
         self.setSpacing(2)
         self.setUniformItemSizes(False)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
         self.currentItemChanged.connect(lambda _now, _before: self._say())

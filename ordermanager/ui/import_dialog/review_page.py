@@ -116,6 +116,7 @@ class ReviewPage(QWidget):
         tools = QWidget(self)
         head = FlowLayout(tools, SPACE, SPACE)
         head.setContentsMargins(0, 0, 0, 0)
+        self._title.setMinimumHeight(self._undo.sizeHint().height())
         head.addWidget(self._title)
         for part in (self._undo, self._redo, self._leave_out, self._take_in, self._replace, self.search):
             head.addWidget(part)

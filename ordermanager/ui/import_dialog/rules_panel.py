@@ -34,6 +34,7 @@ class RulesPanel(QFrame):
         self.timezones = QComboBox(self)
         self.timezones.setEditable(True)
         self.timezones.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._known_zone = ""
         self._zone = QuietLine(self)
         self.timezones.setLineEdit(self._zone)
         self.timezones.addItems(sorted(available_timezones()))
@@ -42,7 +43,7 @@ class RulesPanel(QFrame):
         set_plain_tooltip(self.regions, self.tr("Two letters, for example UA, PL or DE"))
         self._build()
         self.rule_sets.activated.connect(lambda _: self.changed.emit())
-        self.timezones.activated.connect(lambda _: self.changed.emit())
+        self.timezones.activated.connect(lambda _: self._take_zone(self.timezone()))
         self._zone.taken.connect(self._take_zone)
         self.regions.taken.connect(lambda _text: self.changed.emit())
 
@@ -86,8 +87,9 @@ class RulesPanel(QFrame):
         """Show what `options` give, else the workspace's own rules."""
         self.choose_rules(options.rule_set or rules.rule_set)
         zone, region = options.timezone or rules.timezone, options.region or rules.region
-        self.timezones.setCurrentText(zone)
+        self.timezones.setCurrentIndex(self.timezones.findText(zone))
         self._zone.show_text(zone)
+        self._known_zone = zone
         self.regions.show_text(region)
 
     def choose_rules(self, rule_set: RuleSet) -> None:
@@ -96,7 +98,8 @@ class RulesPanel(QFrame):
 
     def _take_zone(self, text: str) -> None:
         """A zone counts when it is there: while it is typed it is none."""
-        if text in available_timezones():
+        if text != self._known_zone and text in available_timezones():
+            self._known_zone = text
             self.changed.emit()
 
 
