@@ -80,6 +80,7 @@ class ImportsPage(QWidget):
         tools = QWidget(self)
         line = FlowLayout(tools, SPACE, SPACE)
         line.setContentsMargins(GAP, SPACE, GAP, SPACE)
+        title.setMinimumHeight(self._undo.sizeHint().height())
         for part in (title, self._show_orders, self._same_way, self._rejected, self._saved, self._undo):
             line.addWidget(part)
         self.table = self._make_table()
@@ -165,6 +166,8 @@ class ImportsPage(QWidget):
             )
             self._stack.setCurrentWidget(self._empty)
         self._enable()
+        if records and self._saved.hasFocus():  # it got the keyboard because nothing else could have it yet
+            self.focus_list()
 
     def _current(self) -> ImportRecord | None:
         index = self.table.currentIndex()
