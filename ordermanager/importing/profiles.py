@@ -11,7 +11,7 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUs
 from ordermanager.domain.statuses import Status
 from ordermanager.importing.columndates import DayFirst
 from ordermanager.importing.columnnumbers import DecimalMark
-from ordermanager.importing.headers import header_set
+from ordermanager.importing.headers import header_set, told_apart
 from ordermanager.importing.mapping import (
     LINE_TOTAL,
     FieldRule,
@@ -86,8 +86,10 @@ def profile_of(
 ) -> Profile:
     """The profile that makes this mapping again for the next file with these headers."""
 
+    named = told_apart(header)
+
     def titles(columns: Sequence[int]) -> tuple[str, ...]:
-        return tuple(header[column] for column in columns)
+        return tuple(named[column] for column in columns)
 
     def rules(sources: Dict[str, Any]) -> dict[str, FieldRule]:
         return {
@@ -105,7 +107,7 @@ def profile_of(
         status_words=dict(mapping.status_words),
         version=version,
         date_order=mapping.date_order,
-        decimal_marks={header[column]: mark for column, mark in mapping.decimal_marks.items()},
+        decimal_marks={named[column]: mark for column, mark in mapping.decimal_marks.items()},
         timezone=mapping.timezone,
         grouping=mapping.grouping,
         items=tuple(rules(block) for block in mapping.item_blocks),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.fields import ITEM_FIELD
 from ordermanager.importing.automap import AutoMap
 from ordermanager.importing.currencywords import currency_in
-from ordermanager.importing.headers import header_key
+from ordermanager.importing.headers import header_key, place_of
 from ordermanager.importing.mapping import LINE_TOTAL, FieldRule, FieldSource, Grouping, Mapping
 from ordermanager.importing.numbered import numbered_blocks, numbered_by_layout
 from ordermanager.importing.plan import ColumnView
@@ -81,9 +81,9 @@ def _take_profile(mapping: Mapping, profile: Profile, header: Sequence[str]) -> 
     mapping.timezone = profile.timezone or mapping.timezone
     keys = [header_key(title) for title in header]
     mapping.decimal_marks = {
-        keys.index(header_key(title)): mark
+        place: mark
         for title, mark in profile.decimal_marks.items()
-        if header_key(title) in keys
+        if (place := place_of(title, keys)) is not None
     }
     if profile.items:
         blocks = (resolve(block, header) for block in profile.items)
@@ -116,7 +116,7 @@ def resolve(rules: Dict[str, FieldRule], header: Sequence[str]) -> dict[str, Fie
     keys = [header_key(title) for title in header]
 
     def columns_of(titles: Iterable[str]) -> tuple[int, ...]:
-        return tuple(dict.fromkeys(keys.index(key) for title in titles if (key := header_key(title)) in keys))
+        return tuple(dict.fromkeys(place for title in titles if (place := place_of(title, keys)) is not None))
 
     found: dict[str, FieldSource] = {}
     for name, rule in rules.items():

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ordermanager.store import Staging
 
 _STAGED_AT_ONCE = 500
+_SHARE_SAMPLE = 200
 
 
 class FileSource:
@@ -28,6 +29,7 @@ class FileSource:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._read = plan.counts
+        self._row_share = share_of_a_row(plan)
 
     @contextmanager
     def orders(self) -> Iterator[Iterator[ImportedOrder]]:
@@ -47,8 +49,8 @@ class FileSource:
         return self._plan.counts.rows_read
 
     def share(self, _orders: int) -> float | None:
-        """How far this is; a file that is read once does not tell how long it is."""
-        return None
+        """How far this is, by the length of the first rows; None for what does not tell how long it is."""
+        return min(0.99, self.rows * self._row_share) if self._row_share else None
 
 
 class StagedSource:
@@ -112,3 +114,17 @@ def _unguarded(plan: Plan, orders: Iterator[ImportedOrder]) -> Iterator[Imported
         for name in cells & draft.additional_info.keys():
             draft.additional_info[name] = unguarded(draft.additional_info[name])
         yield order
+
+
+def share_of_a_row(plan: Plan) -> float:
+    """Which part of the file one row is, as far as its first rows tell; 0 where that cannot be said."""
+    if plan.table.format is not Format.CSV or not plan.sample or not plan.source.size:
+        return 0.0
+    sample = plan.sample[:_SHARE_SAMPLE]
+    text = "\n".join(",".join(cells) for _, cells in sample)
+    encoding = plan.table.encoding or "utf-8"
+    try:
+        size = len(text.encode(encoding, "replace"))
+    except LookupError:
+        size = len(text)
+    return size / len(sample) / plan.source.size

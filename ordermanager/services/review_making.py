@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, cast
 
 from ordermanager.domain.findings import Severity
 from ordermanager.domain.identity import Identity
-from ordermanager.importing.table import Format
 from ordermanager.services.collecting import fewer_collections
 from ordermanager.services.forgotten import ForgottenPeople
 from ordermanager.services.import_checks import Taken, add_conflicts, add_forgotten, is_unchanged, take
 from ordermanager.services.import_results import ImportProgress
-from ordermanager.services.import_stream import streamed
+from ordermanager.services.import_stream import share_of_a_row, streamed
 from ordermanager.services.review_results import Known
 from ordermanager.store import StagedOrder
 from ordermanager.store.order_rows import summary_values
@@ -122,7 +121,7 @@ class Filling:
         self._on_progress = on_progress
         self._cancel = cancel
         self._bad = 0
-        self._row_share = _share_of_a_row(self._plan)
+        self._row_share = share_of_a_row(self._plan)
 
     def run(self) -> None:
         """Raises Cancelled, and ReadError where the file cannot be read to its end."""
@@ -200,17 +199,3 @@ def ignored_reasons(plan: Plan) -> list[tuple[Sentence, int, tuple[int, ...]]]:
         if len(rows.setdefault(key, [])) < _SAMPLE:
             rows[key].append(row.row)
     return [(first[key], count, tuple(rows[key])) for key, count in numbers.most_common()]
-
-
-def _share_of_a_row(plan: Plan) -> float:
-    """Which part of the file one row is, as far as its first rows tell; 0 where that cannot be said."""
-    if plan.table.format is not Format.CSV or not plan.sample or not plan.source.size:
-        return 0.0
-    sample = plan.sample[:_SAMPLE]
-    text = "\n".join(",".join(cells) for _, cells in sample)
-    encoding = plan.table.encoding or "utf-8"
-    try:
-        size = len(text.encode(encoding, "replace"))
-    except LookupError:
-        size = len(text)
-    return size / len(sample) / plan.source.size

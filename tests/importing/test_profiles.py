@@ -141,3 +141,14 @@ def test_a_profile_with_a_part_that_means_nothing_is_none(change: dict[str, obje
     given = {"name": "p", "headers": ["a"], "fields": {}, **change}
     with pytest.raises(KnownError, match="not an import profile"):
         profile_from_json(json.dumps(given), "p.json")
+
+
+def test_columns_of_one_name_are_told_apart_when_they_are_kept() -> None:
+    text = "Order ID,Name,Name,Email\n1,Olena,Koval,a@example.com\n"
+    plan = prepare(Source.from_text(text))
+    plan.mapping.fields["firstName"] = FieldSource((1,))
+    plan.mapping.fields["lastName"] = FieldSource((2,))
+    kept = profile_from_json(profile_of("p", plan.mapping, plan.table.header).to_json())
+    again = prepare(Source.from_text(text), profile=kept)
+    (order,) = drafts(again)
+    assert (order.draft.get("firstName"), order.draft.get("lastName")) == ("Olena", "Koval")

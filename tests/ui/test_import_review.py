@@ -136,6 +136,13 @@ def test_a_trial_takes_only_the_first_orders(
     qtbot.mouseClick(page._store, Qt.MouseButton.LeftButton)
     assert jobs.wait_idle()
     assert sorted(states(services)) == ["1", "2", "3"]
+    assert "17" in dialog.result_page.rest.text()
+    qtbot.mouseClick(dialog.result_page.rest, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    qtbot.mouseClick(dialog.work.import_button, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert len(states(services)) == 20
+    assert "3 unchanged" in dialog.result_page.counts.text()
 
 
 def test_escape_gives_the_review_up_and_leaves_nothing_behind(

@@ -137,10 +137,11 @@ class ImportDialog(QDialog):
         self.work.review_wanted.connect(self._start_review)
         self.reviewing.ready.connect(lambda: self._pages.setCurrentWidget(self.review))
         self.reviewing.ended.connect(lambda: self._pages.setCurrentWidget(self.work))
-        self.reviewing.stored.connect(self._show_result)
+        self.reviewing.stored.connect(self._show_reviewed)
         self.work.cancelled.connect(self.reject)
         self.result_page.closed.connect(self.accept)
         self.result_page.another.connect(self._choose_other)
+        self.result_page.rest_wanted.connect(self._import_rest)
         self.result_page.rejected_wanted.connect(self._save_rejected)
 
     # looking
@@ -258,6 +259,15 @@ class ImportDialog(QDialog):
         self.result_page.show_result(result, can_save_rejected=isinstance(self._source, Path))
         self._pages.setCurrentWidget(self.result_page)
         self.imported.emit(result.import_id)
+
+    def _show_reviewed(self, result: ImportResult, left_out: int) -> None:
+        self._show_result(result)
+        self.result_page.show_left_out(left_out)
+
+    def _import_rest(self) -> None:
+        """Look at the same file once more: what came in already is unchanged there."""
+        if self._source is not None:
+            self.show_source(self._source, self._options)
 
     def _save_rejected(self) -> None:
         result = self._result

@@ -26,6 +26,7 @@ class ResultPage(QWidget):
     closed = Signal()
     rejected_wanted = Signal()
     another = Signal()
+    rest_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,8 @@ class ResultPage(QWidget):
             ),
         )
         self.rejected.clicked.connect(self.rejected_wanted)
+        self.rest = QPushButton("", self)
+        self.rest.clicked.connect(self.rest_wanted)
         self.done = QPushButton(self.tr("Show the orders"), self)
         self.done.setProperty("role", "primary")
         self._another.clicked.connect(self.another)
@@ -52,7 +55,7 @@ class ResultPage(QWidget):
         buttons = QVBoxLayout(tools)
         buttons.setContentsMargins(0, WIDE, 0, 0)
         buttons.setSpacing(SPACE)
-        for button in (self.done, self.rejected, self._another):
+        for button in (self.done, self.rest, self.rejected, self._another):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(HUGE, HUGE, WIDE, WIDE)
@@ -66,6 +69,7 @@ class ResultPage(QWidget):
 
     def show_result(self, result: ImportResult, *, can_save_rejected: bool = False) -> None:
         """Show what came in. `can_save_rejected`: the rows with errors are those of the file, untouched."""
+        self.show_left_out(0)
         self.rejected.setVisible(can_save_rejected and result.with_problems > 0)
         self._picture.show_icon(*(("attention", "warning") if result.with_problems else ("check", "good")))
         self._title.setText(self.tr("%n order(s) came in", "", result.orders))
@@ -79,6 +83,11 @@ class ResultPage(QWidget):
         self._ignored.setText(self._ignored_text(result))
         self.done.setFocus()
         self.done.setDefault(True)
+
+    def show_left_out(self, left_out: int) -> None:
+        """Offer the orders that a trial or the person left out."""
+        self.rest.setVisible(left_out > 0)
+        self.rest.setText(self.tr("Back to the file: %n order(s) were left out", "", left_out))
 
     def say(self, text: str) -> None:
         """Say what became of the file with the rows."""

@@ -58,6 +58,7 @@ class ReviewPage(QWidget):
         self._jobs = jobs
         self._review: ImportReview | None = None
         self._query = ReviewQuery()
+        self.left_out = 0
         self._change_cancel: threading.Event | None = None
         self.groups = ReviewGroups(self)
         self.model = ReviewModel(timezone, jobs, self)
@@ -246,6 +247,7 @@ class ReviewPage(QWidget):
         )
 
     def _show_counts(self, counts: ReviewCounts) -> None:
+        self.left_out = counts.orders - counts.included
         parts = [
             self.tr("%n order(s) will come in", "", counts.included),
             self.tr("%n ready", "", counts.ready),

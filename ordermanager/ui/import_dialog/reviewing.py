@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 
 
 class Reviewing(QObject):
-    """`ready`: the review can be shown; `ended`: it is given up; `stored` brings the ImportResult."""
+    """`ready`: the review can be shown; `ended`: it is given up; `stored` brings the ImportResult and how many orders
+    were left out."""
 
     ready = Signal()
     ended = Signal()
-    stored = Signal(object)
+    stored = Signal(object, int)
 
     def __init__(self, dialog: ImportDialog, services: Services, jobs: Jobs, page: ReviewPage) -> None:
         super().__init__(dialog)
@@ -131,10 +132,11 @@ class Reviewing(QObject):
             self._page.counts.setText(self.tr("Stopped. Nothing was kept; the review is as it was."))
             return
         self._review = None
+        left_out = self._page.left_out
         self._page.end()
         if review is not None:
             self._jobs.write("", review.close, owner=self)
-        self.stored.emit(result)
+        self.stored.emit(result, left_out)
 
     def _on_not_stored(self, sentence: Sentence) -> None:
         self._is_storing = False
