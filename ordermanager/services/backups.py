@@ -67,6 +67,7 @@ class BackupService:
             )
         with SenderLock(self._workspace.folder):
             self._workspace.backups.restore(path, self._context.now())
+        self._workspace.customer_list.forget()  # its marks were of what was here
         self._context.settings.forget()
         self._context.publish(
             Changes(orders=True, outbox=True, history=True, accounts=True, imports=True, settings=True)

@@ -84,8 +84,8 @@ QLineEdit[finding="warning"], QComboBox[finding="warning"], QAbstractSpinBox[fin
 QComboBox {{ padding-right: 20px; }}
 QComboBox::drop-down {{ border: 0; width: 20px; }}
 QComboBox::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
-QAbstractSpinBox {{ padding-left: 7px; }}
-QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
+QSpinBox, QDoubleSpinBox {{ padding-left: 7px; }}
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; border: 0; }}
 QDateTimeEdit[calendarPopup="true"] {{ padding-right: 20px; }}
 QDateTimeEdit::drop-down {{ border: 0; width: 20px; subcontrol-origin: border; subcontrol-position: center right; }}
 QDateTimeEdit::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}

@@ -168,3 +168,27 @@ def test_a_workspace_that_may_only_be_looked_at_has_a_list_too(shop: Any) -> Non
         assert not (shop.workspace.folder / FILE).exists()
     finally:
         looking.close()
+
+
+def test_a_restored_backup_has_its_own_list(tmp_path: Any) -> None:
+    from ordermanager.domain.draft import OrderDraft
+    from ordermanager.services.app import Services
+    from ordermanager.services.keys import KeyStore
+
+    def save(services: Services, number: str, email: str, order_id: int | None = None) -> int:
+        return services.orders.save(
+            OrderDraft({"externalOrderId": number, "email": email}), order_id
+        ).order_id
+
+    with Services.open(tmp_path / "shop", key_store=KeyStore.in_memory()) as services:
+        first = save(services, "1", "ann@x.example")
+        backup = services.backup()
+        save(services, "1", "bob@x.example", first)
+        assert [row.email for row in services.customers.lines(CustomerQuery())] == ["bob@x.example"]
+        services.backups.restore(backup)
+        save(services, "2", "cid@x.example")
+        save(services, "2", "dan@x.example", services.orders.find(["2"])[0])
+        assert {row.email for row in services.customers.lines(CustomerQuery())} == {
+            "ann@x.example",
+            "dan@x.example",
+        }

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QComboBox,
     QDoubleSpinBox,
     QPushButton,
@@ -24,7 +23,7 @@ from ordermanager.ui.flow_layout import FlowLayout
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.insights_page.customers import CustomerPanel
 from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import SPACE
+from ordermanager.ui.theme import SPACE, TIGHT
 
 if TYPE_CHECKING:
     from ordermanager.services.app import Services
@@ -89,8 +88,8 @@ class SegmentPart(QWidget):
         box.setRange(0, 100_000)
         box.setValue(first)
         box.setSpecialValueText(self.tr("any"))
-        box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         box.setAccessibleName(name)
+        box.lineEdit().setTextMargins(TIGHT, 0, 0, 0)
         return box
 
     def _amount(self, name: str) -> QDoubleSpinBox:
@@ -98,9 +97,9 @@ class SegmentPart(QWidget):
         box.setRange(0, _MOST)
         box.setDecimals(2)
         box.setSpecialValueText(self.tr("any"))
-        box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         box.setAccessibleName(name)
-        box.setMinimumWidth(box.fontMetrics().horizontalAdvance("0") * 14)
+        box.lineEdit().setTextMargins(TIGHT, 0, 0, 0)
+        box.setMinimumWidth(box.fontMetrics().horizontalAdvance("0") * 12)
         return box
 
     def _fill_last_sale(self) -> None:
