@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
@@ -107,15 +108,30 @@ class InsightService:
         """The numbers as of now. `currency`: None takes the one with most sales; one without sales gives none."""
         store = self._context.workspace.insights
         now = self._context.now().replace(microsecond=0)
-        currencies = tuple(store.currencies())
+        accepted = store.accepted_by_hour()
+        in_currency: Counter[str] = Counter()
+        for _, status, code, orders, _ in accepted:
+            in_currency[code] += orders if status == Status.DELIVERED else 0
+        currencies = tuple(
+            sorted(
+                ((code, number) for code, number in in_currency.items() if number),
+                key=lambda each: (-each[1], each[0]),
+            )
+        )
         chosen = currency if currency is not None else (currencies[0][0] if currencies else "")
-        hours = {_hour(hour): (sales, _amount(cents)) for hour, sales, cents in store.sales_by_hour(chosen)}
+        hours: dict[datetime, tuple[int, Decimal]] = {}
+        status_hours: Counter[tuple[datetime, str]] = Counter()
+        statuses: Counter[str] = Counter()
+        for hour, status, code, orders, cents in accepted:
+            if not hour:
+                continue
+            moment = _hour(hour)
+            status_hours[moment, status] += orders
+            statuses[status] += orders
+            if status == Status.DELIVERED and code == chosen:
+                hours[moment] = (orders, _amount(cents))
         sales = sum(number for number, _ in hours.values())
         revenue = sum((amount for _, amount in hours.values()), Decimal(0))
-        statuses: dict[str, int] = {}
-        status_hours = {(_hour(hour), status): orders for hour, status, orders in store.statuses_by_hour()}
-        for (_, status), orders in status_hours.items():
-            statuses[status] = statuses.get(status, 0) + orders
         return Overview(
             at=now,
             currencies=currencies,
@@ -125,8 +141,8 @@ class InsightService:
             sales=sales,
             revenue=revenue,
             average=average_check(revenue, sales),
-            statuses=statuses,
-            status_hours=status_hours,
+            statuses=dict(statuses),
+            status_hours=dict(status_hours),
             completeness=store.completeness(),
             zone=ZoneInfo(self._context.settings.get().timezone),
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ordermanager.store.customer_key import CENTS, SALE, narrow_rows, segment_having
+from ordermanager.store.customer_key import CENTS, narrow_rows, segment_having
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,16 +48,6 @@ class Insights:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
-    def currencies(self) -> list[tuple[str, int]]:
-        """The currencies of the sales with the number of sales, most used first."""
-        return [
-            (str(currency), int(sales))
-            for currency, sales in self._all(
-                f"SELECT currency, count(*) FROM orders WHERE deleted_at IS NULL AND {SALE} "  # noqa: S608
-                "GROUP BY currency ORDER BY count(*) DESC, currency"
-            )
-        ]
-
     def rfm(self, bounds: Sequence[str], cap: int, currency: str) -> list[RfmRow]:
         """Customers by recency and frequency. `bounds`: UTC texts, newest first; `cap`: the highest frequency told
         apart; `currency`: of the revenue."""
@@ -83,24 +73,14 @@ class Insights:
             (segment.currency, *values, limit),
         )
 
-    def sales_by_hour(self, currency: str) -> list[tuple[str, int, int]]:
-        """(UTC hour as `2026-11-23T12`, sales, cents) of one currency."""
+    def accepted_by_hour(self) -> list[tuple[str, str, str, int, int]]:
+        """(UTC hour as `2026-11-23T12`, empty without a date; status; currency; orders; cents) of all that was
+        accepted: one pass over the orders for everything that is shown over time."""
         return [
-            (str(hour), int(sales), int(cents))
-            for hour, sales, cents in self._all(
-                f"SELECT substr(date, 1, 13), count(*), {_CENTS} "  # noqa: S608
-                f"FROM orders WHERE deleted_at IS NULL AND {SALE} AND currency = ? AND date <> '' GROUP BY 1",
-                (currency,),
-            )
-        ]
-
-    def statuses_by_hour(self) -> list[tuple[str, str, int]]:
-        """(UTC hour, status, orders) of all that was accepted."""
-        return [
-            (str(hour), str(status), int(orders))
-            for hour, status, orders in self._all(
-                "SELECT substr(date, 1, 13), status, count(*) FROM orders "
-                "WHERE deleted_at IS NULL AND state = 'accepted' AND date <> '' GROUP BY 1, 2"
+            (str(hour), str(status), str(currency), int(orders), int(cents))
+            for hour, status, currency, orders, cents in self._all(
+                f"SELECT substr(date, 1, 13), status, currency, count(*), coalesce(sum({CENTS}), 0) FROM orders "  # noqa: S608
+                "WHERE deleted_at IS NULL AND state = 'accepted' GROUP BY 1, 2, 3"
             )
         ]
 
@@ -120,6 +100,3 @@ class Insights:
 
 def _empty(column: str) -> str:
     return f"coalesce(sum(CASE WHEN {column} = '' THEN 1 ELSE 0 END), 0)"
-
-
-_CENTS = f"coalesce(sum({CENTS}), 0)"

@@ -94,9 +94,14 @@ def test_rfm_counts_what_was_delivered(
             for row in rows
         }
         assert found == dict(expected)
-        assert sum(cents for _, _, cents in shop.workspace.insights.sales_by_hour("UAH")) == sum(
+        accepted = shop.workspace.insights.accepted_by_hour()
+        assert sum(cents for _, status, _, _, cents in accepted if status == "DELIVERED") == sum(
             revenue.values()
         )
+        counted: Counter[str] = Counter()
+        for _, status, _, number, _ in accepted:
+            counted[status] += number
+        assert counted == Counter(order["status"].value for order in orders if order["is_sent"])
 
 
 def _save(shop: Any, number: int, order: dict[str, Any], *, sent: bool = True) -> None:
