@@ -56,6 +56,13 @@ def read_email(text: str) -> str:
     return _read_rare(text)
 
 
+def common_email(text: str) -> str:
+    """What `read_email` reads, where an address is plain and of no domain that is a slip; else empty."""
+    if len(text) <= 64 and _COMMON(text) and text.rpartition("@")[2] not in _SLIPS:
+        return text
+    return ""
+
+
 def likely_slip(email: str) -> str | None:
     """The domain that was surely meant, if this readable address ends in a well-known typing mistake."""
     return _SLIPS.get(email.rpartition("@")[2])

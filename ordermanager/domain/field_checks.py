@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ordermanager.domain import phones
 from ordermanager.domain.choices import read_currency, read_source, read_status
 from ordermanager.domain.dates import common_date, date_text, read_date
-from ordermanager.domain.emails import likely_slip, read_email
+from ordermanager.domain.emails import common_email, likely_slip, read_email
 from ordermanager.domain.fields import ITEM_FIELDS, ORDER_FIELDS, Field, Kind
 from ordermanager.domain.findings import Finding, Severity
 from ordermanager.domain.links import read_url
@@ -46,11 +46,10 @@ _Row = tuple[str, bool, dict[str, Any] | None, Kind, Callable[[str], Any] | None
 """Attribute, whether any text will do, the texts that were read before without a remark, kind, reader."""
 
 _REMEMBERED = 20_000
-"""Texts of a kind; the same prices, statuses, links and addresses come again and again in an import."""
+"""Texts of a kind; the same prices, statuses and links come again and again in an import."""
 
 _SEEN: dict[Kind, dict[str, Any]] = {
-    kind: {}
-    for kind in (Kind.MONEY, Kind.QUANTITY, Kind.STATUS, Kind.CURRENCY, Kind.EMAIL, Kind.URL, Kind.SOURCE)
+    kind: {} for kind in (Kind.MONEY, Kind.QUANTITY, Kind.STATUS, Kind.CURRENCY, Kind.URL, Kind.SOURCE)
 }
 
 _PLAIN_KINDS = frozenset((Kind.TEXT, Kind.LONG_TEXT))
@@ -147,7 +146,9 @@ class FieldReader:
         return values
 
     def _common(self, kind: Kind, text: str) -> Any:
-        """The value of a date or phone as most are, in which nothing is to be remarked; None leaves it to others."""
+        """The value of an e-mail, phone or date as most are, with nothing to remark; empty leaves it to others."""
+        if kind is Kind.EMAIL:
+            return common_email(text)
         if kind is Kind.PHONE:
             return phones.common_phone(text, self._rules.region)
         moment = common_date(text)

@@ -92,7 +92,7 @@ def _item_count(draft: OrderDraft, readable: Mapping[str, Any]) -> int:
 
 def utc_text(moment: datetime) -> str:
     """A moment as text that sorts: `2026-11-23T12:00:00Z`, without a fraction."""
-    text = (moment - (moment.utcoffset() or _NOTHING)).isoformat()
+    text = (moment.replace(tzinfo=None) - (moment.utcoffset() or _NOTHING)).isoformat()
     return text[:19] + "Z"
 
 

@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 _CODES = ("externalOrderId", "externalCustomerId", "externalItemId", "phone", "storeId")
 """Fields in which a spreadsheet's marks for "this is text" are no part of the value."""
 
+_REMEMBERED = 10_000
+"""Items; a file names the same products over and over."""
+
 _MARKS = frozenset(("", "'", "=", " "))
 
 
@@ -94,14 +97,27 @@ class ItemFiller:
         self._special = [(name, reader(source)) for name, source in fields.items() if name not in simple]
         self._numbers = _number_readers(fields, decisions)
         self._has_line_total = LINE_TOTAL in fields
+        self._seen: dict[tuple[str, ...], dict[str, str]] = {}
 
     def fill(self, cells: Cells) -> dict[str, str]:
         """The item's texts, without the templates, which need the finished order."""
         texts = self._get(cells)
-        item = _given(self._names, texts) if "" in texts else dict(zip(self._names, texts))  # noqa: B905 - hot
+        if not self._special:
+            if (known := self._seen.get(texts)) is None:
+                if len(self._seen) >= _REMEMBERED:
+                    self._seen.clear()
+                known = self._seen[texts] = self._tidied(self._of(texts))
+            return known.copy()
+        item = self._of(texts)
         for name, read in self._special:
             if text := read(cells):
                 item[name] = text
+        return self._tidied(item)
+
+    def _of(self, texts: tuple[str, ...]) -> dict[str, str]:
+        return _given(self._names, texts) if "" in texts else dict(zip(self._names, texts))  # noqa: B905 - hot
+
+    def _tidied(self, item: dict[str, str]) -> dict[str, str]:
         code = item.get("externalItemId")
         if code and (code[0] in "'=" or code[-2:] == ".0"):
             item["externalItemId"] = tidy_code(code)
