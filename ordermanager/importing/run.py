@@ -25,6 +25,7 @@ from ordermanager.importing.jsonstream import JsonObjects
 from ordermanager.importing.layouts import Layout, broken, built_in, layout_named, layouts, recognise
 from ordermanager.importing.mapping import Mapping, StatusRule, check_field_names, is_sum
 from ordermanager.importing.othertables import rows_of_one_table
+from ordermanager.importing.percentages import percent_columns
 from ordermanager.importing.plan import NO_ORDER_ID, Counts, ImportedOrder, Plan
 from ordermanager.importing.profiles import Profile, read_profile
 from ordermanager.importing.recognise import make_mapping
@@ -315,6 +316,14 @@ def _notes(plan: Plan) -> Iterator[Sentence]:
                 "Sentence", "The currency is taken from the signs in “{column}”; no column holds it."
             ),
             {"column": plan.table.header[total.columns[0]]},
+        )
+    for title in percent_columns(plan):
+        yield Sentence(
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "Column “{column}” holds percentages, not amounts, and is not imported.",
+            ),
+            {"column": title},
         )
     nameless = [
         column_letter(index)

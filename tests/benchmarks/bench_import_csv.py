@@ -14,6 +14,7 @@ from ordermanager.importing.run import prepare, sample_orders
 from ordermanager.importing.source import Source
 from ordermanager.importing.table import ReadOptions
 from ordermanager.services.app import Services
+from tests.benchmarks.import_stages import resource_is_there, sizes, stages
 from tests.benchmarks.measure import Comparison, compare, seconds
 from tests.benchmarks.samples import write_orders_csv
 
@@ -55,6 +56,10 @@ def run() -> Iterator[Comparison | str]:
         yield compare(
             "import of 100,000 orders, 300,000 rows", into_workspace, baseline, "bare csv.reader", goal=5
         )
+        yield "of that, as processor time:"
+        yield from stages()
+        if resource_is_there():
+            yield from sizes()
 
 
 def first_screen(path: Path, show: Callable[[], object]) -> str:

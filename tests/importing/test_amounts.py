@@ -158,3 +158,13 @@ def test_the_currency_comes_from_the_amounts_where_no_column_holds_it() -> None:
     assert "from the header “Сума замовлення, грн”" in str(plan.notes[0])
     _, (order,) = read("Order ID;Total;Currency\n1;10 грн;USD\n")
     assert order.draft.fields["currency"] == "USD"
+
+
+def test_a_column_of_percentages_is_no_amount_and_that_is_said() -> None:
+    content = "Order ID,Email,Total,Discount,Tax\n1,a@b.com,25,5%,5\n2,a@b.com,25,10 %,5\n"
+    plan = prepare(Source.from_bytes("orders.csv", content.encode()))
+    assert "discount" not in plan.mapping.fields
+    assert plan.mapping.fields["taxes"].columns == (4,)
+    assert [str(note) for note in plan.notes] == [
+        "Column “Discount” holds percentages, not amounts, and is not imported."
+    ]

@@ -1,0 +1,134 @@
+"""What each stage of an import costs, as processor time against a bare `csv.reader` pass over the same file; what an
+order costs in small and large files; and how much memory the import takes. Run by bench_import_csv.
+"""
+
+from __future__ import annotations
+
+import csv
+import importlib.util
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ordermanager.domain.rules import CheckRules
+from ordermanager.importing.delimited import open_delimited
+from ordermanager.importing.run import drafts, prepare
+from ordermanager.importing.source import Source
+from ordermanager.importing.table import ReadOptions
+from ordermanager.services.app import Services
+from ordermanager.services.collecting import fewer_collections
+from ordermanager.services.import_checks import take
+from tests.benchmarks.samples import write_orders_csv
+
+SIZES = (3_333, 33_333, 333_333)
+"""Orders of 10,000, 100,000 and 1,000,000 rows."""
+
+MEMORY_GOAL = 150
+"""MB above the idle program."""
+
+
+def stages(orders: int = 30_000) -> Iterator[str]:
+    """One line a stage; each holds all before it."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "orders.csv"
+        write_orders_csv(path, orders)
+        services = Services.open(Path(folder) / "workspace")
+        rules, now = CheckRules(), datetime.now(UTC)
+
+        def bare() -> None:
+            with path.open(newline="", encoding="utf-8") as file:
+                for _ in csv.reader(file):
+                    pass
+
+        def read() -> None:
+            for _ in open_delimited(Source.of(path), ReadOptions()).open_rows():
+                pass
+
+        def grouped() -> None:
+            for _ in drafts(prepare(path)):
+                pass
+
+        def checked() -> None:
+            for order in drafts(prepare(path)):
+                take(order, rules, now)
+
+        def summed() -> None:
+            for order in drafts(prepare(path)):
+                take(order, rules, now).save_item(rules, None)
+
+        def dry() -> None:
+            services.importing.run(services.importing.prepare(path), dry_run=True)
+
+        def stored() -> None:
+            services.importing.run(services.importing.prepare(path))
+
+        base = sorted(_processor(bare) for _ in range(5))[2]
+        before = 0.0
+        steps: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("rows read", read),
+            ("mapped and grouped", grouped),
+            ("checked, as text with its hash", checked),
+            ("summary and search words", summed),
+            ("compared with the workspace", dry),
+            ("stored with indexes and search", stored),
+        )
+        try:
+            for name, work in steps:
+                with fewer_collections():
+                    ratio = _processor(work) / base
+                yield f"  {name}: {ratio - before:+.1f} × csv.reader, up to here {ratio:.1f}"
+                before = ratio
+        finally:
+            services.close()
+
+
+def sizes() -> Iterator[str]:
+    """Each size in a process of its own, for its memory."""
+    for orders in SIZES:
+        command = [sys.executable, "-m", "tests.benchmarks.import_stages", str(orders)]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        yield done.stdout.strip()
+
+
+def resource_is_there() -> bool:
+    """Windows does not say how much memory a process had at most."""
+    return importlib.util.find_spec("resource") is not None
+
+
+def _processor(work: Callable[[], None]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def _peak() -> float:
+    """MB; of this process, for an import of CSV has no other."""
+    import resource
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1e6 if sys.platform == "darwin" else 1e6 / 1024)
+
+
+def _one_size(orders: int) -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "orders.csv"
+        write_orders_csv(path, orders)
+        services = Services.open(Path(folder) / "workspace")
+        try:
+            idle = _peak()
+            spent = _processor(lambda: services.importing.run(services.importing.prepare(path)) and None)
+        finally:
+            services.close()
+    over = _peak() - idle
+    return (
+        f"{orders * 3:,} rows: {spent / orders * 1e6:.0f} µs of processor time an order, "
+        f"{over:.0f} MB above the idle program (goal < {MEMORY_GOAL})"
+    )
+
+
+if __name__ == "__main__":
+    print(_one_size(int(sys.argv[1])))
