@@ -12,13 +12,14 @@ from ordermanager.sending.progress import RunState
 from ordermanager.store import AttemptResult, WorkspaceError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ordermanager.api.exchange import Exchange
     from ordermanager.sending.clock import Clock
     from ordermanager.sending.control import Control
     from ordermanager.sending.meter import Meter
     from ordermanager.sending.store_thread import StoreThread
-    from ordermanager.store import AccountChange, ClaimedBatch, Outcomes
-    from ordermanager.store.outbox import Outbox
+    from ordermanager.store import AccountChange, ClaimedBatch, Outcomes, Workspace
 
 log = logging.getLogger(__name__)
 
@@ -56,10 +57,10 @@ class Recorder:
     """Of one run."""
 
     def __init__(
-        self, store: StoreThread, outbox: Outbox, control: Control, clock: Clock, meter: Meter
+        self, store: StoreThread, workspace: Workspace, control: Control, clock: Clock, meter: Meter
     ) -> None:
         self._store = store
-        self._outbox = outbox
+        self._workspace = workspace
         self._control = control
         self._clock = clock
         self._meter = meter
@@ -70,13 +71,20 @@ class Recorder:
         result: AttemptResult,
         fates: Outcomes,
         change: AccountChange | None,
-    ) -> None:
-        """Raises the WorkspaceError in the end; then the next start finds the batch as `sending`: unconfirmed."""
+        claim: Callable[[], ClaimedBatch | None] | None = None,
+    ) -> ClaimedBatch | None:
+        """Raises the WorkspaceError in the end; then the next start finds the batch as `sending`: unconfirmed.
 
-        def write() -> None:
-            self._outbox.record_outcome(
-                batch.batch_id, batch.attempt_id, result, fates, change, now=self._clock.now()
-            )
+        `claim`: claims the next batch in the same transaction, which is returned. Where that cannot be written, the
+        answer is written alone.
+        """
+
+        def write() -> ClaimedBatch | None:
+            with self._workspace.write():
+                self._workspace.outbox.record_outcome(
+                    batch.batch_id, batch.attempt_id, result, fates, change, now=self._clock.now()
+                )
+                return claim() if claim is not None else None
 
         for recordings in range(1, MOST_RECORDINGS):
             try:
@@ -87,6 +95,9 @@ class Recorder:
                 )
                 if self._control.abandoning:
                     raise
+                if claim is not None:
+                    claim = None
+                    continue
                 sentence = Sentence(reasons.CANNOT_RECORD, {"text": str(problem)})
                 self._meter.show(RunState.WAITING, sentence, always=True)
                 self._control.event.clear()

@@ -29,6 +29,7 @@ from ordermanager.store import AccountChange, AttemptResult, Fate, MemberOutcome
 from ordermanager.store.times import from_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from ordermanager.domain.statuses import Status
@@ -87,10 +88,11 @@ class Run:
         self._repeats = repeats
         self._statuses = statuses
         self._store = StoreThread(workspace)
-        self._recorder = Recorder(self._store, workspace.outbox, control, clock, meter)
+        self._recorder = Recorder(self._store, workspace, control, clock, meter)
         self._waiting = Waiting(control, clock, limits, meter)
         self._flights: list[_Flight] = []
         self._landed_at = clock.monotonic()
+        self._is_ending = False
 
     async def go(self, not_before: datetime | None = None) -> Ending:
         """Send until nothing is due or something stops it. `not_before`: an earlier run was told to wait until then."""
@@ -102,6 +104,7 @@ class Run:
     async def _go(self, ending: Ending | None) -> Ending:
         while ending is None:
             ending = await self._step()
+        self._is_ending = True
         while self._flights:  # what is on its way is waited for, whatever ended the run
             later = await self._land()
             if ending.reason is None and later is not None:
@@ -124,42 +127,62 @@ class Run:
                 await self._until_landed()
                 return None
             return await self._nothing_claimed()
+        await self._start(batch)
+        return None
+
+    async def _start(self, batch: ClaimedBatch) -> None:
+        """Send what has been claimed, unless it must not leave now."""
         if self._control.stopping or self._control.paused:  # pressed meanwhile: nothing of it has left yet
             await self._queue_again(batch, Fate(State.QUEUED), "paused")
-            return None
-        if (seconds := self._too_soon(batch)) > 0:
+        elif (seconds := self._too_soon(batch)) > 0:
             await self._put_back(batch, seconds)
-            return None
-        self._launch(batch)
-        if self._limits.pause > 0:
-            self._waiting.pace(self._limits.pause)
-        return None
+        else:
+            self._launch(batch)
+            if self._limits.pause > 0:
+                self._waiting.pace(self._limits.pause)
 
     # -- claiming -------------------------------------------------------------------------------------------------
 
     async def _claim(self) -> ClaimedBatch | None:
         """The next batch, committed as `sending`; of a search by halving its next group."""
-        now = self._clock.now()
         search = self._tactics.search
         group = search.next_group if search is not None else None
-        size = self._tactics.size
-        batch = await self._store.do(
-            lambda: self._workspace.outbox.claim(
-                self._account_id,
-                self._run_id,
-                len(group) if group is not None else size.count,
-                size.max_bytes,
-                now,
-                now + timedelta(seconds=self._limits.deadline),
-                statuses=self._statuses,
-                revision_ids=group,
-            )
-        )
+        batch = await self._store.do(self._claiming(group))
         if group is not None and batch is not None:
             claimed = set(batch.revision_ids)
             if missing := [revision_id for revision_id in group if revision_id not in claimed]:
                 self._tactics.forget(missing)
         return batch
+
+    def _claiming(self, group: tuple[int, ...] | None) -> Callable[[], ClaimedBatch | None]:
+        """What claims the next batch (only of `group`, if there is one), to be done in the store's thread."""
+        now, size = self._clock.now(), self._tactics.size
+        count = len(group) if group is not None else size.count
+        deadline = now + timedelta(seconds=self._limits.deadline)
+        return lambda: self._workspace.outbox.claim(
+            self._account_id,
+            self._run_id,
+            count,
+            size.max_bytes,
+            now,
+            deadline,
+            statuses=self._statuses,
+            revision_ids=group,
+        )
+
+    def _may_follow(self, reaction: Reaction) -> bool:
+        """Whether the next request may leave as soon as this answer is written down, so that both are one
+        transaction. Where there is anything to wait for or to find out, it is not even claimed."""
+        wants_more = not (self._is_ending or self._control.stopping or self._control.paused)
+        has_room = len(self._flights) < self._tactics.in_flight(self._limits.in_flight)
+        return (
+            wants_more
+            and has_room
+            and reaction.goes_on
+            and self._tactics.search is None
+            and self._limits.pause == 0
+            and self._waiting.is_open
+        )
 
     async def _nothing_claimed(self) -> Ending | None:
         """Nothing may go now: wait for what is due later, or call it a day."""
@@ -216,7 +239,7 @@ class Run:
 
     def _launch(self, batch: ClaimedBatch) -> None:
         self._meter.show(RunState.SENDING)
-        body = request_body([member.body for member in batch.members])
+        body = request_body([batch.bodies])
         task = asyncio.create_task(self._exchange(body))
         task.add_done_callback(lambda _: self._control.event.set())
         ids = batch.revision_ids
@@ -285,7 +308,8 @@ class Run:
         looked_at = answer.kind.looked_at_orders
         fates = self._not_too_soon(outcome) if looked_at else outcome.fates
         result = result_of(exchange, looked_at)
-        await self._recorder.record(batch, result, fates, self._account_change(reaction))
+        follow = self._claiming(None) if self._may_follow(reaction) else None
+        following = await self._recorder.record(batch, result, fates, self._account_change(reaction), follow)
         await self._reject(reaction)
         settled = outcome.members - outcome.count(State.QUEUED)
         if settled:
@@ -294,6 +318,8 @@ class Run:
         # Requests that overlap share the time: the rate counts from one return to the next.
         self._meter.settled(now - max(flight.started, self._landed_at), settled)
         self._landed_at = now
+        if following is not None:
+            await self._start(following)
         return self._ending_of(reaction)
 
     def _not_too_soon(self, outcome: BatchOutcome) -> Outcomes:

@@ -34,6 +34,11 @@ class Reaction:
     stop: StopReason | None = None
     blamed: Mapping[int, str] = field(default_factory=dict)
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether there is nothing to do but to send the next batch."""
+        return not self.wait and self.stop is None and not self.blamed
+
 
 @dataclass(slots=True)
 class Tactics:

@@ -80,6 +80,11 @@ class Waiting:
         self._shut(now + seconds, state, sentence)
         return None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing keeps the next request from leaving."""
+        return self._gate is None
+
     def pace(self, seconds: float) -> None:
         """The account's own pause between two requests, which tries nobody's patience."""
         self._shut(self._clock.monotonic() + seconds, RunState.SENDING, None)

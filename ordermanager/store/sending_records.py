@@ -78,17 +78,18 @@ class BatchMember(NamedTuple):
     revision_id: int
     order_id: int
     external_order_id: str
-    body: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimedBatch:
-    """What to send now; committed as `sending` already. `last_identical_at`: when this very list of bodies was last
+    """What to send now; committed as `sending` already. `bodies`: the exact JSON of its members in their order, with
+    commas between them. `last_identical_at`: when this very list of bodies was last
     received by this account (empty: never); an identical body must not go out within 60 s of that."""
 
     batch_id: int
     attempt_id: int
     members: tuple[BatchMember, ...]
+    bodies: bytes
     last_identical_at: str = ""
 
     @property

@@ -22,6 +22,7 @@ from ordermanager.services.app import Services
 from ordermanager.store import OrderQuery
 from tests.benchmarks.measure import Comparison, compare, seconds
 from tests.benchmarks.samples import write_orders_csv
+from tests.benchmarks.stages import watched
 
 ORDERS = 100_000
 BATCH = 1000
@@ -83,12 +84,12 @@ def send_all(services: Services) -> float:
     return took
 
 
-def run() -> Iterator[Comparison]:
+def run() -> Iterator[Comparison | str]:
     yield from against_a_bare_loop()
     yield from several_at_once()
 
 
-def against_a_bare_loop() -> Iterator[Comparison]:
+def against_a_bare_loop() -> Iterator[Comparison | str]:
     with (
         tempfile.TemporaryDirectory() as folder,
         instant_server() as url,
@@ -103,6 +104,9 @@ def against_a_bare_loop() -> Iterator[Comparison]:
             "a bare httpx loop",
             goal=1.25,
         )
+        with watched() as stages:
+            send_all(services)
+        yield from stages.lines(ORDERS // BATCH)
 
 
 def several_at_once() -> Iterator[Comparison]:

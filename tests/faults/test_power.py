@@ -41,7 +41,7 @@ MOMENTS = [
     *(Trouble(first) for first in (1, 2, 5, 13, 21, 34, 55)),
     *(Trouble(first, lasting=3) for first in (1, 2, 8, 13, 21, 34)),
     *(Trouble(first, apsw.IOError) for first in (1, 3, 8, 21, 34)),
-    *(Trouble(first, apsw.IOError, of_syncs=True) for first in (1, 2, 3, 5, 8)),
+    *(Trouble(first, apsw.IOError, of_syncs=True) for first in (1, 2, 3, 5, 6)),
     *(Trouble(first, apsw.IOError, of_syncs=True, lasting=1) for first in (1, 2, 3, 4, 7)),
 ]
 

@@ -172,7 +172,7 @@ class Sending(RuleBasedStateMachine):
         )
         if claimed is not None and was_taken:
             request = Request(complete=True, at=self.clock.monotonic(), fault=None)
-            request.orders = [json.loads(member.body) for member in claimed.members]
+            request.orders = json.loads(b"[%b]" % claimed.bodies)
             request.ids = [member.external_order_id for member in claimed.members]
             self.server.ledger.requests.append(request)
             self.server.ledger.apply(request)
@@ -181,7 +181,7 @@ class Sending(RuleBasedStateMachine):
         self.clock.passed += 600
         self._open()
         lost = self.shop.workspace.outbox.recover(self.clock.now())
-        members = [] if claimed is None else [json.loads(member.body) for member in claimed.members]
+        members = [] if claimed is None else json.loads(b"[%b]" % claimed.bodies)
         assert lost == len(members)
         self.model.died([(each["externalOrderId"], each[MARK]) for each in members])
 

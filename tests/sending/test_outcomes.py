@@ -11,7 +11,7 @@ from ordermanager.sending.outcomes import CONSEQUENCES, Then, outcomes
 from ordermanager.sending.progress import StopReason
 from ordermanager.store import BatchMember
 
-MEMBERS = [BatchMember(number, number, f"A{number}", b"{}") for number in range(1, 4)]
+MEMBERS = [BatchMember(number, number, f"A{number}") for number in range(1, 4)]
 
 TABLE = [
     (AnswerKind.ACCEPTED, State.ACCEPTED, Then.GO_ON, None),

@@ -27,7 +27,7 @@ def tell(
     retry_after: float | None = None,
 ) -> Reaction:
     ids = list(range(count)) if mine.search is None else list(mine.search.next_group or ())
-    members = [BatchMember(number, number, f"A{number}", b"{}") for number in ids]
+    members = [BatchMember(number, number, f"A{number}") for number in ids]
     outcome = outcomes(
         Answer(kind, retry_after=retry_after, text="no"), members, searching=mine.search is not None
     )

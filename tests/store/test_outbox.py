@@ -34,7 +34,7 @@ def test_the_oldest_first_with_exact_bodies(shop):
     run_id = shop.run()
     batch = shop.claim(run_id, limit=2)
     assert claimed(batch) == ["3", "1"]
-    assert [each.body for each in batch.members] == [b'{"externalOrderId":"3"}', b'{"externalOrderId":"1"}']
+    assert batch.bodies == b'{"externalOrderId":"3"},{"externalOrderId":"1"}'
     assert shop.workspace.revisions.counts().sending == 2
     assert shop.state(batch.members[0].order_id) is State.SENDING
     (attempt,) = shop.workspace.batches.attempts_of(batch.batch_id)
