@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 from ordermanager.importing.adjust import Adjustments
 from ordermanager.importing.columndates import DayFirst
 from ordermanager.importing.columnnumbers import DecimalMark
+from ordermanager.importing.mapping import LINE_TOTAL, FieldSource
 from ordermanager.importing.questions import QuestionKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from ordermanager.importing.mapping import FieldSource, Grouping
+    from ordermanager.importing.mapping import Grouping
     from ordermanager.importing.questions import Question
     from ordermanager.services.importing import ImportOptions
+
+ITEMS = "items"
+"""What a column is that holds all items of an order in one cell."""
 
 
 def with_status_word(options: ImportOptions, word: str, status: str) -> ImportOptions:
@@ -62,7 +66,10 @@ def with_column(options: ImportOptions, column: int, field: str) -> ImportOption
             if name != field and column not in source.columns
         }
         options = replace(options, adjustments=replace(made, sources=kept))
-    return replace(options, columns={**(options.columns or {}), column: field})
+    if field not in (ITEMS, LINE_TOTAL):
+        return replace(options, columns={**(options.columns or {}), column: field})
+    freed = replace(options, columns={**(options.columns or {}), column: ""})
+    return with_source(freed, field, FieldSource((column,)))
 
 
 def with_source(options: ImportOptions, field: str, source: FieldSource) -> ImportOptions:

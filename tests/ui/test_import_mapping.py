@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
 
 from ordermanager.store import OrderQuery
 from ordermanager.ui.import_dialog import ImportDialog
 from ordermanager.ui.import_dialog.fields_table import EMPTY, SAMPLES, SOURCE
-from ordermanager.ui.import_dialog.work_page import FIELDS, FILE, ORDERS
+from ordermanager.ui.import_dialog.work_page import COLUMNS, FIELDS, FILE, ORDERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -264,3 +264,43 @@ def test_the_keyboard_alone_gets_through_the_fields(open_dialog: Open, shop_file
         QTest.keyClick(focus, Qt.Key.Key_Tab)
     card = dialog.work.fields.card
     assert seen.index(dialog.work.fields.table) < seen.index(card.kind) < seen.index(dialog.work._cancel)
+
+
+def test_items_that_stand_together_in_one_cell_are_a_column_like_another(
+    open_dialog: Open, tmp_path: Path, services: Services, jobs: Jobs, qtbot: QtBot
+) -> None:
+    path = tmp_path / "cell.csv"
+    path.write_text("Order ID,Email,Total,Foo\n1,a@shop.ua,20,2 x Tea\n2,b@shop.ua,7,Cup\n", "utf-8")
+    dialog = open_dialog(path)
+    view = dialog.work.columns_table
+    dialog.work.tabs.setCurrentIndex(COLUMNS)
+    view.setFocus()
+    view.setCurrentIndex(dialog.work.columns.index(3, 0))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    box = view.findChild(QComboBox)
+    popup = box.view()
+    popup.setCurrentIndex(box.model().index(box.findText("Items, all in one cell"), 0))
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert jobs.wait_idle()
+    assert dialog.work.columns.column(3).field == "items"
+    assert "its items stand together in “Foo”" in dialog.work.grouping.counted.text()
+    qtbot.mouseClick(dialog.work.import_button, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert [len(each.items) for each in drafts(services).values()] == [1, 1]
+
+
+def test_a_word_far_down_in_the_file_is_asked_when_all_rows_are_counted(
+    open_dialog: Open, tmp_path: Path, jobs: Jobs
+) -> None:
+    path = tmp_path / "long.csv"
+    lines = [f"{n},a{n}@shop.ua,20,{'gone fishing' if n > 2400 else 'delivered'}\n" for n in range(1, 2501)]
+    path.write_text("Order ID,Email,Total,Status\n" + "".join(lines), "utf-8")
+    dialog = open_dialog(path)
+    found = [
+        box.accessibleName()
+        for box in dialog.work.questions.findChildren(QComboBox)
+        if box.objectName() == "row:status:gone fishing"
+    ]
+    assert len(found) == 1
+    assert "100 order" in found[0]
+    assert "2,402" in found[0] or "2402" in found[0]

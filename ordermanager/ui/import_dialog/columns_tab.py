@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QBrush, QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from ordermanager.domain.fields import ITEM_FIELD, ITEM_FIELDS, ORDER_FIELD, ORDER_FIELDS, Kind
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.ui import i18n
 from ordermanager.ui.plain import plain_tooltip
 from ordermanager.ui.theme import colours
@@ -27,11 +36,20 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 TITLE, SAMPLES, FIELD, WHY = range(4)
 INFO = "additionalInfo."
+ITEMS, LINE_TOTAL = "items", "lineTotal"
+_OTHERS = {
+    ITEMS: QT_TRANSLATE_NOOP("ColumnField", "Items, all in one cell"),
+    LINE_TOTAL: QT_TRANSLATE_NOOP("ColumnField", "Price of the whole line"),
+}
+"""What a column may be besides a field of the API."""
+
 LONGEST = 120
 
 
 def field_name(name: str) -> str:
     """A mapped field in words; entries of additionalInfo keep their name."""
+    if name in _OTHERS:
+        return QCoreApplication.translate("ColumnField", _OTHERS[name])
     if name in ORDER_FIELD:
         return i18n.label(ORDER_FIELD[name])
     return i18n.label(ITEM_FIELD[name]) if name in ITEM_FIELD else name
@@ -116,7 +134,10 @@ class ColumnsModel(QAbstractTableModel):
 
     def _why(self, column: ColumnView) -> str:
         if not column.field and column.suggestion:
-            return self.tr("perhaps {field}").format(field=field_name(column.suggestion))
+            share = i18n.count(round(column.confidence * 100))
+            return self.tr("perhaps {field} ({share} %)").format(
+                field=field_name(column.suggestion), share=share
+            )
         words = {
             "layout": self.tr("this kind of table"),
             "profile": self.tr("your profile"),
@@ -145,6 +166,9 @@ class _FieldDelegate(QStyledItemDelegate):
                 if field.kind is not Kind.PAIRS:
                     prefix = self.tr("Item: ") if fields is ITEM_FIELDS else ""
                     box.addItem(prefix + i18n.label(field), field.name)
+        box.insertSeparator(box.count())
+        for name in _OTHERS:
+            box.addItem(field_name(name), name)
         if title:
             box.insertSeparator(box.count())
             box.addItem(self.tr("Additional info: {name}").format(name=title[:40]), INFO + title)

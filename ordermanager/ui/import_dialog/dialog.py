@@ -195,7 +195,7 @@ class ImportDialog(QDialog):
         if run is self._count and not result.cancelled:
             self._count = None
             self.work.show_problems(result.problems, result.problem_count)
-            self.work.show_counted(run.ignored, result.rows_read, result.orders)
+            self.work.show_counted(run, result.rows_read, result.orders)
             self.work.show_count(self._counts_text.of_result(result), running=False)
 
     def _show_count_failed(self, run: Run, sentence: Sentence) -> None:

@@ -122,7 +122,8 @@ def ignored_rows(plan: Plan) -> dict[int, Sentence]:
 
 class Run:
     """One pass over the whole file: a count (`dry_run`) or the import. `cancel` may be called from any thread;
-    `ignored` are the rows that were no orders, with the reason, there after the run.
+    `ignored` are the rows that were no orders, with the reason; they, the status words and the questions of the whole
+    file are there after the run.
 
     `rejected` gets the rows of orders with errors, as they stand in the file.
     """
@@ -143,6 +144,9 @@ class Run:
         self._rejected = rejected
         self._cancelled = threading.Event()
         self.ignored: dict[int, Sentence] = {}
+        self.statuses: tuple[StatusWord, ...] = ()
+        self.questions: tuple[Question, ...] = ()
+        self.decided: tuple[Question, ...] = ()
 
     def cancel(self) -> None:
         """Stop soon; what was written is taken back."""
@@ -164,7 +168,9 @@ class Run:
             dry_run=self._dry_run,
             rejected=self._rejected,
         )
-        self.ignored = ignored_rows(prepared.plan)
+        plan = prepared.plan
+        self.ignored = ignored_rows(plan)
+        self.statuses, self.questions, self.decided = plan.statuses, plan.questions, plan.decided
         return result
 
 

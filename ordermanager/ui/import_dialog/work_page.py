@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -22,13 +23,12 @@ from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from ordermanager.domain.rules import CheckRules
-    from ordermanager.domain.sentences import Sentence
     from ordermanager.services.import_results import Problem
     from ordermanager.services.importing import ImportOptions
-    from ordermanager.ui.import_dialog.looking import Look
+    from ordermanager.ui.import_dialog.looking import Look, Run
 
 FILE, COLUMNS, FIELDS, QUESTIONS, ORDERS, PROBLEMS = range(6)
 
@@ -48,6 +48,7 @@ class WorkPage(QWidget):
         super().__init__(parent)
         self.can_import = False
         self._first_look = True
+        self._look: Look | None = None
         self.columns = ColumnsModel(self)
         self.orders = OrdersModel(self)
         self.problems = ProblemsModel(self)
@@ -84,14 +85,9 @@ class WorkPage(QWidget):
         self.keeping.show_look(look)
         self.fields.show_look(look)
         self.grouping.show_look(look)
-        self.questions.show_look(look)
+        self._look = look
+        self._show_questions(look)
         number = self.questions.open_count
-        self.tabs.setTabText(
-            QUESTIONS,
-            self.tr("Questions ({count})").format(count=i18n.count(number))
-            if number
-            else self.tr("Questions"),
-        )
         for tab in (FILE, COLUMNS, FIELDS):
             self.tabs.setTabVisible(tab, bool(look.columns))
         self._recognised.setText(self._recognition(look))
@@ -119,10 +115,19 @@ class WorkPage(QWidget):
         self.problems.set_problems(problems)
         self.tabs.setTabText(PROBLEMS, self.tr("Problems ({count})").format(count=i18n.count(count)))
 
-    def show_counted(self, ignored: Mapping[int, Sentence], rows: int, orders: int) -> None:
-        """The whole file was read through: the rows that are no orders, and how many rows make how many orders."""
-        self.file.show_counted(ignored)
+    def show_counted(self, run: Run, rows: int, orders: int) -> None:
+        """The whole file was read through: what the first rows did not show is known now."""
+        self.file.show_counted(run.ignored)
         self.grouping.show_counted(rows, orders, is_all=True)
+        if self._look is not None and self._look.columns:
+            whole = replace(self._look, statuses=run.statuses, questions=run.questions, decided=run.decided)
+            self._show_questions(whole)
+
+    def _show_questions(self, look: Look) -> None:
+        self.questions.show_look(look)
+        number = self.questions.open_count
+        words = self.tr("Questions ({count})").format(count=i18n.count(number))
+        self.tabs.setTabText(QUESTIONS, words if number else self.tr("Questions"))
 
     def show_count(self, text: str, *, running: bool) -> None:
         """The counts below, and whether a pass over the file is going on."""
