@@ -124,6 +124,10 @@ class OrderService:
         """How many orders `query` finds."""
         return self._orders.count(query)
 
+    def corrected_words(self, search: str) -> list[str]:
+        """Words of orders that differ by one letter from words of `search` that find nothing: what may be meant."""
+        return self._orders.corrected_words(search)
+
     def totals(self, order_ids: Iterable[int]) -> list[tuple[str, int, Decimal]]:
         """Per currency: how many of these orders have a total in it, and the exact sum; the most frequent first."""
         return self._orders.sums(order_ids)

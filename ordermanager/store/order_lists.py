@@ -13,7 +13,7 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import Folder, State
 from ordermanager.store.counts import folders, stored_counts
 from ordermanager.store.order_filters import filter_conditions, sent_through
-from ordermanager.store.search import find_orders
+from ordermanager.store.search import find_orders, find_similar
 from ordermanager.store.sqlite import hint
 
 if TYPE_CHECKING:
@@ -130,7 +130,9 @@ def _matching(database: Database, query: OrderQuery) -> set[int] | None:
         conditions.append(_select(database, " AND ".join(parts), *values))
     if query.filters.account:
         conditions.append(sent_through(database, query.filters.account))
-    if query.search.strip() and (found := find_orders(database, query.search)) is not None:
+    if query.search.strip() and query.is_similar:
+        conditions.append(find_similar(database, query.search))
+    elif query.search.strip() and (found := find_orders(database, query.search)) is not None:
         conditions.append(found)
     if not conditions:
         return None

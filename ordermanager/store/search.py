@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 
 import apsw
 
+from ordermanager.store.similar_words import is_known, must_be_whole, similar_words
 from ordermanager.store.sqlite import CHUNK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from ordermanager.store.sqlite import Database
 
 _PHONE = re.compile(r"\+?[0-9][0-9\s().\-]{3,}[0-9]")
 _FEW_ORDERS = "words, content = '', detail = none, tokenize = 'unicode61 remove_diacritics 2'"
 _NOT_DIGITS = re.compile(r"[^0-9]+")
+_WITH_OLD_EIGHT = 11
 
 
 def index_orders(database: Database, words: Iterable[tuple[int, str]]) -> None:
@@ -90,18 +92,61 @@ def match_among(database: Database, expression: str, order_ids: Iterable[int]) -
         database.run("INSERT INTO temp.few_orders (few_orders) VALUES ('delete-all')")
 
 
-def search_expression(database: Database, text: str) -> str:
+def find_similar(database: Database, text: str) -> array[int]:
+    """The orders that `text` would find with one letter put right in a word; see `corrected_words`."""
+    corrected = corrected_words(database, text)
+    if not corrected:
+        return array("q")
+
+    def with_similar(word: str) -> str:
+        return " OR ".join([f'"{word}" *', *map(_word_or_beginning, corrected.get(word, {}))])
+
+    expression = search_expression(database, text, with_similar)
+    rows = database.all("SELECT rowid FROM order_search WHERE order_search MATCH ?", (expression,))
+    return array("q", [row[0] for row in rows])
+
+
+def corrected_words(database: Database, text: str) -> dict[str, dict[str, str]]:
+    """Each word of `text` that may have a slip in it: the beginnings it may mean, each with a word of the index.
+
+    Those that begin no word of the index; if there is none, the words are right but stand in no order together,
+    and each may have the slip.
+    """
+    words = dict.fromkeys(split_words(database, _PHONE.sub(" ", text)))
+    unknown = [word for word in words if not is_known(database, word)]
+    found = {word: similar_words(database, word) for word in unknown or words}
+    if unknown and not all(found.values()):
+        return {}  # a word that is like no other is in no order
+    return {word: similar for word, similar in found.items() if similar}
+
+
+def search_expression(
+    database: Database, text: str, word_expression: Callable[[str], str] | None = None
+) -> str:
     """The FTS5 expression for what a person typed; every word quoted, so that nothing typed is an operator."""
+    make = word_expression or _beginning
     parts: list[str] = []
     rest = text
     for match in _PHONE.finditer(text):
-        digits = _NOT_DIGITS.sub("", match.group())
+        digits = _phone_digits(match.group())
         groups = _all_of(split_words(database, match.group()))
         parts.append(f'("{digits}" * OR ({groups}))')
         rest = rest.replace(match.group(), " ", 1)
-    if words := split_words(database, rest):
-        parts.append(_all_of(words))
+    parts.extend(f"({make(word)})" for word in split_words(database, rest))
     return " AND ".join(parts)
+
+
+def _phone_digits(text: str) -> str:
+    """A phone's digits as one of the forms the index has: 380671234567, 0671234567, 671234567.
+
+    Also dialled abroad with 00 in front, or at home with the 8 of old (8 067 …).
+    """
+    digits = _NOT_DIGITS.sub("", text)
+    if digits.startswith("00"):
+        return digits[2:]
+    if digits.startswith("80") and len(digits) == _WITH_OLD_EIGHT:
+        return digits[1:]
+    return digits
 
 
 def split_words(database: Database, text: str) -> list[str]:
@@ -113,5 +158,13 @@ def split_words(database: Database, text: str) -> list[str]:
 
 
 def _all_of(words: Sequence[str]) -> str:
+    return " AND ".join(map(_beginning, words))
+
+
+def _beginning(word: str) -> str:
     # A tokenizer leaves no quotation marks in a word.
-    return " AND ".join(f'"{word}" *' for word in words)
+    return f'"{word}" *'
+
+
+def _word_or_beginning(text: str) -> str:
+    return f'"{text}"' if must_be_whole(text) else _beginning(text)

@@ -17,6 +17,7 @@ from ordermanager.ui.order_table import OrderTableModel, OrderTableView
 from ordermanager.ui.orders_page.decision_bar import DecisionBar
 from ordermanager.ui.orders_page.empty_texts import empty_text, nothing_found, nothing_passes
 from ordermanager.ui.orders_page.filter_bar import FilterBar
+from ordermanager.ui.orders_page.similar_line import SimilarLine
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.search_box import SearchBox
 from ordermanager.ui.theme import GAP, SPACE, larger_font
@@ -61,6 +62,7 @@ class OrdersPage(QWidget):
         self.table = OrderTableView(self.model, self)
         self.filters = FilterBar(services, jobs, self)
         self.search = SearchBox(self)
+        self.similar = SimilarLine(services, jobs, self)
         jobs.watch(self.search.timer)
         self.decisions = DecisionBar(services.settings.get().timezone, self)
         self._build()
@@ -85,11 +87,14 @@ class OrdersPage(QWidget):
         column.addLayout(head)
         column.addWidget(self.filters)
         column.addWidget(self.decisions)
+        column.addWidget(self.similar)
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self.search.asked.connect(self._on_search)
         self.search.left.connect(self.table.setFocus)
+        self.similar.found.connect(self._show)
+        self.similar.nothing_like_it.connect(self._show_table_or_empty)
         self.filters.asked.connect(self._on_filters)
         self.filters.import_left.connect(lambda: self.show_folder(self.folder))
         self.table.filter_asked.connect(self._on_filter_asked)
@@ -169,7 +174,12 @@ class OrdersPage(QWidget):
             self.empty.focus_first()
 
     def _ask(self, query: OrderQuery) -> None:
+        self._show(replace(query, is_similar=False))
+
+    def _show(self, query: OrderQuery) -> None:
         self._query = query
+        self.similar.drop()
+        self.similar.show_for(query)
         self._title.setText(folder_name(query.folder))
         self.filters.show_folder(query.folder)
         self.filters.show_filters(query.filters, self._import_name if query.import_id is not None else "")
@@ -190,8 +200,10 @@ class OrdersPage(QWidget):
         self._ask(replace(self._query, sort=key, descending=descending))
 
     def _on_counted(self, count: int) -> None:
-        self._show_table_or_empty()
         self.selection_changed.emit(self.table.selected_count, count)
+        if not count and self.similar.look(self._query):
+            return
+        self._show_table_or_empty()
         wanted, self._wanted = self._wanted, None
         if wanted is not None and self.table.go_to(wanted[0]) and wanted[1]:
             self.table.select_ids(wanted[1])
