@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
@@ -23,6 +24,9 @@ _RELATION = "http://schemas.openxmlformats.org/package/2006/relationships Relati
 _PIECE = 1 << 16
 _MOST_STRINGS = 60_000
 _MOST_COLUMNS = 16_384
+MOST_ROWS = 1_048_576
+"""A sheet cannot have more."""
+
 _SMALL_PART = 32 << 20
 _DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), 45, 47, *range(50, 59)))
 _NOT_IN_A_DATE = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
@@ -43,6 +47,7 @@ class XlsxHead:
         self._dates: dict[int, str] = {}
         self._strings: list[str] = []
         self._more_strings: Iterator[str] | None = None
+        self._most_strings = _MOST_STRINGS
         self._is_1904 = False
         self.names: list[str] = []
         self.visible: list[str] = []
@@ -53,6 +58,20 @@ class XlsxHead:
     def largest(self) -> int:
         """Bytes of the largest sheet, unpacked."""
         return max((self._archive.getinfo(part).file_size for part in self._parts.values()), default=0)
+
+    def size(self, sheet: str) -> int:
+        """Bytes of a sheet, unpacked."""
+        return self._archive.getinfo(self._parts[sheet]).file_size
+
+    def every_row(self, sheet: str) -> Iterator[list[str]]:
+        """All rows of a sheet as they are parsed, without holding them; only the shared texts stay in memory."""
+        self._most_strings = sys.maxsize
+        reader = _SheetReader(MOST_ROWS, self._text)
+        for _ in _parse(self._archive, self._parts[sheet], reader.start, reader.end, reader.data):
+            yield from reader.finished()
+            if reader.is_full:
+                break
+        yield from reader.rows
 
     def rows(self, sheet: str, limit: int) -> list[list[str]]:
         """Up to `limit` first rows of a sheet, blank ones too."""
@@ -128,7 +147,7 @@ class XlsxHead:
         if self._more_strings is None:
             self._more_strings = _strings(self._archive)
         while len(self._strings) <= index:
-            if len(self._strings) > _MOST_STRINGS:
+            if len(self._strings) > self._most_strings:
                 raise NotSimple
             self._strings.append(next(self._more_strings))
         return self._strings[index]
@@ -138,6 +157,8 @@ class _SheetReader:
     def __init__(self, limit: int, text: Callable[[str, str, str], str]) -> None:
         self.rows: list[list[str]] = []
         self.is_full = False
+        self._done = 0  # rows that were handed out
+        self._columns: dict[str, int] = {}  # by letters
         self._limit = limit
         self._text = text
         self._kind = self._style = ""
@@ -148,21 +169,32 @@ class _SheetReader:
         if self.is_full:
             return
         if name == _MAIN + "c":
-            found = _REFERENCE.fullmatch(attributes.get("r", ""))
-            if found:
-                self._column = _column(found[1])
+            letters = attributes.get("r", "").rstrip("0123456789")
+            if letters in self._columns:
+                self._column = self._columns[letters]
+            elif found := _REFERENCE.fullmatch(attributes.get("r", "")):
+                self._column = self._columns[letters] = _column(found[1])
             self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
             self._add("")
         elif name in (_MAIN + "v", _MAIN + "t"):
             self._value = []
         elif name == _MAIN + "row":
-            number = int(attributes.get("r", len(self.rows) + 1))
-            if number <= len(self.rows):
+            read = self._done + len(self.rows)
+            number = int(attributes.get("r", read + 1))
+            if number <= read:
                 raise NotSimple
             if number > self._limit:
                 self.is_full = True
-            self.rows.extend([] for _ in range(min(number, self._limit) - len(self.rows)))
+            self.rows.extend([] for _ in range(min(number, self._limit) - read))
             self._column = 0
+
+    def finished(self) -> list[list[str]]:
+        """The rows to which nothing is added any more; they are forgotten here."""
+        if len(self.rows) < 2:
+            return []
+        finished, self.rows = self.rows[:-1], self.rows[-1:]
+        self._done += len(finished)
+        return finished
 
     def data(self, text: str) -> None:
         if self._value is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import json
 import zipfile
 from datetime import datetime, timedelta
 from functools import cache
@@ -14,10 +15,12 @@ import xlsxwriter
 
 from ordermanager.importing import quickbook
 from ordermanager.importing.child import Output
+from ordermanager.importing.packedrows import unpack_rows
 from ordermanager.importing.quickbook import HEAD_ROWS, LARGE, QuickBook
 from ordermanager.importing.run import drafts, prepare
 from ordermanager.importing.sheets import CalamineBook
 from ordermanager.importing.source import Source
+from ordermanager.importing.xlsxhead import NotSimple
 from tests.importing.files import workbook
 
 ORDERS = 13_000
@@ -149,5 +152,34 @@ def test_where_the_whole_sheet_says_otherwise_it_counts() -> None:
 
 
 def test_a_small_workbook_is_left_to_calamine() -> None:
-    with pytest.raises(quickbook.NotSimple):
+    with pytest.raises(NotSimple):
         QuickBook(io.BytesIO(workbook([["Order ID"], ["1"]])))
+
+
+def test_a_sheet_too_large_for_memory_is_read_row_by_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What comes is what calamine gives, blank rows and all, although no more than a few rows are held."""
+    for content in (large(), openpyxl_book()):
+        sent = _sent(content)
+        with monkeypatch.context() as patch:
+            patch.setattr(quickbook, "STREAMED", 0)
+            patch.setattr(quickbook, "LARGE", 0)
+            patch.setattr(quickbook, "allow_time", lambda: None)
+            patch.setattr(CalamineBook, "__init__", None)
+            assert _sent(content) == sent
+
+
+def _sent(content: bytes) -> list[tuple[int, list[str]]]:
+    """The last word of the child on every row."""
+    stream = io.BytesIO()
+    try:
+        book: QuickBook | CalamineBook = QuickBook(io.BytesIO(content))
+    except NotSimple:
+        book = CalamineBook(io.BytesIO(content))
+    book.send(book.names[0], Output(stream))
+    stream.seek(0)
+    rows: dict[int, list[str]] = {}
+    while line := stream.readline():
+        values = json.loads(line)
+        if "bytes" in values:
+            rows.update(unpack_rows(values["rows"], stream.read(values["bytes"])))
+    return sorted(rows.items())
