@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from ordermanager.services.sending import SendingService
     from ordermanager.services.session import SessionService
     from ordermanager.services.support_bundle import SupportBundleService
+    from ordermanager.services.text_changes import TextChangeService
 
 _log = logging.getLogger(__name__)
 
@@ -172,6 +173,13 @@ class Services:
         from ordermanager.services.session import SessionService
 
         return SessionService(self._context)
+
+    @made_once
+    def texts(self) -> TextChangeService:
+        """Find and replace in many orders."""
+        from ordermanager.services.text_changes import TextChangeService
+
+        return TextChangeService(self.orders)
 
     @made_once
     def outbox(self) -> OutboxService:

@@ -207,44 +207,65 @@ class OrderService:
         """
         _order_field(field)
         before: dict[str, array[int]] = {}
+
+        def write(order_id: int, draft: OrderDraft) -> bool:
+            new = filled_in(text, draft.fields) if is_template else text
+            old = draft.fields.get(field, "")
+            if new == old:
+                return False
+            draft.fields[field] = new
+            before.setdefault(old, array("q")).append(order_id)
+            return True
+
+        self.change_drafts(order_ids, write, on_progress, is_cancelled)
+        return BulkChange(field, text, tuple(before.items()), is_template)
+
+    def change_drafts(
+        self,
+        order_ids: Iterable[int],
+        change: Callable[[int, OrderDraft], bool],
+        on_progress: Callable[[int], None] | None = None,
+        is_cancelled: Callable[[], bool] = lambda: False,
+    ) -> array[int]:
+        """Let `change` work on the text of each order, a hundred a transaction; where it says that it changed something
+        the order is checked again and kept. Returns the orders that changed; cancelling leaves the rest as they are.
+        """
+        changed = array("q")
         done = 0
         rest = iter(order_ids)
         while (chunk := list(islice(rest, _BULK_CHUNK))) and not is_cancelled():
             with self._context.workspace.write():
                 for record in self._orders.get_many(chunk):
-                    new = filled_in(text, record.draft.fields) if is_template else text
-                    old = record.draft.fields.get(field, "")
-                    if new != old:
-                        self._save_field(record, field, new)
-                        before.setdefault(old, array("q")).append(record.id)
+                    draft = record.draft.copy()
+                    if not record.row.deleted_at and change(record.id, draft):
+                        self._save(draft, record.id, record.row.origin)
+                        changed.append(record.id)
             done += len(chunk)
             if on_progress is not None:
                 on_progress(done)
-        return self._published(BulkChange(field, text, tuple(before.items()), is_template))
+        if changed:
+            ids = frozenset(changed) if len(changed) <= _MOST_NAMED else None
+            self._context.publish(Changes(orders=True, order_ids=ids, history=True))
+        return changed
+
+    def drafts(self, order_ids: Sequence[int]) -> Iterator[tuple[int, OrderDraft]]:
+        """The texts of orders, in the order of the ids; read as they are taken."""
+        for begin in range(0, len(order_ids), _CHUNK):
+            for record in self._orders.get_many(order_ids[begin : begin + _CHUNK]):
+                yield record.id, record.draft
 
     def undo_change(self, change: BulkChange) -> int:
         """Put the old text back wherever the field still has what `change` wrote. Returns how many orders that were."""
-        back: dict[str, array[int]] = {}
-        for old, ids in change.before:
-            for begin in range(0, len(ids), _BULK_CHUNK):
-                with self._context.workspace.write():
-                    for record in self._orders.get_many(ids[begin : begin + _BULK_CHUNK]):
-                        wrote = change.written({**record.draft.fields, change.field: old})
-                        if record.draft.fields.get(change.field, "") == wrote and not record.row.deleted_at:
-                            self._save_field(record, change.field, old)
-                            back.setdefault(old, array("q")).append(record.id)
-        return self._published(replace(change, before=tuple(back.items()))).changed
+        wrote = {order_id: old for old, ids in change.before for order_id in ids}
 
-    def _save_field(self, record: OrderRecord, field: str, text: str) -> None:
-        draft = record.draft.copy()
-        draft.fields[field] = text
-        self._save(draft, record.id, record.row.origin)
+        def write(order_id: int, draft: OrderDraft) -> bool:
+            old = wrote[order_id]
+            if draft.fields.get(change.field, "") != change.written({**draft.fields, change.field: old}):
+                return False
+            draft.fields[change.field] = old
+            return True
 
-    def _published(self, change: BulkChange) -> BulkChange:
-        if change.changed:
-            ids = frozenset(change.ids) if change.changed <= _MOST_NAMED else None
-            self._context.publish(Changes(orders=True, order_ids=ids, history=True))
-        return change
+        return len(self.change_drafts(list(wrote), write))
 
     def set_fields(self, order_id: int, values: Mapping[str, str]) -> SavedOrder:
         """Write several fields of one order (a paste into a row)."""

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from ordermanager import __version__
 from ordermanager.domain.states import Folder
 from ordermanager.domain.statuses import Status
-from ordermanager.ui.bulk import ChangeDialog, Wish
+from ordermanager.ui.bulk import ITEM_LINKS, ChangeDialog, Wish
 from ordermanager.ui.plain import ask
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QDialog
@@ -57,8 +58,14 @@ class Deeds(QObject):
         self._window.flush()
         ids = self._window.orders.table.selected_ids()
         dialog = ChangeDialog(len(ids), self._services.settings.get(), self._window)
-        dialog.asked.connect(lambda wish: self._window.bulk.change(ids, wish))
+        dialog.asked.connect(lambda wish: self._change(ids, wish))
         _open(dialog)
+
+    def _change(self, ids: array[int], wish: Wish) -> None:
+        if wish.field in ITEM_LINKS:
+            self._window.replacing.fill_items(ids, wish.field, wish.text)
+        else:
+            self._window.bulk.change(ids, wish)
 
     def deliver(self) -> None:
         """The daily job of a shop: these orders were delivered; set it and put them in the outbox."""

@@ -26,6 +26,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD
 from ordermanager.domain.findings import Finding
 from ordermanager.domain.sentences import Sentence
 from ordermanager.resources import resource
@@ -58,6 +59,12 @@ def finding_text(finding: Finding) -> str:
 def label(field: Field) -> str:
     """The name of an API field for people."""
     return QCoreApplication.translate("Field", field.label)
+
+
+def field_name(name: str) -> str:
+    """The name of a field of an order or item for people; what is no field of ours stays as it is."""
+    field = ORDER_FIELD.get(name) or ITEM_FIELD.get(name)
+    return name if field is None else label(field)
 
 
 def layout_title(title: str) -> str:

@@ -18,7 +18,7 @@ from ordermanager.domain.states import Folder
 from ordermanager.ui import i18n
 from ordermanager.ui.action_table import Need
 from ordermanager.ui.actions import Actions
-from ordermanager.ui.bulk import BulkChanges
+from ordermanager.ui.bulk import BulkChanges, CellDeeds, Replacing
 from ordermanager.ui.commands import Commands
 from ordermanager.ui.corrections import CorrectionDesk
 from ordermanager.ui.deeds import Deeds
@@ -137,6 +137,8 @@ class MainWindow(WindowWithLateParts):
         self.setStatusBar(self.status)
         self.totals = SelectionTotals(services, jobs, self.orders, self.status)
         self.keyboard = Keyboard(self.folders, self.pages, self.pane_place, lambda: self.pane.focus_form())
+        self.cells = CellDeeds(self.orders, self.bulk, self.messages, self.middle)
+        self.replacing = Replacing(services, jobs, self.orders, self.messages, self.undo, self.middle)
         self.deeds = Deeds(services, jobs, self)
         connect_actions(self)
         connect_parts(self)

@@ -53,6 +53,8 @@ def connect_actions(window: MainWindow) -> None:
         "duplicate": deeds.duplicate,
         "change": deeds.change_field,
         "deliver": deeds.deliver,
+        "fill_down": window.cells.fill_down,
+        "replace": window.replacing.open,
         "reset_columns": window.orders.table.fit.reset,
         "delete": lambda: commands.delete(selected()),
         "queue": lambda: deeds.queue(selected()),
@@ -97,7 +99,7 @@ def connect_parts(window: MainWindow) -> None:
     orders.decisions.release_asked.connect(commands.release_held)
     orders.decisions.resume_asked.connect(commands.resume_account)
     orders.decisions.settings_asked.connect(lambda: deeds.open_settings())
-    orders.model.cell_changed.connect(window.bulk.remember_cell)
+    orders.model.cell_changed.connect(window.cells.on_cell_edited)
     window.incoming.asked.connect(deeds.open_import)
     window.incoming.nothing_to_paste.connect(deeds.say_nothing_to_paste)
     window.overview.updated.connect(window.on_overview)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from ordermanager.ui.bulk.cells import CellDeeds
 from ordermanager.ui.bulk.changes import BulkChanges, Wish
-from ordermanager.ui.bulk.dialog import ChangeDialog
+from ordermanager.ui.bulk.dialog import ITEM_LINKS, ChangeDialog
+from ordermanager.ui.bulk.replacing import Replacing
 
-__all__ = ["BulkChanges", "ChangeDialog", "Wish"]
+__all__ = ["ITEM_LINKS", "BulkChanges", "CellDeeds", "ChangeDialog", "Replacing", "Wish"]

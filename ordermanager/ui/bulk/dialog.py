@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ordermanager.domain.currencies import ISO_4217
 from ordermanager.domain.dates import read_date
-from ordermanager.domain.fields import ORDER_FIELD
+from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.unreadable import Unreadable
 from ordermanager.ui import i18n
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from ordermanager.services.settings import Settings
 
 FIELDS = ("status", "date", "currency", "externalCustomerId")
+ITEM_LINKS = ("url", "imageUrl")
+"""Fields of items that a pattern fills in."""
 TEMPLATES = ("{email|phone}", "{email}", "{phone}")
 
 
@@ -49,6 +51,8 @@ class ChangeDialog(QDialog):
         self.field.setAccessibleName(self.tr("Field"))
         for name in FIELDS:
             self.field.addItem(i18n.label(ORDER_FIELD[name]), name)
+        for name in ITEM_LINKS:
+            self.field.addItem(self.tr("Item: {name}").format(name=i18n.label(ITEM_FIELD[name])), name)
         self.status = QComboBox(self)
         for status in Status:
             self.status.addItem(status_name(status), status.value)
@@ -62,8 +66,10 @@ class ChangeDialog(QDialog):
         names = (self.tr("E-mail, else phone"), self.tr("E-mail"), self.tr("Phone"))
         for name, template in zip(names, TEMPLATES, strict=True):
             self.customer.addItem(name, template)
+        self.pattern = QLineEdit("https://", self)
+        self.pattern.setPlaceholderText("https://shop.example/p/{externalItemId}")
         self._values = QStackedWidget(self)
-        for editor in (self.status, self.date, self.currency, self.customer):
+        for editor in (self.status, self.date, self.currency, self.customer, self.pattern):
             editor.setAccessibleName(self.tr("New value"))
             self._values.addWidget(editor)
         self._problem = PlainLabel("", self, role="error", wrap=True)
@@ -76,7 +82,9 @@ class ChangeDialog(QDialog):
             wrap=True,
         )
         self._lay_out(title)
-        self.field.currentIndexChanged.connect(self._values.setCurrentIndex)
+        self.field.currentIndexChanged.connect(
+            lambda place: self._values.setCurrentIndex(min(place, len(FIELDS)))
+        )
         self.field.currentIndexChanged.connect(lambda _index: self._problem.hide())
         self._problem.hide()
         self.status.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -127,6 +135,13 @@ class ChangeDialog(QDialog):
             if code in ISO_4217:
                 return Wish(name, code, code)
             return self._refuse(self.tr("Currencies have three letters: UAH, USD, EUR."))
+        if name in ITEM_LINKS:
+            pattern = self.pattern.text().strip()
+            if "{" in pattern and "}" in pattern:
+                return Wish(name, pattern, pattern, is_template=True)
+            return self._refuse(
+                self.tr("Name the item in the pattern: https://shop.example/p/{externalItemId}")
+            )
         text = self.customer.currentText().strip()
         place = self.customer.findText(text)
         if place >= 0:

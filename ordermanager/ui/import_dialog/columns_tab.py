@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ordermanager.domain.fields import ITEM_FIELD, ITEM_FIELDS, ORDER_FIELD, ORDER_FIELDS, Kind
+from ordermanager.domain.fields import ITEM_FIELDS, ORDER_FIELDS, Kind
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.ui import i18n
 from ordermanager.ui.plain import plain_tooltip
@@ -50,9 +50,7 @@ def field_name(name: str) -> str:
     """A mapped field in words; entries of additionalInfo keep their name."""
     if name in _OTHERS:
         return QCoreApplication.translate("ColumnField", _OTHERS[name])
-    if name in ORDER_FIELD:
-        return i18n.label(ORDER_FIELD[name])
-    return i18n.label(ITEM_FIELD[name]) if name in ITEM_FIELD else name
+    return i18n.field_name(name)
 
 
 class ColumnsModel(QAbstractTableModel):

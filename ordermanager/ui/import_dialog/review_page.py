@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 
 from ordermanager.services.review_results import Changed, ReviewQuery
 from ordermanager.ui import i18n
+from ordermanager.ui.find_replace_bar import FindBar
 from ordermanager.ui.flow_layout import FlowLayout
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.import_dialog.fitting_scroll import FittingScroll
 from ordermanager.ui.import_dialog.review_cells import ReviewTable
-from ordermanager.ui.import_dialog.review_find import FindBar
 from ordermanager.ui.import_dialog.review_fix import FixBar
 from ordermanager.ui.import_dialog.review_groups import ReviewGroups
 from ordermanager.ui.import_dialog.review_table import ReviewModel, sorted_by
@@ -38,7 +38,14 @@ if TYPE_CHECKING:
     Deed = Callable[["ImportReview", Callable[[int, int], None], Callable[[], bool]], "Changed"]
 
     from ordermanager.services.import_review import ImportReview
-    from ordermanager.services.review_results import FindingGroup, FindText, ReviewCounts, ReviewOrder
+    from ordermanager.services.review_results import (
+        FindingGroup,
+        FindText,
+        FoundTexts,
+        ReviewCounts,
+        ReviewOrder,
+    )
+    from ordermanager.ui.find_replace_bar import Look
     from ordermanager.ui.jobs import Jobs
 
 _ALL_ORDERS = 0
@@ -76,7 +83,7 @@ class ReviewPage(QWidget):
     def begin(self, review: ImportReview) -> None:
         """A review that was just made; the errors come first."""
         self._review = review
-        self.find_bar.begin(review)
+        self.find_bar.begin(self._find_in(review))
         self.search.set_text_quietly("")
         self.trial.blockSignals(True)
         self.trial.setValue(_ALL_ORDERS)
@@ -273,7 +280,7 @@ class ReviewPage(QWidget):
             query, search=self.search.text().strip(), sort=self._query.sort, descending=self._query.descending
         )
         self.model.show(self._review, self._query)
-        self.find_bar.show_query(self._query)
+        self.find_bar.look_again()
 
     def _on_sort(self, key: str, descending: bool) -> None:
         if self._review is not None and key:
@@ -324,7 +331,7 @@ class ReviewPage(QWidget):
             ended()
             if review is self._review:
                 self._ask_numbers()
-                self.find_bar.show_query(self._query)
+                self.find_bar.look_again()
 
         def failed(sentence: object) -> None:
             ended()
@@ -360,8 +367,14 @@ class ReviewPage(QWidget):
 
     def _open_find(self) -> None:
         group = self.groups.current_group
-        self.find_bar.show_query(self._query)
+        self.find_bar.look_again()
         self.find_bar.open(group.field if group is not None else "")
+
+    def _find_in(self, review: ImportReview) -> Look:
+        def look(what: FindText, only_shown: bool, cancel: Callable[[], bool]) -> FoundTexts | None:
+            return review.find(what, self._query if only_shown else ReviewQuery(), cancel)
+
+        return look
 
     def _replace_texts(self, what: FindText, only_shown: bool) -> None:
         query = self._query if only_shown else ReviewQuery()

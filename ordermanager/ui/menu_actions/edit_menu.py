@@ -55,6 +55,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
         group=1,
     ),
     ActionSpec(
+        "fill_down",
+        QT_TRANSLATE_NOOP("Actions", "Fill down"),
+        "Ctrl+J",
+        "",
+        QT_TRANSLATE_NOOP("Actions", "Give the other selected rows the first one's value in this column"),
+        Menu.EDIT,
+        needs(Need.ORDERS_PAGE, Need.SOME),
+        group=1,
+    ),
+    ActionSpec(
         "search",
         QT_TRANSLATE_NOOP("Actions", "Search"),
         "Ctrl+F",
@@ -71,6 +81,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Go to the filters above the list"),
         Menu.EDIT,
         needs(Need.LIST),
+        group=2,
+    ),
+    ActionSpec(
+        "replace",
+        QT_TRANSLATE_NOOP("Actions", "Find and replace…"),
+        "Ctrl+H",
+        "search",
+        QT_TRANSLATE_NOOP(
+            "Actions", "Replace a text in the orders of this list, and see first what would change"
+        ),
+        Menu.EDIT,
+        needs(Need.ORDERS_PAGE),
         group=2,
     ),
     ActionSpec(

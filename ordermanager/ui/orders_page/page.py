@@ -90,6 +90,12 @@ class OrdersPage(QWidget):
         column.addWidget(self.similar)
         column.addWidget(self._stack, 1)
 
+    def place_bar(self, bar: QWidget) -> None:
+        """Put a bar between the filters and the list."""
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(column.indexOf(self._stack), bar)
+
     def _connect(self) -> None:
         self.search.asked.connect(self._on_search)
         self.search.left.connect(self.table.setFocus)

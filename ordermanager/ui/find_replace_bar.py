@@ -1,4 +1,4 @@
-"""Find and replace in the review: one field or all, with what would change before anything does."""
+"""Find and replace in many orders: one field or all, with what would change before anything does."""
 
 from __future__ import annotations
 
@@ -9,19 +9,22 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QLineEdit, QPushButton, QWidget
 
 from ordermanager.domain.fields import ITEM_FIELDS, ORDER_FIELDS, Kind
-from ordermanager.services.review_results import FindText, FoundTexts, ReviewQuery
+from ordermanager.services.review_results import FindText, FoundTexts
 from ordermanager.ui import i18n
 from ordermanager.ui.flow_layout import FlowLayout
-from ordermanager.ui.import_dialog.review_table import path_name
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.theme import GAP, SPACE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
 
     from ordermanager.domain.sentences import Sentence
-    from ordermanager.services.import_review import ImportReview
     from ordermanager.ui.jobs import Jobs
+
+    Look = Callable[[FindText, bool, Callable[[], bool]], FoundTexts | None]
+    """Finds in the shown list (True) or everywhere; None where it was cancelled."""
 
 PAUSE_MS = 250
 EVERYWHERE = ""
@@ -29,7 +32,7 @@ SHOWN = 40
 
 
 class FindBar(QFrame):
-    """`replace_wanted(FindText, is_only_shown)`; `left`: the bar was closed. `ask` looks in another thread."""
+    """`replace_wanted(FindText, is_only_shown)`; `left`: the bar was closed."""
 
     replace_wanted = Signal(object, bool)
     left = Signal()
@@ -38,8 +41,7 @@ class FindBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self._jobs = jobs
-        self._review: ImportReview | None = None
-        self._query = ReviewQuery()
+        self._look: Look | None = None
         self._cancel = threading.Event()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -50,15 +52,14 @@ class FindBar(QFrame):
         self._connect()
         self.hide()
 
-    def begin(self, review: ImportReview | None) -> None:
-        """Another review, or none."""
+    def begin(self, look: Look | None) -> None:
+        """Look elsewhere (None: nowhere) from now on. `look` runs in another thread."""
         self._stop()
-        self._review = review
+        self._look = look
         self.hide()
 
-    def show_query(self, query: ReviewQuery) -> None:
-        """What the table shows now."""
-        self._query = query
+    def look_again(self) -> None:
+        """The list below shows something else."""
         if self.isVisible():
             self._timer.start()
 
@@ -81,22 +82,22 @@ class FindBar(QFrame):
     def ask(self) -> None:
         """Say what would change."""
         self._stop()
-        review, what = self._review, self.what()
+        look, what = self._look, self.what()
         self.replace.setEnabled(False)
-        if review is None or what is None:
+        if look is None or what is None:
             self.preview.setText(self.tr("Nothing is changed before you press “Replace”."))
             return
         self._cancel = cancel = threading.Event()
-        query = self._query if self.shown_only.isChecked() else ReviewQuery()
+        only_shown = self.shown_only.isChecked()
         self.preview.setText(self.tr("Looking…"))
 
         def show(found: FoundTexts | None) -> None:
-            if found is not None and review is self._review:
+            if found is not None and look is self._look:
                 self._show_found(found)
 
         self._jobs.network(
             "",
-            lambda: review.find(what, query, cancel.is_set),
+            lambda: look(what, only_shown, cancel.is_set),
             show,
             self._show_failure,
             cancel.set,
@@ -180,7 +181,9 @@ class FindBar(QFrame):
         texts = self.tr("%n place(s)", "", found.texts)
         shown = [
             self.tr("{field}: {old} → {new}").format(
-                field=path_name(change.field), old=change.old[:SHOWN] or "–", new=change.new[:SHOWN] or "–"
+                field=i18n.field_name(change.field.rsplit(".", 1)[-1]),
+                old=change.old[:SHOWN] or "–",
+                new=change.new[:SHOWN] or "–",
             )
             for _, change in found.samples[:2]
         ]
