@@ -64,6 +64,16 @@
     </message>
 </context>
 <context>
+    <name>CellDeeds</name>
+    <message numerus="yes">
+        <source>Set {field} to “{value}” in the other %n selected order(s) too?</source>
+        <translation>
+            <numerusform>Set {field} to “{value}” in the other %n selected order too?</numerusform>
+            <numerusform>Set {field} to “{value}” in the other %n selected orders too?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangeDialog</name>
     <message numerus="yes">
         <source>Set a field of %n order(s)</source>
@@ -167,27 +177,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) removed</source>
-        <translation>
-            <numerusform>%n order removed</numerusform>
-            <numerusform>%n orders removed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n put back as before</source>
-        <translation>
-            <numerusform>%n put back as before</numerusform>
-            <numerusform>%n put back as before</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n kept, because they were queued or changed since</source>
-        <translation>
-            <numerusform>%n kept, because it was queued or changed since</numerusform>
-            <numerusform>%n kept, because they were queued or changed since</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n row(s) written to {file}</source>
         <translation>
             <numerusform>%n row written to {file}</numerusform>
@@ -202,6 +191,44 @@
         <translation>
             <numerusform>%n order of this contact here</numerusform>
             <numerusform>%n orders of this contact here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDesk</name>
+    <message numerus="yes">
+        <source>%n deletion(s) asked for</source>
+        <translation>
+            <numerusform>%n deletion asked for</numerusform>
+            <numerusform>%n deletions asked for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a clear answer</source>
+        <translation>
+            <numerusform>%n without a clear answer</numerusform>
+            <numerusform>%n without a clear answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not asked</source>
+        <translation>
+            <numerusform>%n not asked</numerusform>
+            <numerusform>%n not asked</numerusform>
         </translation>
     </message>
 </context>
@@ -268,6 +295,16 @@
     </message>
 </context>
 <context>
+    <name>CustomersPage</name>
+    <message numerus="yes">
+        <source>%n customer(s), from the orders here</source>
+        <translation>
+            <numerusform>%n customer, from the orders here</numerusform>
+            <numerusform>%n customers, from the orders here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecisionBar</name>
     <message numerus="yes">
         <source>%n order(s) may or may not have arrived</source>
@@ -319,6 +356,37 @@
         <translation>
             <numerusform>Send %n order again?</numerusform>
             <numerusform>Send %n orders again?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeletionDialog</name>
+    <message numerus="yes">
+        <source>The %n selected order(s)</source>
+        <translation>
+            <numerusform>The %n selected order</numerusform>
+            <numerusform>The %n selected orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) to delete.</source>
+        <translation>
+            <numerusform>%n request to delete.</numerusform>
+            <numerusform>%n requests to delete.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) sent from here have their date then.</source>
+        <translation>
+            <numerusform>%n order sent from here have their date then.</numerusform>
+            <numerusform>%n orders sent from here have their date then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) were never sent and are left out.</source>
+        <translation>
+            <numerusform>%n order was never sent and are left out.</numerusform>
+            <numerusform>%n orders were never sent and are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -425,12 +493,102 @@
     </message>
 </context>
 <context>
+    <name>ForgetDialog</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact card(s)</source>
+        <translation>
+            <numerusform>%n contact card</numerusform>
+            <numerusform>%n contact cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n backup</numerusform>
+            <numerusform>%n backups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryDetails</name>
     <message numerus="yes">
         <source>%n order(s)</source>
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDetails</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n ready</numerusform>
+            <numerusform>%n ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with errors</source>
+        <translation>
+            <numerusform>%n with errors</numerusform>
+            <numerusform>%n with errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
         </translation>
     </message>
 </context>
@@ -499,12 +657,74 @@
     </message>
 </context>
 <context>
+    <name>PeopleDesk</name>
+    <message numerus="yes">
+        <source>Erased from %n order(s)</source>
+        <translation>
+            <numerusform>Erased from %n order</numerusform>
+            <numerusform>Erased from %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) rewritten</source>
+        <translation>
+            <numerusform>%n backup rewritten</numerusform>
+            <numerusform>%n backups rewritten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) deleted</source>
+        <translation>
+            <numerusform>%n backup deleted</numerusform>
+            <numerusform>%n backups deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionsTab</name>
     <message numerus="yes">
         <source>%n order(s)</source>
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Replacing</name>
+    <message numerus="yes">
+        <source>Replace in %n order(s)</source>
+        <translation>
+            <numerusform>Replace in %n order</numerusform>
+            <numerusform>Replace in %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) changed</source>
+        <translation>
+            <numerusform>%n order changed</numerusform>
+            <numerusform>%n orders changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) as before</source>
+        <translation>
+            <numerusform>%n order as before</numerusform>
+            <numerusform>%n orders as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) changed again</source>
+        <translation>
+            <numerusform>%n order changed again</numerusform>
+            <numerusform>%n orders changed again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were changed since and stay</source>
+        <translation>
+            <numerusform>%n were changed since and stay</numerusform>
+            <numerusform>%n were changed since and stay</numerusform>
         </translation>
     </message>
 </context>
@@ -587,6 +807,16 @@
         <translation>
             <numerusform>%n sale</numerusform>
             <numerusform>%n sales</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavingRejected</name>
+    <message numerus="yes">
+        <source>%n row(s) saved to {file}. Put them right there and import that file.</source>
+        <translation>
+            <numerusform>%n row saved to {file}. Put them right there and import that file.</numerusform>
+            <numerusform>%n rows saved to {file}. Put them right there and import that file.</numerusform>
         </translation>
     </message>
 </context>
@@ -681,6 +911,23 @@
     </message>
 </context>
 <context>
+    <name>SendPreviewDialog</name>
+    <message numerus="yes">
+        <source>Sending the outbox raises %n event(s)</source>
+        <translation>
+            <numerusform>Sending the outbox raises %n event</numerusform>
+            <numerusform>Sending the outbox raises %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queueing and sending what is ready raises %n event(s)</source>
+        <translation>
+            <numerusform>Queueing and sending what is ready raises %n event</numerusform>
+            <numerusform>Queueing and sending what is ready raises %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendingDesk</name>
     <message numerus="yes">
         <source>%n order(s) in doubt go again, as this account's settings say</source>
@@ -725,6 +972,82 @@
         <translation>
             <numerusform>%n order</numerusform>
             <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusDialog</name>
+    <message numerus="yes">
+        <source>A new status for %n order(s)</source>
+        <translation>
+            <numerusform>A new status for %n order</numerusform>
+            <numerusform>A new status for %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) have this status already and stay as they are.</source>
+        <translation>
+            <numerusform>%n order has this status already and stay as they are.</numerusform>
+            <numerusform>%n orders have this status already and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) have no e-mail or phone: no message.</source>
+        <translation>
+            <numerusform>%n order has no e-mail or phone: no message.</numerusform>
+            <numerusform>%n orders have no e-mail or phone: no message.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are more than a month old.</source>
+        <translation>
+            <numerusform>%n order is more than a month old.</numerusform>
+            <numerusform>%n orders are more than a month old.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message numerus="yes">
+        <source>%n order(s) will be removed.</source>
+        <translation>
+            <numerusform>%n order will be removed.</numerusform>
+            <numerusform>%n orders will be removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n get their old text back.</source>
+        <translation>
+            <numerusform>%n get their old text back.</numerusform>
+            <numerusform>%n get their old text back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) removed</source>
+        <translation>
+            <numerusform>%n order removed</numerusform>
+            <numerusform>%n orders removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put back as before</source>
+        <translation>
+            <numerusform>%n put back as before</numerusform>
+            <numerusform>%n put back as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: they were sent, or may have been, and that cannot be called back.</source>
+        <translation>
+            <numerusform>%n stay: they were sent, or may have been, and that cannot be called back.</numerusform>
+            <numerusform>%n stay: they were sent, or may have been, and that cannot be called back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: they were changed by hand since.</source>
+        <translation>
+            <numerusform>%n stay: they were changed by hand since.</numerusform>
+            <numerusform>%n stay: they were changed by hand since.</numerusform>
         </translation>
     </message>
 </context>

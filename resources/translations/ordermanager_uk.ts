@@ -310,6 +310,14 @@
         <translation>Скопіювати JSON вибраних замовлень у тому вигляді, у якому їх було б надіслано</translation>
     </message>
     <message>
+        <source>Fill down</source>
+        <translation>Заповнити вниз</translation>
+    </message>
+    <message>
+        <source>Give the other selected rows the first one&apos;s value in this column</source>
+        <translation>Надати іншим вибраним рядкам значення першого в цьому стовпці</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Пошук</translation>
     </message>
@@ -324,6 +332,14 @@
     <message>
         <source>Go to the filters above the list</source>
         <translation>Перейти до фільтрів над списком</translation>
+    </message>
+    <message>
+        <source>Find and replace…</source>
+        <translation>Знайти й замінити…</translation>
+    </message>
+    <message>
+        <source>Replace a text in the orders of this list, and see first what would change</source>
+        <translation>Замінити текст у замовленнях цього списку, спершу побачивши, що зміниться</translation>
     </message>
     <message>
         <source>Find a command or an order…</source>
@@ -364,6 +380,14 @@
     <message>
         <source>Set the selected orders to Delivered and put them in the outbox</source>
         <translation>Задати вибраним замовленням статус «Доставлено» й покласти їх до вихідних</translation>
+    </message>
+    <message>
+        <source>Send a new status…</source>
+        <translation>Надіслати новий статус…</translation>
+    </message>
+    <message>
+        <source>Choose a status for the selected orders, see what it raises, and queue it</source>
+        <translation>Вибрати статус для вибраних замовлень, побачити, що він створить, і поставити в чергу</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -414,6 +438,14 @@
         <translation>Вважати, що вони дійшли: нічого не надсилається, ніхто не отримає повідомлення двічі</translation>
     </message>
     <message>
+        <source>Ask Yespo to delete…</source>
+        <translation>Попросити Yespo видалити…</translation>
+    </message>
+    <message>
+        <source>Ask the account to delete the selected orders, or all of a period, for good</source>
+        <translation>Попросити обліковий запис назавжди видалити вибрані замовлення або всі за період</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Надіслати</translation>
     </message>
@@ -428,6 +460,14 @@
     <message>
         <source>Send at a time of your choice, or only orders with one status</source>
         <translation>Надіслати у вибраний час або лише замовлення з одним статусом</translation>
+    </message>
+    <message>
+        <source>What will happen…</source>
+        <translation>Що станеться…</translation>
+    </message>
+    <message>
+        <source>Which events sending raises, at whom, and what speaks against it</source>
+        <translation>Які події створить надсилання, для кого, і що цьому заперечує</translation>
     </message>
     <message>
         <source>Queue all ready orders</source>
@@ -721,6 +761,29 @@
     </message>
 </context>
 <context>
+    <name>CellDeeds</name>
+    <message>
+        <source>Go to a cell that can be edited (status, date, total, e-mail …), then fill down.</source>
+        <translation>Перейдіть у комірку, яку можна редагувати (статус, дата, сума, e-mail …), і заповніть вниз.</translation>
+    </message>
+    <message>
+        <source>Select the row whose value is wanted, and the rows below it, then fill down.</source>
+        <translation>Виберіть рядок із потрібним значенням і рядки під ним, а потім заповніть вниз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set {field} to “{value}” in the other %n selected order(s) too?</source>
+        <translation>
+            <numerusform>Задати {field} = «{value}» і в іншому %n вибраному замовленні?</numerusform>
+            <numerusform>Задати {field} = «{value}» і в інших %n вибраних замовленнях?</numerusform>
+            <numerusform>Задати {field} = «{value}» і в інших %n вибраних замовленнях?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Задати</translation>
+    </message>
+</context>
+<context>
     <name>ChangeDialog</name>
     <message>
         <source>Change a field</source>
@@ -737,6 +800,10 @@
     <message>
         <source>Field</source>
         <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Item: {name}</source>
+        <translation>Товар: {name}</translation>
     </message>
     <message>
         <source>E-mail, else phone</source>
@@ -769,6 +836,10 @@
     <message>
         <source>Currencies have three letters: UAH, USD, EUR.</source>
         <translation>Валюти мають три літери: UAH, USD, EUR.</translation>
+    </message>
+    <message>
+        <source>Name the item in the pattern: https://shop.example/p/{externalItemId}</source>
+        <translation>Назвіть товар у шаблоні: https://shop.example/p/{externalItemId}</translation>
     </message>
     <message>
         <source>Give a customer ID.</source>
@@ -1100,38 +1171,6 @@
         <translation>Обліковий запис знову може надсилати</translation>
     </message>
     <message>
-        <source>Taking the import back…</source>
-        <translation>Скасування імпорту…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) removed</source>
-        <translation>
-            <numerusform>Вилучено %n замовлення</numerusform>
-            <numerusform>Вилучено %n замовлення</numerusform>
-            <numerusform>Вилучено %n замовлень</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n put back as before</source>
-        <translation>
-            <numerusform>%n повернуто до попереднього вигляду</numerusform>
-            <numerusform>%n повернуто до попереднього вигляду</numerusform>
-            <numerusform>%n повернуто до попереднього вигляду</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n kept, because they were queued or changed since</source>
-        <translation>
-            <numerusform>%n залишено, бо відтоді воно потрапило в чергу або змінилося</numerusform>
-            <numerusform>%n залишено, бо відтоді вони потрапили в чергу або змінилися</numerusform>
-            <numerusform>%n залишено, бо відтоді вони потрапили в чергу або змінилися</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Import taken back: </source>
-        <translation>Імпорт скасовано: </translation>
-    </message>
-    <message>
         <source>Picture written to {file}</source>
         <translation>Зображення записано до {file}</translation>
     </message>
@@ -1191,6 +1230,10 @@
         <translation>Новий контакт</translation>
     </message>
     <message>
+        <source>A contact that is known</source>
+        <translation>Відомий контакт</translation>
+    </message>
+    <message>
         <source>Contact ID</source>
         <translation>ID контакту</translation>
     </message>
@@ -1222,6 +1265,26 @@
             <numerusform>%n замовлень цього контакту тут</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delivered: {amounts}</source>
+        <translation>Доставлено: {amounts}</translation>
+    </message>
+    <message>
+        <source>average check {amount}</source>
+        <translation>середній чек {amount}</translation>
+    </message>
+    <message>
+        <source>last order {date}</source>
+        <translation>останнє замовлення {date}</translation>
+    </message>
     <message>
         <source>From the account, just now.</source>
         <translation>З облікового запису, щойно.</translation>
@@ -1244,6 +1307,45 @@
     <message>
         <source>Asking for the contact</source>
         <translation>Запит контакту</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDesk</name>
+    <message>
+        <source>No account is connected yet. Add one in the settings, or try the sandbox.</source>
+        <translation>Жодного облікового запису ще не під’єднано. Додайте його в налаштуваннях або спробуйте пісочницю.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deletion(s) asked for</source>
+        <translation>
+            <numerusform>Запитано %n видалення</numerusform>
+            <numerusform>Запитано %n видалення</numerusform>
+            <numerusform>Запитано %n видалень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n відхилено</numerusform>
+            <numerusform>%n відхилено</numerusform>
+            <numerusform>%n відхилено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a clear answer</source>
+        <translation>
+            <numerusform>%n без ясної відповіді</numerusform>
+            <numerusform>%n без ясної відповіді</numerusform>
+            <numerusform>%n без ясної відповіді</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not asked</source>
+        <translation>
+            <numerusform>%n не запитано</numerusform>
+            <numerusform>%n не запитано</numerusform>
+            <numerusform>%n не запитано</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1498,112 @@
             <numerusform>%n клієнти</numerusform>
             <numerusform>%n клієнтів</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Зберегти як</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Excel (*.xlsx);;JSON (*.json)</source>
+        <translation>CSV (*.csv);;Excel (*.xlsx);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Експорт…</translation>
+    </message>
+</context>
+<context>
+    <name>Customers</name>
+    <message>
+        <source>Name</source>
+        <translation>Ім’я</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Customer ID</source>
+        <translation>ID клієнта</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Замовлення</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Доставлено</translation>
+    </message>
+    <message>
+        <source>Total delivered</source>
+        <translation>Доставлено на суму</translation>
+    </message>
+    <message>
+        <source>Average check</source>
+        <translation>Середній чек</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Останнє замовлення</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>Клієнти</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>Пошук клієнтів</translation>
+    </message>
+    <message>
+        <source>Their orders</source>
+        <translation>Їхні замовлення</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Забути…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Експортувати…</translation>
+    </message>
+    <message>
+        <source>Looking through the orders…</source>
+        <translation>Перегляд замовлень…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s), from the orders here</source>
+        <translation>
+            <numerusform>%n клієнт за цими замовленнями</numerusform>
+            <numerusform>%n клієнти за цими замовленнями</numerusform>
+            <numerusform>%n клієнтів за цими замовленнями</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Нікого не знайдено</translation>
+    </message>
+    <message>
+        <source>No customer matches your search.</source>
+        <translation>Жоден клієнт не відповідає пошуку.</translation>
+    </message>
+    <message>
+        <source>Whoever is named in an order stands here, with all of their orders.</source>
+        <translation>Тут кожен, хто названий у замовленні, з усіма його замовленнями.</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>Клієнтів ще немає</translation>
+    </message>
+    <message>
+        <source>Asking for the contact</source>
+        <translation>Запит контакту</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -1602,18 +1810,6 @@
         <translation>Скасувати</translation>
     </message>
     <message>
-        <source>Take back the import of {file}?</source>
-        <translation>Скасувати імпорт {file}?</translation>
-    </message>
-    <message>
-        <source>Its new orders are removed and updated ones get their old text back. Orders that were queued, sent or changed by hand since stay.</source>
-        <translation>Нові замовлення буде вилучено, оновлені повернуться до попереднього вигляду. Замовлення, які відтоді потрапили в чергу, були надіслані або змінені вручну, залишаться.</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Скасувати імпорт</translation>
-    </message>
-    <message>
         <source>The clipboard holds no table. Copy the rows in your spreadsheet first.</source>
         <translation>У буфері обміну немає таблиці. Спершу скопіюйте рядки в електронній таблиці.</translation>
     </message>
@@ -1624,6 +1820,81 @@
     <message>
         <source>Order Manager {version} – shop orders to Yespo, checked and proven. MIT licence.</source>
         <translation>Order Manager {version} – замовлення крамниці до Yespo, перевірені й підтверджені. Ліцензія MIT.</translation>
+    </message>
+</context>
+<context>
+    <name>DeletionDialog</name>
+    <message>
+        <source>Ask Yespo to delete</source>
+        <translation>Попросити Yespo видалити</translation>
+    </message>
+    <message>
+        <source>Type the account&apos;s name, “{name}”:</source>
+        <translation>Введіть назву облікового запису «{name}»:</translation>
+    </message>
+    <message>
+        <source>Ask to delete</source>
+        <translation>Попросити видалити</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected order(s)</source>
+        <translation>
+            <numerusform>%n вибране замовлення</numerusform>
+            <numerusform>%n вибрані замовлення</numerusform>
+            <numerusform>%n вибраних замовлень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All orders dated from</source>
+        <translation>Усі замовлення з датою від</translation>
+    </message>
+    <message>
+        <source>Ask {name} to delete orders</source>
+        <translation>Попросити {name} видалити замовлення</translation>
+    </message>
+    <message>
+        <source>Yespo deletes them later, for good, and does not say when it has. They then no longer count there for segments, RFM and revenue. Messages that were sent stay sent, events that were raised stay raised, contacts stay. In this workspace nothing changes; sending an order again brings it back there, with a new event. A period also takes orders that were not sent from here.</source>
+        <translation>Yespo видалить їх пізніше й назавжди і не повідомить, коли саме. Після цього вони там не враховуються в сегментах, RFM і доході. Надіслані повідомлення лишаються надісланими, створені події – створеними, контакти лишаються. У цій робочій області нічого не зміниться; якщо надіслати замовлення знову, воно повернеться туди з новою подією. Період охоплює й замовлення, надіслані не звідси.</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>до</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) to delete.</source>
+        <translation>
+            <numerusform>%n запит на видалення.</numerusform>
+            <numerusform>%n запити на видалення.</numerusform>
+            <numerusform>%n запитів на видалення.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) sent from here have their date then.</source>
+        <translation>
+            <numerusform>%n надіслане звідси замовлення має дату в цьому періоді.</numerusform>
+            <numerusform>%n надіслані звідси замовлення мають дату в цьому періоді.</numerusform>
+            <numerusform>%n надісланих звідси замовлень мають дату в цьому періоді.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) were never sent and are left out.</source>
+        <translation>
+            <numerusform>%n замовлення не надсилали, його пропущено.</numerusform>
+            <numerusform>%n замовлення не надсилали, їх пропущено.</numerusform>
+            <numerusform>%n замовлень не надсилали, їх пропущено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking to delete…</source>
+        <translation>Запит на видалення…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} asked for</source>
+        <translation>запитано {done} з {total}</translation>
     </message>
 </context>
 <context>
@@ -2582,8 +2853,103 @@
         <translation>Історія подій</translation>
     </message>
     <message>
+        <source>Customers</source>
+        <translation>Клієнти</translation>
+    </message>
+    <message>
         <source>Insights</source>
         <translation>Аналітика</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetDialog</name>
+    <message>
+        <source>Forget a person</source>
+        <translation>Забути людину</translation>
+    </message>
+    <message>
+        <source>Looking through the workspace…</source>
+        <translation>Перегляд робочої області…</translation>
+    </message>
+    <message>
+        <source>Erased are name, e-mail, phone, customer ID and address in all of these orders, their earlier texts, what was sent and answered, and the cards of the account; in every backup too (one that cannot be rewritten is deleted). Order numbers, dates, statuses and amounts stay, so that the sums still add up. Orders that were never sent go out of sight. This cannot be undone.
+
+Yespo keeps a copy of its own: erase the contact there as well. Files that you have exported, and copies of the workspace elsewhere, are yours to delete.</source>
+        <translation>Буде стерто ім’я, e-mail, телефон, ID клієнта й адресу в усіх цих замовленнях, їхні попередні тексти, надіслане й отримане, а також картки з облікового запису; і в кожній резервній копії (ту, яку не вдасться переписати, буде видалено). Номери замовлень, дати, статуси й суми лишаються, щоб підсумки сходилися. Замовлення, яких не надсилали, зникнуть з очей. Скасувати це не можна.
+
+Yespo має власну копію: видаліть контакт і там. Експортовані файли та копії робочої області в інших місцях видаліть самі.</translation>
+    </message>
+    <message>
+        <source>Save what is known first…</source>
+        <translation>Спершу зберегти відоме…</translation>
+    </message>
+    <message>
+        <source>forget</source>
+        <translation>забути</translation>
+    </message>
+    <message>
+        <source>Type “{word}” to erase:</source>
+        <translation>Введіть «{word}», щоб стерти:</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Стерти</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact card(s)</source>
+        <translation>
+            <numerusform>%n картка контакту</numerusform>
+            <numerusform>%n картки контактів</numerusform>
+            <numerusform>%n карток контактів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n резервна копія</numerusform>
+            <numerusform>%n резервні копії</numerusform>
+            <numerusform>%n резервних копій</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of these orders have another customer ID ({ids}). Somebody may share the e-mail or the phone; they would be erased too.</source>
+        <translation>Деякі з цих замовлень мають інший ID клієнта ({ids}). Можливо, хтось користується тим самим e-mail чи телефоном; його дані теж буде стерто.</translation>
+    </message>
+    <message>
+        <source>Withdraw these from the outbox, or decide about them, first: {orders}</source>
+        <translation>Спершу заберіть із вихідних або вирішіть, що робити з: {orders}</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Зберегти як</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;CSV (*.csv)</source>
+        <translation>JSON (*.json);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Експорт…</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Збережено: {file}</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Стирання…</translation>
     </message>
 </context>
 <context>
@@ -2718,12 +3084,12 @@
         <translation>Чому</translation>
     </message>
     <message>
-        <source>no event ({name})</source>
-        <translation>події немає ({name})</translation>
+        <source>none ({name})</source>
+        <translation>немає ({name})</translation>
     </message>
     <message>
-        <source>{name}, if it arrived</source>
-        <translation>{name}, якщо дійшло</translation>
+        <source>{name} (?)</source>
+        <translation>{name} (?)</translation>
     </message>
     <message>
         <source>Perhaps raised more than once: an earlier sending stayed without an answer.</source>
@@ -2876,6 +3242,153 @@
     </message>
 </context>
 <context>
+    <name>ImportDetails</name>
+    <message>
+        <source>Details of the import</source>
+        <translation>Подробиці імпорту</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Розмір</translation>
+    </message>
+    <message>
+        <source>Kind of table</source>
+        <translation>Вид таблиці</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Стовпці</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Прочитано як</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Коли</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Ким</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n рядок</numerusform>
+            <numerusform>%n рядки</numerusform>
+            <numerusform>%n рядків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n товар</numerusform>
+            <numerusform>%n товари</numerusform>
+            <numerusform>%n товарів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>Додано</translation>
+    </message>
+    <message>
+        <source>Of these</source>
+        <translation>З них</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Скасовано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n байт</numerusform>
+            <numerusform>%n байти</numerusform>
+            <numerusform>%n байтів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind}, version {version}</source>
+        <translation>{kind}, версія {version}</translation>
+    </message>
+    <message>
+        <source>as “{name}”, version {version}</source>
+        <translation>як «{name}», версія {version}</translation>
+    </message>
+    <message>
+        <source>delimiter {sign}</source>
+        <translation>роздільник {sign}</translation>
+    </message>
+    <message>
+        <source>sheet “{sheet}”</source>
+        <translation>аркуш «{sheet}»</translation>
+    </message>
+    <message>
+        <source>header in row {row}</source>
+        <translation>заголовок у рядку {row}</translation>
+    </message>
+    <message>
+        <source>{begun}, not finished</source>
+        <translation>{begun}, не завершено</translation>
+    </message>
+    <message>
+        <source>{begun} – {ended}</source>
+        <translation>{begun} – {ended}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n готове</numerusform>
+            <numerusform>%n готові</numerusform>
+            <numerusform>%n готових</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with errors</source>
+        <translation>
+            <numerusform>%n з помилками</numerusform>
+            <numerusform>%n з помилками</numerusform>
+            <numerusform>%n з помилками</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n нове</numerusform>
+            <numerusform>%n нові</numerusform>
+            <numerusform>%n нових</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n оновлене</numerusform>
+            <numerusform>%n оновлені</numerusform>
+            <numerusform>%n оновлених</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n без змін</numerusform>
+            <numerusform>%n без змін</numerusform>
+            <numerusform>%n без змін</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Pasted text</source>
@@ -2896,26 +3409,6 @@
     <message>
         <source>Stopped. Nothing of this file was kept.</source>
         <translation>Зупинено. З цього файлу нічого не збережено.</translation>
-    </message>
-    <message>
-        <source>Save the rows with errors</source>
-        <translation>Зберегти рядки з помилками</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv);;Excel (*.xlsx)</source>
-        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Saving the rows with errors</source>
-        <translation>Збереження рядків із помилками</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was saved.</source>
-        <translation>Зупинено. Нічого не збережено.</translation>
-    </message>
-    <message>
-        <source>Saved to {file}.</source>
-        <translation>Збережено до {file}.</translation>
     </message>
 </context>
 <context>
@@ -2984,12 +3477,24 @@
         <translation>Імпортувати інший файл так само…</translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation>Скасувати імпорт</translation>
+        <source>Save rows with errors…</source>
+        <translation>Зберегти рядки з помилками…</translation>
     </message>
     <message>
-        <source>Remove what this import brought; orders that were queued or sent since stay as they are</source>
-        <translation>Вилучити те, що додав цей імпорт; замовлення, які відтоді потрапили в чергу або надіслані, залишаться</translation>
+        <source>The rows of its file whose orders still have errors, as they stand there, with what is wrong</source>
+        <translation>Рядки його файлу, у замовленнях яких досі є помилки: як у файлі, з поясненням, що не так</translation>
+    </message>
+    <message>
+        <source>Saved columns…</source>
+        <translation>Збережені стовпці…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Скасувати…</translation>
+    </message>
+    <message>
+        <source>Remove what this import brought; orders that were sent or changed by hand since stay as they are</source>
+        <translation>Вилучити те, що додав цей імпорт; замовлення, які відтоді надіслали або змінили вручну, лишаться як є</translation>
     </message>
     <message>
         <source>No imports yet</source>
@@ -2998,26 +3503,6 @@
     <message>
         <source>Drop a file from your shop on this window, or choose one. Nothing is sent by importing.</source>
         <translation>Перетягніть файл зі своєї крамниці на це вікно або виберіть його. Імпорт нічого не надсилає.</translation>
-    </message>
-    <message>
-        <source>{size} bytes</source>
-        <translation>{size} байтів</translation>
-    </message>
-    <message>
-        <source>encoding {encoding}</source>
-        <translation>кодування {encoding}</translation>
-    </message>
-    <message>
-        <source>sheet “{sheet}”</source>
-        <translation>аркуш «{sheet}»</translation>
-    </message>
-    <message>
-        <source>columns as “{profile}”</source>
-        <translation>стовпці як у «{profile}»</translation>
-    </message>
-    <message>
-        <source>by {user}</source>
-        <translation>користувач {user}</translation>
     </message>
 </context>
 <context>
@@ -3172,6 +3657,45 @@
     </message>
 </context>
 <context>
+    <name>JsonBar</name>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Show the JSON as text</source>
+        <translation>Показати JSON як текст</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Дерево</translation>
+    </message>
+    <message>
+        <source>Show the JSON as a tree that folds</source>
+        <translation>Показати JSON як дерево, що згортається</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Приховати</translation>
+    </message>
+    <message>
+        <source>Mask people: hide e-mails, phones, names and addresses, to show or copy this to others</source>
+        <translation>Приховати e-mail, телефони, імена та адреси, щоб показати чи скопіювати це іншим</translation>
+    </message>
+    <message>
+        <source>Mask people</source>
+        <translation>Приховати дані людей</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копіювати</translation>
+    </message>
+    <message>
+        <source>Copy all, a value, its path or the request</source>
+        <translation>Скопіювати все, значення, шлях до нього або запит</translation>
+    </message>
+</context>
+<context>
     <name>JsonTab</name>
     <message>
         <source>Revision</source>
@@ -3259,48 +3783,12 @@
         <translation>Дерево JSON</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Текст</translation>
-    </message>
-    <message>
-        <source>Show the JSON as text</source>
-        <translation>Показати JSON як текст</translation>
-    </message>
-    <message>
-        <source>Tree</source>
-        <translation>Дерево</translation>
-    </message>
-    <message>
-        <source>Show the JSON as a tree that folds</source>
-        <translation>Показати JSON як дерево, що згортається</translation>
-    </message>
-    <message>
-        <source>Mask</source>
-        <translation>Приховати</translation>
-    </message>
-    <message>
-        <source>Mask people: hide e-mails, phones, names and addresses, to show or copy this to others</source>
-        <translation>Приховати e-mail, телефони, імена та адреси, щоб показати чи скопіювати це іншим</translation>
-    </message>
-    <message>
-        <source>Mask people</source>
-        <translation>Приховати дані людей</translation>
-    </message>
-    <message>
-        <source>Copy all, a value, its path or the request</source>
-        <translation>Скопіювати все, значення, шлях до нього або запит</translation>
-    </message>
-    <message>
         <source>Copy as &amp;curl command, without the key</source>
         <translation>Скопіювати як команду &amp;curl, без ключа</translation>
     </message>
     <message>
         <source>People are masked, here and in what you copy.</source>
         <translation>Дані людей приховано тут і в тому, що ви копіюєте.</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Копіювати</translation>
     </message>
     <message>
         <source>Copy &amp;all</source>
@@ -3317,6 +3805,29 @@
     <message>
         <source>This is not JSON; it is shown as it came.</source>
         <translation>Це не JSON; показано так, як надійшло.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingLine</name>
+    <message>
+        <source>&amp;Keep changes for files with these headers</source>
+        <translation>&amp;Запам’ятати зміни для файлів із цими заголовками</translation>
+    </message>
+    <message>
+        <source>Recognise ane&amp;w</source>
+        <translation>Роз&amp;пізнати знову</translation>
+    </message>
+    <message>
+        <source>&amp;Saved columns…</source>
+        <translation>З&amp;бережені стовпці…</translation>
+    </message>
+    <message>
+        <source>As last time: “{name}”</source>
+        <translation>Як минулого разу: «{name}»</translation>
+    </message>
+    <message>
+        <source>As last &amp;time</source>
+        <translation>&amp;Як минулого разу</translation>
     </message>
 </context>
 <context>
@@ -3870,6 +4381,41 @@
     </message>
 </context>
 <context>
+    <name>PeopleDesk</name>
+    <message numerus="yes">
+        <source>Erased from %n order(s)</source>
+        <translation>
+            <numerusform>Стерто з %n замовлення</numerusform>
+            <numerusform>Стерто з %n замовлень</numerusform>
+            <numerusform>Стерто з %n замовлень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) rewritten</source>
+        <translation>
+            <numerusform>Переписано %n резервну копію</numerusform>
+            <numerusform>Переписано %n резервні копії</numerusform>
+            <numerusform>Переписано %n резервних копій</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) deleted</source>
+        <translation>
+            <numerusform>Видалено %n резервну копію</numerusform>
+            <numerusform>Видалено %n резервні копії</numerusform>
+            <numerusform>Видалено %n резервних копій</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yespo&apos;s own copy is separate: erase the contact there too.</source>
+        <translation>Yespo має власну копію: видаліть контакт і там.</translation>
+    </message>
+    <message>
+        <source>Look through these folders yourself: {folders}</source>
+        <translation>Перегляньте ці теки самостійно: {folders}</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsModel</name>
     <message>
         <source>Row</source>
@@ -3890,6 +4436,96 @@
     <message>
         <source>What was found</source>
         <translation>Що знайдено</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesDialog</name>
+    <message>
+        <source>Saved columns</source>
+        <translation>Збережені стовпці</translation>
+    </message>
+    <message>
+        <source>What you decided about a file&apos;s columns is used again without asking when a file with the same headers comes. Delete an entry to be asked anew.</source>
+        <translation>Ваш вибір щодо стовпців файлу застосовується без запитань, коли надходить файл із такими самими заголовками. Видаліть запис, щоб програма запитала знову.</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Пере&amp;йменувати</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Видалити</translation>
+    </message>
+    <message>
+        <source>&amp;Save to a file…</source>
+        <translation>&amp;Зберегти у файл…</translation>
+    </message>
+    <message>
+        <source>&amp;Add from a file…</source>
+        <translation>&amp;Додати з файлу…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>None yet: they are kept when you import a file whose columns you have changed.</source>
+        <translation>Поки що немає: вони зберігаються, коли ви імпортуєте файл, стовпці якого змінили.</translation>
+    </message>
+    <message>
+        <source>Forget the columns “{name}”?</source>
+        <translation>Забути стовпці «{name}»?</translation>
+    </message>
+    <message>
+        <source>The next file with these headers is recognised anew. Orders are not touched.</source>
+        <translation>Наступний файл із цими заголовками буде розпізнано заново. Замовлення не зміняться.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Забути</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Залишити</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>Зберегти у файл</translation>
+    </message>
+    <message>
+        <source>Saved to {file}. Add it there, or give it to “import --profile”.</source>
+        <translation>Збережено у {file}. Додайте його там або передайте в «import --profile».</translation>
+    </message>
+    <message>
+        <source>Add from a file</source>
+        <translation>Додати з файлу</translation>
+    </message>
+    <message>
+        <source>Added. Files with its headers are read so from now on.</source>
+        <translation>Додано. Файли з такими заголовками відтепер читаються так.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Kind of table</source>
+        <translation>Вид таблиці</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Стовпці</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версія</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Востаннє використано</translation>
     </message>
 </context>
 <context>
@@ -4079,6 +4715,73 @@
     <message>
         <source>Show</source>
         <translation>Показати</translation>
+    </message>
+</context>
+<context>
+    <name>Replacing</name>
+    <message>
+        <source>Changing: {done} orders so far</source>
+        <translation>Зміна: вже {done} замовлень</translation>
+    </message>
+    <message>
+        <source>Changing orders…</source>
+        <translation>Зміна замовлень…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Нічого не змінено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace in %n order(s)</source>
+        <translation>
+            <numerusform>Заміна в %n замовленні</numerusform>
+            <numerusform>Заміна в %n замовленнях</numerusform>
+            <numerusform>Заміна в %n замовленнях</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) changed</source>
+        <translation>
+            <numerusform>Змінено %n замовлення</numerusform>
+            <numerusform>Змінено %n замовлення</numerusform>
+            <numerusform>Змінено %n замовлень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before the end.</source>
+        <translation>Зупинено до завершення.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) as before</source>
+        <translation>
+            <numerusform>%n замовлення – як раніше</numerusform>
+            <numerusform>%n замовлення – як раніше</numerusform>
+            <numerusform>%n замовлень – як раніше</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) changed again</source>
+        <translation>
+            <numerusform>Знову змінено %n замовлення</numerusform>
+            <numerusform>Знову змінено %n замовлення</numerusform>
+            <numerusform>Знову змінено %n замовлень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were changed since and stay</source>
+        <translation>
+            <numerusform>%n відтоді змінено, лишається</numerusform>
+            <numerusform>%n відтоді змінено, лишаються</numerusform>
+            <numerusform>%n відтоді змінено, лишаються</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking the change back…</source>
+        <translation>Скасування зміни…</translation>
     </message>
 </context>
 <context>
@@ -4672,6 +5375,41 @@
     </message>
 </context>
 <context>
+    <name>SavingRejected</name>
+    <message>
+        <source>orders</source>
+        <translation>замовлення</translation>
+    </message>
+    <message>
+        <source>Save the rows with errors</source>
+        <translation>Зберегти рядки з помилками</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Excel (*.xlsx)</source>
+        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saving the rows with errors</source>
+        <translation>Збереження рядків із помилками</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was saved.</source>
+        <translation>Зупинено. Нічого не збережено.</translation>
+    </message>
+    <message>
+        <source>No order of this file has errors any more; {file} has its header only.</source>
+        <translation>У замовленнях цього файлу більше немає помилок; у {file} лише заголовок.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved to {file}. Put them right there and import that file.</source>
+        <translation>
+            <numerusform>%n рядок збережено у {file}. Виправте його там та імпортуйте той файл.</numerusform>
+            <numerusform>%n рядки збережено у {file}. Виправте їх там та імпортуйте той файл.</numerusform>
+            <numerusform>%n рядків збережено у {file}. Виправте їх там та імпортуйте той файл.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search</source>
@@ -4968,6 +5706,49 @@
     <message>
         <source>{when} is over. Choose a later time, or Now.</source>
         <translation>Час {when} вже минув. Виберіть пізніший час або «Зараз».</translation>
+    </message>
+</context>
+<context>
+    <name>SendPreviewDialog</name>
+    <message>
+        <source>What will happen</source>
+        <translation>Що станеться</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Підрахунок…</translation>
+    </message>
+    <message>
+        <source>Leave the carts out</source>
+        <translation>Без кошиків</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Надіслати…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>Надсилати нічого.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending the outbox raises %n event(s)</source>
+        <translation>
+            <numerusform>Надсилання вихідних створить %n подію</numerusform>
+            <numerusform>Надсилання вихідних створить %n події</numerusform>
+            <numerusform>Надсилання вихідних створить %n подій</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queueing and sending what is ready raises %n event(s)</source>
+        <translation>
+            <numerusform>Черга й надсилання готових створить %n подію</numerusform>
+            <numerusform>Черга й надсилання готових створить %n події</numerusform>
+            <numerusform>Черга й надсилання готових створить %n подій</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5292,6 +6073,10 @@
         <translation>Замовлення {order}, надіслане {date}, має той самий e-mail.</translation>
     </message>
     <message>
+        <source>Customer {customer} was bound to {other} on {date}: Yespo will assign the order to that contact. An order does not change the contact.</source>
+        <translation>Клієнта {customer} прив’язано до {other} {date}: Yespo віднесе замовлення до того контакту. Замовлення не змінює контакт.</translation>
+    </message>
+    <message>
         <source>The order&apos;s e-mail is {mine}, the contact&apos;s is {other}. An order does not change the contact.</source>
         <translation>E-mail замовлення – {mine}, а контакту – {other}. Замовлення не змінює контакт.</translation>
     </message>
@@ -5490,6 +6275,10 @@
     <message>
         <source>Another order here has the ID {value}. At Yespo the later one would replace the earlier.</source>
         <translation>Інше замовлення тут має номер {value}. У Yespo пізніше замінило б раніше.</translation>
+    </message>
+    <message>
+        <source>This person was forgotten here because they asked for it. Does the order come with their consent?</source>
+        <translation>Дані цієї людини тут стерто на її прохання. Чи є її згода на це замовлення?</translation>
     </message>
     <message>
         <source>Customer {customer} has another e-mail in other orders: {other}. The order goes to whoever had this ID first.</source>
@@ -6532,6 +7321,10 @@
         <translation>Інше замовлення має цей номер.</translation>
     </message>
     <message>
+        <source>The customer was forgotten here, as they asked.</source>
+        <translation>Дані клієнта тут стерто на його прохання.</translation>
+    </message>
+    <message>
         <source>The customer has another e-mail elsewhere.</source>
         <translation>Деінде клієнт має інший e-mail.</translation>
     </message>
@@ -6566,6 +7359,10 @@
     <message>
         <source>Give the profile a name.</source>
         <translation>Дайте профілю назву.</translation>
+    </message>
+    <message>
+        <source>Several import profiles are named “{profile}”: say the id of one.</source>
+        <translation>Кілька профілів імпорту мають назву «{profile}»: вкажіть id одного з них.</translation>
     </message>
     <message>
         <source>There is no import profile {profile}.</source>
@@ -6755,6 +7552,42 @@
         <source>The history cannot be sorted by {sort}.</source>
         <translation>Історію не можна впорядкувати за {sort}.</translation>
     </message>
+    <message>
+        <source>Say either the IDs of orders, or --from and --to.</source>
+        <translation>Вкажіть або номери замовлень, або --from і --to.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a time. Write 2026-11-01 or 2026-11-01T09:00.</source>
+        <translation>«{value}» – це не час. Пишіть 2026-11-01 або 2026-11-01T09:00.</translation>
+    </message>
+    <message>
+        <source>Erasing cannot be undone, and Yespo keeps its own copy. Say --yes as well if you mean it.</source>
+        <translation>Стирання не можна скасувати, а Yespo має власну копію. Додайте --yes, якщо справді цього хочете.</translation>
+    </message>
+    <message>
+        <source>At most {days} days can be asked for at once.</source>
+        <translation>За один раз можна запитати щонайбільше {days} днів.</translation>
+    </message>
+    <message>
+        <source>{file} must end with .json or .csv.</source>
+        <translation>Назва {file} має закінчуватися на .json або .csv.</translation>
+    </message>
+    <message>
+        <source>Say who: the customer ID, the e-mail or the phone.</source>
+        <translation>Вкажіть, хто: ID клієнта, e-mail або телефон.</translation>
+    </message>
+    <message>
+        <source>{file} is no longer where it was imported from. Put it back there, then try again.</source>
+        <translation>{file} більше немає там, звідки його імпортували. Поверніть його на місце і спробуйте знову.</translation>
+    </message>
+    <message>
+        <source>{file} is another file now than the one that was imported, so its rows cannot be told.</source>
+        <translation>{file} – тепер інший файл, ніж імпортований, тож його рядки визначити не можна.</translation>
+    </message>
+    <message>
+        <source>These orders wait in the outbox or are unconfirmed: {orders}. Withdraw them, or decide about them, then erase. Nothing was changed.</source>
+        <translation>Ці замовлення чекають у вихідних або непідтверджені: {orders}. Заберіть їх або вирішіть, що з ними робити, а потім стирайте. Нічого не змінено.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -6836,8 +7669,8 @@
         <translation>Які замовлення додати?</translation>
     </message>
     <message>
-        <source>CSV, Excel, OpenDocument or JSON. Exports of Shopify and WooCommerce are known by themselves.</source>
-        <translation>CSV, Excel, OpenDocument або JSON. Експорти Shopify та WooCommerce розпізнаються самі.</translation>
+        <source>CSV, Excel, OpenDocument or JSON. Exports of Shopify, WooCommerce, Etsy, Prom and others are recognised.</source>
+        <translation>CSV, Excel, OpenDocument або JSON. Розпізнаються експорти Shopify, WooCommerce, Etsy, Prom та інших.</translation>
     </message>
     <message>
         <source>Choose a &amp;file…</source>
@@ -6858,6 +7691,10 @@
     <message>
         <source>&amp;Use this text</source>
         <translation>Узяти цей &amp;текст</translation>
+    </message>
+    <message>
+        <source>&amp;Saved columns…</source>
+        <translation>З&amp;бережені стовпці…</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -7116,6 +7953,61 @@
     </message>
 </context>
 <context>
+    <name>StatusDialog</name>
+    <message>
+        <source>Send a new status</source>
+        <translation>Надіслати новий статус</translation>
+    </message>
+    <message numerus="yes">
+        <source>A new status for %n order(s)</source>
+        <translation>
+            <numerusform>Новий статус для %n замовлення</numerusform>
+            <numerusform>Новий статус для %n замовлень</numerusform>
+            <numerusform>Новий статус для %n замовлень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Set and put in the outbox</source>
+        <translation>Задати й покласти до вихідних</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) have this status already and stay as they are.</source>
+        <translation>
+            <numerusform>%n замовлення вже має цей статус і лишається як є.</numerusform>
+            <numerusform>%n замовлення вже мають цей статус і лишаються як є.</numerusform>
+            <numerusform>%n замовлень вже мають цей статус і лишаються як є.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) have no e-mail or phone: no message.</source>
+        <translation>
+            <numerusform>%n замовлення не має e-mail чи телефону: повідомлення не буде.</numerusform>
+            <numerusform>%n замовлення не мають e-mail чи телефону: повідомлень не буде.</numerusform>
+            <numerusform>%n замовлень не мають e-mail чи телефону: повідомлень не буде.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are more than a month old.</source>
+        <translation>
+            <numerusform>%n замовленню понад місяць.</numerusform>
+            <numerusform>%n замовленням понад місяць.</numerusform>
+            <numerusform>%n замовленням понад місяць.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each event can start a workflow that writes to the customer. Nothing is sent yet.</source>
+        <translation>Кожна подія може запустити сценарій, який напише клієнту. Поки що нічого не надіслано.</translation>
+    </message>
+</context>
+<context>
     <name>StatusEditor</name>
     <message>
         <source>{word}: when accepted, Yespo raises the event {event}.</source>
@@ -7223,8 +8115,8 @@
         <translation>Редакцію {number} відхилено</translation>
     </message>
     <message>
-        <source>Nobody knows whether revision {number} arrived</source>
-        <translation>Ніхто не знає, чи дійшла редакція {number}</translation>
+        <source>Revision {number} unconfirmed</source>
+        <translation>Редакцію {number} не підтверджено</translation>
     </message>
     <message>
         <source>Revision {number} back in the outbox</source>
@@ -7245,6 +8137,22 @@
     <message>
         <source>Revision {number} released</source>
         <translation>Редакцію {number} відпущено</translation>
+    </message>
+    <message>
+        <source>Deletion asked of {account}; no answer was recorded</source>
+        <translation>Запит на видалення до {account}; відповідь не записано</translation>
+    </message>
+    <message>
+        <source>{account} was asked to delete it; it does so later</source>
+        <translation>{account} отримав запит на видалення; виконає пізніше</translation>
+    </message>
+    <message>
+        <source>{account} refused to delete it</source>
+        <translation>{account} відмовився видалити</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether {account} will delete it</source>
+        <translation>Невідомо, чи {account} видалить його</translation>
     </message>
     <message>
         <source>the account</source>
@@ -7346,6 +8254,85 @@
     <message>
         <source>+ taxes {amount}</source>
         <translation>+ податки {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Its orders are gone already.</source>
+        <translation>Його замовлень уже немає.</translation>
+    </message>
+    <message>
+        <source>Nothing of {file} can be taken back. </source>
+        <translation>З {file} нічого не можна скасувати. </translation>
+    </message>
+    <message>
+        <source>Take back the import of {file}?</source>
+        <translation>Скасувати імпорт {file}?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will be removed.</source>
+        <translation>
+            <numerusform>%n замовлення буде вилучено.</numerusform>
+            <numerusform>%n замовлення буде вилучено.</numerusform>
+            <numerusform>%n замовлень буде вилучено.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n get their old text back.</source>
+        <translation>
+            <numerusform>%n поверне попередній текст.</numerusform>
+            <numerusform>%n повернуть попередній текст.</numerusform>
+            <numerusform>%n повернуть попередній текст.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Скасувати імпорт</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Taking the import back…</source>
+        <translation>Скасування імпорту…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) removed</source>
+        <translation>
+            <numerusform>Вилучено %n замовлення</numerusform>
+            <numerusform>Вилучено %n замовлення</numerusform>
+            <numerusform>Вилучено %n замовлень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put back as before</source>
+        <translation>
+            <numerusform>%n повернено як було</numerusform>
+            <numerusform>%n повернено як було</numerusform>
+            <numerusform>%n повернено як було</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import taken back: </source>
+        <translation>Імпорт скасовано: </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: they were sent, or may have been, and that cannot be called back.</source>
+        <translation>
+            <numerusform>%n лишається: його надіслано або могло бути надіслано, а цього не відкликати.</numerusform>
+            <numerusform>%n лишаються: їх надіслано або могло бути надіслано, а цього не відкликати.</numerusform>
+            <numerusform>%n лишаються: їх надіслано або могло бути надіслано, а цього не відкликати.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: they were changed by hand since.</source>
+        <translation>
+            <numerusform>%n лишається: відтоді змінено вручну.</numerusform>
+            <numerusform>%n лишаються: відтоді змінено вручну.</numerusform>
+            <numerusform>%n лишаються: відтоді змінено вручну.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7454,8 +8441,8 @@
         <translation>Розпізнано: {kind}.</translation>
     </message>
     <message>
-        <source>Columns as last time.</source>
-        <translation>Стовпці як минулого разу.</translation>
+        <source>Columns as last time (“{name}”).</source>
+        <translation>Стовпці як минулого разу («{name}»).</translation>
     </message>
 </context>
 <context>
