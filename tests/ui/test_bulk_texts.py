@@ -46,37 +46,35 @@ def field(services: Services, order_id: int, name: str) -> str:
 def test_fill_down_gives_the_other_rows_the_first_one_s_value_and_is_undone(
     user: User, ids: list[int], services: Services
 ) -> None:
-    services.orders.set_field(ids[2:], "currency", "EUR")
-    user.wait()
-    go_to_cell(user, 0, "currency")
+    go_to_cell(user, 0, "totalCost")
     first = user.window.orders.table.current_id
     others = [order_id for order_id in ids if order_id != first]
-    services.orders.set_field([first], "currency", "PLN")
+    services.orders.set_field([first], "totalCost", "77.00")
     user.wait()
     user.press(Qt.Key.Key_Down, SHIFT)
     user.press(Qt.Key.Key_Down, SHIFT)
     user.press(Qt.Key.Key_J, CTRL)
-    user.wait_for(lambda: "2 order" in user.message)
-    assert {field(services, order_id, "currency") for order_id in others} == {"PLN"}
+    user.wait_for(lambda: "2 orders" in user.message)
+    assert {field(services, order_id, "totalCost") for order_id in others} == {"77.00"}
     user.press(Qt.Key.Key_Z, CTRL)
     user.wait_for(lambda: "as before" in user.message)
-    assert sorted(field(services, order_id, "currency") for order_id in others) != ["PLN", "PLN"]
+    assert {field(services, order_id, "totalCost") for order_id in others} == {"100.50"}
 
 
 def test_a_cell_edited_in_a_selection_is_offered_to_the_rest(
     user: User, ids: list[int], services: Services
 ) -> None:
-    go_to_cell(user, 0, "email")
+    go_to_cell(user, 0, "totalCost")
     user.press(Qt.Key.Key_Down, SHIFT)
     user.press(Qt.Key.Key_F2)
     QApplication.focusWidget().selectAll()
-    user.type("all@example.com")
+    user.type("55.00")
     user.press(Qt.Key.Key_Return)
     user.wait_for(lambda: "other 1 selected order too" in user.message)
-    assert sum(field(services, one, "email") == "all@example.com" for one in ids) == 1
+    assert sum(field(services, one, "totalCost") == "55.00" for one in ids) == 1
     button = next(b for b in user.window.messages.findChildren(QPushButton) if b.text() == "Set")
     user.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    user.wait_for(lambda: sum(field(services, one, "email") == "all@example.com" for one in ids) == 2)
+    user.wait_for(lambda: sum(field(services, one, "totalCost") == "55.00" for one in ids) == 2)
 
 
 def test_texts_are_replaced_after_seeing_what_would_change(

@@ -50,13 +50,17 @@ TRANSLATING = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}
 SAME_IN_BOTH = {
     "E-mail", "SMS", "JSON", "2026-11-23 14:05", "Excel (*.xlsx);;CSV (*.csv);;JSON (*.json)",
     "CSV (*.csv);;Excel (*.xlsx)", "CSV (*.csv);;Excel (*.xlsx);;JSON (*.json)", "{file}: {problem}",
+    "JSON (*.json);;CSV (*.csv)",
     "Order Manager {version}, Python {python}, SQLite {sqlite}.", "Etsy: EtsySoldOrderItems",
     "Etsy: EtsySoldOrders", "Shopify: orders_export", "WooCommerce: Advanced Order Export",
 }  # fmt: skip
 """Texts that Ukrainian writes like English."""
 
 
-NAMES = {"Order Manager", "English", "Українська", "orders.xlsx", "run-", ".pdf"}
+NAMES = {
+    "Order Manager", "English", "Українська", "orders.xlsx", "run-", ".pdf", "person.json", "customers.csv", "rfm.png",
+    ",ua", ".ua", ".json", "JSON (", "-errors.csv", "https://shop.example/p/{externalItemId}",
+}  # fmt: skip
 """What is called the same in every language, names of files among it."""
 
 
