@@ -738,6 +738,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Back to the file: %n order(s) were left out</source>
+        <translation>
+            <numerusform>Back to the file: %n order was left out</numerusform>
+            <numerusform>Back to the file: %n orders were left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) of the file left out</source>
         <translation>
             <numerusform>%n row of the file left out</numerusform>

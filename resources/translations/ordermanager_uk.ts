@@ -967,6 +967,17 @@
     </message>
 </context>
 <context>
+    <name>ColumnField</name>
+    <message>
+        <source>Items, all in one cell</source>
+        <translation>Товари, усі в одній комірці</translation>
+    </message>
+    <message>
+        <source>Price of the whole line</source>
+        <translation>Ціна всього рядка</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsModel</name>
     <message>
         <source>Column</source>
@@ -993,8 +1004,8 @@
         <translation>Не імпортується</translation>
     </message>
     <message>
-        <source>perhaps {field}</source>
-        <translation>можливо, {field}</translation>
+        <source>perhaps {field} ({share} %)</source>
+        <translation>можливо, {field} ({share} %)</translation>
     </message>
     <message>
         <source>this kind of table</source>
@@ -3547,6 +3558,10 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Оновити</translation>
     </message>
     <message>
+        <source>Adding up the orders…</source>
+        <translation>Підрахунок замовлень…</translation>
+    </message>
+    <message>
         <source>Delivered and accepted orders, as Yespo counts. As of {when}.</source>
         <translation>Доставлені й прийняті замовлення, як рахує Yespo. Станом на {when}.</translation>
     </message>
@@ -4817,6 +4832,14 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>They are ready: put them in the outbox when you like.</source>
         <translation>Вони готові: покладіть їх до вихідних, коли захочете.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back to the file: %n order(s) were left out</source>
+        <translation>
+            <numerusform>До файлу: %n замовлення пропущено</numerusform>
+            <numerusform>До файлу: %n замовлення пропущено</numerusform>
+            <numerusform>До файлу: %n замовлень пропущено</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) of the file left out</source>
@@ -6453,6 +6476,10 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Валюту взято зі знаків у «{column}»; окремого стовпця для неї немає.</translation>
     </message>
     <message>
+        <source>Column “{column}” holds percentages, not amounts, and is not imported.</source>
+        <translation>У стовпці «{column}» відсотки, а не суми, тому його не імпортовано.</translation>
+    </message>
+    <message>
         <source>Columns without a header are not imported: {columns}.</source>
         <translation>Стовпці без заголовка не імпортуються: {columns}.</translation>
     </message>
@@ -7660,6 +7687,13 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Newer JSON</source>
         <translation>Новіший JSON</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarLine</name>
+    <message>
+        <source>No exact match for “{text}”. Similar: {words}</source>
+        <translation>Точного збігу з «{text}» немає. Схожі: {words}</translation>
     </message>
 </context>
 <context>
