@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QTabWidget
 
 from ordermanager.store import EventFilters, EventQuery
 from ordermanager.ui.folder_list import HISTORY
+from ordermanager.ui.gallery.camera import PATIENCE_MS, SMALL
 from ordermanager.ui.order_pane.json_tab import JsonTab
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
+    from ordermanager.ui.gallery.camera import Camera
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.main_window import MainWindow
 
-SMALL = (1024, 640)
-PATIENCE_MS = 20_000
 TABS = ("event", "json", "answer", "changes", "contact")
 _JSON_TAB, _TIMELINE_TAB = 1, 3
 
 
-class _Camera(Protocol):
-    def shoot(self, widget: QWidget, name: str) -> None: ...
-
-
-def take_history(camera: _Camera, window: MainWindow, jobs: Jobs) -> None:
+def take_history(camera: Camera, window: MainWindow, jobs: Jobs) -> None:
     """Every state of the history page; leaves it as it was."""
     page, size = window.history, window.size()
     window.go_to(HISTORY)
@@ -64,7 +58,7 @@ def _choose_changed(window: MainWindow, jobs: Jobs) -> None:
     jobs.wait_idle(PATIENCE_MS)
 
 
-def _take_order(camera: _Camera, window: MainWindow, jobs: Jobs) -> None:
+def _take_order(camera: Camera, window: MainWindow, jobs: Jobs) -> None:
     """The order of the chosen line in the pane of a small window: its time line, and two revisions compared."""
     _choose_changed(window, jobs)
     order_id = window.history.current_order_id()
@@ -86,6 +80,6 @@ def _take_order(camera: _Camera, window: MainWindow, jobs: Jobs) -> None:
     tabs.setCurrentIndex(0)
 
 
-def _shoot(camera: _Camera, window: MainWindow, jobs: Jobs, name: str) -> None:
+def _shoot(camera: Camera, window: MainWindow, jobs: Jobs, name: str) -> None:
     jobs.wait_idle(PATIENCE_MS)
     camera.shoot(window, name)

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from ordermanager.domain.states import Folder
 from ordermanager.ui.folder_list import CUSTOMERS, INSIGHTS
+from ordermanager.ui.gallery.camera import PATIENCE_MS, SMALL
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
+    from ordermanager.ui.gallery.camera import Camera
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.main_window import MainWindow
 
-SMALL = (1024, 640)
-PATIENCE_MS = 20_000
 
-
-class _Camera(Protocol):
-    def shoot(self, widget: QWidget, name: str) -> None: ...
-
-
-def take_people(camera: _Camera, window: MainWindow, jobs: Jobs) -> None:
+def take_people(camera: Camera, window: MainWindow, jobs: Jobs) -> None:
     """Each place and dialog, large and some of them small; leaves the window as it was."""
     size = window.size()
     _take_insights(camera, window, jobs)
@@ -50,7 +43,7 @@ def take_people(camera: _Camera, window: MainWindow, jobs: Jobs) -> None:
     jobs.wait_idle(PATIENCE_MS)
 
 
-def _take_insights(camera: _Camera, window: MainWindow, jobs: Jobs) -> None:
+def _take_insights(camera: Camera, window: MainWindow, jobs: Jobs) -> None:
     """The table with the customers of a cell, and what is below it."""
     window.go_to(INSIGHTS)
     jobs.wait_idle(PATIENCE_MS)
@@ -70,12 +63,12 @@ def _take_insights(camera: _Camera, window: MainWindow, jobs: Jobs) -> None:
         area.verticalScrollBar().setValue(0)
 
 
-def _shoot(camera: _Camera, window: MainWindow, jobs: Jobs, name: str) -> None:
+def _shoot(camera: Camera, window: MainWindow, jobs: Jobs, name: str) -> None:
     jobs.wait_idle(PATIENCE_MS)
     camera.shoot(window, name)
 
 
-def _shoot_dialog(camera: _Camera, window: MainWindow, jobs: Jobs, name: str) -> None:
+def _shoot_dialog(camera: Camera, window: MainWindow, jobs: Jobs, name: str) -> None:
     jobs.wait_idle(PATIENCE_MS)
     dialog = QApplication.activeModalWidget()
     if dialog is not None:
