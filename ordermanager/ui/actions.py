@@ -85,15 +85,16 @@ def _translate(text: str) -> str:
     return QCoreApplication.translate("Actions", text)
 
 
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def sections() -> list[tuple[str, list[tuple[str, str]]]]:
     """For the shortcut sheet: each menu's title with its (text, keys)."""
     result = []
     for kind, title in MENU_TITLES.items():
         lines = [
-            (
-                _translate(spec.text),
-                QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText),
-            )
+            (_translate(spec.text), ", ".join(_native(key) for key in (spec.shortcut, *spec.more_shortcuts)))
             for spec in ACTIONS
             if spec.menu is kind and spec.shortcut
         ]

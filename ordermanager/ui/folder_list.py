@@ -171,7 +171,6 @@ class FolderList(QListView):
         self.setItemDelegate(FolderDelegate(self))
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 26)
 
     def set_counts(self, counts: Mapping[Folder, int]) -> None:
         """Show how many orders each folder has."""

@@ -43,6 +43,7 @@ from ordermanager.ui.status_bar import StatusBar
 from ordermanager.ui.theme import LIGHT, Mode, colours
 from ordermanager.ui.tool_bar import ToolBar
 from ordermanager.ui.undo import UndoHistory
+from ordermanager.ui.window_fit import let_shrink
 from ordermanager.ui.window_memory import restore, view_of
 from ordermanager.ui.window_rebuild import make_anew
 from ordermanager.ui.window_wiring import (
@@ -125,6 +126,7 @@ class MainWindow(WindowWithLateParts):
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setCollapsible(1, False)
         self.splitter.setHandleWidth(1)
+        let_shrink(self)
         self.middle = QWidget(self)
         column = QVBoxLayout(self.middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -261,6 +263,11 @@ class MainWindow(WindowWithLateParts):
         self.orders.table.clearSelection()
         self.pane.new_order()
         self.pane.focus_form()
+
+    def save_in_form(self) -> None:
+        """Save what is written in the form."""
+        if self.has_pane:
+            self.pane.save()
 
     def edit_in_form(self) -> None:
         """Take the keys to the form of the current order."""

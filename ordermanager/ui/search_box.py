@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from ordermanager.ui.icons import set_icon
@@ -27,7 +27,6 @@ class SearchBox(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setMaxLength(500)
         self.setAccessibleName(self.tr("Search"))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 36)
         sign = self.addAction(self.windowIcon(), QLineEdit.ActionPosition.LeadingPosition)
         set_icon(sign, "search", "muted")
         for button in self.findChildren(QToolButton):  # Qt makes them without names
@@ -50,6 +49,14 @@ class SearchBox(QLineEdit):
         self.setText(text)
         self._timer.stop()
         self._asked_for = text.strip()
+
+    def sizeHint(self) -> QSize:
+        """Override QLineEdit::sizeHint: room for a name and a number, where there is room."""
+        return QSize(self.fontMetrics().averageCharWidth() * 36, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QLineEdit::minimumSizeHint."""
+        return QSize(self.fontMetrics().averageCharWidth() * 14, super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QLineEdit::keyPressEvent."""

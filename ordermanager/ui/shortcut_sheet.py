@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ordermanager.ui.actions import sections
 from ordermanager.ui.plain import PlainLabel
@@ -15,17 +25,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+Section = tuple[str, list[tuple[str, str]]]
+
+
 class ShortcutSheet(QDialog):
     """Two columns of sections; Escape closes it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        columns = QHBoxLayout()
+        sheet = QWidget(self)
+        columns = QHBoxLayout(sheet)
+        columns.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
         columns.setSpacing(HUGE * 2)
-        everything = [*sections(), self._lists()]
-        half = (len(everything) + 1) // 2
-        for part in (everything[:half], everything[half:]):
+        for part in _halves([*sections(), self._lists(), self._form()]):
             column = QVBoxLayout()
             column.setSpacing(WIDE)
             for title, lines in part:
@@ -33,15 +46,28 @@ class ShortcutSheet(QDialog):
                     column.addLayout(self._section(title, lines))
             column.addStretch(1)
             columns.addLayout(column)
+        scroll = QScrollArea(self)  # at large text, or on a small screen
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setAccessibleName(self.windowTitle())
+        scroll.setWidget(sheet)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(HUGE, HUGE, HUGE, WIDE)
-        outer.setSpacing(HUGE)
-        outer.addLayout(columns)
+        outer.setContentsMargins(0, 0, WIDE, WIDE)
+        outer.setSpacing(WIDE)
+        outer.addWidget(scroll, 1)
         outer.addWidget(buttons)
+        self._take_room(sheet.sizeHint(), buttons.sizeHint().height())
 
-    def _lists(self) -> tuple[str, list[tuple[str, str]]]:
+    def _take_room(self, wanted: QSize, below: int) -> None:
+        """All of the sheet where the screen has the room."""
+        screen = self.screen().availableSize()
+        width = wanted.width() + WIDE + self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        height = wanted.height() + below + 2 * WIDE
+        self.resize(min(width, screen.width() - HUGE), min(height, screen.height() - 3 * HUGE))
+
+    def _lists(self) -> Section:
         lines = [
             (self.tr("Go to a folder"), "Ctrl+1 … Ctrl+9"),
             (self.tr("Edit the cell in place"), "F2"),
@@ -51,6 +77,16 @@ class ShortcutSheet(QDialog):
             (self.tr("Close a message or the search"), "Esc"),
         ]
         return self.tr("In lists"), lines
+
+    def _form(self) -> Section:
+        lines = [
+            (self.tr("Next cell of the items; behind the last, a new item"), "Tab"),
+            (self.tr("Copy the item"), "Ctrl+D"),
+            (self.tr("Move the item up or down"), "Alt+↑, Alt+↓"),
+            (self.tr("Remove the item"), "Ctrl+Del"),
+            (self.tr("Open the calendar or a list"), "Alt+↓"),
+        ]
+        return self.tr("In the form"), lines
 
     def _section(self, title: str, lines: Sequence[tuple[str, str]]) -> QGridLayout:
         grid = QGridLayout()
@@ -64,3 +100,10 @@ class ShortcutSheet(QDialog):
             grid.addWidget(PlainLabel(keys, self, role="muted"), number, 1, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(0, 1)
         return grid
+
+
+def _halves(everything: list[Section]) -> tuple[list[Section], list[Section]]:
+    """The sections in two columns that are about as long."""
+    heights = [len(lines) + 2 for _title, lines in everything]
+    fit = min(range(1, len(everything)), key=lambda place: abs(sum(heights[:place]) - sum(heights[place:])))
+    return everything[:fit], everything[fit:]

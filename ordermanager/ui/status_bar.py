@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QS
 
 from ordermanager.sending.progress import Progress, RunState
 from ordermanager.ui import i18n
+from ordermanager.ui.elided_label import ElidedLabel
 from ordermanager.ui.icons import pixmap, set_icon
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import GAP, ICON, SPACE, TIGHT, colours
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from ordermanager.ui.jobs import Job
 
 PROGRESS_WIDTH = 140
+LONGEST_NAME = 30
+"""Letters of an account's name that are shown; its tool tip has them all."""
 
 
 class StatusBar(QStatusBar):
@@ -55,14 +58,14 @@ class StatusBar(QStatusBar):
         self._sandbox.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         tip = self.tr("A practice account on this computer: nothing reaches real customers.")
         set_plain_tooltip(self._sandbox, tip)
-        self._outbox = PlainLabel("", left, role="muted")
+        self._outbox = ElidedLabel("", left, role="muted")
         self._plan = self._chip(left, self.tr("Planned sending"), self.plan_clicked)
         set_plain_tooltip(self._plan, self.tr("Change the planned time, or do not send then"))
         self._balance = self._chip(left, self.tr("Balance"), self.balance_clicked)
         set_plain_tooltip(self._balance, self.tr("The last run does not add up: see the sending reports"))
         self._balance.setProperty("role", "alarm")
         self._balance.setText(self.tr("The balance does not close"))
-        self._text = PlainLabel("", left)
+        self._text = ElidedLabel("", left)
         self._bar = QProgressBar(left)
         self._bar.setFixedWidth(PROGRESS_WIDTH)
         self._bar.setTextVisible(False)
@@ -75,13 +78,13 @@ class StatusBar(QStatusBar):
             row.addWidget(button)
         row.addStretch(1)
         self.addWidget(left)
-        self._job = PlainLabel("", self, role="muted")
+        self._job = ElidedLabel("", self, role="muted")
         self._cancel = QToolButton(self)
         set_icon(self._cancel, "close", "muted")
         self._cancel.setAccessibleName(self.tr("Cancel"))
         set_plain_tooltip(self._cancel, self.tr("Cancel what is running"))
         self._cancel.clicked.connect(self._cancel_job)
-        self._selection = PlainLabel("", self, role="muted")
+        self._selection = ElidedLabel("", self, role="muted")
         self._selection.setContentsMargins(0, 0, GAP, 0)
         for other in (self._job, self._cancel, self._selection):
             self.addPermanentWidget(other)
@@ -120,12 +123,12 @@ class StatusBar(QStatusBar):
             tip = self.tr("Connect an account to send orders (settings)")
             self._account_icon = "offline"
         elif account.stopped is not None:
-            self._account.setText(self.tr("{name} – stopped").format(name=account.name))
+            self._account.setText(self.tr("{name} – stopped").format(name=_short(account.name)))
             tip = i18n.text(account.stopped)
             self._account_icon = "error"
         else:
-            self._account.setText(account.name)
-            tip = account.base_url
+            self._account.setText(_short(account.name))
+            tip = f"{account.name}\n{account.base_url}"
             self._account_icon = "account"
         set_plain_tooltip(self._account, tip)
         self.retint()
@@ -214,3 +217,9 @@ class StatusBar(QStatusBar):
     def _cancel_job(self) -> None:
         if self._jobs:
             self._jobs[-1].cancel()
+
+
+def _short(name: str) -> str:
+    """An account's name for a button."""
+    shown = name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME] + "…"
+    return shown.replace("&", "&&")

@@ -8,15 +8,17 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from ordermanager.ui.icons import set_icon
-from ordermanager.ui.theme import ICON
+from ordermanager.ui.theme import ICON, SPACE, TIGHT
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from ordermanager.ui.actions import Actions
 
 WITH_TEXT = ("new", "import", "queue")
 GROUPS = (("new", "import"), ("queue", "withdraw"), ("duplicate", "delete"))
+_WITH_WORDS = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+_ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 class SendButton(QToolButton):
@@ -56,6 +58,7 @@ class ToolBar(QToolBar):
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._worded: list[QToolButton] = []
         self.setObjectName("tools")
         self.setWindowTitle(self.tr("Tools"))
         self.setMovable(False)
@@ -73,11 +76,27 @@ class ToolBar(QToolBar):
         self._add(actions["settings"], with_text=False)
         self.addWidget(self.send)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QToolBar::resizeEvent: where the words do not fit, the icons stay, and Send is never pushed out."""
+        super().resizeEvent(event)
+        words = sum(self.fontMetrics().horizontalAdvance(button.text()) + SPACE for button in self._worded)
+        is_folded = any(button.toolButtonStyle() == _ICON_ONLY for button in self._worded)
+        wanted = self._width() + (words if is_folded else 0)
+        style = _ICON_ONLY if wanted > event.size().width() else _WITH_WORDS
+        for button in self._worded:
+            button.setToolButtonStyle(style)
+
+    def _width(self) -> int:
+        """What all that is in it would take now."""
+        places = [self.widgetForAction(action) for action in self.actions()]
+        return sum(place.sizeHint().width() + TIGHT for place in places if place is not None) + 2 * SPACE
+
     def _add(self, action: QAction, *, with_text: bool) -> None:
         button = QToolButton(self)
         button.setDefaultAction(action)
-        style = Qt.ToolButtonStyle
-        button.setToolButtonStyle(style.ToolButtonTextBesideIcon if with_text else style.ToolButtonIconOnly)
+        button.setToolButtonStyle(_WITH_WORDS if with_text else _ICON_ONLY)
         button.setAccessibleName(action.text())
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.addWidget(button)
+        if with_text:
+            self._worded.append(button)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTabWidget
 from ordermanager.domain.states import Folder
 from ordermanager.ui.folder_list import HISTORY
 from ordermanager.ui.view_state import pack, pack_sizes, unpack, unpack_sizes
+from ordermanager.ui.window_fit import first_sizes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from ordermanager.store import EventQuery, OrderQuery
     from ordermanager.ui.main_window import MainWindow
 
-USUAL_SIZES = (210, 770, 460)
 KEPT_SELECTION = 5000
 
 
@@ -51,7 +51,7 @@ def restore(window: MainWindow, view: Mapping[str, str]) -> None:
 
 
 def _restore_parts(window: MainWindow, view: Mapping[str, str]) -> None:
-    window.splitter.setSizes(unpack_sizes(view, "panes", USUAL_SIZES))
+    window.splitter.setSizes(unpack_sizes(view, "panes", first_sizes(window)))
     window.orders.table.restore_columns(view)
     window.actions_table["show_pane"].setChecked(view.get("pane") != "hidden")
     key, _, direction = view.get("sort", "").partition(" ")

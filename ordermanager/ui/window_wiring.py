@@ -39,6 +39,8 @@ def connect_actions(window: MainWindow) -> None:
     selected = window.orders.table.selected_ids
     connections: dict[str, Callable[[], object]] = {
         "new": window.new_order,
+        "save": window.save_in_form,
+        "save_and_new": window.new_order,
         "import": window.incoming.choose_file,
         "paste": window.incoming.paste,
         "backup": commands.backup,

@@ -13,6 +13,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "keyboard",
         QT_TRANSLATE_NOOP("Actions", "All actions and their keys on one page"),
         Menu.HELP,
+        more_shortcuts=("?",),
     ),
     ActionSpec(
         "support_bundle",

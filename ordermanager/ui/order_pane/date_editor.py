@@ -1,4 +1,8 @@
-"""The order's date: free text as the checks read it, and a calendar for those who prefer to point."""
+"""The order's date: free text as the checks read it, and a calendar for those who prefer to point.
+
+A date from a file (`2026-10-10 09:48:00 +0200`) is shown as people write it, in the workspace's zone, and stays as it
+came until someone writes another.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from ordermanager.domain.unreadable import Unreadable
 from ordermanager.domain.values import read_date
+from ordermanager.ui import i18n
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.order_pane.editors import LineEditor
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
@@ -27,6 +32,9 @@ from ordermanager.ui.theme import GAP, SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+_PLAIN = len("2026-11-23 14:05")
+"""No longer than this a text is readable as it is."""
 
 
 class DateEditor(LineEditor):
@@ -36,6 +44,8 @@ class DateEditor(LineEditor):
         super().__init__(parent)
         self._timezone = timezone
         self._popup: _CalendarPopup | None = None
+        self._raw = ""
+        self._shown = ""
         self.line.setPlaceholderText(self.tr("2026-11-23 14:05"))
         self.line.installEventFilter(self)
         self.action = QAction(self)
@@ -47,7 +57,33 @@ class DateEditor(LineEditor):
 
     def set_timezone(self, timezone: str) -> None:
         """The zone (IANA) in which dates without an offset are read."""
+        is_as_it_came = self.line.text() == self._shown
         self._timezone = timezone
+        if is_as_it_came:
+            self._shown = self._readable(self._raw)
+            super().set_text(self._shown)
+
+    def text(self) -> str:
+        """Override Editor.text: as it came, if what is shown of it was not changed."""
+        return self._raw if self.line.text() == self._shown else self.line.text()
+
+    def set_text(self, text: str) -> None:
+        """Override Editor.set_text."""
+        if text != self.text() or text != self._raw:
+            self._raw, self._shown = text, self._readable(text)
+            super().set_text(self._shown)
+
+    def _readable(self, text: str) -> str:
+        """`text` as people write dates, if that reads as the same minute; else as it is."""
+        if len(text) <= _PLAIN:
+            return text
+        try:
+            moment = read_date(text, self._timezone)
+            shown = i18n.date_time(moment, self._timezone)
+            again = read_date(shown, self._timezone)
+        except Unreadable:
+            return text
+        return shown if again == moment.replace(second=0, microsecond=0) else text
 
     def moment(self) -> datetime | None:
         """What the text means, in the workspace's zone; None while it cannot be read."""
@@ -74,7 +110,7 @@ class DateEditor(LineEditor):
 
     def _take(self, text: str) -> None:
         if text != self.line.text():
-            self.line.setText(text)
+            self.set_text(text)
             self.changed.emit()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -95,12 +131,12 @@ class _CalendarPopup(QFrame):
         self._calendar.setAccessibleName(self.tr("Calendar"))
         self._time = QLineEdit(moment.strftime("%H:%M"), self)
         self._time.setInputMask("99:99")
-        self._time.setMaximumWidth(72)
+        self._time.setMaximumWidth(self.fontMetrics().horizontalAdvance("00:00") + 5 * SPACE)
         self._time.returnPressed.connect(self._accept)
         self._build()
 
     def _build(self) -> None:
-        label = PlainLabel(self.tr("Time"), self)
+        label = PlainLabel(self.tr("Time ({zone})").format(zone=self._moment.tzinfo), self)
         label.setBuddy(self._time)
         now = QPushButton(self.tr("Now"), self)
         now.clicked.connect(self._accept_now)

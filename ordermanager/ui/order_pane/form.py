@@ -250,9 +250,10 @@ class OrderForm(QScrollArea):
         sent = self.tr("Will be sent as {digits}").format(digits=phone) if phone and phone != typed else ""
         self._boxes["phone"].set_hint(sent)
         moment = readable.get("date")
-        typed = self._boxes["date"].text().strip()
+        editor = self._boxes["date"].editor
         shown = i18n.date_time(moment, self._timezone) if isinstance(moment, datetime) else ""
-        zone = f"{shown} ({self._timezone})" if shown and shown != typed else ""
+        is_same = isinstance(editor, DateEditor) and editor.line.text().strip() == shown
+        zone = self._timezone if is_same else f"{shown} ({self._timezone})" if shown else ""
         self._boxes["date"].set_hint(zone)
 
     def _take_customer(self, customer: Any) -> None:

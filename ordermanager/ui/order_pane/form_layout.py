@@ -18,7 +18,8 @@ _ROWS: dict[Group, tuple[tuple[tuple[str, int], ...], ...]] = {
     ),
     Group.CUSTOMER: (
         (("email", HALF), ("phone", HALF)),
-        (("firstName", THIRD), ("lastName", THIRD), ("externalCustomerId", THIRD)),
+        (("firstName", HALF), ("lastName", HALF)),
+        (("externalCustomerId", ALL),),
     ),
     Group.MONEY: (
         (("shipping", THIRD), ("discount", THIRD), ("taxes", THIRD)),

@@ -4,48 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ordermanager.domain.states import State
+from ordermanager.ui.elided_label import ElidedLabel
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.order_pane.state_pill import StatePill
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import GAP, SPACE, TIGHT, WIDE, larger_font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.services.results import OrderDetail
-
-SMALLEST = 380
-"""Pixels; what the table of items below needs, the same for every state and language."""
-
-
-class _ElidedLabel(PlainLabel):
-    """One line that is shortened to its room; the tool tip has all of it."""
-
-    def __init__(self, parent: QWidget, role: str = "") -> None:
-        super().__init__("", parent, role=role)
-        self._whole = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def set_whole(self, text: str) -> None:
-        """Show as much of `text` as there is room for."""
-        self._whole = text[:500]
-        set_plain_tooltip(self, self._whole)
-        self._elide()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Override QWidget::resizeEvent."""
-        super().resizeEvent(event)
-        self._elide()
-
-    def _elide(self) -> None:
-        self.setText(
-            self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 20))
-        )
 
 
 class PaneHeader(QWidget):
@@ -56,11 +27,10 @@ class PaneHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumWidth(SMALLEST)
-        self._title = _ElidedLabel(self)
+        self._title = ElidedLabel("", self)
         self._title.setFont(larger_font(1.3, bold=True))
         self._pill = StatePill(self)
-        self._who = _ElidedLabel(self, role="muted")
+        self._who = ElidedLabel("", self, role="muted")
         self._note = PlainLabel("", self, role="muted")
         self._save = QPushButton(self)  # saving happens by itself: the room is the order's ID's
         self._save.setAccessibleName(self.tr("Save"))
@@ -96,10 +66,10 @@ class PaneHeader(QWidget):
 
     def show_draft(self, draft: OrderDraft) -> None:
         """Order id and customer as they are typed now."""
-        self._title.set_whole(draft.get("externalOrderId") or self.tr("New order"))
+        self._title.setText(draft.get("externalOrderId") or self.tr("New order"))
         name = f"{draft.get('firstName')} {draft.get('lastName')}".strip()
         parts = (name, draft.get("email") or draft.get("phone") or draft.get("externalCustomerId"))
-        self._who.set_whole(" · ".join(part for part in parts if part) or self.tr("No customer yet"))
+        self._who.setText(" · ".join(part for part in parts if part) or self.tr("No customer yet"))
 
     def show_state(self, detail: OrderDetail | None, *, edited: bool) -> None:
         """The state; `edited`: there are changes that are not in it yet."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ordermanager.ui.order_pane.items_model import COLUMNS, LINE_TOTAL
-from ordermanager.ui.theme import SPACE
+from ordermanager.ui.theme import SPACE, TIGHT
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTableView
 
     from ordermanager.ui.order_pane.items_model import ItemsModel
 
-COMPACT = 36
+COMPACT = 32
 """Width of a link's column that shows only whether there is one."""
 OPTIONAL = (LINE_TOTAL, "category", "description")
 """In the order in which they get room."""
@@ -20,6 +20,7 @@ _DIGITS = {"externalItemId": 8, "quantity": 4, "cost": 7, LINE_TOTAL: 8, "catego
 _LINKS = ("url", "imageUrl")
 _LINK_DIGITS = 18
 _NAME_DIGITS, _AT_LEAST = 12, 5
+_LONGEST_ID, _LOOKED_AT = 16, 50
 
 
 class ItemColumns:
@@ -49,6 +50,9 @@ class ItemColumns:
             left += least - narrow
             least = narrow
             widths["externalItemId"] += max(min(left, 0), _AT_LEAST * self._digit - widths["externalItemId"])
+        more = min(max(self._id_width() - widths["externalItemId"], 0), max(left, 0))
+        widths["externalItemId"] += more
+        left -= more
         hidden = set()
         for name in OPTIONAL:
             fits = widths[name] <= left
@@ -72,6 +76,17 @@ class ItemColumns:
     def has_hidden(self) -> bool:
         """Whether some column has no room now."""
         return any(self._view.isColumnHidden(section) for section in range(len(COLUMNS)))
+
+    def _id_width(self) -> int:
+        """What the ids of the first rows need, within reason: a cut id cannot be told from its neighbour."""
+        column = COLUMNS.index("externalItemId")
+        texts = (
+            str(self._model.index(row, column).data() or "")
+            for row in range(min(self._model.rowCount(), _LOOKED_AT))
+        )
+        metrics = self._view.fontMetrics()
+        widest = max((metrics.horizontalAdvance(text[:_LONGEST_ID]) for text in texts), default=0)
+        return widest + 2 * SPACE + TIGHT
 
     def _width(self, name: str, digits: int) -> int:
         metrics = self._view.fontMetrics()

@@ -75,6 +75,7 @@ class ItemsView(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setHighlightSections(False)
         self.columns = ItemColumns(self, model)
+        model.modelReset.connect(self.columns.arrange)
 
     # what the user does
 

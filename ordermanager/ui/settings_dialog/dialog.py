@@ -62,7 +62,7 @@ class SettingsDialog(QDialog):
         self.pages = QListWidget(self)
         self.pages.setAccessibleName(self.tr("Pages of the settings"))
         self.pages.setObjectName("settings-pages")
-        self.pages.setFixedWidth(170)
+        self.pages.setFixedWidth(max(170, self.fontMetrics().averageCharWidth() * 24))
         self.pages.setIconSize(QSize(ICON, ICON))
         self._stack = QStackedWidget(self)
         self._add(GENERAL, self.tr("General"), "settings", self.general.page)
@@ -94,7 +94,7 @@ class SettingsDialog(QDialog):
     def _add(self, name: str, title: str, icon_name: str, page: QWidget) -> None:
         self._names.append(name)
         item = QListWidgetItem(icon(icon_name), title)
-        item.setSizeHint(QSize(0, 34))
+        item.setSizeHint(QSize(0, max(34, self.fontMetrics().height() + 2 * SPACE)))
         self.pages.addItem(item)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)

@@ -1,0 +1,109 @@
+"""The window on small screens and with large text; keys that open sheets; what stands shortened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton
+
+from ordermanager.ui.elided_label import ElidedLabel
+from ordermanager.ui.shortcut_sheet import ShortcutSheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from ordermanager.services.app import Services
+    from ordermanager.ui.i18n import Language
+    from ordermanager.ui.jobs import Jobs
+    from ordermanager.ui.main_window import MainWindow
+
+
+@pytest.fixture(params=[1.0, 2.0], ids=["100 %", "200 %"])
+def text_size(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[float]:
+    usual = qapp.font()
+    large = QFont(usual)
+    large.setPointSizeF(usual.pointSizeF() * request.param)
+    qapp.setFont(large)
+    yield request.param
+    qapp.setFont(usual)
+
+
+@pytest.mark.parametrize("code", ["en", "uk"])
+def test_the_window_fits_a_small_screen_in_every_place(
+    code: str,
+    text_size: float,
+    language: Language,
+    services: Services,
+    jobs: Jobs,
+    add_orders: Callable[..., list[int]],
+    open_window: Callable[[], MainWindow],
+) -> None:
+    language.set_code(code)
+    services.accounts.add(
+        "A shop with a very long name " * 5, "http://127.0.0.1:9/api", key="k", default=True
+    )
+    add_orders(3)
+    window = open_window()
+    window.resize(1024, 640)
+    assert jobs.wait_idle()
+    for place in window.folders.keys:
+        window.go_to(place)
+        assert jobs.wait_idle()
+        QApplication.processEvents()
+        assert window.width() <= 1024, place
+        assert window.height() <= 640, place
+        send = window.tools.send
+        assert send.isVisible(), place
+        assert window.tools.rect().contains(send.geometry()), place
+
+
+def test_the_tool_bar_folds_to_icons_and_unfolds(qtbot: QtBot, open_window: Callable[[], MainWindow]) -> None:
+    window = open_window()
+
+    def words() -> set[str]:
+        with_words = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        buttons = window.tools.findChildren(QToolButton)
+        return {button.text() for button in buttons if button.toolButtonStyle() == with_words}
+
+    assert "New order" in words()
+    window.resize(480, 600)
+    qtbot.waitUntil(lambda: "New order" not in words())
+    window.resize(1440, 800)
+    qtbot.waitUntil(lambda: "New order" in words())
+
+
+def test_a_long_text_is_shortened_with_all_of_it_in_the_tool_tip(qtbot: QtBot) -> None:
+    label = ElidedLabel("one two three four five <b>six</b> seven")
+    qtbot.addWidget(label)
+    label.resize(80, 20)
+    label.show()
+    assert label.text().endswith("…")
+    assert "&lt;b&gt;six" in label.toolTip()
+    label.resize(label.sizeHint())
+    assert label.text() == "one two three four five <b>six</b> seven"
+    assert not label.toolTip()
+
+
+def test_the_question_mark_shows_the_keys_unless_a_text_is_written(
+    qtbot: QtBot, add_orders: Callable[..., list[int]], open_window: Callable[[], MainWindow]
+) -> None:
+    add_orders(1)
+    window = open_window()
+    window.search()
+    focus = QApplication.focusWidget()
+    assert focus is window.orders.search
+    QTest.keyClicks(focus, "a?")
+    assert window.orders.search.text() == "a?"
+    assert QApplication.activeModalWidget() is None
+    window.orders.search.clear()
+    window.orders.table.setFocus()
+    QTest.keyClicks(window.orders.table, "?")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ShortcutSheet))
+    QTest.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
