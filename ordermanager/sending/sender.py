@@ -152,12 +152,20 @@ class Sender:
         )
         ending = Ending()
         try:
-            ending = await run.go(_moment(account.not_before))
+            ending = await run.go(self._not_before(account))
         finally:
             record = self._workspace.runs.finish(record.id, ending.sentence, self._clock.now())
         meter.show(RunState.STOPPED, ending.sentence, always=True)
         log.info("run %d ended: %s", record.id, ending.reason or "nothing left")
         return _report(record, ending, self._clock.monotonic() - started)
+
+    def _not_before(self, account: AccountRecord) -> datetime | None:
+        """Until when the account is to be left alone. Where the clock has been put back since that was written down, as
+        long from now as it was to be from then."""
+        until = _moment(account.not_before)
+        written = _moment(self._workspace.batches.last_answer_at(account.id))
+        now = self._clock.now()
+        return now + (until - written) if until and written and written > now else until
 
     def _tactics(self, account: AccountRecord) -> Tactics:
         limits = self._limits

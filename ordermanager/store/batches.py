@@ -99,6 +99,12 @@ class Batches:
             raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "There is no batch {batch}."), batch=batch_id)
         return int(account_id)
 
+    def last_answer_at(self, account_id: int) -> str:
+        """When the newest exchange with an account ended; empty if there was none."""
+        sql = """SELECT t.finished_at FROM attempts t CROSS JOIN batches b ON b.id = t.batch_id
+            WHERE b.account_id = ? AND t.finished_at <> '' ORDER BY t.id DESC LIMIT 1"""
+        return self._workspace.reader().value(sql, (account_id,)) or ""
+
     def unconfirmed_batches(self) -> list[UnconfirmedBatch]:
         """Batches with members that still wait for a decision, the oldest first."""
         found = []

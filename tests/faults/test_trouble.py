@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -125,3 +126,42 @@ def test_a_redirect_is_never_followed(shop: Shop, server: FaultServer, clock: Fa
         report = shop.send()
         assert (report.stop_reason, elsewhere.ledger.requests) == (StopReason.WRONG_ADDRESS, [])
     check(shop, server)
+
+
+@pytest.mark.parametrize("code", [401, 403, 404, 307])
+def test_what_nobody_has_looked_at_may_go_again_at_once(
+    shop: Shop, server: FaultServer, clock: FakeClock, code: int
+) -> None:
+    """A refused key or a wrong address is no reason to wait the minute in which the same body would be a repetition."""
+    server.script = [partial(modes.status, code=code)]
+    shop.fill(1)
+    assert shop.send().waiting == 1
+    report = shop.send()
+    assert (report.accepted, report.stopped) == (1, None)
+    assert clock.slept == []
+    check(shop, server)
+
+
+def test_what_was_looked_at_waits_for_its_minute(shop: Shop, server: FaultServer, clock: FakeClock) -> None:
+    """So that the test above can fail."""
+    server.script = [partial(modes.status, code=429)]
+    shop.fill(1)
+    assert shop.send().accepted == 1
+    assert sum(clock.slept) >= 61
+    check(shop, server)
+
+
+def test_a_clock_that_was_wrong_does_not_hold_up_a_send_again(
+    shop: Shop, server: FaultServer, clock: FakeClock
+) -> None:
+    """The request left at what this computer took for half an hour later than it was."""
+    clock.shift(timedelta(minutes=30))
+    server.script = [partial(modes.close_without_reply, applied=False)]
+    revisions = shop.fill(2)
+    assert shop.send().unconfirmed == 2
+    clock.shift(timedelta(minutes=-30))
+    before = clock.passed
+    assert shop.workspace.batches.resolve(revisions, "send_again", clock.now()) == 2
+    assert shop.send().accepted == 2
+    assert 60 <= clock.passed - before <= 130
+    check(shop, server, decided=1)
