@@ -3,6 +3,7 @@ that is imported twice changes nothing the second time."""
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from datetime import UTC, datetime, timedelta
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.statuses import Status
+from ordermanager.importing.encodings import OFFERED
 from ordermanager.services.app import Services
 from ordermanager.services.import_results import ImportResult
 from ordermanager.services.importing import ImportOptions
@@ -23,8 +25,12 @@ ENCODINGS = [
     "utf-8",
     "utf-8-sig",
     "utf-16",
+    "utf-16-le",
+    "utf-16-be",
     "cp1251",
     "koi8-u",
+    "cp866",
+    "iso-8859-1",
     "iso-8859-2",
     "cp1250",
     "cp1252",
@@ -100,12 +106,18 @@ def test_what_is_exported_imports_again_unchanged(tmp_path_factory, ending, orde
                 assert found == kept[found.fields["externalOrderId"]]
 
 
+def test_every_encoding_that_is_offered_is_tried_here():
+    said = {codecs.lookup(name).name for name in ENCODINGS}
+    assert {codecs.lookup(name).name for name in OFFERED} <= said
+
+
 @pytest.mark.parametrize("encoding", ENCODINGS)
 @pytest.mark.parametrize("delimiter", DELIMITERS)
 def test_every_encoding_and_delimiter_gives_the_same_orders(services, row, tmp_path, encoding, delimiter):
     letters = {
         "cp1251": "Їжак Ґудзик", "koi8-u": "Їжак Ґудзик", "utf-8": "Їжак 東京 Łódź", "utf-8-sig": "Їжак 東京",
-        "utf-16": "Їжак 東京 Łódź", "iso-8859-2": "Łódź žlutý", "cp1250": "Łódź žlutý", "cp1252": "Señor Müller",
+        "utf-16": "Їжак 東京 Łódź", "utf-16-le": "Їжак Łódź", "utf-16-be": "Їжак Łódź",
+        "iso-8859-1": "Señor Müller", "cp866": "Еж Чайник", "iso-8859-2": "Łódź žlutý", "cp1250": "Łódź žlutý", "cp1252": "Señor Müller",
         "shift-jis": "東京 カメラ",
     }  # fmt: skip
     rows = [
