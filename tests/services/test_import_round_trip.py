@@ -117,7 +117,8 @@ def test_every_encoding_and_delimiter_gives_the_same_orders(services, row, tmp_p
     letters = {
         "cp1251": "Їжак Ґудзик", "koi8-u": "Їжак Ґудзик", "utf-8": "Їжак 東京 Łódź", "utf-8-sig": "Їжак 東京",
         "utf-16": "Їжак 東京 Łódź", "utf-16-le": "Їжак Łódź", "utf-16-be": "Їжак Łódź",
-        "iso-8859-1": "Señor Müller", "cp866": "Еж Чайник", "iso-8859-2": "Łódź žlutý", "cp1250": "Łódź žlutý", "cp1252": "Señor Müller",
+        "iso-8859-1": "Señor Müller", "cp866": "Еж Чайник", "iso-8859-2": "Łódź žlutý",
+        "cp1250": "Łódź žlutý", "cp1252": "Señor Müller",
         "shift-jis": "東京 カメラ",
     }  # fmt: skip
     rows = [
