@@ -41,7 +41,7 @@ CREATE TABLE customers (
     phone TEXT NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL, words TEXT NOT NULL, orders INTEGER NOT NULL,
     sales INTEGER NOT NULL, currency TEXT NOT NULL, cents INTEGER NOT NULL, average INTEGER, more TEXT NOT NULL,
     last_date TEXT NOT NULL, last_sale TEXT NOT NULL) STRICT;
-CREATE INDEX customers_last_date ON customers (last_date, id);
+CREATE INDEX customers_last_date ON customers (last_date, id, words); -- a search reads nothing but this
 CREATE TABLE order_keys (order_id INTEGER PRIMARY KEY, key TEXT NOT NULL) STRICT;
 CREATE TABLE mark (version INTEGER NOT NULL, orders INTEGER NOT NULL, changes INTEGER NOT NULL, steps INTEGER NOT NULL)
     STRICT;

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
     from ordermanager.services.contact_results import ContactPreview
+    from ordermanager.services.notices import Changes
     from ordermanager.ui.actions import Actions
     from ordermanager.ui.jobs import Jobs
 
@@ -123,6 +124,7 @@ class CustomersPage(QWidget):
         self.export.clicked.connect(self._export)
         self.card.order_chosen.connect(self.order_asked)
         self.card.refresh_requested.connect(self._ask_account)
+        self._jobs.changed.connect(self._on_changed)
 
     # -- showing
 
@@ -130,6 +132,11 @@ class CustomersPage(QWidget):
         """Show the list as it was; what has changed since is worked in meanwhile."""
         self.model.set_query(self._query)
         self.model.bring_up_to_date()
+
+    def _on_changed(self, changes: Changes) -> None:
+        # A page that is not shown looks when it is shown again.
+        if self.isVisible() and (changes.orders or changes.history):
+            self.model.bring_up_to_date()
 
     def focus_list(self) -> None:
         """Put the keyboard into the list, or on the next step when it is empty."""

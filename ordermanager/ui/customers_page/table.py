@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.store import CustomerRow
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
-    from ordermanager.services.notices import Changes
     from ordermanager.store import CustomerQuery
     from ordermanager.ui.jobs import Jobs
 
+LOOK_AGAIN_AFTER_MS = 1000
+"""While changes pour in, as when sending."""
 _TITLES = {
     "name": QT_TRANSLATE_NOOP("Customers", "Name"),
     "email": QT_TRANSLATE_NOOP("Customers", "E-mail"),
@@ -94,25 +95,33 @@ class CustomerTableModel(BigTableModel["CustomerRow"]):
         super().__init__(jobs, customer_columns(services.settings.get().timezone), parent)
         self._services = services
         self.is_looking = False
-        jobs.changed.connect(self._on_changed)
+        self._once_more = QTimer(self)
+        self._once_more.setSingleShot(True)
+        self._once_more.setInterval(LOOK_AGAIN_AFTER_MS)
+        self._once_more.timeout.connect(self.bring_up_to_date)
+        self._has_changed_since = False
+        jobs.watch(self._once_more)
 
     def bring_up_to_date(self) -> None:
-        """Work in what has changed since the list was last shown; the first time, all orders."""
+        """Work in what has changed since the list was last shown; the first time, all orders. In a thread of its own:
+        it may take longer than any other question."""
+        if self.is_looking:
+            self._has_changed_since = True
+            return
         self.is_looking = True
-        self._jobs.read(
-            (id(self), "list"),
-            self._services.customers.refresh,
-            self._on_looked,
-            self._on_not_looked,
-            owner=self,
+        self._jobs.network(
+            "", self._services.customers.refresh, self._on_looked, self._on_not_looked, owner=self
         )
 
     def _on_looked(self, _has_changed: bool) -> None:
         self.is_looking = False
         self.refresh()
+        if self._has_changed_since:
+            self._has_changed_since = False
+            self._once_more.start()
 
     def _on_not_looked(self, sentence: Sentence) -> None:
-        self.is_looking = False
+        self.is_looking = self._has_changed_since = False
         self._on_failed(sentence)
 
     def _read_ids(self, query: CustomerQuery, limit: int | None) -> array[int]:
@@ -120,7 +129,3 @@ class CustomerTableModel(BigTableModel["CustomerRow"]):
 
     def _read_rows(self, ids: Sequence[int]) -> list[CustomerRow]:
         return self._services.customers.rows(ids)
-
-    def _on_changed(self, changes: Changes) -> None:
-        if self.query is not None and (changes.orders or changes.history):
-            self.bring_up_to_date()
