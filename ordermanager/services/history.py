@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ordermanager.domain.contacts import Contact
+    from ordermanager.domain.sentences import Sentence
     from ordermanager.services.context import Context
     from ordermanager.store import AttemptRecord, ChangeRecord, EventRow, RevisionRecord, TimelineEntry
 
@@ -177,10 +178,14 @@ class HistoryService:
         return None
 
 
+def broken_sentence(error: str, error_text: str = "") -> Sentence | None:
+    """What broke a request, for a person; None for a word that the program does not know, or where nothing broke."""
+    if error not in list(ErrorKind):
+        return None
+    return Exchange(SentPhase.COMPLETE, error=ErrorKind(error), error_text=error_text).sentence
+
+
 def _in_words(entry: TimelineEntry) -> TimelineEntry:
     """A request that broke says so in a sentence instead of the sender's word for it."""
-    if entry.error not in list(ErrorKind) or entry.reason is not None:
-        return entry
-    return replace(
-        entry, error="", reason=Exchange(SentPhase.COMPLETE, error=ErrorKind(entry.error)).sentence
-    )
+    sentence = broken_sentence(entry.error) if entry.reason is None else None
+    return entry if sentence is None else replace(entry, error="", reason=sentence)

@@ -10,6 +10,7 @@ from ordermanager.domain.body import request_body
 from ordermanager.domain.json_text import read_json
 from ordermanager.domain.order_diff import changes_between
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
+from ordermanager.services.history import broken_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -40,8 +41,16 @@ class EventDetails:
     row: EventRow
     was_raised: bool
     parameters: tuple[Parameter, ...]
-    attempts: tuple[AttemptRecord, ...]
+    attempts: tuple[Tried, ...]
     revisions: tuple[RevisionRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One exchange, and in words what broke it if something did."""
+
+    record: AttemptRecord
+    trouble: Sentence | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +78,10 @@ class ProofService:
             row,
             was_raised,
             self._parameters(row),
-            tuple(self._workspace.batches.attempts_of(row.batch_id)),
+            tuple(
+                Tried(record, broken_sentence(record.error, record.error_text))
+                for record in self._workspace.batches.attempts_of(row.batch_id)
+            ),
             tuple(self._history.revisions(row.order_id)),
         )
 

@@ -106,7 +106,7 @@ class EventFacts(QScrollArea):
         assert self._details is not None
         row = self._details.row
         form = _form()
-        answers = ", ".join(str(each.http_status or "–") for each in self._details.attempts)
+        answers = ", ".join(str(each.record.http_status or "–") for each in self._details.attempts)
         for title, text in (
             (self.tr("When"), i18n.date_time(row.at, self._timezone, seconds=True)),
             (self.tr("Result"), event_kind_name(row.kind)),

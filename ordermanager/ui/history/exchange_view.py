@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ordermanager.domain.masking import Masker
-    from ordermanager.services.proofs import SentRequest
-    from ordermanager.store import AttemptRecord
+    from ordermanager.services.proofs import SentRequest, Tried
     from ordermanager.ui.jobs import Jobs
 
 _KEPT = 2000
@@ -28,7 +27,7 @@ class Exchange:
     """A request and its attempts, oldest first."""
 
     request: SentRequest
-    attempts: Sequence[AttemptRecord]
+    attempts: Sequence[Tried]
 
 
 class ExchangeView(QWidget):
@@ -66,7 +65,7 @@ class ExchangeView(QWidget):
         self.attempts.blockSignals(True)
         self.attempts.clear()
         for number, attempt in zip(range(len(newest_first), 0, -1), newest_first, strict=True):
-            when = i18n.date_time(attempt.started_at, timezone, seconds=True)
+            when = i18n.date_time(attempt.record.started_at, timezone, seconds=True)
             self.attempts.addItem(self.tr("Attempt {number}, {when}").format(number=number, when=when))
         self.attempts.blockSignals(False)
         self.attempts.setVisible(len(newest_first) > 1)
@@ -79,12 +78,15 @@ class ExchangeView(QWidget):
         row = len(exchange.attempts) - 1 - self.attempts.currentIndex()
         attempt = exchange.attempts[row] if 0 <= row < len(exchange.attempts) else None
         self.head.setPlainText("\n".join(self._lines(exchange.request, attempt)))
-        self.answer.set_json("" if attempt is None else attempt.answer)
+        answer = "" if attempt is None else attempt.record.answer
+        self.answer.setVisible(bool(answer))
+        self.answer.set_json(answer)
 
-    def _lines(self, request: SentRequest, attempt: AttemptRecord | None) -> list[str]:
+    def _lines(self, request: SentRequest, tried: Tried | None) -> list[str]:
         lines = [f"{request.method} {request.url}", *_headers(request.headers), ""]
-        if attempt is None:
+        if tried is None:
             return [*lines, self.tr("No attempt was recorded.")]
+        attempt = tried.record
         lines.append(
             self.tr("Sent {when}, {seconds} s").format(
                 when=i18n.date_time(attempt.started_at, self._timezone, seconds=True),
@@ -96,7 +98,9 @@ class ExchangeView(QWidget):
         else:
             lines.append(f"HTTP {attempt.http_status}")
         lines += _headers(attempt.headers)
-        lines += [each for each in (attempt.error, attempt.error_text) if each]
+        if tried.trouble is not None:
+            lines += ["", i18n.text(tried.trouble)]
+        lines += [attempt.error_text] if attempt.error_text else []
         if len(attempt.answer) >= _KEPT:
             lines.append(self.tr("Of the answer, the first %n character(s) are kept.", "", _KEPT))
         if not attempt.answer and attempt.http_status is not None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
+    QGridLayout,
     QListView,
     QPushButton,
     QStackedWidget,
@@ -103,7 +103,9 @@ class _EntryDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Override QStyledItemDelegate::sizeHint."""
         style = cast("Any", option)
-        width = cast("QListView", self.parent()).viewport().width()
+        view = cast("QListView", self.parent())
+        # The scroll bar may come after the heights were asked for; then a text would have a line more than its room.
+        width = view.width() - view.verticalScrollBar().sizeHint().width()
         height = style.fontMetrics.height() + 2 * SPACE
         details = str(index.data(DETAILS))
         if details:
@@ -208,12 +210,14 @@ class TimelineTab(QWidget):
         set_icon(self._copy, "copy")
         set_plain_tooltip(self._copy, self.tr("Copy the explanation and the whole time line, oldest first"))
         self._copy.clicked.connect(self.copy_story)
-        row = QHBoxLayout(self._why)
-        row.setContentsMargins(WIDE, SPACE, SPACE, SPACE)
-        row.setSpacing(GAP)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.why, 1)
-        row.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignTop)
+        grid = QGridLayout(self._why)
+        grid.setContentsMargins(WIDE, SPACE, WIDE, TIGHT)
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._sign, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.why, 0, 1)
+        grid.addWidget(self._copy, 1, 1, Qt.AlignmentFlag.AlignRight)
         return self._why
 
     def show_order(self, order_id: int | None) -> None:
