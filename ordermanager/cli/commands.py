@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ordermanager.cli.import_decisions import with_decisions
 from ordermanager.cli.imports import find_profile
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
 from ordermanager.services.import_profiles import plan_profile, write_profile
@@ -90,7 +91,7 @@ def _import_options(services: Services, args: argparse.Namespace) -> ImportOptio
         before = replace(before, layout=None, profile=None)
     constants = {**before.constants, **dict(args.constants)}
     # a script says each time what it wants
-    return replace(before, constants=constants, remember=False, **given)
+    return with_decisions(replace(before, constants=constants, remember=False, **given), args)
 
 
 def _refuse_for_several(args: argparse.Namespace) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from ordermanager import __version__
+from ordermanager.cli.import_decisions import add_decisions
 from ordermanager.domain.rules import CostBasis, RuleSet
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
@@ -179,6 +180,7 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
         metavar="FIELD=VALUE",
         help="fill a field",
     )
+    add_decisions(parser)
     parser.add_argument(
         "--timezone", metavar="ZONE", help="of dates without an offset, for example Europe/Kyiv"
     )

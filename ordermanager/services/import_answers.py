@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 from ordermanager.importing.adjust import Adjustments
 from ordermanager.importing.columndates import DayFirst
 from ordermanager.importing.columnnumbers import DecimalMark
-from ordermanager.importing.mapping import LINE_TOTAL, FieldSource
+from ordermanager.importing.mapping import LINE_TOTAL, FieldSource, Grouping
 from ordermanager.importing.questions import QuestionKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from ordermanager.importing.mapping import Grouping
     from ordermanager.importing.questions import Question
     from ordermanager.services.importing import ImportOptions
+
+GROUPINGS = tuple(way.value for way in Grouping)
+"""The ways of grouping by name."""
 
 ITEMS = "items"
 """What a column is that holds all items of an order in one cell."""
@@ -115,3 +117,15 @@ def with_row(options: ImportOptions, row: int, *, is_order: bool | None) -> Impo
     if is_order is not None:
         left, kept = (left, kept | {row}) if is_order else (left | {row}, kept)
     return replace(options, adjustments=replace(made, left_rows=left, kept_rows=kept))
+
+
+def with_grouping_named(options: ImportOptions, name: str) -> ImportOptions:
+    """The same by one of `GROUPINGS`."""
+    return with_grouping(options, Grouping(name))
+
+
+def with_dates(options: ImportOptions, *, day_first: bool) -> ImportOptions:
+    """How dates such as 03/04/2026 are meant."""
+    made = options.adjustments or Adjustments()
+    order = DayFirst.DAY if day_first else DayFirst.MONTH
+    return replace(options, adjustments=replace(made, date_order=order))

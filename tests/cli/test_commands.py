@@ -348,3 +348,33 @@ def test_importing_like_an_earlier_import(om, tmp_path):
     (order,) = [order for order in om("--json", "orders").lines if order["externalOrderId"] == "A-2"]
     assert order["currency"] == "EUR"
     assert om("import", tmp_path / "second.csv", "--like", "99").code == 2
+
+
+def test_what_the_window_asks_can_be_said_on_the_command_line(om, tmp_path):
+    path = tmp_path / "shop.csv"
+    path.write_text(
+        "Order ID,Email,Total,Date,Status\n"
+        "1,a@example.com,10,03/04/2026,gone fishing\n"
+        "2,,20,05/06/2026,gone fishing\n"
+        "3,c@example.com,30,05/06/2026,gone fishing\n"
+        "Total,,60,,\n",
+        "utf-8",
+    )
+    said = (
+        "--status-word",
+        "gone fishing=DELIVERED",
+        "--dates",
+        "day-first",
+        "--default",
+        "email=x@example.com",
+    )
+    done = om("--json", "import", path, *said, "--skip-row", 4, "--keep-row", 5, "--rules", "minimum")
+    (found,) = done.json["files"]
+    assert found["orders"] == 3
+    orders = {each["externalOrderId"]: each for each in om("--json", "orders").lines}
+    assert sorted(orders) == ["1", "2", "Total"]
+    assert orders["1"]["status"] == "DELIVERED"
+    assert orders["1"]["date"].startswith("2026-04-0")
+    assert orders["2"]["email"] == "x@example.com"
+    assert om("import", path, "--status-word", "gone fishing=GONE").code == 2
+    assert om("import", path, "--group", "sideways").code == 2

@@ -1,0 +1,71 @@
+"""Options of `import` for what the window asks: status words, dates, empty cells, grouping, single rows."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from ordermanager.services.import_answers import (
+    GROUPINGS,
+    with_dates,
+    with_default,
+    with_grouping_named,
+    with_row,
+    with_status_word,
+)
+
+if TYPE_CHECKING:
+    from ordermanager.services.importing import ImportOptions
+
+
+def add_decisions(parser: argparse.ArgumentParser) -> None:
+    """Add the options."""
+    parser.add_argument(
+        "--default",
+        dest="defaults",
+        action="append",
+        default=[],
+        type=_pair,
+        metavar="FIELD=VALUE",
+        help="what a field is where its cell is empty",
+    )
+    parser.add_argument(
+        "--status-word",
+        dest="status_words",
+        action="append",
+        default=[],
+        type=_pair,
+        metavar="WORD=STATUS",
+        help="what a status word of the file means",
+    )
+    parser.add_argument("--dates", choices=("day-first", "month-first"), help="how 03/04/2026 is meant")
+    parser.add_argument("--group", choices=GROUPINGS, help="how rows make orders (single: without items)")
+    for name, words in (
+        ("--skip-row", "a row that is no order"),
+        ("--keep-row", "a row that is one after all"),
+    ):
+        parser.add_argument(name, action="append", default=[], type=int, metavar="N", help=words)
+
+
+def with_decisions(options: ImportOptions, args: argparse.Namespace) -> ImportOptions:
+    """The options with what was said."""
+    for field, text in args.defaults:
+        options = with_default(options, field, text)
+    for word, status in args.status_words:
+        options = with_status_word(options, word, status)
+    if args.dates:
+        options = with_dates(options, day_first=args.dates == "day-first")
+    if args.group:
+        options = with_grouping_named(options, args.group)
+    for row in args.skip_row:
+        options = with_row(options, row, is_order=False)
+    for row in args.keep_row:
+        options = with_row(options, row, is_order=True)
+    return options
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign:
+        raise argparse.ArgumentTypeError(f"“{text}” lacks a “=”")
+    return name.strip(), value.strip()
