@@ -49,6 +49,7 @@ _KEPT_FIELDS = (
 )
 _KEPT_ITEM = ("externalItemId", "name", "category", "quantity", "cost")
 _PATIENCE = 40
+_AT_ONCE = 60
 _WAITING = ("queued", "sending", "held", "unconfirmed")
 _FREE_TEXTS = (
     ("order_texts", "findings"),
@@ -221,8 +222,9 @@ def _erase_texts(database: Database, ids: Sequence[int], now: datetime) -> None:
         database.run("UPDATE order_changes SET before = NULL WHERE order_id = ?", (order_id,))
         database.run("UPDATE import_orders SET before = NULL WHERE order_id = ?", (order_id,))
         database.run(
-            "INSERT INTO order_changes (order_id, at, kind) VALUES (?, ?, 'deleted')",
-            (order_id, to_text(now)),
+            "INSERT INTO order_changes (order_id, at, kind) SELECT id, ?, "
+            "CASE WHEN state IN ('draft', 'ready') THEN 'deleted' ELSE 'edited' END FROM orders WHERE id = ?",
+            (to_text(now), order_id),
         )
         words.append((order_id, found_by))
     reindex_orders(database, words)
@@ -247,9 +249,11 @@ def _scrub(database: Database, values: Iterable[str]) -> None:
     for value in values:
         once = json.dumps(value)[1:-1]
         wanted |= {value, once, json.dumps(once)[1:-1], json.dumps(value, ensure_ascii=False)[1:-1]}
-    for table, column in _FREE_TEXTS:
-        for value in sorted(wanted, key=len, reverse=True):
-            database.run(
-                f"UPDATE {table} SET {column} = replace({column}, ?, ?) WHERE instr({column}, ?) > 0",  # noqa: S608
-                (value, ERASED, value),
-            )
+    longest_first = sorted(wanted, key=len, reverse=True)
+    for begin in range(0, len(longest_first), _AT_ONCE):
+        values = longest_first[begin : begin + _AT_ONCE]
+        for table, column in _FREE_TEXTS:  # one pass over each, however many texts are looked for
+            cleaned, found = column, " OR ".join(f"instr({column}, ?) > 0" for _ in values)
+            for _ in values:
+                cleaned = f"replace({cleaned}, ?, '{ERASED}')"
+            database.run(f"UPDATE {table} SET {column} = {cleaned} WHERE {found}", (*values, *values))  # noqa: S608

@@ -114,6 +114,9 @@ def test_nothing_of_a_forgotten_person_is_left(lived, folder):
     assert lived.orders.list_ids(OrderQuery(search="zyxwolf")).tolist() == []
     lines = [line for line in lived.history.lines() if line.event_key == "2"]
     assert json.loads(lines[0].order_text)["erased"]
+    (second,) = lived.orders.find(["2"])
+    assert [entry.kind for entry in lived.history.timeline(second)][-1] == "edited"
+    assert all(change.before is None for change in lived.history.changes(second))
     assert lived.people.find(CANARY).orders == ()
     lived.close()
     assert traces_in(folder) == {}
