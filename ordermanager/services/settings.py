@@ -29,7 +29,7 @@ class Settings:
     `region` (ISO 3166) reads phones without a country code, `timezone` (IANA) completes dates without an
     offset, `currency` and `status` fill a new order. `cost_basis` is that of new accounts, and of checks
     while there is no account. `proxy` is an http(s) URL or empty. `view` is the window's own: texts by name
-    (column widths, open panes …).
+    (column widths, open panes …). `lists` are the lists kept as folders (services/kept_lists.py), in their order.
     """
 
     rule_set: RuleSet = RuleSet.FULL
@@ -43,6 +43,7 @@ class Settings:
     theme: str = ""
     confirm_before_send: bool = True
     view: Mapping[str, str] = field(default_factory=dict)
+    lists: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def rules(self) -> CheckRules:
@@ -207,6 +208,7 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "theme": _text,
     "confirm_before_send": _yes_or_no,
     "view": _texts_by_name,
+    "lists": _texts_by_name,
 }
 """How a value of each setting is read: from what is stored, and from what a person gave. Each raises ValueError or
 WrongUse. By hand, because a validation library takes longer to load than the window may take to appear."""

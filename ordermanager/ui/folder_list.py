@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QObject,
@@ -27,7 +28,10 @@ from ordermanager.ui.theme import GAP, ICON, SPACE, TIGHT, colours
 from ordermanager.ui.words import FOLDER_ICONS, folder_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QKeyEvent
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 IMPORTS = "imports"
@@ -40,30 +44,50 @@ CALLING = (Folder.ATTENTION, Folder.REJECTED, Folder.UNCONFIRMED)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A line of the list: `key` is a Folder's value, or one of IMPORTS, HISTORY, CUSTOMERS, INSIGHTS."""
+    """A line of the list: `key` is a Folder's value, that of a kept list, or one of IMPORTS, HISTORY, CUSTOMERS,
+    INSIGHTS."""
 
     key: str
     name: str
     icon: str
     folder: Folder | None = None
     begins_group: bool = False
+    is_kept: bool = False
 
 
 class FolderModel(QAbstractListModel):
-    """The places and their counts."""
+    """The places and their counts. `renamed(key, name)`: somebody has written another name for a kept list."""
+
+    renamed = Signal(str, str)
 
     def __init__(self, places: tuple[Place, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.places = places
         self._counts: dict[Folder, int] = {}
+        self._kept_counts: dict[str, int] = {}
 
     def set_counts(self, counts: Mapping[Folder, int]) -> None:
         """Show new counts."""
         self._counts = dict(counts)
         self.dataChanged.emit(self.index(0), self.index(len(self.places) - 1))
 
+    def set_kept(self, kept: tuple[Place, ...]) -> None:
+        """Show these kept lists, behind the folders."""
+        self.beginResetModel()
+        folders = tuple(place for place in self.places if place.folder is not None)
+        others = tuple(place for place in self.places if place.folder is None and not place.is_kept)
+        self.places = folders + kept + others
+        self.endResetModel()
+
+    def set_kept_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many orders the kept lists have."""
+        self._kept_counts = dict(counts)
+        self.dataChanged.emit(self.index(0), self.index(len(self.places) - 1))
+
     def count_of(self, place: Place) -> int:
         """How many orders a place has; 0 for places without a count."""
+        if place.is_kept:
+            return self._kept_counts.get(place.key, 0)
         return 0 if place.folder is None else self._counts.get(place.folder, 0)
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -73,12 +97,26 @@ class FolderModel(QAbstractListModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Override QAbstractItemModel::data."""
         place = self.places[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return place.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
             number = self.count_of(place)
             return f"{place.name}, {number}" if number else place.name
         return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Override QAbstractItemModel::flags: kept lists can be renamed."""
+        flags = super().flags(index)
+        is_kept = index.isValid() and self.places[index.row()].is_kept
+        return flags | Qt.ItemFlag.ItemIsEditable if is_kept else flags
+
+    def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Override QAbstractItemModel::setData."""
+        name = " ".join(str(value).split())
+        if role != Qt.ItemDataRole.EditRole or not name:
+            return False
+        self.renamed.emit(self.places[index.row()].key, name)
+        return True
 
 
 class FolderDelegate(QStyledItemDelegate):
@@ -149,9 +187,11 @@ class FolderDelegate(QStyledItemDelegate):
 
 
 class FolderList(QListView):
-    """Says which place was chosen, by mouse, arrow keys or Ctrl+1 … Ctrl+9."""
+    """Says which place was chosen, by mouse, arrow keys or Ctrl+1 … Ctrl+9; F2 renames a kept list."""
 
     chosen = Signal(str)
+    renamed = Signal(str, str)  # key and new name of a kept list
+    delete_asked = Signal(str)  # key of a kept list
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -169,12 +209,45 @@ class FolderList(QListView):
         self._model = FolderModel(folders + others, self)
         self.setModel(self._model)
         self.setItemDelegate(FolderDelegate(self))
+        self.setEditTriggers(QListView.EditTrigger.EditKeyPressed)
+        self._model.renamed.connect(self.renamed)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def set_counts(self, counts: Mapping[Folder, int]) -> None:
         """Show how many orders each folder has."""
         self._model.set_counts(counts)
+
+    def set_kept(self, kept: Sequence[tuple[str, str]]) -> None:
+        """Show these kept lists (key and name) behind the folders; the current place stays the current one."""
+        current = self.current_key
+        self._model.set_kept(
+            tuple(
+                Place(key, name, "filter", begins_group=number == 0, is_kept=True)
+                for number, (key, name) in enumerate(kept)
+            )
+        )
+        self.keep_current(current)
+
+    def set_kept_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many orders each kept list has."""
+        self._model.set_kept_counts(counts)
+
+    def keep_current(self, key: str) -> None:
+        """Make a place the current one without going there: it is shown already."""
+        was_blocked = self.blockSignals(True)
+        self.choose(key)
+        self.blockSignals(was_blocked)
+
+    def rename(self, key: str) -> None:
+        """Let its name be written in place."""
+        if key in self.keys:
+            self.edit(self._model.index(self.keys.index(key)))
+
+    def key_at(self, place: QPoint) -> str:
+        """The key of what is under a point of the list; empty where nothing is."""
+        index = self.indexAt(place)
+        return self._model.places[index.row()].key if index.isValid() else ""
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -203,3 +276,22 @@ class FolderList(QListView):
         super().currentChanged(current, previous)
         if current.isValid() and current.row() != previous.row():
             self.chosen.emit(self._model.places[current.row()].key)
+
+    def event(self, event: QEvent) -> bool:
+        """Override QObject::event: on a kept list the Delete key means that list, not the selected orders."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._deletes(cast("QKeyEvent", event)):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget::keyPressEvent."""
+        if self._deletes(event):
+            self.delete_asked.emit(self.current_key)
+        else:
+            super().keyPressEvent(event)
+
+    def _deletes(self, event: QKeyEvent) -> bool:
+        index = self.currentIndex()
+        is_kept = index.isValid() and self._model.places[index.row()].is_kept
+        return is_kept and event.key() == Qt.Key.Key_Delete

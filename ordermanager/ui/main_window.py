@@ -26,6 +26,7 @@ from ordermanager.ui.edit_steps import EditSteps
 from ordermanager.ui.folder_list import CUSTOMERS, HISTORY, IMPORTS, INSIGHTS, FolderList
 from ordermanager.ui.icons import retint
 from ordermanager.ui.incoming import Incoming
+from ordermanager.ui.kept_lists import KeptLists
 from ordermanager.ui.keyboard import Keyboard
 from ordermanager.ui.late_parts import WindowWithLateParts
 from ordermanager.ui.messages import MessageBar
@@ -139,6 +140,7 @@ class MainWindow(WindowWithLateParts):
         self.setStatusBar(self.status)
         self.totals = SelectionTotals(services, jobs, self.orders, self.status)
         self.keyboard = Keyboard(self.folders, self.pages, self.pane_place, lambda: self.pane.focus_form())
+        self.kept = KeptLists(self)
         self.cells = CellDeeds(self.orders, self.bulk, self.messages, self.middle)
         self.replacing = Replacing(services, jobs, self.orders, self.messages, self.undo, self.middle)
         self.deeds = Deeds(services, jobs, self)
@@ -200,7 +202,7 @@ class MainWindow(WindowWithLateParts):
             self.status.show_count("")
         else:
             self.pages.setCurrentWidget(self.orders)
-            self.orders.show_folder(Folder(key))
+            self.kept.show_orders(key)
         self.update_pane()
         self.update_conditions()
 

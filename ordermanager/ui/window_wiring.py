@@ -55,6 +55,7 @@ def connect_actions(window: MainWindow) -> None:
         "duplicate": deeds.duplicate,
         "change": deeds.change_field,
         "deliver": deeds.deliver,
+        "keep_list": window.kept.keep,
         "fill_down": window.cells.fill_down,
         "replace": window.replacing.open,
         "reset_columns": window.orders.table.fit.reset,

@@ -35,6 +35,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
         is_checkable=True,
     ),
     ActionSpec(
+        "keep_list",
+        QT_TRANSLATE_NOOP("Actions", "Keep this list as a folder"),
+        "Ctrl+Shift+K",
+        "filter",
+        QT_TRANSLATE_NOOP(
+            "Actions", "Folder, search, filters and sorting as they are now, under a name of your own"
+        ),
+        Menu.VIEW,
+        needs(Need.ORDERS_PAGE),
+        group=2,
+    ),
+    ActionSpec(
         "reset_columns",
         QT_TRANSLATE_NOOP("Actions", "Columns as at first"),
         "",

@@ -57,6 +57,7 @@ class OrdersPage(QWidget):
         self._query = OrderQuery()
         self._workspace_is_empty = True
         self._import_name = ""
+        self._list_name = ""
         self._wanted: tuple[int, tuple[int, ...]] | None = None
         self.model = OrderTableModel(services, jobs, self)
         self.table = OrderTableView(self.model, self)
@@ -143,8 +144,9 @@ class OrdersPage(QWidget):
         """Make an order current (and select these) as soon as its folder has been read."""
         self._wanted = (order_id, selected)
 
-    def show_query(self, query: OrderQuery, import_name: str = "") -> None:
-        """Show just this: folder, filters, search and sorting."""
+    def show_query(self, query: OrderQuery, import_name: str = "", name: str = "") -> None:
+        """Show just this: folder, filters, search and sorting. `name`: what a kept list is called."""
+        self._list_name = name
         self._import_name = import_name
         self.search.set_text_quietly(query.search)
         self.decisions.show_folder(query.folder)
@@ -154,6 +156,7 @@ class OrdersPage(QWidget):
         """Show a folder, or the orders of one import. Search and filters are cleared, the sorting stays."""
         self._import_name = import_name
         self.search.set_text_quietly("")
+        self._list_name = ""
         self.decisions.show_folder(folder)
         self._ask(replace(self._query, folder=folder, search="", import_id=import_id, filters=OrderFilters()))
 
@@ -186,7 +189,7 @@ class OrdersPage(QWidget):
         self._query = query
         self.similar.drop()
         self.similar.show_for(query)
-        self._title.setText(folder_name(query.folder))
+        self._title.setText(self._list_name or folder_name(query.folder))
         self.filters.show_folder(query.folder)
         self.filters.show_filters(query.filters, self._import_name if query.import_id is not None else "")
         self.search.setPlaceholderText(self.tr("Search in {folder}").format(folder=folder_name(query.folder)))

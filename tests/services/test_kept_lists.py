@@ -1,0 +1,76 @@
+"""Lists that are kept as text come back as the same question."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ordermanager.domain.insights import CustomerSegment
+from ordermanager.domain.states import Folder, State
+from ordermanager.domain.statuses import Status
+from ordermanager.services.kept_lists import LONGEST_NAME, free_name, query_of, text_of
+from ordermanager.store import OrderFilters, OrderQuery
+
+amounts = st.none() | st.decimals(0, 10**6, places=2)
+segments = st.builds(
+    CustomerSegment,
+    least_sales=st.integers(0, 9),
+    most_sales=st.none() | st.integers(0, 9),
+    least_average=amounts,
+    most_average=amounts,
+)
+filters = st.builds(
+    OrderFilters,
+    states=st.frozensets(st.sampled_from(list(State))),
+    statuses=st.frozensets(st.sampled_from([status.value for status in Status])),
+    currencies=st.frozensets(st.sampled_from(["UAH", "USD", "EUR"])),
+    findings=st.sampled_from(["", "errors", "any", "none"]),
+    begin=st.sampled_from(["", "2026-11-01T00:00:00.000000Z"]),
+    least=amounts,
+    most=amounts,
+    texts=st.lists(st.tuples(st.sampled_from(["name", "email"]), st.text())).map(tuple),
+    account=st.text(),
+    customer=st.text(),
+    segment=st.none() | segments,
+)
+queries = st.builds(
+    OrderQuery,
+    folder=st.sampled_from(list(Folder)),
+    state=st.none() | st.sampled_from(list(State)),
+    search=st.text(),
+    import_id=st.none() | st.integers(1),
+    filters=filters,
+    sort=st.sampled_from(["changed", "date"]),
+    descending=st.booleans(),
+)
+
+
+@given(queries)
+def test_a_question_comes_back_as_it_was(query: OrderQuery) -> None:
+    assert query_of(text_of(query)) == query
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "{}",
+        "not json",
+        text_of(OrderQuery()).replace('"all"', '"nowhere"'),
+        text_of(OrderQuery()).replace('"account"', '"planet"'),
+        text_of(OrderQuery(filters=OrderFilters(least=Decimal("1.5")))).replace("1.5", "much"),
+    ],
+)
+def test_what_is_no_question_is_none(text: str) -> None:
+    assert query_of(text) is None
+
+
+def test_a_name_is_short_and_its_own() -> None:
+    assert free_name("  my   list ", {}) == "my list"
+    assert free_name("mine", {"mine": "", "mine 2": ""}) == "mine 3"
+    assert len(free_name("x" * 500, {})) == LONGEST_NAME
+    assert free_name("   ", {}) == "?"
