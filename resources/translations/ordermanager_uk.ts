@@ -206,6 +206,22 @@
         <translation>Почати нове замовлення</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Save the order in the form now, and say what is still missing</source>
+        <translation>Зберегти замовлення у формі зараз і сказати, чого ще бракує</translation>
+    </message>
+    <message>
+        <source>Save and new</source>
+        <translation>Зберегти й нове</translation>
+    </message>
+    <message>
+        <source>Save the order in the form, and write the next one</source>
+        <translation>Зберегти замовлення у формі й написати наступне</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>Імпортувати…</translation>
     </message>
@@ -532,6 +548,14 @@
     <message>
         <source>Show or hide the pane on the right</source>
         <translation>Показати або сховати панель праворуч</translation>
+    </message>
+    <message>
+        <source>Keep this list as a folder</source>
+        <translation>Запам’ятати список як теку</translation>
+    </message>
+    <message>
+        <source>Folder, search, filters and sorting as they are now, under a name of your own</source>
+        <translation>Тека, пошук, фільтри й порядок, як зараз, під вашою назвою</translation>
     </message>
     <message>
         <source>Columns as at first</source>
@@ -3843,6 +3867,37 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>As last &amp;time</source>
         <translation>&amp;Як минулого разу</translation>
+    </message>
+</context>
+<context>
+    <name>KeptLists</name>
+    <message>
+        <source>The folder “{name}” was taken away; its orders are where they were.</source>
+        <translation>Теку «{name}» прибрано; її замовлення лишилися на місці.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Перейменувати</translation>
+    </message>
+    <message>
+        <source>Keep what is shown now</source>
+        <translation>Запам’ятати те, що показано зараз</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Вище</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Нижче</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Прибрати</translation>
     </message>
 </context>
 <context>
@@ -7677,6 +7732,30 @@ Yespo має власну копію: видаліть контакт і там.
         <source>In lists</source>
         <translation>У списках</translation>
     </message>
+    <message>
+        <source>Next cell of the items; behind the last, a new item</source>
+        <translation>Наступна комірка товарів; після останньої – новий товар</translation>
+    </message>
+    <message>
+        <source>Copy the item</source>
+        <translation>Скопіювати товар</translation>
+    </message>
+    <message>
+        <source>Move the item up or down</source>
+        <translation>Пересунути товар вище або нижче</translation>
+    </message>
+    <message>
+        <source>Remove the item</source>
+        <translation>Вилучити товар</translation>
+    </message>
+    <message>
+        <source>Open the calendar or a list</source>
+        <translation>Відкрити календар або список</translation>
+    </message>
+    <message>
+        <source>In the form</source>
+        <translation>У формі</translation>
+    </message>
 </context>
 <context>
     <name>SideBySide</name>
@@ -8486,8 +8565,8 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Календар</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Час</translation>
+        <source>Time ({zone})</source>
+        <translation>Час ({zone})</translation>
     </message>
     <message>
         <source>Now</source>
