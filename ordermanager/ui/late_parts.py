@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from ordermanager.made_once import made_once
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 
 BESIDE = ("history", "imports", "customers", "insights")
 """The pages beside that of the orders."""
+
+
+PANE_AT_THE_LATEST_MS = 400
+"""The order pane comes after the list has its first rows; where it has none, after this time."""
 
 
 class WindowWithLateParts(QMainWindow):
@@ -111,6 +116,11 @@ class WindowWithLateParts(QMainWindow):
     def made_pages(self) -> list[HistoryPage | ImportsPage | CustomersPage | InsightsPage]:
         """Those of the pages beside the orders that were made already."""
         return [vars(self)[name] for name in BESIDE if name in vars(self)]
+
+    def make_the_rest_later(self) -> None:
+        """The window is about to be shown."""
+        self.orders.model.rows_came.connect(self.on_first_rows)
+        QTimer.singleShot(PANE_AT_THE_LATEST_MS, self, self.on_first_rows)
 
     def on_first_rows(self) -> None:
         """The list can be used: load in the background what comes next, then make the order pane."""

@@ -68,8 +68,6 @@ if TYPE_CHECKING:
     from ordermanager.ui.theme import Theme
 
 USUAL_WIDTH, USUAL_HEIGHT = 1440, 880
-PANE_AT_THE_LATEST_MS = 400
-"""The order pane comes after the list has its first rows; where it has none, after this time."""
 BACKUP_AFTER_MS = 2000
 """After the window has come up, so that a large workspace's daily backup does not slow down the start."""
 
@@ -96,8 +94,7 @@ class MainWindow(WindowWithLateParts):
         self.overview.load()
         self.recovery = RecoveryNotice(self)
         self.recovery.begin()
-        self.orders.model.rows_came.connect(self.on_first_rows)
-        QTimer.singleShot(PANE_AT_THE_LATEST_MS, self, self.on_first_rows)
+        self.make_the_rest_later()
         QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up)
 
     # -- making
