@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from ordermanager.services.orders import OrderService
     from ordermanager.services.outbox import OutboxService
     from ordermanager.services.people import PeopleService
+    from ordermanager.services.practice import PracticeService
     from ordermanager.services.proofs import ProofService
     from ordermanager.services.reports import ReportService
     from ordermanager.services.schedule import ScheduleService
@@ -101,6 +102,8 @@ class Services:
             self._is_closed = True
         if Services.sending.is_made(self):
             self.sending.close()
+        if Services.practice.is_made(self):
+            self.practice.close()
         self._workspace.close()
         stop_logging(self._log_handler)
 
@@ -180,6 +183,13 @@ class Services:
         from ordermanager.services.text_changes import TextChangeService
 
         return TextChangeService(self.orders)
+
+    @made_once
+    def practice(self) -> PracticeService:
+        """The sandbox inside the program."""
+        from ordermanager.services.practice import PracticeService
+
+        return PracticeService(self.folder, self.accounts, lambda: self.importing)
 
     @made_once
     def outbox(self) -> OutboxService:

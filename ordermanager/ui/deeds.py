@@ -157,6 +157,22 @@ class Deeds(QObject):
 
         _open(ShortcutSheet(self._window))
 
+    def show_welcome(self) -> None:
+        """Show the first steps in the place of the list."""
+        self._window.go_to(Folder.ALL.value)
+        self._window.orders.show_welcome()
+
+    def practise(self) -> None:
+        """Make the sandbox account with sample orders, and show what can be sent."""
+        self._jobs.network(
+            self.tr("Preparing the sandbox…"), self._services.practice.begin, self._on_practice, owner=self
+        )
+
+    def _on_practice(self, _new: int) -> None:
+        self._window.go_to(Folder.READY.value)
+        text = self.tr("The sandbox is ready. Look through these orders, put them in the outbox, and send.")
+        self._window.messages.show_message("info", text)
+
     def about(self) -> None:
         """Version and licence, in the message bar."""
         text = self.tr("Order Manager {version} – shop orders to Yespo, checked and proven. MIT licence.")

@@ -160,6 +160,7 @@ class MainWindow(WindowWithLateParts):
     def _back_up(self) -> None:
         if not self.services.is_read_only:
             self._jobs.network("", self.services.backup_if_due, owner=self)
+            self._jobs.network("", lambda: self.services.practice.wake(), owner=self)
 
     # -- places
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from ordermanager.ui.icons import set_icon
@@ -79,12 +79,23 @@ class ToolBar(QToolBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QToolBar::resizeEvent: where the words do not fit, the icons stay, and Send is never pushed out."""
         super().resizeEvent(event)
+        self._fold()
+
+    def event(self, event: QEvent) -> bool:
+        """Override QToolBar::event: Send says more, or less, than before."""
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fold()
+        return is_done
+
+    def _fold(self) -> None:
         words = sum(self.fontMetrics().horizontalAdvance(button.text()) + SPACE for button in self._worded)
         is_folded = any(button.toolButtonStyle() == _ICON_ONLY for button in self._worded)
         wanted = self._width() + (words if is_folded else 0)
-        style = _ICON_ONLY if wanted > event.size().width() else _WITH_WORDS
-        for button in self._worded:
-            button.setToolButtonStyle(style)
+        style = _ICON_ONLY if wanted > self.width() else _WITH_WORDS
+        if is_folded != (style == _ICON_ONLY):
+            for button in self._worded:
+                button.setToolButtonStyle(style)
 
     def _width(self) -> int:
         """What all that is in it would take now."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 USUAL_SIZES = (204, 730, 506)
 """Of a window of 1440 pixels with text of the usual size."""
-_FOLDERS, _PAGES, _PANE = 11, 30, 36
+_FOLDERS, _PAGES, _PANE = 18, 26, 36
 """The least widths in letters: together they fit 1024 pixels with text of 200 %. Below what they would like, pages
 fold their columns and the form scrolls."""
 _LEAST_LINES = 8

@@ -53,6 +53,7 @@ def restore(window: MainWindow, view: Mapping[str, str]) -> None:
 def _restore_parts(window: MainWindow, view: Mapping[str, str]) -> None:
     window.splitter.setSizes(unpack_sizes(view, "panes", first_sizes(window)))
     window.orders.table.restore_columns(view)
+    window.orders.wants_welcome = view.get("welcome") != "skipped"
     window.actions_table["show_pane"].setChecked(view.get("pane") != "hidden")
     key, _, direction = view.get("sort", "").partition(" ")
     if key:
@@ -70,6 +71,7 @@ def view_of(window: MainWindow) -> dict[str, str]:
         "folder": window.folders.current_key,
         "sort": f"{query.sort} {'desc' if query.descending else 'asc'}",
         "order": "" if current is None else str(current),
+        "welcome": "wanted" if window.orders.wants_welcome else "skipped",
         "pane": "shown" if window.actions_table["show_pane"].isChecked() else "hidden",
     }
 

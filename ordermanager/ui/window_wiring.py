@@ -74,6 +74,9 @@ def connect_actions(window: MainWindow) -> None:
         "theme": window.switch_theme,
         "shortcuts": deeds.open_shortcuts,
         "about": deeds.about,
+        "welcome": deeds.show_welcome,
+        "practice": deeds.practise,
+        "connect": lambda: deeds.open_settings("accounts"),
     }
     for action_id, deed in connections.items():
         table[action_id].triggered.connect(lambda _checked=False, deed=deed: deed())

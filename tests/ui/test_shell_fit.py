@@ -76,6 +76,11 @@ def test_the_tool_bar_folds_to_icons_and_unfolds(qtbot: QtBot, open_window: Call
     qtbot.waitUntil(lambda: "New order" not in words())
     window.resize(1440, 800)
     qtbot.waitUntil(lambda: "New order" in words())
+    window.resize(800, 600)
+    qtbot.waitUntil(lambda: "New order" in words())
+    window.tools.send.setText("Queue and send 1,000,000 orders of the spring sale and the autumn sale")
+    qtbot.waitUntil(lambda: "New order" not in words())
+    assert window.tools.rect().contains(window.tools.send.geometry())
 
 
 def test_a_long_text_is_shortened_with_all_of_it_in_the_tool_tip(qtbot: QtBot) -> None:

@@ -108,6 +108,8 @@ def user(qtbot: QtBot, open_window: Callable[[], MainWindow], jobs: Jobs) -> Use
 
 def test_an_empty_workspace_says_what_to_do(user: User) -> None:
     page = user.window.orders
+    assert page.welcome.isVisible()
+    page.welcome.skipped.emit()
     assert page.empty.isVisible()
     assert page.empty.heading == "No orders yet"
     focus = QApplication.focusWidget()

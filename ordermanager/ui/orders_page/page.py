@@ -21,6 +21,7 @@ from ordermanager.ui.orders_page.similar_line import SimilarLine
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.search_box import SearchBox
 from ordermanager.ui.theme import GAP, SPACE, larger_font
+from ordermanager.ui.welcome import Welcome
 from ordermanager.ui.words import folder_name
 
 if TYPE_CHECKING:
@@ -79,9 +80,13 @@ class OrdersPage(QWidget):
         head.addStretch(1)
         head.addWidget(self.search)
         self.empty = EmptyState(self)
+        self.welcome = Welcome(self._actions, self)
+        self.wants_welcome = True
+        self._is_tour = False
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.welcome)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -99,6 +104,7 @@ class OrdersPage(QWidget):
 
     def _connect(self) -> None:
         self.search.asked.connect(self._on_search)
+        self.welcome.skipped.connect(self._skip_welcome)
         self.search.left.connect(self.table.setFocus)
         self.similar.found.connect(self._show)
         self.similar.nothing_like_it.connect(self._show_table_or_empty)
@@ -179,6 +185,8 @@ class OrdersPage(QWidget):
         """Put the keyboard into the list, or on the next step when it is empty."""
         if self._stack.currentWidget() is self.table:
             self.table.setFocus()
+        elif self._stack.currentWidget() is self.welcome:
+            self.welcome.focus_first()
         else:
             self.empty.focus_first()
 
@@ -187,6 +195,7 @@ class OrdersPage(QWidget):
 
     def _show(self, query: OrderQuery) -> None:
         self._query = query
+        self._is_tour = False
         self.similar.drop()
         self.similar.show_for(query)
         self._title.setText(self._list_name or folder_name(query.folder))
@@ -224,6 +233,11 @@ class OrdersPage(QWidget):
             return
         focus = self.window().focusWidget()  # also of a window that is not shown yet
         had_focus = focus is not None and self._stack.isAncestorOf(focus)
+        if self._is_tour or self._is_first_sight:
+            self._stack.setCurrentWidget(self.welcome)
+            if had_focus:
+                self.welcome.focus_first()
+            return
         if self.model.rowCount():
             self._stack.setCurrentWidget(self.table)
             if had_focus:
@@ -240,6 +254,23 @@ class OrdersPage(QWidget):
         self._stack.setCurrentWidget(self.empty)
         if had_focus:
             self.empty.focus_first()
+
+    @property
+    def _is_first_sight(self) -> bool:
+        """Whether there is nothing here yet, and nobody has said that the first steps are known."""
+        is_whole = self._query.filters.is_empty and not self._query.search and self.folder is Folder.ALL
+        return self._workspace_is_empty and self.wants_welcome and is_whole and not self.model.rowCount()
+
+    def show_welcome(self) -> None:
+        """The first steps again, until another place is chosen."""
+        self.wants_welcome = self._is_tour = True
+        self._show_table_or_empty()
+        self.focus_list()
+
+    def _skip_welcome(self) -> None:
+        self.wants_welcome = self._is_tour = False
+        self._show_table_or_empty()
+        self.focus_list()
 
     # -- what is selected
 
