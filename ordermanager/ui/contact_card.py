@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ordermanager.domain.contact_matching import MatchKind
@@ -54,7 +54,7 @@ class ContactCard(QWidget):
     def show_preview(self, preview: ContactPreview, timezone: str = "") -> None:
         """Show all of it, instead of what was shown."""
         self.set_busy(False)
-        self._source.setText(_source_text(preview, timezone))
+        self._source.setText(self._source_text(preview, timezone))
         body = QWidget(self)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -178,6 +178,17 @@ class ContactCard(QWidget):
             parts.append(self.tr("last order {date}").format(date=last))
         return ", ".join(parts)
 
+    def _source_text(self, preview: ContactPreview, timezone: str) -> str:
+        if preview.source == "account":
+            return self.tr("From the account, just now.")
+        if preview.source == "cache":
+            when = i18n.date_time(preview.fetched_at, timezone)
+            if preview.days_old:
+                ago = self.tr("%n day(s) ago", "", preview.days_old)
+                when = f"{when} ({ago})"
+            return self.tr("From the account, {when}.").format(when=when)
+        return self.tr("From what this workspace knows; the account was not asked.")
+
 
 def _signed(sign: str, tone: str, text: str, parent: QWidget) -> QWidget:
     """A line with a sign before it."""
@@ -201,18 +212,4 @@ def _name(card: Contact | None) -> str:
         ""
         if card is None
         else card.name or next(iter((*card.emails, *card.phones)), "") or card.external_customer_id
-    )
-
-
-def _source_text(preview: ContactPreview, timezone: str) -> str:
-    if preview.source == "account":
-        return QCoreApplication.translate("ContactCard", "From the account, just now.")
-    if preview.source == "cache":
-        when = i18n.date_time(preview.fetched_at, timezone)
-        if preview.days_old:
-            days = QCoreApplication.translate("ContactCard", "%n day(s) ago", "", preview.days_old)
-            when = f"{when} ({days})"
-        return QCoreApplication.translate("ContactCard", "From the account, {when}.").format(when=when)
-    return QCoreApplication.translate(
-        "ContactCard", "From what this workspace knows; the account was not asked."
     )

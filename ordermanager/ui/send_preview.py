@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ordermanager.ui import i18n
@@ -24,69 +24,56 @@ WIDTH = 560
 SIGN = 16
 
 
-def contact_lines(preview: SendPreview) -> list[str]:
-    """Who would be written to."""
-    lines = [QCoreApplication.translate("SendPreview", "%n contact(s)", "", preview.contacts)]
-    if preview.new:
-        lines.append(
-            QCoreApplication.translate(
-                "SendPreview", "%n of them new, as far as is known here", "", preview.new
-            )
-        )
-    if preview.unreachable:
-        lines.append(
-            QCoreApplication.translate(
-                "SendPreview", "%n cannot be reached by e-mail or SMS", "", preview.unreachable
-            )
-        )
-    return [", ".join(lines)]
+class SendPreviewWords(QObject):
+    """A class only because texts with plural forms are found in `tr` of a class and nowhere else."""
 
+    def contacts(self, preview: SendPreview) -> list[str]:
+        """Who would be written to."""
+        lines = [self.tr("%n contact(s)", "", preview.contacts)]
+        if preview.new:
+            lines.append(self.tr("%n of them new, as far as is known here", "", preview.new))
+        if preview.unreachable:
+            lines.append(self.tr("%n cannot be reached by e-mail or SMS", "", preview.unreachable))
+        return [", ".join(lines)]
 
-def warning_lines(preview: SendPreview) -> list[str]:
-    """What speaks against sending."""
-    lines = []
-    if preview.elsewhere:
-        lines.append(
-            QCoreApplication.translate(
-                "SendPreview",
+    def warnings(self, preview: SendPreview) -> list[str]:
+        """What speaks against sending."""
+        lines = []
+        if preview.elsewhere:
+            text = self.tr(
                 "%n contact(s) get an order whose e-mail is not theirs: the customer ID decides.",
                 "",
                 preview.elsewhere,
             )
-        )
-    if preview.old:
-        lines.append(
-            QCoreApplication.translate(
-                "SendPreview",
+            lines.append(text)
+        if preview.old:
+            text = self.tr(
                 "%n order(s) are more than a month old: messages about them may come as a surprise.",
                 "",
                 preview.old,
             )
-        )
-    if preview.carts:
-        lines.append(
-            QCoreApplication.translate(
-                "SendPreview",
+            lines.append(text)
+        if preview.carts:
+            text = self.tr(
                 "%n abandoned cart(s): do not send these if web tracking is on in your shop; it finds them itself.",
                 "",
                 len(preview.carts),
             )
-        )
-    if preview.bought:
-        lines.append(
-            QCoreApplication.translate(
-                "SendPreview",
+            lines.append(text)
+        if preview.bought:
+            text = self.tr(
                 "%n of these carts became an order: its customer would be reminded of what is bought.",
                 "",
                 len(preview.bought),
             )
-        )
-    return lines
+            lines.append(text)
+        return lines
 
 
 def preview_lines(preview: SendPreview) -> list[str]:
     """Contacts and warnings, for the question before a send."""
-    return [*contact_lines(preview), *warning_lines(preview)]
+    words = SendPreviewWords()
+    return [*words.contacts(preview), *words.warnings(preview)]
 
 
 class SendPreviewDialog(QDialog):
@@ -169,10 +156,10 @@ class SendPreviewDialog(QDialog):
             row += 1
         if not preview.total:
             return body
-        for text in contact_lines(preview):
+        for text in SendPreviewWords().contacts(preview):
             grid.addWidget(PlainLabel(text, body, wrap=True), row, 0, 1, 3)
             row += 1
-        for text in warning_lines(preview):
+        for text in SendPreviewWords().warnings(preview):
             grid.addWidget(Sign("warning", "warning", SIGN, body), row, 0)
             grid.addWidget(PlainLabel(text, body, role="warning", wrap=True), row, 1, 1, 2)
             row += 1

@@ -200,6 +200,13 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CorrectionDesk</name>
@@ -931,6 +938,58 @@
         <translation>
             <numerusform>Queueing and sending what is ready raises %n event</numerusform>
             <numerusform>Queueing and sending what is ready raises %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendPreviewWords</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them new, as far as is known here</source>
+        <translation>
+            <numerusform>%n of them new, as far as is known here</numerusform>
+            <numerusform>%n of them new, as far as is known here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be reached by e-mail or SMS</source>
+        <translation>
+            <numerusform>%n cannot be reached by e-mail or SMS</numerusform>
+            <numerusform>%n cannot be reached by e-mail or SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) get an order whose e-mail is not theirs: the customer ID decides.</source>
+        <translation>
+            <numerusform>%n contact get an order whose e-mail is not theirs: the customer ID decides.</numerusform>
+            <numerusform>%n contacts get an order whose e-mail is not theirs: the customer ID decides.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are more than a month old: messages about them may come as a surprise.</source>
+        <translation>
+            <numerusform>%n order is more than a month old: messages about them may come as a surprise.</numerusform>
+            <numerusform>%n orders are more than a month old: messages about them may come as a surprise.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n abandoned cart(s): do not send these if web tracking is on in your shop; it finds them itself.</source>
+        <translation>
+            <numerusform>%n abandoned cart: do not send these if web tracking is on in your shop; it finds them itself.</numerusform>
+            <numerusform>%n abandoned carts: do not send these if web tracking is on in your shop; it finds them itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these carts became an order: its customer would be reminded of what is bought.</source>
+        <translation>
+            <numerusform>%n of these carts became an order: its customer would be reminded of what is bought.</numerusform>
+            <numerusform>%n of these carts became an order: its customer would be reminded of what is bought.</numerusform>
         </translation>
     </message>
 </context>

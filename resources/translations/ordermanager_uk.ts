@@ -1324,6 +1324,14 @@
         <source>From the account, just now.</source>
         <translation>З облікового запису, щойно.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n день тому</numerusform>
+            <numerusform>%n дні тому</numerusform>
+            <numerusform>%n днів тому</numerusform>
+        </translation>
+    </message>
     <message>
         <source>From the account, {when}.</source>
         <translation>З облікового запису, {when}.</translation>
@@ -5826,6 +5834,65 @@ Yespo має власну копію: видаліть контакт і там.
             <numerusform>Черга й надсилання готових створить %n подію</numerusform>
             <numerusform>Черга й надсилання готових створить %n події</numerusform>
             <numerusform>Черга й надсилання готових створить %n подій</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendPreviewWords</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n контакт</numerusform>
+            <numerusform>%n контакти</numerusform>
+            <numerusform>%n контактів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them new, as far as is known here</source>
+        <translation>
+            <numerusform>%n новий, наскільки тут відомо</numerusform>
+            <numerusform>%n нові, наскільки тут відомо</numerusform>
+            <numerusform>%n нових, наскільки тут відомо</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be reached by e-mail or SMS</source>
+        <translation>
+            <numerusform>до %n не дійде ні e-mail, ні SMS</numerusform>
+            <numerusform>до %n не дійде ні e-mail, ні SMS</numerusform>
+            <numerusform>до %n не дійде ні e-mail, ні SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) get an order whose e-mail is not theirs: the customer ID decides.</source>
+        <translation>
+            <numerusform>%n контакт отримає замовлення з чужим e-mail: вирішує ID клієнта.</numerusform>
+            <numerusform>%n контакти отримають замовлення з чужим e-mail: вирішує ID клієнта.</numerusform>
+            <numerusform>%n контактів отримають замовлення з чужим e-mail: вирішує ID клієнта.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are more than a month old: messages about them may come as a surprise.</source>
+        <translation>
+            <numerusform>%n замовленню понад місяць: повідомлення про нього може здивувати.</numerusform>
+            <numerusform>%n замовленням понад місяць: повідомлення про них можуть здивувати.</numerusform>
+            <numerusform>%n замовленням понад місяць: повідомлення про них можуть здивувати.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n abandoned cart(s): do not send these if web tracking is on in your shop; it finds them itself.</source>
+        <translation>
+            <numerusform>%n покинутий кошик: не надсилайте його, якщо у вашому магазині ввімкнено вебтрекінг; він знаходить їх сам.</numerusform>
+            <numerusform>%n покинуті кошики: не надсилайте їх, якщо у вашому магазині ввімкнено вебтрекінг; він знаходить їх сам.</numerusform>
+            <numerusform>%n покинутих кошиків: не надсилайте їх, якщо у вашому магазині ввімкнено вебтрекінг; він знаходить їх сам.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these carts became an order: its customer would be reminded of what is bought.</source>
+        <translation>
+            <numerusform>%n з цих кошиків став замовленням: клієнтові нагадають про вже куплене.</numerusform>
+            <numerusform>%n з цих кошиків стали замовленнями: клієнтам нагадають про вже куплене.</numerusform>
+            <numerusform>%n з цих кошиків стали замовленнями: клієнтам нагадають про вже куплене.</numerusform>
         </translation>
     </message>
 </context>
