@@ -81,6 +81,7 @@ class ImportRun:
         self._fingerprint: Fingerprint | None = None
         self._profile_saved = ""
         self._source = source or FileSource(self._plan)
+        self._before = Remembered()  # the hash of each order that was here and is changed, as it was
         self._errors = Remembered()  # row of the file -> what is wrong with its order
 
     def run(self) -> ImportResult:
@@ -89,6 +90,7 @@ class ImportRun:
             return self._run()
         finally:
             self._fates.close()
+            self._before.close()
             self._errors.close()
 
     def _run(self) -> ImportResult:
@@ -175,6 +177,7 @@ class ImportRun:
             external_ids = {taken.external_id for taken in chunk if taken.external_id}
             known = self._known(external_ids)
             self._fates.fetch(external_ids)
+            self._before.fetch(external_ids)
             self._errors.fetch(())
             rules_for = self._context.rules_for([key.id for key in known.values()])
             self._add_conflicts(chunk)
@@ -200,7 +203,14 @@ class ImportRun:
         was_here = taken.external_id in self._fates or (
             key is not None and taken.external_id not in self._made
         )
-        self._count(taken, "unchanged" if is_same else "updated" if was_here else "new")
+        is_first = taken.external_id not in self._fates and taken.external_id not in self._before
+        if key is not None and was_here and is_first:
+            self._before.put(taken.external_id, key.draft_hash.hex())
+        # only a part of it was written in between
+        is_as_before = taken.order.replaces and (
+            self._before.get_text(taken.external_id) == taken.text_hash.hex()
+        )
+        self._count(taken, "unchanged" if is_same or is_as_before else "updated" if was_here else "new")
         return taken.save_item(rules, None if key is None else key.id)
 
     def _count(self, taken: Taken, kind: str) -> None:

@@ -8,10 +8,11 @@ from ordermanager.domain.rules import RuleSet
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import Folder, State
 from ordermanager.importing.errors import ReadError
+from ordermanager.services import import_run
 from ordermanager.services.import_run import CHUNK
 from ordermanager.services.importing import ImportOptions
 from ordermanager.services.notices import Changes
-from ordermanager.store import OrderQuery
+from ordermanager.store import OrderQuery, Remembered
 
 
 @pytest.fixture
@@ -262,3 +263,30 @@ def test_every_layout_has_a_name_and_a_title(services):
     layouts = dict(services.importing.layouts())
     assert {"api", "shopify"} <= layouts.keys()
     assert all(layouts.values())
+
+
+def test_what_is_remembered_on_disk_counts_like_what_is_in_memory(
+    services, bring, write_csv, row, tmp_path, monkeypatch
+):
+    """Orders that come again far apart, some with errors, new and updated: with room for three and for all of them."""
+    path = write_csv(
+        *(
+            row(str(n), email="no mail" if n % 7 == 0 else f"p{n}@shop.example", phone="")
+            for n in range(1500)
+        ),
+        *(row(str(n), externalItemId="S-9", phone="", email=f"p{n}@shop.example") for n in range(0, 90, 3)),
+    )
+    whole = bring(path, dry_run=True, rejected=tmp_path / "whole.csv")
+    monkeypatch.setattr(import_run, "CHUNK", 7)
+    monkeypatch.setattr(import_run, "Remembered", lambda: Remembered(3))
+    spilled = bring(path, dry_run=True, rejected=tmp_path / "spilled.csv")
+    counts = [
+        (one.orders, one.new, one.updated, one.with_problems, one.items, one.problem_count)
+        for one in (whole, spilled)
+    ]
+    assert counts[0] == counts[1]
+    assert counts[0][:3] == (1500, 1500, 0)
+    assert (tmp_path / "whole.csv").read_bytes() == (tmp_path / "spilled.csv").read_bytes()
+    stored = bring(path)
+    assert (stored.orders, stored.new, stored.with_problems) == (1500, 1500, whole.with_problems)
+    assert bring(path).unchanged == 1500
