@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from ordermanager.ui.send_notice import SendNotice
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -31,6 +33,7 @@ def connect_for_good(window: MainWindow, jobs: Jobs, theme: Theme, language: Lan
     window.sending.progressed.connect(window.on_progress)
     window.sending.state_changed.connect(window.on_sending_state)
     window.undo.changed.connect(window.update_conditions)
+    SendNotice(window)
 
 
 def connect_actions(window: MainWindow) -> None:

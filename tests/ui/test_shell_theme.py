@@ -6,8 +6,19 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ordermanager.domain.states import State
 from ordermanager.resources import resource
@@ -18,6 +29,7 @@ from ordermanager.ui.words import EVENT_STATES, FOLDER_ICONS, STATE_ICONS
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 AA = 4.5
 
@@ -130,3 +142,46 @@ def test_an_icon_is_drawn_when_it_is_seen_and_not_before(qapp: QApplication) -> 
     assert icons.pixmap.cache_info().currsize == 1
     faint = found.pixmap(QSize(18, 18), 2.0, QIcon.Mode.Disabled)
     assert faint.toImage() != picture.toImage()
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_frames_of_controls_and_the_frame_of_the_focus_can_be_seen(theme: Colours) -> None:
+    """WCAG 1.4.11: what shows where a control is, and which one has the keys, has a contrast of 3."""
+    for ground in (theme.base, theme.window):
+        assert contrast(theme.strong_line, ground) >= 3
+    for ground in (theme.base, theme.window, theme.panel, theme.selection):
+        assert contrast(theme.accent, ground) >= 3
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_whoever_has_the_keys_looks_different(qtbot: QtBot, qapp: QApplication, mode: Mode) -> None:
+    theme = Theme(qapp, mode)
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    primary = QPushButton("Send")
+    primary.setProperty("role", "primary")
+    link = QPushButton("Skip")
+    link.setProperty("role", "link")
+    chip = QToolButton()
+    chip.setProperty("role", "chip")
+    tool, plain, line = QToolButton(), QPushButton("Save"), QLineEdit()
+    choice, tick, radio = QComboBox(), QCheckBox("Tick"), QRadioButton("Radio")
+    tool.setText("Tool")
+    chip.setText("Chip")
+    controls = (plain, primary, link, tool, chip, line, choice, tick, radio, QPlainTextEdit())
+    for control in controls:
+        control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        column.addWidget(control)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    same = []
+    for number, control in enumerate(controls):
+        controls[number - 1].setFocus(Qt.FocusReason.TabFocusReason)
+        without = control.grab().toImage()
+        control.setFocus(Qt.FocusReason.TabFocusReason)
+        if control.grab().toImage() == without:
+            same.append(f"{type(control).__name__} {control.property('role') or ''}")
+    assert same == []
+    theme.deleteLater()

@@ -81,6 +81,8 @@ class DeletionDialog(QDialog):
         self.by_orders.setEnabled(has_orders)
         (self.by_orders if has_orders else self.by_period).setChecked(True)
         self.by_orders.toggled.connect(lambda _on: self._look())
+        self.first.setAccessibleName(self.tr("First day"))
+        self.last.setAccessibleName(self.tr("Last day"))
         for day in (self.first, self.last):
             day.dateChanged.connect(lambda _day: self.by_period.setChecked(True))
             day.dateChanged.connect(lambda _day: self._look())
