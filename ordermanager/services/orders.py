@@ -124,9 +124,9 @@ class OrderService:
         """How many orders `query` finds."""
         return self._orders.count(query)
 
-    def corrected_words(self, search: str) -> list[str]:
-        """Words of orders that differ by one letter from words of `search` that find nothing: what may be meant."""
-        return self._orders.corrected_words(search)
+    def slips(self, search: str) -> tuple[tuple[str, str, str], ...]:
+        """What may be mistyped in `search`, for `OrderQuery.slips`: word, what it may mean, a word that is there."""
+        return self._orders.slips(search)
 
     def totals(self, order_ids: Iterable[int]) -> list[tuple[str, int, Decimal]]:
         """Per currency: how many of these orders have a total in it, and the exact sum; the most frequent first."""

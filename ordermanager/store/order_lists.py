@@ -1,7 +1,8 @@
 """Which orders a query finds, in which order, for lists of a million rows: arrays of ids, then rows by id.
 
 A list is made in one of two ways. Few ids that match: their sort keys are fetched and sorted here. Many: a covering
-index on the sort column is walked in its order, and what does not match is passed over.
+index on the sort column is walked in its order, and what does not match is passed over. The first screen of a list is
+looked for at the beginning of that index before anything else, where most lists have their first orders.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import Folder, State
 from ordermanager.store.counts import folders, stored_counts
 from ordermanager.store.order_filters import filter_conditions, sent_through
-from ordermanager.store.search import find_orders, find_similar
+from ordermanager.store.search import find_matching, match_among, order_expression
 from ordermanager.store.sqlite import hint
 
 if TYPE_CHECKING:
@@ -53,6 +54,11 @@ _FOLDER_STATES = {
 }
 _FEW = 20_000
 """Up to so many ids, fetching their sort keys one by one beats walking an index over all orders."""
+_SCREEN = 256
+_HEAD_STEPS = (1_000, 16_000)
+"""So many orders at the beginning of an index are looked at for a first screen. Words are looked for in the first step
+only: they are split anew for each order.
+"""
 
 
 def find_ids(database: Database, query: OrderQuery) -> array[int]:
@@ -63,6 +69,8 @@ def find_ids(database: Database, query: OrderQuery) -> array[int]:
     state = _only_state(query)
     if state is not None and query.sort == "changed":
         return _in_one_state(database, state, limit, descending=query.descending)
+    if 0 <= limit <= _SCREEN and (head := _head(database, query, limit)) is not None:
+        return head
     matching = _matching(database, query)
     if matching is None:
         return _walk(database, query, limit)
@@ -110,34 +118,64 @@ def _in_one_state(database: Database, state: State, limit: int, *, descending: b
 
 def _matching(database: Database, query: OrderQuery) -> set[int] | None:
     """The ids that match every condition (deleted ones perhaps among them); None if there is no condition."""
-    conditions: list[Iterable[int]] = []
-    if query.folder is Folder.ATTENTION:
-        conditions.append(_select(database, "attention = 1"))
-    elif query.folder is Folder.UNCONFIRMED:
-        conditions.append(_select(database, "unconfirmed > 0"))
-    elif query.folder is not Folder.ALL:
-        states = _FOLDER_STATES[query.folder]
-        conditions.append(_select(database, f"state IN ({','.join('?' * len(states))})", *states))
-    if query.state is not None:
-        conditions.append(_select(database, "state = ?", query.state))
-    if query.status:
-        conditions.append(_select(database, "status = ?", str(query.status)))
+    conditions: list[Iterable[int]] = [
+        _select(database, condition, *values) for condition, values in _conditions(query)
+    ]
     if query.import_id is not None:
         rows = database.all("SELECT order_id FROM import_orders WHERE import_id = ?", (query.import_id,))
         conditions.append(_ids(rows))
-    parts, values = filter_conditions(query.filters)
-    if parts:  # one pass over the rows, however many conditions there are
-        conditions.append(_select(database, " AND ".join(parts), *values))
     if query.filters.account:
         conditions.append(sent_through(database, query.filters.account))
-    if query.search.strip() and query.is_similar:
-        conditions.append(find_similar(database, query.search))
-    elif query.search.strip() and (found := find_orders(database, query.search)) is not None:
-        conditions.append(found)
+    if expression := order_expression(database, query.search, query.slips):
+        conditions.append(find_matching(database, expression))
     if not conditions:
         return None
     first, *others = conditions
     return set(first).intersection(*others)
+
+
+def _conditions(query: OrderQuery) -> list[tuple[str, list[object]]]:
+    """What is asked of the rows themselves: conditions on the table `orders` and their values."""
+    conditions: list[tuple[str, list[object]]] = []
+    if query.folder is Folder.ATTENTION:
+        conditions.append(("attention = 1", []))
+    elif query.folder is Folder.UNCONFIRMED:
+        conditions.append(("unconfirmed > 0", []))
+    elif query.folder is not Folder.ALL:
+        states = _FOLDER_STATES[query.folder]
+        conditions.append((f"state IN ({','.join('?' * len(states))})", list(states)))
+    if query.state is not None:
+        conditions.append(("state = ?", [query.state]))
+    if query.status:
+        conditions.append(("status = ?", [str(query.status)]))
+    parts, values = filter_conditions(query.filters)
+    if parts:  # one pass over the rows, however many conditions there are
+        conditions.append((" AND ".join(parts), values))
+    return conditions
+
+
+def _head(database: Database, query: OrderQuery, limit: int) -> array[int] | None:
+    """The first `limit` ids, if they stand at the beginning of an index; None: that cannot be said so quickly."""
+    if query.import_id is not None or query.filters.account or query.sort not in _INDEXED:
+        return None
+    conditions = _conditions(query)
+    expression = order_expression(database, query.search, query.slips)
+    if not conditions and not expression:
+        return None
+    passes = " AND ".join(f"({condition})" for condition, _ in conditions) or "1"
+    values = [value for _, some in conditions for value in some]
+    for step in _HEAD_STEPS[:1] if expression else _HEAD_STEPS:
+        rows = database.all(
+            f"SELECT id, {passes} FROM orders{_in_order(query)} LIMIT ?",  # noqa: S608
+            (*values, step),
+        )
+        found = [order_id for order_id, is_good in rows if is_good]
+        if expression:
+            matching = match_among(database, expression, found)
+            found = [order_id for order_id in found if order_id in matching]
+        if len(found) >= limit or len(rows) < step:
+            return array("q", found[:limit])
+    return None
 
 
 def _select(database: Database, condition: str, *values: object) -> array[int]:
@@ -157,20 +195,24 @@ def _fetch_and_sort(database: Database, query: OrderQuery, matching: set[int]) -
 
 
 def _walk(database: Database, query: OrderQuery, limit: int, matching: set[int] | None = None) -> array[int]:
-    direction = _direction(query.descending)
-    column = _column(query.sort)
-    second = f"changed_at {direction}, " if query.sort == "state" else ""
-    index = hint(_INDEXED[query.sort][1]) if query.sort in _INDEXED else ""
     # What matches is not known to the database, so a limit can only be its own where everything matches.
     rows = database.all(
-        f"SELECT id FROM orders{index} WHERE deleted_at IS NULL "  # noqa: S608
-        f"ORDER BY {column} {direction}, {second}id {direction} LIMIT ?",
+        f"SELECT id FROM orders{_in_order(query)} LIMIT ?",  # noqa: S608
         (limit if matching is None else -1,),
     )
     if matching is None:
         return _ids(rows)
     kept = array("q", [row[0] for row in rows if row[0] in matching])
     return kept if limit < 0 else kept[:limit]
+
+
+def _in_order(query: OrderQuery) -> str:
+    """The end of a statement that walks all orders in the order of the query."""
+    direction = _direction(query.descending)
+    second = f"changed_at {direction}, " if query.sort == "state" else ""
+    index = hint(_INDEXED[query.sort][1]) if query.sort in _INDEXED else ""
+    order = f"{_column(query.sort)} {direction}, {second}id {direction}"
+    return f"{index} WHERE deleted_at IS NULL ORDER BY {order}"
 
 
 def _column(sort: str) -> str:

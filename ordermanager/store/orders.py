@@ -23,7 +23,7 @@ from ordermanager.store.order_saving import (
 )
 from ordermanager.store.records import OrderKey, OrderQuery, OrderRecord, SaveItem
 from ordermanager.store.revisions import withdraw_orders
-from ordermanager.store.search import corrected_words
+from ordermanager.store.search import find_slips
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
@@ -209,10 +209,9 @@ class Orders:
         """How many orders a query finds."""
         return count_found(self._workspace.reader(), query)
 
-    def corrected_words(self, search: str) -> list[str]:
-        """Words of orders that differ by one letter from words of `search` that find nothing."""
-        corrected = corrected_words(self._workspace.reader(), search)
-        return list(dict.fromkeys(word for similar in corrected.values() for word in similar.values()))
+    def slips(self, search: str) -> tuple[tuple[str, str, str], ...]:
+        """Words of `search` that may be mistyped: the word, a beginning that it may mean, and a word that is there."""
+        return find_slips(self._workspace.reader(), search)
 
     def sums(self, ids: Iterable[int]) -> list[tuple[str, int, Decimal]]:
         """Per currency: how many of these orders have a total in it, and the exact sum."""

@@ -31,14 +31,14 @@ class OrderQuery:
 
     `state`, `status` and `filters` narrow `folder` further. `search` is what a person typed: every word must begin
     some word of the order (id, e-mail, phone in any notation, names, items …); an empty text finds everything.
-    `is_similar`: what `search` finds with one letter put right in a word (`Orders.corrected_words` says which).
+    `slips` (from `Orders.slips`): also what `search` finds with one letter put right in these words.
     """
 
     folder: Folder = Folder.ALL
     state: State | None = None
     status: str | None = None
     search: str = ""
-    is_similar: bool = False
+    slips: tuple[tuple[str, str, str], ...] = ()
     import_id: int | None = None
     filters: OrderFilters = NO_FILTERS
     sort: str = "changed"

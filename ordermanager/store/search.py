@@ -66,16 +66,28 @@ def index_is_sound(database: Database) -> bool:
     return True
 
 
-def find_orders(database: Database, text: str) -> array[int] | None:
-    """The orders in which every word of `text` begins some word; None if there is no word in it.
-
-    What looks like a phone is found in any notation: `+38 (067) 123-45-67` also as one number.
-    """
-    expression = search_expression(database, text)
-    if not expression:
-        return None
+def find_matching(database: Database, expression: str) -> array[int]:
+    """The orders that match an expression made by `order_expression`."""
     rows = database.all("SELECT rowid FROM order_search WHERE order_search MATCH ?", (expression,))
     return array("q", [row[0] for row in rows])
+
+
+def order_expression(database: Database, text: str, slips: Iterable[tuple[str, str, str]] = ()) -> str:
+    """Matches the orders in which every word of `text` begins some word; empty if there is no word in it.
+
+    What looks like a phone is found in any notation: `+38 (067) 123-45-67` also as one number. With the slips that
+    `find_slips` found, a word may also be what is meant by it.
+    """
+    if not text.strip():
+        return ""
+    meant: dict[str, list[str]] = {}
+    for word, beginning, _ in slips:
+        meant.setdefault(word, []).append(beginning)
+
+    def with_meant(word: str) -> str:
+        return " OR ".join([_beginning(word), *map(_word_or_beginning, meant.get(word, ()))])
+
+    return search_expression(database, text, with_meant)
 
 
 def match_among(database: Database, expression: str, order_ids: Iterable[int]) -> set[int]:
@@ -92,22 +104,8 @@ def match_among(database: Database, expression: str, order_ids: Iterable[int]) -
         database.run("INSERT INTO temp.few_orders (few_orders) VALUES ('delete-all')")
 
 
-def find_similar(database: Database, text: str) -> array[int]:
-    """The orders that `text` would find with one letter put right in a word; see `corrected_words`."""
-    corrected = corrected_words(database, text)
-    if not corrected:
-        return array("q")
-
-    def with_similar(word: str) -> str:
-        return " OR ".join([f'"{word}" *', *map(_word_or_beginning, corrected.get(word, {}))])
-
-    expression = search_expression(database, text, with_similar)
-    rows = database.all("SELECT rowid FROM order_search WHERE order_search MATCH ?", (expression,))
-    return array("q", [row[0] for row in rows])
-
-
-def corrected_words(database: Database, text: str) -> dict[str, dict[str, str]]:
-    """Each word of `text` that may have a slip in it: the beginnings it may mean, each with a word of the index.
+def find_slips(database: Database, text: str) -> tuple[tuple[str, str, str], ...]:
+    """Words of `text` that may have a slip: the word, a beginning that it may mean, a word of the index that has it.
 
     Those that begin no word of the index; if there is none, the words are right but stand in no order together,
     and each may have the slip.
@@ -116,8 +114,10 @@ def corrected_words(database: Database, text: str) -> dict[str, dict[str, str]]:
     unknown = [word for word in words if not is_known(database, word)]
     found = {word: similar_words(database, word) for word in unknown or words}
     if unknown and not all(found.values()):
-        return {}  # a word that is like no other is in no order
-    return {word: similar for word, similar in found.items() if similar}
+        return ()  # a word that is like no other is in no order
+    return tuple(
+        (word, beginning, meant) for word, similar in found.items() for beginning, meant in similar.items()
+    )
 
 
 def search_expression(

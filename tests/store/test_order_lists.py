@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -286,3 +287,24 @@ def test_sums_are_exact_and_per_currency(full_shop):
         count, total = expected.get(row.currency, (0, Decimal(0)))
         expected[row.currency] = (count + 1, total + row.total)
     assert {name: (count, total) for name, count, total in orders.sums([row.id for row in rows])} == expected
+
+
+@pytest.mark.parametrize("sort", ORDER_SORTS)
+def test_the_first_screen_is_the_beginning_of_the_whole_list(full_shop, monkeypatch, sort: str) -> None:
+    """Also where the head of the index is not enough: with steps so small that some lists fall through."""
+    monkeypatch.setattr(order_lists, "_HEAD_STEPS", (7, 25))
+    orders = full_shop.workspace.orders
+    for folder in Folder:
+        for search in ("", "ivan", "ivan kovalenko", "nobody"):
+            for descending in (True, False):
+                for filters in (
+                    OrderFilters(),
+                    OrderFilters(least=Decimal(6)),
+                    OrderFilters(findings="none"),
+                ):
+                    query = OrderQuery(
+                        folder, search=search, filters=filters, sort=sort, descending=descending
+                    )
+                    whole = orders.ids(query)
+                    for limit in (0, 1, 5, 200):
+                        assert orders.ids(replace(query, limit=limit)) == whole[:limit]

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from ordermanager.ui.jobs import Jobs
 
 PAGE = 256
+HEAD = 64
+"""So many rows are asked for at first, which fill a screen."""
 CACHED_ROWS = 32 * PAGE
 PAGES_AT_ONCE = 4
 """A screen shows at most two or three pages; older wishes are of rows that were scrolled past."""
@@ -177,8 +179,8 @@ class BigTableModel(QAbstractTableModel, Generic[RowT]):
     # -- asking
 
     def _read_head(self, query: Any) -> tuple[Any, array[int], list[RowT], bool]:
-        head = self._read_ids(query, PAGE)
-        return query, head, self._read_rows(head), len(head) < PAGE
+        head = self._read_ids(query, HEAD)
+        return query, head, self._read_rows(head), len(head) < HEAD
 
     def _take_head(self, answer: tuple[Any, array[int], list[RowT], bool]) -> None:
         query, head, rows, is_all = answer

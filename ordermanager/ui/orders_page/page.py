@@ -191,7 +191,7 @@ class OrdersPage(QWidget):
             self.empty.focus_first()
 
     def _ask(self, query: OrderQuery) -> None:
-        self._show(replace(query, is_similar=False))
+        self._show(replace(query, slips=()))
 
     def _show(self, query: OrderQuery) -> None:
         self._query = query

@@ -34,11 +34,11 @@ class SimilarLine(PlainLabel):
 
     def look(self, query: OrderQuery) -> bool:
         """Look for words like those of a search that found nothing; False where that makes no sense."""
-        if not query.search.strip() or query.is_similar:
+        if not query.search.strip() or query.slips:
             return False
         self._jobs.read(
             (id(self), "similar"),
-            lambda: (query, self._services.orders.corrected_words(query.search)),
+            lambda: (query, self._services.orders.slips(query.search)),
             self._take,
             owner=self,
         )
@@ -46,18 +46,19 @@ class SimilarLine(PlainLabel):
 
     def show_for(self, query: OrderQuery) -> None:
         """Say it where similar orders are shown; nothing otherwise."""
-        self.setVisible(query.is_similar)
+        self.setVisible(bool(query.slips))
 
     def drop(self) -> None:
         """Another question is asked: the answer to the last one is of no use."""
         self._jobs.drop_read((id(self), "similar"))
 
-    def _take(self, answer: tuple[OrderQuery, list[str]]) -> None:
-        query, words = answer
-        if not words:
+    def _take(self, answer: tuple[OrderQuery, tuple[tuple[str, str, str], ...]]) -> None:
+        query, slips = answer
+        if not slips:
             self.nothing_like_it.emit()
             return
+        words = list(dict.fromkeys(meant for _, _, meant in slips))
         some = ", ".join(words[:_SHOWN]) + ("…" if len(words) > _SHOWN else "")
         text = self.tr("No exact match for “{text}”. Similar: {words}")
         self.setText(text.format(text=query.search[:60], words=some))
-        self.found.emit(replace(query, is_similar=True))
+        self.found.emit(replace(query, slips=slips))
