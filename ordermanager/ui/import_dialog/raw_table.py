@@ -189,5 +189,5 @@ class RawTable(QTableView):
 
     def _size(self) -> None:
         letter = self.fontMetrics().averageCharWidth()
-        self.setColumnWidth(NUMBER, letter * 8)
+        self.setColumnWidth(NUMBER, letter * 10)
         self.setColumnWidth(WHAT, letter * 34)

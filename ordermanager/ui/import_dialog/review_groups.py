@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from ordermanager.services.review_results import FindingGroup, Known, ReviewCounts, ReviewQuery, Show
 from ordermanager.ui import i18n
@@ -13,12 +20,21 @@ from ordermanager.ui.icons import icon
 from ordermanager.ui.import_dialog.review_table import path_name
 from ordermanager.ui.import_dialog.tables import FINDING_ICONS
 from ordermanager.ui.plain import plain_tooltip
+from ordermanager.ui.theme import TIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _QUERY = Qt.ItemDataRole.UserRole
 _GROUP = Qt.ItemDataRole.UserRole + 1
+
+
+class _Roomy(QStyledItemDelegate):
+    """Room between the lines of the list. Its own spacing would wrap texts narrower than they were measured."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Override QStyledItemDelegate::sizeHint."""
+        return super().sizeHint(option, index) + QSize(0, TIGHT)
 
 
 class ReviewGroups(QListWidget):
@@ -31,7 +47,7 @@ class ReviewGroups(QListWidget):
         self.setAccessibleName(self.tr("Kinds of orders and problems"))
         self.setWordWrap(True)
         self.setIconSize(QSize(16, 16))
-        self.setSpacing(2)
+        self.setItemDelegate(_Roomy(self))
         self.setUniformItemSizes(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
