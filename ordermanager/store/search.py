@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ordermanager.store.sqlite import Database
 
-_PHONE = re.compile(r"\+?[0-9][0-9\s().\-]{3,}[0-9]")
+_PHONE = re.compile(r"(?<!\w)\+?[0-9][0-9\s().\-]{3,}[0-9](?!\w)")
 _FEW_ORDERS = "words, content = '', detail = none, tokenize = 'unicode61 remove_diacritics 2'"
 _NOT_DIGITS = re.compile(r"[^0-9]+")
 _WITH_OLD_EIGHT = 11

@@ -102,3 +102,9 @@ def test_a_phone_is_found_in_any_notation(shop, typed: str) -> None:
     wanted = shop.order("1", search="380671234567 0671234567 671234567")
     shop.order("2", search="380501234567 0501234567 501234567")
     assert list(shop.workspace.orders.ids(OrderQuery(search=typed))) == [wanted]
+
+
+@pytest.mark.parametrize("typed", ["person12345", "person12345@x.example", "SKU12345", "12345abc"])
+def test_digits_in_a_word_are_no_phone(shop, typed: str) -> None:
+    wanted = shop.order("1", search="person12345@x.example SKU12345 12345abc")
+    assert list(shop.workspace.orders.ids(OrderQuery(search=typed))) == [wanted]
