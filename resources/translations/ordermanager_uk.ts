@@ -582,6 +582,30 @@
         <translation>Усі дії та їхні клавіші на одній сторінці</translation>
     </message>
     <message>
+        <source>Welcome tour</source>
+        <translation>Знайомство</translation>
+    </message>
+    <message>
+        <source>The first three steps: practise, import, connect</source>
+        <translation>Перші три кроки: спробувати, імпортувати, під’єднати</translation>
+    </message>
+    <message>
+        <source>Try it in the sandbox</source>
+        <translation>Спробувати в пісочниці</translation>
+    </message>
+    <message>
+        <source>A practice account on this computer, with sample orders to send to it</source>
+        <translation>Навчальний обліковий запис на цьому комп’ютері зі зразками замовлень для надсилання</translation>
+    </message>
+    <message>
+        <source>Connect an account…</source>
+        <translation>Під’єднати обліковий запис…</translation>
+    </message>
+    <message>
+        <source>Name, address and API key of your Yespo account</source>
+        <translation>Назва, адреса й ключ API вашого облікового запису Yespo</translation>
+    </message>
+    <message>
         <source>Support bundle…</source>
         <translation>Пакет для підтримки…</translation>
     </message>
@@ -1861,6 +1885,14 @@
         <translation>Імпортувати інший файл так само</translation>
     </message>
     <message>
+        <source>Preparing the sandbox…</source>
+        <translation>Підготовка пісочниці…</translation>
+    </message>
+    <message>
+        <source>The sandbox is ready. Look through these orders, put them in the outbox, and send.</source>
+        <translation>Пісочниця готова. Перегляньте ці замовлення, покладіть їх до вихідних і надішліть.</translation>
+    </message>
+    <message>
         <source>Order Manager {version} – shop orders to Yespo, checked and proven. MIT licence.</source>
         <translation>Order Manager {version} – замовлення крамниці до Yespo, перевірені й підтверджені. Ліцензія MIT.</translation>
     </message>
@@ -1894,6 +1926,14 @@
     <message>
         <source>All orders dated from</source>
         <translation>Усі замовлення з датою від</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Перший день</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Останній день</translation>
     </message>
     <message>
         <source>Ask {name} to delete orders</source>
@@ -5795,6 +5835,49 @@ Yespo має власну копію: видаліть контакт і там.
     </message>
 </context>
 <context>
+    <name>SendNotice</name>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>%n прийнято</numerusform>
+            <numerusform>%n прийнято</numerusform>
+            <numerusform>%n прийнято</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n відхилено</numerusform>
+            <numerusform>%n відхилено</numerusform>
+            <numerusform>%n відхилено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unconfirmed</source>
+        <translation>
+            <numerusform>%n не підтверджено</numerusform>
+            <numerusform>%n не підтверджено</numerusform>
+            <numerusform>%n не підтверджено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n чекає</numerusform>
+            <numerusform>%n чекають</numerusform>
+            <numerusform>%n чекають</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending has ended</source>
+        <translation>Надсилання завершено</translation>
+    </message>
+    <message>
+        <source>Sending has stopped</source>
+        <translation>Надсилання зупинено</translation>
+    </message>
+</context>
+<context>
     <name>SendPreviewDialog</name>
     <message>
         <source>What will happen</source>
@@ -8513,6 +8596,41 @@ Yespo має власну копію: видаліть контакт і там.
             <numerusform>%n лишаються: відтоді змінено вручну.</numerusform>
             <numerusform>%n лишаються: відтоді змінено вручну.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Вітаємо</translation>
+    </message>
+    <message>
+        <source>Welcome to Order Manager</source>
+        <translation>Вітаємо в Order Manager</translation>
+    </message>
+    <message>
+        <source>Orders are checked here, sent to Yespo, and kept with proof of every answer. Three ways in:</source>
+        <translation>Тут замовлення перевіряють, надсилають до Yespo і зберігають із доказом кожної відповіді. Три способи почати:</translation>
+    </message>
+    <message>
+        <source>Practise on this computer with sample orders. Nothing reaches real customers.</source>
+        <translation>Спробуйте на цьому комп’ютері зі зразками замовлень. Справжнім клієнтам нічого не надійде.</translation>
+    </message>
+    <message>
+        <source>Bring in a file from your shop: Excel, CSV or JSON. You see every order before it comes in.</source>
+        <translation>Додайте файл зі свого магазину: Excel, CSV або JSON. Ви побачите кожне замовлення ще до імпорту.</translation>
+    </message>
+    <message>
+        <source>Connect your Yespo account when you want to send for real. Its API key is enough.</source>
+        <translation>Під’єднайте обліковий запис Yespo, коли захочете надсилати насправді. Потрібен лише його ключ API.</translation>
+    </message>
+    <message>
+        <source>Skip: I look around myself</source>
+        <translation>Пропустити: роздивлюся самостійно</translation>
+    </message>
+    <message>
+        <source>The menu Help has this page again.</source>
+        <translation>Цю сторінку можна знову відкрити з меню «Довідка».</translation>
     </message>
 </context>
 <context>
