@@ -53,7 +53,7 @@ def dialog_of(kind: type) -> Any:
 def test_a_new_status_for_all_selected(
     window: MainWindow, jobs: Jobs, qtbot: QtBot, services: Services, sandbox: SandboxServer
 ) -> None:
-    qtbot.keyClick(window, Qt.Key.Key_S, CTRL_SHIFT)
+    qtbot.keyClick(window, Qt.Key.Key_T, CTRL_SHIFT)
     assert jobs.wait_idle()
     dialog = dialog_of(StatusDialog)
     assert "orderDELIVERED: 2" in dialog.says.text()

@@ -45,7 +45,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "new_status",
         QT_TRANSLATE_NOOP("Actions", "Send a new status…"),
-        "Ctrl+Shift+S",
+        "Ctrl+Shift+T",
         "send-again",
         QT_TRANSLATE_NOOP(
             "Actions", "Choose a status for the selected orders, see what it raises, and queue it"
