@@ -20,11 +20,14 @@ from ordermanager.ui.order_pane.field_box import FindingLine
 from ordermanager.ui.order_pane.status_editor import StatusEditor
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from ordermanager.services.app import Services
     from ordermanager.ui.i18n import Language
     from ordermanager.ui.jobs import Jobs
+    from ordermanager.ui.main_window import MainWindow
     from ordermanager.ui.theme import Theme
 
 GOOD = OrderDraft(
@@ -411,3 +414,34 @@ def test_warnings_alone_do_not_keep_an_order_back(
     assert [f.severity for f in services.orders.get(number).findings] == [Severity.WARNING]
     with qtbot.waitSignal(pane.queue_requested):
         qtbot.mouseClick(pane._header._queue, Qt.MouseButton.LeftButton)
+
+
+def test_the_status_says_which_event_it_raises(new: OrderPane, jobs: Jobs, qtbot: QtBot) -> None:
+    settled(new, jobs, qtbot)
+    box = new.form.box("status")
+    assert "orderINITIALIZED" in box._hint.text()
+    editor = box.editor
+    assert isinstance(editor, StatusEditor)
+    button = editor.button(Status.DELIVERED)
+    assert "orderDELIVERED" in button.accessibleDescription()
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    settled(new, jobs, qtbot)
+    assert "orderDELIVERED" in box._hint.text()
+
+
+def test_save_and_new_begins_the_next_order_with_the_keys_in_it(
+    qtbot: QtBot, jobs: Jobs, services: Services, open_window: Callable[[], MainWindow]
+) -> None:
+    window = open_window()
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert jobs.wait_idle()
+    for number in ("S-1", "S-2"):
+        QTest.keyClicks(focused(), number)
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        QTest.keyClick(focused(), Qt.Key.Key_N, both)
+        assert jobs.wait_idle()
+        assert focused() is line(window.pane, "externalOrderId")
+        assert line(window.pane, "externalOrderId").text() == ""
+    ids = services.orders.list_ids(OrderQuery())
+    assert {services.orders.get(each).draft.fields["externalOrderId"] for each in ids} == {"S-1", "S-2"}

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QWidget,
 )
@@ -209,3 +210,31 @@ def _holds(widget: QWidget, reached: list[QWidget]) -> bool:
 def _words(widget: QWidget) -> str:
     text = widget.text() if isinstance(widget, (QAbstractButton, QLineEdit)) else ""
     return f"{type(widget).__name__} {widget.accessibleName() or text}"
+
+
+def test_a_menu_is_used_by_its_letter_and_the_first_letters_of_a_line(
+    qtbot: QtBot, open_window: Callable[[], MainWindow]
+) -> None:
+    window = open_window()
+    window.folders.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    QTest.keyClicks(menu, "ke")
+    assert menu.activeAction() is window.actions_table["shortcuts"]
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    close_dialogs_of(window)
+
+
+def close_dialogs_of(window: MainWindow) -> None:
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    assert dialog.parent() is window
+    dialog.close()
+
+
+def test_no_two_actions_have_the_same_key() -> None:
+    keys = [key for spec in ACTIONS for key in (spec.shortcut, *spec.more_shortcuts) if key]
+    assert sorted(keys) == sorted(set(keys))

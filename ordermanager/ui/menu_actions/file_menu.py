@@ -26,7 +26,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "save_and_new",
         QT_TRANSLATE_NOOP("Actions", "Save and new"),
-        "Ctrl+Shift+S",
+        "Ctrl+Shift+N",
         "order-new",
         QT_TRANSLATE_NOOP("Actions", "Save the order in the form, and write the next one"),
         Menu.FILE,

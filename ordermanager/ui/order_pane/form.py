@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidg
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.fields import ORDER_FIELDS, Group, Kind
 from ordermanager.domain.requirements import REQUIREMENTS
+from ordermanager.domain.statuses import Status
 from ordermanager.ui import i18n
 from ordermanager.ui.completion import Completion
 from ordermanager.ui.order_pane.date_editor import DateEditor
@@ -245,10 +246,14 @@ class OrderForm(QScrollArea):
         return findings
 
     def _show_hints(self, readable: Any) -> None:
-        """Below phone and date: how they will go out, where that is not what was typed."""
+        """Below status, phone and date: which event is raised, and how they go out where that is not what was typed."""
         phone, typed = readable.get("phone"), self._boxes["phone"].text().strip()
         sent = self.tr("Will be sent as {digits}").format(digits=phone) if phone and phone != typed else ""
         self._boxes["phone"].set_hint(sent)
+        status = readable.get("status")
+        raises = self.tr("Raises {event} when Yespo accepts it")
+        event = raises.format(event=status.event_name) if isinstance(status, Status) else ""
+        self._boxes["status"].set_hint(event)
         moment = readable.get("date")
         editor = self._boxes["date"].editor
         shown = i18n.date_time(moment, self._timezone) if isinstance(moment, datetime) else ""

@@ -45,6 +45,7 @@ class StatusEditor(Editor):
         button.setProperty("segment", "alone")
         button.setAccessibleName(status_name(status))
         tip = self.tr("{word}: when accepted, Yespo raises the event {event}.")
+        button.setAccessibleDescription(tip.format(word=status.value, event=status.event_name))
         set_plain_tooltip(button, tip.format(word=status.value, event=status.event_name))
         self._buttons[status] = button
         self._group.addButton(button, number)
