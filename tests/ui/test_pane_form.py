@@ -445,3 +445,16 @@ def test_save_and_new_begins_the_next_order_with_the_keys_in_it(
         assert line(window.pane, "externalOrderId").text() == ""
     ids = services.orders.list_ids(OrderQuery())
     assert {services.orders.get(each).draft.fields["externalOrderId"] for each in ids} == {"S-1", "S-2"}
+
+
+def test_queue_pressed_while_the_order_is_being_saved_is_not_lost(
+    new: OrderPane, jobs: Jobs, services: Services
+) -> None:
+    asked: list[list[int]] = []
+    new.queue_requested.connect(asked.append)
+    new.form.set_draft(GOOD.copy())
+    QTest.keyClicks(line(new, "externalOrderId"), "7")
+    new.flush()  # as the timer does while someone types on
+    new.queue()
+    assert jobs.wait_idle()
+    assert asked == [[new.current_order_id]]

@@ -332,9 +332,9 @@ class OrderPane(QWidget):
                 if callable(then):
                     then(verdict)
 
-        self._jobs.read(
-            ("check", id(self)), lambda: verdict_on(self._services, draft, number, rules), show, owner=self
-        )
+        # What comes after the check must not be lost to a later check of what is typed.
+        key = ("check", id(self)) if then is None else ("check then", id(self))
+        self._jobs.read(key, lambda: verdict_on(self._services, draft, number, rules), show, owner=self)
 
     def _on_saved(self, saved: SavedOrder) -> None:
         if self.sender() is self._saver and self._saver is not None:

@@ -45,6 +45,7 @@ class DraftSaver(QObject):
         self._kept = kept.without_empty()
         self._order_id = order_id
         self._running = 0
+        self._after: list[Callable[[SavedOrder], None]] = []
         self._touched = False
         self._retired = False
         self._timer = QTimer(self)
@@ -69,7 +70,8 @@ class DraftSaver(QObject):
             self._timer.start()
 
     def save_now(self, then: Callable[[SavedOrder], None] | None = None) -> bool:
-        """Save what is in the form, if it differs from what is kept. `then` runs when it is saved.
+        """Save what is in the form, if it differs from what is kept. `then` runs when it is saved, also where that was
+        under way already.
 
         False where there was nothing to save.
         """
@@ -78,7 +80,10 @@ class DraftSaver(QObject):
         self._touched = False
         meant = draft.without_empty()
         if meant == self._kept:
-            return False
+            if then is None or not self._running:
+                return False
+            self._after.append(then)  # what is being saved at this moment is what is meant
+            return True
         before, self._kept = self._kept, meant
         self._running += 1
         was_there = self._order_id is not None
@@ -117,10 +122,15 @@ class DraftSaver(QObject):
         self.saved.emit(saved)
         if then is not None:
             then(saved)
+        if self._running == 0:
+            after, self._after = self._after, []
+            for each in after:
+                each(saved)
         self._go_when_done()
 
     def _on_failed(self, sentence: Sentence, before: OrderDraft) -> None:
         self._running -= 1
+        self._after = []
         self._kept = before
         self._touched = not self._retired
         self.failed.emit(sentence)
