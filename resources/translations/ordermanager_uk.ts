@@ -4095,6 +4095,10 @@ Yespo має власну копію: видаліть контакт і там.
         <source>Will be sent as {digits}</source>
         <translation>Буде надіслано як {digits}</translation>
     </message>
+    <message>
+        <source>Raises {event} when Yespo accepts it</source>
+        <translation>Створить {event}, коли Yespo прийме замовлення</translation>
+    </message>
 </context>
 <context>
     <name>OrderPane</name>

@@ -132,11 +132,6 @@ def test_every_kind_of_event_has_a_state() -> None:
     assert set(EVENT_STATES) == {"accepted", "assumed", "rejected", "unconfirmed"}
 
 
-def test_no_key_means_two_actions() -> None:
-    keys = [key for spec in ACTIONS for key in (spec.shortcut, *spec.more_shortcuts) if key]
-    assert len(keys) == len(set(keys))
-
-
 def test_an_icon_is_drawn_when_it_is_seen_and_not_before(qapp: QApplication) -> None:
     icons.pixmap.cache_clear()
     found = icons.icon("trash")
