@@ -19,9 +19,11 @@ _DECIMALS = ("least", "most", "least_average", "most_average")
 
 
 def text_of(query: OrderQuery) -> str:
-    """The question as JSON text; `query_of` reads it. How many orders are wanted is not part of it."""
+    """The question as JSON text; `query_of` reads it. How many orders are wanted is not part of it, nor what a search
+    was put right to: that is found anew."""
     value = asdict(query)
-    value.pop("limit")
+    for name in ("limit", "slips"):
+        value.pop(name)
     filters = {name: _plain(each) for name, each in value.pop("filters").items()}
     return json.dumps({**value, "filters": filters}, ensure_ascii=False, default=str)
 
