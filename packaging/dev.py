@@ -14,10 +14,12 @@ The environment lies in .venv beside this checkout and is made anew when require
 
 from __future__ import annotations
 
+import contextlib
 import ctypes.util
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -153,11 +155,47 @@ def test(arguments: list[str]) -> int:
     failed = []
     for name, command in checks:
         print(f"== {name}", flush=True)
-        if subprocess.call(command, cwd=ROOT, env={**os.environ, **environment}) != 0:
+        if call_within(MOST_MINUTES, command, {**os.environ, **environment}) != 0:
             failed.append(name)
     if failed:
         print("Failed: " + ", ".join(failed), file=sys.stderr)
     return 1 if failed else 0
+
+
+MOST_MINUTES = 45
+"""A check that takes longer hangs; on the slowest machine seen, all of them together take a fifth of that."""
+
+
+def call_within(minutes: float, command: list[str], environment: dict[str, str]) -> int:
+    """Run a command in the repository; its exit code, or 1 where it did not end in time.
+
+    A run of tests that hangs is interrupted as by Ctrl+C, so that it still says what failed before; only then is it
+    killed, with all that it started, for whoever reads its output waits as long as one of them lives.
+    """
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment, start_new_session=os.name == "posix"
+    ) as process:
+        try:
+            return process.wait(minutes * 60)
+        except KeyboardInterrupt:
+            end(process)
+            raise
+        except subprocess.TimeoutExpired:
+            print(f"Not ended after {minutes:g} minutes.", file=sys.stderr, flush=True)
+            end(process)
+            return 1
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """Interrupt a command, and kill it and its children where it does not end by that."""
+    if os.name != "posix":
+        process.kill()
+        return
+    process.send_signal(signal.SIGINT)
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(30)
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 def lock(arguments: list[str]) -> int:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import importlib.util
+import os
 import re
+import socket
+import sys
 import tomllib
 from pathlib import Path
+
+import pytest
 
 from ordermanager import __version__
 from ordermanager.resources import resource
@@ -52,3 +58,23 @@ def test_resources_are_found() -> None:
         "samples",
     ):
         assert resource(name).exists(), name
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no process groups")
+def test_a_check_that_hangs_is_ended_with_all_that_it_started() -> None:
+    spec = importlib.util.spec_from_file_location("dev", ROOT / "packaging" / "dev.py")
+    assert spec is not None
+    assert spec.loader is not None
+    dev = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(dev)
+    listening = socket.create_server(("127.0.0.1", 0))
+    with listening:
+        listening.settimeout(30)
+        sleeper = f"""import socket; socket.create_connection({listening.getsockname()!r}).recv(1)"""
+        starter = f"""import subprocess, sys; subprocess.run([sys.executable, "-c", {sleeper!r}])"""
+        code = dev.call_within(0.05, [sys.executable, "-c", starter], dict(os.environ))
+        child, _ = listening.accept()
+        with child:
+            child.settimeout(30)
+            assert child.recv(1) == b""  # the child is gone, and its connection with it
+    assert code == 1

@@ -245,14 +245,12 @@ class Jobs(QObject):
         tick.timeout.connect(loop.quit)
         self.idle.connect(loop.quit)
         quiet = 0
-        while quiet < QUIET_TURNS and time.monotonic() < deadline:
-            # A paint may ask for rows, and rows may ask for a paint: only some turns without news are
-            # silence.
-            quiet = quiet + 1 if self.is_idle else 0
+        # A paint may ask for rows, and rows may ask for a paint: only some turns without news are silence.
+        while (quiet := quiet + 1 if self.is_idle else 0) <= QUIET_TURNS and time.monotonic() < deadline:
             tick.start(0 if quiet else 20)
             loop.exec()
         self.idle.disconnect(loop.quit)
-        return self.is_idle
+        return quiet > QUIET_TURNS
 
     def shut_down(self, timeout: float = 5.0) -> bool:
         """Finish the writes, drop the reads, cancel what is long, and end the threads. False when one did

@@ -9,6 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.sandbox.server import SandboxServer
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 
@@ -80,7 +80,7 @@ def open_window(
 
     def make() -> MainWindow:
         window = MainWindow(services, jobs, theme, language)
-        qtbot.addWidget(window)
+        qtbot.addWidget(window, before_close_func=_close_without_asking)
         window.show()
         window.activateWindow()
         qtbot.waitActive(window)
@@ -88,6 +88,14 @@ def open_window(
         return window
 
     return make
+
+
+def _close_without_asking(window: MainWindow) -> None:
+    """A test that failed in the middle may have left a question open, or requests on their way: closing must not wait
+    for an answer that nobody gives."""
+    while (dialog := QApplication.activeModalWidget()) is not None:
+        dialog.hide()
+    window._is_closing = True
 
 
 @pytest.fixture
