@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from ordermanager.services.order_story import StoryService
     from ordermanager.services.orders import OrderService
     from ordermanager.services.outbox import OutboxService
+    from ordermanager.services.pasting import PasteService
     from ordermanager.services.people import PeopleService
     from ordermanager.services.practice import PracticeService
     from ordermanager.services.proofs import ProofService
@@ -183,6 +184,13 @@ class Services:
         from ordermanager.services.text_changes import TextChangeService
 
         return TextChangeService(self.orders)
+
+    @made_once
+    def pasting(self) -> PasteService:
+        """Copied cells over orders that are here."""
+        from ordermanager.services.pasting import PasteService
+
+        return PasteService(self.orders)
 
     @made_once
     def practice(self) -> PracticeService:

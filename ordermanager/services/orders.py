@@ -230,6 +230,18 @@ class OrderService:
         """Let `change` work on the text of each order, a hundred a transaction; where it says that it changed something
         the order is checked again and kept. Returns the orders that changed; cancelling leaves the rest as they are.
         """
+        return self.change_records(
+            order_ids, lambda order_id, draft, _record: change(order_id, draft), on_progress, is_cancelled
+        )
+
+    def change_records(
+        self,
+        order_ids: Iterable[int],
+        change: Callable[[int, OrderDraft, OrderRecord], bool],
+        on_progress: Callable[[int], None] | None = None,
+        is_cancelled: Callable[[], bool] = lambda: False,
+    ) -> array[int]:
+        """The same for a `change` that looks at what the order is now."""
         changed = array("q")
         done = 0
         rest = iter(order_ids)
@@ -237,7 +249,7 @@ class OrderService:
             with self._context.workspace.write():
                 for record in self._orders.get_many(chunk):
                     draft = record.draft.copy()
-                    if not record.row.deleted_at and change(record.id, draft):
+                    if not record.row.deleted_at and change(record.id, draft, record):
                         self._save(draft, record.id, record.row.origin)
                         changed.append(record.id)
             done += len(chunk)
@@ -247,6 +259,10 @@ class OrderService:
             ids = frozenset(changed) if len(changed) <= _MOST_NAMED else None
             self._context.publish(Changes(orders=True, order_ids=ids, history=True))
         return changed
+
+    def records(self, order_ids: Sequence[int]) -> list[OrderRecord]:
+        """These orders in full, in this order; ids that are gone are left out."""
+        return self._orders.get_many(order_ids)
 
     def drafts(self, order_ids: Sequence[int]) -> Iterator[tuple[int, OrderDraft]]:
         """The texts of orders, in the order of the ids; read as they are taken."""

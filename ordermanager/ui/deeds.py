@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from ordermanager import __version__
 from ordermanager.domain.states import Folder
 from ordermanager.domain.statuses import Status
+from ordermanager.made_once import made_once
 from ordermanager.ui.bulk import ITEM_LINKS, ChangeDialog, Wish
 from ordermanager.ui.plain import ask
 from ordermanager.ui.words import status_name
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from ordermanager.services.app import Services
     from ordermanager.store import OrderFilters
+    from ordermanager.ui.bulk.pasting import Pasting
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.main_window import MainWindow
 
@@ -103,6 +105,13 @@ class Deeds(QObject):
         is_practice = account is not None and account.is_sandbox
         if is_practice or ask(self._window, text, details, yes=self.tr("Send again"), no=self.tr("Cancel")):
             self._window.commands.send_again(ids)
+
+    @made_once
+    def pasting(self) -> Pasting:
+        """Puts copied cells into the list."""
+        from ordermanager.ui.bulk.pasting import Pasting
+
+        return Pasting(self._services, self._jobs, self._window)
 
     def say_nothing_to_paste(self) -> None:
         """There is nothing to import in the clipboard."""

@@ -45,7 +45,7 @@ def connect_actions(window: MainWindow) -> None:
         "save": window.save_in_form,
         "save_and_new": window.new_order,
         "import": window.incoming.choose_file,
-        "paste": window.incoming.paste,
+        "paste": lambda: deeds.pasting.paste(),
         "backup": commands.backup,
         "settings": deeds.open_settings,
         "quit": window.close,

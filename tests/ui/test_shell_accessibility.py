@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
 DIALOGS = (
     "palette", "change", "send_later", "runs", "backups", "shortcuts", "settings", "connect", "new_status",
-    "preview_send", "delete_at_yespo",
+    "preview_send", "delete_at_yespo", "paste",
 )  # fmt: skip
 MOST_STOPS = 150
 
@@ -117,6 +117,7 @@ def test_every_control_of_a_dialog_has_a_name_and_is_reached_by_tab(
         pytest.skip("no such action")
     window.orders.table.selectAll()
     assert jobs.wait_idle()
+    QApplication.clipboard().setText("Delivered")
     window.actions_table[action_id].trigger()
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     assert jobs.wait_idle()

@@ -1,4 +1,6 @@
-"""Find and replace in the list of orders, and links of items by a pattern: jobs with progress, stop and undo."""
+"""Texts of many orders changed, as jobs with progress, stop and undo: find and replace in the list, links of items by
+a pattern, pasted cells.
+"""
 
 from __future__ import annotations
 
@@ -65,9 +67,7 @@ class Replacing(QObject):
     def fill_items(self, ids: array[int], field: str, pattern: str) -> None:
         """Write links or pictures of all items of these orders by a pattern."""
         texts = self._services.texts
-        self._start(
-            len(ids), lambda tell, is_stopped: texts.fill_items(ids, field, pattern, tell, is_stopped)
-        )
+        self.start(len(ids), lambda tell, is_stopped: texts.fill_items(ids, field, pattern, tell, is_stopped))
 
     def _look(self, what: FindText, only_shown: bool, cancel: Callable[[], bool]) -> FoundTexts | None:
         """In a thread."""
@@ -82,9 +82,10 @@ class Replacing(QObject):
         def work(tell: Callable[[int], None], is_stopped: Callable[[], bool]) -> TextChanges:
             return self._services.texts.replace(self._ids(query, only_shown), what, tell, is_stopped)
 
-        self._start(self._orders.model.rowCount(), work)
+        self.start(self._orders.model.rowCount(), work)
 
-    def _start(self, total: int, work: Work) -> None:
+    def start(self, total: int, work: Work, name: Callable[[int], str] | None = None) -> None:
+        """Do it in the background, and make it one step of undo; `name` calls the step, by how many orders changed."""
         stop = threading.Event()
 
         def tell(done: int) -> None:
@@ -96,19 +97,22 @@ class Replacing(QObject):
         self._jobs.network(
             self.tr("Changing orders…"),
             lambda: work(show, stop.is_set),
-            lambda changes: self._on_changed(changes, was_stopped=stop.is_set()),
+            lambda changes: self._on_changed(changes, name or self._replace_name, was_stopped=stop.is_set()),
             None,
             stop.set,
             owner=self,
         )
 
-    def _on_changed(self, changes: TextChanges, *, was_stopped: bool) -> None:
+    def _replace_name(self, orders: int) -> str:
+        return self.tr("Replace in %n order(s)", "", orders)
+
+    def _on_changed(self, changes: TextChanges, name: Callable[[int], str], *, was_stopped: bool) -> None:
         if self._bar is not None:
             self._bar.look_again()
         if not changes.orders:
             self._messages.show_message("info", self.tr("Nothing was changed."))
             return
-        step = self.tr("Replace in %n order(s)", "", len(changes.orders))
+        step = name(len(changes.orders))
         text = self.tr("%n order(s) changed", "", len(changes.orders))
         if was_stopped:
             text += ". " + self.tr("Stopped before the end.")

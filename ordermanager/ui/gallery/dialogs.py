@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.main_window import MainWindow
 
-BY_ACTION = ("palette", "change", "send_later", "runs", "backups", "shortcuts")
+BY_ACTION = ("paste", "palette", "change", "send_later", "runs", "backups", "shortcuts")
 """Actions that open a dialog of ours; those of the system (files, printing) have no place here."""
+PASTED = "P-1\tDelivered\nP-2\tx\nP-3\tCancelled"
 SETTINGS_PAGES = ("general", "orders", "accounts")
 
 
@@ -27,6 +28,8 @@ def take_dialogs(camera: Camera, window: MainWindow, jobs: Jobs) -> None:
     window.deeds.open_settings()
     _take_settings(camera, jobs)
     close_dialogs(window, jobs)
+    window.keyboard.go_to_list()
+    QApplication.clipboard().setText(PASTED)
     for action_id in BY_ACTION:
         window.actions_table[action_id].trigger()
         take_dialog(camera, window, jobs, action_id)

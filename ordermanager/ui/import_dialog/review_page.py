@@ -27,10 +27,10 @@ from ordermanager.ui.import_dialog.review_cells import ReviewTable
 from ordermanager.ui.import_dialog.review_fix import FixBar
 from ordermanager.ui.import_dialog.review_groups import ReviewGroups
 from ordermanager.ui.import_dialog.review_table import ReviewModel, sorted_by
-from ordermanager.ui.import_dialog.work_bar import WorkBar
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.search_box import SearchBox
 from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
+from ordermanager.ui.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -18,9 +18,9 @@ from ordermanager.ui.import_dialog.keeping_line import KeepingLine
 from ordermanager.ui.import_dialog.questions_tab import QuestionsTab
 from ordermanager.ui.import_dialog.reading_bar import ReadingBar
 from ordermanager.ui.import_dialog.tables import ListTable, OrdersModel, ProblemsModel
-from ordermanager.ui.import_dialog.work_bar import WorkBar
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
+from ordermanager.ui.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -27,10 +27,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "paste",
-        QT_TRANSLATE_NOOP("Actions", "Paste orders"),
+        QT_TRANSLATE_NOOP("Actions", "Paste"),
         "Ctrl+V",
         "import",
-        QT_TRANSLATE_NOOP("Actions", "Import a table or JSON from the clipboard"),
+        QT_TRANSLATE_NOOP(
+            "Actions",
+            "Paste copied cells into the list, after a look at what changes; import a table or JSON",
+        ),
         Menu.EDIT,
         group=1,
     ),
