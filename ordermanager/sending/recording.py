@@ -64,6 +64,8 @@ class Recorder:
         self._control = control
         self._clock = clock
         self._meter = meter
+        self.is_hopeless = False
+        """The workspace could not be written for so long that it is tried once only from now on."""
 
     async def record(
         self,
@@ -89,15 +91,16 @@ class Recorder:
         for recordings in range(1, MOST_RECORDINGS):
             try:
                 return await self._store.do(write)
-            except WorkspaceError as problem:
+            except Exception as problem:
                 log.warning(
                     "batch %d: the answer could not be written: %s", batch.batch_id, type(problem).__name__
                 )
-                if self._control.abandoning:
-                    raise
-                if claim is not None:
+                if claim is not None:  # whatever is wrong with the next batch, this one has its answer
                     claim = None
                     continue
+                is_of_the_disk = isinstance(problem, WorkspaceError)
+                if not is_of_the_disk or self._control.abandoning or self.is_hopeless:
+                    raise
                 sentence = Sentence(reasons.CANNOT_RECORD, {"text": str(problem)})
                 self._meter.show(RunState.WAITING, sentence, always=True)
                 self._control.event.clear()

@@ -98,6 +98,11 @@ class Run:
         """Send until nothing is due or something stops it. `not_before`: an earlier run was told to wait until then."""
         try:
             return await self._go(self._waiting.until(not_before))
+        except (
+            Exception
+        ):  # most of all a disk that refuses the next claim: what is on its way is answered all the same
+            await self._take_in_the_rest()
+            raise
         finally:
             self._store.close()
 
@@ -110,6 +115,17 @@ class Run:
             if ending.reason is None and later is not None:
                 ending = later
         return ending
+
+    async def _take_in_the_rest(self) -> None:
+        """The run cannot go on, but requests are on their way: wait for their answers and write them down. What the disk
+        refuses stays `sending`, which the next start makes unconfirmed."""
+        self._is_ending = True
+        while self._flights:
+            try:
+                await self._land()
+            except Exception as problem:
+                self._recorder.is_hopeless = True
+                log.warning("an answer was lost: %s", type(problem).__name__)
 
     async def _step(self) -> Ending | None:
         if self._has_landed():

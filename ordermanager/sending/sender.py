@@ -10,6 +10,7 @@ import logging
 import random
 from typing import TYPE_CHECKING
 
+from ordermanager.domain.sentences import KnownError
 from ordermanager.sending.clock import Clock, SystemClock
 from ordermanager.sending.control import Control
 from ordermanager.sending.limits import Limits, OrdersClient
@@ -153,6 +154,9 @@ class Sender:
         ending = Ending()
         try:
             ending = await run.go(self._not_before(account))
+        except KnownError as problem:
+            ending = Ending(sentence=problem.sentence)
+            raise
         finally:
             record = self._workspace.runs.finish(record.id, ending.sentence, self._clock.now())
         meter.show(RunState.STOPPED, ending.sentence, always=True)

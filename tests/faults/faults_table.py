@@ -157,6 +157,7 @@ FAULTS: dict[str, Shown] = {
             "faults/test_disk.py::test_nothing_is_sent_while_nothing_can_be_recorded",
             "faults/test_disk.py::test_an_answer_that_cannot_be_written_is_kept_until_it_can",
             "faults/test_disk.py::test_an_answer_that_can_never_be_written_leaves_its_orders_unconfirmed",
+            "faults/test_disk.py::test_a_claim_that_fails_does_not_lose_the_answers_to_requests_on_their_way",
         ),
     ),
     "F38": Shown(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from pathlib import Path
 
 import apsw
 import pytest
 
 from ordermanager.domain.states import State
-from ordermanager.sending.progress import RunState
+from ordermanager.sending.progress import Progress, RunState
+from ordermanager.sending.sender import Limits
 from ordermanager.store import WorkspaceLocked
 from tests.faults.server import Connection, FaultServer, ok
 from tests.faults.shop import FakeClock, Shop, check
@@ -87,4 +90,66 @@ def test_an_answer_that_can_never_be_written_leaves_its_orders_unconfirmed(tmp_p
         check(shop, server)
         assert set(shop.states().values()) == {State.UNCONFIRMED}
         assert set(server.ledger.applied.values()) == {1}
+        shop.close()
+
+
+SEVERAL = Limits(first_batch=2, batch_limit=2, in_flight=3)
+
+
+def seize_after_two_batches(shop: Shop, server: FaultServer, other: Busybody, *, let_go: bool) -> None:
+    """With the second answer written down the workspace is taken away, while two requests are on their way: the next
+    claim fails. Their answers come after that, and after the workspace was given back, if it is."""
+    third_came, seized = threading.Event(), threading.Event()
+
+    def tell(progress: Progress) -> None:
+        if progress.accepted == 4 and not seized.is_set():
+            other.seize()
+            seized.set()
+
+    def second(connection: Connection) -> None:
+        assert third_came.wait(10)
+        shop.clock.passed += 1  # progress is told only so often
+        ok(connection)
+
+    def third(connection: Connection) -> None:
+        third_came.set()
+        assert seized.wait(10)
+        time.sleep(0.3)  # longer than the claim waits
+        if let_go:
+            other.let_go()
+        ok(connection)
+
+    def fourth(connection: Connection) -> None:
+        assert seized.wait(10)
+        time.sleep(0.4)
+        ok(connection)
+
+    shop.tell = tell
+    server.script = [ok, second, third, fourth]
+
+
+@pytest.mark.parametrize("let_go", [True, False])
+def test_a_claim_that_fails_does_not_lose_the_answers_to_requests_on_their_way(
+    tmp_path: Path, let_go: bool
+) -> None:
+    with FaultServer() as server:
+        shop = Shop(tmp_path, server.url, busy_timeout=0.05)
+        shop.fill(12)
+        other = Busybody(shop.workspace.path)
+        seize_after_two_batches(shop, server, other, let_go=let_go)
+        with pytest.raises(WorkspaceLocked) as problem:
+            shop.send(limits=SEVERAL)
+        assert len(server.ledger.requests) == 4
+        other.close()
+        (run,) = shop.workspace.runs.list()
+        if let_go:
+            assert run.finished_at
+            assert run.stopped_reason == problem.value.sentence
+        shop.tell = lambda _: None
+        shop.send(limits=SEVERAL)  # finds what could not be written down
+        states = list(shop.states().values())
+        assert states.count(State.UNCONFIRMED) == (0 if let_go else 4)
+        assert states.count(State.ACCEPTED) == (12 if let_go else 8)
+        assert set(server.ledger.applied.values()) == {1}
+        check(shop, server)
         shop.close()
