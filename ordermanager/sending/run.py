@@ -117,8 +117,10 @@ class Run:
         return ending
 
     async def _take_in_the_rest(self) -> None:
-        """The run cannot go on, but requests are on their way: wait for their answers and write them down. What the disk
-        refuses stays `sending`, which the next start makes unconfirmed."""
+        """The run cannot go on, but requests are on their way: wait for their answers and write them down.
+
+        What the disk refuses stays `sending`, which the next start makes unconfirmed.
+        """
         self._is_ending = True
         while self._flights:
             try:

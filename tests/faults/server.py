@@ -104,11 +104,13 @@ class Connection:
 
     def read_part(self, share: float) -> None:
         """Only a share of the body."""
-        while len(self._rest) < self._length * share:
+        rest = bytearray(self._rest)
+        while len(rest) < self._length * share:
             chunk = self.sock.recv(4096)
             if not chunk:
                 raise ConnectionError("the client left")
-            self._rest += chunk
+            rest += chunk
+        self._rest = bytes(rest)
 
     def read(self) -> list[str]:
         """The whole request; its order ids."""
