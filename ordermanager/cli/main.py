@@ -75,12 +75,13 @@ def _run(args: argparse.Namespace, output: Output) -> int:
         return _open_window(workspace_folder(args))
     if name in ("sandbox", "demo", "doctor", "support-bundle"):
         return _run_without_workspace(name, args, output)
-    from ordermanager.cli import commands, corrections, imports, looking, people, sending
+    from ordermanager.cli import checking, commands, corrections, imports, looking, people, sending
     from ordermanager.services.app import Services
 
     table: dict[str, Callable[[Services, argparse.Namespace, Output], int]] = {
         "import": commands.import_files,
         "undo-import": commands.undo_import,
+        "check": checking.check,
         "queue": commands.queue,
         "withdraw": commands.withdraw,
         "send": sending.send,

@@ -58,6 +58,8 @@ def make_parser() -> argparse.ArgumentParser:
         command("profiles", "The mappings that were kept for files with the same headers."), everywhere
     )
     _add_orders(command("orders", "List orders with their findings and the JSON that would be sent."))
+    check = command("check", "Check orders again by today's rules, and say what is different now.")
+    check.add_argument("orders", nargs="*", metavar="ID", help="externalOrderId (default: all orders)")
     _add_outbox(
         command("queue", "Put ready orders into the outbox."),
         command("withdraw", "Take orders back from the outbox."),

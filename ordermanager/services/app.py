@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ordermanager.sending.clock import Clock
     from ordermanager.services.accounts import AccountService
     from ordermanager.services.backups import BackupService
+    from ordermanager.services.checking import CheckService
     from ordermanager.services.contacts import ContactService
     from ordermanager.services.corrections import CorrectionService
     from ordermanager.services.customers import CustomerService
@@ -184,6 +185,13 @@ class Services:
         from ordermanager.services.text_changes import TextChangeService
 
         return TextChangeService(self.orders)
+
+    @made_once
+    def checking(self) -> CheckService:
+        """All orders checked again."""
+        from ordermanager.services.checking import CheckService
+
+        return CheckService(self._context)
 
     @made_once
     def pasting(self) -> PasteService:

@@ -27,12 +27,14 @@ if TYPE_CHECKING:
     )
     from ordermanager.store.event_filters import EventFilters
     from ordermanager.store.event_lists import EVENT_SORTS
+    from ordermanager.store.import_scratch import Remembered
     from ordermanager.store.insights import Completeness
     from ordermanager.store.migrate import Migration, known_migrations
     from ordermanager.store.order_filters import OrderFilters
     from ordermanager.store.order_lists import ORDER_SORTS
     from ordermanager.store.people import ErasedBackups, KnownOfPerson
     from ordermanager.store.person_search import PersonalText
+    from ordermanager.store.rechecking import CheckedAgain
     from ordermanager.store.records import (
         AccountRecord,
         BackupRecord,
@@ -82,75 +84,6 @@ if TYPE_CHECKING:
     from ordermanager.store.staging_schema import StagedQuery
     from ordermanager.store.times import from_text, to_text
     from ordermanager.store.workspace import Workspace
-from ordermanager.store.backups import restore_workspace
-from ordermanager.store.encoding import decode_draft, draft_hash, encode_and_hash, encode_draft
-from ordermanager.store.errors import (
-    QueryInterrupted,
-    SenderBusy,
-    WorkspaceDamaged,
-    WorkspaceError,
-    WorkspaceFull,
-    WorkspaceLocked,
-    WorkspaceNewer,
-    WorkspaceReadOnly,
-    WorkspaceUnreadable,
-)
-from ordermanager.store.event_filters import EventFilters
-from ordermanager.store.event_lists import EVENT_SORTS
-from ordermanager.store.import_scratch import Remembered
-from ordermanager.store.insights import Completeness
-from ordermanager.store.migrate import Migration, known_migrations
-from ordermanager.store.order_filters import OrderFilters
-from ordermanager.store.order_lists import ORDER_SORTS
-from ordermanager.store.records import (
-    AccountRecord,
-    BackupRecord,
-    ChangeRecord,
-    CheckReport,
-    ContactCard,
-    CustomerQuery,
-    CustomerRow,
-    CustomerSuggestion,
-    EventKind,
-    EventQuery,
-    EventRow,
-    ImportRecord,
-    OrderKey,
-    OrderQuery,
-    OrderRecord,
-    OrderRow,
-    Origin,
-    ProductSuggestion,
-    SaveItem,
-    TimelineEntry,
-    UndoResult,
-)
-from ordermanager.store.sender_lock import SenderLock
-from ordermanager.store.sending_records import (
-    AccountChange,
-    AttemptRecord,
-    AttemptResult,
-    Balance,
-    BatchMember,
-    ClaimedBatch,
-    Decision,
-    Fate,
-    Forecast,
-    MemberOutcome,
-    Outcomes,
-    QueueItem,
-    RevisionCounts,
-    RevisionRecord,
-    RunLine,
-    RunRecord,
-    UnconfirmedBatch,
-    WaitingCounts,
-)
-from ordermanager.store.sqlite import sqlite_version
-from ordermanager.store.staging import StagedOrder, Staging, StoredOrder
-from ordermanager.store.staging_schema import StagedQuery
-from ordermanager.store.times import from_text, to_text
-from ordermanager.store.workspace import Workspace
 
 __all__ = [
     "CUSTOMER_SORTS",
@@ -165,6 +98,7 @@ __all__ = [
     "BatchMember",
     "ChangeRecord",
     "CheckReport",
+    "CheckedAgain",
     "ClaimedBatch",
     "Completeness",
     "ContactCard",
@@ -257,6 +191,7 @@ _HOMES = {
     ),
     "event_filters": ("EventFilters",),
     "event_lists": ("EVENT_SORTS",),
+    "import_scratch": ("Remembered",),
     "insights": ("Completeness",),
     "migrate": (
         "Migration",
@@ -266,6 +201,7 @@ _HOMES = {
     "order_lists": ("ORDER_SORTS",),
     "people": ("ErasedBackups", "KnownOfPerson"),
     "person_search": ("PersonalText",),
+    "rechecking": ("CheckedAgain",),
     "records": (
         "AccountRecord",
         "BackupRecord",

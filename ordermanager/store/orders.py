@@ -21,6 +21,7 @@ from ordermanager.store.order_saving import (
     update_orders,
     write_texts,
 )
+from ordermanager.store.rechecking import ids_given_twice, keep_checked
 from ordermanager.store.records import OrderKey, OrderQuery, OrderRecord, SaveItem
 from ordermanager.store.revisions import withdraw_orders
 from ordermanager.store.search import find_slips
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.findings import Finding
     from ordermanager.domain.states import Folder
     from ordermanager.domain.summary import Summary
+    from ordermanager.store.rechecking import ChangedByCheck, CheckedAgain
     from ordermanager.store.records import OrderRow, Origin
     from ordermanager.store.sqlite import Database
     from ordermanager.store.workspace import Workspace
@@ -121,6 +123,14 @@ class Orders:
                 if order_id in stored
             ]
             write_texts(database, texts, stored, to_text(now))
+
+    def keep_checked(self, items: Sequence[CheckedAgain], now: str) -> ChangedByCheck:
+        """Store what checking orders again has found, where it differs."""
+        return keep_checked(self._workspace, items, now)
+
+    def ids_given_twice(self, external_ids: Iterable[str]) -> set[str]:
+        """Those of these externalOrderIds that more than one order has."""
+        return ids_given_twice(self._workspace.reader(), external_ids)
 
     def last_written_by_hand(self, since: datetime) -> OrderRow | None:
         """The order that a person wrote or edited last, if that was after `since`; imports do not count.

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from ordermanager.services.app import Services
     from ordermanager.store import OrderFilters
+    from ordermanager.ui.bulk.checking import CheckingAll
     from ordermanager.ui.bulk.pasting import Pasting
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.main_window import MainWindow
@@ -112,6 +113,13 @@ class Deeds(QObject):
         from ordermanager.ui.bulk.pasting import Pasting
 
         return Pasting(self._services, self._jobs, self._window)
+
+    @made_once
+    def checking(self) -> CheckingAll:
+        """Checks all orders again."""
+        from ordermanager.ui.bulk.checking import CheckingAll
+
+        return CheckingAll(self._services, self._jobs, self._window)
 
     def say_nothing_to_paste(self) -> None:
         """There is nothing to import in the clipboard."""

@@ -22,8 +22,8 @@ def test_versions(om):
 def test_help_names_every_command_and_the_exit_codes(om):
     text = om("--help").out
     for name in (
-        "import", "imports", "undo-import", "orders", "queue", "withdraw", "send", "resolve", "history", "account",
-        "contact", "export", "support-bundle", "sandbox", "demo", "doctor",
+        "import", "imports", "undo-import", "orders", "check", "queue", "withdraw", "send", "resolve", "history",
+        "account", "contact", "export", "support-bundle", "sandbox", "demo", "doctor",
     ):  # fmt: skip
         assert name in text
         assert om(name, "--help").code == 0
@@ -47,6 +47,7 @@ def test_help_names_every_command_and_the_exit_codes(om):
         ("undo-import", "one"),
         ("orders", "--state", "lost"),
         ("orders", "--limit", "-1"),
+        ("check", "nope"),
         ("queue", "nope"),
         ("queue", "--ready", "1"),
         ("withdraw",),

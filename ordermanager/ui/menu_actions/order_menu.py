@@ -116,6 +116,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         group=2,
     ),
     ActionSpec(
+        "check_all",
+        QT_TRANSLATE_NOOP("Actions", "Check all orders again"),
+        "Shift+F7",
+        "check",
+        QT_TRANSLATE_NOOP("Actions", "Check every order of the workspace by today's rules; can be stopped"),
+        Menu.ORDER,
+        group=3,
+    ),
+    ActionSpec(
         "delete_at_yespo",
         QT_TRANSLATE_NOOP("Actions", "Ask Yespo to delete…"),
         "",
