@@ -33,10 +33,12 @@ class KnownError(Exception):
     """Something of the world (file, disk, network, server, wrong use) went wrong: a sentence with what to do.
 
     `exit_code` is what the command line ends with (design.md 7: 2 wrong use, 3 unreadable file or workspace,
-    4 sending stopped). Everything that is not a KnownError is a bug of ours.
+    4 sending stopped). Everything that is not a KnownError is a bug of ours. `is_news`: False where whoever asked has
+    given the question up, so that there is nobody to tell.
     """
 
     exit_code = 3
+    is_news = True
 
     def __init__(self, template: str, **values: object) -> None:
         self.sentence = Sentence(template, values)

@@ -38,4 +38,6 @@ class SenderBusy(WorkspaceError):
 
 
 class QueryInterrupted(WorkspaceError):
-    """The query was given up because a newer one took its place."""
+    """The query was given up because a newer one took its place, or because what it asks is closed."""
+
+    is_news = False

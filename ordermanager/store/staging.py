@@ -17,6 +17,7 @@ import apsw
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.store.encoding import clean, decode_draft, decode_findings, encode_findings
+from ordermanager.store.errors import QueryInterrupted
 from ordermanager.store.files import make_private_folder
 from ordermanager.store.order_rows import SUMMARY_COLUMNS
 from ordermanager.store.sqlite import Database, assert_version, converted_errors
@@ -104,8 +105,9 @@ class Staging:
         remove_leftovers(folder)
         self.path = new_file(own)
         self._lock = threading.RLock()
+        self._is_closed = False
         with converted_errors(str(self.path)):
-            self._database = Database(apsw.Connection(str(self.path)))
+            self._opened = Database(apsw.Connection(str(self.path)))
         for pragma in (
             "locking_mode = EXCLUSIVE",
             "journal_mode = PERSIST",
@@ -137,15 +139,23 @@ class Staging:
             self.version += 1
 
     def read(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """The rows of a query."""
+        """The rows of a query. Raises QueryInterrupted where the review was given up meanwhile."""
         with self._lock:
             return self._database.all(sql, values)
+
+    @property
+    def _database(self) -> Database:
+        """The lock is held."""
+        if self._is_closed:
+            raise QueryInterrupted(QT_TRANSLATE_NOOP("Sentence", "The review is closed."))
+        return self._opened
 
     def close(self) -> None:
         """Remove it. Harmless twice."""
         with self._lock:
+            self._is_closed = True
             with suppress(apsw.ConnectionClosedError):
-                self._database.close()
+                self._opened.close()
             remove(self.path)
 
     # ---- filling and changing

@@ -237,7 +237,7 @@ class Jobs(QObject):
         self._timers = [known for known in self._timers if shiboken6.isValid(known)]
         self._timers.append(timer)
 
-    def wait_idle(self, timeout_ms: int = 10_000) -> bool:
+    def wait_idle(self, timeout_ms: int = 60_000) -> bool:
         """Run the event loop until everything asked for is done and shown. For screenshots and tests."""
         loop = QEventLoop()
         deadline = time.monotonic() + timeout_ms / 1000
@@ -319,6 +319,7 @@ class Jobs(QObject):
         try:
             result = job.work()
         except KnownError as error:
+            job.is_dropped = job.is_dropped or not error.is_news
             self._arrived.emit(
                 partial(self._finish, job, partial(self._deliver_failure, job, error.sentence))
             )

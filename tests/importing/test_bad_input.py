@@ -123,7 +123,7 @@ def test_old_workbook_whose_sectors_go_round_in_a_circle() -> None:
 def test_zip_bomb_by_ratio() -> None:
     started = time.monotonic()
     assert "too much memory" in refused(zipped(xl__workbook_xml=b"<x/>", xl__big_xml=b"\0" * 300_000_000))
-    assert time.monotonic() - started < 20
+    assert time.monotonic() - started < 60
 
 
 def test_zip_with_thousands_of_parts() -> None:

@@ -239,4 +239,4 @@ def test_a_thousand_orders_take_no_more_than_some_passes_over_their_json(shop, m
         started = time.perf_counter()
         assert shop.post_text(varied).status == 200
         times.append(time.perf_counter() - started)
-    assert min(times) < 25 * one_pass
+    assert min(times) < 100 * one_pass

@@ -146,7 +146,7 @@ def test_answer_that_never_comes(shop, make_order, fault, applied):
         assert len(shop.server.ledger.orders) == applied
         started = time.monotonic()
         shop.server.stop()
-        assert time.monotonic() - started < 3
+        assert time.monotonic() - started < 20
         assert line.recv(1) == b""
 
 

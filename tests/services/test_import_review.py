@@ -19,7 +19,7 @@ from ordermanager.services.review_results import (
     ReviewSort,
     Show,
 )
-from ordermanager.store import OrderQuery
+from ordermanager.store import OrderQuery, QueryInterrupted
 
 
 @pytest.fixture
@@ -354,3 +354,17 @@ def test_every_field_is_searched_and_searching_can_be_stopped(open_review, write
     assert review.order(3).draft.get("firstName") == "Tea"
     # a sign that LIKE would take for any letter
     assert review.find(FindText("", "t_a", "x")).orders == 0
+
+
+def test_what_is_asked_of_a_closed_review_is_given_up(open_review, bad_file):
+    review = open_review(bad_file)
+    (first, *_) = review.ids(ReviewQuery())
+    review.close()
+    for ask in (
+        review.counts,
+        review.groups,
+        lambda: review.ids(ReviewQuery()),
+        lambda: review.order(first),
+    ):
+        with pytest.raises(QueryInterrupted):
+            ask()

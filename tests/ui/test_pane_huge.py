@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 TICK_MS = 5
 MANY = 10_000
-LIMIT_MS = 50
+LIMIT_MS = 250
+"""Against work that grows with the order, on the slowest of machines."""
 
 
 class Watchdog(QObject):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from ordermanager.domain.sentences import KnownError
 from ordermanager.services.notices import Changes
+from ordermanager.store import QueryInterrupted
 from ordermanager.ui.changes import merge
 from ordermanager.ui.jobs import Jobs
 
@@ -103,6 +104,20 @@ def test_an_error_of_the_world_goes_to_the_job_or_else_to_everyone(bare_jobs: Jo
     assert bare_jobs.wait_idle()
     assert own == ["the file a.csv is gone"]
     assert common == ["the file a.csv is gone"]
+
+
+def test_nobody_is_told_of_a_question_that_was_given_up(bare_jobs: Jobs) -> None:
+    said: list[str] = []
+    bare_jobs.failed.connect(lambda sentence: said.append(str(sentence)))
+    bare_jobs.crashed.connect(said.append)
+
+    def give_up() -> None:
+        raise QueryInterrupted("closed")
+
+    bare_jobs.read("rows", give_up, said.append)
+    bare_jobs.read("ids", give_up, said.append, lambda sentence: said.append(str(sentence)))
+    assert bare_jobs.wait_idle()
+    assert said == []
 
 
 def test_a_bug_is_reported_and_the_next_job_runs(bare_jobs: Jobs) -> None:
