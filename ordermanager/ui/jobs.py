@@ -66,6 +66,7 @@ class Job:
     on_cancel: Callable[[], None] | None = None
     is_dropped: bool = False
     thread: int = 0
+    key: Hashable = None
 
     def cancel(self) -> None:
         """Ask the work to end early, where it can; its `done` still runs with what it returns."""
@@ -90,6 +91,7 @@ class Jobs(QObject):
         self._lock = threading.Condition()
         self._reads: dict[Hashable, Job] = {}
         self._current_reads: dict[Hashable, Job] = {}
+        self._newest_reads: dict[Hashable, Job] = {}  # each until its answer has been shown
         self._writes: deque[Job] = deque()
         self._titled: list[Job] = []
         self._long: list[Job] = []
@@ -122,11 +124,11 @@ class Jobs(QObject):
         owner: QObject | None = None,
     ) -> Job:
         """Ask something. A newer question with the same key drops this one, even when it is already being
-        answered."""
-        job = Job("", work, done, failed, owner)
+        answered, or its answer is on its way to the GUI thread."""
+        job = Job("", work, done, failed, owner, key=key)
         with self._lock:
             self._give_up(key)
-            self._reads[key] = job
+            self._reads[key] = self._newest_reads[key] = job
             self._pending += 1
             self._lock.notify_all()
         return job
@@ -140,13 +142,12 @@ class Jobs(QObject):
     def _give_up(self, key: Hashable) -> None:
         """Nobody waits for this answer any more. Its query is ended, or a letter typed into a search would wait for the
         whole answer to the letter before. The lock is held: the thread cannot have gone on to another question."""
-        replaced = self._reads.pop(key, None)
-        if replaced is not None:
-            replaced.is_dropped = True
+        if (newest := self._newest_reads.pop(key, None)) is not None:
+            newest.is_dropped = True
+        if self._reads.pop(key, None) is not None:
             self._pending -= 1
         current = self._current_reads.get(key)
         if current is not None:
-            current.is_dropped = True
             self._interrupt(current.thread)
 
     def write(
@@ -337,6 +338,9 @@ class Jobs(QObject):
         callback()
 
     def _finish(self, job: Job, deliver: Callable[[], None]) -> None:
+        with self._lock:
+            if job.key is not None and self._newest_reads.get(job.key) is job:
+                del self._newest_reads[job.key]
         if job in self._long:
             self._long.remove(job)
         if job in self._titled:

@@ -73,6 +73,21 @@ def test_of_questions_with_one_key_only_the_newest_is_answered(bare_jobs: Jobs) 
     assert answers == [19]
 
 
+def test_an_answer_on_its_way_is_dropped_when_the_next_question_is_asked(bare_jobs: Jobs) -> None:
+    """Else a list that was asked twice in a row would go on with the rest of the first answer."""
+    shown: list[str] = []
+    pause = threading.Event()
+    bare_jobs.read("list", lambda: "old", shown.append)
+    for _ in range(1000):  # until it was answered; what shows answers, the event loop, does not run meanwhile
+        with bare_jobs._lock:
+            if not bare_jobs._current_reads and not bare_jobs._reads:
+                break
+        pause.wait(0.005)
+    bare_jobs.read("list", lambda: "new", shown.append)
+    assert bare_jobs.wait_idle()
+    assert shown == ["new"]
+
+
 def test_questions_with_other_keys_are_all_answered(bare_jobs: Jobs) -> None:
     answers: list[int] = []
     for number in range(20):
