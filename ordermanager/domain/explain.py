@@ -16,13 +16,15 @@ from ordermanager.domain.states import State
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ordermanager.domain.sentences import Moment
+
 
 @dataclass(frozen=True, slots=True)
 class MessageFacts:
     """What is known of an order and of its newest revision that was not taken back or replaced.
 
-    `sent_state` is that revision's; None: there is none. `at` and `due_at` are texts to show: since when it is in that
-    state, and before when it is not sent. `reason`: why it was refused, is in doubt or waits. `reached`: the e-mail,
+    `sent_state` is that revision's; None: there is none. `at` and `due_at`: since when it is in that state, and
+    before when it is not sent. `reason`: why it was refused, is in doubt or waits. `reached`: the e-mail,
     phone or customer ID that it was sent with; `can_be_written_to`: with e-mail or phone. `event` is the revision's,
     `event_now` that of the status in the form; `event_before` that of the newest accepted revision, if this one is not
     accepted. `is_replaced`: older revisions were taken back or replaced.
@@ -31,7 +33,7 @@ class MessageFacts:
     sent_state: State | None = None
     revision: int = 0
     event: str = ""
-    at: str = ""
+    at: Moment | None = None
     reason: Sentence | None = None
     account: str = ""
     account_stop: Sentence | None = None
@@ -42,13 +44,13 @@ class MessageFacts:
     identified: bool = True
     can_be_written_to: bool = True
     reached: str = ""
-    due_at: str = ""
+    due_at: Moment | None = None
     has_account: bool = True
     marked_by_hand: bool = False
     times_doubtful: int = 0
     event_now: str = ""
     event_before: str = ""
-    at_before: str = ""
+    at_before: Moment | None = None
     is_replaced: bool = False
 
 
@@ -83,19 +85,19 @@ def explain(facts: MessageFacts) -> Explanation:
     rule = next(rule for rule in _RULES if rule.holds(facts))
     values: dict[str, object] = {
         "event": facts.event,
-        "at": facts.at,
+        "at": facts.at or "",
         "number": facts.revision,
         "account": facts.account,
         "reason": facts.reason or "",
         "stop": facts.account_stop or "",
         "who": facts.reached,
-        "due": facts.due_at,
+        "due": facts.due_at or "",
         "errors": facts.errors,
     }
     used = {name: value for name, value in values.items() if f"{{{name}}}" in rule.text}
     before = None
     if facts.event_before and facts.sent_state is not State.ACCEPTED:
-        before = Sentence(_BEFORE, {"event": facts.event_before, "at": facts.at_before})
+        before = Sentence(_BEFORE, {"event": facts.event_before, "at": facts.at_before or ""})
     return Explanation(rule.name, rule.verdict, Sentence(rule.text, used), before)
 
 
@@ -149,7 +151,7 @@ _RULES: tuple[_Rule, ...] = (
         ),
     ),
     _Rule(
-        "waits_until", _N, lambda f: _waits(f) and bool(f.due_at),
+        "waits_until", _N, lambda f: _waits(f) and f.due_at is not None,
         QT_TRANSLATE_NOOP("Sentence", "Not yet: revision {number} waits in the outbox and is not sent before {due}."),
     ),
     _Rule(

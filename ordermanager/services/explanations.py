@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from ordermanager.domain.explain import Explanation, MessageFacts, edited_since, explain
-from ordermanager.domain.sentences import WrongUse
+from ordermanager.domain.sentences import Moment, WrongUse
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
 from ordermanager.store.times import from_text
@@ -89,7 +88,7 @@ class ExplanationService:
             times_doubtful=event.times_doubtful if event else 0,
             event_now=Status(status).event_name if status else "",
             event_before=Status(before.status).event_name if before else "",
-            at_before=self._local(before.state_at) if before else "",
+            at_before=self._local(before.state_at) if before else None,
         )
 
     def _account(self, revision: RevisionRecord) -> AccountRecord | None:
@@ -104,10 +103,8 @@ class ExplanationService:
         except WrongUse:
             return None
 
-    def _later(self, moment: str) -> str:
-        return self._local(moment) if moment and from_text(moment) > self._context.now() else ""
+    def _later(self, moment: str) -> Moment | None:
+        return self._local(moment) if moment and from_text(moment) > self._context.now() else None
 
-    def _local(self, moment: str) -> str:
-        """As people of every language read it, in the workspace's time zone."""
-        zone = ZoneInfo(self._context.settings.get().timezone)
-        return f"{from_text(moment).astimezone(zone):%Y-%m-%d %H:%M}"
+    def _local(self, moment: str) -> Moment:
+        return Moment(from_text(moment), self._context.settings.get().timezone)

@@ -70,6 +70,11 @@ class Overview:
         """Accepted orders by status over time."""
         return status_bars(self.status_hours, step, self.zone)
 
+    @property
+    def all_sales(self) -> OrderFilters:
+        """What finds exactly the sales of the chosen currency."""
+        return replace(SALES, currencies=frozenset((self.currency,)))
+
     def segment_of(self, cell: RfmCell) -> CustomerSegment:
         """The customers of one cell, as they were counted; averages in the currency that is shown."""
         bounds = [utc_text(bound) for bound in recency_bounds(self.at)]
@@ -77,9 +82,7 @@ class Overview:
 
     def sales_between(self, begin: datetime, end: datetime) -> OrderFilters:
         """What finds exactly the sales of the chosen currency from `begin` until before `end`."""
-        return replace(
-            SALES, begin=utc_text(begin), end=utc_text(end), currencies=frozenset((self.currency,))
-        )
+        return replace(self.all_sales, begin=utc_text(begin), end=utc_text(end))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout
 
+from ordermanager.ui import i18n
 from ordermanager.ui.theme import GAP, WIDE
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class DateRangeDialog(QDialog):
     def _edit(self, day: QDate) -> QDateEdit:
         edit = QDateEdit(day, self)
         edit.setCalendarPopup(True)
-        edit.setDisplayFormat("yyyy-MM-dd")
+        edit.setDisplayFormat(i18n.day_format())
         return edit
 
     def _choose(self) -> None:

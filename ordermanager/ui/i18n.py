@@ -20,7 +20,6 @@ from PySide6.QtCore import (
     QLibraryInfo,
     QLocale,
     QObject,
-    QTime,
     QTimeZone,
     QTranslator,
     Signal,
@@ -28,7 +27,7 @@ from PySide6.QtCore import (
 
 from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD
 from ordermanager.domain.findings import Finding
-from ordermanager.domain.sentences import Sentence
+from ordermanager.domain.sentences import Moment, Sentence
 from ordermanager.resources import resource
 
 if TYPE_CHECKING:
@@ -108,13 +107,13 @@ def date_time(value: str | datetime | None, timezone: str = "", *, seconds: bool
     locale = QLocale()
     when = _qt(moment)
     clock = locale.toString(when.time(), "HH:mm:ss" if seconds else "HH:mm")
-    return f"{_day(locale, when)} {clock}"
+    return f"{when.toString(day_format())} {clock}"
 
 
 def date(value: str | datetime | None, timezone: str = "") -> str:
     """The day of a moment."""
     moment = _moment(value, timezone)
-    return str(value or "") if moment is None else _day(QLocale(), _qt(moment))
+    return str(value or "") if moment is None else _qt(moment).toString(day_format())
 
 
 def plain_date_time(value: str | datetime | None, timezone: str = "") -> str:
@@ -135,11 +134,10 @@ def duration(seconds: float) -> str:
     return QCoreApplication.translate("Time", "{h} h {m} min").format(h=count(hours), m=rest)
 
 
-def _day(locale: QLocale, when: QDateTime) -> str:
-    """Short, with the year in full and two digits each, so that dates line up and cannot be mistaken."""
-    if locale.language() == QLocale.Language.Ukrainian:
-        return when.toString("dd.MM.yyyy")
-    return when.toString("yyyy-MM-dd")
+def day_format() -> str:
+    """How this language writes a day, for Qt: short, with the year in full and two digits each, so that dates line up
+    and cannot be mistaken."""
+    return "dd.MM.yyyy" if QLocale().language() == QLocale.Language.Ukrainian else "yyyy-MM-dd"
 
 
 def _moment(value: str | datetime | None, timezone: str) -> datetime | None:
@@ -172,10 +170,12 @@ def _value(value: object) -> object:
         return count(value) if abs(value) >= _GROUPED_FROM else value
     if isinstance(value, Decimal):
         return decimal(value)
+    if isinstance(value, Moment):
+        return date_time(value.at, value.zone)
     if isinstance(value, datetime):
         return date_time(value)
     if isinstance(value, calendar_date):
-        return _day(QLocale(), QDateTime(QDate(value.year, value.month, value.day), QTime()))
+        return QDate(value.year, value.month, value.day).toString(day_format())
     return value
 
 

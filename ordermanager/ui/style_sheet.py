@@ -113,6 +113,9 @@ QPushButton[role="danger"]:disabled {{ color: {c.muted}; border-color: {c.line};
 QPushButton[role="link"] {{ border: 1px solid transparent; background: transparent; color: {c.accent}; padding: 3px 6px; }}
 QPushButton[role="link"]:hover {{ background: {c.hover}; }}
 QPushButton[role="link"]:focus {{ border-color: {c.accent}; }}
+QPushButton[role="tile"] {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 8px; }}
+QPushButton[role="tile"]:hover {{ background: {c.hover}; border-color: {c.strong_line}; }}
+QPushButton[role="tile"]:focus {{ border: 2px solid {c.accent}; }}
 QToolButton[role="chip"] {{ border: 1px solid {c.line}; border-radius: 12px; padding: 2px 10px; background: {c.base};
   color: {c.muted}; }}
 QToolButton[role="chip"]:hover {{ background: {c.hover}; }}

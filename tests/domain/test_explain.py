@@ -1,20 +1,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from ordermanager.domain.explain import MessageFacts, Verdict, edited_since, explain
-from ordermanager.domain.sentences import Sentence
+from ordermanager.domain.sentences import Moment, Sentence
 from ordermanager.domain.states import State
 
+MOMENT = Moment(datetime(2026, 11, 23, 12, 5, tzinfo=UTC), "Europe/Kyiv")
 NEW = MessageFacts()
 SENT = MessageFacts(
     sent_state=State.ACCEPTED,
     revision=2,
     event="orderDELIVERED",
     event_now="orderDELIVERED",
-    at="2026-11-23 14:05",
+    at=MOMENT,
     account="Shop",
     reached="olena@shop.ua",
 )
@@ -27,8 +29,8 @@ TABLE = [
     ("taken_back", replace(NEW, is_replaced=True), Verdict.NOTHING, "taken back or replaced"),
     ("queued", replace(SENT, sent_state=State.QUEUED), Verdict.NOTHING, "revision 2 waits in the outbox since 2026"),
     (
-        "waits_until", replace(SENT, sent_state=State.QUEUED, due_at="15:00"), Verdict.NOTHING,
-        "not sent before 15:00",
+        "waits_until", replace(SENT, sent_state=State.QUEUED, due_at=MOMENT), Verdict.NOTHING,
+        "not sent before 2026-11-23 14:05",
     ),
     (
         "account_stopped", replace(SENT, sent_state=State.QUEUED, account_stop=WHY), Verdict.NOTHING,

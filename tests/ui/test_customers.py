@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ordermanager.ui.customers_page.forget_dialog import ForgetDialog
+from ordermanager.ui.customers_page.table import MATTERS_FIRST
 from ordermanager.ui.plain import PlainLabel
 
 if TYPE_CHECKING:
@@ -54,6 +55,21 @@ def shown(window: MainWindow, texts: Callable[[Any], list[list[str]]]) -> list[t
 
 def said(widget: Any) -> str:
     return "\n".join(label.text() for label in widget.findChildren(PlainLabel) if label.isVisible())
+
+
+def test_a_small_window_shows_the_columns_that_matter_and_every_title_whole(
+    window: MainWindow, jobs: Jobs
+) -> None:
+    table = window.customers.table
+    window.resize(1024, 640)
+    window.go_to("customers")
+    assert jobs.wait_idle()
+    shown = [table._model.columns[section] for section in table.shown_columns()]
+    assert {"name", "email", "orders", "last_date"} <= {column.key for column in shown} < set(MATTERS_FIRST)
+    for section in table.shown_columns():
+        title = table.fontMetrics().horizontalAdvance(table._model.columns[section].title)
+        assert title <= table.columnWidth(section)
+    assert not table.horizontalScrollBar().isVisible()
 
 
 def test_who_has_ordered_and_for_how_much(

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QTabWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTabWidget
 
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.sentences import KnownError
@@ -121,6 +121,22 @@ def test_filters_narrow_and_are_taken_back(window: MainWindow, jobs: Jobs) -> No
     assert len(keys(window)) == 8
     choose(page.filters.date, jobs, "Today")
     assert len(keys(window)) == 8
+
+
+def test_an_empty_answer_leads_back_to_everything_by_one_key(window: MainWindow, jobs: Jobs) -> None:
+    page = window.history
+    page.search.setFocus()
+    QTest.keyClicks(page.search, "nobody has this")
+    QTest.keyClick(page.search, Qt.Key.Key_Return)
+    assert jobs.wait_idle()
+    assert keys(window) == []
+    page.focus_list()
+    button = page.focusWidget()
+    assert isinstance(button, QPushButton)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert jobs.wait_idle()
+    assert len(keys(window)) == 8
+    assert page.search.text() == ""
 
 
 def test_a_click_on_a_title_sorts(window: MainWindow, jobs: Jobs, qtbot: QtBot) -> None:

@@ -165,6 +165,20 @@ def test_what_is_missing_leads_to_the_orders(window: MainWindow, jobs: Jobs, qtb
     assert shown_orders(window) == ["A-6"]
 
 
+@pytest.mark.parametrize("name", ["sales", "revenue", "average", "customers"])
+def test_a_number_leads_to_exactly_the_sales_that_it_counts(
+    name: str, window: MainWindow, jobs: Jobs, qtbot: QtBot
+) -> None:
+    window.go_to("insights")
+    assert jobs.wait_idle()
+    tile = getattr(window.insights.tiles, name)
+    tile.setFocus()
+    qtbot.keyClick(tile, Qt.Key.Key_Return)
+    assert jobs.wait_idle()
+    assert window.pages.currentWidget() is window.orders
+    assert shown_orders(window) == ["A-1", "A-2", "A-3", "A-4"]
+
+
 def test_customers_of_a_cell_and_the_pictures_can_be_saved(
     window: MainWindow, jobs: Jobs, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

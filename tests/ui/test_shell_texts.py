@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 
 from ordermanager.domain.fields import ITEM_FIELDS, ORDER_FIELDS
-from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Moment, Sentence
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
 from ordermanager.ui import i18n, words
@@ -119,6 +119,15 @@ def test_numbers_money_and_dates_follow_the_language(
     assert i18n.count(1234567) == number
     assert i18n.money(Decimal("1234.5"), "UAH") == amount
     assert i18n.date_time("2026-11-23T12:05:00.000000Z", "Europe/Kyiv") == day
+
+
+@pytest.mark.parametrize(("code", "text"), [("en", "2026-11-23 14:05"), ("uk", "23.11.2026 14:05")])
+def test_a_moment_in_a_sentence_follows_the_language_and_its_own_time_zone(
+    language: Language, code: str, text: str
+) -> None:
+    language.set_code(code)
+    moment = Moment(datetime(2026, 11, 23, 12, 5, tzinfo=UTC), "Europe/Kyiv")
+    assert i18n.text(Sentence("at {at}", {"at": moment})) == f"at {text}"
 
 
 def test_the_very_digits_of_an_amount_are_kept(language: Language) -> None:

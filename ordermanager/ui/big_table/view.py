@@ -14,10 +14,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from ordermanager.ui.big_table.header import BigTableHeader
-from ordermanager.ui.theme import SPACE
+from ordermanager.ui.big_table.header import ARROW, BigTableHeader
+from ordermanager.ui.theme import SPACE, TIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,10 +42,17 @@ class BigTableView(QTableView):
     opened = Signal(int)  # Enter or double click on a row that is not edited in place
 
     def __init__(
-        self, model: BigTableModel[Any], delegate: CellDelegate, parent: QWidget | None = None
+        self,
+        model: BigTableModel[Any],
+        delegate: CellDelegate,
+        parent: QWidget | None = None,
+        *,
+        whole_titles: bool = False,
     ) -> None:
+        """`whole_titles`: no column is at first narrower than its title with the arrow of the sorting."""
         super().__init__(parent)
         self._model = model
+        self._whole_titles = whole_titles
         self._sort = ("", False)
         self._kept: tuple[int | None, int, list[int], int] | None = None
         header = BigTableHeader(model, self)
@@ -87,6 +95,11 @@ class BigTableView(QTableView):
         width = int(column.width * metrics.horizontalAdvance("0"))
         if column.samples:
             width += max(metrics.horizontalAdvance(sample) for sample in column.samples)
+        if self._whole_titles:
+            font = QFont(self.font())
+            font.setBold(True)
+            title = QFontMetrics(font).horizontalAdvance(column.title)
+            width = max(width, title + (ARROW + TIGHT if column.sort else 0))
         return width + 2 * SPACE
 
     # -- ids

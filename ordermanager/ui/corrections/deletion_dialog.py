@@ -90,7 +90,7 @@ class DeletionDialog(QDialog):
     def _day(self, day: QDate) -> QDateEdit:
         edit = QDateEdit(day, self)
         edit.setCalendarPopup(True)
-        edit.setDisplayFormat("yyyy-MM-dd")
+        edit.setDisplayFormat(i18n.day_format())
         return edit
 
     def _lay_out(self, label: QWidget) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -21,9 +22,9 @@ from PySide6.QtWidgets import (
 
 from ordermanager.store import CustomerQuery, CustomerRow, OrderFilters
 from ordermanager.ui import i18n
-from ordermanager.ui.big_table import BigTableView, CellDelegate
+from ordermanager.ui.big_table import CellDelegate, FittedTableView
 from ordermanager.ui.contact_card import ContactCard
-from ordermanager.ui.customers_page.table import CustomerTableModel
+from ordermanager.ui.customers_page.table import MATTERS_FIRST, CustomerTableModel
 from ordermanager.ui.empty_state import EmptyState
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.plain import PlainLabel
@@ -60,7 +61,7 @@ class CustomersPage(QWidget):
         self._actions = actions
         self._query = CustomerQuery()
         self.model = CustomerTableModel(services, jobs, self)
-        self.table = BigTableView(self.model, CellDelegate(), self)
+        self.table = FittedTableView(self.model, CellDelegate(), MATTERS_FIRST, self)
         self.table.setAccessibleName(self.tr("Customers"))
         self.search = SearchBox(self)
         jobs.watch(self.search.timer)
@@ -86,6 +87,9 @@ class CustomersPage(QWidget):
         for widget in (self.orders, self.forget, self.export, self.search):
             head.addWidget(widget)
         self._empty = EmptyState(self)
+        self._everybody = QAction(self.tr("Show everybody"), self)
+        self._everybody.setProperty("iconName", "customers")
+        self._everybody.triggered.connect(self._show_everybody)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
@@ -159,6 +163,11 @@ class CustomersPage(QWidget):
         self._query = replace(self._query, search=text)
         self.model.set_query(self._query)
 
+    def _show_everybody(self) -> None:
+        self.search.set_text_quietly("")
+        self._on_search("")
+        self.table.setFocus()
+
     def _on_sort(self, key: str, descending: bool) -> None:
         self._query = replace(self._query, sort=key, descending=descending)
         self.model.set_query(self._query)
@@ -179,7 +188,10 @@ class CustomersPage(QWidget):
     def _show_empty(self) -> None:
         if self._query.search:
             self._empty.show_state(
-                "customers", self.tr("Nobody found"), self.tr("No customer matches your search."), []
+                "customers",
+                self.tr("Nobody found"),
+                self.tr("No customer matches your search."),
+                [self._everybody],
             )
             return
         text = self.tr("Whoever is named in an order stands here, with all of their orders.")

@@ -34,6 +34,9 @@ _TITLES = {
     "average": QT_TRANSLATE_NOOP("Customers", "Average check"),
     "last_date": QT_TRANSLATE_NOOP("Customers", "Last order"),
 }
+MATTERS_FIRST = (
+    "name", "email", "orders", "last_date", "phone", "total", "sales", "average", "external_customer_id"
+)  # fmt: skip
 
 
 def _title(key: str) -> str:
@@ -52,8 +55,8 @@ def customer_columns(timezone: str) -> tuple[Column[CustomerRow], ...]:
         "last_date", _title("last_date"), 12, lambda row: i18n.date(row.last_date, timezone), sort="last_date"
     )
     return (
-        column("name", 19),
-        column("email", 26),
+        column("name", 18),
+        column("email", 24),
         column("phone", 13),
         column("external_customer_id", 12, quiet=True),
         column("orders", 7, Align.RIGHT),

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVB
 from ordermanager.store.event_filters import EventFilters
 from ordermanager.store.records import EventQuery
 from ordermanager.ui.action_specs import Need
+from ordermanager.ui.big_table import FittedTableView
 from ordermanager.ui.empty_state import EmptyState
 from ordermanager.ui.history.details import HistoryDetails
 from ordermanager.ui.history.filter_bar import HistoryFilterBar
-from ordermanager.ui.history.table import EventTableModel
-from ordermanager.ui.history.view import EventTableView
+from ordermanager.ui.history.table import MATTERS_FIRST, EventDelegate, EventTableModel
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.search_box import SearchBox
@@ -45,7 +45,7 @@ class HistoryPage(QWidget):
         self._jobs = jobs
         self._query = EventQuery()
         self.model = EventTableModel(services, jobs, self)
-        self.table = EventTableView(self.model, self)
+        self.table = FittedTableView(self.model, EventDelegate(), MATTERS_FIRST, self)
         self.table.setAccessibleName(self.tr("Event history"))
         self.table.show_sort("at", descending=True)
         self.filters = HistoryFilterBar(services, jobs, self)
@@ -84,6 +84,9 @@ class HistoryPage(QWidget):
 
     def _make_actions(self) -> None:
         """What can be done with the chosen lines, by key and by the context menu of the list."""
+        self._everything = QAction(self.tr("Show everything"), self)
+        self._everything.setProperty("iconName", "history")
+        self._everything.triggered.connect(lambda: self.show_query(EventQuery()))
         self._row_actions = [
             self._action(self.tr("Show the order"), "form", self._show_order, "Return"),
             self._action(self.tr("Show only this batch"), "filter", self._show_batch, "Ctrl+B"),
@@ -142,8 +145,11 @@ class HistoryPage(QWidget):
         self.show_query(EventQuery(filters=EventFilters(run_id=run_id)))
 
     def focus_list(self) -> None:
-        """Put the keyboard into the list."""
-        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the keyboard into the list, or on the next step when it is empty."""
+        if self._stack.currentWidget() is self.table:
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._empty.focus_first()
 
     def retint(self) -> None:
         """The theme changed."""
@@ -198,9 +204,10 @@ class HistoryPage(QWidget):
         if self._query.search or not self._query.filters.is_empty:
             heading = self.tr("Nothing found")
             text = self.tr("No event matches your search and filters.")
-        else:
-            heading = self.tr("No events yet")
-            text = self.tr("Each order that is sent raises an event at Yespo. Its proof will be kept here.")
+            self._empty.show_state("history", heading, text, [self._everything])
+            return
+        heading = self.tr("No events yet")
+        text = self.tr("Each order that is sent raises an event at Yespo. Its proof will be kept here.")
         self._empty.show_state("history", heading, text, [])
 
     # -- what the user does

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 KIND = "kind"
+_SHORT_KINDS = ("accepted", "rejected", "unconfirmed")
+"""What gives the column of results its width; the fourth, longer and rare, is shortened."""
 _TITLES = {
     KIND: QT_TRANSLATE_NOOP("History", "Result"),
     "at": QT_TRANSLATE_NOOP("History", "When"),
@@ -39,18 +41,29 @@ _TITLES = {
     "revision": QT_TRANSLATE_NOOP("History", "Revision"),
     "reason": QT_TRANSLATE_NOOP("History", "Why"),
 }
+MATTERS_FIRST = ("at", KIND, "name", "event_key", "contact", "reason", "revision", "batch", "account")
 
 
 def event_columns(timezone: str) -> tuple[Column[EventRow], ...]:
     """The columns of the event history; times are shown in `timezone`."""
+
+    def kind_name(row: EventRow) -> str:
+        return event_kind_name(row.kind)
 
     def column(key: str, width: float, text: Any, **more: Any) -> Column[EventRow]:
         return Column(key, translate("History", _TITLES[key]), width, text, **more)
 
     return (
         column("at", 17, lambda row: i18n.date_time(row.at, timezone, seconds=True), sort="at"),
-        column(KIND, 15, lambda row: event_kind_name(row.kind), sort="kind", tip=_result_tip),
-        column("name", 19, event_text, sort="name"),
+        column(
+            KIND,
+            6,
+            kind_name,
+            sort="kind",
+            tip=_result_tip,
+            samples=tuple(map(event_kind_name, _SHORT_KINDS)),
+        ),
+        column("name", 21, event_text, sort="name"),
         column("event_key", 11, lambda row: row.event_key, sort="event_key"),
         column("contact", 22, lambda row: row.email or row.phone or row.external_customer_id, sort="email"),
         column("account", 12, lambda row: row.account_name, sort="account", is_quiet=True),

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -99,6 +101,16 @@ class CustomerModel(QAbstractTableModel):
         }[section]
 
 
+class _PaddedDelegate(QStyledItemDelegate):
+    """Texts stand under the titles, which have more room at their sides than Qt gives a cell."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Override QStyledItemDelegate::initStyleOption."""
+        super().initStyleOption(option, index)
+        style: Any = option
+        style.text = f"\N{EN SPACE}{style.text}\N{EN SPACE}"
+
+
 class CustomerPanel(QWidget):
     """Shows a segment. `orders_asked` brings the filters that find one customer's orders, or those of all."""
 
@@ -138,6 +150,7 @@ class CustomerPanel(QWidget):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
+        table.setItemDelegate(_PaddedDelegate(table))
         table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
@@ -145,7 +158,7 @@ class CustomerPanel(QWidget):
         header.setHighlightSections(False)
         letter = table.fontMetrics().horizontalAdvance("0")
         for column, letters in ((SALES_COUNT, 8), (AVERAGE, 16), (LAST_SALE, 13)):
-            table.setColumnWidth(column, letters * letter)
+            table.setColumnWidth(column, max(letters * letter, header.sectionSizeHint(column)))
         table.activated.connect(lambda index: self._ask_one(index.row()))
         return table
 

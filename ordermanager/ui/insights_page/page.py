@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ordermanager.ui import i18n
+from ordermanager.ui.elided_label import ElidedLabel
 from ordermanager.ui.empty_state import EmptyState
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.insights_page.chart_part import RevenueChart, StatusChart
@@ -96,7 +97,7 @@ class InsightsPage(QWidget):
     def _make_head(self) -> QHBoxLayout:
         title = PlainLabel(self.tr("Insights"), self, role="heading")
         title.setFont(larger_font(1.2, bold=True))
-        self._note = PlainLabel("", self, role="muted")
+        self._note = ElidedLabel("", self, role="muted")
         self.currency = QComboBox(self)
         self.currency.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.currency.setAccessibleName(self.tr("Currency of the amounts"))

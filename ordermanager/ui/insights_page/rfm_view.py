@@ -40,7 +40,9 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 RECENCIES = (*range(len(RECENCY_DAYS) + 1), NEVER)
 FREQUENCIES = tuple(range(FREQUENCY_CAP, -1, -1))
 CELL_ROLE = Qt.ItemDataRole.UserRole
-_FAINTEST, _STRONGEST = 0.12, 0.6
+_EMPTY, _FAINTEST, _STRONGEST = 0.06, 0.2, 0.4
+"""How much of its colour a cell has: without customers, with the fewest, with the most. More would make the figures
+hard to read on a dark ground (contrast 4.5)."""
 
 
 class RfmModel(QAbstractTableModel):
@@ -184,8 +186,8 @@ class _CellDelegate(QStyledItemDelegate):
         painter.fillRect(style.rect, QColor(theme.base))
         ground = QColor(tint)
         share = model.share_of(cell) if cell else 0.0
-        ground.setAlphaF(0.05 if cell is None else _FAINTEST + (_STRONGEST - _FAINTEST) * share * 0.6)
-        painter.setPen(Qt.PenStyle.NoPen)
+        ground.setAlphaF(_EMPTY if cell is None else _FAINTEST + (_STRONGEST - _FAINTEST) * share)
+        painter.setPen(Qt.PenStyle.NoPen if cell is None else QColor(tint))
         painter.setBrush(ground)
         painter.drawRoundedRect(place, 4, 4)
         if style.state & QStyle.StateFlag.State_Selected:

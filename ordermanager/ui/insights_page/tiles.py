@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from ordermanager.services.insights import SALES
 from ordermanager.store import OrderFilters
 from ordermanager.ui import i18n
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.theme import GAP, TIGHT, WIDE, colours, larger_font
+from ordermanager.ui.theme import GAP, TIGHT, WIDE, larger_font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent
 
     from ordermanager.domain.insights import Lacking
     from ordermanager.services.insights import Overview
@@ -23,18 +23,13 @@ if TYPE_CHECKING:
 _IN_A_ROW = 4
 
 
-class _Tile(QFrame):
-    """A number with its name; one with `asks` can be clicked, or chosen with Enter."""
+class _Tile(QPushButton):
+    """A number with its name; a click, Enter or Space asks for what it counts."""
 
-    asked = Signal()
-
-    def __init__(self, name: str, parent: QWidget, *, asks: bool = False) -> None:
+    def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._asks = asks
-        if asks:
-            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setProperty("role", "card")
+        self.setProperty("role", "tile")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._name = name
         self._number = PlainLabel("", self)
         self._number.setFont(larger_font(1.5, bold=True))
@@ -43,33 +38,32 @@ class _Tile(QFrame):
         column.setSpacing(TIGHT)
         column.addWidget(PlainLabel(name, self, role="muted"))
         column.addWidget(self._number)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Preferred, policy.Fixed)
 
-    def show_number(self, text: str, tip: str = "") -> None:
+    def show_number(self, text: str, tip: str) -> None:
+        """Show a number; `tip` says more of it and what a click does."""
         self._number.setText(text)
         set_plain_tooltip(self, tip)
         self.setAccessibleName(f"{self._name}: {text}")
+        self.setAccessibleDescription(tip)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Override QWidget::mouseReleaseEvent."""
-        super().mouseReleaseEvent(event)
-        if self._asks and self.rect().contains(event.position().toPoint()):
-            self.asked.emit()
+    def sizeHint(self) -> QSize:
+        """Override QPushButton::sizeHint, which knows nothing of a layout."""
+        layout = self.layout()
+        return super().sizeHint() if layout is None else layout.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QPushButton::minimumSizeHint."""
+        layout = self.layout()
+        return super().minimumSizeHint() if layout is None else layout.minimumSize()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget::keyPressEvent."""
-        if self._asks and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.asked.emit()
+        """Override QPushButton::keyPressEvent, which takes Enter only in dialogs."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Override QFrame::paintEvent: a frame of the accent colour where the keyboard is."""
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QColor(colours().accent))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 6, 6)
 
 
 class Tiles(QWidget):
@@ -85,13 +79,19 @@ class Tiles(QWidget):
         self.average = _Tile(self.tr("Average check"), self)
         self.customers = _Tile(self.tr("Customers with a sale"), self)
         self.lacks: dict[Lacking, _Tile] = {
-            "email": _Tile(self.tr("Without e-mail"), self, asks=True),
-            "phone": _Tile(self.tr("Without phone"), self, asks=True),
-            "customer": _Tile(self.tr("Without customer ID"), self, asks=True),
-            "contact": _Tile(self.tr("Cannot be reached"), self, asks=True),
+            "email": _Tile(self.tr("Without e-mail"), self),
+            "phone": _Tile(self.tr("Without phone"), self),
+            "customer": _Tile(self.tr("Without customer ID"), self),
+            "contact": _Tile(self.tr("Cannot be reached"), self),
         }
+        self._sales_filters = SALES
+        for tile in (self.sales, self.revenue, self.average):
+            tile.clicked.connect(lambda _on=False: self.orders_asked.emit(self._sales_filters))
+        self.customers.clicked.connect(lambda _on=False: self.orders_asked.emit(SALES))
         for name, tile in self.lacks.items():
-            tile.asked.connect(lambda name=name: self.orders_asked.emit(OrderFilters(lacking=name)))
+            tile.clicked.connect(
+                lambda _on=False, name=name: self.orders_asked.emit(OrderFilters(lacking=name))
+            )
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GAP)
@@ -104,11 +104,15 @@ class Tiles(QWidget):
     def show_overview(self, overview: Overview) -> None:
         """Show these numbers."""
         found = overview.completeness
-        self.sales.show_number(i18n.count(overview.sales))
-        self.revenue.show_number(i18n.money(overview.revenue, overview.currency))
-        self.average.show_number(i18n.money(overview.average, overview.currency))
+        self._sales_filters = overview.all_sales
+        tip = self.tr("Enter or a click shows these orders.")
+        self.sales.show_number(i18n.count(overview.sales), tip)
+        self.revenue.show_number(i18n.money(overview.revenue, overview.currency), tip)
+        self.average.show_number(i18n.money(overview.average, overview.currency), tip)
         buyers = sum(cell.customers for cell in overview.cells if cell.frequency)
-        self.customers.show_number(i18n.count(buyers))
+        self.customers.show_number(
+            i18n.count(buyers), self.tr("In every currency. Enter or a click shows their delivered orders.")
+        )
         numbers: dict[Lacking, int] = {
             "email": found.without_email,
             "phone": found.without_phone,

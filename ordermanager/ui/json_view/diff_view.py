@@ -53,7 +53,7 @@ class DiffView(QWidget):
         self.panes = SideBySide(self)
         head = QHBoxLayout()
         head.setSpacing(SPACE)
-        head.addWidget(self._title, 1)
+        head.addStretch(1)
         head.addWidget(self._mask)
         head.addWidget(self._copy)
         splitter = QSplitter(Qt.Orientation.Vertical, self)
@@ -64,6 +64,7 @@ class DiffView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, TIGHT, 0, 0)
         layout.setSpacing(SPACE)
+        layout.addWidget(self._title)
         layout.addLayout(head)
         layout.addWidget(splitter, 1)
         self._mask.toggled.connect(lambda _on: self._ask())
@@ -92,6 +93,7 @@ class DiffView(QWidget):
             self._title.setText(self.tr("These texts are no JSON and cannot be compared."))
             return
         count = len(compared.changes)
+        self.words.setVisible(count > 0)
         self._title.setText(
             self.tr("%n difference(s)", "", count)
             if count

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -73,7 +74,8 @@ def entry_title(entry: TimelineEntry) -> str:
 
 def entry_details(entry: TimelineEntry) -> str:
     """What more is known: the event, the answer, the reason, the file, the fields that changed."""
-    parts = [entry.source]
+    # The folder is nobody's business when this is read aloud; the page of imports has it.
+    parts = [re.split(r"[/\\]", entry.source)[-1]]
     if entry.event_name:
         parts.append(QCoreApplication.translate("Timeline", "event {name}").format(name=entry.event_name))
     if entry.http_status is not None:

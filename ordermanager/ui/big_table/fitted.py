@@ -1,31 +1,40 @@
-"""The view of the event history: columns that fit the window, or that a person has chosen."""
+"""A big table that shows the columns that fit the window, or those that a person has chosen."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ordermanager.ui.big_table import BigTableView
-from ordermanager.ui.history.table import EventDelegate
+from ordermanager.ui.big_table.view import BigTableView
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QResizeEvent
 
+    from ordermanager.ui.big_table.delegate import CellDelegate
     from ordermanager.ui.big_table.header import BigTableHeader
-    from ordermanager.ui.history.table import EventTableModel
+    from ordermanager.ui.big_table.model import BigTableModel
 
-_FIRST = ("at", "kind", "name", "event_key", "contact", "reason", "revision", "batch", "account")
-"""What gets room first."""
+_LEAST_PART = 0.8
+"""The last column that gets in may be so much narrower than it would like."""
 
 
-class EventTableView(BigTableView):
+class FittedTableView(BigTableView):
     """By itself it shows the columns that fit; once one was resized, moved or hidden by hand they stay."""
 
-    def __init__(self, model: EventTableModel, parent: QWidget | None = None) -> None:
-        super().__init__(model, EventDelegate(), parent)
-        self._events = model
+    def __init__(
+        self,
+        model: BigTableModel[Any],
+        delegate: CellDelegate,
+        first: Sequence[str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`first`: the keys of all columns; those at its beginning get room first."""
+        super().__init__(model, delegate, parent, whole_titles=True)
+        self._first = first
         self._is_own = False
         header = self.horizontalHeader()
         header.sectionResized.connect(lambda *_: self._keep())
@@ -41,19 +50,19 @@ class EventTableView(BigTableView):
         """Show the columns that fit."""
         if self._is_own:
             return
-        keys = [column.key for column in self._events.columns]
+        keys = [column.key for column in self._model.columns]
         left = self.viewport().width()
-        shown = set()
-        for key in _FIRST:
-            width = self.usual_width(keys.index(key))
-            if width > left:
+        widths: dict[str, int] = {}
+        for key in self._first:
+            usual = self.usual_width(keys.index(key))
+            if usual * _LEAST_PART > left:
                 break
-            shown.add(key)
-            left -= width
+            widths[key] = min(usual, left)
+            left -= widths[key]
         for section, key in enumerate(keys):
-            self.setColumnHidden(section, key not in shown)
-            if key in shown and section < len(keys) - 1:
-                self.setColumnWidth(section, self.usual_width(section))
+            self.setColumnHidden(section, key not in widths)
+            if key in widths and section < len(keys) - 1:
+                self.setColumnWidth(section, widths[key])
 
     def shown_columns(self) -> list[int]:
         """The columns that are shown, from left to right."""
@@ -80,7 +89,7 @@ class EventTableView(BigTableView):
     def header_menu(self, section: int) -> QMenu:
         """What can be done with a column: sort; and which columns there are."""
         menu = QMenu(self)
-        column = self._events.columns[section] if section >= 0 else None
+        column = self._model.columns[section] if section >= 0 else None
         if column is not None and column.sort:
             key = column.sort
             menu.addAction(self.tr("Sort up")).triggered.connect(lambda: self._sort_by(key, descending=False))
@@ -88,7 +97,7 @@ class EventTableView(BigTableView):
                 lambda: self._sort_by(key, descending=True)
             )
             menu.addSeparator()
-        for number, each in enumerate(self._events.columns):
+        for number, each in enumerate(self._model.columns):
             action = menu.addAction(each.title)
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(number))
