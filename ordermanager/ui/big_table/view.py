@@ -15,9 +15,10 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ordermanager.ui.big_table.header import ARROW, BigTableHeader
+from ordermanager.ui.big_table.painted_table import PaintedTable
 from ordermanager.ui.theme import SPACE, TIGHT
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ KEPT_SELECTION = 5000
 """More selected rows than this are not looked up again after the rows were replaced."""
 
 
-class BigTableView(QTableView):
+class BigTableView(PaintedTable):
     """Speaks in ids: `current_id`, `selected_ids`, `go_to`. Never asks Qt for selected indexes (style.md
     6.3.6)."""
 
@@ -65,7 +66,7 @@ class BigTableView(QTableView):
         header.sectionClicked.connect(self._on_header_clicked)
         model.about_to_replace.connect(self._keep_place)
         model.replaced.connect(self._restore_place)
-        model.rows_came.connect(self.viewport().update)
+        model.rows_came.connect(self.repaint_changed)
 
     def _look(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

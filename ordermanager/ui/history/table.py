@@ -10,15 +10,12 @@ from PySide6.QtCore import QCoreApplication, QObject, QRect
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.ui import i18n
 from ordermanager.ui.big_table import Align, BigTableModel, CellDelegate, Column
-from ordermanager.ui.big_table.delegate import paint_pill
-from ordermanager.ui.theme import colours
+from ordermanager.ui.big_table.cell_painter import CellPainter, paint_pill
 from ordermanager.ui.words import EVENT_STATES, STATE_ICONS, event_kind_name
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QPainter
 
     from ordermanager.services.app import Services
     from ordermanager.services.notices import Changes
@@ -116,13 +113,12 @@ class EventDelegate(CellDelegate):
     """Draws what became of a revision as a pill."""
 
     def _paint_cell(
-        self, painter: QPainter, rect: QRect, column: Column[Any], row: EventRow, text_colour: str
+        self, painter: CellPainter, rect: QRect, column: Column[Any], row: EventRow, text_colour: str
     ) -> None:
         if column.key == KIND:
             state = EVENT_STATES[row.kind]
-            ratio = painter.device().devicePixelRatioF()
             paint_pill(
-                painter, rect, event_kind_name(row.kind), STATE_ICONS[state], colours().states[state], ratio
+                painter, rect, event_kind_name(row.kind), STATE_ICONS[state], painter.theme.states[state]
             )
         else:
             super()._paint_cell(painter, rect, column, row, text_colour)

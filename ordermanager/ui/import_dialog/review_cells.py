@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem, QWidge
 from ordermanager.domain.fields import ORDER_FIELD, Kind
 from ordermanager.domain.statuses import Status
 from ordermanager.ui.big_table import BigTableView, Column
+from ordermanager.ui.big_table.cell_painter import CellPainter
 from ordermanager.ui.big_table.delegate import CellDelegate
 from ordermanager.ui.icons import pixmap
 from ordermanager.ui.import_dialog.review_table import MARK, ReviewModel
@@ -17,7 +18,7 @@ from ordermanager.ui.theme import colours
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPainter
+    from PySide6.QtGui import QKeyEvent
 
     from ordermanager.services.review_results import ReviewRow
 
@@ -59,16 +60,18 @@ class ReviewDelegate(CellDelegate):
     """Orders that are left out are muted and have a sign of their own."""
 
     def _paint_cell(
-        self, painter: QPainter, rect: QRect, column: Column[Any], row: ReviewRow, text_colour: str
+        self, painter: CellPainter, rect: QRect, column: Column[Any], row: ReviewRow, text_colour: str
     ) -> None:
         if column.key == MARK:
             name, colour = _sign(row)
             place = QRect(0, 0, SIGN, SIGN)
             place.moveCenter(rect.center())
-            picture = pixmap(name, colour, SIGN, painter.device().devicePixelRatioF())
+            picture = pixmap(name, colour, SIGN, painter.ratio)
             painter.drawPixmap(place.topLeft(), picture)
             return
-        quiet = colours().muted if not row.is_included and text_colour == colours().text else text_colour
+        quiet = (
+            painter.theme.muted if not row.is_included and text_colour == painter.theme.text else text_colour
+        )
         super()._paint_cell(painter, rect, column, row, quiet)
 
     # -- editing

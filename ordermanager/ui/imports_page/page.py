@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ordermanager.ui.big_table.delegate import CellDelegate
 from ordermanager.ui.big_table.header import BigTableHeader
+from ordermanager.ui.big_table.painted_table import PaintedTable
 from ordermanager.ui.empty_state import EmptyState
 from ordermanager.ui.flow_layout import FlowLayout
 from ordermanager.ui.icons import set_icon
@@ -106,7 +107,7 @@ class ImportsPage(QWidget):
         return button
 
     def _make_table(self) -> QTableView:
-        table = QTableView(self)
+        table = PaintedTable(self)
         table.setAccessibleName(self.tr("Imports"))
         table.setHorizontalHeader(BigTableHeader(cast("Any", self.model), table))
         table.setItemDelegate(CellDelegate(table))

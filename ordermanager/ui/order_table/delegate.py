@@ -10,15 +10,13 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem, QWidge
 from ordermanager.domain.fields import ORDER_FIELD, Kind
 from ordermanager.domain.statuses import Status
 from ordermanager.ui.big_table import Align, CellDelegate
-from ordermanager.ui.big_table.delegate import paint_pill, paint_text
+from ordermanager.ui.big_table.cell_painter import CellPainter, paint_pill, paint_text
 from ordermanager.ui.icons import pixmap
 from ordermanager.ui.order_table.columns import MARK, STATE, TOTAL
-from ordermanager.ui.theme import SPACE, colours
+from ordermanager.ui.theme import SPACE
 from ordermanager.ui.words import STATE_ICONS, state_name, status_name
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
-
     from ordermanager.store import OrderRow
     from ordermanager.ui.big_table import Column
     from ordermanager.ui.order_table.model import OrderTableModel
@@ -33,13 +31,12 @@ class OrderDelegate(CellDelegate):
     """Cells of the order table."""
 
     def _paint_cell(
-        self, painter: QPainter, rect: QRect, column: Column[Any], row: OrderRow, text_colour: str
+        self, painter: CellPainter, rect: QRect, column: Column[Any], row: OrderRow, text_colour: str
     ) -> None:
         if column.key == STATE:
-            pair = colours().states[row.state]
-            ratio = painter.device().devicePixelRatioF()
+            pair = painter.theme.states[row.state]
             text = state_name(row.state) if rect.width() > SIGN_WIDTH else ""
-            paint_pill(painter, rect, text, STATE_ICONS[row.state], pair, ratio)
+            paint_pill(painter, rect, text, STATE_ICONS[row.state], pair)
         elif column.key == MARK:
             self._paint_mark(painter, rect, row)
         elif column.key == TOTAL:
@@ -48,26 +45,26 @@ class OrderDelegate(CellDelegate):
             super()._paint_cell(painter, rect, column, row, text_colour)
 
     def _paint_total(
-        self, painter: QPainter, rect: QRect, amount: str, currency: str, text_colour: str
+        self, painter: CellPainter, rect: QRect, amount: str, currency: str, text_colour: str
     ) -> None:
         """The currency stands in a column of its own width behind the amounts, so that their decimals line up."""
         if not amount:
             return
-        unit = painter.fontMetrics().horizontalAdvance("UAH") + SPACE
+        unit = painter.lines.advance("UAH") + SPACE
         paint_text(painter, rect.adjusted(0, 0, -unit, 0), amount, int(Align.RIGHT.value), text_colour)
         place = QRect(rect.right() - unit - SPACE + 1, rect.top(), unit + SPACE, rect.height())
-        quiet = colours().muted if text_colour == colours().text else text_colour
+        theme = painter.theme
+        quiet = theme.muted if text_colour == theme.text else text_colour
         paint_text(painter, place, currency, int(Align.LEFT.value), quiet)
 
-    def _paint_mark(self, painter: QPainter, rect: QRect, row: OrderRow) -> None:
+    def _paint_mark(self, painter: CellPainter, rect: QRect, row: OrderRow) -> None:
         if not row.errors and not row.warnings:
             return
-        theme = colours()
+        theme = painter.theme
         name, colour = ("error", theme.error) if row.errors else ("warning", theme.warning)
         place = QRect(0, 0, MARK_SIZE, MARK_SIZE)
         place.moveCenter(rect.center())
-        ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(place.topLeft(), pixmap(name, colour, MARK_SIZE, ratio))
+        painter.drawPixmap(place.topLeft(), pixmap(name, colour, MARK_SIZE, painter.ratio))
 
     # -- editing
 

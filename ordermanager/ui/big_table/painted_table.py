@@ -1,0 +1,113 @@
+"""A table view that paints itself row by row and only what changed.
+
+Qt asks a delegate for every cell and builds its options each time, which in Python takes most of a frame; and a view
+under a style sheet is not taken to be opaque, so that each step of scrolling painted all of it anew. Here the ground
+is painted in one go, a step of scrolling moves what is there, and a row whose record came again unchanged stays.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QTableView, QWidget
+
+from ordermanager.ui.big_table.cell_painter import CellPainter, tint
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QRegion
+
+    from ordermanager.ui.big_table.columns import Column
+    from ordermanager.ui.big_table.delegate import CellDelegate
+    from ordermanager.ui.big_table.model import BigTableModel
+
+REMEMBERED = 2000
+_NEVER = object()
+
+
+class PaintedTable(QTableView):
+    """Its model has `columns` and `row_at(row)`, its delegate is a `CellDelegate`, and all of a row is selected."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._painted: dict[int, object] = {}
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Override QTableView::paintEvent."""
+        painter = CellPainter(self.viewport(), self.font())
+        try:
+            self._paint(painter, event.region())
+        finally:
+            painter.end()
+
+    def repaint_changed(self) -> None:
+        """Paint those of the visible rows anew whose records are others than were painted last."""
+        if not self.isVisible():
+            return
+        area = self.viewport().rect()
+        model = cast("BigTableModel[Any]", self.model())
+        for row in self._rows_in(area):
+            if self._painted.get(row, _NEVER) != model.row_at(row):
+                top, height = self.rowViewportPosition(row), self.rowHeight(row)
+                self.viewport().update(QRect(0, top, area.width(), height))
+
+    def _rows_in(self, area: QRect) -> range:
+        count = self.model().rowCount()
+        first = self.rowAt(area.top())
+        if not count or first < 0:
+            return range(0)
+        last = self.rowAt(area.bottom())
+        return range(first, (count if last < 0 else last + 1))
+
+    def _columns_in(self, area: QRect) -> list[tuple[Column[Any], int, int]]:
+        found = []
+        for section, column in enumerate(cast("BigTableModel[Any]", self.model()).columns):
+            if not self.isColumnHidden(section):
+                left, width = self.columnViewportPosition(section), self.columnWidth(section)
+                if left <= area.right() and left + width > area.left():
+                    found.append((column, left, width))
+        return found
+
+    def _paint(self, painter: CellPainter, region: QRegion) -> None:
+        area = region.boundingRect()
+        theme = painter.theme
+        painter.fillRect(area, tint(theme.base))
+        places = self._columns_in(area)
+        if not places:
+            return
+        left = min(place[1] for place in places)
+        width = max(place[1] + place[2] for place in places) - left
+        model = cast("BigTableModel[Any]", self.model())
+        delegate = cast("CellDelegate", self.itemDelegate())
+        selection = self.selectionModel().selection()
+        is_active = self.isActiveWindow()
+        group = QPalette.ColorGroup.Active if is_active else QPalette.ColorGroup.Inactive
+        selected_ground = self.palette().color(group, QPalette.ColorRole.Highlight)
+        if len(self._painted) > REMEMBERED:
+            self._painted.clear()
+        for row in self._rows_in(area):
+            top, height = self.rowViewportPosition(row), self.rowHeight(row)
+            if not region.intersects(QRect(left, top, width, height)):
+                continue
+            is_selected = selection.contains(model.index(row, 0))
+            if is_selected:
+                painter.fillRect(left, top, width, height, selected_ground)
+            painter.fillRect(left, top + height - 1, width, 1, tint(theme.line))
+            record = self._painted[row] = model.row_at(row)
+            colour = theme.selection_text if is_selected and is_active else theme.text
+            delegate.paint_row(painter, top, height, places, record, colour)
+        self._paint_focus(painter)
+
+    def _paint_focus(self, painter: CellPainter) -> None:
+        """A frame around the cell that F2 would edit."""
+        index = self.currentIndex()
+        if not index.isValid() or not self.hasFocus():
+            return
+        if self._field_of(index):
+            painter.setPen(tint(painter.theme.accent))
+            painter.drawRect(self.visualRect(index).adjusted(0, 0, -1, -1))
+
+    def _field_of(self, index: QModelIndex) -> str:
+        return cast("BigTableModel[Any]", self.model()).columns[index.column()].field
