@@ -32,6 +32,8 @@ class ElidedLabel(PlainLabel):
 
     def setText(self, text: str) -> None:
         """Override QLabel::setText."""
+        if text and text[:LONGEST] == self._whole:
+            return
         self._whole = text[:LONGEST]
         self.updateGeometry()
         self._elide()

@@ -68,8 +68,9 @@ class FolderModel(QAbstractListModel):
 
     def set_counts(self, counts: Mapping[Folder, int]) -> None:
         """Show new counts."""
+        before = self._all_counts()
         self._counts = dict(counts)
-        self.dataChanged.emit(self.index(0), self.index(len(self.places) - 1))
+        self._tell_changed(before)
 
     def set_kept(self, kept: tuple[Place, ...]) -> None:
         """Show these kept lists, behind the folders."""
@@ -81,8 +82,18 @@ class FolderModel(QAbstractListModel):
 
     def set_kept_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many orders the kept lists have."""
+        before = self._all_counts()
         self._kept_counts = dict(counts)
-        self.dataChanged.emit(self.index(0), self.index(len(self.places) - 1))
+        self._tell_changed(before)
+
+    def _all_counts(self) -> list[int]:
+        return [self.count_of(place) for place in self.places]
+
+    def _tell_changed(self, before: list[int]) -> None:
+        """Have the lines painted whose counts are others now: while orders are sent this comes often."""
+        for row, (old, new) in enumerate(zip(before, self._all_counts(), strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def count_of(self, place: Place) -> int:
         """How many orders a place has; 0 for places without a count."""

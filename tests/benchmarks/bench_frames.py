@@ -1,6 +1,7 @@
 """How smooth the real window is while the outbox is sent beside it: someone types and scrolls the list meanwhile.
 
-Each frame presses a key in the search or turns the wheel, and paints. Three figures, each its 95th percentile and its
+Each frame presses a key in the search or turns the wheel, and paints; so the same wheel turns a stock table with the
+same cells, as large and under the same style sheet. Three figures, each its 95th percentile and its
 worst: how long a frame takes to handle and paint, how much of that the processor worked for it (the rest is waiting:
 for the interpreter, or for other programs on the machine), and how late the event loop comes to it.
 `ORDERMANAGER_BENCH_ORDERS` sets how many orders are sent.
@@ -15,13 +16,15 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from ordermanager.domain.states import Folder
 from ordermanager.services.app import Services
+from ordermanager.store import OrderQuery
 from ordermanager.ui.app import make_application
 from ordermanager.ui.i18n import Language
 from ordermanager.ui.jobs import Jobs
@@ -59,10 +62,9 @@ class Frames:
 class Person:
     """Types and scrolls, a step a frame, and measures how long it takes to be seen."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
-        self._search = window.orders.search
-        self._view = window.orders.table
+    def __init__(self, window: MainWindow, view: QTableView | None = None) -> None:
+        self._search = None if view is not None else window.orders.search
+        self._view = view or window.orders.table
         self._step = 0
         self._due = 0.0
         self.frames = Frames()
@@ -83,8 +85,8 @@ class Person:
         begun, worked = time.perf_counter(), time.thread_time()
         self.frames.late.append(max(0.0, (begun - self._due) * 1000))
         self._step += 1
-        if self._step % 8 == 0:
-            self._type()
+        if self._step % 8 == 0 and self._search is not None:
+            self._type(self._search)
         else:
             self._scroll()
         QApplication.sendPostedEvents()  # what it made necessary, painting included
@@ -92,14 +94,14 @@ class Person:
         self.frames.worked.append((time.thread_time() - worked) * 1000)
         self.start()
 
-    def _type(self) -> None:
+    def _type(self, search: QWidget) -> None:
         place = self._step // 8 % (2 * len(TYPED))
         if place < len(TYPED):
             key, text = Qt.Key.Key_A, TYPED[place]
         else:
             key, text = Qt.Key.Key_Backspace, "\b"
         for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
-            QApplication.sendEvent(self._search, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+            QApplication.sendEvent(search, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
 
     def _scroll(self) -> None:
         viewport = self._view.viewport()
@@ -129,6 +131,7 @@ def run() -> Iterator[str]:
         window.go_to(Folder.ALL.value)
         jobs.wait_idle(60_000)
         yield from at_rest(app, window)
+        yield from stock_table(app, window)
         yield from while_sending(app, window, services)
         window.close()
         jobs.shut_down()
@@ -137,13 +140,54 @@ def run() -> Iterator[str]:
 
 def at_rest(app: QApplication, window: MainWindow) -> Iterator[str]:
     """The same keys and wheels with nothing else going on."""
-    person = Person(window)
+    yield from scrolled(app, Person(window), "the window at rest")
+
+
+def scrolled(app: QApplication, person: Person, what: str) -> Iterator[str]:
     person.start()
     until = time.perf_counter() + 4
     while time.perf_counter() < until:
         app.processEvents()
         time.sleep(0.0005)
-    yield from person.stop().lines("the window at rest")
+    yield from person.stop().lines(what)
+
+
+def stock_table(app: QApplication, window: MainWindow) -> Iterator[str]:
+    """A QTableView with the texts of the same columns at hand: what Qt takes for them."""
+    ours = window.orders.table
+    columns = ours.shown_columns()
+    count = min(ORDERS, 5000)
+    texts = [
+        tuple(column.text(row) for column in columns)
+        for row in window.services.orders.rows(window.services.orders.list_ids(OrderQuery(limit=count)))
+    ]
+    view = QTableView()
+    view.setModel(StockModel(texts))
+    view.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+    view.setShowGrid(False)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(ours.rowHeight(0))
+    view.resize(ours.size())
+    view.show()
+    yield from scrolled(app, Person(window, view), "a stock table with the same cells")
+    view.close()
+
+
+class StockModel(QAbstractTableModel):
+    """Texts."""
+
+    def __init__(self, texts: list[tuple[str, ...]]) -> None:
+        super().__init__()
+        self._texts = texts
+
+    def rowCount(self, parent: QModelIndex | None = None) -> int:
+        return len(self._texts)
+
+    def columnCount(self, parent: QModelIndex | None = None) -> int:
+        return len(self._texts[0])
+
+    def data(self, index: Any, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        return self._texts[index.row()][index.column()] if role == Qt.ItemDataRole.DisplayRole else None
 
 
 def while_sending(app: QApplication, window: MainWindow, services: Services) -> Iterator[str]:

@@ -137,6 +137,8 @@ class FieldBox(QWidget):
 
     def set_required(self, required: bool) -> None:
         """Mark the field as one that the active rule set asks for."""
+        if required == self._is_required:
+            return
         self._is_required = required
         name = i18n.label(self.field)
         self.editor.target().setAccessibleName(
@@ -146,8 +148,9 @@ class FieldBox(QWidget):
 
     def set_hint(self, text: str) -> None:
         """A quiet line below the editor: what will really be sent."""
-        self._hint.setText(text)
-        self._hint.setVisible(bool(text))
+        if text != self._hint.text():
+            self._hint.setText(text)
+            self._hint.setVisible(bool(text))
 
     def take(self, text: str) -> None:
         """Write a text as if the user had typed it."""

@@ -67,6 +67,7 @@ class OrderForm(QScrollArea):
         self._findings: tuple[Finding, ...] = ()
         self._pair_lines: list[FindingLine] = []
         self._timezone = "UTC"
+        self._rules: CheckRules | None = None
         self._build()
         self._connect()
 
@@ -81,23 +82,23 @@ class OrderForm(QScrollArea):
         )
 
     def set_draft(self, draft: OrderDraft, *, quiet: bool = False) -> None:
-        """Show an order. `quiet`: it is new, so that empty required fields are marked and nothing more is said."""
+        """Show an order, whose verdict comes next. `quiet`: it is new, with empty required fields marked, no more."""
         self._quiet = quiet
         self._other_fields = {name: text for name, text in draft.fields.items() if name not in self._boxes}
         for name, box in self._boxes.items():
             box.set_text(draft.fields.get(name, ""))
-            box.set_hint("")
         self.items.set_items(draft.items)
         self.pairs.set_pairs(draft.additional_info)
         more = [cell.field.name for cell in cells(Group.MORE)]
         self._sections[Group.MORE].unfold(
             bool(draft.additional_info) or any(draft.get(name) for name in more)
         )
-        self._show_findings(())
-        self.totals.explain(None, None, "")
 
     def set_rules(self, rules: CheckRules) -> None:
         """Mark what the active rule set asks for."""
+        if rules == self._rules:
+            return
+        self._rules = rules
         needed = REQUIREMENTS[rules.rule_set]
         self._timezone = rules.timezone
         for name, box in self._boxes.items():

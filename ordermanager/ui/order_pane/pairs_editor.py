@@ -66,6 +66,12 @@ class PairsEditor(QWidget):
 
     def set_pairs(self, pairs: dict[str, str]) -> None:
         """Show these, without `changed`."""
+        if (
+            self._rows
+            and list(pairs.items()) == list(self.pairs().items())
+            and len(self._rows) == len(pairs) + 1
+        ):
+            return  # as it is with most orders: none before, and none now
         for row in self._rows:
             row.deleteLater()
         self._rows = []

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QTabWidget, QVBoxLayout, Q
 
 from ordermanager.domain.findings import Severity
 from ordermanager.ui import i18n
+from ordermanager.ui.order_pane.at_rest import AtRest
 from ordermanager.ui.order_pane.blank_page import BlankPage
 from ordermanager.ui.order_pane.contact_tab import ContactTab
 from ordermanager.ui.order_pane.form import OrderForm
@@ -22,9 +23,10 @@ from ordermanager.ui.order_pane.timeline_tab import TimelineTab
 from ordermanager.ui.order_pane.waiting_keys import WaitingKeys
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from ordermanager.domain.draft import OrderDraft
+    from ordermanager.domain.findings import Finding
     from ordermanager.domain.rules import CheckRules
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
@@ -62,6 +64,7 @@ class OrderPane(QWidget):
         self._check_timer = QTimer(self)
         self._check_timer.setSingleShot(True)
         self._check_timer.setInterval(CHECK_PAUSE_MS)
+        self._at_rest = AtRest(self._ask, jobs, self)
         self._build()
         self._connect()
         self._show_nothing()
@@ -88,6 +91,12 @@ class OrderPane(QWidget):
             self._show_nothing()
         else:
             self._waiting.begin(take_keys=False)
+            self._jobs.drop_read(("order", id(self)))
+            self._at_rest.ask()
+
+    def _ask(self) -> None:
+        order_id = self._wanted
+        if order_id is not None:
             self._jobs.read(
                 ("order", id(self)),
                 lambda: load(self._services, order_id),
@@ -149,10 +158,10 @@ class OrderPane(QWidget):
             return
         self.form.commit()
         self.form.speak_up()
-        if self._saver.save_now(self._queue_saved):
+        if self._saver.save_now(lambda saved: self._queue_if_right(saved.order_id, saved.findings)):
             return
         order_id = self._saver.order_id
-        self._check_now(then=lambda verdict: self._queue_checked(order_id, verdict))
+        self._check_now(then=lambda verdict: self._queue_if_right(order_id, verdict.checked.findings))
 
     def event(self, event: QEvent) -> bool:
         """Override QWidget::event: within the pane, Ctrl+Enter and Ctrl+S mean the order that is shown."""
@@ -237,7 +246,9 @@ class OrderPane(QWidget):
     # loading
 
     def _show(self, loaded: Loaded) -> None:
-        """Show a freshly loaded order instead of what was there."""
+        """Show a freshly loaded order instead of what was there. One that came too late is not wanted any more."""
+        if self._wanted != (loaded.detail.order_id if loaded.detail is not None else None):
+            return
         self._leave()
         self._showing += 1
         self._detail, self._rules = loaded.detail, loaded.rules
@@ -271,6 +282,7 @@ class OrderPane(QWidget):
     def _leave(self) -> None:
         """Save what is left of the order that was shown."""
         self._check_timer.stop()
+        self._at_rest.drop()
         self._jobs.drop_read(("check", id(self)))
         if self._saver is not None:
             self.form.commit()
@@ -346,18 +358,11 @@ class OrderPane(QWidget):
         self._header.show_note(self.tr("Not saved"), warning=True)
         self._jobs.failed.emit(sentence)
 
-    def _queue_saved(self, saved: SavedOrder) -> None:
-        errors = [finding for finding in saved.findings if finding.severity is Severity.ERROR]
-        if errors:
-            self.form.jump_to(errors[0].field)
-        else:
-            self.queue_requested.emit([saved.order_id])
-
-    def _queue_checked(self, order_id: int | None, verdict: Verdict) -> None:
-        """Nothing had to be saved: an order as it was shown, or a new one in which nothing is written yet."""
-        errors = [finding for finding in verdict.checked.findings if finding.severity is Severity.ERROR]
-        if errors:
-            self.form.jump_to(errors[0].field)
+    def _queue_if_right(self, order_id: int | None, findings: Iterable[Finding]) -> None:
+        """Ask for the order to be queued; `order_id` is None where it is new and nothing is written yet."""
+        error = next((finding for finding in findings if finding.severity is Severity.ERROR), None)
+        if error is not None:
+            self.form.jump_to(error.field)
         elif order_id is not None:
             self.queue_requested.emit([order_id])
 
