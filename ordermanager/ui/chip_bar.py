@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QDate, Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
-from ordermanager.ui import i18n
 from ordermanager.ui.flow_layout import FlowLayout
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.stay_open_menu import StayOpenMenu
@@ -141,8 +140,3 @@ def bounds(first: QDate, last: QDate, timezone: str) -> tuple[datetime, datetime
     days = [date(day.year(), day.month(), day.day()) for day in (first, last.addDays(1))]
     begin, end = (datetime.combine(day, time(), zone) for day in days)
     return begin, end
-
-
-def period_text(begin: datetime, end: datetime, timezone: str) -> str:
-    """“2026-11-01 – 2026-11-30”."""
-    return f"{i18n.date(begin, timezone)} – {i18n.date(end - timedelta(seconds=1), timezone)}"

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTabWidget
 
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.sentences import KnownError
+from ordermanager.store import EventFilters, EventQuery
 from ordermanager.ui.history.table import event_text
 from ordermanager.ui.order_report import order_html, report_title
 from ordermanager.ui.paper import write_pdf
@@ -121,6 +122,21 @@ def test_filters_narrow_and_are_taken_back(window: MainWindow, jobs: Jobs) -> No
     assert len(keys(window)) == 8
     choose(page.filters.date, jobs, "Today")
     assert len(keys(window)) == 8
+
+
+def test_a_period_that_was_not_chosen_by_the_chip_stands_on_it_by_its_days(
+    window: MainWindow, jobs: Jobs
+) -> None:
+    page = window.history
+    page.show_query(
+        EventQuery(filters=EventFilters(begin="2026-11-01T00:00:00+00:00", end="2026-11-08T00:00:00+00:00"))
+    )
+    assert jobs.wait_idle()
+    assert "2026-11-01" in page.filters.date.text()
+    assert "2026-11-0" in page.filters.date.accessibleName().partition("–")[2]
+    choose(page.filters.date, jobs, "Any time")
+    assert page.filters.date.text() == "Date"
+    assert page.query.filters.is_empty
 
 
 def test_an_empty_answer_leads_back_to_everything_by_one_key(window: MainWindow, jobs: Jobs) -> None:

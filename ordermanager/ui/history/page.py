@@ -136,7 +136,6 @@ class HistoryPage(QWidget):
     def show_query(self, query: EventQuery) -> None:
         """Show just this: search, filters and sorting."""
         self.search.set_text_quietly(query.search)
-        self.filters.show_filters(query.filters)
         self.table.show_sort(query.sort, descending=query.descending)
         self._ask(query)
 
@@ -189,6 +188,7 @@ class HistoryPage(QWidget):
 
     def _ask(self, query: EventQuery) -> None:
         self._query = query
+        self.filters.show_filters(query.filters)
         self.model.set_query(query)
 
     def _on_counted(self, count: int) -> None:
