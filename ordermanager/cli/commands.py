@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.cli.import_decisions import with_decisions
+from ordermanager.cli.import_words import lines_of_import
 from ordermanager.cli.imports import find_profile
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
 from ordermanager.services.import_profiles import plan_profile, write_profile
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from ordermanager.cli.output import Output
     from ordermanager.importing.profiles import Profile
     from ordermanager.services.app import Services
-    from ordermanager.services.import_results import ImportProgress, ImportResult
+    from ordermanager.services.import_results import ImportProgress
     from ordermanager.services.importing import PreparedImport
     from ordermanager.services.results import AccountView
 
@@ -55,7 +56,7 @@ def import_files(services: Services, args: argparse.Namespace, output: Output) -
             write_profile(profile, args.save_profile)
         output.end_progress()
         files.append(result.as_json())
-        _tell_import(result, output)
+        output.text(*lines_of_import(prepared, result))
         code = max(code, ATTENTION if result.with_problems else 0)
     output.document({"files": files})
     return code
@@ -114,22 +115,6 @@ def _profile_to_save(prepared: PreparedImport) -> Profile:
             file=prepared.file,
         )
     return profile
-
-
-def _tell_import(result: ImportResult, output: Output) -> None:
-    what = "Would import" if result.dry_run else "Imported"
-    as_before = f" Columns as last time (“{result.profile}”)." if result.profile else ""
-    output.text(
-        f"{result.file}: {result.layout or 'no known layout'}, {result.rows_read} rows read.{as_before}",
-        f"{what} {result.orders} orders with {result.items} items: {result.new} new, {result.updated} "
-        f"updated, "
-        f"{result.unchanged} unchanged. {result.ready} ready, {result.with_problems} with problems.",
-    )
-    for problem in result.problems[:_NAMED]:
-        finding = problem.finding
-        output.text(f"  row {problem.row}, order {problem.order or '?'}, {finding.field}: {finding.message}")
-    if result.problem_count > _NAMED:
-        output.text(f"  … and {result.problem_count - _NAMED} more; see them with --json or --rejected FILE.")
 
 
 def undo_import(services: Services, args: argparse.Namespace, output: Output) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ordermanager.cli.times import local_times
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def profiles(services: Services, args: argparse.Namespace, output: Output) -> in
         kept.export(find_profile(services, args.name).id, args.file)
     elif args.action == "add":
         kept.add(args.file)
-    found = kept.list()
+    found, local = kept.list(), local_times(services)
     for info in found:
         output.document(
             {
@@ -52,7 +53,7 @@ def profiles(services: Services, args: argparse.Namespace, output: Output) -> in
     output.table(
         ("name", "version", "layout", "columns", "used"),
         [
-            (info.name, str(info.version), info.layout, str(len(info.headers)), info.used_at[:19])
+            (info.name, str(info.version), info.layout, str(len(info.headers)), local(info.used_at))
             for info in found
         ],
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from ordermanager.cli.output import Raw
+from ordermanager.cli.times import local_times
 from ordermanager.domain.contacts import contact_to_json
 from ordermanager.domain.identity import Identity, email_key, phone_key
 from ordermanager.domain.money import plain
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 def imports(services: Services, _: argparse.Namespace, output: Output) -> int:
     """`imports`."""
+    local = local_times(services)
     records = services.importing.list()
     for record in records:
         output.document(
@@ -45,7 +47,7 @@ def imports(services: Services, _: argparse.Namespace, output: Output) -> int:
         [
             (
                 str(record.id),
-                record.started_at[:19],
+                local(record.started_at),
                 record.source,
                 str(record.counts.get("orders", "")),
                 str(record.counts.get("with_problems", "")),
@@ -72,6 +74,7 @@ def orders(services: Services, args: argparse.Namespace, output: Output) -> int:
             output.document(_order_document(line))
         return 0
     rows = services.orders.rows(services.orders.list_ids(query))
+    local = local_times(services)
     output.table(
         ("order", "state", "status", "date", "total", "customer", "problems"),
         [
@@ -79,7 +82,7 @@ def orders(services: Services, args: argparse.Namespace, output: Output) -> int:
                 row.external_order_id,
                 row.state.value,
                 row.status,
-                row.date,
+                local(row.date),
                 f"{plain(row.total)} {row.currency}" if row.total is not None else "",
                 row.name or row.email or row.phone,
                 f"{row.errors} errors" if row.errors else "",
@@ -104,6 +107,7 @@ def _order_document(line: OrderLine) -> dict[str, Any]:
 
 def history(services: Services, args: argparse.Namespace, output: Output) -> int:
     """`history [ID]`, as filtered."""
+    local = local_times(services)
     rows = []
     for line in services.history.lines(args.order, args.limit, event_query(services, args)):
         output.document(line.as_json() | {"reason": line.reason, "order": Raw(line.order_text)})
@@ -111,7 +115,7 @@ def history(services: Services, args: argparse.Namespace, output: Output) -> int
             status = line.attempts[-1].http_status if line.attempts else None
             rows.append(
                 (
-                    line.at[:19],
+                    local(line.at),
                     line.event_key,
                     f"r{line.revision}",
                     line.state.value,

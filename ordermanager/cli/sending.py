@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ordermanager.cli.corrections import say_what_will_happen
+from ordermanager.cli.times import local_times
 from ordermanager.domain.sentences import KnownError
 from ordermanager.services.results import Agreement
 
@@ -92,6 +93,7 @@ def runs(services: Services, args: argparse.Namespace, output: Output) -> int:
                     "balance_closes": each.adds_up,
                 }
             )
+        local = local_times(services)
         output.table(
             (
                 "run",
@@ -107,7 +109,7 @@ def runs(services: Services, args: argparse.Namespace, output: Output) -> int:
             [
                 (
                     str(each.record.id),
-                    each.record.started_at[:19],
+                    local(each.record.started_at),
                     each.record.account_name,
                     *(str(number) for number in _figures(each.record.balance)),
                     "closes" if each.adds_up else "DOES NOT CLOSE",

@@ -1,0 +1,107 @@
+"""What `import` says to people: what came in, what was left out and why, what the whole file lacks (said once, with
+the option that fills it), and the problems by kind.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ordermanager.importing.lacks import ChoiceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ordermanager.importing.lacks import Choice, Lack
+    from ordermanager.services.import_results import ImportResult, Problem
+    from ordermanager.services.importing import PreparedImport
+
+_IGNORED = 5
+_KINDS = 15
+_PLACES = 5
+"""Of each kind so many are named; --json and --rejected have them all."""
+
+_OF_LACK = frozenset(
+    ("required", "identifier.required", "identifier.required_any", "currency.missing", "contact.unreachable")
+)
+"""What every order of a file has to be found wanting for, where the whole file lacks the field."""
+
+_INDEX = re.compile(r"\[\d+\]")
+
+
+def lines_of_import(prepared: PreparedImport, result: ImportResult) -> Iterator[str]:
+    """The lines of one file."""
+    as_before = f" Columns as last time (“{result.profile}”)." if result.profile else ""
+    yield f"{result.file}: {result.layout or 'no known layout'}, {_count(result.rows_read, 'row')} read.{as_before}"
+    yield (
+        f"{'Would import' if result.dry_run else 'Imported'} {_count(result.orders, 'order')} with "
+        f"{_count(result.items, 'item')}: {result.new} new, {result.updated} updated, {result.unchanged} unchanged. "
+        f"{result.ready} ready, {result.with_problems} with problems."
+    )
+    yield from _ignored(result)
+    for note in (*prepared.plan.notes, *prepared.plan.counts.notes):
+        yield f"Note: {note}"
+    lacks = [lack for lack in prepared.plan.lacks(prepared.rules.rule_set) if result.orders]
+    if lacks:
+        yield "No column of the file gives:"
+    for lack in lacks:
+        yield from _lack(lack)
+    yield from _problems(result, {lack.field for lack in lacks})
+
+
+def _ignored(result: ImportResult) -> Iterator[str]:
+    rows = result.rows_ignored
+    if not rows:
+        return
+    yield f"{_count(len(rows), 'row')} not imported:"
+    for one in rows[:_IGNORED]:
+        yield f"  row {one.row}: {one.reason}"
+    if len(rows) > _IGNORED:
+        yield f"  … and {len(rows) - _IGNORED} more; see them with --json."
+
+
+def _lack(lack: Lack) -> Iterator[str]:
+    yield f"  {lack.field}{'' if lack.required else ' (not required)'}: {lack.why}"
+    options = [(option, choice) for choice in lack.choices if (option := _option(lack.field, choice))]
+    width = max((len(option) for option, _ in options), default=0)
+    for option, choice in options:
+        yield f"      {option:<{width}}  {choice.label}"
+
+
+def _option(field: str, choice: Choice) -> str:
+    """What is typed for this choice; empty for a value that only the person knows."""
+    if choice.kind is ChoiceKind.RULES:
+        return f"--rules {choice.text}"
+    return f"--set '{field}={choice.text}'" if choice.text else ""
+
+
+def _problems(result: ImportResult, lacking: set[str]) -> Iterator[str]:
+    """Each kind once; what the whole file lacks was said."""
+    kinds: dict[tuple[str, str], list[Problem]] = {}
+    for problem in result.problems:
+        finding = problem.finding
+        field = _INDEX.sub("", finding.field)
+        if finding.code in _OF_LACK and _is_lacking(field, lacking):
+            continue
+        kinds.setdefault((field, finding.code), []).append(problem)
+    found = sorted(kinds.items(), key=lambda kind: -len(kind[1]))
+    for (field, _), problems in found[:_KINDS]:
+        where = f"{field or 'order'}, {_count(len(problems), 'time')} – {_places(problems)}"
+        yield f"{where}: {problems[0].finding.message}"
+    if len(found) > _KINDS or result.problem_count > len(result.problems):
+        yield "There are more problems; see them with --json or --rejected FILE."
+
+
+def _is_lacking(field: str, lacking: set[str]) -> bool:
+    name = field.rpartition(".")[2]
+    return name in lacking or (name == "phone" and "email" in lacking)
+
+
+def _places(problems: Iterable[Problem]) -> str:
+    named = [f"row {one.row}" + (f" (order {one.order})" if one.order else "") for one in problems]
+    more = len(named) - _PLACES
+    return ", ".join(named[:_PLACES]) + (f" and {more} more" if more > 0 else "")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

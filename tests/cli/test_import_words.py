@@ -1,0 +1,57 @@
+"""What `import` says to a person: nothing left out in silence, a lack of the whole file once and with what fills it."""
+
+from __future__ import annotations
+
+import shlex
+
+HEADER = "Order ID,Date,Name,Phone,E-mail,Product,SKU,Qty,Price,Total,Status\n"
+
+
+def write(tmp_path, *rows):
+    path = tmp_path / "shop.csv"
+    path.write_text(HEADER + "".join(f"{row}\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def row(number, email="ivan@shop.com.ua"):
+    return f"{number},2026-11-23,Ivan,0671234567,{email},Tea,T-1,1,10.00,10.00,delivered"
+
+
+def test_what_the_file_lacks_is_said_once_and_the_options_named_fill_it(om, tmp_path):
+    path = write(tmp_path, *(row(number) for number in range(1, 31)))
+    said = om("import", path, "--dry-run")
+    assert said.code == 1
+    assert said.out.count("imageUrl") == 2  # its line, and the option
+    assert "Fill this in" not in said.out
+    options = [
+        line.split("  ")[0].strip().replace("…", "shop.example")
+        for line in map(str.strip, said.out.splitlines())
+        if line.startswith("--set")
+    ]
+    first_of_each = {option.partition("=")[0]: shlex.split(option) for option in options}
+    assert len(first_of_each) == 4  # customer, currency, item's link and picture
+    done = om("import", path, *(part for option in first_of_each.values() for part in option))
+    assert done.code == 0, done.out
+    assert "30 ready, 0 with problems" in done.out
+
+
+def test_rows_that_are_no_orders_are_said_with_the_reason(om, tmp_path):
+    done = om("import", write(tmp_path, row(1), ",,,,,,,,,,", "Total,,,,,,,,,10.00,"), "--dry-run")
+    assert "2 rows not imported:\n  row 3: blank row\n  row 4: a row of totals: Total 10.00\n" in done.out
+
+
+def test_problems_stand_by_kind_with_their_rows(om, tmp_path):
+    rows = [
+        row(number, email='"p@shop,example"' if number % 2 else "ivan@shop.com.ua") for number in range(1, 31)
+    ]
+    said = om("import", write(tmp_path, *rows), "--dry-run").out
+    (line,) = [line for line in said.splitlines() if line.startswith("email")]
+    assert line.startswith("email, 15 times – row 2 (order 1), row 4 (order 3), row 6 (order 5), ")
+    assert " and 10 more: “p@shop,example” is not an e-mail address." in line
+
+
+def test_people_read_the_time_of_the_workspace_and_scripts_utc(om, tmp_path):
+    om("import", write(tmp_path, row(1)), "--timezone", "Europe/Kyiv")
+    assert "2026-11-23 00:00" in om("orders").out
+    (line,) = om("orders", "--json").lines
+    assert line["date"] == "2026-11-23T00:00:00+02:00"
