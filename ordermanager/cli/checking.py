@@ -1,4 +1,4 @@
-"""`check`: orders checked again."""
+"""`check` and `duplicates`: all orders looked through again."""
 
 from __future__ import annotations
 
@@ -29,3 +29,27 @@ def check(services: Services, args: argparse.Namespace, output: Output) -> int:
         f"{result.with_errors} orders that are not sent have errors.",
     )
     return ATTENTION if result.with_errors else 0
+
+
+def duplicates(services: Services, args: argparse.Namespace, output: Output) -> int:
+    """`duplicates`: orders that may be one. They are compared and merged in the window."""
+
+    def told(done: int, total: int) -> None:
+        output.progress(f"looking: {100 * done // total} %")
+
+    found = services.duplicates.find(told)
+    output.end_progress()
+    groups = found.groups[: args.limit]
+    rows = []
+    for group in groups:
+        records = services.duplicates.records(group)
+        names = [record.row.external_order_id for record in records]
+        reasons = sorted(group.reasons)
+        output.document(
+            {"reasons": reasons, "orders": names, "states": [record.state.value for record in records]}
+        )
+        rows.append((", ".join(names), ", ".join(reason.replace("_", " ") for reason in reasons)))
+    output.table(("orders", "alike in"), rows)
+    if len(groups) < len(found.groups) or not found.is_all:
+        output.note("There are more.")
+    return ATTENTION if groups else 0

@@ -82,6 +82,7 @@ def _run(args: argparse.Namespace, output: Output) -> int:
         "import": commands.import_files,
         "undo-import": commands.undo_import,
         "check": checking.check,
+        "duplicates": checking.duplicates,
         "queue": commands.queue,
         "withdraw": commands.withdraw,
         "send": sending.send,

@@ -60,6 +60,8 @@ def make_parser() -> argparse.ArgumentParser:
     _add_orders(command("orders", "List orders with their findings and the JSON that would be sent."))
     check = command("check", "Check orders again by today's rules, and say what is different now.")
     check.add_argument("orders", nargs="*", metavar="ID", help="externalOrderId (default: all orders)")
+    duplicates = command("duplicates", "List orders that may be one: the same ID or the same sale twice.")
+    duplicates.add_argument("--limit", type=_count, metavar="N")
     _add_outbox(
         command("queue", "Put ready orders into the outbox."),
         command("withdraw", "Take orders back from the outbox."),

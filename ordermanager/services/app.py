@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ordermanager.services.customers import CustomerService
     from ordermanager.services.doctor import Doctor
     from ordermanager.services.doubts import DoubtService
+    from ordermanager.services.duplicates import DuplicateService
     from ordermanager.services.explanations import ExplanationService
     from ordermanager.services.export import ExportService
     from ordermanager.services.history import HistoryService
@@ -192,6 +193,13 @@ class Services:
         from ordermanager.services.checking import CheckService
 
         return CheckService(self._context)
+
+    @made_once
+    def duplicates(self) -> DuplicateService:
+        """Orders that may be one."""
+        from ordermanager.services.duplicates import DuplicateService
+
+        return DuplicateService(self._context, self.orders)
 
     @made_once
     def pasting(self) -> PasteService:

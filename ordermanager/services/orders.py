@@ -74,6 +74,23 @@ class OrderService:
         )
         return saved
 
+    def save_beside(
+        self,
+        draft: OrderDraft,
+        order_id: int,
+        origin: Origin,
+        *,
+        delete: Collection[int] = (),
+        restore: Collection[int] = (),
+    ) -> None:
+        """Save an order, and put others out of sight or bring them back; all of it or nothing."""
+        with self._context.workspace.write():
+            self._orders.delete(delete, self._context.now())
+            self._orders.restore(restore, self._context.now())
+            self._save(draft, order_id, origin)
+        ids = frozenset((order_id, *delete, *restore))
+        self._context.publish(Changes(orders=True, order_ids=ids, history=True))
+
     def get(self, order_id: int) -> OrderDetail:
         """All of one order, checked now. Raises WrongUse for an unknown id."""
         record = self._orders.get(order_id)

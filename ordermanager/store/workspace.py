@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ordermanager.store.customer_list import CustomerList
     from ordermanager.store.customers import Customers
     from ordermanager.store.deletions import Deletions
+    from ordermanager.store.duplicates import Duplicates
     from ordermanager.store.events import Events
     from ordermanager.store.history import History
     from ordermanager.store.imports import Imports
@@ -228,6 +229,13 @@ class Workspace:
         from ordermanager.store.deletions import Deletions
 
         return Deletions(self)
+
+    @made_once
+    def duplicates(self) -> Duplicates:
+        """Orders that look alike."""
+        from ordermanager.store.duplicates import Duplicates
+
+        return Duplicates(self)
 
     @made_once
     def send_previews(self) -> SendPreviews:

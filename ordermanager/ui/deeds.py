@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ordermanager.store import OrderFilters
     from ordermanager.ui.bulk.checking import CheckingAll
     from ordermanager.ui.bulk.pasting import Pasting
+    from ordermanager.ui.duplicates.desk import DuplicatesDesk
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.main_window import MainWindow
 
@@ -120,6 +121,13 @@ class Deeds(QObject):
         from ordermanager.ui.bulk.checking import CheckingAll
 
         return CheckingAll(self._services, self._jobs, self._window)
+
+    @made_once
+    def duplicates(self) -> DuplicatesDesk:
+        """Finds orders that may be one."""
+        from ordermanager.ui.duplicates.desk import DuplicatesDesk
+
+        return DuplicatesDesk(self._services, self._jobs, self._window)
 
     def say_nothing_to_paste(self) -> None:
         """There is nothing to import in the clipboard."""

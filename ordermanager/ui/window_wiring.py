@@ -58,6 +58,7 @@ def connect_actions(window: MainWindow) -> None:
         "duplicate": deeds.duplicate,
         "change": deeds.change_field,
         "deliver": deeds.deliver,
+        "duplicates": lambda: deeds.duplicates.open(),
         "check_all": lambda: deeds.checking.start(),
         "keep_list": window.kept.keep,
         "fill_down": window.cells.fill_down,

@@ -21,3 +21,14 @@ def test_it_says_what_is_different(om, write_csv, row):
     assert told.code == 1
     assert "1 orders checked, 0 are different now" in told.out
     assert "1 orders that are not sent have errors" in told.out
+
+
+def test_orders_that_may_be_one_are_listed(om, write_csv, row):
+    om(
+        "import",
+        write_csv(row("1001"), row("#1001", email="x@shop.example", externalCustomerId="X"), row("7")),
+    )
+    done = om("--json", "duplicates")
+    assert done.code == 1
+    assert done.lines == [{"reasons": ["same_id"], "orders": ["1001", "#1001"], "states": ["ready", "ready"]}]
+    assert "same id" in om("duplicates").out

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
 DIALOGS = (
     "palette", "change", "send_later", "runs", "backups", "shortcuts", "settings", "connect", "new_status",
-    "preview_send", "delete_at_yespo", "paste",
+    "preview_send", "delete_at_yespo", "paste", "duplicates",
 )  # fmt: skip
 MOST_STOPS = 150
 

@@ -116,6 +116,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         group=2,
     ),
     ActionSpec(
+        "duplicates",
+        QT_TRANSLATE_NOOP("Actions", "Find duplicates…"),
+        "Ctrl+Shift+U",
+        "duplicate",
+        QT_TRANSLATE_NOOP("Actions", "Find orders that may be one, compare them and merge them"),
+        Menu.ORDER,
+        group=3,
+    ),
+    ActionSpec(
         "check_all",
         QT_TRANSLATE_NOOP("Actions", "Check all orders again"),
         "Shift+F7",
