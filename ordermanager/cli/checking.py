@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ordermanager.cli.output import counted
+
 if TYPE_CHECKING:
     import argparse
 
@@ -24,9 +26,9 @@ def check(services: Services, args: argparse.Namespace, output: Output) -> int:
     output.end_progress()
     output.document(result.as_json())
     output.text(
-        f"{result.checked} orders checked, {result.changed} are different now: "
+        f"{counted(result.checked, 'order')} checked, {result.changed} are different now: "
         f"{result.now_with_errors} have errors that had none, {result.no_longer} have none any more.",
-        f"{result.with_errors} orders that are not sent have errors.",
+        f"Not sent and with errors: {counted(result.with_errors, 'order')}.",
     )
     return ATTENTION if result.with_errors else 0
 

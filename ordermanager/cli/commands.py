@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ordermanager.cli.import_decisions import with_decisions
 from ordermanager.cli.import_words import lines_of_import
 from ordermanager.cli.imports import find_profile
+from ordermanager.cli.output import counted
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
 from ordermanager.services.import_profiles import plan_profile, write_profile
 from ordermanager.services.importing import ImportOptions
@@ -121,7 +122,7 @@ def undo_import(services: Services, args: argparse.Namespace, output: Output) ->
     """`undo-import ID`."""
     undone = services.importing.undo(args.import_id)
     output.document(undone.as_json())
-    output.text(f"Removed {undone.removed} orders, restored {undone.restored}.")
+    output.text(f"Removed {counted(undone.removed, 'order')}, restored {undone.restored}.")
     if undone.kept:
         output.text(f"{undone.kept_sent} were sent since and {undone.kept_edited} edited since: these stay.")
     return ATTENTION if undone.kept else 0
@@ -148,7 +149,7 @@ def queue(services: Services, args: argparse.Namespace, output: Output) -> int:
             ],
         }
     )
-    output.text(f"Queued {done.queued} orders.")
+    output.text(f"Queued {counted(done.queued, 'order')}.")
     for order in done.not_ready[:_NAMED]:
         for finding in order.findings:
             output.text(f"  order {order.external_order_id or '?'}, {finding.field}: {finding.message}")
@@ -161,7 +162,7 @@ def withdraw(services: Services, args: argparse.Namespace, output: Output) -> in
     """`withdraw [--all | ID…]`."""
     count = services.outbox.withdraw(_chosen(services, args))
     output.document({"withdrawn": count})
-    output.text(f"Took back {count} orders.")
+    output.text(f"Took back {counted(count, 'order')}.")
     return 0
 
 
@@ -170,7 +171,7 @@ def resolve(services: Services, args: argparse.Namespace, output: Output) -> int
     chosen = _chosen(services, args)
     count = services.outbox.resolve(args.decision, chosen)
     output.document({"resolved": count})
-    output.text(f"Decided about {count} orders.")
+    output.text(f"Decided about {counted(count, 'order')}.")
     doubts = [order_id for batch in services.outbox.unconfirmed() for order_id in batch.order_ids]
     staying = len(doubts) if chosen is None else len(set(doubts).intersection(chosen))
     if args.decision == "send_again" and staying:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from ordermanager.cli.output import counted
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def delete_at_yespo(services: Services, args: argparse.Namespace, output: Output
     document = {"plan": plan.as_json()}
     about = f"{plan.orders} orders sent from here" + ("" if plan.period is None else " are dated then")
     output.text(
-        f"{plan.requests} requests to delete; {about}; {plan.not_sent} were never sent and are left out."
+        f"{counted(plan.requests, 'request')} to delete; {about}; {plan.not_sent} were never sent and are left out."
     )
     if not args.yes:
         output.note(
@@ -53,10 +54,11 @@ def say_what_will_happen(services: Services, statuses: Collection[Status] | None
     preview = found.preview
     output.document(found.as_json())
     output.text(
-        f"Sending {'the outbox' if found.is_queued else 'what is ready'} would raise {preview.total} events: "
+        f"Sending {'the outbox' if found.is_queued else 'what is ready'} would raise "
+        f"{counted(preview.total, 'event')}: "
         + (", ".join(f"{number} {status.event_name}" for status, number in preview.events) or "none"),
-        f"{preview.contacts} contacts: {preview.new} new as far as is known here, {preview.unreachable} cannot be "
-        "reached.",
+        f"{counted(preview.contacts, 'contact')}: {preview.new} new as far as is known here, "
+        f"{preview.unreachable} cannot be reached.",
     )
     for number, words in (
         (preview.elsewhere, "contacts get an order whose e-mail is not theirs: the customer ID decides"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ordermanager.cli.output import counted
 from ordermanager.importing.lacks import ChoiceKind
 
 if TYPE_CHECKING:
@@ -32,10 +33,10 @@ _INDEX = re.compile(r"\[\d+\]")
 def lines_of_import(prepared: PreparedImport, result: ImportResult) -> Iterator[str]:
     """The lines of one file."""
     as_before = f" Columns as last time (“{result.profile}”)." if result.profile else ""
-    yield f"{result.file}: {result.layout or 'no known layout'}, {_count(result.rows_read, 'row')} read.{as_before}"
+    yield f"{result.file}: {result.layout or 'no known layout'}, {counted(result.rows_read, 'row')} read.{as_before}"
     yield (
-        f"{'Would import' if result.dry_run else 'Imported'} {_count(result.orders, 'order')} with "
-        f"{_count(result.items, 'item')}: {result.new} new, {result.updated} updated, {result.unchanged} unchanged. "
+        f"{'Would import' if result.dry_run else 'Imported'} {counted(result.orders, 'order')} with "
+        f"{counted(result.items, 'item')}: {result.new} new, {result.updated} updated, {result.unchanged} unchanged. "
         f"{result.ready} ready, {result.with_problems} with problems."
     )
     yield from _ignored(result)
@@ -53,7 +54,7 @@ def _ignored(result: ImportResult) -> Iterator[str]:
     rows = result.rows_ignored
     if not rows:
         return
-    yield f"{_count(len(rows), 'row')} not imported:"
+    yield f"{counted(len(rows), 'row')} not imported:"
     for one in rows[:_IGNORED]:
         yield f"  row {one.row}: {one.reason}"
     if len(rows) > _IGNORED:
@@ -86,7 +87,7 @@ def _problems(result: ImportResult, lacking: set[str]) -> Iterator[str]:
         kinds.setdefault((field, finding.code), []).append(problem)
     found = sorted(kinds.items(), key=lambda kind: -len(kind[1]))
     for (field, _), problems in found[:_KINDS]:
-        where = f"{field or 'order'}, {_count(len(problems), 'time')} – {_places(problems)}"
+        where = f"{field or 'order'}, {counted(len(problems), 'time')} – {_places(problems)}"
         yield f"{where}: {problems[0].finding.message}"
     if len(found) > _KINDS or result.problem_count > len(result.problems):
         yield "There are more problems; see them with --json or --rejected FILE."
@@ -101,7 +102,3 @@ def _places(problems: Iterable[Problem]) -> str:
     named = [f"row {one.row}" + (f" (order {one.order})" if one.order else "") for one in problems]
     more = len(named) - _PLACES
     return ", ".join(named[:_PLACES]) + (f" and {more} more" if more > 0 else "")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ordermanager.cli.output import counted
 from ordermanager.cli.times import local_times
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 
@@ -22,7 +23,7 @@ def rejected_rows(services: Services, args: argparse.Namespace, output: Output) 
     )
     output.end_progress()
     output.document({"file": str(args.file), "rows": rows})
-    output.text(f"{rows} rows with errors written to {args.file}.")
+    output.text(f"{counted(rows or 0, 'row')} with errors written to {args.file}.")
     return 0
 
 

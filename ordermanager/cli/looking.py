@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from ordermanager.cli.output import Raw
+from ordermanager.cli.output import Raw, counted
 from ordermanager.cli.times import local_times
 from ordermanager.domain.contacts import contact_to_json
 from ordermanager.domain.identity import Identity, email_key, phone_key
@@ -133,7 +133,7 @@ def contact(services: Services, args: argparse.Namespace, output: Output) -> int
     code = 0
     card: dict[str, Any] | None = None
     reason = source = fetched_at = None
-    local = services.contacts.known_orders(identity)
+    here = services.contacts.known_orders(identity)
     try:
         found = services.contacts.look_up(identity, args.account)
     except KnownError as error:
@@ -141,23 +141,33 @@ def contact(services: Services, args: argparse.Namespace, output: Output) -> int
         code = error.exit_code
     else:
         card = contact_to_json(found.card) if found.card else None
-        reason, source, fetched_at, local = str(found.reason), found.source, found.fetched_at, found.orders
+        reason, source, fetched_at, here = str(found.reason), found.source, found.fetched_at, found.orders
     output.document(
         {
             "card": card,
             "reason": reason,
             "source": source,
             "fetched_at": fetched_at,
-            "orders": list(map(_local, local)),
+            "orders": list(map(_local, here)),
         }
     )
-    output.text(*(f"{name}: {value}" for name, value in (card or {}).items()))
+    output.text(*(f"{name}: {_words(value)}" for name, value in (card or {}).items()))
     output.text(reason or "")
+    local = local_times(services)
     output.table(
         ("order", "state", "status", "date"),
-        [(one.external_order_id, one.state.value, one.status, one.date) for one in local],
+        [(one.external_order_id, one.state.value, one.status, local(one.date)) for one in here],
     )
     return code
+
+
+def _words(value: Any) -> str:
+    """A value of the card in one line: `email ivan@shop.com.ua, sms 380671234567`."""
+    if isinstance(value, dict):
+        return " ".join(_words(each) for each in value.values())
+    if isinstance(value, list):
+        return ", ".join(map(_words, value))
+    return str(value)
 
 
 def identity_of(services: Services, args: argparse.Namespace) -> Identity:
@@ -214,7 +224,7 @@ def export(services: Services, args: argparse.Namespace, output: Output) -> int:
     done = _write(services, args, watch)
     output.end_progress()
     output.document({"file": str(done.path), "rows": done.rows})
-    output.text(f"Wrote {done.rows} rows to {done.path}.")
+    output.text(f"Wrote {counted(done.rows, 'row')} to {done.path}.")
     return 0
 
 

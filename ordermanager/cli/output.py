@@ -92,6 +92,11 @@ class Output:
             self._err.flush()
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 order`, `1,250 orders`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def plain(text: str, width: int | None = None) -> str:
     """One line of text in which nothing can move the cursor or colour the terminal."""
     clean = "".join(sign if sign.isprintable() else " " for sign in text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ordermanager.cli.looking import identity_of
+from ordermanager.cli.output import counted
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def person(services: Services, args: argparse.Namespace, output: Output) -> int:
     found = services.people.find(identity)
     document = found.as_json()
     output.text(
-        f"{len(found.orders)} orders ({found.unsent} never sent), {found.cards} contact cards, "
+        f"{counted(len(found.orders), 'order')} ({found.unsent} never sent), {counted(found.cards, 'contact card')}, "
         f"{found.backups} backups."
     )
     if found.others:
@@ -33,7 +34,7 @@ def person(services: Services, args: argparse.Namespace, output: Output) -> int:
     if args.export is not None:
         done = services.people.export(args.export, identity)
         document["file"] = str(done.path)
-        output.text(f"Wrote {done.rows} texts to {done.path}.")
+        output.text(f"Wrote {counted(done.rows, 'text')} to {done.path}.")
     if args.forget:
         if not args.yes:
             raise WrongUse(
@@ -45,7 +46,8 @@ def person(services: Services, args: argparse.Namespace, output: Output) -> int:
         gone = services.people.forget(identity)
         document["forgotten"] = gone.as_json()
         output.text(
-            f"Erased from {gone.orders} orders and {gone.revisions} sent texts; {gone.cards} cards deleted; "
+            f"Erased from {counted(gone.orders, 'order')} and {counted(gone.revisions, 'sent text')}; "
+            f"{counted(gone.cards, 'card')} deleted; "
             f"{gone.backups_rewritten} backups rewritten, {gone.backups_dropped} deleted."
         )
         output.note(

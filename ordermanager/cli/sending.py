@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ordermanager.cli.corrections import say_what_will_happen
+from ordermanager.cli.output import counted
 from ordermanager.cli.times import local_times
 from ordermanager.domain.sentences import KnownError
 from ordermanager.services.results import Agreement
@@ -61,9 +62,9 @@ def send(services: Services, args: argparse.Namespace, output: Output) -> int:
     output.end_progress()
     output.document(report.as_json())
     output.text(
-        f"{report.total} orders: {report.accepted} accepted, {report.rejected} rejected, "
+        f"{counted(report.total, 'order')}: {report.accepted} accepted, {report.rejected} rejected, "
         f"{report.unconfirmed} unconfirmed, "
-        f"{report.waiting} waiting. {report.batches} requests in {report.seconds:.1f} s."
+        f"{report.waiting} waiting. {counted(report.batches, 'request')} in {report.seconds:.1f} s."
     )
     if report.stopped:
         output.note(report.stopped)
@@ -120,10 +121,10 @@ def runs(services: Services, args: argparse.Namespace, output: Output) -> int:
         return 0 if all(each.adds_up for each in found) else ATTENTION
     text = services.reports.text(args.run)
     output.document({"run": args.run, "report": text})
-    output.text(text.rstrip())
+    output.text(*text.rstrip().splitlines())
     if args.csv is not None:
         rows = services.reports.write_csv(args.run, args.csv)
-        output.text(f"{rows} orders written to {args.csv}.")
+        output.text(f"{counted(rows, 'order')} written to {args.csv}.")
     return 0 if services.reports.details(args.run).summary.adds_up else ATTENTION
 
 

@@ -7,6 +7,7 @@ import signal
 from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
+from ordermanager.cli.output import counted
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _tell_demo(report: DemoReport, output: Output) -> None:
     output.document(report.as_json())
     output.text(
         f"Workspace: {report.workspace}",
-        f"{len(report.files)} files imported; {report.queued} orders queued.",
+        f"{counted(len(report.files), 'file')} imported; {counted(report.queued, 'order')} queued.",
         f"{report.total} = {report.accepted} accepted + {report.rejected} rejected + {report.unconfirmed} "
         f"unconfirmed + "
         f"{report.waiting} waiting: the balance {'closes' if report.balance_closes else 'DOES NOT CLOSE'}.",
@@ -112,5 +113,7 @@ def support_bundle(folder: Path, args: argparse.Namespace, output: Output) -> in
         output.note(error)
         write_without_workspace(args.file, folder, Doctor(folder))
     output.document({"file": str(args.file), "orders": count})
-    output.text(f"Wrote {args.file} with the history of {count} orders; people are masked, no key is in it.")
+    output.text(
+        f"Wrote {args.file} with the history of {counted(count, 'order')}; people are masked, no key is in it."
+    )
     return 0

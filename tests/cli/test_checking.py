@@ -19,8 +19,8 @@ def test_it_says_what_is_different(om, write_csv, row):
     om("import", write_csv(row("3", email="nobody", phone=""), name="bad.csv"))
     told = om("check", "3")
     assert told.code == 1
-    assert "1 orders checked, 0 are different now" in told.out
-    assert "1 orders that are not sent have errors" in told.out
+    assert "1 order checked, 0 are different now" in told.out
+    assert "Not sent and with errors: 1 order." in told.out
 
 
 def test_orders_that_may_be_one_are_listed(om, write_csv, row):

@@ -61,6 +61,7 @@ def test_runs_and_the_report_of_one(queued, sandbox, tmp_path):
     assert (run["total"], run["unconfirmed"], run["balance_closes"]) == (3, 3, True)
     assert "closes" in queued("runs").out
     done = queued("runs", str(run["run"]), "--csv", tmp_path / "run.csv")
+    assert f"Accepted:           {run['accepted']}" in done.out.splitlines()  # a line each
     assert done.code == 0
     assert "Unconfirmed:        3" in done.out
     with (tmp_path / "run.csv").open(encoding="utf-8-sig", newline="") as file:
