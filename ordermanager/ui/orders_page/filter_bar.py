@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidgetAction
 
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
@@ -12,9 +13,12 @@ from ordermanager.store import OrderFilters
 from ordermanager.ui.chip_bar import name_chip
 from ordermanager.ui.customer_words import filter_words
 from ordermanager.ui.filters_bar import FiltersBar
+from ordermanager.ui.orders_page.amount_form import AmountForm, amount_words
 from ordermanager.ui.words import state_name, status_name
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from PySide6.QtWidgets import QMenu, QWidget
 
     from ordermanager.services.app import Services
@@ -83,6 +87,7 @@ class FilterBar(FiltersBar[OrderFilters]):
         self._status = self.make_chip(self._fill_statuses)
         self._make_date_chip()
         self._findings = self.make_chip(self._fill_findings)
+        self._amount = self.make_chip(self._fill_amount)
         self._currency = self.make_chip(self._fill_currencies)
         self._make_account_chip()
         self._texts = self.make_closing_chip(lambda: self._change(texts=()))
@@ -96,6 +101,7 @@ class FilterBar(FiltersBar[OrderFilters]):
         name_chip(self._state, self.tr("State"), ", ".join(state_names))
         name_chip(self._status, self.tr("Status"), ", ".join(status_names))
         name_chip(self._findings, self.tr("Findings"), self._finding_names().get(chosen.findings, ""))
+        name_chip(self._amount, self.tr("Amount"), amount_words(chosen))
         name_chip(self._currency, self.tr("Currency"), ", ".join(sorted(chosen.currencies)))
         self._currency.setVisible(len(self._currencies) > 1 or bool(chosen.currencies))
         quoted = self.tr("“{text}”")
@@ -119,6 +125,19 @@ class FilterBar(FiltersBar[OrderFilters]):
 
     def _fill_currencies(self, menu: QMenu) -> None:
         self._fill_set(menu, [(name, name) for name in self._currencies], "currencies")
+
+    def _fill_amount(self, menu: QMenu) -> None:
+        form = AmountForm(self._filters, self._currencies, menu)
+        form.chosen.connect(lambda least, most, code: self._choose_amount(menu, least, most, code))
+        action = QWidgetAction(menu)
+        action.setDefaultWidget(form)
+        menu.addAction(action)
+        QTimer.singleShot(0, form, form.least.setFocus)  # when the menu is there, and has the keys
+
+    def _choose_amount(self, menu: QMenu, least: Decimal | None, most: Decimal | None, code: str) -> None:
+        menu.close()
+        several = self._filters.currencies if len(self._filters.currencies) > 1 else frozenset[str]()
+        self._change(least=least, most=most, currencies=frozenset((code,)) if code else several)
 
     def _finding_names(self) -> dict[str, str]:
         return {
