@@ -35,8 +35,8 @@ _KEPT_HEADERS = (
     "location",
     "x-request-id",
 )
-_READ = 8000
-_KEPT = 2000
+_READ, _SHOWN = 8000, 2000
+"""Bytes of an answer that are read for the text that lists show, and characters of that text."""
 
 
 def result_of(exchange: Exchange, looked_at: bool) -> AttemptResult:
@@ -47,9 +47,10 @@ def result_of(exchange: Exchange, looked_at: bool) -> AttemptResult:
         error=exchange.error.value if exchange.error is not None else "",
         error_text=exchange.error_text,
         headers={name: exchange.headers[name] for name in _KEPT_HEADERS if name in exchange.headers},
-        answer=exchange.body[:_READ].decode("utf-8", "replace")[:_KEPT],
+        answer=exchange.body[:_READ].decode("utf-8", "replace")[:_SHOWN],
         elapsed=exchange.elapsed,
         looked_at=looked_at,
+        body=exchange.body,
     )
 
 

@@ -103,13 +103,15 @@ class HistoryService:
         return self.matching(query)
 
     def matching(self, query: EventQuery) -> Iterator[HistoryLine]:
-        """The same for any query."""
+        """The same for any query. An answer stands whole only in the lines of one order: in a list of many it would
+        stand a thousand times."""
         ids = self.event_ids(query)
+        of_one = query.external_order_id is not None
         attempts: dict[int, tuple[AttemptLine, ...]] = {}
         for begin in range(0, len(ids), _PAGE):
             for row in self._workspace.events.rows(ids[begin : begin + _PAGE]):
                 if row.batch_id and row.batch_id not in attempts:
-                    attempts[row.batch_id] = self._attempt_lines(row.batch_id)
+                    attempts[row.batch_id] = self._attempt_lines(row.batch_id, whole=of_one)
                 yield self._line(row, attempts.get(row.batch_id, ()))
 
     def contact_id_of(self, row: EventRow) -> str:
@@ -138,15 +140,16 @@ class HistoryService:
             reason=str(row.reason) if row.reason else None,
         )
 
-    def _attempt_lines(self, batch_id: int) -> tuple[AttemptLine, ...]:
+    def _attempt_lines(self, batch_id: int, *, whole: bool) -> tuple[AttemptLine, ...]:
+        batches = self._workspace.batches
         return tuple(
             AttemptLine(
                 at=attempt.started_at,
                 http_status=attempt.http_status,
                 error=attempt.error_text or attempt.error or None,
-                answer=attempt.answer or None,
+                answer=(batches.answer_of(attempt.id).text if whole else attempt.answer) or None,
             )
-            for attempt in self.attempts(batch_id)
+            for attempt in batches.attempts_of(batch_id)
         )
 
     def _contact(self, row: EventRow) -> dict[str, Any]:

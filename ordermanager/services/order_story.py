@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING, Any
 from ordermanager.services.order_table import order_object
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ordermanager.services.context import Context
     from ordermanager.services.explanations import ExplanationService, OrderExplanation
     from ordermanager.services.history import HistoryService
-    from ordermanager.store import AttemptRecord, OrderRecord, RevisionRecord, TimelineEntry
+    from ordermanager.store import AttemptRecord, KeptAnswer, OrderRecord, RevisionRecord, TimelineEntry
 
 
 @dataclass(frozen=True, slots=True)
 class OrderStory:
     """`timeline` and `revisions` come oldest first; `bodies` are the exact JSON texts by revision, `attempts` all of
-    the batches that the order was in."""
+    the batches that the order was in, `answers` theirs to the byte."""
 
     record: OrderRecord
     explanation: OrderExplanation
@@ -26,6 +28,7 @@ class OrderStory:
     revisions: tuple[RevisionRecord, ...]
     bodies: dict[int, str]
     attempts: tuple[AttemptRecord, ...]
+    answers: Mapping[int, KeptAnswer]
 
 
 class StoryService:
@@ -42,13 +45,15 @@ class StoryService:
         timeline = self._history.timeline(order_id)
         batches = sorted({entry.batch_id for entry in timeline if entry.batch_id})
         bodies = self._workspace.revisions.bodies([revision.id for revision in revisions])
+        attempts = tuple(attempt for batch in batches for attempt in self._history.attempts(batch))
         return OrderStory(
             self._workspace.orders.get(order_id),
             self._explanations.of_order(order_id),
             tuple(timeline),
             tuple(revisions),
             {revision_id: body.decode() for revision_id, body in bodies.items()},
-            tuple(attempt for batch in batches for attempt in self._history.attempts(batch)),
+            attempts,
+            {attempt.id: self._workspace.batches.answer_of(attempt.id) for attempt in attempts},
         )
 
 
@@ -63,7 +68,7 @@ def story_json(story: OrderStory) -> str:
             for finding in story.record.findings
         ],
         "timeline": [_entry(entry) for entry in story.timeline],
-        "attempts": [_attempt(attempt) for attempt in story.attempts],
+        "attempts": [_attempt(attempt, story.answers[attempt.id]) for attempt in story.attempts],
     }
     revisions = ",".join(
         f'{{"revision":{revision.number},"state":{json.dumps(revision.state.value)},"order":{story.bodies[revision.id]}}}'
@@ -91,7 +96,7 @@ def _entry(entry: TimelineEntry) -> dict[str, Any]:
     return {name: value for name, value in given.items() if value not in (None, "", [])}
 
 
-def _attempt(attempt: AttemptRecord) -> dict[str, Any]:
+def _attempt(attempt: AttemptRecord, answer: KeptAnswer) -> dict[str, Any]:
     return {
         "batch": attempt.batch_id,
         "at": attempt.started_at,
@@ -99,7 +104,7 @@ def _attempt(attempt: AttemptRecord) -> dict[str, Any]:
         "http_status": attempt.http_status,
         "error": attempt.error_text or attempt.error,
         "headers": dict(attempt.headers),
-        "answer": _json_or_text(attempt.answer),
+        "answer": _json_or_text(answer.text),
         "seconds": round(attempt.elapsed, 3),
     }
 

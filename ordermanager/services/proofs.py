@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.order_diff import Change
     from ordermanager.services.context import Context
     from ordermanager.services.history import HistoryService
-    from ordermanager.store import AttemptRecord, EventRow, RevisionRecord
+    from ordermanager.store import AttemptRecord, EventRow, KeptAnswer, RevisionRecord
 
 KEY_PLACE = "$YESPO_API_KEY"
 """What stands for the key in a command line: the shell puts it in from its environment."""
@@ -47,9 +47,10 @@ class EventDetails:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """One exchange, and in words what broke it if something did."""
+    """One exchange, what was answered, and in words what broke it if something did."""
 
     record: AttemptRecord
+    answer: KeptAnswer
     trouble: Sentence | None
 
 
@@ -72,15 +73,15 @@ class ProofService:
 
     def details(self, event_id: int) -> EventDetails:
         """Raises WrongUse for an unknown id."""
-        row = self._workspace.events.get(event_id)
+        row, batches = self._workspace.events.get(event_id), self._workspace.batches
         was_raised = row.kind in ("accepted", "assumed")
         return EventDetails(
             row,
             was_raised,
             self._parameters(row),
             tuple(
-                Tried(record, broken_sentence(record.error, record.error_text))
-                for record in self._workspace.batches.attempts_of(row.batch_id)
+                Tried(record, batches.answer_of(record.id), broken_sentence(record.error, record.error_text))
+                for record in batches.attempts_of(row.batch_id)
             ),
             tuple(self._history.revisions(row.order_id)),
         )

@@ -16,12 +16,13 @@ from ordermanager.store.sending_records import AttemptRecord, UnconfirmedBatch
 from ordermanager.store.sqlite import hint
 from ordermanager.store.times import from_text, to_text
 from ordermanager.store.transitions import Move, move
+from ordermanager.store.whole_answers import kept_answer
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
-    from ordermanager.store.sending_records import Decision
+    from ordermanager.store.sending_records import Decision, KeptAnswer
     from ordermanager.store.sqlite import Database, Row
     from ordermanager.store.transitions import By
     from ordermanager.store.workspace import Workspace
@@ -69,6 +70,10 @@ class Batches:
         """The exchanges of a batch, the oldest first."""
         rows = self._workspace.reader().all(f"{_ATTEMPTS} WHERE t.batch_id = ? ORDER BY t.id", (batch_id,))
         return [_attempt(row) for row in rows]
+
+    def answer_of(self, attempt_id: int) -> KeptAnswer:
+        """What the server answered, to the byte; empty where nothing came."""
+        return kept_answer(self._workspace.reader(), attempt_id)
 
     def bodies_of(self, batch_id: int) -> list[bytes]:
         """The exact JSON of every member, in the order in which they were sent."""

@@ -25,6 +25,7 @@ from ordermanager.store.revisions import withdraw_orders
 from ordermanager.store.search import merge_index, reindex_orders
 from ordermanager.store.times import to_text
 from ordermanager.store.transitions import Move, move
+from ordermanager.store.whole_answers import scrub_answers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -257,3 +258,4 @@ def _scrub(database: Database, values: Iterable[str]) -> None:
             for _ in values:
                 cleaned = f"replace({cleaned}, ?, '{ERASED}')"
             database.run(f"UPDATE {table} SET {column} = {cleaned} WHERE {found}", (*values, *values))  # noqa: S608
+    scrub_answers(database, longest_first, ERASED)

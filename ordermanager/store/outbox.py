@@ -17,6 +17,7 @@ from ordermanager.store.run_rows import count_by_state
 from ordermanager.store.sending_records import BatchMember, ClaimedBatch, Forecast, WaitingCounts
 from ordermanager.store.times import from_text, to_text
 from ordermanager.store.transitions import Move, move
+from ordermanager.store.whole_answers import keep_answer, pack_answer
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from ordermanager.store.workspace import Workspace
 
 ANSWER_LIMIT = 2000
-"""Characters of an answer that are kept (faults.md 4.3)."""
+"""Characters of an answer that stand in its attempt, for lists and exports; a longer one is kept whole beside it."""
 
 LONGEST_WAIT = timedelta(minutes=2)
 """No order waits longer than the minute in which its body would be a repetition; the double, since clocks differ."""
@@ -121,6 +122,8 @@ class Outbox:
         """Store how an attempt ended and what became of every member of its batch. Raises ValueError where the
         outcomes do not fit the batch."""
         moment = to_text(now)
+        excerpt = clean(result.answer[:ANSWER_LIMIT])
+        packed = pack_answer(result.body, excerpt) if result.body else None
         with self._workspace.write() as database:
             account_id, orders = database.one(
                 "SELECT account_id, orders FROM batches WHERE id = ?", (batch_id,)
@@ -130,7 +133,9 @@ class Outbox:
             moved = _move_rest(database, batch_id, outcomes.rest, moment)
             if moved + len(outcomes.others) != orders:
                 raise ValueError(f"batch {batch_id} has changed under the sender's hands")
-            _close_attempt(database, attempt_id, result, moment)
+            _close_attempt(database, attempt_id, result, excerpt, moment)
+            if packed is not None:
+                keep_answer(database, attempt_id, len(result.body), packed)
             if account_change is not None:
                 apply_account_change(database, account_id, account_change, moment)
 
@@ -327,7 +332,9 @@ def _move_rest(database: Database, batch_id: int, rest: Fate, now: str) -> int:
     return move_batch(database, step, now, "server")
 
 
-def _close_attempt(database: Database, attempt_id: int, result: AttemptResult, now: str) -> None:
+def _close_attempt(
+    database: Database, attempt_id: int, result: AttemptResult, excerpt: str, now: str
+) -> None:
     changed = database.run(
         "UPDATE attempts SET finished_at = ?, sent = ?, http_status = ?, error = ?, error_text = ?, headers = ?, "
         "answer = ?, elapsed = ?, looked_at = ? WHERE id = ? AND finished_at = ''",
@@ -338,7 +345,7 @@ def _close_attempt(database: Database, attempt_id: int, result: AttemptResult, n
             result.error,
             clean(result.error_text),
             to_json(dict(result.headers)),
-            clean(result.answer[:ANSWER_LIMIT]),
+            excerpt,
             result.elapsed,
             int(result.looked_at),
             attempt_id,

@@ -100,10 +100,12 @@ class ClaimedBatch:
 
 @dataclass(frozen=True, slots=True)
 class AttemptResult:
-    """One HTTP exchange as it ended. `sent`: how much of the request left (`not_sent`, `partly`, `complete`);
-    `error`: a stable word for a failure below HTTP, else empty; `elapsed` in seconds; of `answer` the first
-    2000 characters are kept, of `headers` all that is given here. `looked_at`: whether the server may have read the
-    orders in it; only then would it call the same body a repetition."""
+    """One HTTP exchange as it ended. `sent`: how much of the request left (`not_sent`, `partly`, `complete`).
+
+    `error`: a stable word for a failure below HTTP, else empty; `elapsed` in seconds. `answer` is its text,
+    as much of it as lists show; `body` the answer itself, as far as it came. All `headers` are kept.
+    `looked_at`: whether the server may have read the orders; only then would it call the same body a repetition.
+    """
 
     sent: str
     http_status: int | None = None
@@ -113,6 +115,25 @@ class AttemptResult:
     answer: str = ""
     elapsed: float = 0.0
     looked_at: bool = True
+    body: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAnswer:
+    """The body of an answer as it came, or the beginning of one that was longer; `size` is how many bytes came."""
+
+    body: bytes = field(repr=False)
+    size: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing was cut off."""
+        return len(self.body) >= self.size
+
+    @property
+    def text(self) -> str:
+        """The answer to be read; bytes that are no text are shown as such."""
+        return self.body.decode("utf-8", "backslashreplace")
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,6 +139,26 @@ def test_a_period_that_was_not_chosen_by_the_chip_stands_on_it_by_its_days(
     assert page.query.filters.is_empty
 
 
+def test_an_answer_of_any_length_is_shown_to_the_byte(
+    told: Services, open_window: Callable[[], MainWindow], jobs: Jobs
+) -> None:
+    for number in range(100, 160):
+        told.orders.save(draft(number, currency=""))  # the sandbox refuses these
+    told.outbox.queue()
+    told.sending.send()
+    window = open_window()
+    window.go_to("history")
+    assert jobs.wait_idle()
+    page = window.history
+    page.tabs.setCurrentIndex(ANSWER)
+    QTest.keyClick(page.table, Qt.Key.Key_Home)
+    assert jobs.wait_idle()
+    page.tabs.exchange.answer.copy_all()
+    assert len(json.loads(clipboard())["failedOrders"]) == 60
+    assert len(clipboard()) > 2000
+    assert "beginning" not in page.tabs.exchange.head.toPlainText()
+
+
 def test_an_empty_answer_leads_back_to_everything_by_one_key(window: MainWindow, jobs: Jobs) -> None:
     page = window.history
     page.search.setFocus()

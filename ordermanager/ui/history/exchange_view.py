@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from ordermanager.services.proofs import SentRequest, Tried
     from ordermanager.ui.jobs import Jobs
 
-_KEPT = 2000
-"""So many characters of an answer are kept (store/outbox.py)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
@@ -78,7 +75,7 @@ class ExchangeView(QWidget):
         row = len(exchange.attempts) - 1 - self.attempts.currentIndex()
         attempt = exchange.attempts[row] if 0 <= row < len(exchange.attempts) else None
         self.head.setPlainText("\n".join(self._lines(exchange.request, attempt)))
-        answer = "" if attempt is None else attempt.record.answer
+        answer = "" if attempt is None else attempt.answer.text
         self.answer.setVisible(bool(answer))
         self.answer.set_json(answer)
 
@@ -101,9 +98,13 @@ class ExchangeView(QWidget):
         if tried.trouble is not None:
             lines += ["", i18n.text(tried.trouble)]
         lines += [attempt.error_text] if attempt.error_text else []
-        if len(attempt.answer) >= _KEPT:
-            lines.append(self.tr("Of the answer, the first %n character(s) are kept.", "", _KEPT))
-        if not attempt.answer and attempt.http_status is not None:
+        if not tried.answer.is_whole:
+            lines.append(
+                self.tr("Only the beginning of the answer is kept: {kept} of {size} bytes.").format(
+                    kept=i18n.count(len(tried.answer.body)), size=i18n.count(tried.answer.size)
+                )
+            )
+        if not tried.answer.body and attempt.http_status is not None:
             lines.append(self.tr("The answer had no body."))
         return lines
 
