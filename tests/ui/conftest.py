@@ -9,6 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ordermanager.domain.draft import OrderDraft
@@ -16,6 +17,7 @@ from ordermanager.sandbox.server import SandboxServer
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
 from ordermanager.ui.i18n import Language
+from ordermanager.ui.import_dialog import ImportDialog
 from ordermanager.ui.jobs import Jobs
 from ordermanager.ui.main_window import MainWindow
 from ordermanager.ui.theme import Mode, Theme
@@ -96,6 +98,40 @@ def _close_without_asking(window: MainWindow) -> None:
     while (dialog := QApplication.activeModalWidget()) is not None:
         dialog.hide()
     window._is_closing = True
+
+
+@pytest.fixture
+def open_dialog(
+    qtbot: QtBot, services: Services, jobs: Jobs, theme: Theme, language: Language
+) -> Callable[[Path | str | None], ImportDialog]:
+    """Opens the import with a file, with pasted text, or empty."""
+
+    def make(source: Path | str | None) -> ImportDialog:
+        dialog = ImportDialog(services, jobs, source)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.activateWindow()
+        qtbot.waitActive(dialog)
+        assert jobs.wait_idle()
+        return dialog
+
+    return make
+
+
+@pytest.fixture
+def review(
+    open_dialog: Callable[[Path | str | None], ImportDialog], jobs: Jobs, qtbot: QtBot
+) -> Callable[[Path], ImportDialog]:
+    """Opens the import with a file and looks through its orders."""
+
+    def make(path: Path) -> ImportDialog:
+        dialog = open_dialog(path)
+        qtbot.mouseClick(dialog.work.review_button, Qt.MouseButton.LeftButton)
+        assert jobs.wait_idle()
+        assert dialog.review.isVisible()
+        return dialog
+
+    return make
 
 
 @pytest.fixture

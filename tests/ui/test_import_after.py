@@ -14,7 +14,6 @@ from ordermanager.domain.states import State
 from ordermanager.services.importing import ImportOptions
 from ordermanager.store import OrderQuery
 from ordermanager.ui.folder_list import IMPORTS
-from ordermanager.ui.import_dialog import ImportDialog
 from ordermanager.ui.import_dialog.profiles_dialog import ProfilesDialog
 from ordermanager.ui.import_dialog.work_page import FIELDS
 from ordermanager.ui.imports_page import undoing
@@ -32,22 +31,6 @@ if TYPE_CHECKING:
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.main_window import MainWindow
     from ordermanager.ui.theme import Theme
-
-
-@pytest.fixture
-def open_dialog(
-    qtbot: QtBot, services: Services, jobs: Jobs, theme: Theme, language: Language
-) -> Callable[[Path], ImportDialog]:
-    def make(path: Path) -> ImportDialog:
-        dialog = ImportDialog(services, jobs, path)
-        qtbot.addWidget(dialog)
-        dialog.show()
-        dialog.activateWindow()
-        qtbot.waitActive(dialog)
-        assert jobs.wait_idle()
-        return dialog
-
-    return make
 
 
 Open = "Callable[[Path], ImportDialog]"

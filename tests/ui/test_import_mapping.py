@@ -15,16 +15,13 @@ from ordermanager.ui.import_dialog.fields_table import EMPTY, SAMPLES, SOURCE
 from ordermanager.ui.import_dialog.work_page import COLUMNS, FIELDS, FILE, ORDERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.services.app import Services
-    from ordermanager.ui.i18n import Language
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.theme import Theme
 
 TEXT = (
     "Report of the shop;;;;\n;;;;\n"
@@ -34,22 +31,6 @@ TEXT = (
     "2;2026-11-21 12:00;Ivan Petrenko Junior;;7,00\n"
     "Total;;;;20,00\n"
 )
-
-
-@pytest.fixture
-def open_dialog(
-    qtbot: QtBot, services: Services, jobs: Jobs, theme: Theme, language: Language
-) -> Callable[[Path], ImportDialog]:
-    def make(path: Path) -> ImportDialog:
-        dialog = ImportDialog(services, jobs, path)
-        qtbot.addWidget(dialog)
-        dialog.show()
-        dialog.activateWindow()
-        qtbot.waitActive(dialog)
-        assert jobs.wait_idle()
-        return dialog
-
-    return make
 
 
 Open = "Callable[[Path], ImportDialog]"

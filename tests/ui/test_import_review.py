@@ -36,25 +36,6 @@ def row(number: int, email: str = "", currency: str = "UAH") -> str:
     return f"{number},C-{number},{who},21.00,{currency},DELIVERED,2026-11-20 12:00,T,Tea,2,10.50,{links}\n"
 
 
-@pytest.fixture
-def review(
-    qtbot: QtBot, services: Services, jobs: Jobs, theme: Theme, language: Language
-) -> Callable[[Path], ImportDialog]:
-    def make(path: Path) -> ImportDialog:
-        dialog = ImportDialog(services, jobs, path)
-        qtbot.addWidget(dialog)
-        dialog.show()
-        dialog.activateWindow()
-        qtbot.waitActive(dialog)
-        assert jobs.wait_idle()
-        qtbot.mouseClick(dialog.work.review_button, Qt.MouseButton.LeftButton)
-        assert jobs.wait_idle()
-        assert dialog.review.isVisible()
-        return dialog
-
-    return make
-
-
 def choose_group(dialog: ImportDialog, words: str) -> None:
     groups = dialog.review.groups
     (found,) = [number for number in range(groups.count()) if words in groups.item(number).text()]

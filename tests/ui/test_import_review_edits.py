@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
@@ -20,28 +19,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from ordermanager.services.app import Services
-    from ordermanager.ui.i18n import Language
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.theme import Theme
-
-
-@pytest.fixture
-def review(
-    qtbot: QtBot, services: Services, jobs: Jobs, theme: Theme, language: Language
-) -> Callable[[Path], ImportDialog]:
-    def make(path: Path) -> ImportDialog:
-        dialog = ImportDialog(services, jobs, path)
-        qtbot.addWidget(dialog)
-        dialog.show()
-        dialog.activateWindow()
-        qtbot.waitActive(dialog)
-        assert jobs.wait_idle()
-        qtbot.mouseClick(dialog.work.review_button, Qt.MouseButton.LeftButton)
-        assert jobs.wait_idle()
-        assert dialog.review.isVisible()
-        return dialog
-
-    return make
 
 
 def cell(dialog: ImportDialog, row_number: int, key: str) -> QModelIndex:

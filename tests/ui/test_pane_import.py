@@ -11,21 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel
 
 from ordermanager.store import OrderQuery
-from ordermanager.ui.import_dialog import ImportDialog
 from ordermanager.ui.import_dialog.columns_tab import FIELD
 from ordermanager.ui.import_dialog.work_page import COLUMNS, PROBLEMS
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.sign import Sign
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pytestqt.qtbot import QtBot
 
     from ordermanager.services.app import Services
-    from ordermanager.ui.i18n import Language
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.theme import Theme
 
 HEADER = (
     "Order ID,Customer ID,Email,Total,Currency,Status,Date,Item ID,Item name,Quantity,Price,Link,Image link\n"
@@ -43,22 +38,6 @@ def table(tmp_path: Path) -> Path:
     path = tmp_path / "orders.csv"
     path.write_text(HEADER + row(1) + row(2, email="no mail") + row(3), "utf-8")
     return path
-
-
-@pytest.fixture
-def open_dialog(
-    qtbot: QtBot, services: Services, jobs: Jobs, theme: Theme, language: Language
-) -> Callable[[Path | str | None], ImportDialog]:
-    def make(source: Path | str | None) -> ImportDialog:
-        dialog = ImportDialog(services, jobs, source)
-        qtbot.addWidget(dialog)
-        dialog.show()
-        dialog.activateWindow()
-        qtbot.waitActive(dialog)
-        assert jobs.wait_idle()
-        return dialog
-
-    return make
 
 
 Open = "Callable[[Path | str | None], ImportDialog]"
