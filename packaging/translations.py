@@ -31,6 +31,8 @@ PLURALS_ONLY = "en"
 PLURAL_FORMS = {TRANSLATED: 3, PLURALS_ONLY: 2}
 PLACES = re.compile(r"\{\w*(?:[:!][^}]*)?\}|%n|%1")
 ACCESS_KEY = re.compile(r"(?<!&)&(\w)")
+COUNTED = re.compile(r" %n(?: [a-z]+\(s\))?")
+"""What one button says of how many: it keeps its key whether it says that or not."""
 SAME_BUTTON = frozenset({frozenset({"&Save changes", "&Add account"})})
 """Texts of which only one is ever shown; they may share their key."""
 SINGULAR = (
@@ -149,7 +151,7 @@ def _shared_keys(name: str, texts: dict[Text, list[str]]) -> list[str]:
         for text, forms in texts.items():
             shown = forms[0] if which and forms else text.source
             for key in ACCESS_KEY.findall(shown):
-                users.setdefault((text.context, key.lower()), set()).add(text.source.replace(" %n", ""))
+                users.setdefault((text.context, key.lower()), set()).add(COUNTED.sub("", text.source))
         problems += [
             f"{name}: the key {key!r} stands for several texts of {context}: {sorted(sources)}"
             for (context, key), sources in users.items()

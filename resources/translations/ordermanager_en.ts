@@ -84,6 +84,37 @@
     </message>
 </context>
 <context>
+    <name>CheckingAll</name>
+    <message numerus="yes">
+        <source>%n order(s) checked</source>
+        <translation>
+            <numerusform>%n order checked</numerusform>
+            <numerusform>%n orders checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n now have errors</source>
+        <translation>
+            <numerusform>%n now have errors</numerusform>
+            <numerusform>%n now have errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer have errors</source>
+        <translation>
+            <numerusform>%n no longer have errors</numerusform>
+            <numerusform>%n no longer have errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet have errors</source>
+        <translation>
+            <numerusform>%n not sent yet have errors</numerusform>
+            <numerusform>%n not sent yet have errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message numerus="yes">
         <source>%n order(s) deleted</source>
@@ -181,6 +212,16 @@
         <translation>
             <numerusform>%n row written to {file}</numerusform>
             <numerusform>%n rows written to {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message numerus="yes">
+        <source>%n revision(s)</source>
+        <translation>
+            <numerusform>%n revision</numerusform>
+            <numerusform>%n revisions</numerusform>
         </translation>
     </message>
 </context>
@@ -408,12 +449,43 @@
     </message>
 </context>
 <context>
-    <name>ExchangeView</name>
+    <name>DuplicatesDesk</name>
     <message numerus="yes">
-        <source>Of the answer, the first %n character(s) are kept.</source>
+        <source>Merge %n order(s)</source>
         <translation>
-            <numerusform>Of the answer, the first %n character is kept.</numerusform>
-            <numerusform>Of the answer, the first %n characters are kept.</numerusform>
+            <numerusform>Merge %n order</numerusform>
+            <numerusform>Merge %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) merged</source>
+        <translation>
+            <numerusform>%n order merged</numerusform>
+            <numerusform>%n orders merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were changed since and keep their text</source>
+        <translation>
+            <numerusform>%n were changed since and keep their text</numerusform>
+            <numerusform>%n were changed since and keep their text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message numerus="yes">
+        <source>%n likely duplicate(s)</source>
+        <translation>
+            <numerusform>%n likely duplicate</numerusform>
+            <numerusform>%n likely duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) merged.</source>
+        <translation>
+            <numerusform>%n group merged.</numerusform>
+            <numerusform>%n groups merged.</numerusform>
         </translation>
     </message>
 </context>
@@ -660,6 +732,75 @@
         <translation>
             <numerusform>Support bundle written to {file}, with %n order; people are masked.</numerusform>
             <numerusform>Support bundle written to {file}, with %n orders; people are masked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message numerus="yes">
+        <source>%n copied row(s) go beyond the end of the list and are left out.</source>
+        <translation>
+            <numerusform>%n copied row go beyond the end of the list and are left out.</numerusform>
+            <numerusform>%n copied rows go beyond the end of the list and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will change</source>
+        <translation>
+            <numerusform>%n order will change</numerusform>
+            <numerusform>%n orders will change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the %n order(s) that were sent &amp;too; what was sent stays in the history</source>
+        <translation>
+            <numerusform>Change the %n order that was sent &amp;too; what was sent stays in the history</numerusform>
+            <numerusform>Change the %n orders that were sent &amp;too; what was sent stays in the history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %n order(s)</source>
+        <translation>
+            <numerusform>&amp;Change %n order</numerusform>
+            <numerusform>&amp;Change %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will have new errors.</source>
+        <translation>
+            <numerusform>%n will have new errors.</numerusform>
+            <numerusform>%n will have new errors.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left alone; the reason stands beside each.</source>
+        <translation>
+            <numerusform>%n left alone; the reason stands beside each.</numerusform>
+            <numerusform>%n left alone; the reason stands beside each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have these values already.</source>
+        <translation>
+            <numerusform>%n have these values already.</numerusform>
+            <numerusform>%n have these values already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message numerus="yes">
+        <source>%n column(s) at the right</source>
+        <translation>
+            <numerusform>%n column at the right</numerusform>
+            <numerusform>%n columns at the right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste into %n order(s)</source>
+        <translation>
+            <numerusform>Paste into %n order</numerusform>
+            <numerusform>Paste into %n orders</numerusform>
         </translation>
     </message>
 </context>
@@ -1104,6 +1245,23 @@
     </message>
 </context>
 <context>
+    <name>TimeLeft</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Undoing</name>
     <message numerus="yes">
         <source>%n order(s) will be removed.</source>
@@ -1145,23 +1303,6 @@
         <translation>
             <numerusform>%n stay: they were changed by hand since.</numerusform>
             <numerusform>%n stay: they were changed by hand since.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WorkBar</name>
-    <message numerus="yes">
-        <source>about %n second(s) left</source>
-        <translation>
-            <numerusform>about %n second left</numerusform>
-            <numerusform>about %n seconds left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s) left</source>
-        <translation>
-            <numerusform>about %n minute left</numerusform>
-            <numerusform>about %n minutes left</numerusform>
         </translation>
     </message>
 </context>

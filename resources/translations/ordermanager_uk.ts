@@ -302,12 +302,12 @@
         <translation>Знову зробити скасоване</translation>
     </message>
     <message>
-        <source>Paste orders</source>
-        <translation>Вставити замовлення</translation>
+        <source>Paste</source>
+        <translation>Вставити</translation>
     </message>
     <message>
-        <source>Import a table or JSON from the clipboard</source>
-        <translation>Імпортувати таблицю або JSON із буфера обміну</translation>
+        <source>Paste copied cells into the list, after a look at what changes; import a table or JSON</source>
+        <translation>Вставити скопійовані клітинки в список, спершу показавши зміни; імпортувати таблицю або JSON</translation>
     </message>
     <message>
         <source>Copy as table</source>
@@ -452,6 +452,22 @@
     <message>
         <source>Take it that they arrived: nothing is sent, nobody gets a message twice</source>
         <translation>Вважати, що вони дійшли: нічого не надсилається, ніхто не отримає повідомлення двічі</translation>
+    </message>
+    <message>
+        <source>Find duplicates…</source>
+        <translation>Знайти дублікати…</translation>
+    </message>
+    <message>
+        <source>Find orders that may be one, compare them and merge them</source>
+        <translation>Знайти замовлення, які можуть бути одним, порівняти їх і об’єднати</translation>
+    </message>
+    <message>
+        <source>Check all orders again</source>
+        <translation>Перевірити всі замовлення знову</translation>
+    </message>
+    <message>
+        <source>Check every order of the workspace by today&apos;s rules; can be stopped</source>
+        <translation>Перевірити кожне замовлення за нинішніми правилами; можна зупинити</translation>
     </message>
     <message>
         <source>Ask Yespo to delete…</source>
@@ -620,6 +636,56 @@
     <message>
         <source>Version and licence</source>
         <translation>Версія та ліцензія</translation>
+    </message>
+</context>
+<context>
+    <name>Amount</name>
+    <message>
+        <source>from {amount}</source>
+        <translation>від {amount}</translation>
+    </message>
+    <message>
+        <source>up to {amount}</source>
+        <translation>до {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>AmountForm</name>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>будь-яка</translation>
+    </message>
+    <message>
+        <source>Both are included. Leave one empty for no end.</source>
+        <translation>Обидві межі включно. Порожня — без межі.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показати</translation>
+    </message>
+    <message>
+        <source>Any amount</source>
+        <translation>Будь-яка сума</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Від</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;До</translation>
+    </message>
+    <message>
+        <source>&amp;Currency</source>
+        <translation>Ва&amp;люта</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сума</translation>
     </message>
 </context>
 <context>
@@ -984,6 +1050,69 @@
     </message>
 </context>
 <context>
+    <name>CheckingAll</name>
+    <message>
+        <source>The orders are being checked already.</source>
+        <translation>Замовлення вже перевіряються.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Зупинити</translation>
+    </message>
+    <message>
+        <source>Checking all orders…</source>
+        <translation>Перевірка всіх замовлень…</translation>
+    </message>
+    <message>
+        <source>Checked {done} of {total}</source>
+        <translation>Перевірено {done} з {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) checked</source>
+        <translation>
+            <numerusform>Перевірено %n замовлення</numerusform>
+            <numerusform>Перевірено %n замовлення</numerusform>
+            <numerusform>Перевірено %n замовлень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>then stopped</source>
+        <translation>далі зупинено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n now have errors</source>
+        <translation>
+            <numerusform>%n тепер має помилки</numerusform>
+            <numerusform>%n тепер мають помилки</numerusform>
+            <numerusform>%n тепер мають помилки</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer have errors</source>
+        <translation>
+            <numerusform>%n більше не має помилок</numerusform>
+            <numerusform>%n більше не мають помилок</numerusform>
+            <numerusform>%n більше не мають помилок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no order has gained or lost errors</source>
+        <translation>у жодному замовленні помилок не додалося й не зникло</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet have errors</source>
+        <translation>
+            <numerusform>%n ще не надіслане має помилки</numerusform>
+            <numerusform>%n ще не надіслані мають помилки</numerusform>
+            <numerusform>%n ще не надісланих мають помилки</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Показати їх</translation>
+    </message>
+</context>
+<context>
     <name>ChipBar</name>
     <message>
         <source>Today</source>
@@ -1248,6 +1377,37 @@
     <message>
         <source>Backup made and checked: {file}</source>
         <translation>Резервну копію створено й перевірено: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>{order} (stays)</source>
+        <translation>{order} (лишається)</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Товари</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Стан</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revision(s)</source>
+        <translation>
+            <numerusform>%n версія</numerusform>
+            <numerusform>%n версії</numerusform>
+            <numerusform>%n версій</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1641,6 +1801,10 @@
         <translation>Експортувати…</translation>
     </message>
     <message>
+        <source>Show everybody</source>
+        <translation>Показати всіх</translation>
+    </message>
+    <message>
         <source>Looking through the orders…</source>
         <translation>Перегляд замовлень…</translation>
     </message>
@@ -2012,6 +2176,140 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesDesk</name>
+    <message numerus="yes">
+        <source>Merge %n order(s)</source>
+        <translation>
+            <numerusform>Об’єднати %n замовлення</numerusform>
+            <numerusform>Об’єднати %n замовлення</numerusform>
+            <numerusform>Об’єднати %n замовлень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) merged</source>
+        <translation>
+            <numerusform>Об’єднано %n замовлення</numerusform>
+            <numerusform>Об’єднано %n замовлення</numerusform>
+            <numerusform>Об’єднано %n замовлень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Taking the change back…</source>
+        <translation>Скасування зміни…</translation>
+    </message>
+    <message>
+        <source>The merged orders are back</source>
+        <translation>Об’єднані замовлення повернуто</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were changed since and keep their text</source>
+        <translation>
+            <numerusform>%n відтоді змінено, і воно лишається як є</numerusform>
+            <numerusform>%n відтоді змінено, і вони лишаються як є</numerusform>
+            <numerusform>%n відтоді змінено, і вони лишаються як є</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>Імовірні дублікати</translation>
+    </message>
+    <message>
+        <source>Looking through all orders…</source>
+        <translation>Перегляд усіх замовлень…</translation>
+    </message>
+    <message>
+        <source>Orders that may be one</source>
+        <translation>Замовлення, які можуть бути одним</translation>
+    </message>
+    <message>
+        <source>This one &amp;stays:</source>
+        <translation>&amp;Лишається:</translation>
+    </message>
+    <message>
+        <source>The order that stays</source>
+        <translation>Замовлення, що лишається</translation>
+    </message>
+    <message>
+        <source>The orders side by side</source>
+        <translation>Замовлення поруч</translation>
+    </message>
+    <message>
+        <source>Merge &amp;all that agree</source>
+        <translation>Об’єднати &amp;всі однакові</translation>
+    </message>
+    <message>
+        <source>Merge every group whose orders differ only in how the ID is written, and of which only the one that stays was sent</source>
+        <translation>Об’єднати кожну групу, де замовлення різняться лише написанням номера, а надіслано з них лише те, що лишається</translation>
+    </message>
+    <message>
+        <source>&amp;Not the same</source>
+        <translation>&amp;Це різні</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Об’єднати</translation>
+    </message>
+    <message>
+        <source>There are more; look again after these.</source>
+        <translation>Є ще; подивіться знову після цих.</translation>
+    </message>
+    <message>
+        <source>same ID</source>
+        <translation>той самий номер</translation>
+    </message>
+    <message>
+        <source>same customer, day and items</source>
+        <translation>той самий клієнт, день і товари</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n likely duplicate(s)</source>
+        <translation>
+            <numerusform>%n імовірний дублікат</numerusform>
+            <numerusform>%n імовірні дублікати</numerusform>
+            <numerusform>%n імовірних дублікатів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No two orders look alike.</source>
+        <translation>Схожих замовлень немає.</translation>
+    </message>
+    <message>
+        <source>Click a cell, or press Space on it, to take it over.</source>
+        <translation>Клацніть клітинку або натисніть на ній пробіл, щоб узяти її значення.</translation>
+    </message>
+    <message>
+        <source>{orders}: sent or queued before. What was sent stays in the event history, and at Yespo it stays an order of its own.</source>
+        <translation>{orders}: уже надіслано або поставлено в чергу. Надіслане лишається в історії подій, а в Yespo — окремим замовленням.</translation>
+    </message>
+    <message>
+        <source>{order} was sent as it was; what changes now reaches Yespo only when you queue it again.</source>
+        <translation>{order} надіслано таким, як було; нинішні зміни потраплять до Yespo, лише коли ви знову поставите його в чергу.</translation>
+    </message>
+    <message>
+        <source>The others go out of sight; Ctrl+Z brings them back.</source>
+        <translation>Інші зникнуть зі списку; Ctrl+Z поверне їх.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) merged.</source>
+        <translation>
+            <numerusform>Об’єднано %n групу.</numerusform>
+            <numerusform>Об’єднано %n групи.</numerusform>
+            <numerusform>Об’єднано %n груп.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditSteps</name>
     <message>
         <source>Edit order {id}</source>
@@ -2180,21 +2478,6 @@
     </message>
 </context>
 <context>
-    <name>EventTableView</name>
-    <message>
-        <source>Sort up</source>
-        <translation>За зростанням</translation>
-    </message>
-    <message>
-        <source>Sort down</source>
-        <translation>За спаданням</translation>
-    </message>
-    <message>
-        <source>Columns as at first</source>
-        <translation>Початковий вигляд стовпців</translation>
-    </message>
-</context>
-<context>
     <name>ExchangeView</name>
     <message>
         <source>Attempt</source>
@@ -2220,13 +2503,9 @@
         <source>No answer came.</source>
         <translation>Відповідь не надійшла.</translation>
     </message>
-    <message numerus="yes">
-        <source>Of the answer, the first %n character(s) are kept.</source>
-        <translation>
-            <numerusform>Від відповіді збережено перший %n символ.</numerusform>
-            <numerusform>Від відповіді збережено перші %n символи.</numerusform>
-            <numerusform>Від відповіді збережено перші %n символів.</numerusform>
-        </translation>
+    <message>
+        <source>Only the beginning of the answer is kept: {kept} of {size} bytes.</source>
+        <translation>Збережено лише початок відповіді: {kept} з {size} байтів.</translation>
     </message>
     <message>
         <source>The answer had no body.</source>
@@ -2582,14 +2861,6 @@
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Clear filters</source>
-        <translation>Очистити фільтри</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>будь-що</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Стан</translation>
     </message>
@@ -2598,20 +2869,16 @@
         <translation>Статус</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Дата</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>Зауваження</translation>
     </message>
     <message>
-        <source>Currency</source>
-        <translation>Валюта</translation>
+        <source>Amount</source>
+        <translation>Сума</translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation>Обліковий запис</translation>
+        <source>Currency</source>
+        <translation>Валюта</translation>
     </message>
     <message>
         <source>“{text}”</source>
@@ -2624,10 +2891,6 @@
     <message>
         <source>Customers</source>
         <translation>Клієнти</translation>
-    </message>
-    <message>
-        <source>Any account</source>
-        <translation>Будь-який обліковий запис</translation>
     </message>
     <message>
         <source>Has findings</source>
@@ -2649,29 +2912,24 @@
         <source>Any</source>
         <translation>Будь-які</translation>
     </message>
+</context>
+<context>
+    <name>FiltersBar</name>
     <message>
-        <source>Today</source>
-        <translation>Сьогодні</translation>
+        <source>Clear filters</source>
+        <translation>Прибрати фільтри</translation>
     </message>
     <message>
-        <source>Yesterday</source>
-        <translation>Учора</translation>
+        <source>Date</source>
+        <translation>Дата</translation>
     </message>
     <message>
-        <source>Last 7 days</source>
-        <translation>Останні 7 днів</translation>
+        <source>Account</source>
+        <translation>Обліковий запис</translation>
     </message>
     <message>
-        <source>Last 30 days</source>
-        <translation>Останні 30 днів</translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <translation>Цей місяць</translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation>Минулий місяць</translation>
+        <source>Any account</source>
+        <translation>Будь-який обліковий запис</translation>
     </message>
     <message>
         <source>Any time</source>
@@ -2825,6 +3083,21 @@
             <numerusform>Можна надсилати; варто переглянути: %n</numerusform>
             <numerusform>Можна надсилати; варто переглянути: %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FittedTableView</name>
+    <message>
+        <source>Sort up</source>
+        <translation>За зростанням</translation>
+    </message>
+    <message>
+        <source>Sort down</source>
+        <translation>За спаданням</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Стовпці як спочатку</translation>
     </message>
 </context>
 <context>
@@ -3233,10 +3506,6 @@ Yespo має власну копію: видаліть контакт і там.
 <context>
     <name>HistoryFilterBar</name>
     <message>
-        <source>Clear filters</source>
-        <translation>Очистити фільтри</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>Результат</translation>
     </message>
@@ -3245,32 +3514,12 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Подія</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Дата</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Обліковий запис</translation>
-    </message>
-    <message>
         <source>Batch</source>
         <translation>Пакет</translation>
     </message>
     <message>
         <source>Sending run</source>
         <translation>Надсилання</translation>
-    </message>
-    <message>
-        <source>Any account</source>
-        <translation>Будь-який обліковий запис</translation>
-    </message>
-    <message>
-        <source>Any time</source>
-        <translation>Будь-коли</translation>
-    </message>
-    <message>
-        <source>From … to …</source>
-        <translation>Від … до …</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +3531,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Search the history</source>
         <translation>Шукати в історії</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Показати все</translation>
     </message>
     <message>
         <source>Show the order</source>
@@ -4500,6 +4753,151 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Nothing has changed since this order was queued</source>
         <translation>Відтоді, як замовлення стало в чергу, нічого не змінилося</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste into the list</source>
+        <translation>Вставити в список</translation>
+    </message>
+    <message>
+        <source>Looking what would change…</source>
+        <translation>Дивимося, що зміниться…</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Що зміниться</translation>
+    </message>
+    <message>
+        <source>&amp;Import as new orders…</source>
+        <translation>&amp;Імпортувати як нові замовлення…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>&amp;Змінити</translation>
+    </message>
+    <message>
+        <source>Left out, because these cannot be edited: {columns}.</source>
+        <translation>Пропущено, бо ці стовпці не редагуються: {columns}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copied row(s) go beyond the end of the list and are left out.</source>
+        <translation>
+            <numerusform>%n скопійований рядок виходить за кінець списку й пропускається.</numerusform>
+            <numerusform>%n скопійовані рядки виходять за кінець списку й пропускаються.</numerusform>
+            <numerusform>%n скопійованих рядків виходять за кінець списку й пропускаються.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will change</source>
+        <translation>
+            <numerusform>Зміниться %n замовлення</numerusform>
+            <numerusform>Зміняться %n замовлення</numerusform>
+            <numerusform>Зміниться %n замовлень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would change</source>
+        <translation>Нічого не зміниться</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the %n order(s) that were sent &amp;too; what was sent stays in the history</source>
+        <translation>
+            <numerusform>Змінити &amp;також %n надіслане замовлення; надіслане лишається в історії</numerusform>
+            <numerusform>Змінити &amp;також %n надіслані замовлення; надіслане лишається в історії</numerusform>
+            <numerusform>Змінити &amp;також %n надісланих замовлень; надіслане лишається в історії</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %n order(s)</source>
+        <translation>
+            <numerusform>&amp;Змінити %n замовлення</numerusform>
+            <numerusform>&amp;Змінити %n замовлення</numerusform>
+            <numerusform>&amp;Змінити %n замовлень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will have new errors.</source>
+        <translation>
+            <numerusform>%n матиме нові помилки.</numerusform>
+            <numerusform>%n матимуть нові помилки.</numerusform>
+            <numerusform>%n матимуть нові помилки.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left alone; the reason stands beside each.</source>
+        <translation>
+            <numerusform>%n не змінюється; причина стоїть поруч.</numerusform>
+            <numerusform>%n не змінюються; причина стоїть поруч із кожним.</numerusform>
+            <numerusform>%n не змінюються; причина стоїть поруч із кожним.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have these values already.</source>
+        <translation>
+            <numerusform>%n уже має ці значення.</numerusform>
+            <numerusform>%n уже мають ці значення.</numerusform>
+            <numerusform>%n уже мають ці значення.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is stored before you press “Change”; Ctrl+Z takes it back.</source>
+        <translation>Нічого не зберігається, доки ви не натиснете «Змінити»; Ctrl+Z скасує це.</translation>
+    </message>
+</context>
+<context>
+    <name>PasteLines</name>
+    <message>
+        <source>Order</source>
+        <translation>Замовлення</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Зараз</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>Стане</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примітка</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>The list is still being read. Paste again in a moment.</source>
+        <translation>Список ще читається. Вставте знову за мить.</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Позначки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) at the right</source>
+        <translation>
+            <numerusform>%n стовпець праворуч</numerusform>
+            <numerusform>%n стовпці праворуч</numerusform>
+            <numerusform>%n стовпців праворуч</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste into %n order(s)</source>
+        <translation>
+            <numerusform>Вставити в %n замовлення</numerusform>
+            <numerusform>Вставити в %n замовлення</numerusform>
+            <numerusform>Вставити в %n замовлень</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7209,6 +7607,10 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>належить таблиці, що починається в рядку {row}</translation>
     </message>
     <message>
+        <source>The review is closed.</source>
+        <translation>Перегляд закрито.</translation>
+    </message>
+    <message>
         <source>There is no order {number} in this file.</source>
         <translation>У цьому файлі немає замовлення {number}.</translation>
     </message>
@@ -7824,6 +8226,42 @@ Yespo має власну копію: видаліть контакт і там.
         <source>These orders wait in the outbox or are unconfirmed: {orders}. Withdraw them, or decide about them, then erase. Nothing was changed.</source>
         <translation>Ці замовлення чекають у вихідних або непідтверджені: {orders}. Заберіть їх або вирішіть, що з ними робити, а потім стирайте. Нічого не змінено.</translation>
     </message>
+    <message>
+        <source>One of these orders is not here any more.</source>
+        <translation>Одного з цих замовлень тут уже немає.</translation>
+    </message>
+    <message>
+        <source>{order} may or may not have arrived. Decide about it first, then merge.</source>
+        <translation>Чи дійшло {order}, невідомо. Спершу вирішіть щодо нього, потім об’єднуйте.</translation>
+    </message>
+    <message>
+        <source>{order} is in the outbox. Withdraw it first, then merge.</source>
+        <translation>{order} — у вихідних. Спершу заберіть його звідти, потім об’єднуйте.</translation>
+    </message>
+    <message>
+        <source>In the outbox. Withdraw it first.</source>
+        <translation>У вихідних. Спершу заберіть його звідти.</translation>
+    </message>
+    <message>
+        <source>Being sent right now.</source>
+        <translation>Саме надсилається.</translation>
+    </message>
+    <message>
+        <source>May or may not have arrived. Decide about it first.</source>
+        <translation>Чи дійшло, невідомо. Спершу вирішіть щодо нього.</translation>
+    </message>
+    <message>
+        <source>Sent already.</source>
+        <translation>Уже надіслано.</translation>
+    </message>
+    <message>
+        <source>Has these values already.</source>
+        <translation>Уже має ці значення.</translation>
+    </message>
+    <message>
+        <source>Deleted meanwhile.</source>
+        <translation>Тим часом видалено.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -8316,6 +8754,14 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Не можна зв’язатися</translation>
     </message>
     <message>
+        <source>Enter or a click shows these orders.</source>
+        <translation>Enter або клацання показує ці замовлення.</translation>
+    </message>
+    <message>
+        <source>In every currency. Enter or a click shows their delivered orders.</source>
+        <translation>У кожній валюті. Enter або клацання показує їхні доставлені замовлення.</translation>
+    </message>
+    <message>
         <source>{number} of {orders} orders here. Enter or a click shows them.</source>
         <translation>{number} з {orders} замовлень тут. Enter або клацання покаже їх.</translation>
     </message>
@@ -8333,6 +8779,25 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>{h} h {m} min</source>
         <translation>{h} год {m} хв</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeft</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>лишилася близько %n секунди</numerusform>
+            <numerusform>лишилося близько %n секунд</numerusform>
+            <numerusform>лишилося близько %n секунд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>лишилася близько %n хвилини</numerusform>
+            <numerusform>лишилося близько %n хвилин</numerusform>
+            <numerusform>лишилося близько %n хвилин</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8642,22 +9107,6 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Progress</source>
         <translation>Перебіг</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n second(s) left</source>
-        <translation>
-            <numerusform>лишилася приблизно %n секунда</numerusform>
-            <numerusform>лишилося приблизно %n секунди</numerusform>
-            <numerusform>лишилося приблизно %n секунд</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s) left</source>
-        <translation>
-            <numerusform>лишилася приблизно %n хвилина</numerusform>
-            <numerusform>лишилося приблизно %n хвилини</numerusform>
-            <numerusform>лишилося приблизно %n хвилин</numerusform>
-        </translation>
     </message>
 </context>
 <context>
