@@ -63,6 +63,7 @@ def connect_actions(window: MainWindow) -> None:
         "keep_list": window.kept.keep,
         "fill_down": window.cells.fill_down,
         "replace": window.replacing.open,
+        "pin_column": window.orders.table.pin_current_column,
         "reset_columns": window.orders.table.fit.reset,
         "delete": lambda: commands.delete(selected()),
         "queue": lambda: deeds.queue(selected()),

@@ -5,16 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ordermanager.ui.big_table.columns import Align
+from ordermanager.ui.big_table.pins import Pins, moved, moved_point
 from ordermanager.ui.icons import pixmap
 from ordermanager.ui.theme import SPACE, TIGHT, colours
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
 
     from ordermanager.ui.big_table.model import BigTableModel
 
@@ -28,6 +29,9 @@ class BigTableHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._table = model
         self._is_held = False
+        self._held_at = 0  # how far the section under the hand is from where it would be without pins
+        self.pins = Pins(self)
+        self.pins.changed.connect(self.viewport().update)
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
@@ -44,18 +48,44 @@ class BigTableHeader(QHeaderView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Override QHeaderView::mousePressEvent."""
         self._is_held = True
-        super().mousePressEvent(event)
+        self._held_at = self.pins.shift(int(event.position().x()))
+        super().mousePressEvent(moved(event, -self._held_at))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Override QHeaderView::mouseMoveEvent."""
+        at = self._held_at if self._is_held else self.pins.shift(int(event.position().x()))
+        super().mouseMoveEvent(moved(event, -at))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Override QHeaderView::mouseReleaseEvent."""
-        super().mouseReleaseEvent(event)
+        super().mouseReleaseEvent(moved(event, -self._held_at))
         self._is_held = False
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Override QHeaderView::mouseDoubleClickEvent: at an edge, the column takes the width of what it shows."""
         self._is_held = True
-        super().mouseDoubleClickEvent(event)
+        super().mouseDoubleClickEvent(moved(event, -self.pins.shift(int(event.position().x()))))
         self._is_held = False
+
+    def section_at(self, place: QPoint) -> int:
+        """The column that is seen there, -1 where there is none."""
+        return self.logicalIndexAt(moved_point(place, -self.pins.shift(place.x())))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Override QHeaderView::paintEvent: pinned sections lie over the others."""
+        super().paintEvent(event)
+        edge = self.pins.edge
+        if not edge:
+            return
+        painter = QPainter(self.viewport())
+        if self.pins.strip:
+            for section in self.pins.sections:
+                place = QRect(self.sectionPosition(section), 0, self.sectionSize(section), self.height())
+                if place.width():
+                    painter.setFont(self.font())
+                    self.paintSection(painter, place, section)
+        painter.fillRect(edge - 1, 0, 1, self.height(), QColor(colours().strong_line))
+        painter.end()
 
     def sizeHint(self) -> QSize:
         """Override QHeaderView::sizeHint: a little taller than the text."""

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ordermanager.ui.big_table.cell_painter import CellPainter, tint
+from ordermanager.ui.big_table.header import BigTableHeader
+from ordermanager.ui.big_table.pins import Pins, moved_point
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QRegion
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
     from ordermanager.ui.big_table.delegate import CellDelegate
     from ordermanager.ui.big_table.model import BigTableModel
 
+    Place = tuple[Column[Any], int, int]
+    """A column, where it begins in the viewport, and its width."""
+
+AnyIndex = QModelIndex | QPersistentModelIndex
 REMEMBERED = 2000
 _NEVER = object()
 
@@ -32,6 +38,7 @@ class PaintedTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._painted: dict[int, object] = {}
+        self._none_pinned: Pins | None = None
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -53,6 +60,48 @@ class PaintedTable(QTableView):
                 top, height = self.rowViewportPosition(row), self.rowHeight(row)
                 self.viewport().update(QRect(0, top, area.width(), height))
 
+    @property
+    def pins(self) -> Pins:
+        """Which columns stay at the left."""
+        header = self.horizontalHeader()
+        if isinstance(header, BigTableHeader):
+            return header.pins
+        if self._none_pinned is None:
+            self._none_pinned = Pins(header)
+        return self._none_pinned
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Override QTableView::scrollContentsBy: what is pinned was moved along with the rest."""
+        super().scrollContentsBy(dx, dy)
+        if dx and self.pins.sections:
+            self.viewport().update(0, 0, self.pins.width + abs(dx), self.viewport().height())
+            self.horizontalHeader().viewport().update()
+
+    def indexAt(self, pos: QPoint) -> QModelIndex:
+        """Override QTableView::indexAt: what is seen at this place."""
+        return super().indexAt(moved_point(pos, -self.pins.shift(pos.x())))
+
+    def visualRect(self, index: AnyIndex) -> QRect:
+        """Override QTableView::visualRect: where a cell is seen."""
+        rect = super().visualRect(index)
+        if self.pins.strip and index.column() in self.pins:
+            rect.translate(self.horizontalHeader().offset(), 0)
+        return rect
+
+    def scrollTo(
+        self,
+        index: AnyIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Override QTableView::scrollTo: a pinned column is seen already, another one not below them."""
+        bar = self.horizontalScrollBar()
+        before = bar.value()
+        super().scrollTo(index, hint)
+        if index.column() in self.pins and self.pins.edge:
+            bar.setValue(before)
+        elif hidden := max(0, self.pins.strip - self.columnViewportPosition(index.column())):
+            bar.setValue(bar.value() - hidden)
+
     def _rows_in(self, area: QRect) -> range:
         count = self.model().rowCount()
         first = self.rowAt(area.top())
@@ -61,24 +110,33 @@ class PaintedTable(QTableView):
         last = self.rowAt(area.bottom())
         return range(first, (count if last < 0 else last + 1))
 
-    def _columns_in(self, area: QRect) -> list[tuple[Column[Any], int, int]]:
-        found = []
+    def _columns_in(self, area: QRect, strip: int) -> tuple[list[Place], list[Place]]:
+        """The columns that are scrolled, as far as they are seen beside the strip of the pinned ones; and those."""
+        scrolled, pinned = [], []
+        header = self.horizontalHeader()
         for section, column in enumerate(cast("BigTableModel[Any]", self.model()).columns):
-            if not self.isColumnHidden(section):
-                left, width = self.columnViewportPosition(section), self.columnWidth(section)
-                if left <= area.right() and left + width > area.left():
-                    found.append((column, left, width))
-        return found
+            if self.isColumnHidden(section):
+                continue
+            width = self.columnWidth(section)
+            if strip and section in self.pins:
+                pinned.append((column, header.sectionPosition(section), width))
+                continue
+            left = self.columnViewportPosition(section)
+            if left <= area.right() and left + width > max(area.left(), strip):
+                scrolled.append((column, left, width))
+        return scrolled, pinned
 
     def _paint(self, painter: CellPainter, region: QRegion) -> None:
         area = region.boundingRect()
         theme = painter.theme
         painter.fillRect(area, tint(theme.base))
-        places = self._columns_in(area)
-        if not places:
+        strip, edge = self.pins.strip, self.pins.edge
+        places, pinned = self._columns_in(area, strip)
+        if not places and not pinned:
             return
-        left = min(place[1] for place in places)
-        width = max(place[1] + place[2] for place in places) - left
+        everything = [*places, *pinned]
+        left = min(place[1] for place in everything)
+        width = max(place[1] + place[2] for place in everything) - left
         model = cast("BigTableModel[Any]", self.model())
         delegate = cast("CellDelegate", self.itemDelegate())
         selection = self.selectionModel().selection()
@@ -98,6 +156,12 @@ class PaintedTable(QTableView):
             record = self._painted[row] = model.row_at(row)
             colour = theme.selection_text if is_selected and is_active else theme.text
             delegate.paint_row(painter, top, height, places, record, colour)
+            if strip:
+                painter.fillRect(0, top, strip, height, selected_ground if is_selected else tint(theme.base))
+                painter.fillRect(0, top + height - 1, strip, 1, tint(theme.line))
+                delegate.paint_row(painter, top, height, pinned, record, colour)
+        if edge:
+            painter.fillRect(edge - 1, area.top(), 1, area.height(), tint(theme.strong_line))
         self._paint_focus(painter)
 
     def _paint_focus(self, painter: CellPainter) -> None:
@@ -106,8 +170,12 @@ class PaintedTable(QTableView):
         if not index.isValid() or not self.hasFocus():
             return
         if self._field_of(index):
-            painter.setPen(tint(painter.theme.accent))
-            painter.drawRect(self.visualRect(index).adjusted(0, 0, -1, -1))
+            rect = self.visualRect(index).adjusted(0, 0, -1, -1)
+            if index.column() not in self.pins:
+                rect.setLeft(max(rect.left(), self.pins.strip))
+            if rect.width() > 0:
+                painter.setPen(tint(painter.theme.accent))
+                painter.drawRect(rect)
 
     def _field_of(self, index: QModelIndex) -> str:
         return cast("BigTableModel[Any]", self.model()).columns[index.column()].field

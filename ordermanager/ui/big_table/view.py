@@ -55,7 +55,7 @@ class BigTableView(PaintedTable):
         self._model = model
         self._whole_titles = whole_titles
         self._sort = ("", False)
-        self._kept: tuple[int | None, int, list[int], int] | None = None
+        self._kept: tuple[int | None, int, int, list[int], int] | None = None
         header = BigTableHeader(model, self)
         self.setHorizontalHeader(header)
         self.setItemDelegate(delegate)
@@ -64,6 +64,7 @@ class BigTableView(PaintedTable):
         self._look()
         self._size_columns()
         header.sectionClicked.connect(self._on_header_clicked)
+        header.pins.changed.connect(self.viewport().update)
         model.about_to_replace.connect(self._keep_place)
         model.replaced.connect(self._restore_place)
         model.rows_came.connect(self.repaint_changed)
@@ -162,20 +163,20 @@ class BigTableView(PaintedTable):
     # -- keeping the place while rows are replaced
 
     def _keep_place(self) -> None:
-        row = self.currentIndex().row()
+        row, column = self.currentIndex().row(), max(0, self.currentIndex().column())
         few = list(self.selected_ids()) if 1 < self.selected_count <= KEPT_SELECTION else []
-        self._kept = (self.current_id, row, few, self.verticalScrollBar().value())
+        self._kept = (self.current_id, row, column, few, self.verticalScrollBar().value())
 
     def _restore_place(self) -> None:
         kept, self._kept = self._kept, None
         if kept is None or kept[0] is None:
             self.current_changed.emit(self.current_id)
             return
-        current, row, few, scroll = kept
+        current, row, column, few, scroll = kept
         self.verticalScrollBar().setValue(scroll)
-        if current is not None and not self.go_to(current) and self._model.rowCount():
+        if current is not None and not self.go_to(current, column) and self._model.rowCount():
             # The order went to another folder: the next one takes its place, as in a mail program.
-            self.choose_row(max(0, min(row, self._model.rowCount() - 1)))
+            self.choose_row(max(0, min(row, self._model.rowCount() - 1)), column)
         if few:
             self.select_ids(few)
         self.current_changed.emit(self.current_id)

@@ -47,6 +47,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
         group=2,
     ),
     ActionSpec(
+        "pin_column",
+        QT_TRANSLATE_NOOP("Actions", "Pin or unpin this column"),
+        "Ctrl+Shift+B",
+        "pin",
+        QT_TRANSLATE_NOOP(
+            "Actions", "Keep the current column at the left while the others scroll, or let it go"
+        ),
+        Menu.VIEW,
+        needs(Need.ORDERS_PAGE, Need.CURRENT_ORDER),
+        group=2,
+    ),
+    ActionSpec(
         "reset_columns",
         QT_TRANSLATE_NOOP("Actions", "Columns as at first"),
         "",

@@ -85,10 +85,16 @@ class ColumnFit(QObject):
         if shown and self._view.columnWidth(section) < 1:
             self._view.setColumnWidth(section, self._view.usual_width(section))
 
+    def pin_column(self, section: int) -> None:
+        """Pin a column at the left because a person said so, or let it go."""
+        self._is_own = True
+        self._view.pins.turn(section)
+
     def reset(self) -> None:
         """All columns as they first stood."""
         header = self._view.horizontalHeader()
         self._is_fitting = True
+        self._view.pins.set(())
         try:
             for section in range(header.count()):
                 header.moveSection(header.visualIndex(section), section)
@@ -108,7 +114,9 @@ class ColumnFit(QObject):
         if not self._is_own:
             return {}
         state = pack(self._view.horizontalHeader().saveState())
-        return {"order_columns": state, "order_columns_of": self._key()}
+        keys = self._key().split(" ")
+        pinned = " ".join(keys[section] for section in self._view.pins.sections)
+        return {"order_columns": state, "order_columns_of": self._key(), "order_columns_pinned": pinned}
 
     def restore(self, view: Mapping[str, str]) -> None:
         """Put the columns as they were arranged."""
@@ -116,3 +124,6 @@ class ColumnFit(QObject):
         if view.get("order_columns_of") == self._key() and not state.isEmpty():
             self._is_own = True
             self._view.horizontalHeader().restoreState(state)
+            keys = self._key().split(" ")
+            pinned = view.get("order_columns_pinned", "").split()
+            self._view.pins.set(keys.index(key) for key in pinned if key in keys)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget, QWidgetAction
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from ordermanager.store import OrderRow
     from ordermanager.ui.big_table import Column
+    from ordermanager.ui.big_table.header import BigTableHeader
     from ordermanager.ui.order_table.model import OrderTableModel
 
 
@@ -75,7 +76,7 @@ class OrderTableView(BigTableView):
             self.opened.emit(self.current_id)
 
     def _show_header_menu(self, place: QPoint) -> None:
-        section = self.horizontalHeader().logicalIndexAt(place)
+        section = cast("BigTableHeader", self.horizontalHeader()).section_at(place)
         menu = self.header_menu(section)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.horizontalHeader().viewport().mapToGlobal(place))
@@ -92,6 +93,10 @@ class OrderTableView(BigTableView):
                 down.triggered.connect(lambda: self._sort_by(column.sort, descending=True))
             if column.key in TEXT_FILTERS:
                 self._add_filter(menu, column.key, name)
+            pin = (
+                self.tr("Unpin “{column}”") if section in self.pins else self.tr("Pin “{column}” at the left")
+            )
+            menu.addAction(pin.format(column=name)).triggered.connect(lambda: self.fit.pin_column(section))
             hide = menu.addAction(self.tr("Hide “{column}”").format(column=name))
             hide.setEnabled(len(self.shown_columns()) > 1)
             hide.triggered.connect(lambda: self.fit.show_column(section, False))
@@ -104,6 +109,11 @@ class OrderTableView(BigTableView):
             action.toggled.connect(lambda shown, number=number: self.fit.show_column(number, shown))
         menu.addAction(self.tr("Columns as at first")).triggered.connect(self.fit.reset)
         return menu
+
+    def pin_current_column(self) -> None:
+        """Pin the column with the keyboard, or let it go."""
+        if self.currentIndex().isValid():
+            self.fit.pin_column(self.currentIndex().column())
 
     def _add_filter(self, menu: QMenu, key: str, name: str) -> None:
         """A field in the menu itself: the column must contain what is typed there."""
