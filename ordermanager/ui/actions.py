@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from ordermanager.ui.action_table import ACTIONS, MENU_TITLES, ActionSpec, Menu, Need
 from ordermanager.ui.icons import set_icon
+from ordermanager.ui.mnemonics import underline
 from ordermanager.ui.plain import set_plain_tooltip
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Actions(QObject):
             menu = bar.addMenu(_translate(title))
             menus[kind] = menu
             self._fill(menu, [spec for spec in ACTIONS if spec.menu is kind])
+        underline(menus.values())
         return menus
 
     def context_menu(self, parent: QWidget) -> QMenu:
@@ -70,6 +72,7 @@ class Actions(QObject):
         self._fill(menu, [spec for spec in ACTIONS if spec.menu is Menu.ORDER])
         menu.addSeparator()
         menu.addAction(self["copy"])
+        underline([menu])
         return menu
 
     def _fill(self, menu: QMenu, specs: Iterable[ActionSpec]) -> None:

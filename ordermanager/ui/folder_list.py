@@ -18,12 +18,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QKeySequence, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ordermanager.domain.states import Folder
 from ordermanager.ui import i18n
 from ordermanager.ui.icons import pixmap
+from ordermanager.ui.plain import plain_tooltip
 from ordermanager.ui.theme import GAP, ICON, SPACE, TIGHT, colours
 from ordermanager.ui.words import FOLDER_ICONS, folder_name
 
@@ -38,6 +39,11 @@ IMPORTS = "imports"
 HISTORY = "history"
 CUSTOMERS = "customers"
 INSIGHTS = "insights"
+PLACE_KEYS = {
+    **{folder.value: f"Ctrl+{number}" for number, folder in enumerate(Folder, 1)},
+    **{key: f"Alt+{number}" for number, key in enumerate((IMPORTS, HISTORY, CUSTOMERS, INSIGHTS), 1)},
+}
+"""The keys that go to a place, from wherever the keyboard is."""
 CALLING = (Folder.ATTENTION, Folder.REJECTED, Folder.UNCONFIRMED)
 """Folders whose orders wait for a person: their count is coloured while there are any."""
 
@@ -110,6 +116,11 @@ class FolderModel(QAbstractListModel):
         place = self.places[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return place.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            keys = QKeySequence(PLACE_KEYS.get(place.key, "")).toString(
+                QKeySequence.SequenceFormat.NativeText
+            )
+            return plain_tooltip(f"{place.name} ({keys})" if keys else place.name)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             number = self.count_of(place)
             return f"{place.name}, {number}" if number else place.name
@@ -198,7 +209,7 @@ class FolderDelegate(QStyledItemDelegate):
 
 
 class FolderList(QListView):
-    """Says which place was chosen, by mouse, arrow keys or Ctrl+1 … Ctrl+9; F2 renames a kept list."""
+    """Says which place was chosen, by mouse, arrow keys or its own (`PLACE_KEYS`); F2 renames a kept list."""
 
     chosen = Signal(str)
     renamed = Signal(str, str)  # key and new name of a kept list

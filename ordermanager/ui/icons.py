@@ -126,4 +126,4 @@ def _retint_tree(root: QWidget) -> None:
     for owner in owners:
         name = owner.property(_NAME)
         if name and isinstance(owner, QAction | QAbstractButton):
-            owner.setIcon(icon(str(name), str(owner.property(_TONE))))
+            owner.setIcon(icon(str(name), str(owner.property(_TONE) or "text")))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from ordermanager.domain.states import Folder
 from ordermanager.services.kept_lists import free_name, query_of, text_of
+from ordermanager.ui.mnemonics import underline
 from ordermanager.ui.words import folder_name
 
 if TYPE_CHECKING:
@@ -149,4 +150,5 @@ class KeptLists(QObject):
         menu.addAction(self.tr("Move down")).triggered.connect(lambda: self.move(key, 1))
         menu.addSeparator()
         menu.addAction(self.tr("Take away")).triggered.connect(lambda: self.delete(key))
+        underline([menu])
         return menu

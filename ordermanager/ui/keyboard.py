@@ -1,4 +1,4 @@
-"""Where the keyboard is: F6 goes round the panes, Ctrl+F to the search of the page."""
+"""Where the keyboard is: F6 goes round the message and the panes, Ctrl+F to the search of the page."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStackedWidget
 
     from ordermanager.ui.folder_list import FolderList
+    from ordermanager.ui.messages import MessageBar
 
 
 class Page(Protocol):
@@ -26,8 +27,14 @@ class Keyboard:
     """Moves the focus between folders, page and the place of the order pane."""
 
     def __init__(
-        self, folders: FolderList, pages: QStackedWidget, pane: QWidget, focus_pane: Callable[[], None]
+        self,
+        messages: MessageBar,
+        folders: FolderList,
+        pages: QStackedWidget,
+        pane: QWidget,
+        focus_pane: Callable[[], None],
     ) -> None:
+        self._messages = messages
         self._folders = folders
         self._pages = pages
         self._pane = pane
@@ -39,13 +46,17 @@ class Keyboard:
         return _has_focus(self._pane)
 
     def go(self, step: int) -> None:
-        """To the next pane (1) or the one before (-1)."""
+        """To the next pane (1) or the one before (-1); a message with a button is one while it is shown."""
         parts: list[QWidget] = [self._folders, self._pages]
         if self._pane.isVisible():
             parts.append(self._pane)
+        if self._messages.has_button:
+            parts.insert(0, self._messages)
         here = next((number for number, part in enumerate(parts) if _has_focus(part)), 0)
         target = parts[(here + step) % len(parts)]
-        if target is self._pane:
+        if target is self._messages:
+            self._messages.take_keys()
+        elif target is self._pane:
             self._focus_pane()
         elif target is self._folders:
             self._folders.setFocus(Qt.FocusReason.ShortcutFocusReason)

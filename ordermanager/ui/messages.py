@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -24,6 +24,7 @@ class MessageBar(QFrame):
     """One message at a time; a newer one takes its place. Escape or the cross closes it."""
 
     closed = Signal()
+    left = Signal()  # it had the keyboard, which goes on somewhere else
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,8 +91,20 @@ class MessageBar(QFrame):
         self._timer.stop()
         self._action = None
         if not self.isHidden():
+            focus = self.window().focusWidget()
+            if focus is not None and self.isAncestorOf(focus):
+                self.left.emit()
             self.hide()
             self.closed.emit()
+
+    @property
+    def has_button(self) -> bool:
+        """Whether something is shown that can be done."""
+        return not self.isHidden() and not self._button.isHidden()
+
+    def take_keys(self) -> None:
+        """Put the keyboard on the button of what is shown."""
+        self._button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_crash(self, trace: str) -> None:
         """A bug of ours: say so plainly, and offer its text for a report (it holds no data of the user's

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
+from ordermanager.ui.mnemonics import with_letters
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
@@ -71,6 +73,7 @@ def ask(
     box.setIcon(QMessageBox.Icon.Warning if destructive else QMessageBox.Icon.Question)
     box.setText(text)
     box.setInformativeText(details)
+    yes, no = with_letters([yes, no])
     yes_button: QPushButton = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     no_button: QPushButton = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(no_button if destructive else yes_button)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ordermanager.sending.progress import RunState
+from ordermanager.ui.mnemonics import with_letters
 
 if TYPE_CHECKING:
     from ordermanager.ui.sending_control import SendingControl
@@ -36,9 +37,13 @@ def quit_choice(window: QWidget, sending: SendingControl) -> Choice:
         )
     )
     role = QMessageBox.ButtonRole
-    wait = box.addButton(translate("Quitting", "Wait, then quit"), role.AcceptRole)
-    leave = box.addButton(translate("Quitting", "Quit now"), role.DestructiveRole)
-    stay = box.addButton(translate("Quitting", "Go on sending"), role.RejectRole)
+    texts = [
+        translate("Quitting", "Wait, then quit"),
+        translate("Quitting", "Quit now"),
+        translate("Quitting", "Go on sending"),
+    ]
+    roles = (role.AcceptRole, role.DestructiveRole, role.RejectRole)
+    wait, leave, stay = map(box.addButton, with_letters(texts), roles)
     box.setDefaultButton(wait)
     box.setEscapeButton(stay)
     sending.finished.connect(box.accept)

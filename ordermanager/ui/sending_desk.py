@@ -11,6 +11,7 @@ from ordermanager.domain.statuses import Status
 from ordermanager.ui import i18n
 from ordermanager.ui.folder_list import HISTORY
 from ordermanager.ui.icons import icon, set_icon
+from ordermanager.ui.mnemonics import underline
 from ordermanager.ui.network_watch import NetworkWatch
 from ordermanager.ui.words import status_name
 
@@ -46,6 +47,7 @@ class SendingDesk(QObject):
         self._plan: SendPlan | None = None
         self._looks = 0
         self.menu = QMenu(window.tools.send)
+        underline([self.menu])
         self._fill_menu()
         self._connect()
         self._timer = QTimer(self)

@@ -69,7 +69,8 @@ class ShortcutSheet(QDialog):
 
     def _lists(self) -> Section:
         lines = [
-            (self.tr("Go to a folder"), "Ctrl+1 … Ctrl+9"),
+            (self.tr("Go to a folder"), "Ctrl+1 … Ctrl+8"),
+            (self.tr("Imports, event history, customers, insights"), "Alt+1 … Alt+4"),
             (self.tr("Edit the cell in place"), "F2"),
             (self.tr("Open the form of the order"), "Enter"),
             (self.tr("First, last row"), "Home, End"),

@@ -275,9 +275,10 @@ class Theme(QObject):
         return self._mode
 
     def set_mode(self, mode: Mode) -> None:
-        """Switch at once, in every open window."""
-        self._mode = mode
-        self._apply()
+        """Switch at once, in every open window: all of them are styled anew, which takes its time."""
+        if mode is not self._mode:
+            self._mode = mode
+            self._apply()
 
     def _apply(self) -> None:
         system_is_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark

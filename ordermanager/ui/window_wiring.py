@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from ordermanager.ui.folder_list import PLACE_KEYS
 from ordermanager.ui.send_notice import SendNotice
 
 if TYPE_CHECKING:
@@ -92,8 +93,8 @@ def connect_actions(window: MainWindow) -> None:
     for action in window.actions():
         # Status tips would push the sending progress out of the status bar; the tool tips say the same.
         action.setStatusTip("")
-    for number, key in enumerate(window.folders.keys[:9], 1):
-        shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), window)
+    for key, keys in PLACE_KEYS.items():
+        shortcut = QShortcut(QKeySequence(keys), window)
         shortcut.activated.connect(lambda key=key: window.go_to(key))
         window.shortcuts.append(shortcut)
 
@@ -102,6 +103,7 @@ def connect_parts(window: MainWindow) -> None:
     """The parts that are made anew with the language."""
     orders, deeds, commands = window.orders, window.deeds, window.commands
     window.folders.chosen.connect(window.show_place)
+    window.messages.left.connect(window.keyboard.go_to_list)
     orders.current_changed.connect(window.on_current)
     orders.table.clicked.connect(lambda _index: window.on_current(orders.table.current_id))
     orders.selection_changed.connect(window.on_selection)

@@ -458,3 +458,50 @@ def test_queue_pressed_while_the_order_is_being_saved_is_not_lost(
     new.queue()
     assert jobs.wait_idle()
     assert asked == [[new.current_order_id]]
+
+
+def test_the_total_of_a_new_order_follows_its_parts_until_another_is_written(
+    new: OrderPane, jobs: Jobs, qtbot: QtBot
+) -> None:
+    new.form.set_draft(OrderDraft({"externalOrderId": "T-1"}, [dict(GOOD.items[0])]), quiet=True)
+    QTest.keyClicks(line(new, "shipping"), "50")
+    settled(new, jobs, qtbot)
+    assert line(new, "totalCost").text() == "1350.00"
+    line(new, "shipping").clear()
+    QTest.keyClicks(line(new, "shipping"), "60")
+    settled(new, jobs, qtbot)
+    assert line(new, "totalCost").text() == "1360.00"
+    line(new, "totalCost").setFocus()
+    line(new, "totalCost").selectAll()
+    QTest.keyClicks(line(new, "totalCost"), "1000")
+    line(new, "shipping").setFocus()
+    QTest.keyClicks(line(new, "shipping"), "0")
+    settled(new, jobs, qtbot)
+    assert line(new, "totalCost").text() == "1000"
+    assert new.form.totals._use.isVisibleTo(new.form)
+
+
+def test_the_total_of_an_order_that_was_there_is_never_touched(
+    pane: OrderPane, jobs: Jobs, qtbot: QtBot, services: Services
+) -> None:
+    without = GOOD.copy()
+    without.fields["totalCost"] = ""
+    pane.show_order(services.orders.save(without).order_id)
+    assert jobs.wait_idle()
+    QTest.keyClicks(line(pane, "shipping"), "50")
+    settled(pane, jobs, qtbot)
+    assert line(pane, "totalCost").text() == ""
+
+
+def test_an_order_asked_for_in_passing_is_not_shown(pane: OrderPane, jobs: Jobs, services: Services) -> None:
+    ids = []
+    for number in range(4):
+        draft = GOOD.copy()
+        draft.fields["externalOrderId"] = f"P-{number}"
+        ids.append(services.orders.save(draft).order_id)
+    for order_id in ids:
+        pane.show_order(order_id)
+        assert pane.current_order_id == order_id
+    assert jobs.wait_idle()
+    assert line(pane, "externalOrderId").text() == "P-3"
+    assert pane.current_order_id == ids[3]

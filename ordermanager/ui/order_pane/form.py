@@ -13,6 +13,7 @@ from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.fields import ORDER_FIELDS, Group, Kind
 from ordermanager.domain.requirements import REQUIREMENTS
 from ordermanager.domain.statuses import Status
+from ordermanager.domain.totals import draft_total_parts, rounded
 from ordermanager.ui import i18n
 from ordermanager.ui.completion import Completion
 from ordermanager.ui.order_pane.date_editor import DateEditor
@@ -28,7 +29,7 @@ from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.theme import GAP, HUGE, TIGHT, WIDE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from typing import Any
 
     from ordermanager.domain.checked import Checked
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
 WIDEST = 860
 """Wider lines of a form are hard to follow."""
+QUICKLY_ADDED = 300
+"""So many items are added up on the spot; the total of more waits for the check, which runs beside."""
 _CUSTOMER_LINES = ("email", "phone", "firstName", "lastName", "externalCustomerId")
 
 
@@ -64,6 +67,8 @@ class OrderForm(QScrollArea):
         self._sections: dict[Group, Section] = {}
         self._other_fields: dict[str, str] = {}
         self._quiet = False
+        self._is_new = False
+        self._own_total = ""
         self._findings: tuple[Finding, ...] = ()
         self._pair_lines: list[FindingLine] = []
         self._timezone = "UTC"
@@ -83,7 +88,8 @@ class OrderForm(QScrollArea):
 
     def set_draft(self, draft: OrderDraft, *, quiet: bool = False) -> None:
         """Show an order, whose verdict comes next. `quiet`: it is new, with empty required fields marked, no more."""
-        self._quiet = quiet
+        self._quiet = self._is_new = quiet
+        self._own_total = ""
         self._other_fields = {name: text for name, text in draft.fields.items() if name not in self._boxes}
         for name, box in self._boxes.items():
             box.set_text(draft.fields.get(name, ""))
@@ -112,6 +118,7 @@ class OrderForm(QScrollArea):
         self._show_findings(verdict.checked.findings)
         readable = verdict.checked.readable
         self._show_hints(readable)
+        self._follow_total(verdict.parts)
         self.totals.explain(verdict.parts, readable.get("total_cost"), str(readable.get("currency") or ""))
 
     def speak_up(self) -> None:
@@ -120,8 +127,10 @@ class OrderForm(QScrollArea):
         self._show_findings(self._findings)
 
     def commit(self) -> None:
-        """Take over what stands in an open cell of the items."""
+        """Take over what stands in an open cell of the items, and what follows for the total of a new order."""
         self.items.view.commit()
+        if self._is_new and self._rules is not None and self.items.model.rowCount() <= QUICKLY_ADDED:
+            self._follow_total(draft_total_parts(self.draft(), self._rules.cost_basis))
 
     def focus_first(self) -> None:
         """Take the keys in the first field."""
@@ -274,6 +283,25 @@ class OrderForm(QScrollArea):
         for name, text in values.items():
             if text:
                 self._boxes[name].take(text)
+        self._go_on_behind(values)
+
+    def _go_on_behind(self, names: Iterable[str]) -> None:
+        """Take the keys to the first of these fields that is empty; all are filled: to the items."""
+        empty = next((name for name in names if not self._boxes[name].text().strip()), "")
+        if empty:
+            self._boxes[empty].focus()
+        else:
+            self.items.focus()
+
+    def _follow_total(self, parts: TotalParts | None) -> None:
+        """The total of an order that is written here is what its parts make, until someone writes another."""
+        box = self._boxes["totalCost"]
+        is_free = box.text().strip() in ("", self._own_total) and not box.editor.target().hasFocus()
+        if self._is_new and is_free and parts is not None and self.items.items():
+            expected = rounded(parts.expected)
+            if expected != box.text().strip():
+                self._own_total = expected
+                box.take(expected)
 
 
 def _customer_words(customer: Any) -> str:

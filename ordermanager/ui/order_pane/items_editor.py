@@ -103,6 +103,10 @@ class ItemsEditor(QWidget):
             self.tr("The active rule set sends orders without their items."), self, role="hint", wrap=True
         )
         self._note.hide()
+        for button in (self._duplicate, self._up, self._down, self._remove):
+            button.setFocusPolicy(
+                Qt.FocusPolicy.ClickFocus
+            )  # each has a key in the table: Tab goes on to the amounts
         bar = QHBoxLayout()
         bar.setSpacing(0)
         bar.addWidget(self._add)

@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent,
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QApplication,
     QTableView,
     QWidget,
 )
@@ -154,6 +155,10 @@ class ItemsView(QTableView):
         if self.is_editing():  # Enter comes here too, before the editor has closed
             super().keyPressEvent(event)
             return
+        if not self._model.rowCount() and self._begins_text(event):
+            self.add_item()
+            QApplication.sendEvent(QApplication.focusWidget() or self, event)
+            return
         before = self.currentIndex()
         if not self._handle(event):
             super().keyPressEvent(event)
@@ -240,6 +245,11 @@ class ItemsView(QTableView):
         self.selectionModel().select(QItemSelection(anchor, to), flags.ClearAndSelect)
         self.selectionModel().setCurrentIndex(to, flags.NoUpdate)
         self.scrollTo(to)
+
+    def _begins_text(self, event: QKeyEvent) -> bool:
+        """Whether a key writes a letter: in an empty table that is the first item's."""
+        commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        return bool(event.text().strip()) and event.text().isprintable() and not event.modifiers() & commands
 
     def _enter(self) -> None:
         """Enter edits the cell, or begins the first item."""
