@@ -74,7 +74,9 @@ class Desk:
                 QTimer.singleShot(10, self.window, poll)
                 return
             asked.append(f"{box.text()}\n{box.informativeText()}")
-            button = next(found for found in box.findChildren(QPushButton) if found.text().replace("&", "") == text)
+            button = next(
+                found for found in box.findChildren(QPushButton) if found.text().replace("&", "") == text
+            )
             self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
         poll()
