@@ -82,6 +82,11 @@ class BatchOutcome:
         """How many members ended in `state`."""
         return self.fates.count(state, self.members)
 
+    @property
+    def is_final(self) -> bool:
+        """Whether none of its orders waits again."""
+        return self.count(State.QUEUED) == 0
+
 
 def outcomes(answer: Answer, members: Sequence[BatchMember], *, searching: bool = False) -> BatchOutcome:
     """What becomes of each member. Matched by externalOrderId, which a batch never holds twice, and by our own row.

@@ -19,6 +19,7 @@ from ordermanager.domain.body import request_body
 from ordermanager.domain.sentences import Sentence
 from ordermanager.domain.states import State
 from ordermanager.sending import reasons
+from ordermanager.sending.claiming import Claims
 from ordermanager.sending.outcomes import outcomes
 from ordermanager.sending.pace import REPEAT_AFTER, Repeats
 from ordermanager.sending.progress import RunState, StopReason
@@ -29,7 +30,6 @@ from ordermanager.store import AccountChange, AttemptResult, Fate, MemberOutcome
 from ordermanager.store.times import from_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import datetime
 
     from ordermanager.domain.statuses import Status
@@ -88,6 +88,16 @@ class Run:
         self._repeats = repeats
         self._statuses = statuses
         self._store = StoreThread(workspace)
+        self._claims = Claims(
+            self._store,
+            workspace,
+            account_id,
+            run_id,
+            clock=clock,
+            limits=limits,
+            tactics=tactics,
+            statuses=statuses,
+        )
         self._recorder = Recorder(self._store, workspace, control, clock, meter)
         self._waiting = Waiting(control, clock, limits, meter)
         self._flights: list[_Flight] = []
@@ -137,9 +147,12 @@ class Run:
         if self._has_landed():
             return None
         if self._flights and len(self._flights) >= self._tactics.in_flight(self._limits.in_flight):
-            await self._until_landed()
+            if self._may_read_ahead() and not self._claims.has_looked_ahead:
+                await self._claims.read_ahead()
+            else:
+                await self._until_landed()
             return None
-        batch = await self._claim()
+        batch = await self._claims.next()
         if batch is None:
             if self._flights:  # what is blocked by them may be due when they are back
                 await self._until_landed()
@@ -161,42 +174,18 @@ class Run:
 
     # -- claiming -------------------------------------------------------------------------------------------------
 
-    async def _claim(self) -> ClaimedBatch | None:
-        """The next batch, committed as `sending`; of a search by halving its next group."""
-        search = self._tactics.search
-        group = search.next_group if search is not None else None
-        batch = await self._store.do(self._claiming(group))
-        if group is not None and batch is not None:
-            claimed = set(batch.revision_ids)
-            if missing := [revision_id for revision_id in group if revision_id not in claimed]:
-                self._tactics.forget(missing)
-        return batch
-
-    def _claiming(self, group: tuple[int, ...] | None) -> Callable[[], ClaimedBatch | None]:
-        """What claims the next batch (only of `group`, if there is one), to be done in the store's thread."""
-        now, size = self._clock.now(), self._tactics.size
-        count = len(group) if group is not None else size.count
-        deadline = now + timedelta(seconds=self._limits.deadline)
-        return lambda: self._workspace.outbox.claim(
-            self._account_id,
-            self._run_id,
-            count,
-            size.max_bytes,
-            now,
-            deadline,
-            statuses=self._statuses,
-            revision_ids=group,
-        )
-
     def _may_follow(self, reaction: Reaction) -> bool:
-        """Whether the next request may leave as soon as this answer is written down, so that both are one
-        transaction. Where there is anything to wait for or to find out, it is not even claimed."""
-        wants_more = not (self._is_ending or self._control.stopping or self._control.paused)
+        """Whether the next request may leave as soon as this answer is here. Where there is anything to wait for or to
+        find out, it is not even claimed."""
         has_room = len(self._flights) < self._tactics.in_flight(self._limits.in_flight)
+        return has_room and reaction.goes_on and self._may_read_ahead()
+
+    def _may_read_ahead(self) -> bool:
+        """Whether all goes well, so that the next batch can be known before the answers are here."""
+        wants_more = not (self._is_ending or self._control.stopping or self._control.paused)
         return (
             wants_more
-            and has_room
-            and reaction.goes_on
+            and self._tactics.window > 1
             and self._tactics.search is None
             and self._limits.pause == 0
             and self._waiting.is_open
@@ -326,8 +315,18 @@ class Run:
         looked_at = answer.kind.looked_at_orders
         fates = self._not_too_soon(outcome) if looked_at else outcome.fates
         result = result_of(exchange, looked_at)
-        follow = self._claiming(None) if self._may_follow(reaction) else None
-        following = await self._recorder.record(batch, result, fates, self._account_change(reaction), follow)
+        change = self._account_change(reaction)
+        may_follow = self._may_follow(reaction)
+        following = await self._claims.claim_ahead() if may_follow and outcome.is_final else None
+        if following is not None:
+            await self._start(following)  # it is on its way while this answer is written down
+            await self._recorder.record(batch, result, fates, change, after=self._claims.reading_ahead())
+        else:
+            self._claims.forget_ahead()
+            claim = self._claims.claiming() if may_follow else None
+            following = await self._recorder.record(batch, result, fates, change, claim)
+            if following is not None:
+                await self._start(following)
         await self._reject(reaction)
         settled = outcome.members - outcome.count(State.QUEUED)
         if settled:
@@ -336,8 +335,6 @@ class Run:
         # Requests that overlap share the time: the rate counts from one return to the next.
         self._meter.settled(now - max(flight.started, self._landed_at), settled)
         self._landed_at = now
-        if following is not None:
-            await self._start(following)
         return self._ending_of(reaction)
 
     def _not_too_soon(self, outcome: BatchOutcome) -> Outcomes:

@@ -111,7 +111,8 @@ def _states(database: Database) -> Iterator[Sentence]:
     """What the constraints cannot say: an order mirrors what it follows, and what is on its way has an open attempt."""
     for (order_id,) in database.all(
         "SELECT o.id FROM orders o LEFT JOIN revisions r ON r.id = o.follows "
-        "WHERE o.follows IS NOT NULL AND (r.id IS NULL OR r.order_id <> o.id OR r.state <> o.state) LIMIT ?",
+        "WHERE o.follows IS NOT NULL AND (r.id IS NULL OR r.order_id <> o.id "
+        "OR CASE r.state WHEN 'sending' THEN 'queued' ELSE r.state END <> o.state) LIMIT ?",
         (_SHOWN,),
     ):
         yield Sentence(

@@ -129,8 +129,8 @@ class Contacts:
 
 _BY_CUSTOMER = """SELECT r.id FROM orders o JOIN revisions r ON r.order_id = o.id
     WHERE o.deleted_at IS NULL AND o.external_customer_id = ?"""
-_BY_EMAIL = "SELECT id FROM events WHERE email <> '' AND email = ?"
-_BY_PHONE = "SELECT id FROM events WHERE phone <> '' AND phone = ?"
+_BY_EMAIL = "SELECT revision_id FROM revision_bodies WHERE email <> '' AND email COLLATE NOCASE = ?"
+_BY_PHONE = "SELECT revision_id FROM revision_bodies WHERE phone <> '' AND phone = ?"
 _BOUND = """SELECT e.id, r.order_id, e.event_key, e.at, t.external_customer_id, t.email, t.phone
     FROM events e JOIN revisions r ON r.id = e.id JOIN revision_bodies t ON t.revision_id = e.id
     WHERE e.kind IN ('accepted', 'assumed') AND e.id IN ({source}) ORDER BY e.id LIMIT ?"""

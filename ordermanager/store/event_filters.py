@@ -17,6 +17,10 @@ PLAIN_KINDS = ("accepted",)
 """The kind that nearly all lines have; the others have an index of their own."""
 
 
+PLAIN_STATUS = Status.INITIALIZED.value
+"""The status that most lines have; those with another one have an index of their own."""
+
+
 @dataclass(frozen=True, slots=True)
 class EventFilters:
     """Each narrows the history further; an empty one lets everything pass, several values of one are alternatives.

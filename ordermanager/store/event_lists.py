@@ -14,6 +14,7 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.store.event_filters import (
     EVENT_STATUSES,
     PLAIN_KINDS,
+    PLAIN_STATUS,
     event_conditions,
     wanted_kinds,
     wanted_statuses,
@@ -28,7 +29,19 @@ if TYPE_CHECKING:
     from ordermanager.store.sqlite import Database
 
 _FEW = 20_000
-_INDEXED = {"event_key": "events_key", "email": "events_email"}
+_INDEXED = {
+    "event_key": (
+        "r.external_order_id",
+        "r.id",
+        f"revisions r{hint('revisions_key')} CROSS JOIN events e ON e.id = r.id",
+    ),
+    "email": (
+        "t.email COLLATE NOCASE",
+        "t.revision_id",
+        f"revision_bodies t{hint('revision_bodies_email')} CROSS JOIN events e ON e.id = t.revision_id",
+    ),
+}
+"""What a line has from its revision is walked there; revisions that were never sent have no line."""
 _GROUPED = {"kind": "kind", "name": "status", "account": "account_id"}
 """Columns of few values: lines of one value after those of another, the newest of each first."""
 _KINDS = ("accepted", "assumed", "rejected", "unconfirmed")
@@ -64,7 +77,7 @@ def _chosen(database: Database, query: EventQuery) -> set[int] | None:
     sets: list[set[int]] = []
     for wanted, sql in (
         (query.order_id, "SELECT id FROM revisions WHERE order_id = ?"),
-        (query.external_order_id, "SELECT id FROM events WHERE event_key = ?"),
+        (query.external_order_id, "SELECT id FROM revisions WHERE external_order_id = ?"),
         (filters.batch_id, _IN_BATCH),
         (filters.run_id, _IN_RUN),
     ):
@@ -121,9 +134,14 @@ def _newest(
     rare = bool(kinds) and not kinds.intersection(PLAIN_KINDS)
     rare = rare or (conditions[:1] == ["kind = ?"] and values[0] not in PLAIN_KINDS)
     statuses = wanted_statuses(query)
-    by_status = len(statuses) == 1 or conditions[:1] == ["status = ?"]
+    one_status = (
+        values[0] if conditions[:1] == ["status = ?"] else min(statuses) if len(statuses) == 1 else ""
+    )
+    by_status = one_status not in ("", PLAIN_STATUS)
     index = "events_trouble" if rare else "events_status" if by_status else "events_at"
     parts = [*conditions, "kind <> 'accepted'"] if rare else conditions
+    if index == "events_status":
+        parts = [*parts, f"status <> '{PLAIN_STATUS}'"]
     where = f"WHERE {' AND '.join(parts)} " if parts else ""
     sql = f"SELECT id FROM events{hint(index)} {where}ORDER BY at {direction}, id {direction}"  # noqa: S608
     return (row[0] for row in database.each(sql, values))
@@ -131,16 +149,14 @@ def _newest(
 
 def _along(database: Database, query: EventQuery, conditions: list[str], values: list[Any]) -> Iterator[int]:
     """By key or e-mail; what has no e-mail stands in no index of e-mails and is last in both directions."""
-    column, direction = query.sort, "DESC" if query.descending else "ASC"
-    given = [f"{column} <> ''"] if column == "email" else []
-    parts = [*given, *conditions]
+    direction = "DESC" if query.descending else "ASC"
+    column, second, source = _INDEXED[query.sort]
+    given = ["t.email <> ''"] if query.sort == "email" else []
+    parts = [*given, *(f"e.{condition}" for condition in conditions)]
     where = f"WHERE {' AND '.join(parts)} " if parts else ""
-    sql = (
-        f"SELECT id FROM events{hint(_INDEXED[column])} {where}ORDER BY {column} {direction}, id {direction}"  # noqa: S608
-    )
+    sql = f"SELECT e.id FROM {source} {where}ORDER BY {column} {direction}, {second} {direction}"  # noqa: S608
     yield from (row[0] for row in database.each(sql, values))
     if given:
-        direction = "DESC" if query.descending else "ASC"
         where = " AND ".join(["email = ''", *conditions])
         sql = f"SELECT id FROM events WHERE {where} ORDER BY id {direction}"  # noqa: S608
         yield from (row[0] for row in database.each(sql, values))

@@ -26,6 +26,12 @@ _LAST = "\U0010ffff"
 
 _FOUND_ORDERS = "SELECT rowid FROM order_search WHERE order_search MATCH ?"
 _LINES_OF_ORDERS = "SELECT e.id FROM revisions r JOIN events e ON e.id = r.id WHERE r.order_id IN ({ids})"
+_BY_KEY = """SELECT e.id FROM revisions r CROSS JOIN events e ON e.id = r.id
+    WHERE r.external_order_id >= ? AND r.external_order_id < ? LIMIT ?"""
+_BY_EMAIL = """SELECT e.id FROM revision_bodies t CROSS JOIN events e ON e.id = t.revision_id
+    WHERE t.email <> '' AND t.email COLLATE NOCASE >= ? AND t.email COLLATE NOCASE < ? LIMIT ?"""
+_BY_PHONE = """SELECT e.id FROM revision_bodies t CROSS JOIN events e ON e.id = t.revision_id
+    WHERE t.phone <> '' AND t.phone >= ? AND t.phone < ? LIMIT ?"""
 _SENT_UNDER = """SELECT e.id, r.order_id, e.event_key, e.email, e.phone
     FROM events e JOIN revisions r ON r.id = e.id WHERE e.id IN ({ids})"""
 
@@ -88,12 +94,13 @@ class EventSearch:
     def _sent_under(self, most: int) -> set[int] | None:
         """Lines whose key, e-mail or phone begins so; None if one of these has more than `most` (-1: no limit)."""
         found: set[int] = set()
-        columns = [("event_key", self._words), ("email", self._words), *(("phone", p) for p in self._phones)]
-        for column, text in columns:
-            rows = self._database.all(
-                f"SELECT id FROM events WHERE {column} <> '' AND {column} >= ? AND {column} < ? LIMIT ?",  # noqa: S608
-                (text, text + _LAST, most + 1 if most >= 0 else -1),
-            )
+        questions = [
+            (_BY_KEY, self._words),
+            (_BY_EMAIL, self._words),
+            *((_BY_PHONE, p) for p in self._phones),
+        ]
+        for sql, text in questions:
+            rows = self._database.all(sql, (text, text + _LAST, most + 1 if most >= 0 else -1))
             if len(rows) > most >= 0:
                 return None
             found.update(row[0] for row in rows)

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
+from ordermanager.domain.states import State
 from ordermanager.store.customer_key import customer_condition, segment_condition
 from ordermanager.store.encoding import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from ordermanager.domain.insights import CustomerSegment, Lacking
-    from ordermanager.domain.states import State
     from ordermanager.store.sqlite import Database
 
 FindingFilter = Literal["", "errors", "warnings", "any", "none"]
@@ -78,12 +78,28 @@ _LACKING = {
 }
 
 
+_ON_THEIR_WAY = "state = 'queued' AND follows IN (SELECT id FROM revisions WHERE state = 'sending')"
+
+
+def state_condition(states: Collection[State]) -> tuple[str, list[object]]:
+    """A condition on the table `orders`: in one of these states. Its rows say `queued` of what is on its way."""
+    values: list[object] = [str(state) for state in sorted(states)]
+    listed = f"state IN ({','.join('?' * len(values))})"
+    if State.QUEUED in states and State.SENDING not in states:
+        return f"({listed} AND NOT ({_ON_THEIR_WAY}))", values
+    if State.SENDING in states and State.QUEUED not in states:
+        return f"({listed} OR {_ON_THEIR_WAY})", values
+    return listed, values
+
+
 def filter_conditions(filters: OrderFilters) -> tuple[list[str], list[object]]:
     """Conditions on the table `orders`, all of which must hold, and their values."""
     conditions: list[str] = []
     values: list[object] = []
+    if filters.states:
+        condition, values = state_condition(filters.states)
+        conditions.append(condition)
     for column, wanted in (
-        ("state", filters.states),
         ("status", filters.statuses),
         ("currency", filters.currencies),
     ):

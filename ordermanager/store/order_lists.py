@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import Folder, State
 from ordermanager.store.counts import folders, stored_counts
-from ordermanager.store.order_filters import filter_conditions, sent_through
+from ordermanager.store.order_filters import filter_conditions, sent_through, state_condition
 from ordermanager.store.search import find_matching, match_among, order_expression
 from ordermanager.store.sqlite import hint
 
@@ -100,7 +100,8 @@ def _only_state(query: OrderQuery) -> State | None:
         return None
     states = _FOLDER_STATES.get(query.folder, ())
     if query.folder is Folder.ALL:
-        return query.state
+        # Of what is queued some may be on their way.
+        return None if query.state in (State.QUEUED, State.SENDING) else query.state
     if query.state is None and len(states) == 1:
         return states[0]
     return None
@@ -142,10 +143,9 @@ def _conditions(query: OrderQuery) -> list[tuple[str, list[object]]]:
     elif query.folder is Folder.UNCONFIRMED:
         conditions.append(("unconfirmed > 0", []))
     elif query.folder is not Folder.ALL:
-        states = _FOLDER_STATES[query.folder]
-        conditions.append((f"state IN ({','.join('?' * len(states))})", list(states)))
+        conditions.append(state_condition(_FOLDER_STATES[query.folder]))
     if query.state is not None:
-        conditions.append(("state = ?", [query.state]))
+        conditions.append(state_condition([query.state]))
     if query.status:
         conditions.append(("status = ?", [str(query.status)]))
     parts, values = filter_conditions(query.filters)

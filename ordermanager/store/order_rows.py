@@ -33,8 +33,12 @@ SUMMARY_COLUMNS = (
 )
 """Those that `summary_values` fills, in its order."""
 
+STATE = """CASE WHEN o.state = 'queued' AND EXISTS (
+    SELECT 1 FROM revisions w WHERE w.id = o.follows AND w.state = 'sending') THEN 'sending' ELSE o.state END"""
+"""The state of an order: that it is on its way is known from the revision that it follows."""
+
 ROW_COLUMNS = (
-    "o.id, o.state, o.attention, o.unconfirmed, o.external_order_id, o.status, o.date, o.total, o.currency, o.email, "
+    f"o.id, {STATE}, o.attention, o.unconfirmed, o.external_order_id, o.status, o.date, o.total, o.currency, o.email, "
     "o.phone, o.name, o.external_customer_id, o.item_count, o.errors, o.warnings, o.first_finding, o.revisions, "
     "o.follows, o.origin, o.import_id, o.created_at, o.changed_at, o.state_at, o.deleted_at"
 )

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from datetime import UTC, timedelta
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.states import State
 from ordermanager.store.account_rows import apply_account_change
 from ordermanager.store.batch_moves import BatchStep, move_batch
+from ordermanager.store.claims import (
+    CLAIMABLE,
+    LAST_IDENTICAL,
+    OLDER_WAITS,
+    PreparedBatch,
+    due,
+    fingerprint,
+    mark,
+    only_of,
+    pick,
+    read_bodies,
+)
 from ordermanager.store.encoding import clean, encode_sentence, to_json
 from ordermanager.store.event_rows import write_events
 from ordermanager.store.recovery import recover_after_crash
 from ordermanager.store.run_rows import count_by_state
-from ordermanager.store.sending_records import BatchMember, ClaimedBatch, Forecast, WaitingCounts
+from ordermanager.store.sending_records import ClaimedBatch, Forecast, WaitingCounts
 from ordermanager.store.times import from_text, to_text
 from ordermanager.store.transitions import Move, move
 from ordermanager.store.whole_answers import keep_answer, pack_answer
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Sequence
     from datetime import datetime
 
     from ordermanager.domain.statuses import Status
@@ -37,37 +47,9 @@ if TYPE_CHECKING:
 ANSWER_LIMIT = 2000
 """Characters of an answer that stand in its attempt, for lists and exports; a longer one is kept whole beside it."""
 
-LONGEST_WAIT = timedelta(minutes=2)
-"""No order waits longer than the minute in which its body would be a repetition; the double, since clocks differ."""
-
-_FRAME = len(b'{"orders":[]}')
 _ON_THEIR_WAY = """SELECT r.id, r.order_id FROM revisions r
     WHERE r.batch_id = ? AND r.state = 'sending' AND r.id IN ({ids})"""
 _OUTCOMES = (State.ACCEPTED, State.REJECTED, State.UNCONFIRMED, State.QUEUED)
-
-# An older revision of the same externalOrderId that is still to be sent, or another one that is on its way. In two
-# parts, so that each is a place in the index on externalOrderId and the row itself is not looked at.
-_OLDER_WAITS = """(EXISTS (
-        SELECT 1 FROM revisions o WHERE o.external_order_id = r.external_order_id AND o.id < r.id
-            AND o.state IN ('queued', 'sending', 'held'))
-    OR EXISTS (
-        SELECT 1 FROM revisions o WHERE o.external_order_id = r.external_order_id AND o.id > r.id
-            AND o.state = 'sending'))"""
-# What is read for a batch comes as one row of lists: a thread that must share the interpreter gives it away and gets it
-# back with every row, which for thousands of rows takes longer than all the rest.
-_CLAIMABLE = f"""SELECT r.id, r.size FROM revisions r
-    WHERE r.state = 'queued' AND (r.not_before <= ? OR r.not_before > ?) AND NOT {_OLDER_WAITS}"""  # noqa: S608
-_PICK = "SELECT json_group_array(id), json_group_array(size) FROM ({claimable} ORDER BY r.id LIMIT ?)"
-_MEMBERS = """SELECT json_group_array(json_array(id, order_id, external_order_id)), group_concat(body, ','),
-        group_concat(hash, ''), sum(size)
-    FROM (SELECT r.id, r.order_id, r.external_order_id, r.size, CAST(t.body AS TEXT) AS body, hex(t.sha256) AS hash
-        FROM batch_members m CROSS JOIN revisions r ON r.id = m.revision_id
-            CROSS JOIN revision_bodies t ON t.revision_id = m.revision_id
-        WHERE m.batch_id = ? ORDER BY m.revision_id)"""
-_LAST_IDENTICAL = """SELECT max(a.started_at) FROM batches b JOIN attempts a ON a.batch_id = b.id
-    WHERE b.account_id = ? AND b.fingerprint = ?
-        AND a.looked_at = 1 AND (a.sent NOT IN ('not_sent', 'partly') OR a.http_status IS NOT NULL)"""
-
 
 _FORECAST = """SELECT r.status, count(*), total(EXISTS (
             SELECT 1 FROM revisions p WHERE p.order_id = r.order_id AND p.number < r.number AND p.status = r.status
@@ -104,10 +86,46 @@ class Outbox:
         if revision_ids is not None and not revision_ids:
             return None
         with self._workspace.write() as database:
-            picked = _pick(database, limit, max_bytes, _due(now), statuses, revision_ids)
+            picked = pick(database, limit, max_bytes, due(now), statuses, revision_ids)
             if not picked:
                 return None
-            return _mark(database, account_id, run_id, picked, to_text(now), to_text(deadline))
+            return mark(
+                database, account_id, run_id, read_bodies(database, picked), to_text(now), to_text(deadline)
+            )
+
+    def prepare(
+        self, limit: int, max_bytes: int, now: datetime, statuses: Collection[Status] | None = None
+    ) -> PreparedBatch | None:
+        """What `claim` would claim now, with its bodies read, for `claim_prepared`; nothing is written yet, so there is
+        nothing to take back if it is never claimed. None if nothing is due."""
+        database = self._workspace.reader()
+        version = database.others_version()
+        picked = pick(database, limit, max_bytes, due(now), statuses, None)
+        if not picked:
+            return None
+        return PreparedBatch(read_bodies(database, picked), limit, max_bytes, version)
+
+    def claim_prepared(
+        self,
+        prepared: PreparedBatch,
+        account_id: int,
+        run_id: int,
+        now: datetime,
+        deadline: datetime,
+        statuses: Collection[Status] | None = None,
+    ) -> ClaimedBatch | None:
+        """Claim what was prepared in this thread, if it is still what `claim` would claim; None if it is not.
+
+        Where only this connection has written since, and that was nothing but outcomes after which nothing waits again,
+        it is; where another one has, it is looked at anew.
+        """
+        with self._workspace.write() as database:
+            ids = prepared.bodies.revision_ids
+            if database.others_version() != prepared.version:
+                limit, max_bytes = prepared.limit, prepared.max_bytes
+                if pick(database, limit, max_bytes, due(now), statuses, None) != ids:
+                    return None
+            return mark(database, account_id, run_id, prepared.bodies, to_text(now), to_text(deadline))
 
     def record_outcome(
         self,
@@ -171,19 +189,19 @@ class Outbox:
         """What waits, and for what."""
         database = self._workspace.reader()
         blocked = database.value(
-            f"SELECT count(*) FROM revisions r WHERE r.state = 'queued' AND {_OLDER_WAITS}"  # noqa: S608
+            f"SELECT count(*) FROM revisions r WHERE r.state = 'queued' AND {OLDER_WAITS}"  # noqa: S608
         )
         later = database.value(
             "SELECT count(*) FROM revisions r WHERE r.state = 'queued' "  # noqa: S608
-            f"AND r.not_before > ? AND r.not_before <= ? AND NOT {_OLDER_WAITS}",
-            _due(now),
+            f"AND r.not_before > ? AND r.not_before <= ? AND NOT {OLDER_WAITS}",
+            due(now),
         )
         queued, held, sending = count_by_state(database)
         return WaitingCounts(queued - blocked - later, later, blocked, held, sending)
 
     def forecast(self, old_before: datetime, statuses: Collection[Status] | None = None) -> Forecast:
         """What sending what is queued would raise. `old_before`: orders dated before it count as old."""
-        only, values = _only(statuses)
+        only, values = only_of(statuses)
         rows = self._workspace.reader().all(
             _FORECAST.format(only=only), [old_before.astimezone(UTC).isoformat()[:19] + "Z", *values]
         )
@@ -195,11 +213,11 @@ class Outbox:
         """When the next revision (of one of `statuses`) can be claimed: `now` if one can at once, None if none ever
         will by itself."""
         database = self._workspace.reader()
-        only, values = _only(statuses)
-        if database.one(f"{_CLAIMABLE}{only} LIMIT 1", [*_due(now), *values]) is not None:
+        only, values = only_of(statuses)
+        if database.one(f"{CLAIMABLE}{only} LIMIT 1", [*due(now), *values]) is not None:
             return now
         text = database.value(
-            f"SELECT min(r.not_before) FROM revisions r WHERE r.state = 'queued' AND NOT {_OLDER_WAITS}{only}",  # noqa: S608
+            f"SELECT min(r.not_before) FROM revisions r WHERE r.state = 'queued' AND NOT {OLDER_WAITS}{only}",  # noqa: S608
             values,
         )
         return from_text(text) if text else None
@@ -212,80 +230,8 @@ class Outbox:
                 "SELECT revision_id, sha256 FROM revision_bodies WHERE revision_id IN ({ids})", revision_ids
             )
         )
-        digest = _fingerprint(hashes[revision_id] for revision_id in revision_ids)
-        return database.value(_LAST_IDENTICAL, (account_id, digest)) or ""
-
-
-def _due(now: datetime) -> tuple[str, str]:
-    """What is due was to wait until `now` at the latest; or longer than any order ever has to, which is the minute of
-    an identical body, so that the clock was wrong when this was written down."""
-    return to_text(now), to_text(now + LONGEST_WAIT)
-
-
-def _only(statuses: Collection[Status] | None) -> tuple[str, list[str]]:
-    """A further condition, and its values."""
-    if statuses is None:
-        return "", []
-    return f" AND r.status IN ({','.join('?' * len(statuses))})", [str(status) for status in statuses]
-
-
-def _pick(
-    database: Database,
-    limit: int,
-    max_bytes: int,
-    due: tuple[str, str],
-    statuses: Collection[Status] | None,
-    revision_ids: Collection[int] | None,
-) -> list[int]:
-    only, wanted = _only(statuses)
-    sql, values = _CLAIMABLE + only, [*due, *wanted]
-    if revision_ids is None:
-        ids, sizes = database.one(_PICK.format(claimable=sql), [*values, limit])  # type: ignore[misc]
-        rows = list(zip(json.loads(ids), json.loads(sizes), strict=True))
-    else:
-        rows = sorted(database.in_chunks(f"{sql} AND r.id IN ({{ids}})", revision_ids, before=values))[:limit]
-    picked: list[int] = []
-    size = _FRAME
-    for revision_id, body_size in rows:
-        size += body_size + 1  # the comma
-        if picked and size > max_bytes:
-            break
-        picked.append(revision_id)
-    return picked
-
-
-def _mark(
-    database: Database, account_id: int, run_id: int, picked: Sequence[int], now: str, deadline: str
-) -> ClaimedBatch:
-    batch_id = database.insert(
-        "INSERT INTO batches (account_id, run_id, created_at, orders, size, fingerprint) VALUES (?, ?, ?, ?, 0, x'')",
-        (account_id, run_id, now, len(picked)),
-    )
-    attempt_id = database.insert(
-        "INSERT INTO attempts (batch_id, started_at, deadline) VALUES (?, ?, ?)", (batch_id, now, deadline)
-    )
-    database.run(
-        "INSERT INTO batch_members (batch_id, revision_id) SELECT ?, value FROM json_each(?)",
-        (batch_id, to_json(list(picked))),
-    )
-    listed, text, hashes, size = database.one(_MEMBERS, (batch_id,))  # type: ignore[misc]
-    members = tuple([BatchMember._make(each) for each in json.loads(listed)])
-    bodies = text.encode()
-    if len(bodies) != size + len(members) - 1 or [member[0] for member in members] != sorted(picked):
-        raise ValueError(f"batch {batch_id} is not made of what was queued")
-    digest = _fingerprint([bytes.fromhex(hashes)])
-    last_identical_at = database.value(_LAST_IDENTICAL, (account_id, digest)) or ""
-    database.run(
-        "UPDATE batches SET size = ?, fingerprint = ? WHERE id = ?",
-        (size, digest, batch_id),
-    )
-    move_batch(database, BatchStep(batch_id, State.QUEUED, State.SENDING), now, "program")
-    database.run("UPDATE runs SET batches = batches + 1, attempts = attempts + 1 WHERE id = ?", (run_id,))
-    return ClaimedBatch(batch_id, attempt_id, members, bodies, last_identical_at)
-
-
-def _fingerprint(hashes: Iterable[bytes]) -> bytes:
-    return hashlib.sha256(b"".join(hashes)).digest()
+        digest = fingerprint(hashes[revision_id] for revision_id in revision_ids)
+        return database.value(LAST_IDENTICAL, (account_id, digest)) or ""
 
 
 def _move_others(database: Database, batch_id: int, others: Sequence[MemberOutcome], now: str) -> None:

@@ -61,9 +61,10 @@ class SendPreviews:
             addresses[customer].add(email.lower())
 
         def seen(column: str, values: set[str]) -> frozenset[str]:
+            same = f"t.{column} COLLATE NOCASE" if column == "email" else f"t.{column}"
             sent = (
-                f"SELECT DISTINCT e.{column} FROM events e WHERE e.{column} <> '' AND {_ARRIVED} "  # noqa: S608
-                f"AND e.{column} IN ({{ids}})"
+                f"SELECT DISTINCT t.{column} FROM revision_bodies t CROSS JOIN events e ON e.id = t.revision_id "  # noqa: S608
+                f"WHERE t.{column} <> '' AND {_ARRIVED} AND {same} IN ({{ids}})"
             )
             return frozenset(row[0].lower() for row in database.in_chunks(sent, values))
 

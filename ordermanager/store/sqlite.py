@@ -113,6 +113,10 @@ class Database:
         last = self.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)) or 0
         return range(last + 1, last + 1 + count)
 
+    def others_version(self) -> int:
+        """A number that changes when another connection has written, and only then."""
+        return int(self.value("PRAGMA data_version"))
+
     @contextmanager
     def transaction(self) -> Iterator[Database]:
         """BEGIN IMMEDIATE … COMMIT; inner ones join the outer. Whatever is raised inside takes all of it back."""

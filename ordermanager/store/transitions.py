@@ -71,12 +71,20 @@ def count_for_open_run(database: Database, orders: int) -> None:
     database.run("UPDATE runs SET total = total + ? WHERE finished_at = ''", (orders,))
 
 
+def mirrored(state: str) -> str:
+    """What an order's own row says when the revision that it follows is in `state`: it is not written for the time of
+    one request. Whoever shows an order looks at the revision too (order_rows.STATE)."""
+    return State.QUEUED if state == State.SENDING else state
+
+
 def _mirror_in_orders(database: Database, moves: Sequence[Move], now: str) -> None:
     counts = CountChanges()
     groups: dict[tuple[str, str], list[Move]] = defaultdict(list)
     for each in moves:
-        groups[each.old, each.new].append(each)
+        groups[mirrored(each.old), mirrored(each.new)].append(each)
     for (old, new), group in groups.items():
+        if old == new:
+            continue
         # What is taken back from the outbox is ready again, and stands for itself.
         state, follow = (State.READY, "NULL") if new == State.WITHDRAWN else (State(new), "follows")
         update = f"UPDATE orders SET state = ?, state_at = ?, follows = {follow} WHERE id = ? AND follows = ?"  # noqa: S608

@@ -16,6 +16,8 @@ from ordermanager.store.sqlite import Database
 
 _PARTS: tuple[tuple[str, Any, str], ...] = (
     ("claiming a batch, its bodies read", Outbox, "claim"),
+    ("reading the next batch ahead", Outbox, "prepare"),
+    ("claiming what was read ahead", Outbox, "claim_prepared"),
     ("recording its outcome", Outbox, "record_outcome"),
     ("joining the request", sending_run, "request_body"),
     ("reading the answer", sending_run, "read_answer"),

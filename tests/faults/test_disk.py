@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import apsw
 import pytest
 
 from ordermanager.domain.states import State
-from ordermanager.sending.progress import Progress, RunState
+from ordermanager.sending.progress import RunState
 from ordermanager.sending.sender import Limits
 from ordermanager.store import WorkspaceLocked
 from tests.faults.server import Connection, FaultServer, ok
@@ -23,6 +25,10 @@ class Busybody:
     def __init__(self, path: Path) -> None:
         self._connection = apsw.Connection(str(path))
         self._connection.set_busy_timeout(5000)
+
+    def accepted(self) -> int:
+        """What the runs say, as others see it."""
+        return int(self._connection.execute("SELECT total(accepted) FROM runs").get)
 
     def seize(self) -> None:
         self._connection.execute("BEGIN IMMEDIATE")
@@ -96,19 +102,32 @@ def test_an_answer_that_can_never_be_written_leaves_its_orders_unconfirmed(tmp_p
 SEVERAL = Limits(first_batch=2, batch_limit=2, in_flight=3)
 
 
-def seize_after_two_batches(shop: Shop, server: FaultServer, other: Busybody, *, let_go: bool) -> None:
-    """With the second answer written down the workspace is taken away, while two requests are on their way: the next
-    claim fails. Their answers come after that, and after the workspace was given back, if it is."""
+class WatchedClock(FakeClock):
+    """Somebody hears whenever it is asked for the time, which the sender does right before it claims a batch."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.on_now: Callable[[], None] = lambda: None
+
+    def now(self) -> datetime:
+        self.on_now()
+        return super().now()
+
+
+def seize_after_two_batches(
+    clock: WatchedClock, server: FaultServer, other: Busybody, *, let_go: bool
+) -> None:
+    """As soon as the second answer is written down the workspace is taken away, while two requests are on their way:
+    the next claim fails. Their answers come after that, and after the workspace was given back, if it is."""
     third_came, seized = threading.Event(), threading.Event()
 
-    def tell(progress: Progress) -> None:
-        if progress.accepted == 4 and not seized.is_set():
+    def watch() -> None:
+        if not seized.is_set() and other.accepted() == 4:
             other.seize()
             seized.set()
 
     def second(connection: Connection) -> None:
         assert third_came.wait(10)
-        shop.clock.passed += 1  # progress is told only so often
         ok(connection)
 
     def third(connection: Connection) -> None:
@@ -124,7 +143,7 @@ def seize_after_two_batches(shop: Shop, server: FaultServer, other: Busybody, *,
         time.sleep(0.4)
         ok(connection)
 
-    shop.tell = tell
+    clock.on_now = watch
     server.script = [ok, second, third, fourth]
 
 
@@ -132,20 +151,21 @@ def seize_after_two_batches(shop: Shop, server: FaultServer, other: Busybody, *,
 def test_a_claim_that_fails_does_not_lose_the_answers_to_requests_on_their_way(
     tmp_path: Path, let_go: bool
 ) -> None:
-    with FaultServer() as server:
-        shop = Shop(tmp_path, server.url, busy_timeout=0.05)
+    clock = WatchedClock()
+    with FaultServer(clock=clock.monotonic) as server:
+        shop = Shop(tmp_path, server.url, clock, busy_timeout=0.05)
         shop.fill(12)
         other = Busybody(shop.workspace.path)
-        seize_after_two_batches(shop, server, other, let_go=let_go)
+        seize_after_two_batches(clock, server, other, let_go=let_go)
         with pytest.raises(WorkspaceLocked) as problem:
             shop.send(limits=SEVERAL)
         assert len(server.ledger.requests) == 4
+        clock.on_now = lambda: None
         other.close()
         (run,) = shop.workspace.runs.list()
         if let_go:
             assert run.finished_at
             assert run.stopped_reason == problem.value.sentence
-        shop.tell = lambda _: None
         shop.send(limits=SEVERAL)  # finds what could not be written down
         states = list(shop.states().values())
         assert states.count(State.UNCONFIRMED) == (0 if let_go else 4)

@@ -391,12 +391,12 @@ def test_claims_follow_the_rules_whatever_happens(new_shop, steps):
 @pytest.mark.slow
 def test_claiming_from_a_long_queue_does_not_read_it_all(shop):
     """The plan, not the time: the queue is walked in its order and each row asks one index about older ones."""
-    from ordermanager.store.outbox import _CLAIMABLE
+    from ordermanager.store.claims import CLAIMABLE
 
     plan = [
         row[3]
         for row in shop.workspace.reader().all(
-            f"EXPLAIN QUERY PLAN {_CLAIMABLE} ORDER BY r.id LIMIT 5", ("", "")
+            f"EXPLAIN QUERY PLAN {CLAIMABLE} ORDER BY r.id LIMIT 5", ("", "")
         )
     ]
     assert "USING INDEX revisions_queued" in plan[0]

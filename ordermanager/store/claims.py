@@ -1,0 +1,171 @@
+"""Claiming a batch: which revisions are next, their bodies joined, and all of it written down as on its way.
+
+Reading comes first and may be done ahead of time: bodies never change, and what is due is looked at again if anyone
+else has written since.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.states import State
+from ordermanager.store.batch_moves import BatchStep, move_batch
+from ordermanager.store.encoding import to_json
+from ordermanager.store.sending_records import BatchMember, ClaimedBatch
+from ordermanager.store.times import to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+    from datetime import datetime
+
+    from ordermanager.domain.statuses import Status
+    from ordermanager.store.sqlite import Database
+
+LONGEST_WAIT = timedelta(minutes=2)
+"""No order waits longer than the minute in which its body would be a repetition; the double, since clocks differ."""
+
+_FRAME = len(b'{"orders":[]}')
+# An older revision of the same externalOrderId that is still to be sent, or another one that is on its way. In two
+# parts, so that each is a place in the index on externalOrderId and the row itself is not looked at.
+OLDER_WAITS = """(EXISTS (
+        SELECT 1 FROM revisions o WHERE o.external_order_id = r.external_order_id AND o.id < r.id
+            AND o.state IN ('queued', 'sending', 'held'))
+    OR EXISTS (
+        SELECT 1 FROM revisions o WHERE o.external_order_id = r.external_order_id AND o.id > r.id
+            AND o.state = 'sending'))"""
+# What is read for a batch comes as one row of lists: a thread that must share the interpreter gives it away and gets it
+# back with every row, which for thousands of rows takes longer than all the rest.
+CLAIMABLE = f"""SELECT r.id, r.size FROM revisions r
+    WHERE r.state = 'queued' AND (r.not_before <= ? OR r.not_before > ?) AND NOT {OLDER_WAITS}"""  # noqa: S608
+_PICK = "SELECT json_group_array(id), json_group_array(size) FROM ({claimable} ORDER BY r.id LIMIT ?)"
+_MEMBERS = """SELECT json_group_array(json_array(id, order_id, external_order_id)), group_concat(body, ','),
+        group_concat(hash, ''), sum(size)
+    FROM (SELECT r.id, r.order_id, r.external_order_id, r.size, CAST(t.body AS TEXT) AS body, hex(t.sha256) AS hash
+        FROM {members} CROSS JOIN revision_bodies t ON t.revision_id = r.id
+        WHERE {condition} ORDER BY r.id)"""
+_OF_LIST = _MEMBERS.format(
+    members="json_each(?) j CROSS JOIN revisions r ON r.id = j.value", condition="true"
+)
+_OF_RANGE = _MEMBERS.format(members="revisions r", condition="r.id BETWEEN ? AND ?")
+LAST_IDENTICAL = """SELECT max(a.started_at) FROM batches b JOIN attempts a ON a.batch_id = b.id
+    WHERE b.account_id = ? AND b.fingerprint = ?
+        AND a.looked_at = 1 AND (a.sent NOT IN ('not_sent', 'partly') OR a.http_status IS NOT NULL)"""
+
+
+def due(now: datetime) -> tuple[str, str]:
+    """What is due was to wait until `now` at the latest; or longer than any order ever has to, which is the minute of
+    an identical body, so that the clock was wrong when this was written down."""
+    return to_text(now), to_text(now + LONGEST_WAIT)
+
+
+def only_of(statuses: Collection[Status] | None) -> tuple[str, list[str]]:
+    """A further condition, and its values."""
+    if statuses is None:
+        return "", []
+    return f" AND r.status IN ({','.join('?' * len(statuses))})", [str(status) for status in statuses]
+
+
+def pick(
+    database: Database,
+    limit: int,
+    max_bytes: int,
+    due: tuple[str, str],
+    statuses: Collection[Status] | None,
+    revision_ids: Collection[int] | None,
+) -> list[int]:
+    """The revisions that go next, as `Outbox.claim` says."""
+    only, wanted = only_of(statuses)
+    sql, values = CLAIMABLE + only, [*due, *wanted]
+    if revision_ids is None:
+        ids, sizes = database.one(_PICK.format(claimable=sql), [*values, limit])  # type: ignore[misc]
+        rows = list(zip(json.loads(ids), json.loads(sizes), strict=True))
+    else:
+        rows = sorted(database.in_chunks(f"{sql} AND r.id IN ({{ids}})", revision_ids, before=values))[:limit]
+    picked: list[int] = []
+    size = _FRAME
+    for revision_id, body_size in rows:
+        size += body_size + 1  # the comma
+        if picked and size > max_bytes:
+            break
+        picked.append(revision_id)
+    return picked
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """Revisions in the order of the queue, what they hold joined by commas, and the fingerprint of that. `size`: bytes
+    of the bodies without the commas."""
+
+    members: tuple[BatchMember, ...]
+    joined: bytes
+    fingerprint: bytes
+    size: int
+
+    @property
+    def revision_ids(self) -> list[int]:
+        """Of its members, in their order."""
+        return [member[0] for member in self.members]
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedBatch:
+    """Read ahead of its claim, within `limit` and `max_bytes`. `version`: of what others had written until then."""
+
+    bodies: Bodies
+    limit: int
+    max_bytes: int
+    version: int
+
+
+def read_bodies(database: Database, picked: Sequence[int]) -> Bodies:
+    """The bodies of these revisions. Raises ValueError where they are not what was queued."""
+    first, last = min(picked), max(picked)
+    if last - first + 1 == len(picked):  # no other revision lies between them, as is usual
+        row = database.one(_OF_RANGE, (first, last))
+    else:
+        row = database.one(_OF_LIST, (to_json(list(picked)),))
+    listed, text, hashes, size = row  # type: ignore[misc]  # an aggregate always has a row
+    members = tuple([BatchMember._make(each) for each in json.loads(listed)])
+    joined = text.encode()
+    if len(joined) != size + len(members) - 1 or [member[0] for member in members] != sorted(picked):
+        raise ValueError(f"revisions from {first} on are not what was queued")
+    return Bodies(members, joined, fingerprint([bytes.fromhex(hashes)]), size)
+
+
+def mark(
+    database: Database, account_id: int, run_id: int, bodies: Bodies, now: str, deadline: str
+) -> ClaimedBatch:
+    """Write down that these are on their way, with their batch and attempt; in the caller's transaction, in which it
+    was seen that they may go."""
+    last_identical_at = database.value(LAST_IDENTICAL, (account_id, bodies.fingerprint)) or ""
+    ids = bodies.revision_ids
+    batch_id = database.insert(
+        "INSERT INTO batches (account_id, run_id, created_at, orders, size, fingerprint) VALUES (?, ?, ?, ?, ?, ?)",
+        (account_id, run_id, now, len(ids), bodies.size, bodies.fingerprint),
+    )
+    attempt_id = database.insert(
+        "INSERT INTO attempts (batch_id, started_at, deadline) VALUES (?, ?, ?)", (batch_id, now, deadline)
+    )
+    if ids[-1] - ids[0] + 1 == len(ids):
+        database.run(
+            "INSERT INTO batch_members (batch_id, revision_id) SELECT ?, id FROM revisions WHERE id BETWEEN ? AND ?",
+            (batch_id, ids[0], ids[-1]),
+        )
+    else:
+        database.run(
+            "INSERT INTO batch_members (batch_id, revision_id) SELECT ?, value FROM json_each(?)",
+            (batch_id, to_json(ids)),
+        )
+    if move_batch(database, BatchStep(batch_id, State.QUEUED, State.SENDING), now, "program") != len(ids):
+        raise ValueError(f"batch {batch_id} has changed under the sender's hands")
+    database.run("UPDATE runs SET batches = batches + 1, attempts = attempts + 1 WHERE id = ?", (run_id,))
+    return ClaimedBatch(batch_id, attempt_id, bodies.members, bodies.joined, last_identical_at)
+
+
+def fingerprint(hashes: Iterable[bytes]) -> bytes:
+    """Of a batch, from the hashes of its bodies in their order."""
+    return hashlib.sha256(b"".join(hashes)).digest()

@@ -1,0 +1,153 @@
+"""A batch that is read ahead of its claim: nothing is written, and it is claimed only while it is what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from ordermanager.domain.states import Folder, State
+from ordermanager.domain.statuses import Status
+from ordermanager.store import ClaimedBatch, OrderFilters, OrderQuery, Workspace
+from ordermanager.store.claims import PreparedBatch
+from tests.store.conftest import Shop
+
+
+@pytest.fixture
+def other(shop: Shop) -> Shop:
+    """The same workspace through another connection."""
+    workspace = Workspace.create_or_open(shop.workspace.folder)
+    yield Shop(workspace)
+    workspace.close()
+
+
+def prepare(shop: Shop, limit: int = 3) -> PreparedBatch | None:
+    return shop.workspace.outbox.prepare(limit, 10_000_000, shop.tick())
+
+
+def claim(shop: Shop, prepared: PreparedBatch, run_id: int) -> ClaimedBatch | None:
+    now = shop.tick()
+    deadline = now + timedelta(seconds=120)
+    return shop.workspace.outbox.claim_prepared(prepared, shop.account(), run_id, now, deadline)
+
+
+def names(batch: ClaimedBatch | None) -> list[str]:
+    return [] if batch is None else [member.external_order_id for member in batch.members]
+
+
+def test_what_was_prepared_is_what_would_have_been_claimed(shop: Shop) -> None:
+    shop.queue(*(shop.order(str(number)) for number in range(5)))
+    run_id = shop.run()
+    prepared = prepare(shop)
+    assert shop.workspace.revisions.counts().sending == 0
+    assert shop.workspace.runs.balance(run_id).batches == 0
+    batch = claim(shop, prepared, run_id)
+    assert names(batch) == ["0", "1", "2"]
+    assert batch.bodies == b",".join(shop.workspace.batches.bodies_of(batch.batch_id))
+    assert shop.workspace.revisions.counts().sending == 3
+    assert shop.workspace.outbox.last_identical(shop.account(), batch.revision_ids)
+    shop.answer(batch, State.ACCEPTED)
+    assert shop.workspace.check().problems == ()
+
+
+def test_nothing_due_prepares_nothing(shop: Shop) -> None:
+    assert prepare(shop) is None
+
+
+def test_an_outcome_written_meanwhile_changes_nothing(shop: Shop) -> None:
+    shop.queue(*(shop.order(str(number)) for number in range(6)))
+    run_id = shop.run()
+    first = shop.claim(run_id, limit=3)
+    prepared = prepare(shop)
+    shop.answer(first, State.ACCEPTED)
+    assert names(claim(shop, prepared, run_id)) == ["3", "4", "5"]
+
+
+def withdraw(other: Shop) -> None:
+    other.workspace.revisions.withdraw([2], other.tick())
+
+
+def hold(other: Shop) -> None:
+    from ordermanager.domain.sentences import Sentence
+
+    other.workspace.revisions.hold_all_unsent(other.tick(), Sentence("Stop"))
+
+
+def edit_and_queue(other: Shop) -> None:
+    other.order("1", 2, email="new@x.example")
+    other.queue(2)
+
+
+@pytest.mark.parametrize("change", [withdraw, hold, edit_and_queue])
+def test_what_another_program_took_away_is_not_claimed(
+    shop: Shop, other: Shop, change: Callable[[Shop], None]
+) -> None:
+    shop.queue(*(shop.order(str(number)) for number in range(5)))
+    run_id = shop.run()
+    prepared = prepare(shop)
+    change(other)
+    assert claim(shop, prepared, run_id) is None
+    assert shop.workspace.revisions.counts().sending == 0
+    assert shop.workspace.runs.balance(run_id).batches == 0
+
+
+def test_what_another_program_added_at_the_end_does_not_matter(shop: Shop, other: Shop) -> None:
+    shop.queue(*(shop.order(str(number)) for number in range(3)))
+    run_id = shop.run()
+    prepared = prepare(shop)
+    other.queued("later")
+    assert names(claim(shop, prepared, run_id)) == ["0", "1", "2"]
+
+
+def test_a_newer_revision_does_not_overtake_one_that_goes_again(shop: Shop, other: Shop) -> None:
+    order = shop.order("1")
+    (first,) = shop.queue(order)
+    shop.send_all(State.UNCONFIRMED)
+    shop.order("1", order, status=Status.DELIVERED)
+    shop.queue(order)
+    run_id = shop.run()
+    prepared = prepare(shop)
+    assert other.workspace.batches.resolve([first], "send_again", shop.tick()) == 1
+    assert claim(shop, prepared, run_id) is None
+
+
+def test_members_that_do_not_lie_side_by_side(shop: Shop) -> None:
+    orders = [shop.order(str(number)) for number in range(6)]
+    shop.queue(*orders)
+    shop.workspace.revisions.withdraw([orders[1], orders[3]], shop.tick())
+    run_id = shop.run()
+    batch = claim(shop, prepare(shop), run_id)
+    assert names(batch) == ["0", "2", "4"]
+    shop.answer(batch, State.ACCEPTED)
+    states = [State.ACCEPTED, State.READY, State.ACCEPTED, State.READY, State.ACCEPTED, State.QUEUED]
+    assert [shop.state(order) for order in orders] == states
+    assert shop.workspace.check().problems == ()
+
+
+def test_lists_tell_what_is_on_its_way_from_what_waits(shop: Shop) -> None:
+    orders = [shop.order(str(number)) for number in range(4)]
+    shop.queue(*orders)
+    batch = shop.claim(shop.run(), limit=2)
+
+    def found(*states: State) -> set[int]:
+        return set(shop.workspace.orders.ids(OrderQuery(filters=OrderFilters(states=frozenset(states)))))
+
+    assert (
+        found(State.SENDING)
+        == set(orders[:2])
+        == set(shop.workspace.orders.ids(OrderQuery(state=State.SENDING)))
+    )
+    assert (
+        found(State.QUEUED)
+        == set(orders[2:])
+        == set(shop.workspace.orders.ids(OrderQuery(state=State.QUEUED)))
+    )
+    assert found(State.QUEUED, State.SENDING) == set(orders)
+    assert set(shop.workspace.orders.ids(OrderQuery(folder=Folder.OUTBOX))) == set(orders)
+    assert shop.workspace.orders.folder_counts()[Folder.OUTBOX] == 4
+    assert [row.state for row in shop.workspace.orders.rows(orders)] == [State.SENDING] * 2 + [
+        State.QUEUED
+    ] * 2
+    shop.answer(batch, State.ACCEPTED)
+    assert found(State.SENDING) == set()
