@@ -6,9 +6,12 @@ So there is nothing to take back when the user pauses, and nothing in doubt when
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from ordermanager.sending.store_thread import StoreThread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +19,6 @@ if TYPE_CHECKING:
     from ordermanager.domain.statuses import Status
     from ordermanager.sending.clock import Clock
     from ordermanager.sending.limits import Limits
-    from ordermanager.sending.store_thread import StoreThread
     from ordermanager.sending.tactics import Tactics
     from ordermanager.store import ClaimedBatch, Workspace
     from ordermanager.store.claims import PreparedBatch
@@ -47,9 +49,8 @@ class Claims:
         self._limits = limits
         self._tactics = tactics
         self._statuses = statuses
-        self._ahead: PreparedBatch | None = None
-        self.has_looked_ahead = False
-        """Whether the next batch has been read, or there was none."""
+        self._reader = StoreThread(workspace, "sender-ahead")
+        self._ahead: asyncio.Future[PreparedBatch | None] | None = None
 
     async def next(self) -> ClaimedBatch | None:
         """The next batch, committed as `sending`; of a search by halving its next group."""
@@ -83,44 +84,59 @@ class Claims:
 
     def forget_ahead(self) -> None:
         """What was read ahead may not be next any more: something waits again."""
-        self._ahead, self.has_looked_ahead = None, False
+        self._ahead = None
 
-    def reading_ahead(self) -> Callable[[], None]:
-        """What reads the next batch, to be done in the store's thread. A failure is for the claim itself to tell."""
-        now, size = self._clock.now(), self._tactics.size
-        self.has_looked_ahead = True
+    @property
+    def has_looked_ahead(self) -> bool:
+        """Whether the next batch has been read, or is being read, or there was none."""
+        return self._ahead is not None
 
-        def read() -> None:
-            try:
-                self._ahead = self._workspace.outbox.prepare(size.count, size.max_bytes, now, self._statuses)
-            except Exception as problem:
-                log.warning("the next batch could not be read ahead: %s", type(problem).__name__)
-                self._ahead = None
-
-        return read
-
-    async def read_ahead(self) -> None:
-        """Read the next batch now."""
-        await self._store.do(self.reading_ahead())
+    async def look_ahead(self) -> None:
+        """Begin to read the next batch, in a thread of its own, while what is here goes on."""
+        self._begin_reading(await self._store.do(self._workspace.outbox.others_version))
 
     async def claim_ahead(self) -> ClaimedBatch | None:
-        """Commit what was read ahead as `sending`; None where it is not what is next any more, or cannot be written:
-        then the next claim says why."""
-        prepared, size = self._ahead, self._tactics.size
-        self.forget_ahead()
+        """Commit what was read ahead as `sending`, and begin to read what comes after it. None where it is not what is
+        next any more, or cannot be written: then the next claim says why."""
+        ahead, self._ahead = self._ahead, None
+        prepared, size = await ahead if ahead is not None else None, self._tactics.size
         if prepared is None or (prepared.limit, prepared.max_bytes) != (size.count, size.max_bytes):
             return None
         now = self._clock.now()
         deadline = now + timedelta(seconds=self._limits.deadline)
         outbox = self._workspace.outbox
 
-        def claim() -> ClaimedBatch | None:
-            return outbox.claim_prepared(
+        def claim() -> tuple[ClaimedBatch | None, int]:
+            claimed = outbox.claim_prepared(
                 prepared, self._account_id, self._run_id, now, deadline, self._statuses
             )
+            return claimed, outbox.others_version()
 
         try:
-            return await self._store.do(claim)
+            claimed, version = await self._store.do(claim)
         except Exception as problem:
             log.warning("what was read ahead could not be claimed: %s", type(problem).__name__)
             return None
+        if claimed is not None:
+            self._begin_reading(version)
+        return claimed
+
+    def _begin_reading(self, version: int) -> None:
+        now, size = self._clock.now(), self._tactics.size
+
+        def read() -> PreparedBatch | None:
+            try:
+                return self._workspace.outbox.prepare(
+                    size.count, size.max_bytes, now, self._statuses, version=version
+                )
+            except Exception as problem:  # the claim itself will tell
+                log.warning("the next batch could not be read ahead: %s", type(problem).__name__)
+                return None
+
+        self._ahead = asyncio.ensure_future(self._reader.do(read))
+
+    async def close(self) -> None:
+        """End the thread that reads ahead."""
+        if self._ahead is not None:
+            await self._ahead
+        self._reader.close()

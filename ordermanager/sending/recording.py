@@ -75,12 +75,11 @@ class Recorder:
         fates: Outcomes,
         change: AccountChange | None,
         claim: Callable[[], ClaimedBatch | None] | None = None,
-        after: Callable[[], None] | None = None,
     ) -> ClaimedBatch | None:
         """Raises the WorkspaceError in the end; then the next start finds the batch as `sending`: unconfirmed.
 
         `claim`: claims the next batch in the same transaction, which is returned. Where that cannot be written, the
-        answer is written alone. `after` is done in the same thread once it is written.
+        answer is written alone.
         """
 
         def write() -> ClaimedBatch | None:
@@ -88,10 +87,7 @@ class Recorder:
                 self._workspace.outbox.record_outcome(
                     batch.batch_id, batch.attempt_id, result, fates, change, now=self._clock.now()
                 )
-                claimed = claim() if claim is not None else None
-            if after is not None:
-                after()
-            return claimed
+                return claim() if claim is not None else None
 
         for recordings in range(1, MOST_RECORDINGS):
             try:

@@ -114,6 +114,7 @@ class Run:
             await self._take_in_the_rest()
             raise
         finally:
+            await self._claims.close()
             self._store.close()
 
     async def _go(self, ending: Ending | None) -> Ending:
@@ -148,7 +149,7 @@ class Run:
             return None
         if self._flights and len(self._flights) >= self._tactics.in_flight(self._limits.in_flight):
             if self._may_read_ahead() and not self._claims.has_looked_ahead:
-                await self._claims.read_ahead()
+                await self._claims.look_ahead()
             else:
                 await self._until_landed()
             return None
@@ -239,6 +240,7 @@ class Run:
 
     async def _queue_again(self, batch: ClaimedBatch, fate: Fate, why: str) -> None:
         """Nothing of this batch has left."""
+        self._claims.forget_ahead()
         result = AttemptResult(sent=SentPhase.NOT_SENT.value, error=why, looked_at=False)
         await self._recorder.record(batch, result, Outcomes(fate), None)
 
@@ -320,7 +322,7 @@ class Run:
         following = await self._claims.claim_ahead() if may_follow and outcome.is_final else None
         if following is not None:
             await self._start(following)  # it is on its way while this answer is written down
-            await self._recorder.record(batch, result, fates, change, after=self._claims.reading_ahead())
+            await self._recorder.record(batch, result, fates, change)
         else:
             self._claims.forget_ahead()
             claim = self._claims.claiming() if may_follow else None

@@ -17,9 +17,9 @@ T = TypeVar("T")
 class StoreThread:
     """One thread, so what is asked for is done in that order. `close` it in the end."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, name: str = "sender-store") -> None:
         self._workspace = workspace
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sender-store")
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
 
     async def do(self, work: Callable[[], T]) -> T:
         """Do it there, and wait for its result without holding up the event loop."""

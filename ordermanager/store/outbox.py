@@ -93,13 +93,23 @@ class Outbox:
                 database, account_id, run_id, read_bodies(database, picked), to_text(now), to_text(deadline)
             )
 
+    def others_version(self) -> int:
+        """A number that changes when anyone but the calling thread has written to the workspace."""
+        return self._workspace.reader().others_version()
+
     def prepare(
-        self, limit: int, max_bytes: int, now: datetime, statuses: Collection[Status] | None = None
+        self,
+        limit: int,
+        max_bytes: int,
+        now: datetime,
+        statuses: Collection[Status] | None = None,
+        *,
+        version: int,
     ) -> PreparedBatch | None:
         """What `claim` would claim now, with its bodies read, for `claim_prepared`; nothing is written yet, so there is
-        nothing to take back if it is never claimed. None if nothing is due."""
+        nothing to take back if it is never claimed. None if nothing is due. May run in any thread; `version` is the
+        `others_version` of the thread that will claim it, from before this began."""
         database = self._workspace.reader()
-        version = database.others_version()
         picked = pick(database, limit, max_bytes, due(now), statuses, None)
         if not picked:
             return None
@@ -114,10 +124,10 @@ class Outbox:
         deadline: datetime,
         statuses: Collection[Status] | None = None,
     ) -> ClaimedBatch | None:
-        """Claim what was prepared in this thread, if it is still what `claim` would claim; None if it is not.
+        """Claim what was prepared, if it is still what `claim` would claim; None if it is not.
 
-        Where only this connection has written since, and that was nothing but outcomes after which nothing waits again,
-        it is; where another one has, it is looked at anew.
+        Where only this thread has written since, and that was nothing but outcomes after which nothing waits again, it
+        is; where another one has, it is looked at anew.
         """
         with self._workspace.write() as database:
             ids = prepared.bodies.revision_ids

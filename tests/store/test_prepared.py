@@ -23,7 +23,8 @@ def other(shop: Shop) -> Shop:
 
 
 def prepare(shop: Shop, limit: int = 3) -> PreparedBatch | None:
-    return shop.workspace.outbox.prepare(limit, 10_000_000, shop.tick())
+    outbox = shop.workspace.outbox
+    return outbox.prepare(limit, 10_000_000, shop.tick(), version=outbox.others_version())
 
 
 def claim(shop: Shop, prepared: PreparedBatch, run_id: int) -> ClaimedBatch | None:
