@@ -95,31 +95,19 @@ class Claims:
         """Begin to read the next batch, in a thread of its own, while what is here goes on."""
         self._begin_reading(await self._store.do(self._workspace.outbox.others_version))
 
-    async def claim_ahead(self) -> ClaimedBatch | None:
-        """Commit what was read ahead as `sending`, and begin to read what comes after it. None where it is not what is
-        next any more, or cannot be written: then the next claim says why."""
+    async def following(self) -> Callable[[], ClaimedBatch | None]:
+        """What claims the next batch, to be done in the store's thread in the transaction that writes down an answer:
+        what was read ahead, if that is still what is next."""
         ahead, self._ahead = self._ahead, None
         prepared, size = await ahead if ahead is not None else None, self._tactics.size
+        claim = self.claiming()
         if prepared is None or (prepared.limit, prepared.max_bytes) != (size.count, size.max_bytes):
-            return None
+            return claim
         now = self._clock.now()
         deadline = now + timedelta(seconds=self._limits.deadline)
-        outbox = self._workspace.outbox
-
-        def claim() -> tuple[ClaimedBatch | None, int]:
-            claimed = outbox.claim_prepared(
-                prepared, self._account_id, self._run_id, now, deadline, self._statuses
-            )
-            return claimed, outbox.others_version()
-
-        try:
-            claimed, version = await self._store.do(claim)
-        except Exception as problem:
-            log.warning("what was read ahead could not be claimed: %s", type(problem).__name__)
-            return None
-        if claimed is not None:
-            self._begin_reading(version)
-        return claimed
+        claim_prepared = self._workspace.outbox.claim_prepared
+        account_id, run_id, statuses = self._account_id, self._run_id, self._statuses
+        return lambda: claim_prepared(prepared, account_id, run_id, now, deadline, statuses) or claim()
 
     def _begin_reading(self, version: int) -> None:
         now, size = self._clock.now(), self._tactics.size

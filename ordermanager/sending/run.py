@@ -176,8 +176,8 @@ class Run:
     # -- claiming -------------------------------------------------------------------------------------------------
 
     def _may_follow(self, reaction: Reaction) -> bool:
-        """Whether the next request may leave as soon as this answer is here. Where there is anything to wait for or to
-        find out, it is not even claimed."""
+        """Whether the next request may leave as soon as this answer is written down, so that both are one transaction.
+        Where there is anything to wait for or to find out, it is not even claimed."""
         has_room = len(self._flights) < self._tactics.in_flight(self._limits.in_flight)
         return has_room and reaction.goes_on and self._may_read_ahead()
 
@@ -319,16 +319,10 @@ class Run:
         result = result_of(exchange, looked_at)
         change = self._account_change(reaction)
         may_follow = self._may_follow(reaction)
-        following = await self._claims.claim_ahead() if may_follow and outcome.is_final else None
-        if following is not None:
-            await self._start(following)  # it is on its way while this answer is written down
-            await self._recorder.record(batch, result, fates, change)
-        else:
+        if not outcome.is_final:
             self._claims.forget_ahead()
-            claim = self._claims.claiming() if may_follow else None
-            following = await self._recorder.record(batch, result, fates, change, claim)
-            if following is not None:
-                await self._start(following)
+        follow = await self._claims.following() if may_follow else None
+        following = await self._recorder.record(batch, result, fates, change, follow)
         await self._reject(reaction)
         settled = outcome.members - outcome.count(State.QUEUED)
         if settled:
@@ -337,6 +331,8 @@ class Run:
         # Requests that overlap share the time: the rate counts from one return to the next.
         self._meter.settled(now - max(flight.started, self._landed_at), settled)
         self._landed_at = now
+        if following is not None:
+            await self._start(following)
         return self._ending_of(reaction)
 
     def _not_too_soon(self, outcome: BatchOutcome) -> Outcomes:
