@@ -81,7 +81,7 @@ def as_it_was(new: Database, old: Database) -> None:
         old.run(f"UPDATE runs SET first_change = coalesce({ends.format('started_at')}, 0)")
         old.run(f"UPDATE runs SET last_change = {ends.format('finished_at')} WHERE finished_at <> ''")
         rebuild_index(old)
-        # Until step 8 an order's own row said that it was on its way.
+        # Until step 9 an order's own row said that it was on its way.
         on_their_way = "follows IN (SELECT id FROM revisions WHERE state = 'sending')"
         moved = old.run(f"UPDATE orders SET state = 'sending' WHERE {on_their_way}")
         for name, more in (("queued", -moved), ("sending", moved)):
