@@ -40,6 +40,10 @@ SINGULAR = (
     (re.compile(r"\(s\)( still)? have\b"), r"\1 has"),
     (re.compile(r"\(s\)( \w+)? are\b"), r"\1 is"),
     (re.compile(r"\(s\)( \w+)? were\b"), r"\1 was"),
+    (re.compile(r"^%n((?: (?!will\b|may\b)\w+){0,3}) have\b"), r"%n\1 has"),
+    (re.compile(r"^%n((?: \w+){0,3}) were\b"), r"%n\1 was"),
+    (re.compile(r" keep their\b"), " keeps its"),
+    (re.compile(r" and stay\b"), " and stays"),
     (re.compile(r"\(s\)"), ""),
 )
 

@@ -95,21 +95,21 @@
     <message numerus="yes">
         <source>%n now have errors</source>
         <translation>
-            <numerusform>%n now have errors</numerusform>
+            <numerusform>%n now has errors</numerusform>
             <numerusform>%n now have errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n no longer have errors</source>
         <translation>
-            <numerusform>%n no longer have errors</numerusform>
+            <numerusform>%n no longer has errors</numerusform>
             <numerusform>%n no longer have errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not sent yet have errors</source>
         <translation>
-            <numerusform>%n not sent yet have errors</numerusform>
+            <numerusform>%n not sent yet has errors</numerusform>
             <numerusform>%n not sent yet have errors</numerusform>
         </translation>
     </message>
@@ -467,7 +467,7 @@
     <message numerus="yes">
         <source>%n were changed since and keep their text</source>
         <translation>
-            <numerusform>%n were changed since and keep their text</numerusform>
+            <numerusform>%n was changed since and keeps its text</numerusform>
             <numerusform>%n were changed since and keep their text</numerusform>
         </translation>
     </message>
@@ -782,7 +782,7 @@
     <message numerus="yes">
         <source>%n have these values already.</source>
         <translation>
-            <numerusform>%n have these values already.</numerusform>
+            <numerusform>%n has these values already.</numerusform>
             <numerusform>%n have these values already.</numerusform>
         </translation>
     </message>
@@ -871,7 +871,7 @@
     <message numerus="yes">
         <source>%n were changed since and stay</source>
         <translation>
-            <numerusform>%n were changed since and stay</numerusform>
+            <numerusform>%n was changed since and stays</numerusform>
             <numerusform>%n were changed since and stay</numerusform>
         </translation>
     </message>

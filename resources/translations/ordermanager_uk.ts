@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>Both are included. Leave one empty for no end.</source>
-        <translation>Обидві межі включно. Порожня — без межі.</translation>
+        <translation>Обидві межі включно. Порожня – без межі.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2290,7 +2290,7 @@
     </message>
     <message>
         <source>{orders}: sent or queued before. What was sent stays in the event history, and at Yespo it stays an order of its own.</source>
-        <translation>{orders}: уже надіслано або поставлено в чергу. Надіслане лишається в історії подій, а в Yespo — окремим замовленням.</translation>
+        <translation>{orders}: уже надіслано або поставлено в чергу. Надіслане лишається в історії подій, а в Yespo – окремим замовленням.</translation>
     </message>
     <message>
         <source>{order} was sent as it was; what changes now reaches Yespo only when you queue it again.</source>
@@ -8236,7 +8236,7 @@ Yespo має власну копію: видаліть контакт і там.
     </message>
     <message>
         <source>{order} is in the outbox. Withdraw it first, then merge.</source>
-        <translation>{order} — у вихідних. Спершу заберіть його звідти, потім об’єднуйте.</translation>
+        <translation>{order} – у вихідних. Спершу заберіть його звідти, потім об’єднуйте.</translation>
     </message>
     <message>
         <source>In the outbox. Withdraw it first.</source>

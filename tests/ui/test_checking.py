@@ -35,7 +35,7 @@ def test_it_says_what_is_different_and_leads_there(
     services.settings.update(rule_set=RuleSet.FULL.value)
     user.press(Qt.Key.Key_F7, SHIFT)
     user.wait_for(lambda: "checked" in user.message)
-    assert many(user.message) == "2 orders checked. 1 now have errors. 1 not sent yet have errors."
+    assert many(user.message) == "2 orders checked. 1 now has errors. 1 not sent yet has errors."
     assert user.count(Folder.DRAFTS) == 1
     button = next(b for b in user.window.messages.findChildren(QPushButton) if b.text() == "Show them")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
