@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _FEW = 2_000
 """Up to so many orders or lines, all that match are looked up at once."""
-_FIRST_PART, _LOOKED_AT = 3_000, 10_000
+_FIRST_PART, _LOOKED_AT = 1_000, 10_000
 """Of a list whose newest lines are to be shown at once, so many are looked at one by one."""
 _SCATTERED = 20
 _LAST = "\U0010ffff"
@@ -53,7 +53,7 @@ class EventSearch:
             yield from (event_id for event_id in ids if event_id in known)
             return
         # One by one is dear, but a letter is in nearly every order.
-        rest, size, looked_at = iter(ids), _FIRST_PART // 6 if len(self._words) == 1 else _FIRST_PART, 0
+        rest, size, looked_at = iter(ids), _FIRST_PART // 2 if len(self._words) == 1 else _FIRST_PART, 0
         while part := list(islice(rest, size)):
             if looked_at >= _LOOKED_AT:  # so rare among the newest that all must be known
                 yield from self.those_of(chain(part, rest), every=True)
