@@ -302,6 +302,11 @@ def _add_person(parser: argparse.ArgumentParser) -> None:
         help="erase the person from this workspace and its backups; Yespo's copy is separate",
     )
     parser.add_argument("--yes", action="store_true", help="with --forget: it cannot be undone")
+    parser.add_argument(
+        "--delete-damaged",
+        action="store_true",
+        help="with --forget: delete also databases that were put aside as damaged",
+    )
 
 
 def _add_sandbox(parser: argparse.ArgumentParser) -> None:

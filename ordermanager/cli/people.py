@@ -31,6 +31,10 @@ def person(services: Services, args: argparse.Namespace, output: Output) -> int:
             f"Some of these orders have another customer ID: {', '.join(found.others)}. Somebody may share the "
             "e-mail or the phone."
         )
+    if found.open_imports:
+        output.note(
+            "An import is open, and what it holds of them is not erased. Store it or give it up first."
+        )
     if args.export is not None:
         done = services.people.export(args.export, identity)
         document["file"] = str(done.path)
@@ -43,7 +47,7 @@ def person(services: Services, args: argparse.Namespace, output: Output) -> int:
                     "Erasing cannot be undone, and Yespo keeps its own copy. Say --yes as well if you mean it.",
                 )
             )
-        gone = services.people.forget(identity)
+        gone = services.people.forget(identity, delete_damaged=args.delete_damaged)
         document["forgotten"] = gone.as_json()
         output.text(
             f"Erased from {counted(gone.orders, 'order')} and {counted(gone.revisions, 'sent text')}; "
@@ -54,6 +58,9 @@ def person(services: Services, args: argparse.Namespace, output: Output) -> int:
             "Only this workspace was changed. Yespo holds a copy of its own: erase the contact there too."
         )
         if gone.left:
-            output.note(f"Look through these folders yourself: {', '.join(gone.left)}.")
+            output.note(
+                f"They may still be in what was put aside as damaged: {', '.join(gone.left)}. "
+                "Look through it, or say --delete-damaged as well."
+            )
     output.document(document)
     return ATTENTION if found.waiting and not args.forget else 0

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 class PersonFound:
     """What forgetting a person would take away. `orders`: their order IDs; `unsent` of them were never sent and go out
     of sight; `waiting` are in the outbox or unconfirmed, and stand in the way. `others`: other customer IDs in these
-    orders, perhaps of somebody else who shares the e-mail or the phone."""
+    orders, perhaps of somebody else who shares the e-mail or the phone. `damaged`: folders with a damaged database that
+    was put aside, in which they may be; `open_imports`: how many imports are being looked through, whose orders are not
+    erased."""
 
     identity: Identity
     orders: tuple[str, ...]
@@ -40,6 +42,8 @@ class PersonFound:
     cards: int
     backups: int
     others: tuple[str, ...]
+    damaged: tuple[str, ...] = ()
+    open_imports: int = 0
 
     def as_json(self) -> dict[str, Any]:
         """For the command line."""
@@ -50,13 +54,15 @@ class PersonFound:
             "cards": self.cards,
             "backups": self.backups,
             "other_customer_ids": list(self.others),
+            "damaged": list(self.damaged),
+            "open_imports": self.open_imports,
         }
 
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """What was erased, and what became of the backups. `left`: folders with a damaged database that was put aside; they
-    may still hold the person and must be looked through or deleted by hand."""
+    """What was erased, and what became of the backups. `left`: folders with a damaged database that was put aside and
+    stays, perhaps with the person in it; `damaged_deleted`: how many of these were deleted."""
 
     orders: int
     revisions: int
@@ -64,6 +70,7 @@ class Forgotten:
     backups_rewritten: int
     backups_dropped: int
     left: tuple[str, ...] = ()
+    damaged_deleted: int = 0
 
     def as_json(self) -> dict[str, Any]:
         """For the command line."""
@@ -74,6 +81,7 @@ class Forgotten:
             "backups_rewritten": self.backups_rewritten,
             "backups_dropped": self.backups_dropped,
             "look_through": list(self.left),
+            "damaged_deleted": self.damaged_deleted,
         }
 
 
@@ -89,6 +97,7 @@ class PeopleService:
         _refuse_nobody(identity)
         known = self._workspace.people.known_of(identity)
         rows = self._workspace.orders.rows(known.order_ids)
+        people = self._workspace.people
         return PersonFound(
             identity=identity,
             orders=tuple(row.external_order_id for row in rows),
@@ -99,6 +108,8 @@ class PeopleService:
             others=tuple(
                 sorted({row.external_customer_id for row in rows} - {"", identity.external_customer_id})
             ),
+            damaged=people.damaged(),
+            open_imports=people.open_imports(),
         )
 
     def export(self, path: Path, identity: Identity) -> ExportResult:
@@ -114,17 +125,24 @@ class PeopleService:
         with replacing(path) as temporary:
             return ExportResult(path, write(temporary, known))
 
-    def forget(self, identity: Identity) -> Forgotten:
-        """Erase a person here and in every backup. Raises WrongUse for nobody, StillWaiting while an order waits."""
+    def forget(self, identity: Identity, *, delete_damaged: bool = False) -> Forgotten:
+        """Erase a person here and in every backup; `delete_damaged`: delete also what was put aside as damaged, in
+        which nobody can be erased. Raises WrongUse for nobody, StillWaiting while an order waits."""
         _refuse_nobody(identity)
         now, people = self._context.now(), self._workspace.people
         done = people.erase(identity, now, hashes_of(self._workspace, identity))
         backups = people.erase_in_backups(identity, now)
         self._context.settings.forget()
         self._context.publish(Changes(orders=True, outbox=True, history=True, imports=True))
-        left = sorted(path.name for path in self._workspace.folder.glob("damaged-*"))
+        deleted = people.delete_damaged() if delete_damaged else 0
         return Forgotten(
-            done.orders, done.revisions, done.cards, backups.rewritten, backups.dropped, tuple(left)
+            done.orders,
+            done.revisions,
+            done.cards,
+            backups.rewritten,
+            backups.dropped,
+            people.damaged(),
+            deleted,
         )
 
     def was_forgotten(self, identity: Identity) -> bool:

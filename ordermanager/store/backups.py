@@ -12,6 +12,7 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.store.backup_making import make_backup, newest_good_backup, not_a_backup, verify
 from ordermanager.store.files import (
     backup_files,
+    damaged_folder,
     make_private_file,
     make_private_folder,
     read_backup_name,
@@ -83,7 +84,7 @@ def restore_workspace(folder: Path, backup: Path, now: datetime) -> Path:
     The damaged files are moved to a folder beside the database, whose path is returned; nothing is deleted.
     """
     prepared = _prepare(folder, backup, now)
-    aside = folder / ("damaged-" + to_text(now).replace(":", "").replace("-", ""))
+    aside = damaged_folder(folder, now)
     try:
         make_private_folder(aside)
         for suffix in _SIDE_FILES:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BACKUP_FOLDER = "backups"
+_DAMAGED = "damaged-"
 _PRIVATE_FOLDER = 0o700
 _PRIVATE_FILE = 0o600
 _BACKUP_NAME = re.compile(r"orders-([0-9]{8})T([0-9]{6})([0-9]{6})Z-([a-z0-9-]+)\.db")
@@ -28,6 +29,16 @@ class BackupName:
 
     at: str
     reason: str
+
+
+def damaged_folder(folder: Path, now: datetime) -> Path:
+    """Where a damaged database is put aside when a backup takes its place."""
+    return folder / (_DAMAGED + to_text(now).replace(":", "").replace("-", ""))
+
+
+def damaged_folders(folder: Path) -> list[Path]:
+    """What was ever put aside there."""
+    return sorted(path for path in folder.glob(_DAMAGED + "*") if path.is_dir() and not path.is_symlink())
 
 
 def make_private_folder(folder: Path) -> None:

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.sentences import KnownError
 from ordermanager.store.backup_making import verify
 from ordermanager.store.erasing import Erased, erase_person, scour
-from ordermanager.store.files import backup_files
+from ordermanager.store.files import backup_files, damaged_folders
 from ordermanager.store.migrate import known_migrations, migrate
 from ordermanager.store.person_search import PersonalText, cards_of, orders_of, texts_of
 from ordermanager.store.sqlite import connect
+from ordermanager.store.staging_files import count_in_use
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
@@ -78,6 +79,22 @@ class People:
     def any_erased(self) -> bool:
         """Whether anybody ever was."""
         return self._workspace.reader().one("SELECT 1 FROM erased_people LIMIT 1") is not None
+
+    def damaged(self) -> tuple[str, ...]:
+        """The folders with a damaged database that was put aside: who is in it nobody can say."""
+        return tuple(path.name for path in damaged_folders(self._workspace.folder))
+
+    def delete_damaged(self) -> int:
+        """Delete these folders for good; those that cannot be deleted stay. Returns how many are gone."""
+        before = damaged_folders(self._workspace.folder)
+        for path in before:
+            shutil.rmtree(path, ignore_errors=True)
+        return len(before) - len(damaged_folders(self._workspace.folder))
+
+    def open_imports(self) -> int:
+        """How many imports are being looked through now, in any program: what they hold is not erased, and is stored
+        when they are."""
+        return count_in_use(self._workspace.folder)
 
     def erase_in_backups(self, identity: Identity, now: datetime) -> ErasedBackups:
         """Erase a person in every backup, too; a backup in which that fails is deleted."""

@@ -23,6 +23,12 @@ def remove_leftovers(folder: Path) -> None:
             remove(path)
 
 
+def count_in_use(folder: Path) -> int:
+    """How many reviews are open on a workspace, in any program."""
+    own = folder / STAGING_FOLDER
+    return sum(_is_in_use(path) for path in own.glob("*" + _SUFFIX)) if own.is_dir() else 0
+
+
 def _is_in_use(path: Path) -> bool:
     try:
         connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)

@@ -43,8 +43,10 @@ class PeopleDesk(QObject):
             parts.append(self.tr("%n backup(s) rewritten", "", gone.backups_rewritten))
         if gone.backups_dropped:
             parts.append(self.tr("%n backup(s) deleted", "", gone.backups_dropped))
+        if gone.damaged_deleted:
+            parts.append(self.tr("%n damaged database(s) deleted", "", gone.damaged_deleted))
         text = ", ".join(parts) + ". " + self.tr("Yespo's own copy is separate: erase the contact there too.")
         if gone.left:
             folders = ", ".join(gone.left)
-            text += " " + self.tr("Look through these folders yourself: {folders}").format(folders=folders)
-        self._window.messages.show_message("good", text)
+            text += " " + self.tr("They may still be in: {folders}").format(folders=folders)
+        self._window.messages.show_message("warning" if gone.left else "good", text)

@@ -156,6 +156,29 @@ def test_a_backup_that_cannot_be_rewritten_is_dropped(shop, draft, folder):
     assert traces_in(folder) == {}
 
 
+def test_what_was_put_aside_as_damaged_is_named_and_deleted_on_demand(shop, draft, folder):
+    shop.orders.save(draft("1", **FIELDS))
+    aside = folder / "damaged-20261123T120000000000Z"
+    aside.mkdir()
+    (aside / "orders.db").write_bytes(b"\x00 canary.zyx@shop.example")
+    (folder / "damaged-notes.txt").write_text("no folder of ours")
+    assert shop.people.find(CANARY).damaged == (aside.name,)
+    assert shop.people.forget(CANARY).left == (aside.name,)
+    assert set(traces_in(folder)) == {"orders.db"}
+    done = shop.people.forget(CANARY, delete_damaged=True)
+    assert (done.left, done.damaged_deleted) == ((), 1)
+    assert traces_in(folder) == {}
+    assert (folder / "damaged-notes.txt").exists()
+
+
+def test_an_import_that_is_being_looked_through_is_said(shop, draft, write_csv, row):
+    shop.orders.save(draft("1", **FIELDS))
+    assert shop.people.find(CANARY).open_imports == 0
+    with shop.importing.review(shop.importing.prepare(write_csv(row("4")))):
+        assert shop.people.find(CANARY).open_imports == 1
+    assert shop.people.find(CANARY).open_imports == 0
+
+
 def test_what_is_known_can_be_handed_over(lived, tmp_path, read_csv):
     path = tmp_path / "person.json"
     lived.people.export(path, CANARY)

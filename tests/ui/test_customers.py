@@ -169,6 +169,31 @@ def test_forgetting_somebody_by_keys(
     assert services.people.find(services.customers.identity_of(page.model.row_at(0))).orders == ("A-3",)
 
 
+@pytest.mark.parametrize("also", [True, False])
+def test_what_was_put_aside_as_damaged_is_deleted_with_the_person_unless_unticked(
+    window: MainWindow, jobs: Jobs, qtbot: QtBot, services: Services, also: bool
+) -> None:
+    aside = services.folder / "damaged-20261123T120000000000Z"
+    aside.mkdir()
+    (aside / "orders.db").write_bytes(b"damaged")
+    page = window.customers
+    page.forget.setFocus()
+    qtbot.keyClick(page.forget, Qt.Key.Key_Space)
+    assert jobs.wait_idle()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ForgetDialog)
+    assert dialog.damaged.isVisible()
+    if not also:
+        dialog.damaged.setFocus()
+        qtbot.keyClick(dialog.damaged, Qt.Key.Key_Space)
+    qtbot.keyClicks(dialog.word, "forget")
+    qtbot.keyClick(dialog.word, Qt.Key.Key_Return)
+    assert jobs.wait_idle()
+    assert aside.exists() != also
+    assert ("1 damaged database" in said(window)) == also
+    assert (aside.name in said(window)) != also
+
+
 def test_an_empty_workspace_says_who_will_be_here(
     open_window: Callable[[], MainWindow], jobs: Jobs, qtbot: QtBot
 ) -> None:

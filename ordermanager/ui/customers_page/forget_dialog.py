@@ -6,7 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ordermanager.ui import i18n
 from ordermanager.ui.icons import set_icon
@@ -60,6 +69,9 @@ class ForgetDialog(QDialog):
             self,
             wrap=True,
         )
+        self.damaged = QCheckBox("", self)
+        self.damaged.setChecked(True)
+        self.damaged.hide()
         self.export = QPushButton(self.tr("Save what is known first…"), self)
         set_icon(self.export, "export")
         self.export.clicked.connect(self._export)
@@ -75,6 +87,9 @@ class ForgetDialog(QDialog):
         self.erase.clicked.connect(self._erase)
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.cancel.clicked.connect(self.reject)
+        for button in (self.export, self.cancel):
+            button.setAutoDefault(False)
+        self.erase.setDefault(True)  # Enter behind the word erases, and before it is written does nothing
         self._is_known = False
         self._lay_out(heading, what, label)
         self._enable()
@@ -94,6 +109,7 @@ class ForgetDialog(QDialog):
         column.setSpacing(GAP)
         for widget in (heading, self._found, self._others, what):
             column.addWidget(widget)
+        column.addWidget(self.damaged)
         column.addLayout(line)
         column.addSpacing(SPACE)
         column.addLayout(buttons)
@@ -125,6 +141,15 @@ class ForgetDialog(QDialog):
         if found.waiting:
             text = self.tr("Withdraw these from the outbox, or decide about them, first: {orders}")
             warnings.append(text.format(orders=", ".join(found.waiting[:_NAMED])))
+        if found.open_imports:
+            text = self.tr(
+                "An import is open, and what it holds of them is not erased: store it or give it up first."
+            )
+            warnings.append(text)
+        self.damaged.setText(
+            self.tr("Delete %n damaged database(s) put aside, in which they may be", "", len(found.damaged))
+        )
+        self.damaged.setVisible(bool(found.damaged))
         self._others.setText("\n".join(warnings))
         self._others.setVisible(bool(warnings))
         self._fit()
@@ -155,10 +180,10 @@ class ForgetDialog(QDialog):
         self._is_known = False
         self._enable()
         self.erase.setText(self.tr("Erasing…"))
-        identity = self._identity
+        identity, also_damaged = self._identity, self.damaged.isVisible() and self.damaged.isChecked()
         self._jobs.network(
             self.tr("Erasing…"),
-            lambda: self._services.people.forget(identity),
+            lambda: self._services.people.forget(identity, delete_damaged=also_damaged),
             self._done,
             self._fail,
             owner=self,
