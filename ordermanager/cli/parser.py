@@ -5,13 +5,20 @@ from __future__ import annotations
 import argparse
 import platform
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from ordermanager import __version__
 from ordermanager.cli.import_decisions import add_decisions
 from ordermanager.domain.rules import CostBasis, RuleSet
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Kind = TypeVar("Kind", bound=StrEnum)
 
 _EXITS = """exit codes: 0 all well; 1 some orders need attention; 2 wrong use;
 3 the file or workspace cannot be read; 4 sending stopped with orders waiting"""
@@ -75,8 +82,7 @@ def make_parser() -> argparse.ArgumentParser:
         "--status",
         dest="statuses",
         action="append",
-        type=Status,
-        choices=list(Status),
+        type=_one_of(Status),
         metavar="STATUS",
         help="only orders with this status (may be given several times); the others wait",
     )
@@ -100,8 +106,8 @@ def make_parser() -> argparse.ArgumentParser:
     export = command("export", "Write orders or history to a .csv, .xlsx or .json file.")
     export.add_argument("what", choices=("orders", "history", "rejected"))
     export.add_argument("file", type=Path, metavar="FILE")
-    export.add_argument("--state", type=State, choices=list(State), metavar="STATE", help="of orders")
-    export.add_argument("--status", type=Status, choices=list(Status), metavar="STATUS", help="of orders")
+    export.add_argument("--state", type=_one_of(State), metavar="STATE", help="of orders")
+    export.add_argument("--status", type=_one_of(Status), metavar="STATUS", help="of orders")
     _add_event_filters(export)
     bundle = command(
         "support-bundle", "Write versions, logs and the history of some orders, people masked, to a zip file."
@@ -203,8 +209,8 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_orders(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--state", type=State, choices=list(State), metavar="STATE")
-    parser.add_argument("--status", type=Status, choices=list(Status), metavar="STATUS")
+    parser.add_argument("--state", type=_one_of(State), metavar="STATE")
+    parser.add_argument("--status", type=_one_of(Status), metavar="STATUS")
     parser.add_argument("--search", metavar="TEXT", default="")
     parser.add_argument("--limit", type=_count, metavar="N")
 
@@ -329,6 +335,18 @@ def _count(text: str) -> int:
     if number < 0:
         raise argparse.ArgumentTypeError(f"{text} is below zero")
     return number
+
+
+def _one_of(kind: type[Kind]) -> Callable[[str], Kind]:
+    """Reads one of an enumeration's values, in capital or small letters."""
+
+    def read(text: str) -> Kind:
+        found = next((each for each in kind if each.casefold() == text.casefold()), None)
+        if found is None:
+            raise argparse.ArgumentTypeError(f"“{text}” is none of {', '.join(kind)}")
+        return found
+
+    return read
 
 
 def _day(text: str) -> date:

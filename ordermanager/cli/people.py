@@ -28,7 +28,7 @@ def person(services: Services, args: argparse.Namespace, output: Output) -> int:
     )
     if found.others:
         output.note(
-            f"Some of these orders have another customer ID: {', '.join(found.others)}. Somebody may share the "
+            f"Not all of these orders have the same customer ID: {', '.join(found.others)}. Somebody may share the "
             "e-mail or the phone."
         )
     if found.open_imports:

@@ -105,9 +105,7 @@ class PeopleService:
             waiting=tuple(row.external_order_id for row in rows if row.state.is_waiting or row.unconfirmed),
             cards=len(known.cards),
             backups=len(self._workspace.backups.list()),
-            others=tuple(
-                sorted({row.external_customer_id for row in rows} - {"", identity.external_customer_id})
-            ),
+            others=_other_ids(identity, {row.external_customer_id for row in rows} - {""}),
             damaged=people.damaged(),
             open_imports=people.open_imports(),
         )
@@ -148,6 +146,12 @@ class PeopleService:
     def was_forgotten(self, identity: Identity) -> bool:
         """Whether somebody with this customer ID, e-mail or phone was forgotten here."""
         return ForgottenPeople(self._workspace).knows(identity)
+
+
+def _other_ids(identity: Identity, found: set[str]) -> tuple[str, ...]:
+    """Customer IDs that speak of somebody else: not the one that was asked for, nor the only one there is."""
+    asked = identity.external_customer_id
+    return tuple(sorted(found - {asked})) if asked or len(found) > 1 else ()
 
 
 def _refuse_nobody(identity: Identity) -> None:

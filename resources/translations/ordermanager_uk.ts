@@ -574,6 +574,14 @@
         <translation>Тека, пошук, фільтри й порядок, як зараз, під вашою назвою</translation>
     </message>
     <message>
+        <source>Pin or unpin this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the current column at the left while the others scroll, or let it go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns as at first</source>
         <translation>Початковий вигляд стовпців</translation>
     </message>
@@ -3280,8 +3288,8 @@ Yespo має власну копію: видаліть контакт і там.
         </translation>
     </message>
     <message>
-        <source>Some of these orders have another customer ID ({ids}). Somebody may share the e-mail or the phone; they would be erased too.</source>
-        <translation>Деякі з цих замовлень мають інший ID клієнта ({ids}). Можливо, хтось користується тим самим e-mail чи телефоном; його дані теж буде стерто.</translation>
+        <source>Not all of these orders have the same customer ID ({ids}). Somebody may share the e-mail or the phone; they would be erased too.</source>
+        <translation>Не всі ці замовлення мають той самий ID клієнта ({ids}). Можливо, хтось користується тією самою поштою чи телефоном; його теж буде стерто.</translation>
     </message>
     <message>
         <source>Withdraw these from the outbox, or decide about them, first: {orders}</source>
@@ -4487,6 +4495,14 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Sort down</source>
         <translation>За спаданням</translation>
+    </message>
+    <message>
+        <source>Unpin “{column}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin “{column}” at the left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hide “{column}”</source>
@@ -8299,6 +8315,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Go to a folder</source>
         <translation>Перейти до теки</translation>
+    </message>
+    <message>
+        <source>Imports, event history, customers, insights</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit the cell in place</source>

@@ -134,8 +134,8 @@ class ForgetDialog(QDialog):
         warnings = []
         if found.others:
             text = self.tr(
-                "Some of these orders have another customer ID ({ids}). Somebody may share the e-mail or the phone; "
-                "they would be erased too."
+                "Not all of these orders have the same customer ID ({ids}). Somebody may share the e-mail or the "
+                "phone; they would be erased too."
             )
             warnings.append(text.format(ids=", ".join(found.others)))
         if found.waiting:
