@@ -594,6 +594,13 @@
             <numerusform>%n backups</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n damaged database(s) put aside, in which they may be</source>
+        <translation>
+            <numerusform>Delete %n damaged database put aside, in which they may be</numerusform>
+            <numerusform>Delete %n damaged databases put aside, in which they may be</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HistoryDetails</name>
@@ -825,6 +832,13 @@
         <translation>
             <numerusform>%n backup deleted</numerusform>
             <numerusform>%n backups deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged database(s) deleted</source>
+        <translation>
+            <numerusform>%n damaged database deleted</numerusform>
+            <numerusform>%n damaged databases deleted</numerusform>
         </translation>
     </message>
 </context>

@@ -575,11 +575,11 @@
     </message>
     <message>
         <source>Pin or unpin this column</source>
-        <translation type="unfinished"></translation>
+        <translation>Закріпити стовпець або зняти закріплення</translation>
     </message>
     <message>
         <source>Keep the current column at the left while the others scroll, or let it go</source>
-        <translation type="unfinished"></translation>
+        <translation>Тримати поточний стовпець ліворуч, поки інші прокручуються, або відпустити його</translation>
     </message>
     <message>
         <source>Columns as at first</source>
@@ -3296,6 +3296,18 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Спершу заберіть із вихідних або вирішіть, що робити з: {orders}</translation>
     </message>
     <message>
+        <source>An import is open, and what it holds of them is not erased: store it or give it up first.</source>
+        <translation>Відкрито імпорт, і дані цієї людини в ньому не стираються: спершу збережіть його або відмовтеся від нього.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n damaged database(s) put aside, in which they may be</source>
+        <translation>
+            <numerusform>Видалити %n відкладену пошкоджену базу, у якій можуть бути їхні дані</numerusform>
+            <numerusform>Видалити %n відкладені пошкоджені бази, у яких можуть бути їхні дані</numerusform>
+            <numerusform>Видалити %n відкладених пошкоджених баз, у яких можуть бути їхні дані</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Save as</source>
         <translation>Зберегти як</translation>
     </message>
@@ -4498,11 +4510,11 @@ Yespo має власну копію: видаліть контакт і там.
     </message>
     <message>
         <source>Unpin “{column}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Відпустити «{column}»</translation>
     </message>
     <message>
         <source>Pin “{column}” at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Закріпити «{column}» ліворуч</translation>
     </message>
     <message>
         <source>Hide “{column}”</source>
@@ -4942,13 +4954,21 @@ Yespo має власну копію: видаліть контакт і там.
             <numerusform>Видалено %n резервних копій</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n damaged database(s) deleted</source>
+        <translation>
+            <numerusform>Видалено %n пошкоджену базу</numerusform>
+            <numerusform>Видалено %n пошкоджені бази</numerusform>
+            <numerusform>Видалено %n пошкоджених баз</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Yespo&apos;s own copy is separate: erase the contact there too.</source>
         <translation>Yespo має власну копію: видаліть контакт і там.</translation>
     </message>
     <message>
-        <source>Look through these folders yourself: {folders}</source>
-        <translation>Перегляньте ці теки самостійно: {folders}</translation>
+        <source>They may still be in: {folders}</source>
+        <translation>Ще можуть бути тут: {folders}</translation>
     </message>
 </context>
 <context>
@@ -5132,6 +5152,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>rows {rows}</source>
         <translation>рядки {rows}</translation>
+    </message>
+    <message>
+        <source>row {rows}</source>
+        <translation>рядок {rows}</translation>
     </message>
 </context>
 <context>
@@ -8318,7 +8342,7 @@ Yespo має власну копію: видаліть контакт і там.
     </message>
     <message>
         <source>Imports, event history, customers, insights</source>
-        <translation type="unfinished"></translation>
+        <translation>Імпорти, історія подій, клієнти, аналітика</translation>
     </message>
     <message>
         <source>Edit the cell in place</source>

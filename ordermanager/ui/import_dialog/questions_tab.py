@@ -200,7 +200,8 @@ class QuestionsTab(QScrollArea):
             self.open_count += not word.status
             shown = self.tr("“{word}”").format(word=word.word) if word.word else self.tr("empty cell")
             orders = self.tr("%n order(s)", "", word.count)
-            rows = self.tr("rows {rows}").format(rows=", ".join(map(i18n.count, word.rows)))
+            named = ", ".join(map(i18n.count, word.rows)) + (" …" if word.count > len(word.rows) else "")
+            rows = (self.tr("row {rows}") if word.count == 1 else self.tr("rows {rows}")).format(rows=named)
             box = self._box(grid, row, f"{shown} – {orders}, {rows}", f"row:status:{word.word}")
             box.addItem(self.tr("Choose…"), None)
             for status in Status:
