@@ -6,13 +6,14 @@ An order mirrors the state of its newest revision while its text is that revisio
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import State
 from ordermanager.store.counts import CountChanges
 from ordermanager.store.encoding import clean, encode_and_hash, encode_findings, to_json
+from ordermanager.store.import_writes import forget_changes, written_by
 from ordermanager.store.order_rows import SUMMARY_COLUMNS, summary_values
 from ordermanager.store.product_rows import remember_products
 from ordermanager.store.search import index_orders, reindex_orders
@@ -133,22 +134,33 @@ def insert_orders(database: Database, items: Sequence[SaveItem], saving: Saving)
 
 def update_orders(database: Database, items: Sequence[tuple[int, SaveItem]], saving: Saving) -> None:
     """Give orders new texts. Raises WrongUse for one that is not there."""
-    stored = load_stored(database, [order_id for order_id, _ in items])
-    texts, changes, imported = [], [], []
+    ids = [order_id for order_id, _ in items]
+    stored = load_stored(database, ids)
+    written = written_by(database, saving.import_id, ids)
+    texts, changes, imported, put_back = [], [], [], []
     for order_id, item in items:
         before = stored.get(order_id)
         if before is None:
             raise no_such_order(order_id)
         new = _new_text(order_id, item)
-        texts.append(new)
-        if new.draft_hash != before.draft_hash:
+        earlier = written.get(order_id)
+        if (
+            earlier is not None and earlier.after == before.draft_hash
+        ):  # its first rows; nobody else was there
+            if earlier.before == new.draft_hash:
+                put_back.append(order_id)
+                new = replace(new, changed_at=earlier.changed_at)
+        elif new.draft_hash != before.draft_hash:
             kind = "edited" if saving.import_id is None else "imported"
             changes.append((order_id, saving.now, kind, saving.import_id, before.draft))
+        texts.append(new)
         if saving.import_id is not None:
             imported.append((saving.import_id, order_id, new.draft_hash, before.to_json()))
     write_texts(database, texts, stored, saving.now)
     database.many(_CHANGE, changes)
     database.many(_IMPORTED, imported)
+    if put_back:
+        forget_changes(database, saving.import_id, put_back)
     remember_products(database, (item.draft for _, item in items))
 
 
