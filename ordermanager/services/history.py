@@ -69,6 +69,11 @@ class HistoryService:
         """The exact JSON of a revision, as it was or will be sent."""
         return self._workspace.revisions.body(revision_id).decode()
 
+    def bodies(self, revision_ids: Sequence[int]) -> list[str]:
+        """The exact JSON of several revisions, in this order."""
+        found = self._workspace.revisions.bodies(revision_ids)
+        return [found[each].decode() for each in revision_ids if each in found]
+
     def records(self, query: EventQuery) -> Iterator[tuple[EventRow, str, AttemptRecord | None]]:
         """Every line that `query` finds, a page at a time, with its exact JSON and the last exchange of its batch."""
         ids = self.event_ids(query)

@@ -39,6 +39,7 @@ class OutDesk(QObject):
         deeds: dict[str, Callable[[], object]] = {
             "export": self.choose_file,
             "copy": self.copy,
+            "copy_json": self.copy_json,
             "filter": self.go_to_filters,
             "pdf": self.choose_pdf,
             "print": self.print_order,
@@ -64,6 +65,14 @@ class OutDesk(QObject):
             window.history.copy_rows()
         else:
             window.commands.copy_rows(window.orders.table.selected_ids(), window.orders.shown_columns())
+
+    def copy_json(self) -> None:
+        """The chosen orders as they would be sent now, or the chosen events' orders exactly as they were sent."""
+        window = self._window
+        if self._is_history:
+            window.history.copy_json()
+        else:
+            window.commands.copy_json(window.orders.table.selected_ids())
 
     def choose_file(self) -> None:
         """Ask for a file, and write the list that is shown to it."""

@@ -38,7 +38,7 @@ class ShortcutSheet(QDialog):
         columns = QHBoxLayout(sheet)
         columns.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
         columns.setSpacing(HUGE * 2)
-        for part in _halves([*sections(), self._lists(), self._form()]):
+        for part in _halves([*sections(), self._lists(), self._history(), self._form()]):
             column = QVBoxLayout()
             column.setSpacing(WIDE)
             for title, lines in part:
@@ -78,6 +78,13 @@ class ShortcutSheet(QDialog):
             (self.tr("Close a message or the search"), "Esc"),
         ]
         return self.tr("In lists"), lines
+
+    def _history(self) -> Section:
+        lines = [
+            (self.tr("Only this batch, only this sending run"), "Ctrl+B, Ctrl+R"),
+            (self.tr("Copy the event key"), "Ctrl+Alt+C"),
+        ]
+        return self.tr("In the event history"), lines
 
     def _form(self) -> Section:
         lines = [

@@ -52,7 +52,6 @@ def connect_actions(window: MainWindow) -> None:
         "quit": window.close,
         "undo": window.undo.undo,
         "redo": window.undo.redo,
-        "copy_json": lambda: commands.copy_json(selected()),
         "search": window.search,
         "palette": deeds.open_palette,
         "edit": window.edit_in_form,

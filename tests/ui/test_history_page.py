@@ -233,7 +233,7 @@ def test_rows_and_the_event_are_copied(window: MainWindow, jobs: Jobs) -> None:
     assert ["A-2" in rows[0], len(rows)] == [True, 2]
     page.table.choose_row(1)
     assert jobs.wait_idle()
-    QTest.keyClick(page.table, Qt.Key.Key_C, CONTROL | SHIFT)
+    QTest.keyClick(page.table, Qt.Key.Key_C, CONTROL | Qt.KeyboardModifier.AltModifier)
     assert clipboard() == "A-2"
     page.tabs.facts.copy.click()
     shown = json.loads(clipboard())

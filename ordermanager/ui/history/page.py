@@ -92,7 +92,7 @@ class HistoryPage(QWidget):
             self._action(self.tr("Show only this batch"), "filter", self._show_batch, "Ctrl+B"),
             self._action(self.tr("Show only this sending run"), "filter", self._show_run, "Ctrl+R"),
             self._action(self.tr("Report of this sending run…"), "history", self._ask_run),
-            self._action(self.tr("Copy event key"), "copy", self._copy_key, "Ctrl+Shift+C"),
+            self._action(self.tr("Copy event key"), "copy", self._copy_key, "Ctrl+Alt+C"),
         ]
 
     def _action(self, text: str, icon: str, deed: Callable[[], None], keys: str = "") -> QAction:
@@ -186,6 +186,20 @@ class HistoryPage(QWidget):
 
         self._jobs.read((id(self), "copy"), work, done, owner=self)
 
+    def copy_json(self) -> None:
+        """Put the chosen lines' orders on the clipboard exactly as they were sent: one object, or a list of them."""
+        ids = self.table.selected_ids()
+
+        def work() -> str:
+            texts = self._services.history.bodies(ids)
+            return texts[0] if len(texts) == 1 else "[\n" + ",\n".join(texts) + "\n]"
+
+        def done(text: str) -> None:
+            QGuiApplication.clipboard().setText(text)
+            self.copied.emit(len(ids))
+
+        self._jobs.read((id(self), "copy"), work, done, owner=self)
+
     def _ask(self, query: EventQuery) -> None:
         self._query = query
         self.filters.show_filters(query.filters)
@@ -256,4 +270,5 @@ class HistoryPage(QWidget):
         menu.addAction(self._row_actions[4])
         copy = menu.addAction(self.tr("Copy as table"), self.copy_rows)
         set_icon(copy, "copy")
+        set_icon(menu.addAction(self.tr("Copy as JSON"), self.copy_json), "json")
         menu.popup(self.table.viewport().mapToGlobal(place))

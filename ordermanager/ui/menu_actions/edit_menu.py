@@ -52,9 +52,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Copy as JSON"),
         "Ctrl+Shift+C",
         "json",
-        QT_TRANSLATE_NOOP("Actions", "Copy the JSON of the selected orders, as it would be sent"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Copy the JSON of what is selected: orders as they would be sent, events as they were"
+        ),
         Menu.EDIT,
-        needs(Need.ORDERS_PAGE, Need.SOME),
+        needs(Need.LIST, Need.SOME),
         group=1,
     ),
     ActionSpec(
