@@ -21,7 +21,8 @@ class Aliases:
 
     `first_last` and `last_first` are columns with a whole name; `line_totals` are amounts of one line, never
     an order's; `times` hold a time of day beside a date column; `items` hold all items of an order in
-    one cell; `totals` (lower case) begin a row of sums.
+    one cell; `totals` (lower case) begin a row of sums,
+    `footers` (lower case) stand in a last line such as "83 record(s) downloaded".
     """
 
     exact: Dict[str, str]
@@ -34,6 +35,7 @@ class Aliases:
     times: frozenset[str]
     items: frozenset[str]
     totals: frozenset[str]
+    footers: tuple[str, ...]
 
     def knows(self, title: str) -> bool:
         """Whether a header is in the dictionary at all; used to find the header row."""
@@ -73,6 +75,7 @@ def aliases() -> Aliases:
         times=_keys(given["times"]),
         items=_keys(given["items"]),
         totals=frozenset(word.casefold() for word in given["totals"]),
+        footers=tuple(word.casefold() for word in given["footers"]),
     )
 
 

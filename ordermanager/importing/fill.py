@@ -59,6 +59,14 @@ def tidy_code(text: str) -> str:
     return text
 
 
+def _part(text: str) -> str:
+    """One of several texts that are joined: `'01101` is a postcode that a spreadsheet was to keep, 's-Gravenhage a
+    town.
+    """
+    text = " ".join(text.split())
+    return text[1:] if text[0] == "'" and text[1:2].isdigit() else text
+
+
 def getter(columns: Sequence[int]) -> Callable[[Cells], tuple[str, ...]]:
     """The cells of these columns as a tuple, in one call."""
     if not columns:
@@ -73,7 +81,7 @@ def reader(source: FieldSource) -> Reader:
     """The text of a field from its columns."""
     if source.how is How.JOIN:
         get, separator = getter(source.columns), source.separator
-        return lambda cells: separator.join([" ".join(text.split()) for text in get(cells) if text.strip()])
+        return lambda cells: separator.join([_part(text) for text in get(cells) if text.strip()])
     if source.how is How.FIRST_WORD:
         first = reader(FieldSource(source.columns))
         return lambda cells: (first(cells).split() or [""])[0]

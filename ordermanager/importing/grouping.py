@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.findings import Finding, Severity
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.aliases import aliases
+from ordermanager.importing.currencywords import currency_in
 from ordermanager.importing.errors import column_letter
 from ordermanager.importing.fill import ItemCompleter, ItemFiller, OrderFiller, getter, tidy_code
 from ordermanager.importing.headerrow import BLANK_ROW
@@ -201,6 +202,11 @@ class Grouper:
         for name, source in self._sums.items():
             if text := add_up(current.rows, source, self._marks):
                 draft.fields[name] = text.lstrip("-") if name == "discount" else text
+        total = self._sums.get("totalCost")
+        if total is not None and self._mapping.currency_of_amounts and "currency" not in draft.fields:
+            signs = (currency_in(row[column]) for row in current.rows for column in total.columns)
+            if code := next(filter(None, signs), ""):
+                draft.fields["currency"] = code
         status = self._order.status
         if status is not None and self._order.status_of_rows:
             cells = [self._order.status_of(row) for row in current.rows]
@@ -255,6 +261,8 @@ class Grouper:
             if len(filled) == 1 or (len(filled) == 2 and not continues):
                 return Sentence(NO_ORDER, {"text": _text(cells)})
             return None
+        if _is_footer(order_id, cells):
+            return Sentence(NO_ORDER, {"text": _text(cells)})
         if order_id[0] not in self._first_letters:
             return None
         if order_id.casefold().rstrip(":. ") in self._total_words:
@@ -316,6 +324,16 @@ class Grouper:
 def _is_total(text: str) -> bool:
     text = text.strip().casefold().rstrip(":. ")
     return text in aliases().totals or text.split(":")[0].strip() in aliases().totals
+
+
+def _is_footer(order_id: str, cells: Sequence[str]) -> bool:
+    """Whether this is a last line such as `83,record(s) downloaded,from …`; looked for only where the order's number
+    has a blank, as no other has, or where the row begins with nothing but a number and words follow.
+    """
+    if " " not in order_id and (not order_id.isdigit() or len(cells) < 2 or " " not in cells[1]):
+        return False
+    text = " ".join(cells).casefold()
+    return any(word in text for word in aliases().footers)
 
 
 def _text(cells: Sequence[str]) -> str:

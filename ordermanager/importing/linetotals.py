@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 def amount(text: str) -> Decimal | None:
-    """The number in a cell, or None."""
+    """The number in a cell, or None. `($1.00)` is a negative one, as accountants write it."""
+    if text.startswith("(") and text.endswith(")"):
+        text = f"-{text[1:-1]}"
     try:
         return read_money(text) if text.strip() else None
     except (Unreadable, InvalidOperation):

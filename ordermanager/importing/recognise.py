@@ -58,7 +58,11 @@ def make_mapping(
 
 
 def _take_layout(mapping: Mapping, layout: Layout, header: Sequence[str], profile: Profile | None) -> None:
-    mapping.status_rules = layout.status if profile is None or "status" not in profile.fields else ()
+    keys = [header_key(title) for title in header]
+    asks = any(header_key(rule.column) in keys for rule in layout.status)
+    mapping.status_rules = (
+        layout.status if asks and (profile is None or "status" not in profile.fields) else ()
+    )
     mapping.defaults = dict(layout.defaults)
     mapping.blank_values = dict(layout.blank_values)
     mapping.grouping = layout.grouping
@@ -66,7 +70,6 @@ def _take_layout(mapping: Mapping, layout: Layout, header: Sequence[str], profil
     mapping.strip_id = layout.strip_id
     mapping.date_hint = layout.date_order
     mapping.item_blocks = numbered_by_layout(header, layout.numbered_items)
-    keys = [header_key(title) for title in header]
     mapping.skip_items = {
         keys.index(header_key(title)): frozenset(word.casefold() for word in words)
         for title, words in layout.skip_items.items()
