@@ -26,6 +26,8 @@ MOST_GROUPS = 5000
 """More are not shown at once: whoever has merged these looks again."""
 MOST_IN_GROUP = 20
 _CHUNK = 500
+MOST_RULED_OUT = 2000
+_RULED_OUT = "not_duplicates"
 PASSES = 1 + len(CUSTOMER_COLUMNS)
 
 ITEMS, INFO = "items", "additionalInfo"
@@ -48,10 +50,12 @@ class Alike:
 
 @dataclass(frozen=True, slots=True)
 class FoundAlike:
-    """`is_all`: nothing was left out because there were too many, or because it was stopped."""
+    """`is_all`: nothing was left out because there were too many, or because it was stopped. `ruled_out`: how many
+    groups are not shown because a person has said that they are not the same."""
 
     groups: tuple[Alike, ...]
     is_all: bool
+    ruled_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +83,26 @@ class DuplicateService:
         """All orders that may be one. `on_progress` is told how many of how many order readings are done."""
         work = _Search(self._context, self._orders, on_progress, is_cancelled)
         work.run()
-        groups = work.groups()
-        return FoundAlike(tuple(groups[:MOST_GROUPS]), len(groups) <= MOST_GROUPS and not is_cancelled())
+        found = work.groups()
+        known = [set(ids) for ids in self._ruled_out()]
+        groups = [
+            group for group in found if not any(known_ids.issuperset(group.order_ids) for known_ids in known)
+        ]
+        is_all = len(groups) <= MOST_GROUPS and not is_cancelled()
+        return FoundAlike(tuple(groups[:MOST_GROUPS]), is_all, len(found) - len(groups))
+
+    def rule_out(self, group: Alike) -> None:
+        """A person says that these are not the same: they are not shown again, unless another order joins them."""
+        with self._context.workspace.write():
+            known = [*self._ruled_out(), list(group.order_ids)]
+            self._context.workspace.settings.put(_RULED_OUT, known[-MOST_RULED_OUT:])
+
+    def rule_in(self) -> None:
+        """Show again all that was ruled out."""
+        self._context.workspace.settings.put(_RULED_OUT, [])
+
+    def _ruled_out(self) -> list[list[int]]:
+        return list(self._context.workspace.settings.get(_RULED_OUT, []))
 
     def records(self, group: Alike) -> list[OrderRecord]:
         """The orders of a group as they are now, without those that were deleted meanwhile."""

@@ -172,11 +172,11 @@ class PasteService:
             set_text(draft, each.field, each.new)
         if draft.get("externalOrderId") != name:
             named[draft.get("externalOrderId")] += 1
-        before, after = self._orders.check(record.draft, order_id), self._orders.check(draft, order_id)
+        before, after = self._orders.check_alone(record.draft), self._orders.check(draft, order_id)
         changes = tuple(each for each in changes if not _is_same(each.field, before.readable, after.readable))
         if not changes:
             return PasteLine(order_id, name, reason=Sentence(SAME))
-        known = {(each.field, each.code) for each in before.findings}
+        known = {(each.field, each.code) for each in (*record.findings, *before.findings)}
         arising = tuple(each for each in after.findings if (each.field, each.code) not in known)
         return PasteLine(order_id, name, changes, arising, is_sent=is_sent)
 

@@ -155,3 +155,16 @@ def test_half_a_letter_in_an_item_is_no_obstacle(services: Services) -> None:
         draft.items[0]["name"] = "half \ud83d"
         services.orders.save(draft)
     assert found(services) == [(["A", "B"], {Likeness.SAME_SALE})]
+
+
+def test_what_is_ruled_out_is_not_shown_again_unless_another_joins(services: Services) -> None:
+    save(services, "7", email="a@shop.example", externalCustomerId="A", date="2026-11-20")
+    save(services, "#7", email="b@shop.example", externalCustomerId="B", date="2026-11-21")
+    services.duplicates.rule_out(services.duplicates.find().groups[0])
+    ruled_out = services.duplicates.find()
+    assert (ruled_out.groups, ruled_out.ruled_out, ruled_out.is_all) == ((), 1, True)
+    save(services, "07", email="c@shop.example", externalCustomerId="C", date="2026-11-22")
+    assert len(services.duplicates.find().groups) == 1
+    services.orders.delete(services.orders.find(["07"]))
+    services.duplicates.rule_in()
+    assert len(services.duplicates.find().groups) == 1

@@ -119,6 +119,11 @@ def test_all_that_agree_are_merged_in_one_step(user: User, ids: list[int], servi
     assert not dialog.merge.isEnabled()
     user.click(dialog, "Close")
     assert user.count(Folder.ALL) == 4
+    dialog = look(user)
+    assert dialog.list.count() == 0, "it was ruled out"
+    user.qtbot.mouseClick(dialog.again, Qt.MouseButton.LeftButton)
+    user.wait_for(lambda: dialog.list.count() == 1)
+    user.click(dialog, "Close")
     user.press(Qt.Key.Key_Z, CTRL)
     user.wait_for(lambda: user.count(Folder.ALL) == 5)
 

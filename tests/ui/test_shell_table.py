@@ -321,3 +321,18 @@ def test_states_are_all_drawn(table: OrderTableView, jobs: Jobs, add_orders: Any
     assert not table.grab().isNull()
     states = {row.state for row in services.orders.rows(ids)}
     assert states == {State.QUEUED, State.READY}
+
+
+def test_end_goes_to_the_last_row_also_while_the_list_is_still_read(
+    qtbot: QtBot, table: OrderTableView, jobs: Jobs, add_orders: Any
+) -> None:
+    ids = add_orders(100)
+    model = model_of(table)
+    model.set_query(OrderQuery(sort="external_order_id", descending=False))
+    qtbot.waitUntil(lambda: model.rowCount() == 64, timeout=10_000)
+    table.setCurrentIndex(model.index(0, 2))
+    assert not model.is_known
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    assert jobs.wait_idle()
+    assert table.current_id == ids[-1]
+    assert table.currentIndex().column() == 2

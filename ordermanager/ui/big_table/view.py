@@ -55,6 +55,7 @@ class BigTableView(PaintedTable):
         self._model = model
         self._whole_titles = whole_titles
         self._sort = ("", False)
+        self._wants_end = False  # End was pressed before it was known where that is
         self._kept: tuple[int | None, int, int, list[int], int] | None = None
         header = BigTableHeader(model, self)
         self.setHorizontalHeader(header)
@@ -68,6 +69,7 @@ class BigTableView(PaintedTable):
         model.about_to_replace.connect(self._keep_place)
         model.replaced.connect(self._restore_place)
         model.rows_came.connect(self.repaint_changed)
+        model.counted.connect(self._go_to_end)
 
     def _look(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -203,12 +205,18 @@ class BigTableView(PaintedTable):
         key, plain = event.key(), event.modifiers() == Qt.KeyboardModifier.NoModifier
         rows = self._model.rowCount()
         column = max(0, self.currentIndex().column())
+        self._wants_end = plain and key == Qt.Key.Key_End and not self._model.is_known
         if plain and key in (Qt.Key.Key_Home, Qt.Key.Key_End) and rows:
             self.setCurrentIndex(self._model.index(0 if key == Qt.Key.Key_Home else rows - 1, column))
         elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id is not None:
             self.opened.emit(self.current_id)
         else:
             super().keyPressEvent(event)
+
+    def _go_to_end(self, rows: int) -> None:
+        wants, self._wants_end = self._wants_end, False
+        if wants and rows:
+            self.setCurrentIndex(self._model.index(rows - 1, max(0, self.currentIndex().column())))
 
     def changeEvent(self, event: QEvent) -> None:
         """Override QWidget::changeEvent: rows follow the text size."""

@@ -107,11 +107,14 @@ class DuplicatesDialog(QDialog):
             "was sent"
         )
         set_plain_tooltip(self.merge_all, tip)
+        self.again = QPushButton(self)
+        self.again.setProperty("role", "link")
+        self.again.hide()
         self.skip = QPushButton(self.tr("&Not the same"), self)
         self.close_button = QPushButton(self.tr("Close"), self)
         self.merge = QPushButton(self.tr("&Merge"), self)
         self.merge.setProperty("role", "primary")
-        for button in (self.merge_all, self.skip, self.close_button, self.merge):
+        for button in (self.merge_all, self.again, self.skip, self.close_button, self.merge):
             button.setAutoDefault(False)
 
     def _lay_out(self) -> None:
@@ -136,6 +139,7 @@ class DuplicatesDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
         buttons.addWidget(self.merge_all)
+        buttons.addWidget(self.again)
         buttons.addStretch(1)
         for button in (self.close_button, self.skip, self.merge):
             buttons.addWidget(button)
@@ -157,7 +161,8 @@ class DuplicatesDialog(QDialog):
         self.comparison.modelReset.connect(self._fit_columns)
         self.merge.clicked.connect(self._merge)
         self.merge_all.clicked.connect(self._merge_all)
-        self.skip.clicked.connect(self._take_group_away)
+        self.skip.clicked.connect(self._rule_out)
+        self.again.clicked.connect(self._rule_in)
         self.close_button.clicked.connect(self.reject)
 
     # -- looking
@@ -180,6 +185,8 @@ class DuplicatesDialog(QDialog):
     def _show_found(self, found: FoundAlike) -> None:
         self.work.end()
         self._groups = list(found.groups)
+        self.again.setText(self.tr("Show %n ruled out", "", found.ruled_out))
+        self.again.setVisible(found.ruled_out > 0)
         rows = self._services.orders
         groups = self._groups
         self._jobs.read(
@@ -309,6 +316,23 @@ class DuplicatesDialog(QDialog):
             self.list.takeItem(row)
             self._say_count()
             self._open()
+
+    def _rule_out(self) -> None:
+        """These are not the same, now and the next time."""
+        row = self.list.currentRow()
+        if 0 <= row < len(self._groups):
+            group = self._groups[row]
+            self._jobs.write("", lambda: self._services.duplicates.rule_out(group), owner=self)
+            self._take_group_away()
+
+    def _rule_in(self) -> None:
+        """Look again, and show what was ruled out too."""
+        self.again.hide()
+        self.list.clear()
+        self._groups = []
+        self._enable(None)
+        self.title.setText(self.tr("Looking through all orders…"))
+        self._jobs.write("", self._services.duplicates.rule_in, lambda _nothing: self.look(), owner=self)
 
     # -- merging
 
