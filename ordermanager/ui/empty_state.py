@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ordermanager.ui.icons import pixmap, set_icon
@@ -12,10 +12,11 @@ from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.theme import GAP, HUGE, SPACE, colours, larger_font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
 PICTURE = 48
 TEXT_WIDTH = 380
+LEAST_WIDTH = 200
 
 
 class StepButton(QPushButton):
@@ -65,6 +66,16 @@ class EmptyState(QWidget):
         column.addSpacing(HUGE - GAP)
         column.addLayout(self._buttons)
         column.addStretch(3)
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget::minimumSizeHint: the text is broken into more lines before it is cut off."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), LEAST_WIDTH), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget::resizeEvent: a line of the text is never longer than the place is wide."""
+        super().resizeEvent(event)
+        self._text.setFixedWidth(max(LEAST_WIDTH, min(TEXT_WIDTH, event.size().width() - 2 * GAP)))
 
     @property
     def heading(self) -> str:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ordermanager.domain.states import Folder
+from ordermanager.domain.statuses import Status
 from ordermanager.services.results import SendForecast
 from ordermanager.ui import i18n
 from ordermanager.ui.overview import default_account
-from ordermanager.ui.plain import ask
-from ordermanager.ui.send_preview import preview_lines
+from ordermanager.ui.send_body import SendBody
+from ordermanager.ui.send_preview import SendPreviewWords
+from ordermanager.ui.send_question import SendQuestion
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.send_preview import SendPreview
     from ordermanager.domain.sentences import Sentence
-    from ordermanager.domain.statuses import Status
     from ordermanager.sending.progress import RunReport
     from ordermanager.services.app import Services
     from ordermanager.services.results import AccountView, Agreement, QueueResult
@@ -57,6 +58,7 @@ class Plan:
         return self.asks or self.forecast.is_delicate
 
 
+EVENTS = {status.event_name: status for status in Status}
 LOOKED_THROUGH = 100_000
 """Of more orders only the events are named: looking at every contact would take too long for a question."""
 
@@ -148,11 +150,9 @@ class SendFlow(QObject):
         self._messages.show_message("warning", text, self.tr("Settings…"), self.settings_asked.emit)
 
     def _confirmed(self, plan: Plan, question: str, yes: str) -> bool:
-        forecast = plan.forecast
-        lines = [f"{event.event_name}: {i18n.count(event.orders)}" for event in forecast.events]
-        lines += ["", *preview_lines(plan.what)] if plan.what is not None else []
-        lines.append("")
-        lines.append(self.tr("Each event can start a workflow that writes to the customer."))
+        forecast, words = plan.forecast, SendPreviewWords()
+        facts = words.contacts(plan.what) if plan.what is not None else []
+        lines = words.warnings(plan.what) if plan.what is not None else []
         if forecast.repeated:
             lines.append(
                 self.tr(
@@ -165,10 +165,15 @@ class SendFlow(QObject):
             lines.append(
                 self.tr("%n order(s) have no usable e-mail or phone: no message.", "", forecast.unreachable)
             )
-        careful = bool(forecast.repeated or forecast.old)
-        return ask(
-            self._window, question, "\n".join(lines), yes=yes, no=self.tr("Not now"), destructive=careful
-        )
+        return SendQuestion(
+            question,
+            SendBody([(EVENTS[each.event_name], each.orders) for each in forecast.events], facts, lines),
+            self.tr("Each event can start a workflow that writes to the customer."),
+            yes=yes,
+            no=self.tr("Not now"),
+            careful=bool(forecast.repeated or forecast.old),
+            parent=self._window,
+        ).ask()
 
     def _go(self, plan: Plan) -> None:
         if plan.to_queue:

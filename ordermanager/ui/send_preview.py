@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ordermanager.ui import i18n
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.sign import Sign
-from ordermanager.ui.theme import GAP, HUGE, SPACE, TIGHT, larger_font
-from ordermanager.ui.words import status_name
+from ordermanager.ui.send_body import SendBody
+from ordermanager.ui.theme import GAP, HUGE, larger_font
 
 if TYPE_CHECKING:
     from ordermanager.domain.send_preview import SendPreview
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
     from ordermanager.ui.jobs import Jobs
 
 WIDTH = 560
-SIGN = 16
 
 
 class SendPreviewWords(QObject):
@@ -70,12 +67,6 @@ class SendPreviewWords(QObject):
         return lines
 
 
-def preview_lines(preview: SendPreview) -> list[str]:
-    """Contacts and warnings, for the question before a send."""
-    words = SendPreviewWords()
-    return [*words.contacts(preview), *words.warnings(preview)]
-
-
 class SendPreviewDialog(QDialog):
     """`withdraw_asked` brings the numbers of carts that are not to be sent; `send_asked`: go."""
 
@@ -97,7 +88,7 @@ class SendPreviewDialog(QDialog):
         self.leave_out.hide()
         self.leave_out.clicked.connect(self._on_leave_out)
         self.send = QPushButton(self.tr("Send…"), self)
-        set_icon(self.send, "send")
+        set_icon(self.send, "send", "on_accent")
         self.send.setProperty("role", "primary")
         self.send.setEnabled(False)
         self.send.clicked.connect(self._on_send)
@@ -140,30 +131,10 @@ class SendPreviewDialog(QDialog):
         self._fit()
 
     def _make_body(self, preview: SendPreview) -> QWidget:
-        body = QWidget(self)
-        grid = QGridLayout(body)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(SPACE)
-        grid.setVerticalSpacing(TIGHT)
-        grid.setColumnStretch(2, 1)
-        row = 0
-        for status, number in preview.events:
-            count = PlainLabel(i18n.count(number), body)
-            count.setFont(larger_font(1.0, bold=True))
-            grid.addWidget(count, row, 0)
-            grid.addWidget(PlainLabel(status.event_name, body, selectable=True), row, 1)
-            grid.addWidget(PlainLabel(status_name(status), body, role="muted"), row, 2)
-            row += 1
         if not preview.total:
-            return body
-        for text in SendPreviewWords().contacts(preview):
-            grid.addWidget(PlainLabel(text, body, wrap=True), row, 0, 1, 3)
-            row += 1
-        for text in SendPreviewWords().warnings(preview):
-            grid.addWidget(Sign("warning", "warning", SIGN, body), row, 0)
-            grid.addWidget(PlainLabel(text, body, role="warning", wrap=True), row, 1, 1, 2)
-            row += 1
-        return body
+            return SendBody(preview.events, (), (), self)
+        words = SendPreviewWords()
+        return SendBody(preview.events, words.contacts(preview), words.warnings(preview), self)
 
     def _fit(self) -> None:
         """Words that wrap need their height said to a window."""

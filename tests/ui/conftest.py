@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.sandbox.server import SandboxServer
@@ -20,6 +20,7 @@ from ordermanager.ui.i18n import Language
 from ordermanager.ui.import_dialog import ImportDialog
 from ordermanager.ui.jobs import Jobs
 from ordermanager.ui.main_window import MainWindow
+from ordermanager.ui.send_question import SendQuestion
 from ordermanager.ui.theme import Mode, Theme
 
 if TYPE_CHECKING:
@@ -90,6 +91,19 @@ def open_window(
         return window
 
     return make
+
+
+def question_in(window: QWidget) -> QDialog | None:
+    """The question that is on the screen."""
+    kinds = (QMessageBox, SendQuestion)
+    return next((box for kind in kinds for box in window.findChildren(kind) if box.isVisible()), None)
+
+
+def words_of(box: QDialog) -> str:
+    """What a question says."""
+    if isinstance(box, QMessageBox):
+        return f"{box.text()}\n{box.informativeText()}"
+    return f"{box.accessibleName()}\n{box.accessibleDescription()}"
 
 
 def _close_without_asking(window: MainWindow) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtNetwork import QNetworkInformation
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
@@ -20,6 +20,7 @@ from ordermanager.ui.backups_dialog import BackupsDialog
 from ordermanager.ui.network_watch import NetworkWatch
 from ordermanager.ui.runs_dialog import RunsDialog
 from ordermanager.ui.send_later import SendLaterDialog
+from tests.ui.conftest import question_in, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -68,12 +69,11 @@ class Desk:
         asked: list[str] = []
 
         def poll() -> None:
-            shown = [box for box in self.window.findChildren(QMessageBox) if box.isVisible()]
-            box = shown[0] if shown else None
+            box = question_in(self.window)
             if box is None:
                 QTimer.singleShot(10, self.window, poll)
                 return
-            asked.append(f"{box.text()}\n{box.informativeText()}")
+            asked.append(words_of(box))
             button = next(
                 found for found in box.findChildren(QPushButton) if found.text().replace("&", "") == text
             )
@@ -165,9 +165,9 @@ def test_a_plan_asks_when_it_is_made_and_not_when_it_is_carried_out(
 
     def moment_comes() -> None:
         services.schedule.set(services.schedule.now() + timedelta(milliseconds=200), (), agreed)
-        desk.wait_for(lambda: desk.window.desk.plan is not None)
-        desk.qtbot.waitUntil(lambda: services.schedule.plan().at <= services.schedule.now())  # type: ignore[union-attr]
-        desk.window.desk.look()
+        moment = services.schedule.now() + timedelta(milliseconds=200)
+        desk.qtbot.waitUntil(lambda: services.schedule.now() >= moment, timeout=10_000)
+        desk.window.desk.look()  # the window may have looked by itself already
 
     moment_comes()
     desk.wait_for(lambda: desk.count(Folder.SENT) == 1 and not desk.window.sending.is_running)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from ordermanager.domain.states import Folder, State
 from ordermanager.ui.bulk import ChangeDialog
@@ -18,6 +18,7 @@ from ordermanager.ui.palette import Palette
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.theme import DARK, colours
 from ordermanager.ui.view_state import unpack_sizes
+from tests.ui.conftest import question_in, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,14 +72,14 @@ class User:
         asked: list[str] = []
 
         def press() -> None:
-            box = self.window.findChild(QMessageBox)
+            box = question_in(self.window)
             assert box is not None
-            asked.append(f"{box.text()}\n{box.informativeText()}")
+            asked.append(words_of(box))
             button = next(b for b in box.findChildren(QPushButton) if b.text().replace("&", "") == text)
             self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
         def poll() -> None:
-            if self.window.findChild(QMessageBox) is None:
+            if question_in(self.window) is None:
                 QTimer.singleShot(10, self.window, poll)
             else:
                 press()
