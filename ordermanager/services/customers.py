@@ -12,7 +12,7 @@ from ordermanager.services.tables import Column, ColumnKind, write_table
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from ordermanager.services.context import Context
@@ -28,9 +28,10 @@ class CustomerService:
         self._context = context
         self._list = context.workspace.customer_list
 
-    def refresh(self) -> bool:
-        """Bring the list up to date with the orders; returns whether it changed."""
-        return self._list.refresh()
+    def refresh(self, on_progress: Callable[[int], None] | None = None) -> bool:
+        """Bring the list up to date with the orders; returns whether it changed. `on_progress` hears percents while it
+        is made for the first time."""
+        return self._list.refresh(on_progress)
 
     def is_fresh(self) -> bool:
         """Whether the list shows the orders as they are now."""

@@ -26,7 +26,7 @@ from ordermanager.store.records import CustomerQuery, CustomerRow
 from ordermanager.store.sqlite import Database, connect, converted_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from ordermanager.store.sqlite import Row
     from ordermanager.store.workspace import Workspace
@@ -35,6 +35,8 @@ FILE = "customers.db"
 _FEW = 2000
 """Up to so many changed orders are worked in one by one."""
 _VERSION = 1
+_STEPS_AN_ORDER = 160
+_COUNTED_BY = 250_000
 _SCHEMA = """
 CREATE TABLE customers (
     id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, external_customer_id TEXT NOT NULL, email TEXT NOT NULL,
@@ -96,14 +98,15 @@ class CustomerList:
                 self._workspace.reader(), "main"
             )
 
-    def refresh(self) -> bool:
-        """Bring it up to date; returns whether anything had changed."""
+    def refresh(self, on_progress: Callable[[int], None] | None = None) -> bool:
+        """Bring it up to date; returns whether anything had changed. Where it is made anew, `on_progress` hears how
+        many percent are done, about."""
         with self._lock, self._make() as database, converted_errors(database.path):
             database.run("ATTACH ? AS w", (str(self._workspace.path),))
             # Not BEGIN IMMEDIATE: that would lock the workspace too, which is only read.
             database.run("BEGIN")
             try:
-                changed = _bring_up_to_date(database)
+                changed = _bring_up_to_date(database, on_progress)
                 database.run("COMMIT")
             except BaseException:
                 if database.connection.in_transaction:
@@ -222,13 +225,14 @@ def _known_mark(database: Database) -> _Mark | None:
     return (row[0], row[1], row[2]) if row else None
 
 
-def _bring_up_to_date(database: Database) -> bool:
+def _bring_up_to_date(database: Database, on_progress: Callable[[int], None] | None) -> bool:
     known, now = _known_mark(database), _mark_of(database, "w")
     if known == now:
         return False
     changed = None if known is None else _changed_since(database, known, now)
     if changed is None or len(changed) > _FEW:
-        _make_anew(database)
+        with _told(database, on_progress):
+            _make_anew(database)
     else:
         _work_in(database, changed)
     database.run("DELETE FROM mark")
@@ -258,6 +262,28 @@ def _changed_since(database: Database, known: _Mark, now: _Mark) -> set[int] | N
     ):
         found.update(row[0] for row in database.all(sql, (since,)))
     return found
+
+
+@contextmanager
+def _told(database: Database, on_progress: Callable[[int], None] | None) -> Iterator[None]:
+    """Meanwhile count SQLite's steps, of which an order takes about as many in every workspace."""
+    if on_progress is None:
+        yield
+        return
+    orders: int = database.value("SELECT max(id) FROM w.orders") or 0
+    done = 0
+
+    def count() -> bool:
+        nonlocal done
+        done += _COUNTED_BY
+        on_progress(min(99, 100 * done // (orders * _STEPS_AN_ORDER)) if orders else 99)
+        return False
+
+    database.connection.set_progress_handler(count, _COUNTED_BY)
+    try:
+        yield
+    finally:
+        database.connection.set_progress_handler(None)
 
 
 def _make_anew(database: Database) -> None:
@@ -318,10 +344,11 @@ def _customer(rows: Sequence[Row]) -> tuple[object, ...]:
         if row[7]:
             others.append([row[1], row[8]])
     email, phone, name = email or "", phone or "", name or ""
-    words = f"{name_key(name)} {email.lower()} {phone} {customer_id.lower()}"
+    called = name_key(name)
+    words = f"{called} {email.lower()} {phone} {customer_id.lower()}"
     average = round(cents / counted) if counted else None
     more = json.dumps(others, ensure_ascii=False) if others else ""
-    start = (key, customer_id, email, phone, name, name_key(name), words, orders, sales)
+    start = (key, customer_id, email, phone, name, called, words, orders, sales)
     return (*start, currency, cents, average, more, last_date, last_sale)
 
 

@@ -13,7 +13,15 @@ from hypothesis import strategies as st
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
-from ordermanager.store import CUSTOMER_SORTS, CustomerQuery, CustomerRow, OrderFilters, OrderQuery, Workspace
+from ordermanager.store import (
+    CUSTOMER_SORTS,
+    CustomerQuery,
+    CustomerRow,
+    OrderFilters,
+    OrderQuery,
+    Workspace,
+    customer_list,
+)
 from ordermanager.store.customer_list import FILE
 
 PEOPLE = (
@@ -158,6 +166,25 @@ def test_it_knows_whether_it_is_up_to_date_and_may_be_deleted(shop: Any) -> None
     people.forget()
     assert not list(shop.workspace.folder.glob(f"{FILE}*"))
     assert len(rows(shop.workspace)) == 2
+
+
+def test_how_far_making_it_anew_is_grows_and_is_never_done_too_early(
+    shop: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(customer_list, "_COUNTED_BY", 500)
+    shop.workspace.orders.save_many(
+        [shop.item(str(number), email=f"p{number}@x.example") for number in range(300)], now=shop.now
+    )
+    heard: list[int] = []
+    assert shop.workspace.customer_list.refresh(heard.append)
+    assert len(heard) > 20
+    assert heard == sorted(heard)
+    assert heard[0] < 10
+    assert 60 < heard[-1] <= 99
+    shop.order("x", email="ann@x.example")
+    heard.clear()
+    assert shop.workspace.customer_list.refresh(heard.append)
+    assert heard == []  # one order is worked in at once
 
 
 def test_a_workspace_that_may_only_be_looked_at_has_a_list_too(shop: Any) -> None:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from ordermanager.store import customer_list
 from ordermanager.ui.customers_page.forget_dialog import ForgetDialog
 from ordermanager.ui.customers_page.table import MATTERS_FIRST
 from ordermanager.ui.plain import PlainLabel
@@ -192,6 +193,26 @@ def test_what_was_put_aside_as_damaged_is_deleted_with_the_person_unless_unticke
     assert aside.exists() != also
     assert ("1 damaged database" in said(window)) == also
     assert (aside.name in said(window)) != also
+
+
+def test_the_first_look_through_the_orders_says_how_far_it_is(
+    add_orders: Callable[..., list[int]],
+    open_window: Callable[[], MainWindow],
+    jobs: Jobs,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(customer_list, "_COUNTED_BY", 500)
+    add_orders(40, 1)
+    window = open_window()
+    said_so: list[str] = []
+    page = window.customers
+    page.model.looked.connect(lambda _percent: said_so.append(page._note.text()))
+    window.go_to("customers")
+    assert jobs.wait_idle()
+    assert said_so
+    assert all("%" in text for text in said_so[:1])
+    assert "40" in page._note.text()
+    assert "%" not in page._note.text()
 
 
 def test_an_empty_workspace_says_who_will_be_here(

@@ -123,6 +123,7 @@ class CustomersPage(QWidget):
         self.table.opened.connect(lambda _id: self._ask_orders())
         self.model.counted.connect(self._on_counted)
         self.model.rows_came.connect(self._on_rows)
+        self.model.looked.connect(self._on_looked)
         self.orders.clicked.connect(self._ask_orders)
         self.forget.clicked.connect(self._ask_forget)
         self.export.clicked.connect(self._export)
@@ -184,6 +185,11 @@ class CustomersPage(QWidget):
             self._show_empty()
         elif not self.table.currentIndex().isValid():
             self.table.choose_row(0)
+
+    def _on_looked(self, percent: int) -> None:
+        if not self.model.rowCount() and self.model.is_looking:
+            text = self.tr("Looking through the orders: {percent}")
+            self._note.setText(text.format(percent=f"{percent}\N{NO-BREAK SPACE}%"))
 
     def _show_empty(self) -> None:
         if self._query.search:

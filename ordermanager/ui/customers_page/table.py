@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.store import CustomerRow
@@ -94,6 +94,9 @@ _TEXTS = {
 class CustomerTableModel(BigTableModel["CustomerRow"]):
     """Customers of a `CustomerQuery`: at once as the list was, and again when it has been brought up to date."""
 
+    looked = Signal(int)
+    """While the list is made for the first time: how many percent of that are done."""
+
     def __init__(self, services: Services, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, customer_columns(services.settings.get().timezone), parent)
         self._services = services
@@ -112,9 +115,12 @@ class CustomerTableModel(BigTableModel["CustomerRow"]):
             self._has_changed_since = True
             return
         self.is_looking = True
-        self._jobs.network(
-            "", self._services.customers.refresh, self._on_looked, self._on_not_looked, owner=self
-        )
+        tell = self._jobs.on_gui(self._on_progress)
+        refresh = self._services.customers.refresh
+        self._jobs.network("", lambda: refresh(tell), self._on_looked, self._on_not_looked, owner=self)
+
+    def _on_progress(self, percent: int) -> None:
+        self.looked.emit(percent)
 
     def _on_looked(self, _has_changed: bool) -> None:
         self.is_looking = False
