@@ -48,6 +48,15 @@ SYSTEM_LIBRARIES = {
 }
 FONT_PACKAGE = "fonts-dejavu-core"
 
+# What the test with a screen reader needs; where it is missing and we may not install it, that test is left out.
+SCREEN_READER = {
+    "usr/bin/Xvfb": "xvfb",
+    "usr/bin/dbus-run-session": "dbus",
+    "usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "usr/lib/python3/dist-packages/gi": "python3-gi",
+    "usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0",
+}
+
 
 def main(arguments: list[str]) -> int:
     """Run one of the commands named in the module's docstring and return its exit code."""
@@ -145,6 +154,10 @@ def test(arguments: list[str]) -> int:
     scripts = python().parent
     if arguments:
         return run_python("-m", "pytest", *arguments, env=environment)
+    if sys.platform.startswith("linux") and os.geteuid() == 0:
+        missing = [package for path, package in SCREEN_READER.items() if not any(Path("/").glob(path))]
+        if missing:
+            install_packages(missing, "the test with a screen reader")
     checks = [
         ("format", [str(python()), "-m", "ruff", "format", "--check", "--quiet", "."]),
         ("lint", [str(python()), "-m", "ruff", "check", "--quiet", "."]),

@@ -44,6 +44,10 @@ class Editor(QWidget):
         """The widget that takes the keys: buddy of the label, and what shows the frame of a finding."""
         raise NotImplementedError
 
+    def set_name(self, name: str) -> None:
+        """What a screen reader calls the field."""
+        self.target().setAccessibleName(name)
+
     def set_severity(self, severity: Severity | None) -> None:
         """Mark the frame; the style sheet has the colours."""
         mark(self.target(), severity)
@@ -68,7 +72,9 @@ class LineEditor(Editor):
             self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.line.setFont(figures_font(self.line.font()))
         self.row.addWidget(self.line)
-        self.line.textEdited.connect(lambda _: self.changed.emit())
+        self._is_shown_anew = False
+        # not textEdited: who dictates, or writes through an assistive program, edits without keys
+        self.line.textChanged.connect(self._on_text)
 
     def text(self) -> str:
         """Override Editor.text."""
@@ -77,8 +83,14 @@ class LineEditor(Editor):
     def set_text(self, text: str) -> None:
         """Override Editor.set_text. Keeps the cursor where it is if nothing changes."""
         if text != self.line.text():
+            self._is_shown_anew = True
             self.line.setText(text)
+            self._is_shown_anew = False
             self.line.setCursorPosition(0)
+
+    def _on_text(self) -> None:
+        if not self._is_shown_anew:
+            self.changed.emit()
 
     def target(self) -> QWidget:
         """Override Editor.target."""
@@ -111,6 +123,13 @@ class ChoiceEditor(Editor):
     def target(self) -> QWidget:
         """Override Editor.target."""
         return self.box
+
+    def set_name(self, name: str) -> None:
+        """Override Editor.set_name: the line within the list is a control of its own to a screen reader."""
+        super().set_name(name)
+        line = self.box.lineEdit()
+        if line is not None:
+            line.setAccessibleName(name)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Override QObject::eventFilter: the wheel scrolls the form; it must not change a value in passing."""

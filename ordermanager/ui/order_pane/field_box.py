@@ -111,7 +111,7 @@ class FieldBox(QWidget):
     def _build(self) -> None:
         target = self.editor.target()
         self._label.setBuddy(target)
-        target.setAccessibleName(i18n.label(self.field))
+        self.editor.set_name(i18n.label(self.field))
         head = QHBoxLayout()
         head.setSpacing(3)
         head.addWidget(self._label)
@@ -141,9 +141,7 @@ class FieldBox(QWidget):
             return
         self._is_required = required
         name = i18n.label(self.field)
-        self.editor.target().setAccessibleName(
-            self.tr("{field}, required").format(field=name) if required else name
-        )
+        self.editor.set_name(self.tr("{field}, required").format(field=name) if required else name)
         self._show_mark()
 
     def set_hint(self, text: str) -> None:

@@ -36,7 +36,7 @@ class _PairRow(QWidget):
         layout.addWidget(self.value, 3)
         layout.addWidget(self.remove)
         for line in (self.name, self.value):
-            line.textEdited.connect(self.changed)
+            line.textChanged.connect(self.changed)
 
     def is_empty(self) -> bool:
         """Whether nothing is typed in either field."""

@@ -43,7 +43,6 @@ class StatusEditor(Editor):
         button = QPushButton(status_name(status), self)
         button.setCheckable(True)
         button.setProperty("segment", "alone")
-        button.setAccessibleName(status_name(status))
         tip = self.tr("{word}: when accepted, Yespo raises the event {event}.")
         button.setAccessibleDescription(tip.format(word=status.value, event=status.event_name))
         set_plain_tooltip(button, tip.format(word=status.value, event=status.event_name))
@@ -67,6 +66,11 @@ class StatusEditor(Editor):
     def target(self) -> QWidget:
         """Override Editor.target."""
         return self._group.checkedButton() or self._buttons[Status.INITIALIZED]
+
+    def set_name(self, name: str) -> None:
+        """Override Editor.set_name: each button says the field and its own status."""
+        for status, button in self._buttons.items():
+            button.setAccessibleName(f"{name}: {status_name(status)}")
 
     def set_severity(self, severity: Severity | None) -> None:
         """Override Editor.set_severity: all five stand for the one field."""
