@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ordermanager.resources import resource
 from ordermanager.ui import i18n
+from ordermanager.ui.garbage import GuiGarbage
 from ordermanager.ui.i18n import Language
 from ordermanager.ui.jobs import Jobs
 from ordermanager.ui.plain import tell
@@ -77,6 +79,11 @@ class Program(QObject):
         self.jobs = Jobs(self)
         self.services: Services | None = None
         self.window: MainWindow | None = None
+        self._garbage = GuiGarbage(self)
+        if os.environ.get("ORDERMANAGER_STALLS"):
+            from ordermanager.ui.stall_watch import StallWatch
+
+            StallWatch(self, say=True).start()
 
     def start(self) -> None:
         """Open the workspace; the window appears when it is open."""
@@ -92,6 +99,7 @@ class Program(QObject):
 
     def end(self) -> None:
         """Finish what is written and close the workspace."""
+        self._garbage.stop()
         self.jobs.shut_down(LONGEST_REQUEST)
         if self.services is not None:
             self.services.close()

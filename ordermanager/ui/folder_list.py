@@ -44,6 +44,8 @@ PLACE_KEYS = {
     **{key: f"Alt+{number}" for number, key in enumerate((IMPORTS, HISTORY, CUSTOMERS, INSIGHTS), 1)},
 }
 """The keys that go to a place, from wherever the keyboard is."""
+NAME_FROM = 11
+"""In letters: names and counts that have less room are left to the icons and counts; the tool tips say the names."""
 CALLING = (Folder.ATTENTION, Folder.REJECTED, Folder.UNCONFIRMED)
 """Folders whose orders wait for a person: their count is coloured while there are any."""
 
@@ -190,6 +192,8 @@ class FolderDelegate(QStyledItemDelegate):
         if number:
             right += self._paint_count(painter, rect, place, number, text_colour) + SPACE
         name_rect = rect.adjusted(left, 0, -right, 0)
+        if rect.width() - left < NAME_FROM * painter.fontMetrics().averageCharWidth():
+            return  # folded to icons and counts
         painter.setPen(QColor(text_colour))
         name = painter.fontMetrics().elidedText(place.name, Qt.TextElideMode.ElideRight, name_rect.width())
         painter.drawText(name_rect, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), name)
@@ -235,6 +239,12 @@ class FolderList(QListView):
         self._model.renamed.connect(self.renamed)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @property
+    def narrow_width(self) -> int:
+        """What icons and counts need without the names, in pixels."""
+        edges = 2 * 6 + self.verticalScrollBar().sizeHint().width()  # of the style sheet
+        return ICON + self.fontMetrics().horizontalAdvance("9,999") + 3 * SPACE + edges
 
     def set_counts(self, counts: Mapping[Folder, int]) -> None:
         """Show how many orders each folder has."""

@@ -44,7 +44,7 @@ from ordermanager.ui.status_bar import StatusBar
 from ordermanager.ui.theme import LIGHT, Mode, colours
 from ordermanager.ui.tool_bar import ToolBar
 from ordermanager.ui.undo import UndoHistory
-from ordermanager.ui.window_fit import let_shrink
+from ordermanager.ui.window_fit import let_shrink, show_pane
 from ordermanager.ui.window_memory import restore, view_of
 from ordermanager.ui.window_rebuild import make_anew
 from ordermanager.ui.window_wiring import (
@@ -208,7 +208,7 @@ class MainWindow(WindowWithLateParts):
     def update_pane(self) -> None:
         """The order pane is there on the page of orders, if it is wanted."""
         is_wanted = self.actions_table["show_pane"].isChecked()
-        self.pane_place.setVisible(is_wanted and self.pages.currentWidget() is self.orders)
+        show_pane(self, is_shown=is_wanted and self.pages.currentWidget() is self.orders)
         if self.has_rows:
             self.make_pane()
 

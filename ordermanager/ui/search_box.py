@@ -56,7 +56,7 @@ class SearchBox(QLineEdit):
 
     def minimumSizeHint(self) -> QSize:
         """Override QLineEdit::minimumSizeHint."""
-        return QSize(self.fontMetrics().averageCharWidth() * 14, super().minimumSizeHint().height())
+        return QSize(self.fontMetrics().averageCharWidth() * 11, super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QLineEdit::keyPressEvent."""

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -25,11 +24,13 @@ from ordermanager.ui import i18n
 from ordermanager.ui.big_table import CellDelegate, FittedTableView
 from ordermanager.ui.contact_card import ContactCard
 from ordermanager.ui.customers_page.table import MATTERS_FIRST, CustomerTableModel
+from ordermanager.ui.elided_label import ElidedLabel
 from ordermanager.ui.empty_state import EmptyState
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.search_box import SearchBox
 from ordermanager.ui.theme import GAP, SPACE, larger_font
+from ordermanager.ui.word_fold import WordFold
 
 if TYPE_CHECKING:
     from ordermanager.domain.sentences import Sentence
@@ -74,8 +75,7 @@ class CustomersPage(QWidget):
     def _build(self) -> None:
         title = PlainLabel(self.tr("Customers"), self, role="heading")
         title.setFont(larger_font(1.2, bold=True))
-        self._note = PlainLabel("", self, role="muted")
-        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._note = ElidedLabel("", self, role="muted")
         self.orders = self._button(self.tr("Their orders"), "all")
         self.forget = self._button(self.tr("Forget…"), "trash")
         self.export = self._button(self.tr("Export…"), "export")
@@ -86,6 +86,7 @@ class CustomersPage(QWidget):
         head.addWidget(self._note, 1)
         for widget in (self.orders, self.forget, self.export, self.search):
             head.addWidget(widget)
+        WordFold(self, (self.orders, self.forget, self.export), (title, self._note, self.search))
         self._empty = EmptyState(self)
         self._everybody = QAction(self.tr("Show everybody"), self)
         self._everybody.setProperty("iconName", "customers")

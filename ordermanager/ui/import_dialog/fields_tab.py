@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ordermanager.ui.fitting_scroll import FittingScroll
 from ordermanager.ui.import_dialog.field_card import FieldCard
 from ordermanager.ui.import_dialog.fields_table import FieldsModel, FieldsTable
-from ordermanager.ui.import_dialog.fitting_scroll import FittingScroll
 from ordermanager.ui.theme import GAP
 
 if TYPE_CHECKING:

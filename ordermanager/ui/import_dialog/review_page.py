@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 from ordermanager.services.review_results import Changed, ReviewQuery
 from ordermanager.ui import i18n
 from ordermanager.ui.find_replace_bar import FindBar
+from ordermanager.ui.fitting_scroll import FittingScroll
 from ordermanager.ui.flow_layout import FlowLayout
 from ordermanager.ui.icons import set_icon
-from ordermanager.ui.import_dialog.fitting_scroll import FittingScroll
 from ordermanager.ui.import_dialog.review_cells import ReviewTable
 from ordermanager.ui.import_dialog.review_fix import FixBar
 from ordermanager.ui.import_dialog.review_groups import ReviewGroups

@@ -24,6 +24,7 @@ from ordermanager.ui.imports_page.details import ImportDetails
 from ordermanager.ui.imports_page.table import ImportTableModel, file_name, import_columns
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import GAP, SPACE, larger_font
+from ordermanager.ui.word_fold import WordFold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,6 +85,12 @@ class ImportsPage(QWidget):
         title.setMinimumHeight(self._undo.sizeHint().height())
         for part in (title, self._show_orders, self._same_way, self._rejected, self._saved, self._undo):
             line.addWidget(part)
+        WordFold(
+            self,
+            (self._show_orders, self._same_way, self._rejected, self._saved, self._undo),
+            (title,),
+            lines=2,
+        )
         self.table = self._make_table()
         self._empty = EmptyState(self)
         self._stack = QStackedWidget(self)

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 
 from ordermanager.domain.findings import Severity
 from ordermanager.ui import i18n
+from ordermanager.ui.elided_label import ElidedLabel
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.order_pane.words import place_label
-from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.plain import set_plain_tooltip
 from ordermanager.ui.sign import SEVERITY_SIGNS, Sign
 from ordermanager.ui.theme import GAP, SPACE, TIGHT
 
@@ -66,7 +67,7 @@ class FindingsList(QFrame):
         self._buttons: list[QPushButton] = []
         self._sign = Sign("info", "info", MARK, self)
         self._sign.setFixedSize(MARK, MARK)
-        self._summary = PlainLabel("", self, role="heading")
+        self._summary = ElidedLabel("", self, role="heading")
         self._more = QPushButton("", self)
         self._more.setProperty("role", "link")
         self._more.clicked.connect(self._toggle)

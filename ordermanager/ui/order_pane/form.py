@@ -27,10 +27,13 @@ from ordermanager.ui.order_pane.totals_line import TotalsLine
 from ordermanager.ui.order_pane.words import item_place
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.theme import GAP, HUGE, TIGHT, WIDE
+from ordermanager.ui.window_fit import letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import Any
+
+    from PySide6.QtGui import QResizeEvent
 
     from ordermanager.domain.checked import Checked
     from ordermanager.domain.findings import Finding
@@ -41,6 +44,8 @@ if TYPE_CHECKING:
 
 WIDEST = 860
 """Wider lines of a form are hard to follow."""
+NARROW = 46
+"""In letters of its text: below this each field has a line of its own."""
 QUICKLY_ADDED = 300
 """So many items are added up on the spot; the total of more waits for the check, which runs beside."""
 _CUSTOMER_LINES = ("email", "phone", "firstName", "lastName", "externalCustomerId")
@@ -157,6 +162,13 @@ class OrderForm(QScrollArea):
     def box(self, name: str) -> FieldBox:
         """The box of an order field."""
         return self._boxes[name]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QScrollArea::resizeEvent: two fields that have no room side by side stand below one another."""
+        super().resizeEvent(event)
+        is_narrow = self.viewport().width() < NARROW * letter(self)
+        for section in self._sections.values():
+            section.set_narrow(is_narrow)
 
     # building
 

@@ -13,10 +13,16 @@ from ordermanager.ui.icons import set_icon
 from ordermanager.ui.order_pane.state_pill import StatePill
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import GAP, SPACE, TIGHT, WIDE, larger_font
+from ordermanager.ui.window_fit import letter
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.services.results import OrderDetail
+
+NARROW = 46
+"""In letters of its text."""
 
 
 class PaneHeader(QWidget):
@@ -44,11 +50,11 @@ class PaneHeader(QWidget):
         self._build()
 
     def _build(self) -> None:
-        names = QHBoxLayout()
+        names = self._names = QHBoxLayout()
         names.setSpacing(SPACE)
         names.addWidget(self._title, 1)
         names.addWidget(self._pill)
-        quiet = QHBoxLayout()
+        quiet = self._quiet = QHBoxLayout()
         quiet.setSpacing(GAP)
         quiet.addWidget(self._who, 1)
         quiet.addWidget(self._note)
@@ -63,6 +69,14 @@ class PaneHeader(QWidget):
         layout.addSpacing(TIGHT)
         layout.addWidget(self._save)
         layout.addWidget(self._queue)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget::resizeEvent: in a narrow pane the state stands below the order's ID."""
+        super().resizeEvent(event)
+        row = self._quiet if self.width() < NARROW * letter(self) else self._names
+        self._who.setVisible(row is self._names)  # the fields below say whose it is
+        if row.indexOf(self._pill) < 0:
+            row.insertWidget(0 if row is self._quiet else 1, self._pill)
 
     def show_draft(self, draft: OrderDraft) -> None:
         """Order id and customer as they are typed now."""

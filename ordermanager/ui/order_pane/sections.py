@@ -18,6 +18,8 @@ class Section(QWidget):
 
     def __init__(self, title: str, parent: QWidget | None = None, *, foldable: bool = False) -> None:
         super().__init__(parent)
+        self._places: list[tuple[QWidget, int, int, int]] = []
+        self._is_narrow = False
         self._body = QWidget(self)
         self.grid = QGridLayout(self._body)
         self.grid.setContentsMargins(0, 0, 0, 0)
@@ -37,7 +39,18 @@ class Section(QWidget):
 
     def add(self, widget: QWidget, row: int, column: int, span: int) -> None:
         """Put a widget into the grid."""
+        self._places.append((widget, row, column, span))
         self.grid.addWidget(widget, row, column, 1, span, Qt.AlignmentFlag(0))
+
+    def set_narrow(self, on: bool) -> None:
+        """Give each field a row of its own, or its place in the grid again."""
+        if on == self._is_narrow:
+            return
+        self._is_narrow = on
+        for number, (widget, row, column, span) in enumerate(self._places):
+            self.grid.removeWidget(widget)
+            place = (number, 0, 1, COLUMNS) if on else (row, column, 1, span)
+            self.grid.addWidget(widget, *place, Qt.AlignmentFlag(0))
 
     def unfold(self, on: bool = True) -> None:
         """Show or hide the fields."""

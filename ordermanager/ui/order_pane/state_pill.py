@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QFont
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.domain.states import State
@@ -41,6 +42,9 @@ class StatePill(PlainLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
+        font = self.font()
+        font.setWeight(QFont.Weight.DemiBold)  # by the style sheet the label would not know how wide it is
+        self.setFont(font)
         self._state = State.DRAFT
         self.set_state(State.DRAFT)
 
@@ -60,6 +64,6 @@ class StatePill(PlainLabel):
     def _paint(self) -> None:
         pair = colours().states[self._state]
         colours_of_state = f"color: {pair.text}; background: {pair.ground};"
-        sheet = f"{colours_of_state} border-radius: 9px; padding: 2px 10px; font-weight: 600;"
+        sheet = f"{colours_of_state} border-radius: 9px; padding: 2px 10px;"
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ordermanager.domain.states import Folder
 from ordermanager.ui import i18n
@@ -15,12 +15,17 @@ from ordermanager.ui.flow_layout import FlowLayout
 from ordermanager.ui.icons import pixmap
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import GAP, ICON, SPACE, TIGHT, colours
+from ordermanager.ui.window_fit import letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
     from ordermanager.services.results import AccountView, UnconfirmedBatch
 
+LEAST, NARROW = 24, 60
+"""In letters of its text."""
 Decision = Literal["send_again", "accepted"]
 
 
@@ -78,11 +83,30 @@ class DecisionBar(QFrame):
         self._second.clicked.connect(lambda: self._press(1))
         row.addWidget(self._sign)
         row.addLayout(texts, 1)
-        row.addWidget(self._first)
-        row.addWidget(self._second)
-        lines.addLayout(row)
+        deeds = self._deeds = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        deeds.setSpacing(SPACE)
+        deeds.addWidget(self._first)
+        deeds.addWidget(self._second)
+        self._question = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._question.setSpacing(SPACE)
+        self._question.addLayout(row, 1)
+        self._question.addLayout(deeds)
+        lines.addLayout(self._question)
         lines.addWidget(self._links)
         self.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget::minimumSizeHint: as narrow as its page, in as many lines as it then takes."""
+        return QSize(LEAST * letter(self), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget::resizeEvent: where text and buttons have no room side by side, the buttons come below."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < NARROW * letter(self)
+        directions = QBoxLayout.Direction
+        self._question.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        wanted = self._first.sizeHint().width() + self._second.sizeHint().width() + SPACE + 2 * GAP
+        self._deeds.setDirection(directions.TopToBottom if wanted > self.width() else directions.LeftToRight)
 
     def _link(self, clicked: Callable[[], None]) -> QPushButton:
         button = QPushButton(self)

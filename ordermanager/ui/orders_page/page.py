@@ -12,13 +12,14 @@ from ordermanager.domain.states import Folder, State
 from ordermanager.store.order_filters import OrderFilters
 from ordermanager.store.records import OrderQuery
 from ordermanager.ui.action_table import Need
+from ordermanager.ui.elided_label import ElidedLabel
 from ordermanager.ui.empty_state import EmptyState
+from ordermanager.ui.fitting_scroll import FittingScroll
 from ordermanager.ui.order_table import OrderTableModel, OrderTableView
 from ordermanager.ui.orders_page.decision_bar import DecisionBar
 from ordermanager.ui.orders_page.empty_texts import empty_text, nothing_found, nothing_passes
 from ordermanager.ui.orders_page.filter_bar import FilterBar
 from ordermanager.ui.orders_page.similar_line import SimilarLine
-from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.search_box import SearchBox
 from ordermanager.ui.theme import GAP, SPACE, larger_font
 from ordermanager.ui.welcome import Welcome
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QResizeEvent
 
     from ordermanager.services.app import Services
     from ordermanager.store import OrderRow
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 LOOKED_AT = 300
 """Of a larger selection the states are not looked at: every action is offered, the services sort out the
 rest."""
+LEAST_ROWS = 3
 _MAY_BE_QUEUED = {State.DRAFT, State.READY}
 _IS_SENT = {State.ACCEPTED, State.REJECTED}
 
@@ -71,13 +74,12 @@ class OrdersPage(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self._title = PlainLabel("", self, role="heading")
+        self._title = ElidedLabel("", self, role="heading")
         self._title.setFont(larger_font(1.2, bold=True))
         head = QHBoxLayout()
         head.setContentsMargins(GAP, SPACE, GAP, SPACE)
         head.setSpacing(GAP)
-        head.addWidget(self._title)
-        head.addStretch(1)
+        head.addWidget(self._title, 1)
         head.addWidget(self.search)
         self.empty = EmptyState(self)
         self.welcome = Welcome(self._actions, self)
@@ -87,14 +89,31 @@ class OrdersPage(QWidget):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.welcome)
+        self._stack.currentChanged.connect(lambda _number: self._fit_stack())
+        self._fit_stack()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.filters)
-        column.addWidget(self.decisions)
+        column.addWidget(FittingScroll(self.decisions, self))
         column.addWidget(self.similar)
         column.addWidget(self._stack, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget::resizeEvent: the search gives way to the title, but no more than half of the line."""
+        super().resizeEvent(event)
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        self._title.setMinimumWidth(min(self._title.sizeHint().width(), self.width() // 2 - GAP))
+
+    def _fit_stack(self) -> None:
+        """On a small screen the list gives way to what stands above it; the other pages keep what they need."""
+        is_list = self._stack.currentWidget() is self.table
+        self._stack.setMinimumHeight(
+            LEAST_ROWS * self.table.verticalHeader().defaultSectionSize() if is_list else 0
+        )
 
     def place_bar(self, bar: QWidget) -> None:
         """Put a bar between the filters and the list."""
@@ -199,6 +218,7 @@ class OrdersPage(QWidget):
         self.similar.drop()
         self.similar.show_for(query)
         self._title.setText(self._list_name or folder_name(query.folder))
+        self._fit_title()
         self.filters.show_folder(query.folder)
         self.filters.show_import(self._import_name if query.import_id is not None else "")
         self.filters.show_filters(query.filters)

@@ -19,7 +19,10 @@ class FittingScroll(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inner = inner
-        self.setWidget(inner)
+        was_hidden = inner.isHidden()
+        self.setWidget(inner)  # which shows it
+        inner.setHidden(was_hidden)
+        self.setHidden(was_hidden)
         inner.installEventFilter(self)
 
     def sizeHint(self) -> QSize:
@@ -35,7 +38,9 @@ class FittingScroll(QScrollArea):
         return QSize(200, min(least, self.sizeHint().height()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Override QObject::eventFilter: what is held has grown or shrunk."""
+        """Override QObject::eventFilter: what is held has grown or shrunk, was hidden or shown."""
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+        elif event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.setVisible(not self._inner.isHidden())
         return super().eventFilter(watched, event)

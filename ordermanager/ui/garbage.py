@@ -1,0 +1,43 @@
+"""Python's search for unused cycles, on the GUI thread only.
+
+Python searches in whatever thread makes new values. A widget or timer in a cycle would then come to its end in a thread
+of ours, where Qt must not end it: the program would crash, seldom and anywhere (calibre and others search like this).
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+EVERY_MS = 2000
+
+
+class GuiGarbage(QObject):
+    """From its making until `stop`, cycles are searched for by a timer of this thread, as often as they are made."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._was_on = gc.isenabled()
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self.collect)
+        self._timer.start()
+
+    def collect(self) -> int:
+        """Search as deep as it is time for. Returns the generation that was searched, -1 for none."""
+        found = -1
+        for generation, (count, limit) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)):
+            if not limit or count <= limit:
+                break
+            found = generation
+        if found >= 0:
+            gc.collect(found)
+        return found
+
+    def stop(self) -> None:
+        """Let Python search by itself again."""
+        self._timer.stop()
+        if self._was_on:
+            gc.enable()
