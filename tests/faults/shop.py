@@ -118,6 +118,18 @@ class Shop:
         assert None not in revisions
         return [revision for revision in revisions if revision is not None]
 
+    def change(self, order_id: int, draft: OrderDraft) -> None:
+        """Give an order another text and queue it again."""
+        checked = check_draft(draft, RULES, self.clock.now())
+        assert checked.order is not None, checked.findings
+        now = self.clock.now()
+        saved = SaveItem(draft, summarise(draft, checked, RULES), State.READY, order_id=order_id)
+        self.workspace.orders.save_many([saved], now=now)
+        item = QueueItem(
+            order_id, order_json(checked.order).encode(), draft.get("status"), draft.get("externalOrderId")
+        )
+        assert self.workspace.revisions.queue(item, now) is not None
+
     def fill(self, count: int) -> list[int]:
         """Queue orders A0, A1 …"""
         return self.queue([order(number) for number in range(count)])

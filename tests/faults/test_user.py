@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import threading
+import time
 from pathlib import Path
 
 import pytest
 
 from ordermanager.domain.states import State
 from ordermanager.sending.progress import Progress, RunReport, RunState, StopReason
+from ordermanager.sending.sender import Limits
 from ordermanager.store import SenderBusy, SenderLock
 from tests.faults.server import Connection, FaultServer, ok
 from tests.faults.shop import FakeClock, Shop, check, order
@@ -162,3 +164,30 @@ def test_orders_queued_and_taken_back_while_a_run_goes_on_are_in_its_balance(
     report = shop.send()
     check(shop, server)
     assert (report.total, report.accepted) == (14, 14)
+
+
+@pytest.mark.parametrize("wait", [0.0, 0.5])
+def test_what_is_taken_back_or_changed_after_it_was_read_ahead_is_not_sent_as_it_was(
+    shop: Shop, server: FaultServer, wait: float
+) -> None:
+    """The next batch is read while a request is on its way: by now (0.5 s) or perhaps just then."""
+
+    def meanwhile(connection: Connection) -> None:
+        names = connection.read()
+        time.sleep(wait)
+        first = int(names[-1][1:]) + 1  # of the next batch
+        shop.workspace.revisions.withdraw([first + 1], shop.clock.now())  # ids of orders count from 1
+        changed = order(first + 1, totalCost="777")
+        shop.change(first + 2, changed)
+        shop.workspace.release_thread()
+        connection.apply()
+        connection.reply_json(200, {})
+
+    server.script = [ok, meanwhile]
+    shop.fill(60)
+    report = shop.send(limits=Limits(first_batch=10, batch_limit=10))
+    check(shop, server)
+    assert (report.accepted, report.stopped) == (59, None)
+    assert "A20" not in server.ledger.applied
+    assert server.ledger.applied["A21"] == 1
+    assert server.ledger.orders["A21"]["totalCost"] == 777
