@@ -48,7 +48,7 @@ def user(qtbot: QtBot, open_window: Callable[[], MainWindow], jobs: Jobs, ids: l
 
 
 def look(user: User) -> DuplicatesDialog:
-    user.press(Qt.Key.Key_U, CTRL | SHIFT)
+    user.press(Qt.Key.Key_M, CTRL | SHIFT)
     user.wait_for(lambda: isinstance(QApplication.activeModalWidget(), DuplicatesDialog))
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, DuplicatesDialog)

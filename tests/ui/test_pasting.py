@@ -109,10 +109,17 @@ def test_a_column_that_cannot_be_edited_is_named(user: User, ids: list[int]) -> 
     go_to_cell(user, 0, "name")
     dialog = paste(user, "Ivan")
     assert "Customer" in dialog.left_out.text()
-    assert many(dialog.title.text()) == "Nothing would change"
+    assert dialog.title.text() == "None of these columns can be edited"
     assert not dialog.change.isEnabled()
     user.press(Qt.Key.Key_Return)
     user.wait_for(lambda: isinstance(QApplication.activeModalWidget(), ImportDialog))
+
+
+def test_what_is_so_already_is_said(user: User, ids: list[int]) -> None:
+    go_to_cell(user, 0, "status")
+    dialog = paste(user, "New")
+    assert dialog.title.text() == "Nothing would change"
+    assert "these values already" in dialog.says.text()
 
 
 def test_orders_in_the_outbox_are_left_alone_with_the_reason(

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from ordermanager.services.pasting import PastePlan
     from ordermanager.ui.jobs import Job, Jobs
 
-_WIDTHS = {ORDER: 14, FIELD: 14, OLD: 24, NEW: 24}
+_WIDTHS = {ORDER: 18, FIELD: 18, OLD: 24, NEW: 24}
 """Of the columns, in average letters; the notes take what is left."""
 
 
@@ -188,6 +188,9 @@ class PasteDialog(QDialog):
         self.work.end()
         self.lines.show_plan(plan)
         changed = plan.changed
+        if not any(self._wish.fields):
+            self._say_no_column()
+            return
         self.title.setText(
             self.tr("%n order(s) will change", "", changed) if changed else self.tr("Nothing would change")
         )
@@ -204,6 +207,15 @@ class PasteDialog(QDialog):
         self.change.setText(self.tr("&Change %n order(s)", "", changed) if changed else self.tr("&Change"))
         self.change.setEnabled(changed > 0)
         (self.change if changed else self.import_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_no_column(self) -> None:
+        self.title.setText(self.tr("None of these columns can be edited"))
+        self.says.setText(
+            self.tr(
+                "Go to the first cell that is to change, and paste there. Or import the rows as new orders."
+            )
+        )
+        self.import_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _summary(self, plan: PastePlan) -> str:
         texts = []

@@ -7,22 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QListWidget,
     QListWidgetItem,
     QPushButton,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from ordermanager.services.duplicates import FoundAlike, Likeness, best_to_keep, why_not
 from ordermanager.ui import i18n
+from ordermanager.ui.duplicates.cells import ComparisonCells
 from ordermanager.ui.duplicates.comparison import Comparison
 from ordermanager.ui.plain import PlainLabel, plain_tooltip, set_plain_tooltip
 from ordermanager.ui.theme import GAP, SPACE, TIGHT, WIDE, larger_font
@@ -30,8 +28,6 @@ from ordermanager.ui.words import state_name
 from ordermanager.ui.work_bar import WorkBar
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
     from ordermanager.services.duplicates import Alike, Merged
@@ -39,19 +35,6 @@ if TYPE_CHECKING:
     from ordermanager.ui.jobs import Jobs
 
 WIDTH, HEIGHT = 1000, 640
-
-
-class _Cells(QTableView):
-    """Space and Enter choose a cell; Tab goes on to the buttons."""
-
-    picked = Signal(object)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QAbstractItemView::keyPressEvent."""
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.picked.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
 
 
 class DuplicatesDialog(QDialog):
@@ -76,6 +59,15 @@ class DuplicatesDialog(QDialog):
     def _make_parts(self) -> None:
         self.title = PlainLabel(self.tr("Looking through all orders…"), self, role="heading", wrap=True)
         self.title.setFont(larger_font(1.1, bold=True))
+        self.explains = PlainLabel(
+            self.tr(
+                "Compared are order IDs, however they are written (#1001, 1001, 01001), and orders of one customer on "
+                "one day with the same sum and items."
+            ),
+            self,
+            role="muted",
+            wrap=True,
+        )
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Orders that may be one"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -85,18 +77,7 @@ class DuplicatesDialog(QDialog):
         self.keep_label.setBuddy(self.keep)
         self.keep.setAccessibleName(self.tr("The order that stays"))
         self.comparison = Comparison(self)
-        self.cells = _Cells(self)
-        self.cells.setModel(self.comparison)
-        self.cells.setAccessibleName(self.tr("The orders side by side"))
-        self.cells.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.cells.setShowGrid(False)
-        self.cells.setWordWrap(False)
-        self.cells.setTabKeyNavigation(False)
-        self.cells.verticalHeader().hide()
-        self.cells.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + SPACE)
-        header = self.cells.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.cells = ComparisonCells(self.comparison, self)
         self.notes = PlainLabel("", self, role="muted", wrap=True)
         self.notes.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
         self.notes.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -129,7 +110,7 @@ class DuplicatesDialog(QDialog):
         column.addLayout(line)
         column.addWidget(self.cells, 1)
         column.addWidget(self.notes)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
+        self.split = split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setHandleWidth(1)
         split.addWidget(self.list)
         split.addWidget(right)
@@ -147,7 +128,9 @@ class DuplicatesDialog(QDialog):
         whole.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         whole.setSpacing(GAP)
         whole.addWidget(self.title)
+        whole.addWidget(self.explains)
         whole.addWidget(split, 1)
+        whole.addStretch(0)
         whole.addWidget(self.work)
         whole.addLayout(buttons)
         self.resize(WIDTH, HEIGHT)
@@ -158,7 +141,6 @@ class DuplicatesDialog(QDialog):
         self.cells.clicked.connect(self.comparison.pick)
         self.cells.picked.connect(self.comparison.pick)
         self.comparison.chosen.connect(self._say)
-        self.comparison.modelReset.connect(self._fit_columns)
         self.merge.clicked.connect(self._merge)
         self.merge_all.clicked.connect(self._merge_all)
         self.skip.clicked.connect(self._rule_out)
@@ -222,6 +204,7 @@ class DuplicatesDialog(QDialog):
 
     def _say_count(self) -> None:
         count = len(self._groups)
+        self.split.setVisible(count > 0)
         text = self.tr("%n likely duplicate(s)", "", count)
         self.title.setText(text if count else self.tr("No two orders look alike."))
 
@@ -260,15 +243,6 @@ class DuplicatesDialog(QDialog):
         self.comparison.show_orders(records, kept)
         self._enable(records)
         self._say()
-
-    def _fit_columns(self) -> None:
-        header, columns = self.cells.horizontalHeader(), self.comparison.columnCount()
-        letter = self.fontMetrics().averageCharWidth()
-        for column in range(columns):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, letter * (18 if column == 0 else 28))
-        if columns:
-            header.setSectionResizeMode(columns - 1, QHeaderView.ResizeMode.Stretch)
 
     def _say(self) -> None:
         """What merging would do, and what it would not."""

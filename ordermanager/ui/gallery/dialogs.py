@@ -29,6 +29,9 @@ def take_dialogs(camera: Camera, window: MainWindow, jobs: Jobs) -> None:
     _take_settings(camera, jobs)
     close_dialogs(window, jobs)
     window.keyboard.go_to_list()
+    window.orders.table.choose_row(
+        0, [column.key for column in window.orders.model.columns].index("externalOrderId")
+    )
     QApplication.clipboard().setText(PASTED)
     for action_id in BY_ACTION:
         window.actions_table[action_id].trigger()

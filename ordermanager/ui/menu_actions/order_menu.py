@@ -118,7 +118,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "duplicates",
         QT_TRANSLATE_NOOP("Actions", "Find duplicates…"),
-        "Ctrl+Shift+U",
+        "Ctrl+Shift+M",
         "duplicate",
         QT_TRANSLATE_NOOP("Actions", "Find orders that may be one, compare them and merge them"),
         Menu.ORDER,
