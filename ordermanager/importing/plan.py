@@ -93,7 +93,8 @@ class Plan:
     they stand, with those above the header. `examined` is what the whole file
     shows of its dates and amounts, if it was read through. `file_notes` are for the whole file, said once.
     `items_plan` is the plan of a second file with the items. `objects` are the orders of a JSON file.
-    `counts` is filled by running the plan.
+    `counts` is filled by running the plan. `stamp` is the file's as it was recognised; one that changed since is
+    refused.
     """
 
     source: Source
@@ -111,6 +112,7 @@ class Plan:
     counts: Counts = field(default_factory=Counts)
     objects: Iterable[dict[str, Any]] = ()
     head: tuple[Row, ...] = ()
+    stamp: tuple[int, int] | None = None
 
     @property
     def problem(self) -> Sentence | None:

@@ -31,7 +31,7 @@ from ordermanager.importing.profiles import Profile, read_profile
 from ordermanager.importing.recognise import make_mapping
 from ordermanager.importing.regroup import regrouped, scattered, whole_orders
 from ordermanager.importing.sniff import sniff
-from ordermanager.importing.source import Source
+from ordermanager.importing.source import Source, changed
 from ordermanager.importing.statuswords import StatusReader, StatusWord
 from ordermanager.importing.table import MAX_COLUMNS, Format, ReadOptions, Row, Table
 from ordermanager.importing.templates import Template
@@ -69,6 +69,7 @@ def prepare(
     if isinstance(profile, Path):
         profile = read_profile(profile)
     check_field_names(constants or {})
+    stamp = source.stamp() if source.path is not None and source.path.is_file() else None
     opened = _open(source, options)
     if not isinstance(opened, Table):
         plan = _plan_of_json(source, options, opened)
@@ -78,6 +79,7 @@ def prepare(
         except BaseException:
             opened.close()
             raise
+    plan.stamp = stamp
     plan.file_notes += broken(layout_folder)
     if items is not None:
         plan = _joined(plan, items, layout_folder)
@@ -112,6 +114,8 @@ def drafts(plan: Plan) -> Iterator[ImportedOrder]:
     Stop iterating (or close the generator) to stop reading. Raises ReadError where the file breaks off.
     """
     plan.counts = counts = Counts()
+    if plan.stamp is not None and plan.source.stamp() != plan.stamp:
+        raise changed(plan.source.name)
     if plan.table.format.is_json:
         yield from _json_drafts(plan, counts)
         return
