@@ -1,31 +1,25 @@
-"""Cells of the review's table: a sign for the worst finding, and the editor that fits a field."""
+"""Cells of the review's table: a sign for the worst finding; who edits one sees the text of the file."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtWidgets import QWidget
 
-from ordermanager.domain.fields import ORDER_FIELD, Kind
-from ordermanager.domain.statuses import Status
 from ordermanager.ui.big_table import BigTableView, Column
 from ordermanager.ui.big_table.cell_painter import CellPainter
-from ordermanager.ui.big_table.delegate import CellDelegate
+from ordermanager.ui.field_cells import AnyIndex, FieldDelegate
 from ordermanager.ui.icons import pixmap
 from ordermanager.ui.import_dialog.review_table import MARK, ReviewModel
 from ordermanager.ui.theme import colours
-from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from ordermanager.services.review_results import ReviewRow
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 SIGN = 16
-LONGEST = 10_000
-NARROWEST = 130
 
 
 class ReviewTable(BigTableView):
@@ -56,7 +50,7 @@ class ReviewTable(BigTableView):
             self.opened.emit(self.current_id)
 
 
-class ReviewDelegate(CellDelegate):
+class ReviewDelegate(FieldDelegate):
     """Orders that are left out are muted and have a sign of their own."""
 
     def _paint_cell(
@@ -74,58 +68,9 @@ class ReviewDelegate(CellDelegate):
         )
         super()._paint_cell(painter, rect, column, row, quiet)
 
-    # -- editing
-
-    def createEditor(  # noqa: D102 - an override
-        self, parent: QWidget, _option: QStyleOptionViewItem, index: AnyIndex
-    ) -> QWidget:
-        column = cast("ReviewModel", index.model()).columns[index.column()]
-        editor: QWidget
-        if ORDER_FIELD[column.field].kind is Kind.STATUS:
-            editor = box = status_box(parent)
-            box.activated.connect(lambda _index: self._commit(box))
-        else:
-            editor = line = QLineEdit(parent)
-            line.setMaxLength(LONGEST)
-            if ORDER_FIELD[column.field].kind is Kind.MONEY:
-                line.setAlignment(Qt.AlignmentFlag.AlignRight)
-        editor.setAccessibleName(column.title)
-        return editor
-
-    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
-        """Override QStyledItemDelegate::setEditorData: the text as it stands in the file."""
-        model = cast("ReviewModel", index.model())
-        text = model.edit_text(index)
-        if isinstance(editor, QComboBox):
-            editor.setCurrentIndex(max(0, editor.findData(text)))
-        elif isinstance(editor, QLineEdit):
-            editor.setText(text)
-            editor.selectAll()
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
-        """Override QStyledItemDelegate::setModelData."""
-        if isinstance(editor, QComboBox):
-            model.setData(index, editor.currentData())
-        elif isinstance(editor, QLineEdit):
-            model.setData(index, editor.text())
-
-    def updateEditorGeometry(  # noqa: D102 - an override
-        self, editor: QWidget, option: QStyleOptionViewItem, _index: AnyIndex
-    ) -> None:
-        rect: QRect = cast("Any", option).rect
-        editor.setGeometry(rect.adjusted(0, 0, max(0, NARROWEST - rect.width()), -1))
-
-    def _commit(self, editor: QWidget) -> None:
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor)
-
-
-def status_box(parent: QWidget) -> QComboBox:
-    """A list of the API's statuses by their names, with their values as data."""
-    box = QComboBox(parent)
-    for status in Status:
-        box.addItem(status_name(status), status.value)
-    return box
+    def _text_of(self, index: AnyIndex) -> str:
+        """Override FieldDelegate._text_of: as it stands in the file."""
+        return cast("ReviewModel", index.model()).edit_text(index)
 
 
 def _sign(row: ReviewRow) -> tuple[str, str]:

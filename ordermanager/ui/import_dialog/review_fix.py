@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBox
 
 from ordermanager.domain.findings import Severity
 from ordermanager.ui import i18n
+from ordermanager.ui.field_cells import status_box
 from ordermanager.ui.icons import set_icon
-from ordermanager.ui.import_dialog.review_cells import status_box
 from ordermanager.ui.import_dialog.review_table import path_name
 from ordermanager.ui.import_dialog.tables import ListTable, TextTable
 from ordermanager.ui.order_pane.date_editor import DateEditor

@@ -1,0 +1,77 @@
+"""Cells of orders that are edited in place: the editor that fits the field."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem, QWidget
+
+from ordermanager.domain.fields import ORDER_FIELD, Kind
+from ordermanager.domain.statuses import Status
+from ordermanager.ui.big_table import CellDelegate, Column
+from ordermanager.ui.words import status_name
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+LONGEST = 10_000
+NARROWEST = 130
+"""Pixels: an editor is no narrower, whatever its column is."""
+
+
+class FieldDelegate(CellDelegate):
+    """For models whose columns name a field of the order. A status is chosen, everything else is typed."""
+
+    def _text_of(self, index: AnyIndex) -> str:
+        """The text of a cell as it was entered, which is not always how it is shown."""
+        raise NotImplementedError
+
+    def createEditor(  # noqa: D102 - an override
+        self, parent: QWidget, _option: QStyleOptionViewItem, index: AnyIndex
+    ) -> QWidget:
+        column: Column[Any] = cast("Any", index.model()).columns[index.column()]
+        kind = ORDER_FIELD[column.field].kind
+        editor: QWidget
+        if kind is Kind.STATUS:
+            editor = box = status_box(parent)
+            box.activated.connect(lambda _index: self._commit(box))
+        else:
+            editor = line = QLineEdit(parent)
+            line.setMaxLength(LONGEST)
+            if kind is Kind.MONEY:
+                line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        editor.setAccessibleName(column.title)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
+        """Override QStyledItemDelegate::setEditorData: the text as it was entered."""
+        text = self._text_of(index)
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(max(0, editor.findData(text)))
+        elif isinstance(editor, QLineEdit):
+            editor.setText(text)
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
+        """Override QStyledItemDelegate::setModelData."""
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData())
+        elif isinstance(editor, QLineEdit):
+            model.setData(index, editor.text())
+
+    def updateEditorGeometry(  # noqa: D102 - an override
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: AnyIndex
+    ) -> None:
+        rect: QRect = cast("Any", option).rect
+        editor.setGeometry(rect.adjusted(0, 0, max(0, NARROWEST - rect.width()), -1))
+
+    def _commit(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor)
+
+
+def status_box(parent: QWidget) -> QComboBox:
+    """A list of the API's statuses by their names, with their values as data."""
+    box = QComboBox(parent)
+    for status in Status:
+        box.addItem(status_name(status), status.value)
+    return box
