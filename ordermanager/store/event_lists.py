@@ -7,6 +7,7 @@ is walked in the order of the list, which stops as soon as enough are found.
 from __future__ import annotations
 
 from array import array
+from heapq import merge
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -29,23 +30,23 @@ if TYPE_CHECKING:
     from ordermanager.store.sqlite import Database
 
 _FEW = 20_000
-_INDEXED = {
-    "event_key": (
-        "r.external_order_id",
-        "r.id",
-        f"revisions r{hint('revisions_key')} CROSS JOIN events e ON e.id = r.id",
-    ),
-    "email": (
-        "t.email COLLATE NOCASE",
-        "t.revision_id",
-        f"revision_bodies t{hint('revision_bodies_email')} CROSS JOIN events e ON e.id = t.revision_id",
-    ),
-}
+_BY_EMAIL = f"""SELECT e.id FROM revision_bodies t{hint("revision_bodies_email")}
+    CROSS JOIN events e ON e.id = t.revision_id
+    WHERE {{where}} ORDER BY t.email COLLATE NOCASE {{direction}}, t.revision_id {{direction}}"""  # noqa: S608
 """What a line has from its revision is walked there; revisions that were never sent have no line."""
+_BY_KEY = f"""SELECT o.order_key, o.id, e.id FROM orders o{hint("orders_key")}
+    CROSS JOIN revisions r ON r.order_id = o.id CROSS JOIN events e ON e.id = r.id
+    WHERE {{where}} ORDER BY o.order_key {{direction}}, o.id {{direction}}, e.id {{direction}}"""  # noqa: S608
+"""By the order's ID as orders are sorted, 9 before 10; lines of an order whose ID was changed since stand where it is
+now. Deleted orders are in no index."""
+_OF_DELETED = f"""SELECT o.order_key, o.id, e.id FROM orders o{hint("orders_deleted")}
+    CROSS JOIN revisions r ON r.order_id = o.id CROSS JOIN events e ON e.id = r.id WHERE {{where}}"""  # noqa: S608
+_KEYS_OF = """SELECT o.order_key, o.id, e.id FROM events e CROSS JOIN revisions r ON r.id = e.id
+    CROSS JOIN orders o ON o.id = r.order_id WHERE {where}"""
 _GROUPED = {"kind": "kind", "name": "status", "account": "account_id"}
 """Columns of few values: lines of one value after those of another, the newest of each first."""
 _KINDS = ("accepted", "assumed", "rejected", "unconfirmed")
-EVENT_SORTS = ("at", *_INDEXED, *_GROUPED)
+EVENT_SORTS = ("at", "event_key", "email", *_GROUPED)
 """What `EventQuery.sort` may be."""
 
 
@@ -95,6 +96,10 @@ _IN_RUN = """SELECT e.id FROM batches b JOIN batch_members m ON m.batch_id = b.i
 
 def _fetch_and_sort(database: Database, query: EventQuery, ids: Iterable[int]) -> list[int]:
     conditions, values = event_conditions(query)
+    if query.sort == "event_key":
+        sql = _KEYS_OF.format(where=_all_of("e.id IN ({ids})", *_of_events(conditions)))
+        keys = sorted(database.in_chunks(sql, ids, after=values), reverse=query.descending)
+        return [key[2] for key in keys]
     column = {**_GROUPED, "email": "lower(email)"}.get(query.sort, query.sort)
     where = f"id IN ({{ids}}) AND {' AND '.join(conditions) if conditions else 'TRUE'}"
     sql = f"SELECT {column}, at, id FROM events WHERE {where}"  # noqa: S608
@@ -117,8 +122,10 @@ def _fetch_and_sort(database: Database, query: EventQuery, ids: Iterable[int]) -
 def _walk(database: Database, query: EventQuery) -> Iterator[int]:
     """Every line that passes the conditions, from an index in the order of the list; read as far as it is asked for."""
     conditions, values = event_conditions(query)
-    if query.sort in _INDEXED:
-        yield from _along(database, query, conditions, values)
+    if query.sort == "event_key":
+        yield from _along_keys(database, query, conditions, values)
+    elif query.sort == "email":
+        yield from _along_emails(database, query, conditions, values)
     elif query.sort in _GROUPED:
         column = _GROUPED[query.sort]
         for value in _values_of(database, query.sort, descending=query.descending):
@@ -147,19 +154,36 @@ def _newest(
     return (row[0] for row in database.each(sql, values))
 
 
-def _along(database: Database, query: EventQuery, conditions: list[str], values: list[Any]) -> Iterator[int]:
-    """By key or e-mail; what has no e-mail stands in no index of e-mails and is last in both directions."""
+def _along_emails(
+    database: Database, query: EventQuery, conditions: list[str], values: list[Any]
+) -> Iterator[int]:
+    """What has no e-mail stands in no index of e-mails and is last in both directions."""
     direction = "DESC" if query.descending else "ASC"
-    column, second, source = _INDEXED[query.sort]
-    given = ["t.email <> ''"] if query.sort == "email" else []
-    parts = [*given, *(f"e.{condition}" for condition in conditions)]
-    where = f"WHERE {' AND '.join(parts)} " if parts else ""
-    sql = f"SELECT e.id FROM {source} {where}ORDER BY {column} {direction}, {second} {direction}"  # noqa: S608
+    where = _all_of("t.email <> ''", *_of_events(conditions))
+    yield from (row[0] for row in database.each(_BY_EMAIL.format(where=where, direction=direction), values))
+    where = _all_of("email = ''", *conditions)
+    sql = f"SELECT id FROM events WHERE {where} ORDER BY id {direction}"  # noqa: S608
     yield from (row[0] for row in database.each(sql, values))
-    if given:
-        where = " AND ".join(["email = ''", *conditions])
-        sql = f"SELECT id FROM events WHERE {where} ORDER BY id {direction}"  # noqa: S608
-        yield from (row[0] for row in database.each(sql, values))
+
+
+def _along_keys(
+    database: Database, query: EventQuery, conditions: list[str], values: list[Any]
+) -> Iterator[int]:
+    direction = "DESC" if query.descending else "ASC"
+    parts = _of_events(conditions)
+    where = _all_of("o.deleted_at IS NULL", *parts)
+    shown = database.each(_BY_KEY.format(where=where, direction=direction), values)
+    deleted = database.all(_OF_DELETED.format(where=_all_of("o.deleted_at IS NOT NULL", *parts)), values)
+    rows = merge(shown, sorted(deleted, reverse=query.descending), reverse=query.descending)
+    yield from (row[2] for row in rows)
+
+
+def _of_events(conditions: list[str]) -> list[str]:
+    return [f"e.{condition}" for condition in conditions]
+
+
+def _all_of(*conditions: str) -> str:
+    return " AND ".join(conditions)
 
 
 def _values_of(database: Database, sort: str, *, descending: bool) -> list[Any]:

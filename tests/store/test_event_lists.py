@@ -10,6 +10,7 @@ from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
 from ordermanager.store import EVENT_SORTS, EventFilters, EventQuery, EventRow, event_lists, event_search
+from ordermanager.store.encoding import order_key
 
 STATES = (State.ACCEPTED, State.REJECTED, State.UNCONFIRMED)
 NAMES = ("Олена Коваль", "Ivan Ivanenko", "Anna Bondar")
@@ -95,7 +96,7 @@ def test_filters_are_not_all_alike(busy):
 
 _KEYS = {
     "at": lambda row: row.at,
-    "event_key": lambda row: row.event_key,
+    "event_key": lambda row: order_key(row.event_key),
     "kind": lambda row: row.kind,
     "name": lambda row: row.name,
     "account": lambda row: row.account_name.lower(),
@@ -117,6 +118,26 @@ def test_every_sort_is_the_same_by_index_and_by_hand(busy, sort, descending, mon
         by_hand = found(busy, sort=sort, descending=descending, filters=EventFilters(run_id=run))
         assert by_hand == [each for each in walked if each in set(by_hand)]
     assert found(busy, sort=sort, descending=descending, limit=5) == walked[:5]
+
+
+@pytest.mark.parametrize("few", [20_000, 0])
+def test_by_key_ten_stands_behind_nine_and_deleted_orders_in_their_place(shop, few, monkeypatch):
+    monkeypatch.setattr(event_lists, "_FEW", few)
+    for number in (10, 9, 100, 1, 2):
+        shop.queued(f"#{number}")
+    shop.send_all()
+    gone = shop.workspace.orders.find_by_external_id(("#9",))["#9"]
+    assert shop.workspace.orders.delete([gone.id], now=shop.tick()) == 1
+
+    def keys(**query) -> list[str]:
+        rows = shop.workspace.events.rows(found(shop, sort="event_key", **query))
+        return [row.event_key for row in rows]
+
+    assert keys(descending=False) == ["#1", "#2", "#9", "#10", "#100"]
+    assert keys(descending=True) == ["#100", "#10", "#9", "#2", "#1"]
+    assert keys(descending=False, filters=EventFilters(batch_id=1)) == ["#1", "#2", "#9", "#10", "#100"]
+    assert keys(descending=False, limit=3) == ["#1", "#2", "#9"]
+    assert keys(descending=False, filters=EventFilters(kinds=frozenset({"rejected"}))) == []
 
 
 def test_an_unknown_sort_is_refused(busy):
