@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 
 class Latest:
@@ -46,6 +47,16 @@ class Latest:
             value = self._value
             self._is_waiting = False
         self._shown_at = time.monotonic()
-        owner = getattr(self._callback, "__self__", None)
-        if not isinstance(owner, QObject) or shiboken6.isValid(owner):
+        if all(map(shiboken6.isValid, _owners_of(self._callback))):
             self._callback(value)
+
+
+def _owners_of(callback: Callable[[Any], None]) -> Iterator[QObject]:
+    """Whose method it is, or what a function that was made in a method holds: gone with a dialog that is closed."""
+    held = [getattr(callback, "__self__", None)]
+    for cell in getattr(callback, "__closure__", None) or ():
+        with suppress(ValueError):  # what it will hold is not there yet
+            held.append(cell.cell_contents)
+    for one in held:
+        if isinstance(one, QObject):
+            yield one

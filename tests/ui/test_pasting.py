@@ -156,3 +156,40 @@ def test_html_in_a_cell_is_text(user: User, ids: list[int]) -> None:
     assert shown(dialog)[0][3] == "<img src=x> <b>1</b>"
     tip = dialog.lines.index(0, 3).data(Qt.ItemDataRole.ToolTipRole)
     assert "&lt;img" in tip
+
+
+def test_in_an_empty_list_any_table_is_imported(
+    qtbot: QtBot, open_window: Callable[[], MainWindow], jobs: Jobs
+) -> None:
+    user = User(qtbot, open_window(), jobs)
+    QGuiApplication.clipboard().setText("A-1\t5.50\tx@example.com\r\nA-2\t7\ty@example.com")
+    user.press(Qt.Key.Key_V, CTRL)
+    user.wait_for(lambda: isinstance(QApplication.activeModalWidget(), ImportDialog))
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    dialog.close()
+    user.wait()
+
+
+def test_a_thousand_rows_show_how_far_the_look_is_and_are_one_step(
+    qtbot: QtBot,
+    open_window: Callable[[], MainWindow],
+    jobs: Jobs,
+    add_orders: Callable[..., list[int]],
+    services: Services,
+) -> None:
+    ids = add_orders(400)
+    user = User(qtbot, open_window(), jobs)
+    user.window.keyboard.go_to_list()
+    go_to_cell(user, 0, "externalOrderId")
+    dialog = paste(user, "\n".join(f"N-{number}" for number in range(1000)))
+    user.wait_for(lambda: dialog.change.isEnabled())
+    assert many(dialog.title.text()) == "400 orders will change"
+    assert "600 copied rows" in many(dialog.left_out.text())
+    user.press(Qt.Key.Key_Return)
+    user.wait_for(lambda: "400 orders changed" in many(user.message))
+    assert {field(services, one, "externalOrderId") for one in ids} == {
+        f"N-{number}" for number in range(400)
+    }
+    user.press(Qt.Key.Key_Z, CTRL)
+    user.wait_for(lambda: "400 orders as before" in many(user.message))

@@ -7,6 +7,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject, QThread, Signal
 
 from ordermanager.domain.sentences import KnownError
@@ -190,6 +191,28 @@ def test_progress_arrives_thinned_out_but_its_last_value_always(qtbot: QtBot, ba
     qtbot.waitUntil(lambda: bool(seen) and seen[-1] == 19_999)
     assert len(seen) < 2000
     assert seen == sorted(seen)
+
+
+def test_progress_is_not_told_to_what_is_gone(qtbot: QtBot, bare_jobs: Jobs) -> None:
+    class Dialog(QObject):
+        def begin(self, seen: list[str]) -> tuple[Any, Any]:
+            def tell(value: int) -> None:
+                seen.append(f"{self.objectName()}{value}")
+
+            return bare_jobs.on_gui(tell, every_ms=1), bare_jobs.on_gui(self.setObjectName, every_ms=1)
+
+    seen: list[str] = []
+    dialog = Dialog()
+    shows = dialog.begin(seen)
+    shows[0](1)
+    qtbot.waitUntil(lambda: seen == ["1"], timeout=5000)
+    shiboken6.delete(dialog)
+    for show in shows:
+        show(2)
+    others: list[int] = []
+    bare_jobs.on_gui(others.append, every_ms=1)(3)
+    qtbot.waitUntil(lambda: others == [3], timeout=5000)
+    assert seen == ["1"]
 
 
 def test_changes_within_a_moment_reach_the_models_as_one(bare_jobs: Jobs) -> None:
