@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.send_preview import SendPreviewDialog
+from tests.ui.conftest import question_in, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,14 +71,22 @@ def test_the_question_before_a_send_to_a_real_account_says_it_too(
     open_window: Callable[[], MainWindow],
     jobs: Jobs,
     qtbot: QtBot,
-    monkeypatch: Any,
 ) -> None:
     services.accounts.add("Shop", "https://yespo.invalid/api", key="k", is_sandbox=False)
     services.outbox.queue(add_orders(1, 3, status="ABANDONED_SHOPPING_CART"))
     asked: list[str] = []
-    # A message box runs its own loop; what it would say is looked at, and the answer is no.
-    monkeypatch.setattr("ordermanager.ui.send_flow.ask", lambda *args, **_more: bool(asked.append(args[2])))
     window = open_window()
+    poll = QTimer(window)  # the question runs its own loop
+
+    def refuse() -> None:
+        box = question_in(window)
+        if box is not None:
+            poll.stop()
+            asked.append(words_of(box))
+            qtbot.keyClick(box, Qt.Key.Key_Escape)
+
+    poll.timeout.connect(refuse)
+    poll.start(20)
     qtbot.keyClick(window, Qt.Key.Key_F9)
     assert jobs.wait_idle()
     assert "web tracking" in asked[0]
