@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ordermanager.services.import_answers import (
@@ -38,6 +39,11 @@ def add_decisions(parser: argparse.ArgumentParser) -> None:
         metavar="WORD=STATUS",
         help="what a status word of the file means",
     )
+    for name, words in (
+        ("--column", "what a column of the file is; with nothing behind the “=” it is not imported"),
+        ("--items-column", "the same for a column of the second file, named with --items"),
+    ):
+        parser.add_argument(name, action="append", default=[], type=_pair, metavar="HEADER=FIELD", help=words)
     parser.add_argument("--dates", choices=("day-first", "month-first"), help="how 03/04/2026 is meant")
     parser.add_argument("--group", choices=GROUPINGS, help="how rows make orders (single: without items)")
     for name, words in (
@@ -51,6 +57,10 @@ def with_decisions(options: ImportOptions, args: argparse.Namespace) -> ImportOp
     """The options with what was said."""
     for field, text in args.defaults:
         options = with_default(options, field, text)
+    if args.column:
+        options = replace(options, columns={**(options.columns or {}), **dict(args.column)})
+    if args.items_column:
+        options = replace(options, items_columns=dict(args.items_column))
     for word, status in args.status_words:
         options = with_status_word(options, word, status)
     if args.dates:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
-from ordermanager.importing.errors import ReadError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,26 +20,30 @@ def join_key(order_id: str) -> str:
 
 
 def join(first: Plan, second: Plan) -> Plan:
-    """The plan of the file with the orders, with the other as its `items_plan`, whichever was named first.
-
-    Raises ReadError where the second has no order number or neither has items.
+    """The plan of the file with the orders, with the other as its `items_plan`, whichever was named first. Where
+    neither has items, or the second no order number, the plan's `problem` says so until its columns are given.
     """
     if second.layout is not None and second.layout.items_in and not first.mapping.fields.get("items"):
         if first.layout is not None and first.layout.name == second.layout.items_in:
             first, second = second, first
     elif first.mapping.has_items and not second.mapping.has_items:
         first, second = second, first
-    if second.problem is not None or not second.mapping.has_items:
-        raise ReadError(
-            QT_TRANSLATE_NOOP(
-                "Sentence",
-                "{file} has no items with an order number that could be joined to the orders. Choose the file "
-                "with the items.",
-            ),
-            file=second.table.name,
-        )
     first.items_plan = second
     return first
+
+
+def cannot_join(second: Plan) -> Sentence | None:
+    """Why no items come out of the second file; None where they do."""
+    if second.problem is None and second.mapping.has_items:
+        return None
+    return Sentence(
+        QT_TRANSLATE_NOOP(
+            "Sentence",
+            "{file} has no items with an order number that could be joined to the orders. Say which of its columns "
+            "they are, or choose the file with the items.",
+        ),
+        {"file": second.table.name},
+    )
 
 
 class ItemsByOrder:

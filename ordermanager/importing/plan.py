@@ -116,10 +116,12 @@ class Plan:
 
     @property
     def problem(self) -> Sentence | None:
-        """Why it cannot run, if it cannot: no column gives the order number."""
-        if self.table.format.is_json or "externalOrderId" in self.mapping.fields:
-            return None
-        return Sentence(NO_ORDER_ID, {"file": self.table.name})
+        """Why it cannot run, if it cannot: no column gives the order number, here or in the file with the items."""
+        from ordermanager.importing.joined import cannot_join
+
+        if not self.table.format.is_json and "externalOrderId" not in self.mapping.fields:
+            return Sentence(NO_ORDER_ID, {"file": self.table.name})
+        return cannot_join(self.items_plan) if self.items_plan is not None else None
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from ordermanager.importing.layouts import Layout, broken, built_in, layout_name
 from ordermanager.importing.mapping import Mapping, StatusRule, check_field_names, is_sum
 from ordermanager.importing.othertables import rows_of_one_table
 from ordermanager.importing.percentages import percent_columns
-from ordermanager.importing.plan import NO_ORDER_ID, Counts, ImportedOrder, Plan
+from ordermanager.importing.plan import Counts, ImportedOrder, Plan
 from ordermanager.importing.profiles import Profile, read_profile
 from ordermanager.importing.recognise import make_mapping
 from ordermanager.importing.regroup import regrouped, scattered, whole_orders
@@ -55,13 +55,15 @@ def prepare(
     constants: Dict[str, str] | None = None,
     layout_folder: Path | None = None,
     items: Source | Path | None = None,
+    items_profile: Profile | None = None,
 ) -> Plan:
     """Recognise a file: its format, table, layout and mapping. Reads only its beginning.
 
     `constants` give a field of every order (or item): a text, or a template such as
     `https://shop.example/p/{externalItemId}` or `{email|phone}`; they win over the file. `layout_folder`
     holds the user's own layouts. `items` is a second file with the items of these orders (or the orders of these
-    items), joined by the order's number. Raises ReadError, and WrongUse for an unknown layout, field or profile.
+    items), joined by the order's number; `items_profile` is its
+    mapping. Raises ReadError, and WrongUse for an unknown layout, field or profile.
     """
     source, options = Source.of(source), read_options or ReadOptions()
     known = layouts(layout_folder)
@@ -82,7 +84,7 @@ def prepare(
     plan.stamp = stamp
     plan.file_notes += broken(layout_folder)
     if items is not None:
-        plan = _joined(plan, items, layout_folder)
+        plan = _joined(plan, items, layout_folder, items_profile)
     plan.mapping.constants.update(constants or {})
     for name, text in plan.mapping.constants.items():
         if not is_sum(name, text):
@@ -92,10 +94,10 @@ def prepare(
     return plan
 
 
-def _joined(plan: Plan, items: Source | Path, layout_folder: Path | None) -> Plan:
+def _joined(plan: Plan, items: Source | Path, layout_folder: Path | None, profile: Profile | None) -> Plan:
     """The plan with its second file; both are closed where they do not fit."""
     try:
-        other = prepare(items, layout_folder=layout_folder)
+        other = prepare(items, layout_folder=layout_folder, profile=profile)
     except BaseException:
         plan.close()
         raise
@@ -120,7 +122,7 @@ def drafts(plan: Plan) -> Iterator[ImportedOrder]:
         yield from _json_drafts(plan, counts)
         return
     if plan.problem is not None:
-        raise NotRecognised(NO_ORDER_ID, file=plan.table.name)
+        raise NotRecognised(plan.problem.template, file=str(plan.problem.values["file"]))
     counts.ignored.extend(plan.table.above)
     counts.rows_ignored = len(plan.table.above)
     decisions = _decisions(plan)

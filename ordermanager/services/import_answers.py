@@ -74,6 +74,11 @@ def with_column(options: ImportOptions, column: int, field: str) -> ImportOption
     return with_source(freed, field, FieldSource((column,)))
 
 
+def with_items_column(options: ImportOptions, column: int, field: str) -> ImportOptions:
+    """A column of the second file fills this field and no other; empty: it is not imported."""
+    return replace(options, items_columns={**(options.items_columns or {}), column: field})
+
+
 def with_source(options: ImportOptions, field: str, source: FieldSource) -> ImportOptions:
     """A field comes from these columns, in this way; without columns nothing fills it."""
     made = options.adjustments or Adjustments()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.importing.adjust import adjust
-from ordermanager.importing.mapping import FieldSource, check_field_names
+from ordermanager.importing.headers import header_key
+from ordermanager.importing.mapping import FieldSource, Grouping, check_field_names
 from ordermanager.importing.run import prepare
 from ordermanager.importing.source import Source
 from ordermanager.importing.table import ReadOptions
@@ -38,7 +40,7 @@ def open_import(
     source = Source.from_text(given) if isinstance(given, str) else Source.of(given)
     language = context.settings.get().language or None
 
-    def opened(profile: Profile | Path | None) -> Plan:
+    def opened(profile: Profile | Path | None, items_profile: Profile | None) -> Plan:
         return prepare(
             source,
             layout=options.layout,
@@ -49,16 +51,21 @@ def open_import(
             constants=dict(options.constants),
             layout_folder=layouts_folder,
             items=options.items,
+            items_profile=items_profile,
         )
 
-    plan = opened(options.profile)
+    plan = opened(options.profile, options.items_profile)
     kept = None
     try:
         if options.use_profiles and options.profile is None and options.layout is None:
             kept = profiles.of_headers(plan.table.header)
-        if kept is not None:
+        kept_items = _kept_items(profiles, plan, options)
+        if kept is not None or kept_items is not None:
             plan.close()
-            plan = opened(kept)
+            plan = opened(kept or options.profile, kept_items or options.items_profile)
+        if options.items_columns and plan.items_plan is not None:
+            _overrule(plan.items_plan, options.items_columns)
+            _has_items_now(plan.items_plan)
         recognised = plan_profile(plan)
         if options.columns:
             _overrule(plan, options.columns)
@@ -95,8 +102,42 @@ def _rules(options: ImportOptions) -> dict[str, str]:
     return {name: value for name, value in given.items() if value}
 
 
-def _overrule(plan: Plan, columns: Mapping[int, str]) -> None:
+def _kept_items(profiles: ProfileService, plan: Plan, options: ImportOptions) -> Profile | None:
+    """The mapping that was kept for the headers of the second file. Which file is which was told by what they are
+    called; a mapping by hand does not change that.
+    """
+    if plan.items_plan is None or not options.use_profiles or options.items_profile is not None:
+        return None
+    return profiles.of_headers(plan.items_plan.table.header)
+
+
+def _has_items_now(plan: Plan) -> None:
+    """A file that looked like one of orders is one of items, a row an item, when its columns were given so."""
+    if plan.mapping.has_items and plan.mapping.grouping is Grouping.SINGLE:
+        plan.mapping.grouping = Grouping.REPEATED
+
+
+def _by_index(plan: Plan, columns: Mapping[int | str, str]) -> dict[int, str]:
+    """The columns by their place. Raises WrongUse for a header that is not there."""
+    keys = [header_key(title) for title in plan.table.header]
+    found = {}
+    for column, name in columns.items():
+        if isinstance(column, str):
+            if header_key(column) not in keys:
+                raise WrongUse(
+                    QT_TRANSLATE_NOOP("Sentence", "{file} has no column “{column}”. It has: {columns}."),
+                    file=plan.source.name,
+                    column=column,
+                    columns=", ".join(plan.table.header),
+                )
+            column = keys.index(header_key(column))
+        found[column] = name
+    return found
+
+
+def _overrule(plan: Plan, given: Mapping[int | str, str]) -> None:
     """Give columns to other fields than were recognised; a column belongs to one field."""
+    columns = _by_index(plan, given)
     check_field_names({name: name for name in columns.values() if name})
     fields = plan.mapping.fields
     for name, source in list(fields.items()):

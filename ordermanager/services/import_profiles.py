@@ -141,6 +141,7 @@ def remember_mapping(context: Context, prepared: PreparedImport) -> str:
     profile that was used as it was is only noted as used.
     """
     plan, profiles = prepared.plan, ProfileService(context)
+    _remember_items(profiles, prepared)
     profile = plan_profile(plan) if prepared.options.remember else None
     kept = profiles.of_headers(plan.table.header)
     is_kept = bool(profile and kept and replace(profile, name=kept.name, version=kept.version) == kept)
@@ -149,6 +150,15 @@ def remember_mapping(context: Context, prepared: PreparedImport) -> str:
     if prepared.profile_name:
         profiles.note_use(plan.table.header)
     return ""
+
+
+def _remember_items(profiles: ProfileService, prepared: PreparedImport) -> None:
+    """Keep the columns of the second file, too, where a person has said what they are."""
+    second, options = prepared.plan.items_plan, prepared.options
+    if second is not None and options.remember and options.items_columns:
+        profile = plan_profile(second)
+        if profile is not None:
+            profiles.save(profile)
 
 
 def _key_of(header: Iterable[str]) -> str:

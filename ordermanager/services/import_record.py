@@ -44,6 +44,7 @@ def details(prepared: PreparedImport) -> dict[str, object]:
     plan, options = prepared.plan, prepared.options
     table, layout = plan.table, plan.layout
     profile = plan_profile(plan, prepared.profile_name, prepared.profile_version or 1)
+    items_profile = plan_profile(plan.items_plan) if plan.items_plan else None
     return {
         "rules": dict(prepared.rules_given),
         "path": _place(plan.source.path),
@@ -65,6 +66,7 @@ def details(prepared: PreparedImport) -> dict[str, object]:
             "mapping": profile.to_json() if profile else "",
             "constants": dict(options.constants),
             "items": _place(options.items),
+            "items_mapping": items_profile.to_json() if items_profile else "",
         },
     }
 
@@ -89,10 +91,11 @@ def options_again(details: Mapping[str, object]) -> dict[str, Any]:
 
     given, rules = _texts(details.get("options")), _texts(details.get("rules"))
     mapping, header_row = given.get("mapping"), given.get("header_row")
-    constants = given.get("constants")
+    constants, of_items = given.get("constants"), given.get("items_mapping")
     return {
         "layout": None if mapping else given.get("layout") or None,
         "profile": profile_from_json(str(mapping)) if mapping else None,
+        "items_profile": profile_from_json(str(of_items)) if of_items else None,
         "constants": dict(constants) if isinstance(constants, dict) else {},
         "timezone": rules.get("timezone") or None,
         "region": rules.get("region") or None,

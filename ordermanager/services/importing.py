@@ -34,19 +34,19 @@ if TYPE_CHECKING:
 class ImportOptions:
     """How to read a file, where it should not be guessed. None means: recognise it, or take the workspace's setting.
 
-    `constants` give a field of every order or item. `columns` (index of a column -> field name, empty: do not
-    import) overrules what was recognised. `timezone`, `region` and `rule_set` hold for these orders for good.
+    `constants` give a field of every order or item. `columns` (index of a column, or its header, -> field name, empty:
+    do not import) overrules what was recognised. `timezone`, `region` and `rule_set` hold for these orders for good.
 
     `use_profiles`: a file whose headers were imported before is mapped as last time, unless `layout` or `profile` is
     given. `remember`: a mapping that was changed by a person is kept for the next file with these headers.
     `adjustments` are what a person changed besides (status words, dates, grouping …); `items` is a second file with
-    the items of these orders, joined by the order's number.
+    the items of these orders, joined by the order's number, `items_columns` and `items_profile` are for its columns.
     """
 
     layout: str | None = None
     profile: Profile | Path | None = None
     constants: Mapping[str, str] = field(default_factory=dict)
-    columns: Mapping[int, str] | None = None
+    columns: Mapping[int | str, str] | None = None
     timezone: str | None = None
     region: str | None = None
     rule_set: RuleSet | None = None
@@ -58,6 +58,8 @@ class ImportOptions:
     remember: bool = True
     adjustments: Adjustments | None = None
     items: Path | None = None
+    items_columns: Mapping[int | str, str] | None = None
+    items_profile: Profile | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -379,3 +379,24 @@ def test_what_the_window_asks_can_be_said_on_the_command_line(om, tmp_path):
     assert orders["2"]["email"] == "x@example.com"
     assert om("import", path, "--status-word", "gone fishing=GONE").code == 2
     assert om("import", path, "--group", "sideways").code == 2
+
+
+def test_columns_of_both_files_are_said_by_their_headers(om, tmp_path):
+    orders, items = tmp_path / "orders.csv", tmp_path / "items.csv"
+    orders.write_text("Order ID,Email,Betrag\n1,p@shop.example,35\n")
+    items.write_text("Beleg,Was,Stk\n1,Tea,2\n")
+    said = [
+        "--items-column",
+        "Beleg=externalOrderId",
+        "--items-column",
+        "Was=name",
+        "--items-column",
+        "Stk=quantity",
+    ]
+    refused = om("import", orders, "--items", items)
+    assert (refused.code, "items.csv has no items" in refused.err) == (3, True)
+    done = om("import", orders, "--items", items, "--column", "Betrag=totalCost", *said, "--json")
+    assert done.json["files"][0]["items"] == 1
+    (order,) = om("orders", "--json").lines
+    assert order["order"]["totalCost"] == 35
+    assert order["order"]["items"][0]["name"] == "Tea"

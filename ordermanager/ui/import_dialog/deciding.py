@@ -29,6 +29,7 @@ class Deciding:
         self._change = change
         work.read_otherwise.connect(self._read_otherwise)
         work.column_chosen.connect(self._give_column)
+        work.items_column_chosen.connect(self._give_items_column)
         work.file.header_wanted.connect(lambda row: self._read_otherwise({"header_row": row}))
         work.file.row_wanted.connect(self._give_row)
         work.file.items_wanted.connect(self._give_items)
@@ -52,6 +53,9 @@ class Deciding:
     def _give_column(self, column: int, field: str) -> None:
         self._change(lambda options: answers.with_column(options, column, field))
 
+    def _give_items_column(self, column: int, field: str) -> None:
+        self._change(lambda options: answers.with_items_column(options, column, field))
+
     def _recognise_anew(self, anew: bool) -> None:
         self._change(lambda options: replace(answers.read_otherwise(options, {}), use_profiles=not anew))
 
@@ -59,7 +63,7 @@ class Deciding:
         self._change(lambda options: answers.with_row(options, row, is_order=is_order))
 
     def _give_items(self, path: Path | None) -> None:
-        self._change(lambda options: replace(options, items=path))
+        self._change(lambda options: replace(options, items=path, items_columns=None, items_profile=None))
 
     def _give_source(self, field: str, source: FieldSource) -> None:
         self._change(lambda options: answers.with_source(options, field, source))

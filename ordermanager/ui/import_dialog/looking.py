@@ -36,7 +36,9 @@ class Look:
     """What the beginning of a file shows. `missing` are fields that every order needs and no column fills;
     `profile` is the kept mapping that was used as last time. `head` are the first rows as they stand, `ignored` the
     reasons of those rows of them that are no orders. `grouping_given`: a person has chosen the way of grouping.
-    `order_column` holds the order's number, -1: none. `items_file` is the second file, empty where there is none."""
+    `order_column` holds the order's number, -1: none. `items_file` is the second file, empty where
+    there is none; `items_columns` are those of the file with the items, whichever was named first (`orders_name`,
+    `items_name`), `items_missing`: no items come out of it yet."""
 
     preview: ImportPreview
     columns: tuple[ColumnView, ...]
@@ -63,6 +65,10 @@ class Look:
     order_column: int = -1
     items_file: str = ""
     uses_profiles: bool = True
+    items_columns: tuple[ColumnView, ...] = ()
+    orders_name: str = ""
+    items_name: str = ""
+    items_missing: bool = False
 
 
 def look(services: Services, source: Source, options: ImportOptions) -> Look:
@@ -89,6 +95,7 @@ def look(services: Services, source: Source, options: ImportOptions) -> Look:
 
 def _with_table(common: Look, services: Services, source: Source, prepared: PreparedImport) -> Look:
     from ordermanager.importing.adjust import Adjustments
+    from ordermanager.importing.joined import cannot_join
 
     plan, options = prepared.plan, prepared.options
     made = options.adjustments or Adjustments()
@@ -111,6 +118,10 @@ def _with_table(common: Look, services: Services, source: Source, prepared: Prep
         order_column=number.columns[0] if number is not None and number.columns else -1,
         uses_profiles=options.use_profiles,
         items_file=options.items.name if options.items else "",
+        items_columns=plan.items_plan.columns if plan.items_plan else (),
+        orders_name=plan.source.name,
+        items_name=plan.items_plan.source.name if plan.items_plan else "",
+        items_missing=plan.items_plan is not None and cannot_join(plan.items_plan) is not None,
     )
 
 

@@ -18,6 +18,7 @@ from ordermanager.ui.import_dialog.keeping_line import KeepingLine
 from ordermanager.ui.import_dialog.questions_tab import QuestionsTab
 from ordermanager.ui.import_dialog.reading_bar import ReadingBar
 from ordermanager.ui.import_dialog.tables import ListTable, OrdersModel, ProblemsModel
+from ordermanager.ui.import_dialog.two_files import FileSwitch
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
 from ordermanager.ui.work_bar import WorkBar
@@ -38,6 +39,7 @@ class WorkPage(QWidget):
 
     read_otherwise = Signal(dict)
     column_chosen = Signal(int, str)
+    items_column_chosen = Signal(int, str)
     rules_changed = Signal()
     other_file = Signal()
     import_wanted = Signal()
@@ -79,7 +81,8 @@ class WorkPage(QWidget):
         """The file was recognised."""
         preview = look.preview
         self.reading.show_look(look)
-        self.columns.set_columns(look.columns)
+        asks_for_items = self.files.show_look(look)
+        self.columns.set_columns(self.files.columns)
         self.orders.set_orders(preview.orders)
         self.file.show_look(look)
         self.keeping.show_look(look)
@@ -101,6 +104,8 @@ class WorkPage(QWidget):
             else:
                 self.tabs.setCurrentIndex(QUESTIONS if number else ORDERS)
             self.import_button.setFocus()
+        if asks_for_items:
+            self.tabs.setCurrentIndex(COLUMNS)
         self.show_count("", running=False)
 
     def show_error(self, text: str) -> None:
@@ -182,8 +187,8 @@ class WorkPage(QWidget):
         self.questions.comes_after = self.tabs.tabBar()
         self.grouping = GroupingBar(self)
         self.tabs.addTab(self.file, self.tr("File"))
-        self.keeping = KeepingLine(self)
-        self.tabs.addTab(_page(self.columns_table, self.keeping), self.tr("Columns"))
+        self.keeping, self.files = KeepingLine(self), FileSwitch(self)
+        self.tabs.addTab(_page(self.files, self.columns_table, self.keeping), self.tr("Columns"))
         self.tabs.addTab(self.fields, self.tr("Fields"))
         self.tabs.addTab(self.questions, self.tr("Questions"))
         self.tabs.addTab(_page(self.grouping, self.orders_table), self.tr("Orders"))
@@ -240,7 +245,8 @@ class WorkPage(QWidget):
 
     def _connect(self) -> None:
         self.reading.changed.connect(self.read_otherwise)
-        self.columns.chosen.connect(self.column_chosen)
+        self.columns.chosen.connect(self._choose_column)
+        self.files.switched.connect(lambda: self.columns.set_columns(self.files.columns))
         self.questions.rules.changed.connect(self.rules_changed)
         self._other.clicked.connect(self.other_file)
         self._cancel.clicked.connect(self.cancelled)
@@ -248,6 +254,9 @@ class WorkPage(QWidget):
         self.review_button.clicked.connect(self.review_wanted)
 
     # inside
+
+    def _choose_column(self, column: int, field: str) -> None:
+        (self.items_column_chosen if self.files.is_second else self.column_chosen).emit(column, field)
 
     def _set_ready(self, *, ready: bool) -> None:
         self.can_import = ready
