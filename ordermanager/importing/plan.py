@@ -117,10 +117,15 @@ class Plan:
     @property
     def problem(self) -> Sentence | None:
         """Why it cannot run, if it cannot: no column gives the order number, here or in the file with the items."""
-        from ordermanager.importing.joined import cannot_join
-
         if not self.table.format.is_json and "externalOrderId" not in self.mapping.fields:
             return Sentence(NO_ORDER_ID, {"file": self.table.name})
+        return self.items_problem
+
+    @property
+    def items_problem(self) -> Sentence | None:
+        """Why no items come out of the second file; None where they do, or where there is none."""
+        from ordermanager.importing.joined import cannot_join
+
         return cannot_join(self.items_plan) if self.items_plan is not None else None
 
     @property

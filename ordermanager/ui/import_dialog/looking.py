@@ -95,7 +95,6 @@ def look(services: Services, source: Source, options: ImportOptions) -> Look:
 
 def _with_table(common: Look, services: Services, source: Source, prepared: PreparedImport) -> Look:
     from ordermanager.importing.adjust import Adjustments
-    from ordermanager.importing.joined import cannot_join
 
     plan, options = prepared.plan, prepared.options
     made = options.adjustments or Adjustments()
@@ -121,7 +120,7 @@ def _with_table(common: Look, services: Services, source: Source, prepared: Prep
         items_columns=plan.items_plan.columns if plan.items_plan else (),
         orders_name=plan.source.name,
         items_name=plan.items_plan.source.name if plan.items_plan else "",
-        items_missing=plan.items_plan is not None and cannot_join(plan.items_plan) is not None,
+        items_missing=plan.items_problem is not None,
     )
 
 
