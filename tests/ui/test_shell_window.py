@@ -147,6 +147,16 @@ def test_folders_show_counts_and_are_reached_by_keys(with_orders: list[int], use
     assert user.window.orders.empty.heading == "The outbox is empty"
 
 
+def test_the_first_order_is_chosen_at_the_start_also_where_there_are_many(
+    add_orders: Any, open_window: Callable[[], MainWindow]
+) -> None:
+    add_orders(70)  # more than the list asks for at first
+    table = open_window().orders.table
+    assert table.hasFocus()
+    assert table.selected_count == 1
+    assert table.currentIndex().row() == 0
+
+
 def test_f6_goes_round_the_panes(with_orders: list[int], user: User) -> None:
     window = user.window
     assert window.orders.table.hasFocus()

@@ -59,6 +59,7 @@ class OrdersPage(QWidget):
         super().__init__(parent)
         self._actions = actions
         self._query = OrderQuery()
+        self._is_first_count = True
         self._workspace_is_empty = True
         self._import_name = ""
         self._list_name = ""
@@ -214,6 +215,7 @@ class OrdersPage(QWidget):
 
     def _show(self, query: OrderQuery) -> None:
         self._query = query
+        self._is_first_count = True
         self._is_tour = False
         self.similar.drop()
         self.similar.show_for(query)
@@ -246,8 +248,11 @@ class OrdersPage(QWidget):
         wanted, self._wanted = self._wanted, None
         if wanted is not None and self.table.go_to(wanted[0]) and wanted[1]:
             self.table.select_ids(wanted[1])
-        if count and not self.table.currentIndex().isValid():
-            self.table.choose_row(0)
+        is_first, self._is_first_count = self._is_first_count, False
+        current = self.table.currentIndex()
+        # Qt makes the first row current without selecting it where a list gets the keys before its rows are counted.
+        if count and (not current.isValid() or (is_first and not self.table.selected_count)):
+            self.table.choose_row(max(0, current.row()), max(0, current.column()))
 
     def _show_table_or_empty(self) -> None:
         if not self.model.is_known:
