@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ordermanager.ui.icons import pixmap, set_icon
 from ordermanager.ui.plain import PlainLabel
@@ -48,7 +48,7 @@ class EmptyState(QWidget):
         self._heading.setFont(larger_font(1.2, bold=True))
         self._text = PlainLabel("", self, role="muted", wrap=True)
         self._text.setFixedWidth(TEXT_WIDTH)
-        self._buttons = QHBoxLayout()
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons.setSpacing(SPACE)
         column = QVBoxLayout(self)
         column.setSpacing(GAP)
@@ -76,6 +76,15 @@ class EmptyState(QWidget):
         """Override QWidget::resizeEvent: a line of the text is never longer than the place is wide."""
         super().resizeEvent(event)
         self._text.setFixedWidth(max(LEAST_WIDTH, min(TEXT_WIDTH, event.size().width() - 2 * GAP)))
+        self._arrange_buttons()
+
+    def _arrange_buttons(self) -> None:
+        """Side by side, or below one another where the place is narrow."""
+        shown = [button for button in self.findChildren(StepButton) if not button.isHidden()]
+        widths = [button.sizeHint().width() + SPACE for button in shown]
+        directions = QBoxLayout.Direction
+        fits = sum(widths) + 2 * GAP <= self.width()
+        self._buttons.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
 
     @property
     def heading(self) -> str:
@@ -93,6 +102,7 @@ class EmptyState(QWidget):
         for number, action in enumerate(actions):
             self._buttons.addWidget(StepButton(action, self, is_first=number == 0))
         self._buttons.addStretch(1)
+        self._arrange_buttons()
         self.retint()
 
     def focus_first(self) -> None:

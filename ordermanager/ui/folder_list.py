@@ -25,7 +25,7 @@ from ordermanager.domain.states import Folder
 from ordermanager.ui import i18n
 from ordermanager.ui.icons import pixmap
 from ordermanager.ui.plain import plain_tooltip
-from ordermanager.ui.theme import GAP, ICON, SPACE, TIGHT, colours
+from ordermanager.ui.theme import GAP, SPACE, TIGHT, colours, icon_edge
 from ordermanager.ui.words import FOLDER_ICONS, folder_name
 
 if TYPE_CHECKING:
@@ -181,13 +181,14 @@ class FolderDelegate(QStyledItemDelegate):
         theme = colours()
         text_colour = theme.selection_text if is_selected else theme.text
         tone = text_colour if is_selected else theme.muted
-        top = rect.top() + (rect.height() - ICON) // 2
-        picture = pixmap(place.icon, tone, ICON, painter.device().devicePixelRatioF())
+        edge = icon_edge(style.fontMetrics)
+        top = rect.top() + (rect.height() - edge) // 2
+        picture = pixmap(place.icon, tone, edge, painter.device().devicePixelRatioF())
         painter.drawPixmap(rect.left() + SPACE, top, picture)
         font = QFont(style.font)
         font.setBold(is_selected)
         painter.setFont(font)
-        left = SPACE + ICON + SPACE + 2
+        left = SPACE + edge + SPACE + 2
         right = SPACE
         if number:
             right += self._paint_count(painter, rect, place, number, text_colour) + SPACE
@@ -244,7 +245,9 @@ class FolderList(QListView):
     def narrow_width(self) -> int:
         """What icons and counts need without the names, in pixels."""
         edges = 2 * 6 + self.verticalScrollBar().sizeHint().width()  # of the style sheet
-        return ICON + self.fontMetrics().horizontalAdvance("9,999") + 3 * SPACE + edges
+        return (
+            icon_edge(self.fontMetrics()) + self.fontMetrics().horizontalAdvance("9,999") + 3 * SPACE + edges
+        )
 
     def set_counts(self, counts: Mapping[Folder, int]) -> None:
         """Show how many orders each folder has."""

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from ordermanager.domain.findings import Severity
@@ -29,7 +29,12 @@ HUGE = 24
 """The one spacing scale, in device-independent pixels: multiples of four."""
 
 ICON = 18
-"""Edge of an icon in tool bars, lists and buttons."""
+"""Edge of an icon in tool bars, lists and buttons, with text of the usual size."""
+
+
+def icon_edge(metrics: QFontMetrics) -> int:
+    """Edge of an icon beside text of this size: as high as the text where that is large."""
+    return max(ICON, metrics.height())
 
 
 class Mode(StrEnum):

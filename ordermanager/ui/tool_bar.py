@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from ordermanager.ui.icons import set_icon
-from ordermanager.ui.theme import ICON, SPACE, TIGHT
+from ordermanager.ui.theme import SPACE, TIGHT, icon_edge
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
@@ -63,7 +63,7 @@ class ToolBar(QToolBar):
         self.setWindowTitle(self.tr("Tools"))
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setIconSize(QSize(ICON, ICON))
+        self._fit_icons()
         for number, group in enumerate(GROUPS):
             if number:
                 self.addSeparator()
@@ -75,6 +75,16 @@ class ToolBar(QToolBar):
         self.send = SendButton(actions["send"], self)
         self._add(actions["settings"], with_text=False)
         self.addWidget(self.send)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Override QToolBar::changeEvent: icons are as large as the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_icons()
+
+    def _fit_icons(self) -> None:
+        edge = icon_edge(self.fontMetrics())
+        self.setIconSize(QSize(edge, edge))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QToolBar::resizeEvent: where the words do not fit, the icons stay, and Send is never pushed out."""

@@ -17,16 +17,23 @@ if TYPE_CHECKING:
 
 class WordFold(QObject):
     """Watches the width of `room`, in which the buttons and the `others` stand one behind the other, in one line or
-    (`lines`) in several."""
+    (`lines`) in several, `gap` pixels between them; without a gap the room has no margins either."""
 
     def __init__(
-        self, room: QWidget, buttons: Sequence[QPushButton], others: Sequence[QWidget], *, lines: int = 1
+        self,
+        room: QWidget,
+        buttons: Sequence[QPushButton],
+        others: Sequence[QWidget],
+        *,
+        lines: int = 1,
+        gap: int = SPACE,
     ) -> None:
         super().__init__(room)
         self._room = room
         self._others = tuple(others)
         self._words = {button: button.text() for button in buttons}
         self._lines = lines
+        self._gap = gap
         self._is_folded = False
         for button, words in self._words.items():
             button.setAccessibleName(words)
@@ -35,8 +42,8 @@ class WordFold(QObject):
         room.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Override QObject::eventFilter: the room has become wider or narrower, or its text larger."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
+        """Override QObject::eventFilter: the room has become wider or narrower, or what is in it."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.LayoutRequest):
             self._fold()
         return super().eventFilter(watched, event)
 
@@ -55,10 +62,10 @@ class WordFold(QObject):
 
     def _lines_for(self, widths: list[int]) -> int:
         """How many lines these make, one behind the other."""
-        room = self._room.width() - 2 * GAP
+        room = self._room.width() - (2 * GAP if self._gap else 0)
         lines, at = 1, 0
         for width in widths:
             if at and at + width > room:
                 lines, at = lines + 1, 0
-            at += width + SPACE
+            at += width + self._gap
         return lines

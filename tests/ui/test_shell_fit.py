@@ -8,9 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QToolButton, QWidget
 
 from ordermanager.ui.elided_label import ElidedLabel
+from ordermanager.ui.folder_list import HISTORY
+from ordermanager.ui.order_pane.header import PaneHeader
+from ordermanager.ui.order_pane.state_pill import StatePill
 from ordermanager.ui.shortcut_sheet import ShortcutSheet
 
 if TYPE_CHECKING:
@@ -61,6 +64,29 @@ def test_the_window_fits_a_small_screen_in_every_place(
         send = window.tools.send
         assert send.isVisible(), place
         assert window.tools.rect().contains(send.geometry()), place
+        assert_not_cut(window, place)
+
+
+def assert_not_cut(window: MainWindow, place: str) -> None:
+    """Buttons of the page and the head of the order are whole: with their words, or folded to their icons."""
+    page = window.pages.currentWidget()
+    heads = [page] if place != HISTORY else []  # its details scroll sideways
+    if page is window.orders:
+        heads.append(window.pane.findChild(PaneHeader))
+        pill = window.pane.findChild(StatePill)
+        assert pill.width() >= pill.sizeHint().width(), place
+    for button in (each for head in heads for each in head.findChildren(QPushButton)):
+        if button.isVisible() and not scrolls(button):
+            assert button.width() >= button.minimumSizeHint().width(), (place, button.text())
+            assert button.parentWidget().rect().contains(button.geometry()), (place, button.text())
+
+
+def scrolls(widget: QWidget) -> bool:
+    """Whether it is in something that scrolls, and so may be out of sight."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above is not None
 
 
 def test_the_tool_bar_folds_to_icons_and_unfolds(qtbot: QtBot, open_window: Callable[[], MainWindow]) -> None:

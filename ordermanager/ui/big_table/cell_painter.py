@@ -106,25 +106,31 @@ def paint_text(painter: CellPainter, rect: QRect, text: str, align: int, colour:
     painter.drawStaticText(left, rect.top() + (rect.height() - height) // 2, line)
 
 
+def pill_icon(metrics: QFontMetrics) -> int:
+    """Edge of a pill's icon: it grows with large text."""
+    return max(PILL_ICON, metrics.height() - TIGHT)
+
+
 def paint_pill(painter: CellPainter, rect: QRect, text: str, icon_name: str, pair: Pair) -> None:
     """A rounded mark with icon and text, so that colour is never the only sign."""
     lines = painter.lines
     height = min(rect.height() - 2 * TIGHT, lines.metrics.height() + TIGHT)
     room = rect.width() - 2 * SPACE
-    width = PILL_ICON + 2 * (SPACE - 2)
+    edge = pill_icon(lines.metrics)
+    width = edge + 2 * (SPACE - 2)
     if text:
-        width = min(room, PILL_ICON + TIGHT + lines.advance(text) + 2 * SPACE)
+        width = min(room, edge + TIGHT + lines.advance(text) + 2 * SPACE)
     if width <= 0 or height <= 0:
         return
     left, top = rect.left() + SPACE, rect.top() + (rect.height() - height) // 2
-    painter.drawPixmap(left, top, _pill(width, height, icon_name, pair.text, pair.ground, painter.ratio))
+    painter.drawPixmap(left, top, _pill(width, height, edge, icon_name, pair, painter.ratio))
     # paint_text keeps a margin at both ends, of which the pill has its own.
-    place = QRect(left + PILL_ICON + TIGHT - 2, top, width - PILL_ICON - 2 * TIGHT + SPACE + 3, height)
+    place = QRect(left + edge + TIGHT - 2, top, width - edge - 2 * TIGHT + SPACE + 3, height)
     paint_text(painter, place, text, int(Qt.AlignmentFlag.AlignLeft), pair.text)
 
 
 @lru_cache(maxsize=256)
-def _pill(width: int, height: int, icon_name: str, colour: str, ground: str, ratio: float) -> QPixmap:
+def _pill(width: int, height: int, edge: int, icon_name: str, pair: Pair, ratio: float) -> QPixmap:
     """A pill without its text."""
     picture = QPixmap(round(width * ratio), round(height * ratio))
     picture.setDevicePixelRatio(ratio)
@@ -132,8 +138,8 @@ def _pill(width: int, height: int, icon_name: str, colour: str, ground: str, rat
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(ground))
+    painter.setBrush(QColor(pair.ground))
     painter.drawRoundedRect(QRectF(0, 0, width, height), height / 2, height / 2)
-    painter.drawPixmap(SPACE - 2, (height - PILL_ICON) // 2, pixmap(icon_name, colour, PILL_ICON, ratio))
+    painter.drawPixmap(SPACE - 2, (height - edge) // 2, pixmap(icon_name, pair.text, edge, ratio))
     painter.end()
     return picture

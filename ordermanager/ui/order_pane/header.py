@@ -14,6 +14,7 @@ from ordermanager.ui.order_pane.state_pill import StatePill
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import GAP, SPACE, TIGHT, WIDE, larger_font
 from ordermanager.ui.window_fit import letter
+from ordermanager.ui.word_fold import WordFold
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -69,6 +70,7 @@ class PaneHeader(QWidget):
         layout.addSpacing(TIGHT)
         layout.addWidget(self._save)
         layout.addWidget(self._queue)
+        WordFold(self, (self._queue,), (self._save, self._pill), gap=GAP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget::resizeEvent: in a narrow pane the state stands below the order's ID."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ordermanager.ui.icons import set_icon
@@ -13,6 +13,8 @@ from ordermanager.ui.order_pane.items_model import COLUMNS, ItemsModel
 from ordermanager.ui.order_pane.items_view import ROW_HEIGHT, ItemsView
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import SPACE, TIGHT
+from ordermanager.ui.window_fit import letter
+from ordermanager.ui.word_fold import WordFold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 FEWEST_ROWS, MOST_ROWS = 2, 8
 """The table grows with its items up to this many rows, then it scrolls."""
+LEAST = 24
+"""The least width, in letters."""
 
 
 class ItemsEditor(QWidget):
@@ -81,6 +85,11 @@ class ItemsEditor(QWidget):
         """Take the keys."""
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget::minimumSizeHint: in a narrow pane the button shows its sign only."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), LEAST * letter(self)), least.height())
+
     # building
 
     def _build(self) -> None:
@@ -113,6 +122,7 @@ class ItemsEditor(QWidget):
         bar.addSpacing(TIGHT)
         for button in (self._duplicate, self._up, self._down, self._remove, self._all):
             bar.addWidget(button)
+        WordFold(self, (self._add,), (self._duplicate, self._up, self._down, self._remove, self._all), gap=0)
         # In a narrow pane the number of items gives way to the buttons.
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

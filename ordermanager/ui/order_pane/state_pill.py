@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QFont
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.domain.states import State
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.theme import colours
+from ordermanager.ui.theme import TIGHT, colours
 from ordermanager.ui.words import state_name
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+SIDE = 10
 _HINTS: dict[State, str] = {
     State.DRAFT: QT_TRANSLATE_NOOP("StateHint", "Not finished: something is missing or wrong."),
     State.READY: QT_TRANSLATE_NOOP("StateHint", "Checked and complete. Queue it to have it sent."),
@@ -45,6 +46,7 @@ class StatePill(PlainLabel):
         font = self.font()
         font.setWeight(QFont.Weight.DemiBold)  # by the style sheet the label would not know how wide it is
         self.setFont(font)
+        self.setIndent(0)
         self._state = State.DRAFT
         self.set_state(State.DRAFT)
 
@@ -55,6 +57,15 @@ class StatePill(PlainLabel):
         set_plain_tooltip(self, state_hint(state))
         self._paint()
 
+    def sizeHint(self) -> QSize:
+        """Override QLabel::sizeHint: Qt leaves the padding out where the label comes to another place."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2 * SIDE + 2, metrics.height() + TIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QLabel::minimumSizeHint: the word is never cut."""
+        return self.sizeHint()
+
     def changeEvent(self, event: QEvent) -> None:
         """Override QWidget::changeEvent: another theme has other colours."""
         super().changeEvent(event)
@@ -64,6 +75,6 @@ class StatePill(PlainLabel):
     def _paint(self) -> None:
         pair = colours().states[self._state]
         colours_of_state = f"color: {pair.text}; background: {pair.ground};"
-        sheet = f"{colours_of_state} border-radius: 9px; padding: 2px 10px;"
+        sheet = f"{colours_of_state} border-radius: 9px; padding: 2px {SIDE}px;"
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)

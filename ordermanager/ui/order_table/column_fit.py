@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 
 from ordermanager.ui.order_table.columns import CUSTOMER, MARK, STATE, TOTAL
-from ordermanager.ui.order_table.delegate import SIGN_WIDTH
+from ordermanager.ui.order_table.delegate import sign_width
 from ordermanager.ui.theme import SPACE
 from ordermanager.ui.view_state import pack, unpack
 
@@ -55,7 +55,7 @@ class ColumnFit(QObject):
         keys = [str(getattr(column, "key", "")) for column in self._columns]
         widths = {key: view.usual_width(section) for section, key in enumerate(keys)}
         if sum(widths[key] for key in MATTERS) > room:
-            widths[STATE] = SIGN_WIDTH - SPACE
+            widths[STATE] = sign_width(view.fontMetrics()) - SPACE
         ranks = [*MATTERS, *(key for key in keys if key not in MATTERS)]
         extra = {
             key for key, column in zip(keys, self._columns, strict=True) if getattr(column, "is_extra", False)

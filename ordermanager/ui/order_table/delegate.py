@@ -7,21 +7,27 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QRect
 
 from ordermanager.ui.big_table import Align
-from ordermanager.ui.big_table.cell_painter import CellPainter, paint_pill, paint_text
+from ordermanager.ui.big_table.cell_painter import CellPainter, paint_pill, paint_text, pill_icon
 from ordermanager.ui.field_cells import AnyIndex, FieldDelegate
 from ordermanager.ui.icons import pixmap
 from ordermanager.ui.order_table.columns import MARK, STATE, TOTAL
-from ordermanager.ui.theme import SPACE
+from ordermanager.ui.theme import SPACE, TIGHT
 from ordermanager.ui.words import STATE_ICONS, state_name
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFontMetrics
+
     from ordermanager.store import OrderRow
     from ordermanager.ui.big_table import Column
     from ordermanager.ui.order_table.model import OrderTableModel
 
 MARK_SIZE = 16
 SIGN_WIDTH = 56
-"""A column of states no wider than this shows their signs only."""
+
+
+def sign_width(metrics: QFontMetrics) -> int:
+    """A column of states no wider than this shows their signs only."""
+    return max(SIGN_WIDTH, pill_icon(metrics) + 5 * SPACE)
 
 
 class OrderDelegate(FieldDelegate):
@@ -32,7 +38,7 @@ class OrderDelegate(FieldDelegate):
     ) -> None:
         if column.key == STATE:
             pair = painter.theme.states[row.state]
-            text = state_name(row.state) if rect.width() > SIGN_WIDTH else ""
+            text = state_name(row.state) if rect.width() > sign_width(painter.lines.metrics) else ""
             paint_pill(painter, rect, text, STATE_ICONS[row.state], pair)
         elif column.key == MARK:
             self._paint_mark(painter, rect, row)
@@ -59,9 +65,10 @@ class OrderDelegate(FieldDelegate):
             return
         theme = painter.theme
         name, colour = ("error", theme.error) if row.errors else ("warning", theme.warning)
-        place = QRect(0, 0, MARK_SIZE, MARK_SIZE)
+        edge = max(MARK_SIZE, painter.lines.metrics.height() - TIGHT)
+        place = QRect(0, 0, edge, edge)
         place.moveCenter(rect.center())
-        painter.drawPixmap(place.topLeft(), pixmap(name, colour, MARK_SIZE, painter.ratio))
+        painter.drawPixmap(place.topLeft(), pixmap(name, colour, edge, painter.ratio))
 
     def _text_of(self, index: AnyIndex) -> str:
         """Override FieldDelegate._text_of."""
