@@ -19,6 +19,7 @@ LONGEST_LINE = 2000
 
 _INDENT = "  "
 _reading = threading.Lock()
+_is_set_aside = False  # whether a large tree is, by this module
 _LARGE = 1_000_000
 _HALF = re.compile("[\ud800-\udfff]")
 _STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
@@ -65,16 +66,19 @@ def _no_collecting(size: int) -> Iterator[None]:
     all threads stand still meanwhile. There is no garbage in a tree that is just being made, nor in a large one that
     is shown: it is set aside for the collector until another text is read.
     """
+    global _is_set_aside
     with _reading:
         was_on = gc.isenabled()
         gc.disable()
-        if gc.get_freeze_count():
+        if _is_set_aside:
             gc.unfreeze()
+            _is_set_aside = False
         try:
             yield
         finally:
             if size >= _LARGE:
                 gc.freeze()
+                _is_set_aside = True
             if was_on:
                 gc.enable()
 

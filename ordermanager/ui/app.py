@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -129,6 +129,7 @@ class Program(QObject):
         self.window = MainWindow(services, self.jobs, self.theme, self.language)
         self.window.closed.connect(lambda: self.ended.emit(0))
         self.window.show()
+        QTimer.singleShot(0, self._garbage, self._garbage.set_aside)
 
     # -- a workspace that cannot be opened
 

@@ -24,6 +24,14 @@ class GuiGarbage(QObject):
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.collect)
         self._timer.start()
+        self._sets_aside = False
+
+    def set_aside(self) -> None:
+        """What there is now is what the program is made of, and stays: no search goes through it any more, which
+        makes the deepest one, a tenth of a second during which nothing moves, a matter of milliseconds.
+        """
+        self._sets_aside = True
+        gc.freeze()
 
     def collect(self) -> int:
         """Search as deep as it is time for. Returns the generation that was searched, -1 for none."""
@@ -34,10 +42,16 @@ class GuiGarbage(QObject):
             found = generation
         if found >= 0:
             gc.collect(found)
+        if self._sets_aside and not gc.get_freeze_count():  # a large text that was shown took it back
+            gc.collect()
+            gc.freeze()
         return found
 
     def stop(self) -> None:
         """Let Python search by itself again."""
         self._timer.stop()
+        if self._sets_aside:
+            self._sets_aside = False
+            gc.unfreeze()
         if self._was_on:
             gc.enable()

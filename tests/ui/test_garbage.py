@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QObject
 
+from ordermanager.domain.json_text import read_json
 from ordermanager.ui.garbage import GuiGarbage
 
 if TYPE_CHECKING:
@@ -56,3 +57,28 @@ def test_a_cycle_ends_here_and_not_where_values_are_made(garbage: GuiGarbage) ->
 def test_there_is_no_search_without_new_values(garbage: GuiGarbage) -> None:
     gc.collect()
     assert garbage.collect() == -1
+
+
+def test_what_the_program_is_made_of_is_set_aside_and_new_cycles_still_end(garbage: GuiGarbage) -> None:
+    made_of = [[number] for number in range(50_000)]
+    garbage.set_aside()
+    assert len(gc.get_objects()) < len(made_of)
+    ended_in: list[int] = []
+    Cycle(ended_in)
+    gc.collect()
+    assert ended_in == [threading.get_ident()]
+    garbage.stop()
+    assert gc.get_freeze_count() == 0
+    assert len(gc.get_objects()) > len(made_of)
+
+
+def test_a_large_text_that_takes_it_back_leaves_it_so_for_no_longer_than_to_the_next_search(
+    garbage: GuiGarbage,
+) -> None:
+    garbage.set_aside()
+    numbers = ",".join(map(str, range(400_000)))
+    read_json(f"[{numbers}]")  # sets its own tree aside
+    read_json("[1]")  # and gives it back
+    assert gc.get_freeze_count() == 0
+    garbage.collect()
+    assert gc.get_freeze_count() > 0
