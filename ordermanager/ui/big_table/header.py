@@ -110,7 +110,7 @@ class BigTableHeader(QHeaderView):
         font.setBold(is_sorted)
         painter.setFont(font)
         title = painter.fontMetrics().elidedText(column.title, Qt.TextElideMode.ElideRight, place.width())
-        if title != "…":
+        if len(title) > 2 or title == column.title:  # one letter says nothing
             painter.drawText(place, int(column.align.value), title)
         painter.restore()
 
