@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QWidget
@@ -12,6 +11,7 @@ from ordermanager.domain.rules import RuleSet
 from ordermanager.ui.import_dialog.quiet_line import QuietLine
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import GAP, SPACE
+from ordermanager.ui.zones import zone_names
 
 if TYPE_CHECKING:
     from ordermanager.domain.rules import CheckRules
@@ -37,7 +37,7 @@ class RulesPanel(QFrame):
         self._known_zone = ""
         self._zone = QuietLine(self)
         self.timezones.setLineEdit(self._zone)
-        self.timezones.addItems(sorted(available_timezones()))
+        self.timezones.addItems(zone_names())
         self.regions = QuietLine(self)
         self.regions.setMaxLength(2)
         set_plain_tooltip(self.regions, self.tr("Two letters, for example UA, PL or DE"))
@@ -98,7 +98,7 @@ class RulesPanel(QFrame):
 
     def _take_zone(self, text: str) -> None:
         """A zone counts when it is there: while it is typed it is none."""
-        if text != self._known_zone and text in available_timezones():
+        if text != self._known_zone and text in zone_names():
             self._known_zone = text
             self.changed.emit()
 

@@ -113,31 +113,31 @@ class OrdersModel(TextTable):
             self.tr("Items"),
             self.tr("What was found"),
         )
+        self._known: dict[str, str] = {}
 
     def set_orders(self, orders: Sequence[PreviewOrder]) -> None:
-        """Show these."""
-        known = {"new": self.tr("new"), "updated": self.tr("update"), "unchanged": self.tr("unchanged")}
+        """Show these. Their sentences are made when they are looked at: all at once hold the window up."""
+        self._known = {"new": self.tr("new"), "updated": self.tr("update"), "unchanged": self.tr("unchanged")}
         ranked = sorted(orders, key=lambda order: _RANK.get(_worst(order), 3) if order.findings else 3)
-        rows, signs, tips = [], [], []
-        for order in ranked:
-            get = order.draft.get
-            found = [_found(finding) for finding in order.findings]
-            customer = f"{get('firstName')} {get('lastName')}".strip() or get("email") or get("phone")
-            cells = (
-                str(order.rows[0]) if order.rows else "",
-                get("externalOrderId"),
-                known.get(order.known, order.known),
-                status_name(get("status")),
-                get("date"),
-                f"{get('totalCost')} {get('currency')}".strip(),
-                customer or get("externalCustomerId"),
-                i18n.count(len(order.draft.items)),
-                " · ".join(found),
-            )
-            rows.append(tuple(cell[:LONGEST] for cell in cells))
-            signs.append(_worst(order) if order.findings else None)
-            tips.append("\n".join(found))
-        self.fill(rows, signs, tips)
+        signs = [_worst(order) if order.findings else None for order in ranked]
+        tips = _Lazy(ranked, lambda order: "\n".join(map(_found, order.findings)))
+        self.fill(_Lazy(ranked, self._cells), signs, tips)
+
+    def _cells(self, order: PreviewOrder) -> tuple[str, ...]:
+        get = order.draft.get
+        customer = f"{get('firstName')} {get('lastName')}".strip() or get("email") or get("phone")
+        cells = (
+            str(order.rows[0]) if order.rows else "",
+            get("externalOrderId"),
+            self._known.get(order.known, order.known),
+            status_name(get("status")),
+            get("date"),
+            f"{get('totalCost')} {get('currency')}".strip(),
+            customer or get("externalCustomerId"),
+            i18n.count(len(order.draft.items)),
+            " · ".join(map(_found, order.findings)),
+        )
+        return tuple(cell[:LONGEST] for cell in cells)
 
 
 class ProblemsModel(TextTable):
@@ -178,6 +178,7 @@ class _Lazy(Sequence[T]):
     def __init__(self, sources: Sequence[Any], make: Callable[[Any], T]) -> None:
         self._sources = sources
         self._make = make
+        self._made: dict[int, T] = {}
 
     def __len__(self) -> int:
         return len(self._sources)
@@ -191,7 +192,9 @@ class _Lazy(Sequence[T]):
     def __getitem__(self, place: int | slice) -> T | Sequence[T]:
         if isinstance(place, slice):
             return [self._make(each) for each in self._sources[place]]
-        return self._make(self._sources[place])
+        if place not in self._made:
+            self._made[place] = self._make(self._sources[place])
+        return self._made[place]
 
 
 class ListTable(QTableView):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
@@ -14,6 +13,7 @@ from ordermanager.ui.order_pane.editors import CURRENCIES
 from ordermanager.ui.settings_dialog.parts import Choices, Message, heading, page, titled
 from ordermanager.ui.theme import GAP, WIDE
 from ordermanager.ui.words import status_name
+from ordermanager.ui.zones import zone_names
 
 if TYPE_CHECKING:
     from ordermanager.services.settings import Settings
@@ -100,7 +100,7 @@ class OrdersPage(QWidget):
         self.timezones = QComboBox()
         self.timezones.setEditable(True)
         self.timezones.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.timezones.addItems(sorted(available_timezones()))
+        self.timezones.addItems(zone_names())
         self.timezones.activated.connect(lambda _: self._tell("timezone", self.timezones.currentText()))
         edit = self.timezones.lineEdit()
         if edit is not None:
