@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem, QWidge
 
 from ordermanager.domain.fields import ORDER_FIELD, Kind
 from ordermanager.domain.statuses import Status
-from ordermanager.ui.big_table import CellDelegate, Column
+from ordermanager.ui.big_table import BigTableModel, CellDelegate, Column
 from ordermanager.ui.words import status_name
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -40,14 +40,16 @@ class FieldDelegate(CellDelegate):
             if kind is Kind.MONEY:
                 line.setAlignment(Qt.AlignmentFlag.AlignRight)
         editor.setAccessibleName(column.title)
+        cast("BigTableModel[Any]", index.model()).hold_while(editor)
         return editor
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
-        """Override QStyledItemDelegate::setEditorData: the text as it was entered."""
+        """Override QStyledItemDelegate::setEditorData: the text as it was entered. Also called when the row was read
+        anew: what was typed meanwhile stays."""
         text = self._text_of(index)
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(max(0, editor.findData(text)))
-        elif isinstance(editor, QLineEdit):
+        elif isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(text)
             editor.selectAll()
 

@@ -262,3 +262,13 @@ def test_the_model_keeps_the_rules_of_qt(qtmodeltester: ModelTester, language: L
     assert model.move(2, 0)
     model.remove(2)
     assert model.items() == [CUP, TEA]
+
+
+def test_what_is_typed_stays_when_findings_arrive(editor: ItemsEditor) -> None:
+    editor.set_items([dict(CUP)])
+    go(editor, 0, "name")
+    write("Te")
+    editor.show_findings([Finding("items[0].name", Severity.ERROR, "required")], quiet=False)
+    write("a")
+    press(Qt.Key.Key_Return)
+    assert shown(editor, 0, "name") == "Tea"

@@ -765,3 +765,20 @@ def test_a_cell_edited_in_the_list_is_undone(with_orders: list[int], user: User,
     table.setFocus()
     user.press(Qt.Key.Key_Z, CTRL)
     user.wait_for(lambda: services.orders.get(with_orders[0]).draft.get("totalCost") == "100.50")
+
+
+def test_what_is_typed_into_a_cell_stays_while_orders_come_in(
+    with_orders: list[int], user: User, services: Services, add_orders: Callable[..., list[int]]
+) -> None:
+    table = user.window.orders.table
+    column = next(n for n, found in enumerate(user.window.orders.model.columns) if found.key == "totalCost")
+    table.go_to(with_orders[0], column)
+    user.press(Qt.Key.Key_F2)
+    user.type("7")
+    services.orders.set_field([with_orders[0]], "lastName", "Franko")  # the row is read anew
+    add_orders(1, first=900)  # and so is the list
+    assert user.jobs.wait_idle()
+    user.type("7")
+    user.press(Qt.Key.Key_Return)
+    user.wait_for(lambda: services.orders.get(with_orders[0]).draft.get("totalCost") == "77")
+    assert services.orders.get(with_orders[0]).draft.get("lastName") == "Franko"

@@ -69,6 +69,8 @@ class BigTableModel(QAbstractTableModel, Generic[RowT]):
         self._is_fetching = False
         self._query: Any = None
         self._is_known = False
+        self._editors = 0
+        self._ids_after_editing: array[int] | None = None
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(AGAIN_AFTER_MS)
@@ -216,6 +218,22 @@ class BigTableModel(QAbstractTableModel, Generic[RowT]):
     def _starts_with(self, head: array[int]) -> bool:
         return self._ids[: len(head)] == head
 
+    def hold_while(self, editor: QObject) -> None:
+        """Keep the rows as they are while this editor exists: a reset would close it, and with it go what was typed.
+        What is read meanwhile is shown afterwards.
+        """
+        self._editors += 1
+        editor.destroyed.connect(self._on_editor_gone)
+
+    def _on_editor_gone(self) -> None:
+        self._editors -= 1
+        if self._editors:
+            return
+        ids, self._ids_after_editing = self._ids_after_editing, None
+        if ids is not None and ids != self._ids:
+            self._show_ids(ids)
+            self.counted.emit(len(ids))
+
     def _show_ids(self, ids: array[int]) -> None:
         """Replace the rows, keeping what is the same: growing at the end keeps selection and place by
         itself."""
@@ -225,6 +243,9 @@ class BigTableModel(QAbstractTableModel, Generic[RowT]):
             self._ids = ids
             self.endInsertRows()
             self._fresh.discard(old // PAGE)
+            return
+        if self._editors:
+            self._ids_after_editing = ids
             return
         self.about_to_replace.emit()
         self.beginResetModel()

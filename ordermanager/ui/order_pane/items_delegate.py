@@ -62,11 +62,12 @@ class ItemDelegate(QStyledItemDelegate):
         return line
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Override QStyledItemDelegate::setEditorData."""
+        """Override QStyledItemDelegate::setEditorData. Also called when anything about the cell has changed, as its
+        findings do while one types: what was typed stays."""
         text = str(index.data(Qt.ItemDataRole.EditRole))
-        if isinstance(editor, QPlainTextEdit):
+        if isinstance(editor, QPlainTextEdit) and not editor.document().isModified():
             editor.setPlainText(text)
-        elif isinstance(editor, QLineEdit):
+        elif isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(text)
 
     def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:

@@ -258,15 +258,16 @@ class OrdersPage(QWidget):
         if not self.model.is_known:
             return
         focus = self.window().focusWidget()  # also of a window that is not shown yet
+        shown = self._stack.currentWidget()
         had_focus = focus is not None and self._stack.isAncestorOf(focus)
         if self._is_tour or self._is_first_sight:
             self._stack.setCurrentWidget(self.welcome)
-            if had_focus:
+            if had_focus and shown is not self.welcome:
                 self.welcome.focus_first()
             return
         if self.model.rowCount():
             self._stack.setCurrentWidget(self.table)
-            if had_focus:
+            if had_focus and shown is not self.table:  # else it may be the editor of a cell that has the keys
                 self.table.setFocus()
             return
         if not self._query.filters.is_empty:
