@@ -270,5 +270,5 @@ def test_what_is_typed_stays_when_findings_arrive(editor: ItemsEditor) -> None:
     write("Te")
     editor.show_findings([Finding("items[0].name", Severity.ERROR, "required")], quiet=False)
     write("a")
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Tab)
     assert shown(editor, 0, "name") == "Tea"
