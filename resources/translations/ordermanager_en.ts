@@ -475,6 +475,13 @@
 <context>
     <name>DuplicatesDialog</name>
     <message numerus="yes">
+        <source>Show %n ruled out</source>
+        <translation>
+            <numerusform>Show %n ruled out</numerusform>
+            <numerusform>Show %n ruled out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n likely duplicate(s)</source>
         <translation>
             <numerusform>%n likely duplicate</numerusform>

@@ -322,8 +322,8 @@
         <translation>Копіювати як JSON</translation>
     </message>
     <message>
-        <source>Copy the JSON of the selected orders, as it would be sent</source>
-        <translation>Скопіювати JSON вибраних замовлень у тому вигляді, у якому їх було б надіслано</translation>
+        <source>Copy the JSON of what is selected: orders as they would be sent, events as they were</source>
+        <translation>Копіювати JSON вибраного: замовлення – якими їх буде надіслано, події – якими були</translation>
     </message>
     <message>
         <source>Fill down</source>
@@ -1419,6 +1419,13 @@
     </message>
 </context>
 <context>
+    <name>ComparisonCells</name>
+    <message>
+        <source>The orders side by side</source>
+        <translation>Замовлення поруч</translation>
+    </message>
+</context>
+<context>
     <name>ContactCard</name>
     <message>
         <source>Ask the account</source>
@@ -1823,6 +1830,10 @@
             <numerusform>%n клієнти за цими замовленнями</numerusform>
             <numerusform>%n клієнтів за цими замовленнями</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Looking through the orders: {percent}</source>
+        <translation>Перегляд замовлень: {percent}</translation>
     </message>
     <message>
         <source>Nobody found</source>
@@ -2233,6 +2244,10 @@
         <translation>Перегляд усіх замовлень…</translation>
     </message>
     <message>
+        <source>Compared are order IDs, however they are written (#1001, 1001, 01001), and orders of one customer on one day with the same sum and items.</source>
+        <translation>Порівнюються номери замовлень, хоч як їх написано (#1001, 1001, 01001), і замовлення одного клієнта за один день з тією самою сумою й товарами.</translation>
+    </message>
+    <message>
         <source>Orders that may be one</source>
         <translation>Замовлення, які можуть бути одним</translation>
     </message>
@@ -2243,10 +2258,6 @@
     <message>
         <source>The order that stays</source>
         <translation>Замовлення, що лишається</translation>
-    </message>
-    <message>
-        <source>The orders side by side</source>
-        <translation>Замовлення поруч</translation>
     </message>
     <message>
         <source>Merge &amp;all that agree</source>
@@ -2267,6 +2278,14 @@
     <message>
         <source>&amp;Merge</source>
         <translation>&amp;Об’єднати</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n ruled out</source>
+        <translation>
+            <numerusform>Показати %n відкинуту</numerusform>
+            <numerusform>Показати %n відкинуті</numerusform>
+            <numerusform>Показати %n відкинутих</numerusform>
+        </translation>
     </message>
     <message>
         <source>There are more; look again after these.</source>
@@ -2805,6 +2824,21 @@
     <message>
         <source>Fields of an order</source>
         <translation>Поля замовлення</translation>
+    </message>
+</context>
+<context>
+    <name>FileSwitch</name>
+    <message>
+        <source>The file whose columns are shown</source>
+        <translation>Файл, стовпці якого показано</translation>
+    </message>
+    <message>
+        <source>Orders: {file}</source>
+        <translation>Замовлення: {file}</translation>
+    </message>
+    <message>
+        <source>Items: {file}</source>
+        <translation>Товари: {file}</translation>
     </message>
 </context>
 <context>
@@ -3583,6 +3617,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Copy as table</source>
         <translation>Скопіювати як таблицю</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Копіювати як JSON</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -4848,6 +4886,14 @@ Yespo має власну копію: видаліть контакт і там.
             <numerusform>&amp;Змінити %n замовлення</numerusform>
             <numerusform>&amp;Змінити %n замовлень</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>None of these columns can be edited</source>
+        <translation>Жоден із цих стовпців не редагується</translation>
+    </message>
+    <message>
+        <source>Go to the first cell that is to change, and paste there. Or import the rows as new orders.</source>
+        <translation>Перейдіть до першої клітинки, яку треба змінити, і вставте там. Або імпортуйте рядки як нові замовлення.</translation>
     </message>
     <message numerus="yes">
         <source>%n will have new errors.</source>
@@ -7671,8 +7717,8 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Стовпець «{column}» змішує суми: із десятковою комою {comma}, із десятковою крапкою {point}, обидва варіанти підходять для {either}, як-от {example}. Вкажіть, як читати ці.</translation>
     </message>
     <message>
-        <source>{file} has no items with an order number that could be joined to the orders. Choose the file with the items.</source>
-        <translation>У {file} немає товарів із номером замовлення, які можна приєднати до замовлень. Виберіть файл із товарами.</translation>
+        <source>{file} has no items with an order number that could be joined to the orders. Say which of its columns they are, or choose the file with the items.</source>
+        <translation>{file} не має товарів із номером замовлення, за яким їх можна приєднати. Укажіть ці стовпці або виберіть файл із товарами.</translation>
     </message>
     <message>
         <source>{file}: the items of {count} orders are left out, the other file lacks them: {ids}.</source>
@@ -8302,6 +8348,10 @@ Yespo має власну копію: видаліть контакт і там.
         <source>Deleted meanwhile.</source>
         <translation>Тим часом видалено.</translation>
     </message>
+    <message>
+        <source>{file} has no column “{column}”. It has: {columns}.</source>
+        <translation>{file} не має стовпця «{column}». Є такі: {columns}.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -8367,6 +8417,18 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>In lists</source>
         <translation>У списках</translation>
+    </message>
+    <message>
+        <source>Only this batch, only this sending run</source>
+        <translation>Лише цей пакет, лише це надсилання</translation>
+    </message>
+    <message>
+        <source>Copy the event key</source>
+        <translation>Копіювати ключ події</translation>
+    </message>
+    <message>
+        <source>In the event history</source>
+        <translation>В історії подій</translation>
     </message>
     <message>
         <source>Next cell of the items; behind the last, a new item</source>
