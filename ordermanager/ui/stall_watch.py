@@ -79,7 +79,7 @@ class StallWatch(QObject):
             stall = Stall(late, worked - self._worked, "\n".join(self._stacks))
             self.stalls.append(stall)
             if self._say:
-                _log.warning("no answer for %.0f ms\n%s", late * 1000, stall.stack)
+                _log.log(logging.WARNING, "no answer for %.0f ms\n%s", late * 1000, stall.stack)
         self._ticked, self._worked, self._stacks = now, worked, []
 
     def _look(self, ended: threading.Event) -> None:
