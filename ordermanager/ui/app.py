@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
     from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.opening import OpeningNotice
 
 UNREADABLE = 3
 LONGEST_REQUEST = 150.0
@@ -65,6 +66,10 @@ def make_application() -> QApplication:
     return app
 
 
+LONG_OPENING_MS = 700
+"""A workspace that opens at once shows its window and nothing before."""
+
+
 class Program(QObject):
     """Opens the workspace in the background and makes the window."""
 
@@ -80,6 +85,10 @@ class Program(QObject):
         self.services: Services | None = None
         self.window: MainWindow | None = None
         self._garbage = GuiGarbage(self)
+        self.notice: OpeningNotice | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._say_that_it_takes_long)
         if os.environ.get("ORDERMANAGER_STALLS"):
             from ordermanager.ui.stall_watch import StallWatch
 
@@ -88,6 +97,7 @@ class Program(QObject):
     def start(self) -> None:
         """Open the workspace; the window appears when it is open."""
         self.jobs.network("", self._open, self._on_open, self._on_unreadable, owner=self)
+        self._patience.start(LONG_OPENING_MS)
 
     def raise_window(self) -> None:
         """Someone started the program again: show this window."""
@@ -114,6 +124,19 @@ class Program(QObject):
         services.settings.get()  # read here, so that the GUI thread finds it in memory
         return services
 
+    def _say_that_it_takes_long(self) -> None:
+        from ordermanager.ui.opening import OpeningNotice
+
+        self.notice = OpeningNotice()
+        self.notice.show()
+
+    def _end_notice(self) -> None:
+        self._patience.stop()
+        if self.notice is not None:
+            self.notice.hide()  # not close: with the last window the program would end
+            self.notice.deleteLater()
+            self.notice = None
+
     def _on_open(self, services: Services) -> None:
         self.services = services
         settings = services.settings.get()
@@ -129,11 +152,13 @@ class Program(QObject):
         self.window = MainWindow(services, self.jobs, self.theme, self.language)
         self.window.closed.connect(lambda: self.ended.emit(0))
         self.window.show()
+        self._end_notice()
         QTimer.singleShot(0, self._garbage, self._garbage.set_aside)
 
     # -- a workspace that cannot be opened
 
     def _on_unreadable(self, sentence: Sentence) -> None:
+        self._end_notice()
         if self._wants_repair(sentence):
             self.jobs.network("", self._repair, self._on_repaired, self._give_up, owner=self)
         else:

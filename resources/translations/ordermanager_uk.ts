@@ -4401,6 +4401,17 @@ Yespo має власну копію: видаліть контакт і там.
     </message>
 </context>
 <context>
+    <name>OpeningNotice</name>
+    <message>
+        <source>Opening your orders…</source>
+        <translation>Відкриваємо ваші замовлення…</translation>
+    </message>
+    <message>
+        <source>After an update this can take a minute for a great many orders. Nothing is sent meanwhile.</source>
+        <translation>Після оновлення це може тривати хвилину, якщо замовлень дуже багато. Тим часом нічого не надсилається.</translation>
+    </message>
+</context>
+<context>
     <name>OrderForm</name>
     <message>
         <source>Will be sent as {digits}</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
+from ordermanager.store import Workspace, known_migrations
+from ordermanager.store.sqlite import connect
 from ordermanager.ui.app import Program
 from ordermanager.ui.gallery import take
 from ordermanager.ui.single_instance import SingleInstance
@@ -52,6 +55,22 @@ def test_the_window_appears_when_the_workspace_is_open(
     qtbot.waitUntil(lambda: program.window is not None and program.window.isVisible())
     assert program.jobs.wait_idle()
     assert (tmp_path / "new").is_dir()
+
+
+def test_a_large_workspace_that_is_brought_up_to_date_first_says_so(
+    qtbot: QtBot, start: Callable[[Path], Program], tmp_path: Path
+) -> None:
+    Workspace.create_or_open(tmp_path / "old", migrations=known_migrations()[:-1]).close()
+    with (
+        closing(connect(tmp_path / "old" / "orders.db")) as other,
+        other.transaction(),
+    ):  # opening takes as long
+        program = start(tmp_path / "old")
+        qtbot.waitUntil(lambda: program.notice is not None and program.notice.isVisible(), timeout=30_000)
+        assert program.window is None
+    qtbot.waitUntil(lambda: program.window is not None and program.window.isVisible(), timeout=30_000)
+    assert program.notice is None
+    assert program.jobs.wait_idle()
 
 
 def test_another_language_is_spoken_at_once_and_so_is_the_systems(
