@@ -31,6 +31,10 @@ class Identity(NamedTuple):
     def __bool__(self) -> bool:
         return bool(self.external_customer_id or self.email or self.phone)
 
+    def given(self) -> tuple[tuple[str, str], ...]:
+        """Name and value of each of the three that is given: what others are looked up by."""
+        return tuple((name, value) for name, value in zip(self._fields, self, strict=True) if value)
+
     def shares_with(self, other: Identity) -> bool:
         """Whether any of the three is given in both and the same."""
         return (

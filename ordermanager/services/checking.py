@@ -76,12 +76,12 @@ class CheckService:
         """
         begin = time.monotonic()
         orders = self._context.workspace.orders
-        ids = orders.ids(OrderQuery(sort="created", descending=False)) if order_ids is None else order_ids
+        all_orders = OrderQuery(sort="created", descending=False)
+        wanted: Sequence[int] = orders.ids(all_orders) if order_ids is None else list(order_ids)
         work = _Work(self._context)
         done = 0
-        wanted = list(ids) if order_ids is not None else ids
         while done < len(wanted) and not is_cancelled():
-            chunk = list(wanted[done : done + _CHUNK])  # type: ignore[index] # a list or an array
+            chunk = wanted[done : done + _CHUNK]
             work.check(chunk)
             done += len(chunk)
             if on_progress is not None:
@@ -158,7 +158,7 @@ class _Work:
         more = [each for each in record.findings if each.code.startswith(_OF_IMPORTS)]
         mine = identity_of(checked.readable)
         if mine:
-            others = {other for key in _keys(mine) for other in self._known.get(key, ())} - {mine}
+            others = {other for key in mine.given() for other in self._known.get(key, ())} - {mine}
             more += conflict_findings(mine, sorted(others))
             if self._forgotten.knows(mine):
                 more.append(forgotten_finding(mine))
@@ -171,17 +171,13 @@ class _Work:
         """Look up who else has these customer ids, e-mails and phones, each once as long as it is remembered."""
         if len(self._known) > _REMEMBERED:
             self._known.clear()
-        new = {key for identity in identities for key in _keys(identity) if key not in self._known}
+        new = {key for identity in identities for key in identity.given() if key not in self._known}
         if not new:
             return
         for key in new:
             self._known[key] = set()
         asked = [Identity(**{name: value}) for name, value in sorted(new)]
         for other in self._context.workspace.orders.identities_many(asked):
-            for key in _keys(other):
+            for key in other.given():
                 if key in new:
                     self._known[key].add(other)
-
-
-def _keys(identity: Identity) -> tuple[Key, ...]:
-    return tuple((name, value) for name, value in zip(identity._fields, identity, strict=True) if value)

@@ -76,16 +76,16 @@ def add_conflicts(chunk: Sequence[Taken], others: Iterable[Identity]) -> None:
     """Add what orders of the chunk say against each other and against `others` about who a customer is."""
     index: dict[tuple[str, str], set[Identity]] = {}
     for other in others:
-        for key in _keys(other):
+        for key in other.given():
             index.setdefault(key, set()).add(other)
     for taken in chunk:
-        for key in _keys(taken.identity):
+        for key in taken.identity.given():
             index.setdefault(key, set()).add(taken.identity)
     several = {key for key, found in index.items() if len(found) > 1}
     for taken in chunk if several else ():
         mine = taken.identity
-        sharing = {other for key in _keys(mine) if key in several for other in index[key]} - {mine}
-        found = conflict_findings(mine, sorted(sharing, key=_sort_key)) if sharing else ()
+        sharing = {other for key in mine.given() if key in several for other in index[key]} - {mine}
+        found = conflict_findings(mine, sorted(sharing)) if sharing else ()
         if found:
             checked = taken.checked
             findings = in_form_order((*checked.findings, *found))
@@ -104,12 +104,3 @@ def add_forgotten(chunk: Sequence[Taken], people: ForgottenPeople) -> None:
 def is_unchanged(taken: Taken, key: OrderKey | None) -> bool:
     """Whether the workspace has this very text."""
     return key is not None and key.draft_hash == taken.text_hash
-
-
-def _keys(identity: Identity) -> tuple[tuple[str, str], ...]:
-    parts = (("id", identity.external_customer_id), ("email", identity.email), ("phone", identity.phone))
-    return tuple(part for part in parts if part[1])
-
-
-def _sort_key(identity: Identity) -> tuple[str, str, str]:
-    return identity.external_customer_id, identity.email, identity.phone

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -219,8 +219,6 @@ def _with_duplicates(lines: Iterable[PasteLine], named: Counter[str]) -> Iterabl
         new = next((each.new for each in line.changes if each.field == "externalOrderId"), "")
         if new in twice and not any(each.code == "order_id.duplicate" for each in line.arising):
             arising = (*line.arising, duplicate_finding(new))
-            yield PasteLine(
-                line.order_id, line.external_order_id, line.changes, arising, line.reason, line.is_sent
-            )
+            yield replace(line, arising=arising)
         else:
             yield line

@@ -21,7 +21,6 @@ from ordermanager.store.order_saving import (
     update_orders,
     write_texts,
 )
-from ordermanager.store.rechecking import ids_given_twice, keep_checked
 from ordermanager.store.records import OrderKey, OrderQuery, OrderRecord, SaveItem
 from ordermanager.store.revisions import withdraw_orders
 from ordermanager.store.search import find_slips
@@ -126,10 +125,14 @@ class Orders:
 
     def keep_checked(self, items: Sequence[CheckedAgain], now: str) -> ChangedByCheck:
         """Store what checking orders again has found, where it differs."""
+        from ordermanager.store.rechecking import keep_checked
+
         return keep_checked(self._workspace, items, now)
 
     def ids_given_twice(self, external_ids: Iterable[str]) -> set[str]:
         """Those of these externalOrderIds that more than one order has."""
+        from ordermanager.store.rechecking import ids_given_twice
+
         return ids_given_twice(self._workspace.reader(), external_ids)
 
     def last_written_by_hand(self, since: datetime) -> OrderRow | None:

@@ -26,6 +26,7 @@ HEAVY = {
     "python_calamine",
     "ssl",
     "xlsxwriter",
+    "ordermanager.store.rechecking",
     "ordermanager.ui.history",
     "ordermanager.ui.import_dialog",
     "ordermanager.ui.insights_page",

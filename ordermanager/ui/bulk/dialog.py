@@ -23,9 +23,9 @@ from ordermanager.domain.statuses import Status
 from ordermanager.domain.unreadable import Unreadable
 from ordermanager.ui import i18n
 from ordermanager.ui.bulk.changes import Wish
+from ordermanager.ui.field_cells import status_box
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
-from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
     from ordermanager.services.settings import Settings
@@ -53,9 +53,7 @@ class ChangeDialog(QDialog):
             self.field.addItem(i18n.label(ORDER_FIELD[name]), name)
         for name in ITEM_LINKS:
             self.field.addItem(self.tr("Item: {name}").format(name=i18n.label(ITEM_FIELD[name])), name)
-        self.status = QComboBox(self)
-        for status in Status:
-            self.status.addItem(status_name(status), status.value)
+        self.status = status_box(self)
         self.status.setCurrentIndex(self.status.findData(Status.DELIVERED.value))
         self.date = QLineEdit(self)
         self.date.setPlaceholderText("2026-11-23 14:05")
