@@ -22,11 +22,6 @@ _KINDS = 15
 _PLACES = 5
 """Of each kind so many are named; --json and --rejected have them all."""
 
-_OF_LACK = frozenset(
-    ("required", "identifier.required", "identifier.required_any", "currency.missing", "contact.unreachable")
-)
-"""What every order of a file has to be found wanting for, where the whole file lacks the field."""
-
 _INDEX = re.compile(r"\[\d+\]")
 
 
@@ -47,7 +42,7 @@ def lines_of_import(prepared: PreparedImport, result: ImportResult) -> Iterator[
         yield "No column of the file gives:"
     for lack in lacks:
         yield from _lack(lack)
-    yield from _problems(result, {lack.field for lack in lacks})
+    yield from _problems(result, lacks)
 
 
 def _ignored(result: ImportResult) -> Iterator[str]:
@@ -76,13 +71,13 @@ def _option(field: str, choice: Choice) -> str:
     return f"--set '{field}={choice.text}'" if choice.text else ""
 
 
-def _problems(result: ImportResult, lacking: set[str]) -> Iterator[str]:
+def _problems(result: ImportResult, lacks: list[Lack]) -> Iterator[str]:
     """Each kind once; what the whole file lacks was said."""
     kinds: dict[tuple[str, str], list[Problem]] = {}
     for problem in result.problems:
         finding = problem.finding
         field = _INDEX.sub("", finding.field)
-        if finding.code in _OF_LACK and _is_lacking(field, lacking):
+        if any(lack.covers(finding) for lack in lacks):
             continue
         kinds.setdefault((field, finding.code), []).append(problem)
     found = sorted(kinds.items(), key=lambda kind: -len(kind[1]))
@@ -91,11 +86,6 @@ def _problems(result: ImportResult, lacking: set[str]) -> Iterator[str]:
         yield f"{where}: {problems[0].finding.message}"
     if len(found) > _KINDS or result.problem_count > len(result.problems):
         yield "There are more problems; see them with --json or --rejected FILE."
-
-
-def _is_lacking(field: str, lacking: set[str]) -> bool:
-    name = field.rpartition(".")[2]
-    return name in lacking or (name == "phone" and "email" in lacking)
 
 
 def _places(problems: Iterable[Problem]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from ordermanager.importing.templates import Template
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ordermanager.domain.findings import Finding
     from ordermanager.importing.plan import Plan
 
 
@@ -54,6 +56,14 @@ class Lack:
     why: Sentence
     choices: tuple[Choice, ...]
     required: bool = True
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether every order of the file has this finding because of the lack: said once for the file, it need not be
+        said for each of its orders."""
+        if finding.code not in _OF_LACK:
+            return False
+        name = _INDEX.sub("", finding.field).rpartition(".")[2]
+        return name == self.field or (name == "phone" and self.field == "email")
 
 
 _WHY = {
@@ -93,6 +103,10 @@ _FREE = QT_TRANSLATE_NOOP("Sentence", "One value for all orders, or a template s
 _MINIMUM = QT_TRANSLATE_NOOP("Sentence", "Leave it out: check by the rule set “minimum”")
 _NO_ITEMS = QT_TRANSLATE_NOOP("Sentence", "Send the orders without items: the rule set “no-items”")
 
+_OF_LACK = frozenset(
+    ("required", "identifier.required", "identifier.required_any", "currency.missing", "contact.unreachable")
+)
+_INDEX = re.compile(r"\[\d+\]")
 _ADDRESSES = {
     "url": "https://…/{externalItemId}",
     "imageUrl": "https://…/{externalItemId}.jpg",

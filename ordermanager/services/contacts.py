@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.contact_matching import Binding, MatchKind, match_contact
 from ordermanager.domain.contacts import contact_from_json
-from ordermanager.domain.identity import Identity, draft_identity
+from ordermanager.domain.identity import Identity, draft_identity, email_key, phone_key
 from ordermanager.domain.insights import average_check
 from ordermanager.services.contact_results import ContactPreview, ContactTotals, LocalOrder
 from ordermanager.store.times import from_text, to_text
@@ -121,7 +121,9 @@ class ContactService:
     ) -> ContactPreview:
         earlier = self._earlier(identity, order_id)
         match = match_contact(identity, earlier, cards)
-        by_email, by_phone = _reach(match.contact, identity, match, earlier)
+        by_email, by_phone = _reach(
+            match.contact, identity, match, earlier, self._context.settings.get().region
+        )
         found = self._workspace.contacts.orders_of(identity, _MOST_ORDERS)
         return ContactPreview(
             kind=match.kind,
@@ -184,9 +186,10 @@ def _totals(found: ContactOrders) -> ContactTotals:
 
 
 def _reach(
-    card: Contact | None, identity: Identity, match: Match, earlier: list[Binding]
+    card: Contact | None, identity: Identity, match: Match, earlier: list[Binding], region: str
 ) -> tuple[bool, bool]:
-    """By e-mail and by SMS: of the contact whom the order goes to, which may have other addresses than the order."""
+    """By e-mail and by SMS: of the contact whom the order goes to, which may have other addresses than the order.
+    What is no e-mail and no phone (`identity` may be as somebody typed it) reaches nobody."""
     if card is not None:
         return bool(card.emails), bool(card.phones)
     if match.kind is MatchKind.NONE:
@@ -200,7 +203,10 @@ def _reach(
             for each in earlier
             if each.identity.external_customer_id == identity.external_customer_id
         ][:1]
-    return any(each.email for each in known), any(each.phone for each in known)
+    return (
+        any(email_key(each.email) for each in known),
+        any(phone_key(each.phone, region) for each in known),
+    )
 
 
 def _days(fetched_at: str | None, now: datetime) -> int:

@@ -79,7 +79,8 @@ def name_chip(chip: QToolButton, title: str, chosen: str) -> None:
     text = f"{title}: {chosen}" if chosen and chosen != title else title
     text = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
     chip.setText(text.replace("&", "&&"))
-    chip.setAccessibleName(f"{title}: {chosen or QCoreApplication.translate('ChipBar', 'any')}")
+    nothing = QCoreApplication.translate("ChipBar", "any")
+    chip.setAccessibleName(f"{title}: {chosen or nothing}")
     if chip.property("on") != bool(chosen):
         chip.setProperty("on", bool(chosen))
         chip.style().unpolish(chip)

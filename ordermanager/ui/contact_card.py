@@ -194,7 +194,7 @@ def _signed(sign: str, tone: str, text: str, parent: QWidget) -> QWidget:
     """A line with a sign before it."""
     line = QWidget(parent)
     picture = Sign(sign, tone, SIGN, line)
-    picture.setFixedWidth(SIGN + 2)
+    picture.keep_narrow()
     layout = QHBoxLayout(line)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(SPACE)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from ordermanager.ui.icons import icon
-from ordermanager.ui.theme import colours
+from ordermanager.ui.theme import GAP, colours
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _TIME_WIDTH = 150
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class DialogTable(QTableWidget):
@@ -35,6 +36,7 @@ class DialogTable(QTableWidget):
         super().__init__(0, len(titles), parent)
         self._figures = frozenset(figures)
         self.setAccessibleName(name)
+        self.setProperty("role", "list")
         self.setHorizontalHeaderLabels(list(titles))
         self.verticalHeader().hide()
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -49,20 +51,25 @@ class DialogTable(QTableWidget):
         if wide is not None:
             header.setSectionResizeMode(wide, mode.Stretch)
         header.setSectionResizeMode(0, mode.Fixed)
+        header.setHighlightSections(False)
         self.setColumnWidth(0, _TIME_WIDTH)
+        for column in self._figures:
+            self.model().setHeaderData(
+                column, Qt.Orientation.Horizontal, _RIGHT, Qt.ItemDataRole.TextAlignmentRole
+            )
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + GAP)
 
     def show_rows(self, rows: Sequence[tuple[Sequence[str], bool]], *, red: bool = False) -> None:
         """Each row's texts, and whether all is well with it: its last cell has a sign for that; with `red` the whole
         row of one that is not well is red. Chooses the first and takes the keyboard."""
         self.setRowCount(len(rows))
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for row, (texts, is_well) in enumerate(rows):
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 if column == len(texts) - 1:
                     item.setIcon(icon("check" if is_well else "error"))
                 if column in self._figures:
-                    item.setTextAlignment(right)
+                    item.setTextAlignment(_RIGHT)
                 if red and not is_well:
                     item.setForeground(QColor(colours().error))
                 self.setItem(row, column, item)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from ordermanager.ui.icons import ICON_TONES, pixmap, set_icon
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.theme import GAP, ICON, SPACE, TIGHT, colours
+from ordermanager.ui.theme import GAP, SPACE, TIGHT, colours, icon_edge
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +42,8 @@ class MessageBar(QFrame):
         row.setContentsMargins(GAP, TIGHT + 2, SPACE, TIGHT + 2)
         row.setSpacing(SPACE)
         self._sign = QLabel(self)
-        self._sign.setFixedSize(ICON, ICON)
+        self._edge = icon_edge(self.fontMetrics())
+        self._sign.setFixedSize(self._edge, self._edge)
         self._label = PlainLabel("", self, wrap=True, selectable=True)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._button = QPushButton(self)
@@ -84,7 +85,7 @@ class MessageBar(QFrame):
         """Draw the sign in the theme's colours."""
         name, tone = ICON_TONES[self._kind]
         ratio = self.devicePixelRatioF()
-        self._sign.setPixmap(pixmap(name, str(getattr(colours(), tone)), ICON, ratio))
+        self._sign.setPixmap(pixmap(name, str(getattr(colours(), tone)), self._edge, ratio))
 
     def dismiss(self) -> None:
         """Close the bar."""

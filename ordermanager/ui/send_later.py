@@ -53,7 +53,7 @@ class SendLaterDialog(QDialog):
         self.later = QRadioButton(self.tr("A&t this time:"), self)
         self.when = QDateTimeEdit(self)
         self.when.setCalendarPopup(True)
-        self.when.setDisplayFormat("dd.MM.yyyy HH:mm")
+        self.when.setDisplayFormat(f"{i18n.day_format()} HH:mm")
         self.when.setAccessibleName(self.tr("Time to send at"))
         self.send = QPushButton(self)
         self.send.setProperty("role", "primary")

@@ -29,23 +29,17 @@ Section = tuple[str, list[tuple[str, str]]]
 
 
 class ShortcutSheet(QDialog):
-    """Two columns of sections; Escape closes it."""
+    """Two columns of sections, or one where there is no room for two; Escape closes it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        sheet = QWidget(self)
-        columns = QHBoxLayout(sheet)
-        columns.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
-        columns.setSpacing(HUGE * 2)
-        for part in _halves([*sections(), self._lists(), self._history(), self._form()]):
-            column = QVBoxLayout()
-            column.setSpacing(WIDE)
-            for title, lines in part:
-                if lines:
-                    column.addLayout(self._section(title, lines))
-            column.addStretch(1)
-            columns.addLayout(column)
+        everything = [*sections(), self._lists(), self._history(), self._form()]
+        room = self.screen().availableSize().width() - HUGE - self._beside()
+        sheet = self._sheet(_halves(everything))
+        if sheet.sizeHint().width() > room:
+            sheet.deleteLater()
+            sheet = self._sheet((everything,), wrap=True)
         scroll = QScrollArea(self)  # at large text, or on a small screen
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -60,10 +54,28 @@ class ShortcutSheet(QDialog):
         outer.addWidget(buttons)
         self._take_room(sheet.sizeHint(), buttons.sizeHint().height())
 
+    def _sheet(self, columns: Sequence[Sequence[Section]], *, wrap: bool = False) -> QWidget:
+        sheet = QWidget(self)
+        line = QHBoxLayout(sheet)
+        line.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
+        line.setSpacing(HUGE * 2)
+        for part in columns:
+            column = QVBoxLayout()
+            column.setSpacing(WIDE)
+            for title, lines in part:
+                if lines:
+                    column.addLayout(self._section(title, lines, wrap=wrap))
+            column.addStretch(1)
+            line.addLayout(column)
+        return sheet
+
+    def _beside(self) -> int:
+        return WIDE + self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+
     def _take_room(self, wanted: QSize, below: int) -> None:
         """All of the sheet where the screen has the room."""
         screen = self.screen().availableSize()
-        width = wanted.width() + WIDE + self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        width = wanted.width() + self._beside()
         height = wanted.height() + below + 2 * WIDE
         self.resize(min(width, screen.width() - HUGE), min(height, screen.height() - 3 * HUGE))
 
@@ -96,7 +108,7 @@ class ShortcutSheet(QDialog):
         ]
         return self.tr("In the form"), lines
 
-    def _section(self, title: str, lines: Sequence[tuple[str, str]]) -> QGridLayout:
+    def _section(self, title: str, lines: Sequence[tuple[str, str]], *, wrap: bool) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(HUGE)
         grid.setVerticalSpacing(SPACE)
@@ -104,7 +116,7 @@ class ShortcutSheet(QDialog):
         heading.setFont(larger_font(1.1, bold=True))
         grid.addWidget(heading, 0, 0, 1, 2)
         for number, (text, keys) in enumerate(lines, 1):
-            grid.addWidget(PlainLabel(text, self), number, 0)
+            grid.addWidget(PlainLabel(text, self, wrap=wrap), number, 0)
             grid.addWidget(PlainLabel(keys, self, role="muted"), number, 1, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(0, 1)
         return grid

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from ordermanager.domain.findings import Severity
 from ordermanager.ui.icons import pixmap
-from ordermanager.ui.theme import colours
+from ordermanager.ui.theme import ICON, colours, icon_edge
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -23,13 +23,18 @@ SEVERITY_SIGNS = {
 
 
 class Sign(QLabel):
-    """Shows the icon `name` in the tone `tone` (a field of theme.Colours), `size` pixels wide and high."""
+    """Shows the icon `name` in the tone `tone` (a field of theme.Colours), `size` pixels wide and high; more beside
+    large text."""
 
     def __init__(self, name: str, tone: str, size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name, self._tone, self._size = name, tone, size
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._draw()
+
+    def keep_narrow(self) -> None:
+        """Take no more room than the drawing: the text beside it has the rest."""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_icon(self, name: str, tone: str) -> None:
         """Show another drawing."""
@@ -41,11 +46,12 @@ class Sign(QLabel):
         self.show_icon(*SEVERITY_SIGNS[severity])
 
     def changeEvent(self, event: QEvent) -> None:
-        """Override QWidget::changeEvent: another theme has other colours."""
+        """Override QWidget::changeEvent: another theme has other colours, larger text a larger sign."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._draw()
 
     def _draw(self) -> None:
         tone = str(getattr(colours(), self._tone))
-        self.setPixmap(pixmap(self._name, tone, self._size, self.devicePixelRatioF()))
+        edge = self._size * icon_edge(self.fontMetrics()) // ICON
+        self.setPixmap(pixmap(self._name, tone, edge, self.devicePixelRatioF()))

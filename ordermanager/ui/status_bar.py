@@ -12,7 +12,7 @@ from ordermanager.ui import i18n
 from ordermanager.ui.elided_label import ElidedLabel
 from ordermanager.ui.icons import pixmap, set_icon
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.theme import GAP, ICON, SPACE, TIGHT, colours
+from ordermanager.ui.theme import GAP, SPACE, TIGHT, colours, icon_edge
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -50,7 +50,8 @@ class StatusBar(QStatusBar):
         row.setContentsMargins(SPACE, TIGHT, SPACE, TIGHT)
         row.setSpacing(SPACE)
         self._sign = QLabel(left)
-        self._sign.setFixedSize(ICON, ICON)
+        self._edge = icon_edge(self.fontMetrics())
+        self._sign.setFixedSize(self._edge, self._edge)
         self._account = QToolButton(left)
         self._account.setAccessibleName(self.tr("Account"))
         self._account.clicked.connect(self.account_clicked)
@@ -136,7 +137,7 @@ class StatusBar(QStatusBar):
     def retint(self) -> None:
         """Draw the sign in the theme's colours."""
         tone = colours().error if self._account_icon == "error" else colours().muted
-        self._sign.setPixmap(pixmap(self._account_icon, tone, ICON, self.devicePixelRatioF()))
+        self._sign.setPixmap(pixmap(self._account_icon, tone, self._edge, self.devicePixelRatioF()))
 
     def show_outbox(self, waiting: int) -> None:
         """How many orders wait in the outbox."""

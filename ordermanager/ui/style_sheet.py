@@ -84,7 +84,6 @@ QLineEdit[finding="warning"], QComboBox[finding="warning"], QAbstractSpinBox[fin
 QComboBox {{ padding-right: 20px; }}
 QComboBox::drop-down {{ border: 0; width: 20px; }}
 QComboBox::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
-QSpinBox, QDoubleSpinBox {{ padding-left: 7px; }}
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; border: 0; }}
 QDateTimeEdit[calendarPopup="true"] {{ padding-right: 20px; }}
 QDateTimeEdit::drop-down {{ border: 0; width: 20px; subcontrol-origin: border; subcontrol-position: center right; }}
@@ -92,7 +91,7 @@ QDateTimeEdit::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px;
 QComboBox QAbstractItemView {{ background: {c.base}; border: 1px solid {c.strong_line}; outline: 0; padding: 2px;
   selection-background-color: {c.selection}; selection-color: {c.selection_text}; }}
 QPushButton {{ background: {c.base}; color: {c.text}; border: 1px solid {c.strong_line}; border-radius: 6px;
-  padding: 5px 14px; }}
+  padding: 5px 14px; icon-size: 0.95em; }}
 QPushButton:hover {{ background: {c.hover}; }}
 QPushButton:pressed {{ background: {c.selection}; }}
 QPushButton:focus {{ border: 1px solid {c.accent}; }}
@@ -103,6 +102,7 @@ QPushButton[role="primary"], QToolButton[role="primary"] {{ background: {c.accen
 QToolButton[role="primary"][popupMode="1"] {{ padding-right: 32px; }}
 QToolButton[role="primary"]::menu-button {{ border: 0; border-left: 1px solid {c.accent_hover}; width: 20px;
   border-top-right-radius: 6px; border-bottom-right-radius: 6px; }}
+QToolButton[role="primary"]::menu-button:disabled {{ border-left-color: {c.line}; }}
 QPushButton[role="primary"]:hover, QToolButton[role="primary"]:hover {{ background: {c.accent_hover}; }}
 QPushButton[role="primary"]:focus, QToolButton[role="primary"]:focus {{ border: 1px solid {c.text}; }}
 QPushButton[role="primary"]:disabled, QToolButton[role="primary"]:disabled {{ background: {c.hover};
@@ -146,6 +146,7 @@ QHeaderView {{ background: {c.window}; border: 0; }}
 QHeaderView::section {{ background: {c.window}; color: {c.muted}; border: 0; border-bottom: 1px solid {c.line};
   border-right: 1px solid {c.line}; padding: 5px 8px; }}
 QTableView QLineEdit, QTableView QComboBox, QTableView QAbstractSpinBox {{ border-radius: 0; padding: 0 5px; }}
+QTableView[role="list"]::item {{ padding: 0 8px; }}
 QTableCornerButton::section {{ background: {c.window}; border: 0; }}
 QDialog#palette {{ background: {c.window}; border: 1px solid {c.strong_line}; }}
 QListView#palette-list {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 6px; padding: 4px; }}

@@ -26,6 +26,11 @@ def test_before_anything_is_known_it_is_a_guess_and_says_so(services, draft):
     assert [one.external_order_id for one in preview.orders] == ["1"]
 
 
+def test_what_is_no_address_reaches_nobody(services):
+    preview = services.contacts.preview_of(Identity(email="oleh@shop", phone="12"))
+    assert (preview.reachable_email, preview.reachable_phone) == (False, False)
+
+
 def test_an_accepted_order_binds_its_customer(shop, draft):
     shop.orders.save(draft("1", externalCustomerId="C"))
     shop.outbox.queue()

@@ -19,6 +19,7 @@ from ordermanager.store import EventFilters, EventQuery
 from ordermanager.ui.history.table import event_text
 from ordermanager.ui.order_report import order_html, report_title
 from ordermanager.ui.paper import write_pdf
+from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.runs_dialog import RunsDialog
 
 if TYPE_CHECKING:
@@ -267,7 +268,12 @@ def test_what_went_over_the_line(window: MainWindow, jobs: Jobs, told: Services)
     assert words == ["Total: 100.50 → 90.00", "Status: INITIALIZED → DELIVERED"]
     page.table.choose_row(7)
     assert jobs.wait_idle()
-    assert not page.tabs.isTabEnabled(CHANGES)
+    assert page.tabs.currentIndex() == CHANGES
+    labels = page.tabs.changes.findChildren(PlainLabel)
+    assert any(
+        label.isVisible() and label.text().startswith("This is the first revision") for label in labels
+    )
+    assert not page.tabs.changes.words.isVisible()
 
 
 def test_a_support_persons_day(

@@ -54,6 +54,21 @@ def test_a_known_table_is_counted_and_shown_with_errors_first(
     assert services.orders.count(OrderQuery()) == 0
 
 
+def test_what_the_whole_file_lacks_is_one_problem(open_dialog: Open, tmp_path: Path) -> None:
+    path = tmp_path / "orders.csv"
+    lines = [HEADER, row(1), row(2, email="no mail"), row(3)]
+    path.write_text("".join(",".join(line.strip().split(",")[:-1]) + "\n" for line in lines), "utf-8")
+    dialog = open_dialog(path)
+    model = dialog.work.problems
+    shown = [
+        tuple(model.index(number, column).data() for column in (0, 2)) for number in range(model.rowCount())
+    ]
+    assert shown[0] == ("all", "Image link")
+    assert [line for line in shown[1:] if line[1].endswith("Image link")] == []
+    assert ("3", "E-mail") in shown
+    assert dialog.work.tabs.tabText(PROBLEMS) == f"Problems ({len(shown)})"
+
+
 def test_enter_imports_and_says_what_came(
     open_dialog: Open, table: Path, services: Services, jobs: Jobs, qtbot: QtBot
 ) -> None:

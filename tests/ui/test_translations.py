@@ -111,6 +111,18 @@ def test_no_marked_text_escapes_the_extraction(ukrainian: dict[Any, list[str]]) 
     assert found == []
 
 
+def test_no_marked_text_stands_in_an_f_string() -> None:
+    """The same text may be known from elsewhere, and then the one in the f-string is neither found nor translated."""
+    found = [
+        f"{path.relative_to(ROOT)}:{line}: {text!r}"
+        for path in sorted((ROOT / "ordermanager").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.JoinedStr)
+        for line, text in _marked_texts(node)
+    ]
+    assert found == []
+
+
 def _marked_texts(tree: ast.AST) -> Iterator[tuple[int, str]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):

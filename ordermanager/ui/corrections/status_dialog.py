@@ -50,7 +50,7 @@ class StatusDialog(QDialog):
         self.says.setMinimumHeight(self.fontMetrics().lineSpacing() * 6)
         self.go = QPushButton(self.tr("Set and put in the outbox"), self)
         self.go.setProperty("role", "primary")
-        set_icon(self.go, "outbox")
+        set_icon(self.go, "outbox", "on_accent")
         self.go.setEnabled(False)
         self.go.setDefault(True)
         self.go.clicked.connect(self._go)

@@ -33,9 +33,9 @@ def take(
     themes: Sequence[str] = ("light", "dark"),
     languages: Sequence[str] = ("en", "uk"),
 ) -> list[Path]:
-    """Write PNG files to `folder` and return their paths. The first theme and language get every screen, the
-    others the most telling ones; all of them a small window, text of 200 % and an order of many items. Nothing
-    in the workspace changes but the remembered view of the window."""
+    """Write PNG files to `folder` and return their paths. The first theme gets every screen in each language, the
+    others the most telling ones; all of them a small window, text of 200 % and an order of many items. Nothing in the
+    workspace changes but the remembered view of the window."""
     folder.mkdir(parents=True, exist_ok=True)
     qInstallMessageHandler(_say)
     app = make_application()
@@ -47,8 +47,8 @@ def take(
             studio.language.set_code(code)
             for mode in themes:
                 studio.theme.set_mode(Mode(mode))
-                is_first = (mode, code) == (themes[0], languages[0])
-                _take_one(studio, services, Camera(folder, f"{mode}-{code}", paths), everything=is_first)
+                camera = Camera(folder, f"{mode}-{code}", paths)
+                _take_one(studio, services, camera, everything=mode == themes[0])
     finally:
         studio.language.set_code(was)
         studio.theme.set_mode(Mode.SYSTEM)

@@ -126,12 +126,10 @@ class HistoryDetails(QTabWidget):
         self.choice.blockSignals(False)
         self._show_sent(THIS_ORDER)
         self.exchange.show_exchange(Exchange(loaded.request, loaded.details.attempts), loaded.timezone)
-        has_before = loaded.before is not None
-        self.setTabEnabled(3, has_before)
-        tip = "" if has_before else self.tr("This is the first revision; nothing was sent before it.")
-        self.setTabToolTip(3, tip)
         if loaded.before is not None:
             self.changes.compare(loaded.before, loaded.body)
+        else:
+            self.changes.show_none(self.tr("This is the first revision; nothing was sent before it."))
         is_here = not isinstance(loaded.contact, Sentence)
         self.setTabEnabled(4, is_here)
         if not isinstance(loaded.contact, Sentence):

@@ -74,7 +74,7 @@ class GroupingBar(QFrame):
 
     def show_counted(self, rows: int, orders: int, *, is_all: bool) -> None:
         """How many rows make how many orders: of the first rows, or of the whole file."""
-        text = f"{self.tr('%n row(s)', '', rows)} → {self.tr('%n order(s)', '', orders)}"
+        text = " → ".join((self.tr("%n row(s)", "", rows), self.tr("%n order(s)", "", orders)))
         counts = text if is_all else self.tr("In the first rows: {counts}").format(counts=text)
         self.counted.setText(f"{counts}. {self._how}" if self._how else counts)
 

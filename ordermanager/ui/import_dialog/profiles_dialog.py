@@ -185,7 +185,7 @@ class ProfilesDialog(QDialog):
     def _make_table(self) -> None:
         table = self.table
         table.setModel(self.model)
-        table.setProperty("role", "grid")
+        table.setProperty("role", "list")
         table.setAccessibleName(self.tr("Saved columns"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionComboBox, QVBoxLayout, QWidget
 
 from ordermanager.ui import i18n
 from ordermanager.ui.flow_layout import FlowLayout
@@ -44,6 +44,17 @@ def _read_so(choice: EncodingChoice) -> str:
     return f"{name} · {line[:SHOWN_OF_LINE]}" if line else name
 
 
+class _Encodings(QComboBox):
+    """Closed it shows the name alone; the lines by which to choose are for the list."""
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Override QComboBox::initStyleOption."""
+        super().initStyleOption(option)
+        name = self.currentData()
+        if name:
+            option.currentText = ENCODINGS.get(name, name)
+
+
 class ReadingBar(QWidget):
     """`changed` brings a dict with the one option that the user has set.
 
@@ -59,7 +70,8 @@ class ReadingBar(QWidget):
         self._line.setContentsMargins(0, 0, 0, 0)
         self.layouts = self._combo("layout", self.tr("Kind of &table"), 28)
         self.sheets = self._combo("sheet", self.tr("&Sheet"), 14)
-        self.encodings = self._combo("encoding", self.tr("&Encoding"), 18)
+        self.encodings = _Encodings(self)
+        self._combo("encoding", self.tr("&Encoding"), 18, self.encodings)
         self.delimiters = self._combo("delimiter", self.tr("&Delimiter"), 11)
         self._header_row = 1
         self.header_row = QLineEdit(self)
@@ -109,8 +121,8 @@ class ReadingBar(QWidget):
             known.append((current, current))
         return known
 
-    def _combo(self, name: str, title: str, letters: int) -> QComboBox:
-        box = QComboBox(self)
+    def _combo(self, name: str, title: str, letters: int, box: QComboBox | None = None) -> QComboBox:
+        box = box or QComboBox(self)
         box.setMinimumContentsLength(letters)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.activated.connect(lambda _: self.changed.emit({name: box.currentData()}))

@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
-    QSpinBox,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from ordermanager.ui.import_dialog.review_cells import ReviewTable
 from ordermanager.ui.import_dialog.review_fix import FixBar
 from ordermanager.ui.import_dialog.review_groups import ReviewGroups
 from ordermanager.ui.import_dialog.review_table import ReviewModel, sorted_by
+from ordermanager.ui.number_box import NumberBox
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.search_box import SearchBox
 from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
@@ -150,9 +150,7 @@ class ReviewPage(QWidget):
     def _build_bottom(self) -> QVBoxLayout:
         self.counts = PlainLabel("", self, wrap=True)
         self._bar = WorkBar(self)
-        self.trial = QSpinBox(self)
-        self.trial.setRange(_ALL_ORDERS, _MOST_IN_TRIAL)
-        self.trial.setSpecialValueText(self.tr("all"))
+        self.trial = NumberBox(_ALL_ORDERS, _MOST_IN_TRIAL, self.tr("all"), self)
         self.trial.setKeyboardTracking(False)
         self.trial.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.trial.setAccessibleName(self.tr("Only the first orders, as a trial"))

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from ordermanager.domain.findings import Severity
+from ordermanager.domain.findings import Finding, Severity
+from ordermanager.importing.lacks import Lack
 from ordermanager.ui import i18n
 from ordermanager.ui.icons import pixmap
 from ordermanager.ui.order_pane.words import place_label
@@ -114,13 +123,24 @@ class OrdersModel(TextTable):
             self.tr("What was found"),
         )
         self._known: dict[str, str] = {}
+        self._found: Callable[[PreviewOrder, str], str] = lambda _order, _between: ""
 
-    def set_orders(self, orders: Sequence[PreviewOrder]) -> None:
-        """Show these. Their sentences are made when they are looked at: all at once hold the window up."""
+    def set_orders(self, orders: Sequence[PreviewOrder], lacks: Sequence[Lack] = ()) -> None:
+        """Show these. Their sentences are made when they are looked at: all at once hold the window up. What the whole
+        file lacks stands behind what is wrong with this order alone."""
+
+        def is_of_all(finding: Finding) -> bool:
+            return any(lack.covers(finding) for lack in lacks)
+
+        def found(order: PreviewOrder, between: str) -> str:
+            own_first = sorted(order.findings, key=is_of_all)
+            return between.join(map(_found, own_first))
+
+        self._found = found
         self._known = {"new": self.tr("new"), "updated": self.tr("update"), "unchanged": self.tr("unchanged")}
         ranked = sorted(orders, key=lambda order: _RANK.get(_worst(order), 3) if order.findings else 3)
         signs = [_worst(order) if order.findings else None for order in ranked]
-        tips = _Lazy(ranked, lambda order: "\n".join(map(_found, order.findings)))
+        tips = _Lazy(ranked, lambda order: found(order, "\n"))
         self.fill(_Lazy(ranked, self._cells), signs, tips)
 
     def _cells(self, order: PreviewOrder) -> tuple[str, ...]:
@@ -135,13 +155,13 @@ class OrdersModel(TextTable):
             f"{get('totalCost')} {get('currency')}".strip(),
             customer or get("externalCustomerId"),
             i18n.count(len(order.draft.items)),
-            " · ".join(map(_found, order.findings)),
+            self._found(order, " · "),
         )
         return tuple(cell[:LONGEST] for cell in cells)
 
 
 class ProblemsModel(TextTable):
-    """Findings of the whole file with their row; errors first."""
+    """Findings of the whole file with their row; errors first. What the whole file lacks is said once, at the top."""
 
     right = frozenset((0,))
 
@@ -154,22 +174,40 @@ class ProblemsModel(TextTable):
             self.tr("In the file"),
             self.tr("What was found"),
         )
+        self._all = ""
 
-    def set_problems(self, problems: Sequence[Problem]) -> None:
-        """Show these."""
+    def set_problems(self, problems: Sequence[Problem], lacks: Sequence[Lack]) -> None:
+        """Show these; of the problems none is of what the file lacks."""
+        self._all = self.tr("all")
         ranked = sorted(problems, key=lambda problem: _RANK[problem.finding.severity])
-        texts = _Lazy(ranked, lambda problem: i18n.finding_text(problem.finding))
-        self.fill(_Lazy(ranked, _problem_cells), [problem.finding.severity for problem in ranked], texts)
+        sources: list[Lack | Problem] = [*sorted(lacks, key=lambda lack: not lack.required), *ranked]
+        self.fill(
+            _Lazy(sources, self._cells), [_severity(source) for source in sources], _Lazy(sources, _tip)
+        )
+
+    def _cells(self, source: Lack | Problem) -> tuple[str, ...]:
+        if isinstance(source, Lack):
+            return (self._all, "", i18n.field_name(source.field), "", _tip(source))
+        return (
+            str(source.row),
+            source.order[:LONGEST],
+            place_label(source.finding),
+            source.value[:LONGEST],
+            _tip(source)[:LONGEST],
+        )
 
 
-def _problem_cells(problem: Problem) -> tuple[str, ...]:
-    return (
-        str(problem.row),
-        problem.order[:LONGEST],
-        place_label(problem.finding),
-        problem.value[:LONGEST],
-        i18n.finding_text(problem.finding)[:LONGEST],
-    )
+def _severity(source: Lack | Problem) -> Severity:
+    if isinstance(source, Lack):
+        return Severity.ERROR if source.required else Severity.WARNING
+    return source.finding.severity
+
+
+def _tip(source: Lack | Problem) -> str:
+    if isinstance(source, Lack):
+        words = QCoreApplication.translate("ProblemsModel", "No column gives it. See “Questions”. {why}")
+        return words.format(why=i18n.text(source.why))
+    return i18n.finding_text(source.finding)
 
 
 class _Lazy(Sequence[T]):
@@ -217,6 +255,7 @@ class ListTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(28)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setStretchLastSection(True)
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)

@@ -66,7 +66,7 @@ class WorkPage(QWidget):
         self.questions.rules.begin(rules, options)
         self.file.begin()
         self.keeping.begin(options)
-        self.problems.set_problems(())
+        self.problems.set_problems((), ())
         self.orders.set_orders(())
         self.columns.set_columns(())
         self.show_count("", running=False)
@@ -83,7 +83,7 @@ class WorkPage(QWidget):
         self.reading.show_look(look)
         asks_for_items = self.files.show_look(look)
         self.columns.set_columns(self.files.columns)
-        self.orders.set_orders(preview.orders)
+        self.orders.set_orders(preview.orders, look.lacks)
         self.file.show_look(look)
         self.keeping.show_look(look)
         self.fields.show_look(look)
@@ -116,9 +116,12 @@ class WorkPage(QWidget):
         self.show_count("", running=False)
 
     def show_problems(self, problems: Sequence[Problem], count: int) -> None:
-        """The problems of the whole file."""
-        self.problems.set_problems(problems)
-        self.tabs.setTabText(PROBLEMS, self.tr("Problems ({count})").format(count=i18n.count(count)))
+        """The problems of the whole file; `count` is their number, of which the first are here."""
+        lacks = self._look.lacks if self._look is not None else ()
+        own = [problem for problem in problems if not any(lack.covers(problem.finding) for lack in lacks)]
+        self.problems.set_problems(own, lacks)
+        shown = i18n.count(len(lacks) + len(own)) + ("+" if count > len(problems) else "")
+        self.tabs.setTabText(PROBLEMS, self.tr("Problems ({count})").format(count=shown))
 
     def show_counted(self, run: Run, rows: int, orders: int) -> None:
         """The whole file was read through: what the first rows did not show is known now."""

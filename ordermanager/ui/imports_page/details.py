@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ordermanager.ui import i18n
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ordermanager.store import ImportRecord
 
 LONGEST = 400
+_KB = 1024
 
 
 class ImportDetails(QScrollArea):
@@ -81,7 +82,13 @@ class ImportDetails(QScrollArea):
         )
 
     def _size(self, size: object) -> str:
-        return self.tr("%n byte(s)", "", size) if isinstance(size, int) and size else ""
+        if not isinstance(size, int) or not size:
+            return ""
+        exact = self.tr("%n byte(s)", "", size)
+        if size < _KB:
+            return exact
+        formats = QLocale.DataSizeFormat
+        return f"{QLocale().formattedDataSize(size, 1, formats.DataSizeTraditionalFormat)} · {exact}"
 
     def _layout(self, record: ImportRecord) -> str:
         if not record.layout:
@@ -104,7 +111,7 @@ class ImportDetails(QScrollArea):
         parts = (
             str(given.get("format") or "").upper(),
             str(encoding or ""),
-            self.tr("delimiter {sign}").format(sign=repr(delimiter)[1:-1]) if delimiter else "",
+            self.tr("delimiter “{sign}”").format(sign=repr(delimiter)[1:-1]) if delimiter else "",
             self.tr("sheet “{sheet}”").format(sheet=sheet) if sheet else "",
             self.tr("header in row {row}").format(row=row) if row else "",
         )

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -22,8 +21,9 @@ from ordermanager.ui.customer_words import segment_words
 from ordermanager.ui.flow_layout import FlowLayout
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.insights_page.customers import CustomerPanel
+from ordermanager.ui.number_box import NumberBox, pad
 from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import SPACE, TIGHT
+from ordermanager.ui.theme import SPACE
 
 if TYPE_CHECKING:
     from ordermanager.services.app import Services
@@ -83,13 +83,10 @@ class SegmentPart(QWidget):
         column.addWidget(line)
         column.addWidget(self.panel)
 
-    def _number(self, name: str, first: int) -> QSpinBox:
-        box = QSpinBox(self)
-        box.setRange(0, 100_000)
+    def _number(self, name: str, first: int) -> NumberBox:
+        box = NumberBox(0, 100_000, self.tr("any"), self)
         box.setValue(first)
-        box.setSpecialValueText(self.tr("any"))
         box.setAccessibleName(name)
-        box.lineEdit().setTextMargins(TIGHT, 0, 0, 0)
         return box
 
     def _amount(self, name: str) -> QDoubleSpinBox:
@@ -98,7 +95,7 @@ class SegmentPart(QWidget):
         box.setDecimals(2)
         box.setSpecialValueText(self.tr("any"))
         box.setAccessibleName(name)
-        box.lineEdit().setTextMargins(TIGHT, 0, 0, 0)
+        pad(box)
         box.setMinimumWidth(box.fontMetrics().horizontalAdvance("0") * 12)
         return box
 

@@ -56,7 +56,7 @@ class DiffView(QWidget):
         head.addStretch(1)
         head.addWidget(self._mask)
         head.addWidget(self._copy)
-        splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self._parts = splitter = QSplitter(Qt.Orientation.Vertical, self)
         splitter.addWidget(self.words)
         splitter.addWidget(self.panes)
         splitter.setSizes([120, 300])
@@ -67,6 +67,7 @@ class DiffView(QWidget):
         layout.addWidget(self._title)
         layout.addLayout(head)
         layout.addWidget(splitter, 1)
+        layout.addStretch()
         self._mask.toggled.connect(lambda _on: self._ask())
         self._copy.clicked.connect(self.copy_words)
         CopyKey(self.words, self.copy_words)
@@ -75,6 +76,16 @@ class DiffView(QWidget):
         """Show what differs; the older one stands at the left."""
         self._texts = (older, newer)
         self._ask()
+
+    def show_none(self, why: str) -> None:
+        """There is nothing to compare; `why`, in a sentence."""
+        self._jobs.drop_read(("diff", id(self)))
+        self._set_comparable(False)
+        self._title.setText(why)
+
+    def _set_comparable(self, is_comparable: bool) -> None:
+        for widget in (self._mask, self._copy, self._parts):
+            widget.setVisible(is_comparable)
 
     def copy_words(self) -> None:
         """Put all the words on the clipboard, a line each."""
@@ -88,6 +99,7 @@ class DiffView(QWidget):
 
     def _show(self, compared: _Compared | None) -> None:
         self.words.clear()
+        self._set_comparable(True)
         self._copy.setEnabled(bool(compared and compared.changes))
         if compared is None:
             self._title.setText(self.tr("These texts are no JSON and cannot be compared."))

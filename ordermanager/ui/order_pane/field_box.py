@@ -61,7 +61,7 @@ class FindingLine(QWidget):
     def __init__(self, finding: Finding, parent: QWidget | None = None, *, proposal: bool = True) -> None:
         super().__init__(parent)
         sign = Sign(*SEVERITY_SIGNS[finding.severity], MARK, self)
-        sign.setFixedWidth(MARK + 2)
+        sign.keep_narrow()
         text = PlainLabel(i18n.finding_text(finding), self, role=finding.severity.value, wrap=True)
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)

@@ -49,7 +49,7 @@ class _JumpButton(QPushButton):
         self._elide()
 
     def _elide(self) -> None:
-        room = self.width() - MARK - 2 * SPACE - 12
+        room = self.width() - self.iconSize().width() - 2 * SPACE - 12
         shown = self.fontMetrics().elidedText(self._whole[:400], Qt.TextElideMode.ElideRight, max(room, 40))
         self.setText(shown.replace("&", "&&"))
 
@@ -66,7 +66,7 @@ class FindingsList(QFrame):
         self._unfolded = False
         self._buttons: list[QPushButton] = []
         self._sign = Sign("info", "info", MARK, self)
-        self._sign.setFixedSize(MARK, MARK)
+        self._sign.keep_narrow()
         self._summary = ElidedLabel("", self, role="heading")
         self._more = QPushButton("", self)
         self._more.setProperty("role", "link")

@@ -31,7 +31,7 @@ class TotalsLine(QFrame):
         self.setProperty("role", "note")
         self._expected = ""
         self._sign = Sign("info", "muted", MARK, self)
-        self._sign.setFixedSize(MARK, MARK)
+        self._sign.keep_narrow()
         self._sum = PlainLabel("", self, wrap=True, selectable=True)
         self._sum.setAccessibleName(self.tr("How the total is made up"))
         self._verdict = PlainLabel("", self, role="muted", wrap=True)

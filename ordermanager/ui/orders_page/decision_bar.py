@@ -14,7 +14,7 @@ from ordermanager.ui import i18n
 from ordermanager.ui.flow_layout import FlowLayout
 from ordermanager.ui.icons import pixmap
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.theme import GAP, ICON, SPACE, TIGHT, colours
+from ordermanager.ui.theme import GAP, SPACE, TIGHT, colours, icon_edge
 from ordermanager.ui.window_fit import letter
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ class DecisionBar(QFrame):
         row = QHBoxLayout()
         row.setSpacing(GAP)
         self._sign = QLabel(self)
-        self._sign.setFixedSize(ICON, ICON)
+        self._edge = icon_edge(self.fontMetrics())
+        self._sign.setFixedSize(self._edge, self._edge)
         texts = QVBoxLayout()
         texts.setSpacing(TIGHT)
         self._heading = PlainLabel("", self, role="heading", wrap=True)
@@ -71,7 +72,7 @@ class DecisionBar(QFrame):
         texts.addWidget(self._text)
         self._links = QWidget(self)  # in as many lines as they need, so that the window may be narrow
         self._more = FlowLayout(self._links, SPACE, TIGHT)
-        self._more.setContentsMargins(ICON + GAP, 0, 0, 0)
+        self._more.setContentsMargins(self._edge + GAP, 0, 0, 0)
         self._look = self._link(lambda: self.look_asked.emit(self._batch.batch_id))
         self._copy = self._link(self._copy_ids)
         self._next = self._link(self._show_next)
@@ -136,7 +137,7 @@ class DecisionBar(QFrame):
 
     def retint(self) -> None:
         """Draw the sign in the theme's colours."""
-        self._sign.setPixmap(pixmap("warning", colours().warning, ICON, self.devicePixelRatioF()))
+        self._sign.setPixmap(pixmap("warning", colours().warning, self._edge, self.devicePixelRatioF()))
 
     def _update(self) -> None:
         self.retint()

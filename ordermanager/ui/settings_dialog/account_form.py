@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from ordermanager.domain.rules import CostBasis
 from ordermanager.ui import i18n
 from ordermanager.ui.icons import set_icon
+from ordermanager.ui.number_box import NumberBox
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.settings_dialog.parts import Message, titled
 from ordermanager.ui.theme import GAP, SPACE, larger_font
@@ -147,17 +147,13 @@ class AccountForm(QWidget):
         self.policy.addItem(self.tr("No: send it again by itself"), "send_again")
         self.policy.addItem(self.tr("Yes: never send it again"), "never")
         self.policy.currentIndexChanged.connect(lambda _index: self._show_minutes())
-        self.minutes = QSpinBox()
-        self.minutes.setRange(2, 24 * 60)
+        self.minutes = NumberBox(2, 24 * 60)
         self.minutes.setSuffix(self.tr(" min"))
         self.events = QComboBox()
         self.events.addItem(self.tr("raises its event"), False)
         self.events.addItem(self.tr("gives way to a newer one that waits too"), True)
-        self.at_once = QSpinBox()
-        self.at_once.setRange(1, 8)
-        self.pace = QSpinBox()
-        self.pace.setRange(0, 600)
-        self.pace.setSpecialValueText(self.tr("as fast as it goes"))
+        self.at_once = NumberBox(1, 8)
+        self.pace = NumberBox(0, 600, self.tr("as fast as it goes"))
 
     def _build_buttons(self) -> None:
         self.save = QPushButton(self)
