@@ -52,6 +52,8 @@ QTabBar::tab {{ padding: 8px 12px; border: 0; border-bottom: 2px solid transpare
 QTabBar::tab:hover {{ color: {c.text}; border-bottom-color: {c.strong_line}; }}
 QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}
 QTabBar::tab:focus {{ color: {c.accent}; }}
+QTabBar QToolButton {{ padding: 0; border: 0; border-radius: 0; background: {c.window}; }}
+QTabBar::scroller {{ width: 40px; }}
 QScrollArea {{ border: 0; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
