@@ -13,6 +13,7 @@ import random
 from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from unicodedata import normalize
 
 import xlsxwriter
 from sample_people import (
@@ -82,7 +83,7 @@ def shopify_order(rng: random.Random, number: int) -> list[dict[str, str]]:
     )
     plain = "".join(
         letter
-        for letter in f"{first}.{last}".lower()
+        for letter in normalize("NFD", f"{first}.{last}".lower())  # a letter apart from its accent
         if letter.isascii() and (letter.isalpha() or letter == ".")
     )
     order = {
