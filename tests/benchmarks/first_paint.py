@@ -1,7 +1,11 @@
 """Opens a window, says so once it can be used, and ends: `first_paint.py empty` or `first_paint.py WORKSPACE`.
 
 Usable is Order Manager's window when its list has been painted with the orders of the workspace. What it says is one
-line: `painted`, and the names of the modules that were loaded by then.
+line: `painted`, and the names of the modules that were loaded by then. With `whole` as a second argument it ends only
+when every part of the window is made, the order pane too.
+
+Who paints says so. (A filter over all events of the program would make PySide learn every class of Qt for the first
+widget that is not made in Python, which takes as long as showing the list, and no window needs it.)
 """
 
 from __future__ import annotations
@@ -10,52 +14,72 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
 
 
-class PaintWatch(QObject):
-    """Ends the program when an empty main window, or a table with rows, has been painted."""
+class EmptyWindow(QMainWindow):
+    """Says when it was painted."""
 
-    def __init__(self, parent: QObject, *, with_rows: bool) -> None:
-        super().__init__(parent)
-        self._with_rows = with_rows
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Override QObject::eventFilter."""
-        if event.type() == QEvent.Type.Paint and self._is_it(watched):
-            QTimer.singleShot(0, self._say)
-        return False
-
-    def _is_it(self, watched: QObject) -> bool:
-        if not self._with_rows:
-            return isinstance(watched, QMainWindow)
-        table = watched.parent()
-        if not isinstance(table, QTableView) or table.viewport() is not watched:
-            return False
-        model = table.model()
-        columns = range(model.columnCount() if model.rowCount() else 0)
-        return any(model.index(0, column).data() for column in columns)
-
-    def _say(self) -> None:
-        print("painted", *sorted(sys.modules), flush=True)
-        os._exit(0)  # closing down is not what is measured
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Override QWidget::paintEvent."""
+        super().paintEvent(event)
+        QTimer.singleShot(0, say)
 
 
-def main(what: str) -> None:
+def watch_the_list(*, whole: bool) -> None:
+    """Let the list of orders say when it was painted with rows."""
+    from ordermanager.ui.big_table.painted_table import PaintedTable
+
+    paint = PaintedTable.paintEvent
+
+    def paint_and_look(table: PaintedTable, event: QPaintEvent) -> None:
+        paint(table, event)
+        if has_rows(table):
+            QTimer.singleShot(0, lambda: say_when_whole(table) if whole else say())
+
+    PaintedTable.paintEvent = paint_and_look  # type: ignore[method-assign]
+
+
+def has_rows(table: QTableView) -> bool:
+    """Whether the model has an order to show, not only how many there are."""
+    model = table.model()
+    columns = range(model.columnCount() if model.rowCount() else 0)
+    return any(model.index(0, column).data() for column in columns)
+
+
+def say_when_whole(table: QTableView) -> None:
+    """Go on until nothing of the window is left to be made."""
+    from ordermanager.ui.main_window import MainWindow
+
+    window = table.window()
+    assert isinstance(window, MainWindow)
+    if window.is_whole and window.has_pane:
+        say()
+    else:
+        QTimer.singleShot(1, lambda: say_when_whole(table))
+
+
+def say() -> None:
+    """Say what there is, and end."""
+    print("painted", *sorted(sys.modules), flush=True)
+    os._exit(0)  # closing down is not what is measured
+
+
+def main(what: str, until: str = "") -> None:
     app = QApplication([])
-    watch = PaintWatch(app, with_rows=what != "empty")
-    app.installEventFilter(watch)
     if what == "empty":
-        window = QMainWindow()
+        window = EmptyWindow()
         window.resize(1440, 880)
         window.show()
         app.exec()
     else:
+        watch_the_list(whole=until == "whole")
         from ordermanager.ui.app import run
 
         run(Path(what))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])
