@@ -1,13 +1,19 @@
-"""The parts of the window that are made after its list can be used, or when they are first shown."""
+"""The parts of the window that are made after its list can be used, or when they are first needed.
+
+First comes what is seen: frame, tool bar, folders, list. When the list has painted its first orders, the modules of the
+rest are loaded in a thread, and the rest is made in short steps between which the window answers. Whoever needs a part
+earlier gets it at once, and a key or a click that comes earlier finds the whole window (`FirstInput`).
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from ordermanager.made_once import made_once
+from ordermanager.ui.first_input import FirstInput
 from ordermanager.ui.window_wiring import (
     connect_customers,
     connect_history,
@@ -17,39 +23,128 @@ from ordermanager.ui.window_wiring import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ordermanager.services.app import Services
     from ordermanager.ui.actions import Actions
+    from ordermanager.ui.bulk import BulkChanges, CellDeeds, Replacing
+    from ordermanager.ui.commands import Commands
+    from ordermanager.ui.corrections import CorrectionDesk
     from ordermanager.ui.customers_page import CustomersPage
+    from ordermanager.ui.deeds import Deeds
+    from ordermanager.ui.edit_steps import EditSteps
     from ordermanager.ui.history import HistoryPage
     from ordermanager.ui.imports_page import ImportsPage
+    from ordermanager.ui.incoming import Incoming
     from ordermanager.ui.insights_page import InsightsPage
     from ordermanager.ui.jobs import Jobs
+    from ordermanager.ui.kept_lists import KeptLists
     from ordermanager.ui.main_window import MainWindow
     from ordermanager.ui.order_pane import OrderPane
     from ordermanager.ui.orders_page import OrdersPage
+    from ordermanager.ui.out_desk import OutDesk
+    from ordermanager.ui.people_desk import PeopleDesk
+    from ordermanager.ui.recovery_notice import RecoveryNotice
+    from ordermanager.ui.selection_totals import SelectionTotals
+    from ordermanager.ui.send_flow import SendFlow
+    from ordermanager.ui.sending_desk import SendingDesk
 
 
 BESIDE = ("history", "imports", "customers", "insights")
 """The pages beside that of the orders."""
 
 
-PANE_AT_THE_LATEST_MS = 400
-"""The order pane comes after the list has its first rows; where it has none, after this time."""
+DEEDS = (
+    "commands", "bulk", "edits", "send_flow", "incoming", "totals", "cells", "replacing", "deeds", "desk", "out",
+    "people", "corrections"
+)  # fmt: skip
+"""What is made anew with the language; `window_rest.steps` makes it."""
+
+REST_AT_THE_LATEST_MS = 400
+"""The rest comes after the list has painted its first rows; where it has none, after this time."""
 
 
 class WindowWithLateParts(QMainWindow):
-    """The order pane and the pages beside the orders, each made once. `MainWindow` has all the rest."""
+    """Deeds, order pane and the pages beside the orders, each made once. `MainWindow` has what is seen first."""
 
     actions_table: Actions
     orders: OrdersPage
     pages: QStackedWidget
     pane_place: QStackedWidget
+    commands: Commands
+    bulk: BulkChanges
+    edits: EditSteps
+    send_flow: SendFlow
+    incoming: Incoming
+    totals: SelectionTotals
+    cells: CellDeeds
+    replacing: Replacing
+    deeds: Deeds
+    desk: SendingDesk
+    out: OutDesk
+    people: PeopleDesk
+    corrections: CorrectionDesk
+    recovery: RecoveryNotice
 
     def __init__(self, services: Services, jobs: Jobs) -> None:
         super().__init__()
         self.services = services
         self.jobs = self._jobs = jobs
         self.has_rows = False
+        self.is_whole = False
+        self._steps: Iterator[None] | None = None
+        self._first_input: FirstInput | None = None
+
+    # -- the rest of the window
+
+    def begin_the_rest(self) -> None:
+        """What is seen was made; from now on whoever asks for more gets it."""
+        self.is_whole = False
+        self._steps = None
+
+    def finish(self) -> None:
+        """Make at once whatever is not made yet."""
+        while self._make_a_part():
+            pass
+
+    def _make_a_part(self) -> bool:
+        """One step. Returns whether there may be more."""
+        if self.is_whole:
+            return False
+        if self._steps is None:
+            from ordermanager.ui.window_rest import steps
+
+            self._steps = steps(cast("MainWindow", self))
+        for _made in self._steps:
+            return True
+        self.is_whole = True
+        self._steps = None
+        if self._first_input is not None:
+            self._first_input.stop()
+            self._first_input = None
+        return False
+
+    def _go_on(self) -> None:
+        if self._make_a_part():
+            QTimer.singleShot(0, self, self._go_on)
+        else:
+            self.make_pane()
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """A part that is not made yet: all are made now."""
+            if name in DEEDS and not self.is_whole:
+                self.finish()
+                return vars(self)[name]
+            raise AttributeError(f"{type(self).__name__} has no {name}")
+
+    @made_once
+    def kept(self) -> KeptLists:
+        """The lists that were kept as folders."""
+        from ordermanager.ui.kept_lists import KeptLists
+
+        return KeptLists(cast("MainWindow", self))
 
     @made_once
     def pane(self) -> OrderPane:
@@ -119,14 +214,15 @@ class WindowWithLateParts(QMainWindow):
 
     def make_the_rest_later(self) -> None:
         """The window is about to be shown."""
-        self.orders.model.rows_came.connect(self.on_first_rows)
-        QTimer.singleShot(PANE_AT_THE_LATEST_MS, self, self.on_first_rows)
+        self._first_input = FirstInput(self)
+        self.orders.table.rows_painted.connect(self.on_first_rows)
+        QTimer.singleShot(REST_AT_THE_LATEST_MS, self, self.on_first_rows)
 
     def on_first_rows(self) -> None:
-        """The list can be used: load in the background what comes next, then make the order pane."""
+        """The list can be used: load in the background what comes next, then make it."""
         if not self.has_rows:
             self.has_rows = True
-            self._jobs.network("", _load_the_rest, lambda _nothing: self.make_pane(), owner=self)
+            self._jobs.network("", _load_the_rest, lambda _nothing: self._go_on(), owner=self)
 
     def make_pane(self) -> None:
         """Make the order pane where it is to be seen."""
@@ -135,4 +231,5 @@ class WindowWithLateParts(QMainWindow):
 
 
 def _load_the_rest() -> None:
-    """In a thread: what the window needs soon, so that showing an order or a page need not load it."""
+    """In a thread: what the window needs soon, so that making and showing it need not load it."""
+    from ordermanager.ui import order_pane, window_rest  # noqa: F401

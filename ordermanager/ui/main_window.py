@@ -18,35 +18,20 @@ from ordermanager.domain.states import Folder
 from ordermanager.ui import i18n
 from ordermanager.ui.action_table import Need
 from ordermanager.ui.actions import Actions
-from ordermanager.ui.bulk import BulkChanges, CellDeeds, Replacing
-from ordermanager.ui.commands import Commands
-from ordermanager.ui.corrections import CorrectionDesk
-from ordermanager.ui.deeds import Deeds
-from ordermanager.ui.edit_steps import EditSteps
 from ordermanager.ui.folder_list import CUSTOMERS, HISTORY, IMPORTS, INSIGHTS, FolderList
 from ordermanager.ui.icons import retint
-from ordermanager.ui.incoming import Incoming
-from ordermanager.ui.kept_lists import KeptLists
 from ordermanager.ui.keyboard import Keyboard
 from ordermanager.ui.late_parts import WindowWithLateParts
 from ordermanager.ui.messages import MessageBar
 from ordermanager.ui.orders_page import OrdersPage
-from ordermanager.ui.out_desk import OutDesk
 from ordermanager.ui.overview import Overview, State
-from ordermanager.ui.people_desk import PeopleDesk
-from ordermanager.ui.quitting import quit_choice
-from ordermanager.ui.recovery_notice import RecoveryNotice
-from ordermanager.ui.selection_totals import SelectionTotals
-from ordermanager.ui.send_flow import SendFlow
 from ordermanager.ui.sending_control import SendingControl
-from ordermanager.ui.sending_desk import SendingDesk
 from ordermanager.ui.status_bar import StatusBar
 from ordermanager.ui.theme import LIGHT, Mode, colours
 from ordermanager.ui.tool_bar import ToolBar
 from ordermanager.ui.undo import UndoHistory
 from ordermanager.ui.window_fit import let_shrink, show_pane
 from ordermanager.ui.window_memory import restore, view_of
-from ordermanager.ui.window_rebuild import make_anew
 from ordermanager.ui.window_wiring import (
     connect_actions,
     connect_for_good,
@@ -92,24 +77,17 @@ class MainWindow(WindowWithLateParts):
         restore(self, services.settings.get().view)
         self.update_conditions()
         self.overview.load()
-        self.recovery = RecoveryNotice(self)
-        self.recovery.begin()
         self.make_the_rest_later()
         QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up)
 
     # -- making
 
     def build(self) -> None:
-        """Make the parts and connect them."""
+        """Make what is seen first, and connect it; the rest is made by `finish`, or step by step."""
         services, jobs = self.services, self._jobs
         self.actions_table = Actions(self)
         self.messages = MessageBar(self)
         self.overview = Overview(services, jobs, self)
-        self.commands = Commands(services, jobs, self.messages, self.undo, self)
-        self.bulk = BulkChanges(services, jobs, self.messages, self.undo, self)
-        self.edits = EditSteps(services, jobs, self.messages, self.undo, self)
-        self.send_flow = SendFlow(services, jobs, self.messages, self.sending, self)
-        self.incoming = Incoming(self)
         self.tools = ToolBar(self.actions_table, self)
         self.addToolBar(self.tools)
         self.actions_table.fill_menu_bar(self.menuBar())
@@ -135,19 +113,13 @@ class MainWindow(WindowWithLateParts):
         table = self.actions_table
         self.status = StatusBar(table["pause"], table["stop"], self)
         self.setStatusBar(self.status)
-        self.totals = SelectionTotals(services, jobs, self.orders, self.status)
         parts = (self.messages, self.folders, self.pages, self.pane_place)
         self.keyboard = Keyboard(*parts, lambda: self.pane.focus_form())
-        self.kept = KeptLists(self)
-        self.cells = CellDeeds(self.orders, self.bulk, self.messages, self.middle)
-        self.replacing = Replacing(services, jobs, self.orders, self.messages, self.undo, self.middle)
-        self.deeds = Deeds(services, jobs, self)
+        if services.settings.get().lists:
+            self.kept  # noqa: B018 - asking for it makes it: kept lists are folders that are seen from the start
         connect_actions(self)
         connect_parts(self)
-        self.desk = SendingDesk(services, jobs, self)
-        self.out = OutDesk(services, jobs, self)
-        self.people = PeopleDesk(services, jobs, self)
-        self.corrections = CorrectionDesk(services, jobs, self)
+        self.begin_the_rest()
 
     def speak(self, code: str) -> None:
         """Show everything in another language (empty: the system's), at once."""
@@ -156,6 +128,8 @@ class MainWindow(WindowWithLateParts):
     def rebuild(self) -> None:
         """Make every part anew: the language changed. What is being written is saved first."""
         self.flush()
+        from ordermanager.ui.window_rebuild import make_anew
+
         self._jobs.write("", lambda: None, lambda _nothing: make_anew(self), owner=self)
 
     def _back_up(self) -> None:
@@ -201,7 +175,10 @@ class MainWindow(WindowWithLateParts):
             self.status.show_count("")
         else:
             self.pages.setCurrentWidget(self.orders)
-            self.kept.show_orders(key)
+            if key in set(Folder):
+                self.orders.show_folder(Folder(key))
+            else:
+                self.kept.show_orders(key)
         self.update_pane()
         self.update_conditions()
 
@@ -209,7 +186,7 @@ class MainWindow(WindowWithLateParts):
         """The order pane is there on the page of orders, if it is wanted."""
         is_wanted = self.actions_table["show_pane"].isChecked()
         show_pane(self, is_shown=is_wanted and self.pages.currentWidget() is self.orders)
-        if self.has_rows:
+        if self.has_rows and self.is_whole:
             self.make_pane()
 
     def search(self) -> None:
@@ -234,7 +211,8 @@ class MainWindow(WindowWithLateParts):
     def on_selection(self, selected: int, total: int) -> None:
         """Other rows are selected."""
         self.status.show_selection(selected, total)
-        self.totals.ask(selected)
+        if selected > 1 or self.is_whole:
+            self.totals.ask(selected)
         if selected > 1 and not self.keyboard.is_in_pane:
             self.pane.show_selection_summary(selected)
         elif selected == 1:
@@ -377,6 +355,8 @@ class MainWindow(WindowWithLateParts):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Override QWidget::closeEvent: what is written is saved, a request on its way is waited for."""
+        from ordermanager.ui.quitting import quit_choice
+
         self.flush()
         choice = quit_choice(self, self.sending) if not self._is_closing else "leave"
         if choice == "stay":

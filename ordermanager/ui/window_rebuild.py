@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QDialog, QMenuBar
 
-from ordermanager.ui.late_parts import BESIDE
+from ordermanager.ui.late_parts import BESIDE, DEEDS
 from ordermanager.ui.window_memory import situation, take_up
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def make_anew(window: MainWindow) -> None:
     window.setUpdatesEnabled(False)
     _take_apart(window)
     window.build()
+    window.finish()
     window.overview.load()
     window.on_sending_state()
     take_up(window, kept)
@@ -50,18 +51,8 @@ def _take_apart(window: MainWindow) -> None:
     window.removeToolBar(window.tools)
     window.setMenuBar(QMenuBar(window))
     window.middle.hide()
-    for name in ("pane", *BESIDE):
-        vars(window).pop(name, None)  # made anew when they are needed; they go with `middle`
-    for part in (
-        window.middle,
-        window.tools,
-        window.actions_table,
-        window.overview,
-        window.commands,
-        window.bulk,
-        window.edits,
-        window.send_flow,
-        window.incoming,
-        window.deeds,
-    ):
+    old = [getattr(window, name) for name in ("commands", "bulk", "edits", "send_flow", "incoming", "deeds")]
+    for part in (window.middle, window.tools, window.actions_table, window.overview, *old):
         part.deleteLater()
+    for name in ("pane", "kept", *BESIDE, *DEEDS):
+        vars(window).pop(name, None)  # made anew when they are needed; they go with `middle`

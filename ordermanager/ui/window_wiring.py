@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from ordermanager.ui.folder_list import PLACE_KEYS
-from ordermanager.ui.send_notice import SendNotice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,55 +33,54 @@ def connect_for_good(window: MainWindow, jobs: Jobs, theme: Theme, language: Lan
     window.sending.progressed.connect(window.on_progress)
     window.sending.state_changed.connect(window.on_sending_state)
     window.undo.changed.connect(window.update_conditions)
-    SendNotice(window)
 
 
 def connect_actions(window: MainWindow) -> None:
-    """Every action of the table does its deed."""
-    table, commands, deeds = window.actions_table, window.commands, window.deeds
+    """Every action of the table does its deed: where that is made later, asking for it makes it."""
+    table = window.actions_table
     selected = window.orders.table.selected_ids
     connections: dict[str, Callable[[], object]] = {
         "new": window.new_order,
         "save": window.save_in_form,
         "save_and_new": window.new_order,
-        "import": window.incoming.choose_file,
-        "paste": lambda: deeds.pasting.paste(),
-        "backup": commands.backup,
-        "settings": deeds.open_settings,
+        "import": lambda: window.incoming.choose_file(),
+        "paste": lambda: window.deeds.pasting.paste(),
+        "backup": lambda: window.commands.backup(),
+        "settings": lambda: window.deeds.open_settings(),
         "quit": window.close,
         "undo": window.undo.undo,
         "redo": window.undo.redo,
         "search": window.search,
-        "palette": deeds.open_palette,
+        "palette": lambda: window.deeds.open_palette(),
         "edit": window.edit_in_form,
-        "duplicate": deeds.duplicate,
-        "change": deeds.change_field,
-        "deliver": deeds.deliver,
-        "duplicates": lambda: deeds.duplicates.open(),
-        "check_all": lambda: deeds.checking.start(),
-        "keep_list": window.kept.keep,
-        "fill_down": window.cells.fill_down,
-        "replace": window.replacing.open,
+        "duplicate": lambda: window.deeds.duplicate(),
+        "change": lambda: window.deeds.change_field(),
+        "deliver": lambda: window.deeds.deliver(),
+        "duplicates": lambda: window.deeds.duplicates.open(),
+        "check_all": lambda: window.deeds.checking.start(),
+        "keep_list": lambda: window.kept.keep(),
+        "fill_down": lambda: window.cells.fill_down(),
+        "replace": lambda: window.replacing.open(),
         "pin_column": window.orders.table.pin_current_column,
         "reset_columns": window.orders.table.fit.reset,
-        "delete": lambda: commands.delete(selected()),
-        "queue": lambda: deeds.queue(selected()),
-        "withdraw": lambda: commands.withdraw(selected()),
-        "send_again": deeds.send_again,
-        "resolve_again": lambda: commands.resolve("send_again", selected()),
-        "resolve_accepted": lambda: commands.resolve("accepted", selected()),
-        "send": deeds.send,
-        "queue_ready": lambda: deeds.queue(None),
+        "delete": lambda: window.commands.delete(selected()),
+        "queue": lambda: window.deeds.queue(selected()),
+        "withdraw": lambda: window.commands.withdraw(selected()),
+        "send_again": lambda: window.deeds.send_again(),
+        "resolve_again": lambda: window.commands.resolve("send_again", selected()),
+        "resolve_accepted": lambda: window.commands.resolve("accepted", selected()),
+        "send": lambda: window.deeds.send(),
+        "queue_ready": lambda: window.deeds.queue(None),
         "stop": window.sending.stop,
-        "withdraw_all": lambda: commands.withdraw(None),
+        "withdraw_all": lambda: window.commands.withdraw(None),
         "next_pane": lambda: window.keyboard.go(1),
         "previous_pane": lambda: window.keyboard.go(-1),
         "theme": window.switch_theme,
-        "shortcuts": deeds.open_shortcuts,
-        "about": deeds.about,
-        "welcome": deeds.show_welcome,
-        "practice": deeds.practise,
-        "connect": lambda: deeds.open_settings("accounts"),
+        "shortcuts": lambda: window.deeds.open_shortcuts(),
+        "about": lambda: window.deeds.about(),
+        "welcome": lambda: window.deeds.show_welcome(),
+        "practice": lambda: window.deeds.practise(),
+        "connect": lambda: window.deeds.open_settings("accounts"),
     }
     for action_id, deed in connections.items():
         table[action_id].triggered.connect(lambda _checked=False, deed=deed: deed())
@@ -99,8 +97,8 @@ def connect_actions(window: MainWindow) -> None:
 
 
 def connect_parts(window: MainWindow) -> None:
-    """The parts that are made anew with the language."""
-    orders, deeds, commands = window.orders, window.deeds, window.commands
+    """What is seen first: made anew with the language."""
+    orders = window.orders
     window.folders.chosen.connect(window.show_place)
     window.messages.left.connect(window.keyboard.go_to_list)
     orders.current_changed.connect(window.on_current)
@@ -108,21 +106,26 @@ def connect_parts(window: MainWindow) -> None:
     orders.selection_changed.connect(window.on_selection)
     orders.conditions_changed.connect(window.update_conditions)
     orders.opened.connect(lambda _order_id: window.edit_in_form())
+    orders.model.cell_changed.connect(lambda change: window.cells.on_cell_edited(change))
+    window.overview.updated.connect(window.on_overview)
+    window.status.account_clicked.connect(lambda: window.deeds.open_settings())
+
+
+def connect_rest(window: MainWindow) -> None:
+    """What is made later, with one another and with what is there."""
+    orders, deeds, commands = window.orders, window.deeds, window.commands
     orders.decisions.batch_decided.connect(commands.resolve_batch)
     orders.decisions.release_asked.connect(commands.release_held)
     orders.decisions.resume_asked.connect(commands.resume_account)
     orders.decisions.settings_asked.connect(lambda: deeds.open_settings())
-    orders.model.cell_changed.connect(window.cells.on_cell_edited)
     window.incoming.asked.connect(deeds.open_import)
     window.incoming.nothing_to_paste.connect(deeds.say_nothing_to_paste)
-    window.overview.updated.connect(window.on_overview)
     deeds.imported.connect(lambda number: window.show_import(number, window.tr("Imported orders")))
     commands.order_made.connect(window.on_order_made)
     commands.folder_asked.connect(window.go_to)
     commands.send_asked.connect(deeds.send)
     window.send_flow.settings_asked.connect(lambda: deeds.open_settings())
     window.send_flow.folder_asked.connect(window.go_to)
-    window.status.account_clicked.connect(lambda: deeds.open_settings())
 
 
 def connect_pane(window: MainWindow, pane: OrderPane) -> None:

@@ -83,6 +83,7 @@ def open_window(
 
     def make() -> MainWindow:
         window = MainWindow(services, jobs, theme, language)
+        window.finish()
         qtbot.addWidget(window, before_close_func=_close_without_asking)
         window.show()
         window.activateWindow()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -35,9 +35,13 @@ _NEVER = object()
 class PaintedTable(QTableView):
     """Its model has `columns` and `row_at(row)`, its delegate is a `CellDelegate`, and all of a row is selected."""
 
+    rows_painted = Signal()
+    """Once, when records were painted for the first time."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._painted: dict[int, object] = {}
+        self._has_painted_rows = False
         self._none_pinned: Pins | None = None
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -48,6 +52,9 @@ class PaintedTable(QTableView):
             self._paint(painter, event.region())
         finally:
             painter.end()
+        if not self._has_painted_rows and any(record is not None for record in self._painted.values()):
+            self._has_painted_rows = True
+            self.rows_painted.emit()
 
     def repaint_changed(self) -> None:
         """Paint those of the visible rows anew whose records are others than were painted last."""

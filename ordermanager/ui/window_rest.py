@@ -1,0 +1,56 @@
+"""What the window needs for its deeds: loaded while the list is there already, and made step by step.
+
+Loading this module loads all of it, which is done in a thread.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ordermanager.ui.bulk import BulkChanges, CellDeeds, Replacing
+from ordermanager.ui.commands import Commands
+from ordermanager.ui.corrections import CorrectionDesk
+from ordermanager.ui.deeds import Deeds
+from ordermanager.ui.edit_steps import EditSteps
+from ordermanager.ui.incoming import Incoming
+from ordermanager.ui.out_desk import OutDesk
+from ordermanager.ui.people_desk import PeopleDesk
+from ordermanager.ui.recovery_notice import RecoveryNotice
+from ordermanager.ui.selection_totals import SelectionTotals
+from ordermanager.ui.send_flow import SendFlow
+from ordermanager.ui.send_notice import SendNotice
+from ordermanager.ui.sending_desk import SendingDesk
+from ordermanager.ui.window_wiring import connect_rest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ordermanager.ui.main_window import MainWindow
+
+
+def steps(window: MainWindow) -> Iterator[None]:
+    """Make the rest of the window; between two steps it answers to keys and paints itself."""
+    services, jobs, messages, undo = window.services, window.jobs, window.messages, window.undo
+    window.commands = Commands(services, jobs, messages, undo, window)
+    window.bulk = BulkChanges(services, jobs, messages, undo, window)
+    window.edits = EditSteps(services, jobs, messages, undo, window)
+    window.send_flow = SendFlow(services, jobs, messages, window.sending, window)
+    window.incoming = Incoming(window)
+    yield
+    window.totals = SelectionTotals(services, jobs, window.orders, window.status)
+    window.kept  # noqa: B018 - asking for it makes it
+    window.cells = CellDeeds(window.orders, window.bulk, messages, window.middle)
+    window.replacing = Replacing(services, jobs, window.orders, messages, undo, window.middle)
+    window.deeds = Deeds(services, jobs, window)
+    connect_rest(window)
+    yield
+    window.desk = SendingDesk(services, jobs, window)
+    yield
+    window.out = OutDesk(services, jobs, window)
+    window.people = PeopleDesk(services, jobs, window)
+    window.corrections = CorrectionDesk(services, jobs, window)
+    if "recovery" not in vars(window):  # it and the notice outlive the parts that are made anew with the language
+        SendNotice(window)
+        window.recovery = RecoveryNotice(window)
+        window.recovery.begin()
+
