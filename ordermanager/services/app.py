@@ -9,7 +9,6 @@ import threading
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from ordermanager.domain.masking import Masker
 from ordermanager.made_once import made_once
 from ordermanager.sending.clock import SystemClock
 from ordermanager.services.context import Context
@@ -17,12 +16,13 @@ from ordermanager.services.keys import KeyStore
 from ordermanager.services.logs import start_logging, stop_logging
 from ordermanager.services.notices import Notices
 from ordermanager.services.settings import SettingsService
-from ordermanager.store import SenderBusy, SenderLock, Workspace, from_text
+from ordermanager.store import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from ordermanager.domain.masking import Masker
     from ordermanager.sending.clock import Clock
     from ordermanager.services.accounts import AccountService
     from ordermanager.services.backups import BackupService
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from ordermanager.services.importing import ImportService
     from ordermanager.services.insights import InsightService
     from ordermanager.services.notices import Changes
+    from ordermanager.services.order_lists import OrderListService
     from ordermanager.services.order_story import StoryService
     from ordermanager.services.orders import OrderService
     from ordermanager.services.outbox import OutboxService
@@ -65,8 +66,6 @@ class Services:
         self.keys = keys
         self._workspace = workspace
         self._notices = Notices()
-        self.masker = Masker()
-        """One for the window, so that a person who is masked looks the same everywhere."""
         self.settings = SettingsService(workspace, self._notices)
         self._context = Context(workspace, self._notices, clock, self.settings)
         self._log_handler: logging.Handler | None = None
@@ -148,6 +147,8 @@ class Services:
 
     def backup_if_due(self, after: timedelta = timedelta(days=1)) -> Path | None:
         """Make a verified backup unless there is one that is younger than `after`; its path, or None."""
+        from ordermanager.store import from_text
+
         newest = max((from_text(record.at) for record in self._workspace.backups.list()), default=None)
         if newest is not None and self._context.now() - newest < after:
             return None
@@ -156,6 +157,8 @@ class Services:
     def _recover(self) -> None:
         if not self._workspace.was_cut_off():
             return
+        from ordermanager.store import SenderBusy, SenderLock
+
         try:
             with SenderLock(self.folder):
                 count = self._workspace.outbox.recover(self._context.now())
@@ -163,6 +166,13 @@ class Services:
             return  # what is being sent is in good hands
         if count:
             _log.warning("%d orders were being sent when the program last ended; they are unconfirmed", count)
+
+    @made_once
+    def masker(self) -> Masker:
+        """One for the window, so that a person who is masked looks the same everywhere."""
+        from ordermanager.domain.masking import Masker
+
+        return Masker()
 
     # -- what a user can do; each is loaded when it is first used
 
@@ -172,6 +182,13 @@ class Services:
         from ordermanager.services.orders import OrderService
 
         return OrderService(self._context)
+
+    @made_once
+    def lists(self) -> OrderListService:
+        """Orders as lists show them; `orders` can this too."""
+        from ordermanager.services.order_lists import OrderListService
+
+        return OrderListService(self._context)
 
     @made_once
     def session(self) -> SessionService:

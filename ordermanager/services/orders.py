@@ -20,18 +20,17 @@ from ordermanager.domain.summary import summarise
 from ordermanager.services.bulk import BulkChange, filled_in
 from ordermanager.services.forgotten import ForgottenPeople
 from ordermanager.services.notices import Changes
+from ordermanager.services.order_lists import OrderListService
 from ordermanager.services.preview import unfinished_json
 from ordermanager.services.results import OrderDetail, OrderLine, SavedOrder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-    from decimal import Decimal
 
     from ordermanager.domain.checked import Checked
     from ordermanager.domain.rules import CheckRules
-    from ordermanager.domain.states import Folder
     from ordermanager.services.context import Context
-    from ordermanager.store import CustomerSuggestion, OrderQuery, OrderRecord, OrderRow, ProductSuggestion
+    from ordermanager.store import CustomerSuggestion, OrderQuery, OrderRecord, ProductSuggestion
     from ordermanager.store.records import Origin
 
 _CHUNK = 500
@@ -40,10 +39,11 @@ _BULK_CHUNK = 100
 _MOST_NAMED = 5000
 
 
-class OrderService:
+class OrderService(OrderListService):
     """Any thread; reads take milliseconds, so a window calls them from a job."""
 
     def __init__(self, context: Context) -> None:
+        super().__init__(context)
         self._context = context
         self._orders = context.workspace.orders
 
@@ -128,34 +128,6 @@ class OrderService:
         draft.fields.pop("externalOrderId", None)
         draft.fields["date"] = self._now_text()
         return draft
-
-    def list_ids(self, query: OrderQuery) -> array[int]:
-        """The ids of all orders that `query` finds, in its order."""
-        return self._orders.ids(query)
-
-    def rows(self, order_ids: Sequence[int]) -> list[OrderRow]:
-        """What a list shows of each of these orders, in this order; ids that are gone are left out."""
-        return self._orders.rows(order_ids)
-
-    def count(self, query: OrderQuery) -> int:
-        """How many orders `query` finds."""
-        return self._orders.count(query)
-
-    def slips(self, search: str) -> tuple[tuple[str, str, str], ...]:
-        """What may be mistyped in `search`, for `OrderQuery.slips`: word, what it may mean, a word that is there."""
-        return self._orders.slips(search)
-
-    def totals(self, order_ids: Iterable[int]) -> list[tuple[str, int, Decimal]]:
-        """Per currency: how many of these orders have a total in it, and the exact sum; the most frequent first."""
-        return self._orders.sums(order_ids)
-
-    def currencies(self) -> list[str]:
-        """Every currency that some order of the workspace has."""
-        return self._orders.currencies()
-
-    def counts(self) -> dict[Folder, int]:
-        """How many orders each folder has."""
-        return self._orders.folder_counts()
 
     def find(self, external_order_ids: Sequence[str]) -> list[int]:
         """The orders with these ids, in this order. Raises WrongUse that names those that are not here."""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ordermanager.store.migrate import Migration, known_migrations
     from ordermanager.store.order_filters import OrderFilters
     from ordermanager.store.order_lists import ORDER_SORTS
+    from ordermanager.store.order_query import OrderQuery, OrderRow, Origin
     from ordermanager.store.people import ErasedBackups, KnownOfPerson
     from ordermanager.store.person_search import PersonalText
     from ordermanager.store.rechecking import CheckedAgain
@@ -49,10 +50,7 @@ if TYPE_CHECKING:
         EventRow,
         ImportRecord,
         OrderKey,
-        OrderQuery,
         OrderRecord,
-        OrderRow,
-        Origin,
         ProductSuggestion,
         SaveItem,
         TimelineEntry,
@@ -201,6 +199,11 @@ _HOMES = {
     ),
     "order_filters": ("OrderFilters",),
     "order_lists": ("ORDER_SORTS",),
+    "order_query": (
+        "OrderQuery",
+        "OrderRow",
+        "Origin",
+    ),
     "people": ("ErasedBackups", "KnownOfPerson"),
     "person_search": ("PersonalText",),
     "rechecking": ("CheckedAgain",),
@@ -218,10 +221,7 @@ _HOMES = {
         "EventRow",
         "ImportRecord",
         "OrderKey",
-        "OrderQuery",
         "OrderRecord",
-        "OrderRow",
-        "Origin",
         "ProductSuggestion",
         "SaveItem",
         "TimelineEntry",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ordermanager.store.encoding import name_key
+from ordermanager.store.text_keys import name_key
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Drafts, findings and sentences as the JSON text that the database keeps, and the keys that orders are sorted by."""
+"""Drafts, findings and sentences as the JSON text that the database keeps."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ import msgspec
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.findings import Finding, Severity
 from ordermanager.domain.sentences import Sentence
+from ordermanager.store.text_keys import clean as clean
+from ordermanager.store.text_keys import name_key as name_key
+from ordermanager.store.text_keys import order_key as order_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-_DIGITS = re.compile(r"[0-9]+")
-_KEY_LENGTH = 80
 _MAYBE_BLANK = re.compile(
     r':"(?:"| |\\(?:[tnrfv]|u00(?:0b|1[c-f]|85|a0)|u1680|u20(?:0[0-9a]|2[89]|2f|5f)|u3000))'
 ).search
@@ -150,22 +151,3 @@ def decode_sentence(text: str | None) -> Sentence | None:
         return None
     value = json.loads(text)
     return Sentence(value["template"], value["values"])
-
-
-def order_key(external_order_id: str) -> str:
-    """What an order id is sorted and looked up by: its numbers padded, so that 9 stands before 10."""
-    return _DIGITS.sub(_padded, external_order_id.casefold())
-
-
-def name_key(name: str) -> str:
-    """What a name is sorted by and completed from, the same in capital and small letters."""
-    return name.casefold()[:_KEY_LENGTH]
-
-
-def _padded(match: re.Match[str]) -> str:
-    return match.group().zfill(12)
-
-
-def clean(text: str) -> str:
-    """The text as UTF-8 can hold it: a lone surrogate, which JSON may bring, becomes a question mark."""
-    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")

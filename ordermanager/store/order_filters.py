@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ordermanager.domain.states import State
 from ordermanager.store.customer_key import customer_condition, segment_condition
-from ordermanager.store.encoding import name_key
+from ordermanager.store.text_keys import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -21,7 +21,7 @@ from ordermanager.store.sqlite import hint
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ordermanager.store.records import OrderQuery
+    from ordermanager.store.order_query import OrderQuery
     from ordermanager.store.sqlite import Database
 
 _INDEXED = {

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.states import State
-from ordermanager.store.encoding import clean, name_key, order_key
-from ordermanager.store.records import OrderRow
+from ordermanager.store.order_query import OrderRow
+from ordermanager.store.text_keys import clean, name_key, order_key
 
 if TYPE_CHECKING:
     from ordermanager.domain.summary import Summary

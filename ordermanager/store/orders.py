@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from array import array
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.identity import Identity
 from ordermanager.domain.states import State
 from ordermanager.store.counts import CountChanges
 from ordermanager.store.encoding import clean, decode_draft, decode_findings, encode_findings, order_key
-from ordermanager.store.order_filters import currencies_in_use, sums_of
-from ordermanager.store.order_lists import count_found, find_ids, folder_counts
+from ordermanager.store.order_reads import OrderReads
 from ordermanager.store.order_rows import ROW_COLUMNS, order_row, summary_values
 from ordermanager.store.order_saving import (
     NewText,
@@ -23,23 +21,19 @@ from ordermanager.store.order_saving import (
 )
 from ordermanager.store.records import OrderKey, OrderQuery, OrderRecord, SaveItem
 from ordermanager.store.revisions import withdraw_orders
-from ordermanager.store.search import find_slips
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
-    from decimal import Decimal
 
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.domain.findings import Finding
-    from ordermanager.domain.states import Folder
     from ordermanager.domain.summary import Summary
     from ordermanager.store.rechecking import ChangedByCheck, CheckedAgain
     from ordermanager.store.records import OrderRow, Origin
     from ordermanager.store.sqlite import Database
-    from ordermanager.store.workspace import Workspace
 
 _CHUNK = 5000
 """Orders in one transaction of an import: long enough that writing the indexes pays, short enough to wait for."""
@@ -52,11 +46,8 @@ _RECORD = f"""SELECT {ROW_COLUMNS}, o.draft_hash, x.draft, x.findings
     FROM orders o JOIN order_texts x ON x.order_id = o.id WHERE o.id IN ({{ids}})"""  # noqa: S608
 
 
-class Orders:
+class Orders(OrderReads):
     """See the module. Deleted orders are found by `get`, `get_many` and `rows` only."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
 
     def save(
         self,
@@ -207,36 +198,6 @@ class Orders:
         """Bring deleted orders back; returns how many."""
         with self._workspace.write() as database:
             return _set_deleted(database, ids, to_text(now), deleted=False)
-
-    def ids(self, query: OrderQuery) -> array[int]:
-        """The ids that a query finds, in its order."""
-        return find_ids(self._workspace.reader(), query)
-
-    def rows(self, ids: Sequence[int] | array[int]) -> list[OrderRow]:
-        """What a list shows of these orders, in the order of `ids`; those that are not there are left out."""
-        sql = f"SELECT {ROW_COLUMNS} FROM orders o WHERE o.id IN ({{ids}})"  # noqa: S608
-        found = {row[0]: order_row(row) for row in self._workspace.reader().in_chunks(sql, ids)}
-        return [found[order_id] for order_id in ids if order_id in found]
-
-    def count(self, query: OrderQuery) -> int:
-        """How many orders a query finds."""
-        return count_found(self._workspace.reader(), query)
-
-    def slips(self, search: str) -> tuple[tuple[str, str, str], ...]:
-        """Words of `search` that may be mistyped: the word, a beginning that it may mean, and a word that is there."""
-        return find_slips(self._workspace.reader(), search)
-
-    def sums(self, ids: Iterable[int]) -> list[tuple[str, int, Decimal]]:
-        """Per currency: how many of these orders have a total in it, and the exact sum."""
-        return sums_of(self._workspace.reader(), ids)
-
-    def currencies(self) -> list[str]:
-        """Every currency that some order has."""
-        return currencies_in_use(self._workspace.reader())
-
-    def folder_counts(self) -> dict[Folder, int]:
-        """How many orders are in each folder; as quick with a million orders as with none."""
-        return folder_counts(self._workspace.reader())
 
     def iterate(self, query: OrderQuery) -> Iterator[OrderRecord]:
         """Every order that a query finds, in full, a page at a time; those deleted meanwhile are left out."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.store.encoding import to_json
-
 if TYPE_CHECKING:
     from ordermanager.store.workspace import Workspace
 
@@ -24,6 +22,8 @@ class Settings:
 
     def put(self, key: str, value: Any) -> None:
         """Keep a JSON value."""
+        from ordermanager.store.encoding import to_json  # only to write: reading is what a start waits for
+
         with self._workspace.write() as database:
             database.run(
                 "INSERT INTO settings (key, value) VALUES (?, ?) "

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ordermanager.store.imports import Imports
     from ordermanager.store.insights import Insights
     from ordermanager.store.migrate import Migration
+    from ordermanager.store.order_reads import OrderReads
     from ordermanager.store.orders import Orders
     from ordermanager.store.outbox import Outbox
     from ordermanager.store.people import People
@@ -145,6 +146,13 @@ class Workspace:
         from ordermanager.store.orders import Orders
 
         return Orders(self)
+
+    @made_once
+    def order_reads(self) -> OrderReads:
+        """What a list asks of the orders."""
+        from ordermanager.store.order_reads import OrderReads
+
+        return OrderReads(self)
 
     @made_once
     def revisions(self) -> Revisions:

@@ -44,7 +44,7 @@ class FirstInput(QObject):
             self._handle.removeEventFilter(self)
         self.deleteLater()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Override QObject::eventFilter."""
         kind = event.type()
         if kind in _INPUT:

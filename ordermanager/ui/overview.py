@@ -65,7 +65,7 @@ class Overview(QObject):
 
     def _look(self) -> State:
         """In a reader thread."""
-        counts = self._services.orders.counts()
+        counts = self._services.lists.counts()
         account = default_account(self._services)
         unconfirmed = tuple(self._services.outbox.unconfirmed()) if counts.get(Folder.UNCONFIRMED) else ()
         held = self._services.outbox.held() if counts.get(Folder.OUTBOX) else 0

@@ -49,8 +49,9 @@ def steps(window: MainWindow) -> Iterator[None]:
     window.out = OutDesk(services, jobs, window)
     window.people = PeopleDesk(services, jobs, window)
     window.corrections = CorrectionDesk(services, jobs, window)
-    if "recovery" not in vars(window):  # it and the notice outlive the parts that are made anew with the language
+    if "recovery" not in vars(
+        window
+    ):  # it and the notice outlive the parts that are made anew with the language
         SendNotice(window)
         window.recovery = RecoveryNotice(window)
         window.recovery.begin()
-

@@ -34,10 +34,10 @@ class OrderTableModel(BigTableModel["OrderRow"]):
         jobs.changed.connect(self._on_changed)
 
     def _read_ids(self, query: OrderQuery, limit: int | None) -> array[int]:
-        return self._services.orders.list_ids(query if limit is None else replace(query, limit=limit))
+        return self._services.lists.list_ids(query if limit is None else replace(query, limit=limit))
 
     def _read_rows(self, ids: Sequence[int]) -> list[OrderRow]:
-        return self._services.orders.rows(ids)
+        return self._services.lists.rows(ids)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.orders or changes.outbox:

@@ -71,7 +71,7 @@ class FilterBar(FiltersBar[OrderFilters]):
     # -- choices
 
     def _look(self) -> list[str]:
-        return self._services.orders.currencies()
+        return self._services.lists.currencies()
 
     def _take(self, found: Any) -> None:
         self._currencies = found

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager.domain.states import Folder, State
 from ordermanager.store.order_filters import OrderFilters
-from ordermanager.store.records import OrderQuery
+from ordermanager.store.order_query import OrderQuery
 from ordermanager.ui.action_table import Need
 from ordermanager.ui.elided_label import ElidedLabel
 from ordermanager.ui.empty_state import EmptyState
