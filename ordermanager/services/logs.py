@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import os
 import re
-import stat
-from logging.handlers import RotatingFileHandler
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from io import TextIOWrapper
     from pathlib import Path
 
 FOLDER = "logs"
@@ -24,19 +21,23 @@ _NAME = "ordermanager.log"
 _SIZE = 1_000_000
 _KEPT = 3
 
-_HIDDEN: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\b(Basic|Bearer)\s+[A-Za-z0-9+/=._~-]+", re.IGNORECASE), r"\1 [hidden]"),
-    (re.compile(r"(?i)\b(authorization|api[-_ ]?key|password|token)\b(\s*[:=]\s*)\S+"), r"\1\2[hidden]"),
-    (re.compile(r"//[^/\s@]+@"), "//[hidden]@"),
-    (re.compile(r"[^\s<>\"'(),;:=]+@[^\s<>\"'(),;:]+"), "[e-mail]"),
-    (re.compile(r"(?<![\w.:-])\+?\d(?:[\s().-]{0,2}\d){8,14}(?![\w.:-])"), "[phone]"),
-    (re.compile(r"\b[A-Fa-f0-9]{32,}\b"), "[hidden]"),
-)
+
+@cache
+def _hidden() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Patterns, and what is written instead; compiled with the first record."""
+    return (
+        (re.compile(r"\b(Basic|Bearer)\s+[A-Za-z0-9+/=._~-]+", re.IGNORECASE), r"\1 [hidden]"),
+        (re.compile(r"(?i)\b(authorization|api[-_ ]?key|password|token)\b(\s*[:=]\s*)\S+"), r"\1\2[hidden]"),
+        (re.compile(r"//[^/\s@]+@"), "//[hidden]@"),
+        (re.compile(r"[^\s<>\"'(),;:=]+@[^\s<>\"'(),;:]+"), "[e-mail]"),
+        (re.compile(r"(?<![\w.:-])\+?\d(?:[\s().-]{0,2}\d){8,14}(?![\w.:-])"), "[phone]"),
+        (re.compile(r"\b[A-Fa-f0-9]{32,}\b"), "[hidden]"),
+    )
 
 
 def redacted(text: str) -> str:
     """The text without what looks like a key, an e-mail address or a phone number."""
-    for pattern, instead in _HIDDEN:
+    for pattern, instead in _hidden():
         text = pattern.sub(instead, text)
     return text
 
@@ -49,17 +50,36 @@ class RedactingFormatter(logging.Formatter):
         return redacted(super().format(record))
 
 
-class _QuietHandler(RotatingFileHandler):
-    """A full disk or a file held by another program costs log lines, nothing else."""
+class _LateHandler(logging.Handler):
+    """Writes into a rotating file, from the first record on: most starts have nothing to say, and making the file's
+    handler takes as long as opening the workspace."""
 
-    def _open(self) -> TextIOWrapper:
-        descriptor = os.open(
-            self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, stat.S_IRUSR | stat.S_IWUSR
-        )
-        return os.fdopen(descriptor, "a", encoding=self.encoding)
+    def __init__(self, path: Path) -> None:
+        super().__init__(logging.INFO)
+        self._path = path
+        self._file: logging.Handler | None = None
 
-    def handleError(self, record: logging.LogRecord) -> None:
-        """Say nothing: there is nobody to say it to."""
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one record; the lock of this handler is held."""
+        if self._file is None:
+            from ordermanager.services.log_file import QuietHandler
+
+            self._file = QuietHandler(
+                self._path, maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=True
+            )
+            self._file.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        self._file.handle(record)
+
+    def flush(self) -> None:
+        """Override Handler.flush."""
+        if self._file is not None:
+            self._file.flush()
+
+    def close(self) -> None:
+        """Override Handler.close."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
 
 
 def start_logging(folder: Path) -> logging.Handler | None:
@@ -67,11 +87,7 @@ def start_logging(folder: Path) -> logging.Handler | None:
     with contextlib.suppress(OSError):
         place = folder / FOLDER
         place.mkdir(mode=0o700, exist_ok=True)
-        handler = _QuietHandler(
-            place / _NAME, maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=True
-        )
-        handler.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-        handler.setLevel(logging.INFO)
+        handler = _LateHandler(place / _NAME)
         root = logging.getLogger("ordermanager")
         root.addHandler(handler)
         if root.level == logging.NOTSET:

@@ -35,6 +35,11 @@ def known_migrations() -> tuple[Migration, ...]:
     )
 
 
+def newest_version() -> int:
+    """The version that the newest of `known_migrations` leads to; reads no file."""
+    return max((int(path.name.split("_")[0]) for path in _FOLDER.glob("*.sql")), default=0)
+
+
 def schema_version(database: Database) -> int:
     """How many migrations the database has seen; 0 if it is empty."""
     return int(database.value("PRAGMA user_version"))

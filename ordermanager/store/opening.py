@@ -6,10 +6,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
-from ordermanager.store.backup_making import make_backup, newest_good_backup
 from ordermanager.store.errors import WorkspaceDamaged, WorkspaceReadOnly, WorkspaceUnreadable
 from ordermanager.store.files import backup_files, make_private_file, make_private_folder
-from ordermanager.store.migrate import known_migrations, migrate, refuse_newer, schema_version
+from ordermanager.store.migrate import known_migrations, migrate, newest_version, refuse_newer, schema_version
 from ordermanager.store.sqlite import APPLICATION_ID, connect
 
 if TYPE_CHECKING:
@@ -29,7 +28,6 @@ def open_or_create(
 ) -> None:
     """See `Workspace.create_or_open`; afterwards the file is there, sound as far as can be seen, and up to date."""
     path = folder / DATABASE_NAME
-    steps = known_migrations() if migrations is None else migrations
     if not path.exists() or path.stat().st_size == 0:
         _make_empty(folder, path, read_only=read_only)
     ended_badly = _has_leftover_log(path)
@@ -40,9 +38,9 @@ def open_or_create(
     try:
         _look(database, folder, path, thoroughly=ended_badly)
         if read_only:
-            refuse_newer(database, steps)
+            refuse_newer(database, known_migrations() if migrations is None else migrations)
         else:
-            _bring_up_to_date(database, folder, steps)
+            _bring_up_to_date(database, folder, migrations)
     except WorkspaceDamaged as error:
         raise damaged(folder) from error
     finally:
@@ -51,6 +49,8 @@ def open_or_create(
 
 def damaged(folder: Path) -> WorkspaceDamaged:
     """The sentence for a database that cannot be read; it names the newest backup that can be."""
+    from ordermanager.store.backup_making import newest_good_backup
+
     path = str(folder / DATABASE_NAME)
     backup = newest_good_backup(folder)
     if backup is None:
@@ -110,7 +110,7 @@ def _look(database: Database, folder: Path, path: Path, *, thoroughly: bool) -> 
         raise damaged(folder)
 
 
-def _bring_up_to_date(database: Database, folder: Path, steps: Sequence[Migration]) -> None:
+def _bring_up_to_date(database: Database, folder: Path, steps: Sequence[Migration] | None) -> None:
     if database.is_read_only:
         raise WorkspaceReadOnly(
             QT_TRANSLATE_NOOP(
@@ -120,8 +120,11 @@ def _bring_up_to_date(database: Database, folder: Path, steps: Sequence[Migratio
             ),
             path=database.path,
         )
-    newest = steps[-1].version if steps else 0
+    newest = newest_version() if steps is None else steps[-1].version if steps else 0
     if schema_version(database) != newest:
+        from ordermanager.store.backup_making import make_backup
+
+        steps = known_migrations() if steps is None else steps
         migrate(
             database,
             steps,

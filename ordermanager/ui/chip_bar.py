@@ -3,11 +3,9 @@ subclasses."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
@@ -18,6 +16,9 @@ from ordermanager.ui.theme import GAP, SPACE, TIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
+    from datetime import date, datetime
+
+    from PySide6.QtCore import QDate
 
 LONGEST = 40
 _PERIODS = (
@@ -119,6 +120,9 @@ def add_choices(
 
 def periods(timezone: str) -> list[tuple[str, date, date]]:
     """The usual periods up to today: name, first and last day."""
+    from datetime import datetime, timedelta
+    from zoneinfo import ZoneInfo
+
     today = datetime.now(ZoneInfo(timezone)).date()
     month = today.replace(day=1)
     days = (
@@ -137,6 +141,9 @@ def periods(timezone: str) -> list[tuple[str, date, date]]:
 
 def bounds(first: QDate, last: QDate, timezone: str) -> tuple[datetime, datetime]:
     """The begin of the first day and the end (excluded) of the last, in a time zone."""
+    from datetime import date, datetime, time
+    from zoneinfo import ZoneInfo
+
     zone = ZoneInfo(timezone)
     days = [date(day.year(), day.month(), day.day()) for day in (first, last.addDays(1))]
     begin, end = (datetime.combine(day, time(), zone) for day in days)

@@ -4,28 +4,25 @@ the way from a chip to the list."""
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Signal
 
-from ordermanager.domain.summary import utc_text
-from ordermanager.store import EventFilters, OrderFilters
-from ordermanager.ui import i18n
-from ordermanager.ui.chip_bar import ChipBar, add_checks, add_choices, bounds, name_chip, periods
-from ordermanager.ui.date_range_dialog import DateRangeDialog
+from ordermanager.ui.chip_bar import ChipBar, add_checks, add_choices, name_chip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from PySide6.QtCore import QDate
     from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
     from ordermanager.services.app import Services
     from ordermanager.services.notices import Changes
+    from ordermanager.store import EventFilters, OrderFilters
     from ordermanager.ui.jobs import Jobs
 
-FiltersT = TypeVar("FiltersT", OrderFilters, EventFilters)
+FiltersT = TypeVar("FiltersT", "OrderFilters", "EventFilters")
 
 
 class FiltersBar(ChipBar, Generic[FiltersT]):
@@ -34,7 +31,13 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
     asked = Signal(object)
 
     def __init__(
-        self, services: Services, jobs: Jobs, nothing: FiltersT, parent: QWidget | None = None
+        self,
+        services: Services,
+        jobs: Jobs,
+        nothing: FiltersT,
+        parent: QWidget | None = None,
+        *,
+        loads_choices: bool = True,
     ) -> None:
         super().__init__(parent)
         self._services = services
@@ -47,7 +50,8 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
         self._make_chips()
         self.clear_link = self.make_link(self.tr("Clear filters"), self.clear)
         jobs.changed.connect(self._on_changed)
-        self.load()
+        if loads_choices:
+            self.load()
         self.show_filters(nothing)
 
     # -- to be said by subclasses
@@ -102,6 +106,9 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
 
     def choose_days(self, first: QDate, last: QDate, name: str = "") -> None:
         """Narrow the list to days in the workspace's time zone, both included."""
+        from ordermanager.domain.summary import utc_text
+        from ordermanager.ui.chip_bar import bounds
+
         begin, end = (utc_text(bound) for bound in bounds(first, last, self._timezone()))
         self._name_period(begin, end, name)
         self._change(begin=begin, end=end)
@@ -125,6 +132,10 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
 
     def _name_period(self, begin: str, end: str, name: str = "") -> None:
         """Call the period from `begin` until before `end` (UTC texts) so; without a name, by its days."""
+        from datetime import datetime, timedelta
+
+        from ordermanager.ui import i18n
+
         zone = self._timezone()
         last = datetime.fromisoformat(end) - timedelta(seconds=1) if end else None
         days = [i18n.date(moment, zone) for moment in (begin, last) if moment]
@@ -156,6 +167,10 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
         self._fill_one(menu, pairs, "account")
 
     def _fill_dates(self, menu: QMenu) -> None:
+        from PySide6.QtCore import QDate
+
+        from ordermanager.ui.chip_bar import periods
+
         def add(text: str, choose: Callable[[], None]) -> None:
             def take(_on: bool = False) -> None:
                 menu.close()
@@ -171,6 +186,10 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
         add(self.tr("From … to …"), self._ask_days)
 
     def _ask_days(self) -> None:
+        from PySide6.QtCore import Qt
+
+        from ordermanager.ui.date_range_dialog import DateRangeDialog
+
         dialog = DateRangeDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self.choose_days)

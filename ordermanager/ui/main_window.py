@@ -76,7 +76,7 @@ class MainWindow(WindowWithLateParts):
         self.resize(USUAL_WIDTH, USUAL_HEIGHT)
         restore(self, services.settings.get().view)
         self.update_conditions()
-        self.overview.load()
+        self.overview.load_counts()
         self.make_the_rest_later()
         QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up)
 
@@ -92,7 +92,7 @@ class MainWindow(WindowWithLateParts):
         self.addToolBar(self.tools)
         self.actions_table.fill_menu_bar(self.menuBar())
         self.folders = FolderList(self)
-        self.orders = OrdersPage(services, jobs, self.actions_table, self)
+        self.orders = OrdersPage(services, jobs, self.actions_table, self, loads_choices=False)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.orders)
         self.pane_place = QStackedWidget(self)
@@ -259,7 +259,8 @@ class MainWindow(WindowWithLateParts):
         """The workspace was looked at again."""
         self.folders.set_counts(state.counts)
         self.orders.set_workspace_is_empty(state.is_empty)
-        self.orders.decisions.show_decisions(state.decisions)
+        if self.is_whole:
+            self.orders.decisions.show_decisions(state.decisions)
         self.tools.send.show_counts(state.outbox, state.ready)
         self.status.show_account(state.account)
         self.status.show_outbox(state.outbox)

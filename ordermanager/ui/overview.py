@@ -8,15 +8,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ordermanager.domain.states import Folder
-from ordermanager.ui.orders_page.decision_bar import Decisions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ordermanager.services.app import Services
     from ordermanager.services.notices import Changes
-    from ordermanager.services.results import AccountView
+    from ordermanager.services.results import AccountView, UnconfirmedBatch
     from ordermanager.ui.jobs import Jobs
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What waits for a person, as the services say."""
+
+    unconfirmed: tuple[UnconfirmedBatch, ...] = ()
+    held: int = 0
+    account: AccountView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,12 @@ class Overview(QObject):
         self._jobs = jobs
         self.state = State()
         jobs.changed.connect(self._on_changed)
+
+    def load_counts(self) -> None:
+        """How many orders there are, which a start shows first: it takes a moment, and nothing but the list."""
+        self._jobs.read(
+            (id(self), "overview"), lambda: State(self._services.lists.counts()), self._take, owner=self
+        )
 
     def load(self) -> None:
         """Look again."""

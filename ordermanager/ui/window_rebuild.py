@@ -29,7 +29,6 @@ def make_anew(window: MainWindow) -> None:
     _take_apart(window)
     window.build()
     window.finish()
-    window.overview.load()
     window.on_sending_state()
     take_up(window, kept)
     window.setUpdatesEnabled(True)

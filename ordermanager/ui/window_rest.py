@@ -49,6 +49,8 @@ def steps(window: MainWindow) -> Iterator[None]:
     window.out = OutDesk(services, jobs, window)
     window.people = PeopleDesk(services, jobs, window)
     window.corrections = CorrectionDesk(services, jobs, window)
+    window.overview.load()
+    window.orders.filters.load()
     if "recovery" not in vars(
         window
     ):  # it and the notice outlive the parts that are made anew with the language

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize, Signal
@@ -13,6 +12,7 @@ from ordermanager.domain.states import Folder
 from ordermanager.ui import i18n
 from ordermanager.ui.flow_layout import FlowLayout
 from ordermanager.ui.icons import pixmap
+from ordermanager.ui.overview import Decisions
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import GAP, SPACE, TIGHT, colours, icon_edge
 from ordermanager.ui.window_fit import letter
@@ -27,15 +27,6 @@ if TYPE_CHECKING:
 LEAST, NARROW = 24, 60
 """In letters of its text."""
 Decision = Literal["send_again", "accepted"]
-
-
-@dataclass(frozen=True, slots=True)
-class Decisions:
-    """What waits for a person, as the services say."""
-
-    unconfirmed: tuple[UnconfirmedBatch, ...] = ()
-    held: int = 0
-    account: AccountView | None = None
 
 
 class DecisionBar(QFrame):

@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidgetAction
 
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
-from ordermanager.store import OrderFilters
+from ordermanager.store.order_filters import OrderFilters
 from ordermanager.ui.chip_bar import name_chip
-from ordermanager.ui.customer_words import filter_words
 from ordermanager.ui.filters_bar import FiltersBar
-from ordermanager.ui.orders_page.amount_form import AmountForm, amount_words
 from ordermanager.ui.words import state_name, status_name
 
 if TYPE_CHECKING:
@@ -37,10 +34,12 @@ class FilterBar(FiltersBar[OrderFilters]):
 
     import_left = Signal()
 
-    def __init__(self, services: Services, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, services: Services, jobs: Jobs, parent: QWidget | None = None, *, loads_choices: bool = True
+    ) -> None:
         self._currencies: list[str] = []
         self._import_name = ""
-        super().__init__(services, jobs, OrderFilters(), parent)
+        super().__init__(services, jobs, OrderFilters(), parent, loads_choices=loads_choices)
 
     def show_folder(self, folder: Folder) -> None:
         """Only filters that can narrow this folder are there."""
@@ -101,19 +100,34 @@ class FilterBar(FiltersBar[OrderFilters]):
         name_chip(self._state, self.tr("State"), ", ".join(state_names))
         name_chip(self._status, self.tr("Status"), ", ".join(status_names))
         name_chip(self._findings, self.tr("Findings"), self._finding_names().get(chosen.findings, ""))
-        name_chip(self._amount, self.tr("Amount"), amount_words(chosen))
+        name_chip(self._amount, self.tr("Amount"), self._amount_words())
         name_chip(self._currency, self.tr("Currency"), ", ".join(sorted(chosen.currencies)))
         self._currency.setVisible(len(self._currencies) > 1 or bool(chosen.currencies))
         quoted = self.tr("“{text}”")
         parts = ", ".join(quoted.format(text=part) for _, part in chosen.texts)
         self._texts.setVisible(bool(parts))
         name_chip(self._texts, str(self._texts.property("column") or self.tr("Contains")), parts)
-        customers = filter_words(chosen, self._timezone())
+        customers = self._customer_words()
         self._customers.setVisible(bool(customers))
         name_chip(self._customers, self.tr("Customers"), customers)
         self._import.setVisible(bool(self._import_name))
         name_chip(self._import, self._import_name, self._import_name)
         self.clear_link.setVisible(not chosen.is_empty or bool(self._import_name))
+
+    def _amount_words(self) -> str:
+        if self._filters.least is None and self._filters.most is None:
+            return ""
+        from ordermanager.ui.orders_page.amount_form import amount_words
+
+        return amount_words(self._filters)
+
+    def _customer_words(self) -> str:
+        chosen = self._filters
+        if not chosen.customer and chosen.segment is None and not chosen.lacking:
+            return ""
+        from ordermanager.ui.customer_words import filter_words
+
+        return filter_words(chosen, self._timezone())
 
     # -- menus
 
@@ -127,6 +141,10 @@ class FilterBar(FiltersBar[OrderFilters]):
         self._fill_set(menu, [(name, name) for name in self._currencies], "currencies")
 
     def _fill_amount(self, menu: QMenu) -> None:
+        from PySide6.QtWidgets import QWidgetAction
+
+        from ordermanager.ui.orders_page.amount_form import AmountForm
+
         form = AmountForm(self._filters, self._currencies, menu)
         form.chosen.connect(lambda least, most, code: self._choose_amount(menu, least, most, code))
         action = QWidgetAction(menu)

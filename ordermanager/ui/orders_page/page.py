@@ -9,20 +9,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager.domain.states import Folder, State
+from ordermanager.made_once import made_once
 from ordermanager.store.order_filters import OrderFilters
 from ordermanager.store.order_query import OrderQuery
 from ordermanager.ui.action_table import Need
 from ordermanager.ui.elided_label import ElidedLabel
-from ordermanager.ui.empty_state import EmptyState
-from ordermanager.ui.fitting_scroll import FittingScroll
 from ordermanager.ui.order_table import OrderTableModel, OrderTableView
-from ordermanager.ui.orders_page.decision_bar import DecisionBar
-from ordermanager.ui.orders_page.empty_texts import empty_text, nothing_found, nothing_passes
 from ordermanager.ui.orders_page.filter_bar import FilterBar
 from ordermanager.ui.orders_page.similar_line import SimilarLine
 from ordermanager.ui.search_box import SearchBox
 from ordermanager.ui.theme import GAP, SPACE, larger_font
-from ordermanager.ui.welcome import Welcome
 from ordermanager.ui.words import folder_name
 
 if TYPE_CHECKING:
@@ -35,7 +31,10 @@ if TYPE_CHECKING:
     from ordermanager.store import OrderRow
     from ordermanager.ui.actions import Actions
     from ordermanager.ui.big_table import Column
+    from ordermanager.ui.empty_state import EmptyState
     from ordermanager.ui.jobs import Jobs
+    from ordermanager.ui.orders_page.decision_bar import DecisionBar
+    from ordermanager.ui.welcome import Welcome
 
 LOOKED_AT = 300
 """Of a larger selection the states are not looked at: every action is offered, the services sort out the
@@ -54,9 +53,17 @@ class OrdersPage(QWidget):
     opened = Signal(int)
 
     def __init__(
-        self, services: Services, jobs: Jobs, actions: Actions, parent: QWidget | None = None
+        self,
+        services: Services,
+        jobs: Jobs,
+        actions: Actions,
+        parent: QWidget | None = None,
+        *,
+        loads_choices: bool = True,
     ) -> None:
+        """`loads_choices`: False where a start calls `filters.load` when the list is there."""
         super().__init__(parent)
+        self._services = services
         self._actions = actions
         self._query = OrderQuery()
         self._is_first_count = True
@@ -66,11 +73,10 @@ class OrdersPage(QWidget):
         self._wanted: tuple[int, tuple[int, ...]] | None = None
         self.model = OrderTableModel(services, jobs, self)
         self.table = OrderTableView(self.model, self)
-        self.filters = FilterBar(services, jobs, self)
+        self.filters = FilterBar(services, jobs, self, loads_choices=loads_choices)
         self.search = SearchBox(self)
         self.similar = SimilarLine(services, jobs, self)
         jobs.watch(self.search.timer)
-        self.decisions = DecisionBar(services.settings.get().timezone, self)
         self._build()
         self._connect()
 
@@ -82,14 +88,10 @@ class OrdersPage(QWidget):
         head.setSpacing(GAP)
         head.addWidget(self._title, 1)
         head.addWidget(self.search)
-        self.empty = EmptyState(self)
-        self.welcome = Welcome(self._actions, self)
         self.wants_welcome = True
         self._is_tour = False
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.welcome)
         self._stack.currentChanged.connect(lambda _number: self._fit_stack())
         self._fit_stack()
         column = QVBoxLayout(self)
@@ -97,9 +99,46 @@ class OrdersPage(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.filters)
-        column.addWidget(FittingScroll(self.decisions, self))
         column.addWidget(self.similar)
         column.addWidget(self._stack, 1)
+
+    # -- what is made when it is first needed
+
+    @made_once
+    def decisions(self) -> DecisionBar:
+        """The bar above the list where someone must decide."""
+        from ordermanager.ui.fitting_scroll import FittingScroll
+        from ordermanager.ui.orders_page.decision_bar import DecisionBar
+
+        bar = DecisionBar(self._services.settings.get().timezone, self)
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(column.indexOf(self.similar), FittingScroll(bar, self))
+        bar.show_folder(self.folder)
+        return bar
+
+    @made_once
+    def empty(self) -> EmptyState:
+        """What stands in the place of a list without orders."""
+        from ordermanager.ui.empty_state import EmptyState
+
+        empty = EmptyState(self)
+        self._stack.addWidget(empty)
+        return empty
+
+    @made_once
+    def welcome(self) -> Welcome:
+        """The first steps."""
+        from ordermanager.ui.welcome import Welcome
+
+        welcome = Welcome(self._actions, self)
+        welcome.skipped.connect(self._skip_welcome)
+        self._stack.addWidget(welcome)
+        return welcome
+
+    @property
+    def _shows_welcome(self) -> bool:
+        return OrdersPage.welcome.is_made(self) and self._stack.currentWidget() is self.welcome
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget::resizeEvent: the search gives way to the title, but no more than half of the line."""
@@ -124,7 +163,6 @@ class OrdersPage(QWidget):
 
     def _connect(self) -> None:
         self.search.asked.connect(self._on_search)
-        self.welcome.skipped.connect(self._skip_welcome)
         self.search.left.connect(self.table.setFocus)
         self.similar.found.connect(self._show)
         self.similar.nothing_like_it.connect(self._show_table_or_empty)
@@ -175,7 +213,8 @@ class OrdersPage(QWidget):
         self._list_name = name
         self._import_name = import_name
         self.search.set_text_quietly(query.search)
-        self.decisions.show_folder(query.folder)
+        if OrdersPage.decisions.is_made(self):
+            self.decisions.show_folder(query.folder)
         self._ask(query)
 
     def show_folder(self, folder: Folder, import_id: int | None = None, import_name: str = "") -> None:
@@ -183,7 +222,8 @@ class OrdersPage(QWidget):
         self._import_name = import_name
         self.search.set_text_quietly("")
         self._list_name = ""
-        self.decisions.show_folder(folder)
+        if OrdersPage.decisions.is_made(self):
+            self.decisions.show_folder(folder)
         self._ask(replace(self._query, folder=folder, search="", import_id=import_id, filters=OrderFilters()))
 
     def show_search(self, text: str) -> None:
@@ -198,14 +238,15 @@ class OrdersPage(QWidget):
 
     def retint(self) -> None:
         """The theme changed."""
-        self.empty.retint()
-        self.decisions.retint()
+        for name in ("empty", "decisions"):
+            if name in vars(self):
+                vars(self)[name].retint()
 
     def focus_list(self) -> None:
         """Put the keyboard into the list, or on the next step when it is empty."""
         if self._stack.currentWidget() is self.table:
             self.table.setFocus()
-        elif self._stack.currentWidget() is self.welcome:
+        elif self._shows_welcome:
             self.welcome.focus_first()
         else:
             self.empty.focus_first()
@@ -270,6 +311,8 @@ class OrdersPage(QWidget):
             if had_focus and shown is not self.table:  # else it may be the editor of a cell that has the keys
                 self.table.setFocus()
             return
+        from ordermanager.ui.orders_page.empty_texts import empty_text, nothing_found, nothing_passes
+
         if not self._query.filters.is_empty:
             text = nothing_passes()
         elif self._query.search:
