@@ -60,6 +60,9 @@ DEEDS = (
 )  # fmt: skip
 """What is made anew with the language; `window_rest.steps` makes it."""
 
+AFTER_THE_PICTURE_MS = 20
+"""What was painted is to be on the screen before a thread begins to load modules beside it."""
+
 REST_AT_THE_LATEST_MS = 400
 """The rest comes after the list has painted its first rows; where it has none, after this time."""
 
@@ -222,7 +225,10 @@ class WindowWithLateParts(QMainWindow):
         """The list can be used: load in the background what comes next, then make it."""
         if not self.has_rows:
             self.has_rows = True
-            self._jobs.network("", _load_the_rest, lambda _nothing: self._go_on(), owner=self)
+            QTimer.singleShot(AFTER_THE_PICTURE_MS, self, self._load_the_rest)
+
+    def _load_the_rest(self) -> None:
+        self._jobs.network("", _load_modules, lambda _nothing: self._go_on(), owner=self)
 
     def make_pane(self) -> None:
         """Make the order pane where it is to be seen."""
@@ -230,6 +236,6 @@ class WindowWithLateParts(QMainWindow):
             self.pane  # noqa: B018 - asking for it makes it
 
 
-def _load_the_rest() -> None:
+def _load_modules() -> None:
     """In a thread: what the window needs soon, so that making and showing it need not load it."""
     from ordermanager.ui import order_pane, window_rest  # noqa: F401

@@ -6,7 +6,6 @@ Qt guesses rich text in QLabel, QMessageBox and every tool tip, and reads files 
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
@@ -46,9 +45,13 @@ class _HasToolTip(Protocol):
     def setToolTip(self, text: str, /) -> None: ...
 
 
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
+"""As html.escape, whose module brings a table of two thousand names."""
+
+
 def plain_tooltip(text: str) -> str:
     """`text` as a tool tip that shows exactly these characters, for Qt.ToolTipRole of models."""
-    return f"<p style='white-space:pre-wrap'>{escape(text)}</p>" if text else ""
+    return f"<p style='white-space:pre-wrap'>{text.translate(_ESCAPED)}</p>" if text else ""
 
 
 def set_plain_tooltip(target: _HasToolTip, text: str) -> None:

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ordermanager.sending.progress import Progress, RunReport, RunState
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ordermanager.domain.sentences import Sentence
     from ordermanager.domain.statuses import Status
+    from ordermanager.sending.progress import Progress, RunReport
     from ordermanager.services.app import Services
     from ordermanager.ui.jobs import Jobs
 
@@ -91,6 +90,8 @@ class SendingControl(QObject):
         self.progressed.emit(progress)
         # The run stays on for waits and lost connections; with nothing left to do it ends, as a person
         # expects.
+        from ordermanager.sending.progress import RunState
+
         if progress.state is RunState.IDLE:
             self._services.sending.stop()
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
 
-from ordermanager.sending.progress import Progress, RunState
 from ordermanager.ui import i18n
 from ordermanager.ui.elided_label import ElidedLabel
 from ordermanager.ui.icons import pixmap, set_icon
@@ -17,6 +16,7 @@ from ordermanager.ui.theme import GAP, SPACE, TIGHT, colours, icon_edge
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
+    from ordermanager.sending.progress import Progress
     from ordermanager.services.results import AccountView
     from ordermanager.ui.jobs import Job
 
@@ -168,6 +168,8 @@ class StatusBar(QStatusBar):
         self._text.setText(self.tr("Connecting…"))
 
     def _progress_text(self, progress: Progress, *, is_paused: bool) -> str:
+        from ordermanager.sending.progress import RunState
+
         sent = self.tr("{done} of {total}").format(
             done=i18n.count(progress.done), total=i18n.count(progress.total)
         )
