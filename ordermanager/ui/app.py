@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from ordermanager.resources import resource
 from ordermanager.ui import i18n
 from ordermanager.ui.garbage import GuiGarbage
 from ordermanager.ui.i18n import Language
 from ordermanager.ui.jobs import Jobs
-from ordermanager.ui.plain import tell
 from ordermanager.ui.single_instance import SingleInstance
 from ordermanager.ui.theme import Mode, Theme
 
@@ -41,13 +40,16 @@ def run(folder: Path, *, demo: bool = False) -> int:
         return 0
     program = Program(app, folder, demo=demo)
     instance.woken.connect(program.raise_window)
-    instance.listen()
+    QTimer.singleShot(LISTEN_AFTER_MS, instance, instance.listen)
     program.ended.connect(app.exit)
     program.start()
     code = app.exec()
     program.end()
     return code
 
+
+LISTEN_AFTER_MS = 500
+"""Others wait so long for this window to listen: until its list is there."""
 
 TURN = 0.001
 """Seconds that a thread may keep the interpreter from the others: less than usual, since a frame waits for its turn
@@ -170,6 +172,8 @@ class Program(QObject):
         if not backups:
             self._say(sentence)
             return False
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox()
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle("Order Manager")
@@ -199,6 +203,8 @@ class Program(QObject):
         self._stop()
 
     def _say(self, sentence: Sentence) -> None:
+        from ordermanager.ui.plain import tell
+
         tell(None, i18n.text(sentence))
 
     def _stop(self) -> None:

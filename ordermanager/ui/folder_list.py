@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ordermanager.domain.states import Folder
 from ordermanager.ui import i18n
 from ordermanager.ui.icons import pixmap
+from ordermanager.ui.own_viewport import give_viewport
 from ordermanager.ui.plain import plain_tooltip
 from ordermanager.ui.theme import GAP, SPACE, TIGHT, colours, icon_edge
 from ordermanager.ui.words import FOLDER_ICONS, folder_name
@@ -222,6 +223,7 @@ class FolderList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self.setObjectName("folders")
         self.setAccessibleName(self.tr("Folders"))
         folders = tuple(

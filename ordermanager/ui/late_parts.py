@@ -60,7 +60,7 @@ DEEDS = (
 )  # fmt: skip
 """What is made anew with the language; `window_rest.steps` makes it."""
 
-AFTER_THE_PICTURE_MS = 20
+AFTER_THE_PICTURE_MS = 30
 """What was painted is to be on the screen before a thread begins to load modules beside it."""
 
 REST_AT_THE_LATEST_MS = 400

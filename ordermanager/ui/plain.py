@@ -9,12 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
-
-from ordermanager.ui.mnemonics import with_letters
+from PySide6.QtWidgets import QLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QPushButton
+    from PySide6.QtWidgets import QPushButton, QWidget
 
 
 class PlainLabel(QLabel):
@@ -70,12 +68,16 @@ def ask(
 ) -> bool:
     """Ask one question with two buttons named by their deeds; True where `yes` was chosen. Escape means
     no."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(parent.window().windowTitle())
     box.setIcon(QMessageBox.Icon.Warning if destructive else QMessageBox.Icon.Question)
     box.setText(text)
     box.setInformativeText(details)
+    from ordermanager.ui.mnemonics import with_letters
+
     yes, no = with_letters([yes, no])
     yes_button: QPushButton = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     no_button: QPushButton = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
@@ -89,6 +91,8 @@ def ask(
 
 def tell(parent: QWidget | None, text: str, details: str = "") -> None:
     """Say something that cannot wait in the message bar, because there is no window to go on in."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle("Order Manager")

@@ -2,41 +2,62 @@
 
 from __future__ import annotations
 
-import getpass
-import hashlib
+import os
+import sys
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+try:
+    from _blake2 import blake2b  # of hashlib, which loads OpenSSL along with it
+except ImportError:
+    from hashlib import blake2b
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from PySide6.QtNetwork import QLocalServer
 
 PATIENCE_MS = 500
+"""How long a window that listens may take to answer."""
+TRIES, BETWEEN_TRIES_MS = 50, 100
+"""The first window listens when it has shown its list; one that never answers is left alone, and a second opens."""
 
 
 class SingleInstance(QObject):
-    """A local socket named after the user and the folder; only this user may connect."""
+    """A lock, and a local socket named after the user and the folder; only this user may connect.
+
+    The lock says at once whether there is another one (it is the kernel's, and falls with the process). The network
+    part of Qt is loaded only to wake the other, or when the first window has shown its list.
+    """
 
     woken = Signal()
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        seed = f"{getpass.getuser()}\0{folder.expanduser().resolve()}"
-        self._name = "ordermanager-" + hashlib.sha256(seed.encode()).hexdigest()[:24]
+        seed = f"{_user()}\0{folder.expanduser().resolve()}"
+        self._name = "ordermanager-" + blake2b(seed.encode(), digest_size=12).hexdigest()
         self._server: QLocalServer | None = None
+        self._held: int | None = None  # until the process ends
 
     def wake_other(self) -> bool:
         """Whether there is another window on this folder; it comes to the front."""
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        is_there = socket.waitForConnected(PATIENCE_MS)
-        if is_there:
-            socket.disconnectFromServer()
-        return is_there
+        try:
+            lock = os.open(self._lock_file, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        except OSError:
+            return self._wake(tries=1)
+        try:
+            _lock(lock)
+        except OSError:
+            os.close(lock)
+            return self._wake(tries=TRIES)
+        self._held = lock
+        return False
 
     def listen(self) -> None:
         """Be the one that others wake. A name left over by a crash is taken over."""
+        from PySide6.QtNetwork import QLocalServer
+
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         if not server.listen(self._name):
@@ -45,6 +66,24 @@ class SingleInstance(QObject):
         server.newConnection.connect(self._on_connection)
         self._server = server
 
+    @property
+    def _lock_file(self) -> Path:
+        return Path(tempfile.gettempdir()) / f"{self._name}.lock"
+
+    def _wake(self, tries: int) -> bool:
+        from PySide6.QtCore import QThread
+        from PySide6.QtNetwork import QLocalSocket
+
+        for number in range(tries):
+            if number:
+                QThread.msleep(BETWEEN_TRIES_MS)
+            socket = QLocalSocket()
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(PATIENCE_MS):
+                socket.disconnectFromServer()
+                return True
+        return False
+
     def _on_connection(self) -> None:
         if self._server is None:
             return
@@ -52,3 +91,20 @@ class SingleInstance(QObject):
             socket.disconnectFromServer()
             socket.deleteLater()
         self.woken.emit()
+
+
+def _user() -> str:
+    return str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 WITH_TEXT = ("new", "import", "queue")
 GROUPS = (("new", "import"), ("queue", "withdraw"), ("duplicate", "delete"))
+SEPARATOR = 13
+"""Width of a line between two groups with its margins, as the style sheet has it."""
 _WITH_WORDS = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 _ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 
@@ -59,6 +61,7 @@ class ToolBar(QToolBar):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._worded: list[QToolButton] = []
+        self._places: list[QWidget] = []
         self.setObjectName("tools")
         self.setWindowTitle(self.tr("Tools"))
         self.setMovable(False)
@@ -71,10 +74,10 @@ class ToolBar(QToolBar):
                 self._add(actions[action_id], with_text=action_id in WITH_TEXT)
         spacer = QWidget(self)
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.addWidget(spacer)
+        self._place(spacer)
         self.send = SendButton(actions["send"], self)
         self._add(actions["settings"], with_text=False)
-        self.addWidget(self.send)
+        self._place(self.send)
 
     def changeEvent(self, event: QEvent) -> None:
         """Override QToolBar::changeEvent: icons are as large as the text."""
@@ -109,8 +112,8 @@ class ToolBar(QToolBar):
 
     def _width(self) -> int:
         """What all that is in it would take now."""
-        places = [self.widgetForAction(action) for action in self.actions()]
-        return sum(place.sizeHint().width() + TIGHT for place in places if place is not None) + 2 * SPACE
+        separators = (len(GROUPS) - 1) * (SEPARATOR + TIGHT)
+        return sum(place.sizeHint().width() + TIGHT for place in self._places) + separators + 2 * SPACE
 
     def _add(self, action: QAction, *, with_text: bool) -> None:
         button = QToolButton(self)
@@ -118,6 +121,11 @@ class ToolBar(QToolBar):
         button.setToolButtonStyle(_WITH_WORDS if with_text else _ICON_ONLY)
         button.setAccessibleName(action.text())
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.addWidget(button)
+        self._place(button)
         if with_text:
             self._worded.append(button)
+
+    def _place(self, widget: QWidget) -> None:
+        # Remembered here: asked for the separators, PySide would first learn every class of widgets there is.
+        self.addWidget(widget)
+        self._places.append(widget)

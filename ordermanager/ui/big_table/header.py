@@ -6,12 +6,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ordermanager.ui.big_table.columns import Align
 from ordermanager.ui.big_table.pins import Pins, moved, moved_point
 from ordermanager.ui.icons import pixmap
+from ordermanager.ui.own_viewport import give_viewport
 from ordermanager.ui.theme import SPACE, TIGHT, colours
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class BigTableHeader(QHeaderView):
 
     def __init__(self, model: BigTableModel[Any], parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        give_viewport(self, QPalette.ColorRole.Button).setMouseTracking(True)
         self._table = model
         self._is_held = False
         self._held_at = 0  # how far the section under the hand is from where it would be without pins

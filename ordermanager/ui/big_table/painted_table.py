@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from ordermanager.ui.big_table.cell_painter import CellPainter, tint
 from ordermanager.ui.big_table.header import BigTableHeader
 from ordermanager.ui.big_table.pins import Pins, moved_point
+from ordermanager.ui.own_viewport import give_viewport
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QRegion
@@ -43,7 +44,7 @@ class PaintedTable(QTableView):
         self._painted: dict[int, object] = {}
         self._has_painted_rows = False
         self._none_pinned: Pins | None = None
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        give_viewport(self).setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Override QTableView::paintEvent."""
