@@ -86,6 +86,8 @@ def read_failed(part: Any, sent_ids: Sequence[str], overall: str = "") -> Failed
 
     `overall` is the reason of those that have none of their own.
     """
+    if part is None:
+        return FailedReport()
     ids = _SentIds(sent_ids)
     reasons: dict[str, str] = {}
     unplaced: list[tuple[str, str]] = []

@@ -1,4 +1,4 @@
-"""Claims the next batch; and reads the one after it while requests are on their way, so that it can leave at once.
+"""Claims the next batch; and reads those after it while requests are on their way, so that they can leave at once.
 
 What is read ahead is nothing but memory: it is claimed, that is committed as `sending`, only when it is about to leave.
 So there is nothing to take back when the user pauses, and nothing in doubt when the program dies.
@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import deque
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -26,6 +28,16 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
+@dataclass(slots=True)
+class _Ahead:
+    """What is being read ahead, in the order in which it is to be claimed. `spans`: of what has been read and is not
+    claimed yet, added by the thread that reads. All of it is thrown away at once where it may not be next any more."""
+
+    reads: deque[asyncio.Future[PreparedBatch | None]] = field(default_factory=deque)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    has_ended: bool = False
+
+
 class Claims:
     """Of one run."""
 
@@ -40,6 +52,7 @@ class Claims:
         limits: Limits,
         tactics: Tactics,
         statuses: frozenset[Status] | None,
+        is_considerate: bool = False,
     ) -> None:
         self._store = store
         self._workspace = workspace
@@ -49,82 +62,126 @@ class Claims:
         self._limits = limits
         self._tactics = tactics
         self._statuses = statuses
-        self._reader = StoreThread(workspace, "sender-ahead")
-        self._ahead: asyncio.Future[PreparedBatch | None] | None = None
+        self._reader = StoreThread(workspace, "sender-ahead", is_considerate=is_considerate)
+        self._ahead = _Ahead()
+        self._version: int | None = None  # of what others had written when something was claimed last
 
-    async def next(self) -> ClaimedBatch | None:
-        """The next batch, committed as `sending`; of a search by halving its next group."""
-        self.forget_ahead()
+    async def next(self, *, may_be_ahead: bool) -> ClaimedBatch | None:
+        """The next batch, committed as `sending`; of a search by halving its next group. `may_be_ahead`: what has been
+        read ahead will do."""
         search = self._tactics.search
         group = search.next_group if search is not None else None
-        batch = await self._store.do(self.claiming(group))
+        if group is None and may_be_ahead:
+            batch = await self._store.do(await self.following())
+            self.claimed(batch)
+            return batch
+        self.forget_ahead()
+        batch = await self._store.do(self._claiming(group))
         if group is not None and batch is not None:
             claimed = set(batch.revision_ids)
             if missing := [revision_id for revision_id in group if revision_id not in claimed]:
                 self._tactics.forget(missing)
         return batch
 
-    def claiming(self, group: tuple[int, ...] | None = None) -> Callable[[], ClaimedBatch | None]:
+    def _claiming(self, group: tuple[int, ...] | None = None) -> Callable[[], ClaimedBatch | None]:
         """What claims the next batch (only of `group`, if there is one), to be done in the store's thread."""
         now, size = self._clock.now(), self._tactics.size
         count = len(group) if group is not None else size.count
         deadline = now + timedelta(seconds=self._limits.deadline)
-        return lambda: self._workspace.outbox.claim(
-            self._account_id,
-            self._run_id,
-            count,
-            size.max_bytes,
-            now,
-            deadline,
-            statuses=self._statuses,
-            revision_ids=group,
-        )
+
+        def claim() -> ClaimedBatch | None:
+            with self._workspace.write():
+                self._version = self._workspace.outbox.others_version()
+                return self._workspace.outbox.claim(
+                    self._account_id,
+                    self._run_id,
+                    count,
+                    size.max_bytes,
+                    now,
+                    deadline,
+                    statuses=self._statuses,
+                    revision_ids=group,
+                )
+
+        return claim
+
+    async def following(self) -> Callable[[], ClaimedBatch | None]:
+        """What claims the next batch, to be done in the store's thread, perhaps in the transaction that writes down an
+        answer: what was read ahead, if that is still what is next. `claimed` must be told what it brought."""
+        reads, size = self._ahead.reads, self._tactics.size
+        prepared = await reads.popleft() if reads else None
+        if prepared is None or (prepared.limit, prepared.max_bytes) != (size.count, size.max_bytes):
+            self.forget_ahead()
+            return self._claiming()
+        now = self._clock.now()
+        deadline = now + timedelta(seconds=self._limits.deadline)
+        claim_anew, outbox = self._claiming(), self._workspace.outbox
+
+        def claim() -> ClaimedBatch | None:
+            with self._workspace.write():
+                self._version = outbox.others_version()
+                return (
+                    outbox.claim_prepared(
+                        prepared, self._account_id, self._run_id, now, deadline, self._statuses
+                    )
+                    or claim_anew()
+                )
+
+        return claim
+
+    def claimed(self, batch: ClaimedBatch | None) -> None:
+        """This is on its way now, and written down as such; None: nothing was claimed."""
+        spans = self._ahead.spans
+        if batch is not None and spans and spans[0] == (batch.revision_ids[0], batch.revision_ids[-1]):
+            del spans[0]
+        else:  # it is another one than was to be next
+            self.forget_ahead()
 
     # -- ahead ----------------------------------------------------------------------------------------------------
 
     def forget_ahead(self) -> None:
         """What was read ahead may not be next any more: something waits again."""
-        self._ahead = None
+        self._ahead.has_ended = True
+        self._ahead = _Ahead()
 
-    @property
-    def has_looked_ahead(self) -> bool:
-        """Whether the next batch has been read, or is being read, or there was none."""
-        return self._ahead is not None
+    def look_ahead(self, batches: int) -> None:
+        """Read on, in a thread of its own while what is here goes on, until so many batches are known."""
+        reads = self._ahead.reads
+        while self._version is not None and len(reads) < batches and not (reads and _is_empty(reads[-1])):
+            reads.append(asyncio.ensure_future(self._reader.do(self._reading(self._version))))
 
-    async def look_ahead(self) -> None:
-        """Begin to read the next batch, in a thread of its own, while what is here goes on."""
-        self._begin_reading(await self._store.do(self._workspace.outbox.others_version))
-
-    async def following(self) -> Callable[[], ClaimedBatch | None]:
-        """What claims the next batch, to be done in the store's thread in the transaction that writes down an answer:
-        what was read ahead, if that is still what is next."""
-        ahead, self._ahead = self._ahead, None
-        prepared, size = await ahead if ahead is not None else None, self._tactics.size
-        claim = self.claiming()
-        if prepared is None or (prepared.limit, prepared.max_bytes) != (size.count, size.max_bytes):
-            return claim
-        now = self._clock.now()
-        deadline = now + timedelta(seconds=self._limits.deadline)
-        claim_prepared = self._workspace.outbox.claim_prepared
-        account_id, run_id, statuses = self._account_id, self._run_id, self._statuses
-        return lambda: claim_prepared(prepared, account_id, run_id, now, deadline, statuses) or claim()
-
-    def _begin_reading(self, version: int) -> None:
-        now, size = self._clock.now(), self._tactics.size
+    def _reading(self, version: int) -> Callable[[], PreparedBatch | None]:
+        now, size, ahead = self._clock.now(), self._tactics.size, self._ahead
 
         def read() -> PreparedBatch | None:
+            if ahead.has_ended:
+                return None
             try:
-                return self._workspace.outbox.prepare(
-                    size.count, size.max_bytes, now, self._statuses, version=version
+                prepared = self._workspace.outbox.prepare(
+                    size.count,
+                    size.max_bytes,
+                    now,
+                    self._statuses,
+                    version=version,
+                    besides=tuple(ahead.spans),
                 )
             except Exception as problem:  # the claim itself will tell
                 log.warning("the next batch could not be read ahead: %s", type(problem).__name__)
                 return None
+            if prepared is not None:
+                ahead.spans.append(prepared.span)
+            return prepared
 
-        self._ahead = asyncio.ensure_future(self._reader.do(read))
+        return read
 
     async def close(self) -> None:
         """End the thread that reads ahead."""
-        if self._ahead is not None:
-            await self._ahead
+        reads = list(self._ahead.reads)
+        self.forget_ahead()
+        await asyncio.gather(*reads)
         self._reader.close()
+
+
+def _is_empty(read: asyncio.Future[PreparedBatch | None]) -> bool:
+    """Whether it has been found that nothing more is due."""
+    return read.done() and read.result() is None

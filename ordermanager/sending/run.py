@@ -59,7 +59,7 @@ class _Flight:
 
 
 class Run:
-    """Everything that lives as long as one run. `go` is called once."""
+    """Everything that lives as long as one run. `go` is called once. `is_considerate`: a window is open."""
 
     def __init__(
         self,
@@ -75,6 +75,7 @@ class Run:
         meter: Meter,
         repeats: Repeats,
         statuses: frozenset[Status] | None,
+        is_considerate: bool = False,
     ) -> None:
         self._workspace = workspace
         self._account_id = account_id
@@ -87,7 +88,7 @@ class Run:
         self._meter = meter
         self._repeats = repeats
         self._statuses = statuses
-        self._store = StoreThread(workspace)
+        self._store = StoreThread(workspace, is_considerate=is_considerate)
         self._claims = Claims(
             self._store,
             workspace,
@@ -97,6 +98,7 @@ class Run:
             limits=limits,
             tactics=tactics,
             statuses=statuses,
+            is_considerate=is_considerate,
         )
         self._recorder = Recorder(self._store, workspace, control, clock, meter)
         self._waiting = Waiting(control, clock, limits, meter)
@@ -148,12 +150,10 @@ class Run:
         if self._has_landed():
             return None
         if self._flights and len(self._flights) >= self._tactics.in_flight(self._limits.in_flight):
-            if self._may_read_ahead() and not self._claims.has_looked_ahead:
-                await self._claims.look_ahead()
-            else:
-                await self._until_landed()
+            self._look_ahead()
+            await self._until_landed()
             return None
-        batch = await self._claims.next()
+        batch = await self._claims.next(may_be_ahead=self._may_read_ahead())
         if batch is None:
             if self._flights:  # what is blocked by them may be due when they are back
                 await self._until_landed()
@@ -191,6 +191,11 @@ class Run:
             and self._limits.pause == 0
             and self._waiting.is_open
         )
+
+    def _look_ahead(self) -> None:
+        """Read as many batches ahead as may be needed at once when answers come in together."""
+        if self._may_read_ahead():
+            self._claims.look_ahead(self._tactics.in_flight(self._limits.in_flight))
 
     async def _nothing_claimed(self) -> Ending | None:
         """Nothing may go now: wait for what is due later, or call it a day."""
@@ -296,9 +301,7 @@ class Run:
     async def _settle(self, flight: _Flight, exchange: Exchange) -> Ending | None:
         """Read the answer, decide, and write it down."""
         batch, ids = flight.batch, flight.ids
-        answer = read_answer(
-            exchange, [member.external_order_id for member in batch.members], self._clock.now()
-        )
+        answer = read_answer(exchange, batch.external_order_ids, self._clock.now())
         if exchange.status is not None or exchange.sent is SentPhase.COMPLETE:
             self._waiting.reached()
             if answer.kind.looked_at_orders:
@@ -323,6 +326,8 @@ class Run:
             self._claims.forget_ahead()
         follow = await self._claims.following() if may_follow else None
         following = await self._recorder.record(batch, result, fates, change, follow)
+        if may_follow:
+            self._claims.claimed(following)
         await self._reject(reaction)
         settled = outcome.members - outcome.count(State.QUEUED)
         if settled:
@@ -333,6 +338,7 @@ class Run:
         self._landed_at = now
         if following is not None:
             await self._start(following)
+            self._look_ahead()
         return self._ending_of(reaction)
 
     def _not_too_soon(self, outcome: BatchOutcome) -> Outcomes:

@@ -41,7 +41,8 @@ _NOTHING = RunReport(
 class Sender:
     """Sends the outbox to one account. `run()` takes the workspace's SenderLock itself (SenderBusy if it is taken).
 
-    With `stay` it waits for more instead of returning when the outbox is empty: call `wake()` after queueing.
+    With `stay`, as a window has it, it waits for more instead of returning when the outbox is empty: call `wake()`
+    after queueing, and leaves the processor to the window where both want it.
     `statuses` sends only orders with these. `dice` gives numbers in [0, 1) for the jitter of waits.
     `on_progress` is called in the thread of `run()`, at most some ten times a second.
     """
@@ -150,6 +151,7 @@ class Sender:
             meter=meter,
             repeats=self._repeats,
             statuses=self._statuses,
+            is_considerate=self._stay,
         )
         ending = Ending()
         try:

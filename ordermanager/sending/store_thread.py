@@ -6,6 +6,8 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
+from ordermanager.sending.considerate import let_others_first
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -15,15 +17,28 @@ T = TypeVar("T")
 
 
 class StoreThread:
-    """One thread, so what is asked for is done in that order. `close` it in the end."""
+    """One thread, so what is asked for is done in that order. `close` it in the end. `is_considerate`: a window is
+    open, which must not be slowed down."""
 
-    def __init__(self, workspace: Workspace, name: str = "sender-store") -> None:
+    def __init__(
+        self, workspace: Workspace, name: str = "sender-store", *, is_considerate: bool = False
+    ) -> None:
         self._workspace = workspace
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._is_considerate = is_considerate
+        self._has_begun = False
 
     async def do(self, work: Callable[[], T]) -> T:
         """Do it there, and wait for its result without holding up the event loop."""
-        return await asyncio.get_running_loop().run_in_executor(self._pool, work)
+        return await asyncio.get_running_loop().run_in_executor(self._pool, self._work, work)
+
+    def _work(self, work: Callable[[], T]) -> T:
+        if not self._has_begun:
+            if self._is_considerate:
+                let_others_first()
+            self._workspace.fold_seldom()
+            self._has_begun = True
+        return work()
 
     def close(self) -> None:
         """Wait for what is being done, then end the thread and its connection."""

@@ -78,7 +78,7 @@ class Batches:
     def bodies_of(self, batch_id: int) -> list[bytes]:
         """The exact JSON of every member, in the order in which they were sent."""
         rows = self._workspace.reader().all(
-            "SELECT t.body FROM batch_members m JOIN revision_bodies t ON t.revision_id = m.revision_id "
+            "SELECT t.body FROM batch_revisions m JOIN revision_bodies t ON t.revision_id = m.revision_id "
             "WHERE m.batch_id = ? ORDER BY m.revision_id",
             (batch_id,),
         )

@@ -7,6 +7,7 @@ else has written since.
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.states import State
 from ordermanager.store.batch_moves import BatchStep, move_batch
 from ordermanager.store.encoding import to_json
-from ordermanager.store.sending_records import BatchMember, ClaimedBatch
+from ordermanager.store.sending_records import ClaimedBatch, Members
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 LONGEST_WAIT = timedelta(minutes=2)
 """No order waits longer than the minute in which its body would be a repetition; the double, since clocks differ."""
+
+LONGEST_RANGE = 1000
+"""As many members a batch may have whose row says only from where to where they are; it is found by this."""
 
 _FRAME = len(b'{"orders":[]}')
 # An older revision of the same externalOrderId that is still to be sent, or another one that is on its way. In two
@@ -41,16 +45,19 @@ OLDER_WAITS = """(EXISTS (
 # back with every row, which for thousands of rows takes longer than all the rest.
 CLAIMABLE = f"""SELECT r.id, r.size FROM revisions r
     WHERE r.state = 'queued' AND (r.not_before <= ? OR r.not_before > ?) AND NOT {OLDER_WAITS}"""  # noqa: S608
-_PICK = "SELECT json_group_array(id), json_group_array(size) FROM ({claimable} ORDER BY r.id LIMIT ?)"
-_MEMBERS = """SELECT json_group_array(json_array(id, order_id, external_order_id)), group_concat(body, ','),
-        group_concat(hash, ''), sum(size)
-    FROM (SELECT r.id, r.order_id, r.external_order_id, r.size, CAST(t.body AS TEXT) AS body, hex(t.sha256) AS hash
+_PICK = """SELECT count(*), min(id), max(id), sum(size), json_group_array(id), json_group_array(size)
+    FROM ({claimable} ORDER BY r.id LIMIT ?)"""
+_MEMBERS = """SELECT json_group_array(json_array(id, order_id, external_order_id)),
+        CAST(group_concat(body, ',') AS BLOB), CAST(group_concat(hash, '') AS BLOB), sum(size), count(*)
+    FROM (SELECT r.id, r.order_id, r.external_order_id, r.size, CAST(t.body AS TEXT) AS body,
+            CAST(t.sha256 AS TEXT) AS hash
         FROM {members} CROSS JOIN revision_bodies t ON t.revision_id = r.id
         WHERE {condition} ORDER BY r.id)"""
 _OF_LIST = _MEMBERS.format(
     members="json_each(?) j CROSS JOIN revisions r ON r.id = j.value", condition="true"
 )
 _OF_RANGE = _MEMBERS.format(members="revisions r", condition="r.id BETWEEN ? AND ?")
+_HASH = 32
 LAST_IDENTICAL = """SELECT max(a.started_at) FROM batches b JOIN attempts a ON a.batch_id = b.id
     WHERE b.account_id = ? AND b.fingerprint = ?
         AND a.looked_at = 1 AND (a.sent NOT IN ('not_sent', 'partly') OR a.http_status IS NOT NULL)"""
@@ -76,15 +83,24 @@ def pick(
     due: tuple[str, str],
     statuses: Collection[Status] | None,
     revision_ids: Collection[int] | None,
-) -> list[int]:
-    """The revisions that go next, as `Outbox.claim` says."""
+    besides: Collection[tuple[int, int]] = (),
+) -> Sequence[int]:
+    """The revisions that go next, as `Outbox.claim` says; none from one of these to the other `besides`."""
     only, wanted = only_of(statuses)
-    sql, values = CLAIMABLE + only, [*due, *wanted]
-    if revision_ids is None:
-        ids, sizes = database.one(_PICK.format(claimable=sql), [*values, limit])  # type: ignore[misc]
-        rows = list(zip(json.loads(ids), json.loads(sizes), strict=True))
-    else:
+    sql = CLAIMABLE + only + " AND r.id NOT BETWEEN ? AND ?" * len(besides)
+    values = [*due, *wanted, *itertools.chain.from_iterable(besides)]
+    if revision_ids is not None:
         rows = sorted(database.in_chunks(f"{sql} AND r.id IN ({{ids}})", revision_ids, before=values))[:limit]
+        return _within(rows, max_bytes)
+    row = database.one(_PICK.format(claimable=sql), [*values, limit])
+    count, first, last, size, ids, sizes = row  # type: ignore[misc]  # an aggregate always has a row
+    if count and last - first + 1 == count and _FRAME + size + count <= max_bytes:
+        return range(first, last + 1)
+    return _within(list(zip(json.loads(ids), json.loads(sizes), strict=True)), max_bytes)
+
+
+def _within(rows: Sequence[tuple[int, int]], max_bytes: int) -> list[int]:
+    """The first of these revisions that fit, from the sizes of their bodies; at least one."""
     picked: list[int] = []
     size = _FRAME
     for revision_id, body_size in rows:
@@ -100,15 +116,15 @@ class Bodies:
     """Revisions in the order of the queue, what they hold joined by commas, and the fingerprint of that. `size`: bytes
     of the bodies without the commas."""
 
-    members: tuple[BatchMember, ...]
+    members: Members
     joined: bytes
     fingerprint: bytes
     size: int
 
     @property
-    def revision_ids(self) -> list[int]:
+    def revision_ids(self) -> tuple[int, ...]:
         """Of its members, in their order."""
-        return [member[0] for member in self.members]
+        return self.members.revision_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,20 +136,25 @@ class PreparedBatch:
     max_bytes: int
     version: int
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """Its first and its last revision."""
+        ids = self.bodies.revision_ids
+        return ids[0], ids[-1]
+
 
 def read_bodies(database: Database, picked: Sequence[int]) -> Bodies:
     """The bodies of these revisions. Raises ValueError where they are not what was queued."""
-    first, last = min(picked), max(picked)
-    if last - first + 1 == len(picked):  # no other revision lies between them, as is usual
-        row = database.one(_OF_RANGE, (first, last))
+    ids = sorted(picked)
+    if ids[-1] - ids[0] + 1 == len(ids):  # no other revision lies between them, as is usual
+        row = database.one(_OF_RANGE, (ids[0], ids[-1]))
     else:
-        row = database.one(_OF_LIST, (to_json(list(picked)),))
-    listed, text, hashes, size = row  # type: ignore[misc]  # an aggregate always has a row
-    members = tuple([BatchMember._make(each) for each in json.loads(listed)])
-    joined = text.encode()
-    if len(joined) != size + len(members) - 1 or [member[0] for member in members] != sorted(picked):
-        raise ValueError(f"revisions from {first} on are not what was queued")
-    return Bodies(members, joined, fingerprint([bytes.fromhex(hashes)]), size)
+        row = database.one(_OF_LIST, (to_json(ids),))
+    listed, joined, hashes, size, count = row  # type: ignore[misc]  # an aggregate always has a row
+    # Ids do not repeat in either query, so as many as were asked for are these.
+    if count != len(ids) or len(joined) != size + count - 1 or len(hashes) != count * _HASH:
+        raise ValueError(f"revisions from {ids[0]} on are not what was queued")
+    return Bodies(Members(ids, listed), joined, fingerprint([hashes]), size)
 
 
 def mark(
@@ -143,19 +164,19 @@ def mark(
     was seen that they may go."""
     last_identical_at = database.value(LAST_IDENTICAL, (account_id, bodies.fingerprint)) or ""
     ids = bodies.revision_ids
+    is_range = ids[-1] - ids[0] + 1 == len(ids) <= LONGEST_RANGE
     batch_id = database.insert(
-        "INSERT INTO batches (account_id, run_id, created_at, orders, size, fingerprint) VALUES (?, ?, ?, ?, ?, ?)",
-        (account_id, run_id, now, len(ids), bodies.size, bodies.fingerprint),
+        "INSERT INTO batches (account_id, run_id, created_at, orders, size, fingerprint, "
+        "first_revision, last_revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(account_id, run_id, now, len(ids), bodies.size, bodies.fingerprint),
+            *((ids[0], ids[-1]) if is_range else (None, None)),
+        ),
     )
     attempt_id = database.insert(
         "INSERT INTO attempts (batch_id, started_at, deadline) VALUES (?, ?, ?)", (batch_id, now, deadline)
     )
-    if ids[-1] - ids[0] + 1 == len(ids):
-        database.run(
-            "INSERT INTO batch_members (batch_id, revision_id) SELECT ?, id FROM revisions WHERE id BETWEEN ? AND ?",
-            (batch_id, ids[0], ids[-1]),
-        )
-    else:
+    if not is_range:
         database.run(
             "INSERT INTO batch_members (batch_id, revision_id) SELECT ?, value FROM json_each(?)",
             (batch_id, to_json(ids)),

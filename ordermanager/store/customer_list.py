@@ -254,13 +254,17 @@ def _changed_since(database: Database, known: _Mark, now: _Mark) -> set[int] | N
             "SELECT r.order_id FROM w.state_changes s JOIN w.revisions r ON r.id = s.revision_id WHERE s.id > ?",
             known[2],
         ),
-        (  # one row for all members of a batch
-            "SELECT r.order_id FROM w.state_changes s JOIN w.batch_members m ON m.batch_id = s.batch_id "
-            "JOIN w.revisions r ON r.id = m.revision_id WHERE s.id > ? AND s.revision_id IS NULL",
-            known[2],
-        ),
     ):
         found.update(row[0] for row in database.all(sql, (since,)))
+    batches = database.ids(  # one row for all members of a batch
+        "SELECT DISTINCT batch_id FROM w.state_changes WHERE id > ? AND revision_id IS NULL", (known[2],)
+    )
+    members = database.in_chunks(
+        "SELECT r.order_id FROM w.batch_revisions m JOIN w.revisions r ON r.id = m.revision_id "
+        "WHERE m.batch_id IN ({ids})",
+        batches,
+    )
+    found.update(row[0] for row in members)
     return found
 
 

@@ -88,10 +88,10 @@ def _chosen(database: Database, query: EventQuery) -> set[int] | None:
 
 
 # A revision may have been in several batches; its line tells of the last.
-_IN_BATCH = """SELECT e.id FROM batch_members m JOIN events e ON e.id = m.revision_id
+_IN_BATCH = """SELECT e.id FROM batch_revisions m JOIN events e ON e.id = m.revision_id
     WHERE m.batch_id = ? AND e.batch_id = m.batch_id"""
-_IN_RUN = """SELECT e.id FROM batches b JOIN batch_members m ON m.batch_id = b.id
-    JOIN events e ON e.id = m.revision_id WHERE b.run_id = ? AND e.batch_id = b.id"""
+_IN_RUN = """SELECT e.id FROM batch_revisions m JOIN events e ON e.id = m.revision_id
+    WHERE m.run_id = ? AND e.batch_id = m.batch_id"""
 
 
 def _fetch_and_sort(database: Database, query: EventQuery, ids: Iterable[int]) -> list[int]:

@@ -24,9 +24,9 @@ _STEPS = """SELECT s.at, s.old, s.new, s.by, s.reason, s.batch_id, r.number, r.i
         LEFT JOIN batches b ON b.id = s.batch_id LEFT JOIN accounts a ON a.id = b.account_id
     WHERE s.revision_id IN ({ids}) ORDER BY s.id"""
 _ATTEMPTS = """SELECT t.started_at, t.finished_at, t.http_status, t.error, t.batch_id, r.number, r.id, a.name
-    FROM revisions r JOIN batch_members m ON m.revision_id = r.id JOIN attempts t ON t.batch_id = m.batch_id
-        JOIN batches b ON b.id = m.batch_id JOIN accounts a ON a.id = b.account_id
-    WHERE r.order_id = ? ORDER BY t.id"""
+    FROM batch_revisions m JOIN revisions r ON r.id = m.revision_id JOIN attempts t ON t.batch_id = m.batch_id
+        JOIN accounts a ON a.id = m.account_id
+    WHERE m.revision_id IN ({ids}) ORDER BY t.id"""
 _RANK = {"created": 0, "imported": 0, "edited": 1, "queued": 2, "sent": 3}
 
 
@@ -89,12 +89,8 @@ def _text_changes(database: Database, order_id: int) -> Iterator[TimelineEntry]:
 
 
 def _steps(database: Database, order_id: int) -> Iterator[TimelineEntry]:
-    revision_ids = [
-        row[0]
-        for row in database.all("SELECT id FROM revisions WHERE order_id = ? ORDER BY number", (order_id,))
-    ]
     for at, old, new, by, reason, batch_id, number, revision_id, status, account in database.in_chunks(
-        _STEPS, revision_ids
+        _STEPS, _revisions(database, order_id)
     ):
         if new == State.SENDING:
             continue  # the attempt tells it, with more
@@ -113,6 +109,11 @@ def _steps(database: Database, order_id: int) -> Iterator[TimelineEntry]:
         )
 
 
+def _revisions(database: Database, order_id: int) -> list[int]:
+    rows = database.all("SELECT id FROM revisions WHERE order_id = ? ORDER BY number", (order_id,))
+    return [row[0] for row in rows]
+
+
 def _kind(old: str, new: str, by: str) -> str:
     if new == State.QUEUED and old:
         return "released" if old == State.HELD else "again"
@@ -122,8 +123,8 @@ def _kind(old: str, new: str, by: str) -> str:
 
 
 def _attempts(database: Database, order_id: int) -> Iterator[TimelineEntry]:
-    for started_at, _finished_at, status, error, batch_id, number, revision_id, account in database.all(
-        _ATTEMPTS, (order_id,)
+    for started_at, _finished_at, status, error, batch_id, number, revision_id, account in database.in_chunks(
+        _ATTEMPTS, _revisions(database, order_id)
     ):
         yield TimelineEntry(
             at=started_at,

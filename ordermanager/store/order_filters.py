@@ -136,10 +136,10 @@ def filter_conditions(filters: OrderFilters) -> tuple[list[str], list[object]]:
 
 def sent_through(database: Database, account: str) -> array[int]:
     """The orders that were ever in a batch for the account of this name."""
-    rows = database.all(
-        "SELECT DISTINCT r.order_id FROM accounts a JOIN batches b ON b.account_id = a.id "
-        "JOIN batch_members m ON m.batch_id = b.id JOIN revisions r ON r.id = m.revision_id WHERE a.name = ?",
-        (account,),
+    rows = database.in_chunks(
+        "SELECT DISTINCT r.order_id FROM batch_revisions m JOIN revisions r ON r.id = m.revision_id "
+        "WHERE m.account_id IN ({ids})",
+        [row[0] for row in database.all("SELECT id FROM accounts WHERE name = ?", (account,))],
     )
     return array("q", [row[0] for row in rows])
 

@@ -105,12 +105,14 @@ class Outbox:
         statuses: Collection[Status] | None = None,
         *,
         version: int,
+        besides: Collection[tuple[int, int]] = (),
     ) -> PreparedBatch | None:
         """What `claim` would claim now, with its bodies read, for `claim_prepared`; nothing is written yet, so there is
         nothing to take back if it is never claimed. None if nothing is due. May run in any thread; `version` is the
-        `others_version` of the thread that will claim it, from before this began."""
+        `others_version` of the thread that will claim it, from before this began. `besides`: the spans of what has been
+        prepared and will be claimed before it."""
         database = self._workspace.reader()
-        picked = pick(database, limit, max_bytes, due(now), statuses, None)
+        picked = pick(database, limit, max_bytes, due(now), statuses, None, besides)
         if not picked:
             return None
         return PreparedBatch(read_bodies(database, picked), limit, max_bytes, version)
@@ -133,7 +135,7 @@ class Outbox:
             ids = prepared.bodies.revision_ids
             if database.others_version() != prepared.version:
                 limit, max_bytes = prepared.limit, prepared.max_bytes
-                if pick(database, limit, max_bytes, due(now), statuses, None) != ids:
+                if tuple(pick(database, limit, max_bytes, due(now), statuses, None)) != ids:
                     return None
             return mark(database, account_id, run_id, prepared.bodies, to_text(now), to_text(deadline))
 

@@ -25,8 +25,8 @@ _SELECT = """SELECT r.id, r.account_id, a.name, r.started_at, r.finished_at, r.s
 # Where a revision was in several batches of the run, its last one counts.
 _LINES = """SELECT r.external_order_id, r.status, r.state, r.state_at, m.batch_id,
         (SELECT t.http_status FROM attempts t WHERE t.batch_id = m.batch_id ORDER BY t.id DESC LIMIT 1), r.reason
-    FROM (SELECT m.revision_id, max(m.batch_id) AS batch_id FROM batches b JOIN batch_members m ON m.batch_id = b.id
-            WHERE b.run_id = ? GROUP BY m.revision_id) m
+    FROM (SELECT m.revision_id, max(m.batch_id) AS batch_id FROM batch_revisions m
+            WHERE m.run_id = ? GROUP BY m.revision_id) m
         JOIN revisions r ON r.id = m.revision_id
     ORDER BY r.id"""
 
@@ -88,9 +88,9 @@ class Runs:
     def events_of(self, run_id: int) -> list_[tuple[str, int]]:
         """Which events the run raised for certain, and how often."""
         rows = self._workspace.reader().all(
-            "SELECT e.status, count(*) FROM batches b CROSS JOIN batch_members m ON m.batch_id = b.id "
-            "CROSS JOIN events e ON e.id = m.revision_id AND e.batch_id = b.id "
-            "WHERE b.run_id = ? AND e.kind = 'accepted' GROUP BY e.status",
+            "SELECT e.status, count(*) FROM batch_revisions m "
+            "CROSS JOIN events e ON e.id = m.revision_id AND e.batch_id = m.batch_id "
+            "WHERE m.run_id = ? AND e.kind = 'accepted' GROUP BY e.status",
             (run_id,),
         )
         counts: dict[str, int] = dict(rows)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, overload
 
 from ordermanager.domain.states import State
 
@@ -73,11 +74,68 @@ class RevisionCounts:
 
 
 class BatchMember(NamedTuple):
-    """One order of a claimed batch; a plain tuple, since a thousand of them are made at once."""
+    """One order of a claimed batch."""
 
     revision_id: int
     order_id: int
     external_order_id: str
+
+
+class Members(Sequence[BatchMember]):
+    """The orders of a batch in the order of the queue.
+
+    `listed`: the three values of each, as JSON. It is read only when somebody asks, which the sender does when an
+    answer names orders: nearly always it is enough to know how many they are.
+    """
+
+    __slots__ = ("_listed", "_members", "revision_ids")
+
+    def __init__(self, revision_ids: Sequence[int], listed: str) -> None:
+        self.revision_ids = tuple(revision_ids)
+        self._listed = listed
+        self._members: tuple[BatchMember, ...] | None = None
+
+    def _read(self) -> tuple[BatchMember, ...]:
+        if self._members is None:
+            self._members = tuple([BatchMember._make(each) for each in json.loads(self._listed)])
+        return self._members
+
+    def __len__(self) -> int:
+        return len(self.revision_ids)
+
+    def __iter__(self) -> Iterator[BatchMember]:
+        return iter(self._read())
+
+    @overload
+    def __getitem__(self, at: int) -> BatchMember: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[BatchMember]: ...
+    def __getitem__(self, at: int | slice) -> BatchMember | Sequence[BatchMember]:
+        return self._read()[at]
+
+
+class ExternalIds(Sequence[str]):
+    """The externalOrderId of each of `members`; they too are read only when somebody asks."""
+
+    __slots__ = ("_members",)
+
+    def __init__(self, members: Sequence[BatchMember]) -> None:
+        self._members = members
+
+    def __len__(self) -> int:
+        return len(self._members)
+
+    def __iter__(self) -> Iterator[str]:
+        return (member.external_order_id for member in self._members)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[str]: ...
+    def __getitem__(self, at: int | slice) -> str | Sequence[str]:
+        if isinstance(at, slice):
+            return [member.external_order_id for member in self._members[at]]
+        return self._members[at].external_order_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +146,19 @@ class ClaimedBatch:
 
     batch_id: int
     attempt_id: int
-    members: tuple[BatchMember, ...]
+    members: Members
     bodies: bytes
     last_identical_at: str = ""
 
     @property
     def revision_ids(self) -> tuple[int, ...]:
         """Of its members, in their order."""
-        return tuple([member[0] for member in self.members])
+        return self.members.revision_ids
+
+    @property
+    def external_order_ids(self) -> Sequence[str]:
+        """Of its members, in their order."""
+        return ExternalIds(self.members)
 
 
 @dataclass(frozen=True, slots=True)

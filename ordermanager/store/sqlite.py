@@ -179,6 +179,12 @@ class Database:
             if not self.is_read_only:
                 self.run(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
 
+    def fold_seldom(self) -> None:
+        """Let the log grow to four times its usual length before it is folded into the file, by this connection. To
+        fold means to wait for the disk twice; and a page that has changed many times by then is copied once."""
+        if not self.is_read_only:
+            self.run(f"PRAGMA wal_autocheckpoint = {_BULK_CHECKPOINT_PAGES}")
+
     @contextmanager
     def schema_editable(self) -> Iterator[None]:
         """Lets a migration change the text of a table's constraints where it stands; nothing else may."""

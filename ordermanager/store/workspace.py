@@ -99,6 +99,10 @@ class Workspace:
         if database is not None:
             database.interrupt()
 
+    def fold_seldom(self) -> None:
+        """For a thread that writes much in small steps: see `Database.fold_seldom`. It lasts until `release_thread`."""
+        self.reader().fold_seldom()
+
     def release_thread(self) -> None:
         """Close the calling thread's connection; call it where a thread ends."""
         database: Database | None = getattr(self._own, "database", None)

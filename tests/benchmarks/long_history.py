@@ -52,9 +52,10 @@ def _fill(workspace: Workspace, events: int) -> None:
             ((run, 1 + run % 2, _at(run * 10_000), _at(run * 10_000)) for run in range(1, runs + 1)),
         )
         database.many(
-            "INSERT INTO batches VALUES (?, ?, ?, ?, ?, 100000, x'00')",
+            "INSERT INTO batches (id, account_id, run_id, created_at, size, fingerprint, orders, first_revision,"
+            " last_revision) VALUES (?, ?, ?, ?, 100000, x'00', ?, ?, ?)",
             (
-                (each, 1 + _run(each) % 2, _run(each), _at(each * BATCH), BATCH)
+                (each, 1 + _run(each) % 2, _run(each), _at(each * BATCH), *_members(each, events))
                 for each in range(1, batches + 1)
             ),
         )
@@ -77,10 +78,6 @@ def _fill(workspace: Workspace, events: int) -> None:
             ((r["id"], hashlib.sha256(r["body"]).digest(), r["email"], r["phone"], r["body"]) for r in rows),
         )
         database.many(
-            "INSERT INTO batch_members VALUES (?, ?)",
-            ((r["batch"], r["id"]) for r in rows),
-        )
-        database.many(
             "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
             (
                 (
@@ -98,6 +95,12 @@ def _at(number: int) -> str:
 
 def _run(batch: int) -> int:
     return 1 + (batch - 1) // BATCHES_A_RUN
+
+
+def _members(batch: int, events: int) -> tuple[int, int, int]:
+    """How many a batch has, the first and the last."""
+    first, last = 1 + (batch - 1) * BATCH, min(batch * BATCH, events)
+    return last - first + 1, first, last
 
 
 def _person(number: int) -> tuple[str, str, str]:

@@ -59,6 +59,17 @@ def test_an_order_that_follows_a_newer_revision_is_left_alone(shop):
     assert shop.workspace.revisions.counts().accepted == 1
 
 
+def test_revisions_side_by_side_may_be_of_orders_that_are_not(shop):
+    orders = [shop.order(str(number)) for number in range(40)]
+    chosen = [orders[at] for at in (39, 0, 20)]
+    shop.queue(*chosen)
+    batch = shop.claim(shop.run())
+    assert list(batch.revision_ids) == list(range(batch.revision_ids[0], batch.revision_ids[0] + 3))
+    shop.answer(batch, State.ACCEPTED)
+    assert {order for order in orders if shop.state(order) is State.ACCEPTED} == set(chosen)
+    assert shop.workspace.check().problems == ()
+
+
 def test_a_batch_whose_members_changed_is_not_recorded(shop):
     shop.queued("1")
     shop.queued("2")

@@ -152,3 +152,71 @@ def test_lists_tell_what_is_on_its_way_from_what_waits(shop: Shop) -> None:
     ] * 2
     shop.answer(batch, State.ACCEPTED)
     assert found(State.SENDING) == set()
+
+
+def prepare_next(shop: Shop, *before: PreparedBatch, limit: int = 2) -> PreparedBatch | None:
+    outbox = shop.workspace.outbox
+    version, besides = outbox.others_version(), [each.span for each in before]
+    return outbox.prepare(limit, 10_000_000, shop.tick(), version=version, besides=besides)
+
+
+def test_several_are_prepared_one_after_the_other(shop: Shop) -> None:
+    shop.queue(*(shop.order(str(number)) for number in range(5)))
+    run_id = shop.run()
+    first = prepare_next(shop)
+    second = prepare_next(shop, first)
+    third = prepare_next(shop, first, second)
+    assert prepare_next(shop, first, second, third) is None
+    claimed = [names(claim(shop, each, run_id)) for each in (first, second, third)]
+    assert claimed == [["0", "1"], ["2", "3"], ["4"]]
+
+
+def test_what_waits_for_an_order_in_a_prepared_batch_is_in_none_behind_it(shop: Shop) -> None:
+    """Whichever of the two comes first: nothing overtakes, and nothing of it is on its way together."""
+    order = shop.order("1")
+    (older,) = shop.queue(order)
+    shop.queued("2")
+    shop.order("1", order, status=Status.DELIVERED)
+    (newer,) = shop.queue(order)
+    shop.queued("3")
+    run_id = shop.run()
+    first = prepare_next(shop)
+    second = prepare_next(shop, first)
+    assert older in first.bodies.revision_ids
+    assert newer not in second.bodies.revision_ids
+    one, two = claim(shop, first, run_id), claim(shop, second, run_id)
+    assert (names(one), names(two)) == (["1", "2"], ["3"])
+    shop.answer(one, State.ACCEPTED)
+    shop.answer(two, State.ACCEPTED)
+    assert prepare_next(shop).bodies.revision_ids == (newer,)
+
+
+def test_each_prepared_batch_is_looked_at_anew_where_another_program_wrote(shop: Shop, other: Shop) -> None:
+    shop.queue(*(shop.order(str(number)) for number in range(6)))
+    run_id = shop.run()
+    first = prepare_next(shop)
+    second = prepare_next(shop, first)
+    third = prepare_next(shop, first, second)
+    other.workspace.revisions.withdraw([4], other.tick())
+    assert names(claim(shop, first, run_id)) == ["0", "1"]
+    assert claim(shop, second, run_id) is None
+    assert claim(shop, third, run_id) is None
+    assert names(shop.claim(run_id)) == ["2", "4", "5"]
+
+
+@pytest.mark.parametrize(("limit", "expected"), [(3, 3), (1001, 1001)])
+def test_the_members_of_a_batch_are_known_without_a_row_for_each(
+    shop: Shop, limit: int, expected: int
+) -> None:
+    items = [shop.item(str(number)) for number in range(expected)]
+    shop.queue(*shop.workspace.orders.save_many(items, now=shop.tick(), origin="hand"))
+    batch = shop.claim(shop.run(), limit=limit)
+    database = shop.workspace.reader()
+    rows = database.value("SELECT count(*) FROM batch_members")
+    assert rows == (0 if expected <= 1000 else expected)
+    shown = database.all(
+        "SELECT revision_id FROM batch_revisions WHERE batch_id = ? ORDER BY revision_id", (batch.batch_id,)
+    )
+    assert tuple(row[0] for row in shown) == batch.revision_ids
+    shop.answer(batch, State.ACCEPTED)
+    assert shop.workspace.check().problems == ()
