@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import importlib.util
 import logging
-import sys
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -163,7 +161,6 @@ class YespoClient:
 
         if self._context is None:
             _silence()
-            _search_once()
             self._context = make_context(self._ca)
 
     def _headers(self, body: bytes) -> dict[str, str]:
@@ -303,13 +300,6 @@ def _checked_proxy(proxy: str | None) -> str | None:
             )
         )
     return proxy.strip()
-
-
-def _search_once() -> None:
-    """The library looks for a module that need not be there, eight times for each request and through every folder,
-    which is a fourth of the work of a request. Its place in the table of modules says that it is not there."""
-    if "sniffio" not in sys.modules and importlib.util.find_spec("sniffio") is None:
-        sys.modules["sniffio"] = None  # type: ignore[assignment]  # as the import system documents it
 
 
 def _silence() -> None:

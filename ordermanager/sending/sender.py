@@ -122,8 +122,7 @@ class Sender:
 
     def _is_anything_due(self) -> bool:
         """Whether there is something to account for; while it stays, only what could move is worth a run."""
-        waiting = self._workspace.outbox.waiting(self._clock.now())
-        return (waiting.due + waiting.later if self._stay else waiting.queued) > 0
+        return self._workspace.outbox.has_queued(that_could_go=self._stay)
 
     async def _idle(self, report: RunReport) -> None:
         """Nothing to do until someone calls."""

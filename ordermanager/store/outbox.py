@@ -211,6 +211,13 @@ class Outbox:
         queued, held, sending = count_by_state(database)
         return WaitingCounts(queued - blocked - later, later, blocked, held, sending)
 
+    def has_queued(self, *, that_could_go: bool = False) -> bool:
+        """Whether anything is queued; `that_could_go`: that waits for no more than its time. Reads one row of many."""
+        sql = "SELECT 1 FROM revisions r WHERE r.state = 'queued'"
+        if that_could_go:
+            sql = f"{sql} AND NOT {OLDER_WAITS}"
+        return self._workspace.reader().one(f"{sql} LIMIT 1") is not None
+
     def forecast(self, old_before: datetime, statuses: Collection[Status] | None = None) -> Forecast:
         """What sending what is queued would raise. `old_before`: orders dated before it count as old."""
         only, values = only_of(statuses)

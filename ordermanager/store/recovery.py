@@ -14,8 +14,8 @@ from ordermanager.store.transitions import Move, move, open_run
 if TYPE_CHECKING:
     from ordermanager.store.sqlite import Database
 
-# The state is written out, not a parameter, so that its partial index serves.
-_IN_STATE = "SELECT id, order_id, state, batch_id FROM revisions WHERE state = '{state}' ORDER BY id"
+# The state is written out, not a parameter, so that its partial index serves; and `+`, or all would be walked in order.
+_IN_STATE = "SELECT id, order_id, state, batch_id FROM revisions WHERE state = '{state}' ORDER BY +id"
 
 
 def recover_after_crash(database: Database, now: str) -> int:

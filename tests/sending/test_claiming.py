@@ -1,0 +1,140 @@
+"""Batches that are read ahead while requests are on their way, and claimed one by one."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from ordermanager.domain.draft import OrderDraft
+from ordermanager.domain.states import State
+from ordermanager.domain.statuses import Status
+from ordermanager.domain.summary import Summary
+from ordermanager.sending.claiming import Claims
+from ordermanager.sending.clock import SystemClock
+from ordermanager.sending.limits import Limits
+from ordermanager.sending.pace import BatchSize
+from ordermanager.sending.store_thread import StoreThread
+from ordermanager.sending.tactics import Tactics
+from ordermanager.store import AccountRecord, ClaimedBatch, QueueItem, SaveItem, Workspace
+
+CLOCK = SystemClock()
+LIMITS = Limits(in_flight=4)
+
+
+class Desk:
+    """An outbox of orders, and what claims them."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        now = CLOCK.now()
+        self.workspace = workspace
+        self.tactics = Tactics(BatchSize(2, 2, 10_000), lambda: 0.5)
+        account = workspace.accounts.add(AccountRecord("Shop", "https://example.invalid/api"), now)
+        self.queue([str(number) for number in range(9)])
+        run = workspace.runs.start(account.id, now)
+        self.store = StoreThread(workspace)
+        self.claims = Claims(
+            self.store, workspace, account.id, run.id,
+            clock=CLOCK, limits=LIMITS, tactics=self.tactics, statuses=None,
+        )  # fmt: skip
+
+    def queue(self, names: list[str]) -> list[int]:
+        items = [
+            SaveItem(OrderDraft({"externalOrderId": name}), _summary(name), State.READY) for name in names
+        ]
+        ids = self.workspace.orders.save_many(items, now=CLOCK.now())
+        self.workspace.revisions.queue_many(
+            [
+                QueueItem(order_id, b"{}", "INITIALIZED", name)
+                for order_id, name in zip(ids, names, strict=True)
+            ],
+            CLOCK.now(),
+        )
+        return ids
+
+    async def next(self, *, ahead: bool = True) -> list[str]:
+        return _names(await self.claims.next(may_be_ahead=ahead))
+
+    async def read_ahead(self, batches: int) -> None:
+        """Until all of them are there."""
+        self.claims.look_ahead(batches)
+        await asyncio.gather(*self.claims._ahead.reads)
+
+    def run(self, story: Callable[[Desk], object]) -> None:
+        async def whole() -> None:
+            try:
+                await story(self)  # type: ignore[misc]
+            finally:
+                await self.claims.close()
+                self.store.close()
+
+        asyncio.run(whole())
+
+
+def _summary(name: str) -> Summary:
+    return Summary(
+        external_order_id=name, status=Status.INITIALIZED, date="", total=None, currency="", email="", phone="",
+        name="", external_customer_id="", item_count=0, errors=0, warnings=0, first_finding="", search_text=name,
+    )  # fmt: skip
+
+
+def _names(batch: ClaimedBatch | None) -> list[str]:
+    return [] if batch is None else list(batch.external_order_ids)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    workspace = Workspace.create_or_open(tmp_path)
+    yield Desk(workspace)
+    workspace.close()
+
+
+def test_several_batches_read_ahead_come_in_the_order_of_the_queue(desk: Desk) -> None:
+    async def story(desk: Desk) -> None:
+        assert await desk.next() == ["0", "1"]
+        await desk.read_ahead(4)
+        assert desk.workspace.revisions.counts().sending == 2  # what is read ahead is not claimed
+        assert [await desk.next() for _ in range(3)] == [["2", "3"], ["4", "5"], ["6", "7"]]
+        await desk.read_ahead(4)
+        assert [await desk.next() for _ in range(2)] == [["8"], []]
+        assert desk.workspace.revisions.counts().sending == 9
+
+    desk.run(story)
+
+
+def test_nothing_is_read_twice_while_it_is_claimed_and_read_on(desk: Desk) -> None:
+    async def story(desk: Desk) -> None:
+        claimed: list[str] = []
+        while names := await desk.next():
+            desk.claims.look_ahead(3)
+            claimed += names
+        assert claimed == [str(number) for number in range(9)]
+
+    desk.run(story)
+
+
+def test_where_something_waits_again_what_was_read_ahead_is_forgotten(desk: Desk) -> None:
+    async def story(desk: Desk) -> None:
+        await desk.next()
+        await desk.read_ahead(2)
+        desk.tactics.size = BatchSize(3, 3, 10_000)
+        assert await desk.next() == ["2", "3", "4"]
+        await desk.read_ahead(2)
+        desk.claims.forget_ahead()
+        assert await desk.next() == ["5", "6", "7"]
+        await desk.read_ahead(2)
+        assert await desk.next(ahead=False) == ["8"]
+
+    desk.run(story)
+
+
+def test_what_was_taken_back_after_it_was_read_is_not_claimed(desk: Desk) -> None:
+    async def story(desk: Desk) -> None:
+        await desk.next()
+        await desk.read_ahead(3)
+        desk.workspace.revisions.withdraw([4, 8], CLOCK.now())  # orders 3 and 7; ids count from 1
+        assert [await desk.next() for _ in range(4)] == [["2", "4"], ["5", "6"], ["8"], []]
+
+    desk.run(story)
