@@ -88,10 +88,12 @@ class _Members:
         )
 
 
-def _members(database: Database, batch_id: int) -> _Members:
+def _members(database: Database, batch_id: int, *, with_orders: bool) -> _Members:
     first, last, count = database.one(_SPAN, (batch_id,)) or (None, None, 0)
     if first is None:
         return _Members(count, (0, 0), (0, 0), is_range=False, are_orders_dense=False)
+    if not with_orders:
+        return _Members(count, (first, last), (0, 0), is_range=True, are_orders_dense=False)
     first_order, last_order = database.one(_ORDER_SPAN, (first, last))  # type: ignore[misc]
     is_dense = last_order - first_order < 2 * count
     return _Members(count, (first, last), (first_order, last_order), is_range=True, are_orders_dense=is_dense)
@@ -100,7 +102,7 @@ def _members(database: Database, batch_id: int) -> _Members:
 def move_batch(database: Database, step: BatchStep, now: str, by: By) -> int:
     """Carry it out within the caller's transaction; returns how many revisions went that way."""
     batch, old, new = step.batch_id, str(step.old), str(step.new)
-    members = _members(database, batch)
+    members = _members(database, batch, with_orders=mirrored(step.old) != mirrored(step.new))
     if step.event is not None:
         members.run(database, _EVENTS, (batch, old, now, step.event), (0, 0))
     update = _CLAIM if step.new is State.SENDING else _UPDATE
