@@ -42,18 +42,18 @@ def check_draft(draft: OrderDraft, rules: CheckRules, now: datetime) -> Checked:
     if needed.sends_items:
         items = reader.items(draft.items, needed.item)
         if not items:
-            findings.extend(_about_items(needed, values))
+            findings.extend(about_items(needed, values))
     if draft.additional_info:
         info = reader.additional_info(draft.additional_info)
         if info:
             values["additional_info"] = info
     if "email" not in values and "phone" not in values:
-        findings.append(_about_customer(draft, needed))
+        findings.append(about_customer(draft, needed))
     if "currency" not in values and "currency" not in needed.order and not draft.get("currency"):
         findings.append(Finding("currency", Severity.WARNING, "currency.missing"))
     if items:
         values["items"] = items
-        findings.extend(_about_total(values, items, rules.cost_basis))
+        findings.extend(about_total(values, items, rules.cost_basis))
     if not findings:
         return Checked((), values)
     has_errors = any(finding.severity is Severity.ERROR for finding in findings)
@@ -75,21 +75,21 @@ def _place(finding: Finding) -> tuple[int, int, int]:
     return (0, _ORDER_PLACE[path], 0) if path in _ORDER_PLACE else (2, 0, 0)
 
 
-def _about_items(needed: Requirements, values: Mapping[str, Any]) -> list[Finding]:
+def about_items(needed: Requirements, values: Mapping[str, Any]) -> list[Finding]:
     """An order without items; a cart without items is let through, for it may be all that the shop knows."""
     if values.get("status") is Status.ABANDONED_SHOPPING_CART:
         return [Finding("items", Severity.WARNING, "cart.empty")]
     return [Finding("items", Severity.ERROR, "items.required")] if needed.needs_items else []
 
 
-def _about_customer(draft: OrderDraft, needed: Requirements) -> Finding:
+def about_customer(draft: OrderDraft, needed: Requirements) -> Finding:
     """Without e-mail and phone: whether the order can find its customer at all."""
     if not any(draft.get(name) for name in needed.one_of):
         return Finding("email", Severity.ERROR, needed.one_of_code)
     return Finding("email", Severity.WARNING, "contact.unreachable")
 
 
-def _about_total(
+def about_total(
     values: Mapping[str, Any], items: Sequence[Mapping[str, Any]], basis: CostBasis
 ) -> list[Finding]:
     """Whether the total is the sum of its parts; nothing is said where a price or quantity is not known."""

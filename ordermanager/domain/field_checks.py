@@ -48,17 +48,18 @@ _Row = tuple[str, bool, dict[str, Any] | None, Kind, Callable[[str], Any] | None
 _REMEMBERED = 20_000
 """Texts of a kind; the same prices, statuses and links come again and again in an import."""
 
-_SEEN: dict[Kind, dict[str, Any]] = {
+SEEN: dict[Kind, dict[str, Any]] = {
     kind: {} for kind in (Kind.MONEY, Kind.QUANTITY, Kind.STATUS, Kind.CURRENCY, Kind.URL, Kind.SOURCE)
 }
+"""The values of texts that were read without a remark."""
 
-_PLAIN_KINDS = frozenset((Kind.TEXT, Kind.LONG_TEXT))
+PLAIN_KINDS = frozenset((Kind.TEXT, Kind.LONG_TEXT))
 _REMARKED_KINDS = frozenset((Kind.MONEY, Kind.QUANTITY, Kind.DATE, Kind.EMAIL, Kind.PHONE))
 
 
 def _rows(fields: Sequence[Field]) -> dict[str, _Row]:
     return {
-        f.name: (f.attribute, f.kind in _PLAIN_KINDS, _SEEN.get(f.kind), f.kind, _READERS.get(f.kind))
+        f.name: (f.attribute, f.kind in PLAIN_KINDS, SEEN.get(f.kind), f.kind, _READERS.get(f.kind))
         for f in fields
         if f.kind is not Kind.PAIRS
     }
@@ -85,6 +86,18 @@ class FieldReader:
     def order(self, texts: Mapping[str, str], required: Collection[str]) -> dict[str, Any]:
         """The order's own values by attribute; those that cannot be read are left out."""
         return self._read(_ORDER_ROWS, texts, required, "")
+
+    def one(self, name: str, text: str) -> Any:
+        """The value of one of the order's fields; None where it cannot be read or is blank."""
+        return self._read(_ORDER_ROWS, {name: text}, (), "").get(_ORDER_ROWS[name][0])
+
+    def item(self, texts: Mapping[str, str], required: Collection[str]) -> dict[str, Any]:
+        """The values of one item; the findings are about `items[0]`."""
+        return self._read(_ITEM_ROWS, texts, required, "items[0].")
+
+    def is_usual_date(self, moment: datetime) -> bool:
+        """Whether there is nothing to remark about when it was."""
+        return self._old <= moment <= self._now
 
     def items(self, items: Sequence[Mapping[str, str]], required: Collection[str]) -> list[dict[str, Any]]:
         """The values of each item that is not empty; findings name its place in the draft, from 0."""
@@ -152,7 +165,7 @@ class FieldReader:
         if kind is Kind.PHONE:
             return phones.common_phone(text, self._rules.region)
         moment = common_date(text)
-        return moment if moment is not None and self._old <= moment <= self._now else None
+        return moment if moment is not None and self.is_usual_date(moment) else None
 
     def _read_one(
         self,

@@ -10,19 +10,20 @@ from ordermanager.domain.findings import Severity
 from ordermanager.domain.phones import national_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
     from decimal import Decimal
 
     from ordermanager.domain.checked import Checked
     from ordermanager.domain.draft import OrderDraft
+    from ordermanager.domain.findings import Finding
     from ordermanager.domain.rules import CheckRules
     from ordermanager.domain.statuses import Status
 
 MAX_SEARCH_TEXT = 4000
 """Characters; a description of a whole catalogue must not swell the search index."""
 
-_SEARCHED_ORDER = (
+SEARCHED_ORDER = (
     "externalOrderId",
     "externalCustomerId",
     "email",
@@ -33,6 +34,8 @@ _SEARCHED_ORDER = (
     "storeId",
     "statusDescription",
 )
+"""The texts that an order is found by, as they were entered."""
+
 _NOTHING = timedelta()
 
 
@@ -78,7 +81,7 @@ def summarise(draft: OrderDraft, checked: Checked, rules: CheckRules) -> Summary
         item_count=_item_count(draft, readable),
         errors=checked.count(Severity.ERROR) if checked.findings else 0,
         warnings=checked.count(Severity.WARNING) if checked.findings else 0,
-        first_finding=_worst(checked) if checked.findings else "",
+        first_finding=worst(checked.findings) if checked.findings else "",
         search_text=search_text(draft, email, phone, rules.region),
     )
 
@@ -99,7 +102,7 @@ def utc_text(moment: datetime) -> str:
 def search_text(draft: OrderDraft, email: str, phone: str, region: str) -> str:
     """Everything that an order is looked for by, in small letters; a readable phone in each notation."""
     fields = draft.fields
-    words = [fields[name] for name in _SEARCHED_ORDER if name in fields]
+    words = [fields[name] for name in SEARCHED_ORDER if name in fields]
     words.append(email)
     words.extend(phone_forms(phone, region))
     for item in draft.items:
@@ -121,9 +124,10 @@ def phone_forms(phone: str, region: str) -> tuple[str, ...]:
     return (phone, trunk + national, national) if trunk else (phone, national)
 
 
-def _worst(checked: Checked) -> str:
+def worst(findings: Sequence[Finding]) -> str:
+    """The code of the worst finding, the first of several in the form; empty where there is none."""
     for severity in Severity:
-        for finding in checked.findings:
+        for finding in findings:
             if finding.severity is severity:
                 return finding.code
     return ""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.order import Order
 
 CENT = Decimal("0.01")
-_ZERO = Decimal(0)
+ZERO = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,8 @@ def add_up(
 ) -> TotalParts:
     """The parts for lines of (quantity, cost); `basis` says whether a cost is per piece or per line."""
     per_unit = basis is CostBasis.UNIT
-    items = sum((quantity * cost if per_unit else cost for quantity, cost in lines), _ZERO)
-    return TotalParts(items, shipping or _ZERO, discount or _ZERO, taxes or _ZERO)
+    items = sum((quantity * cost if per_unit else cost for quantity, cost in lines), ZERO)
+    return TotalParts(items, shipping or ZERO, discount or ZERO, taxes or ZERO)
 
 
 def is_sum_of(
@@ -61,9 +61,9 @@ def is_sum_of(
     """
     try:
         if basis is CostBasis.UNIT:
-            expected = sum([item["quantity"] * item["cost"] for item in items], _ZERO)
+            expected = sum([item["quantity"] * item["cost"] for item in items], ZERO)
         else:
-            expected = sum([item["cost"] for item in items if item["quantity"]], _ZERO)
+            expected = sum([item["cost"] for item in items if item["quantity"]], ZERO)
     except KeyError:
         return None
     shipping, discount, taxes = others

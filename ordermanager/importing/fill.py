@@ -44,7 +44,8 @@ _CODES = ("externalOrderId", "externalCustomerId", "externalItemId", "phone", "s
 _REMEMBERED = 10_000
 """Items; a file names the same products over and over."""
 
-_MARKS = frozenset(("", "'", "=", " "))
+MARKS = frozenset(("", "'", "=", " "))
+"""What a code begins with that `tidy_code` may shorten."""
 
 
 def tidy_code(text: str) -> str:
@@ -101,23 +102,23 @@ class ItemFiller:
     def __init__(self, fields: dict[str, FieldSource], decisions: Decisions) -> None:
         simple = {name: source.columns[0] for name, source in fields.items() if _is_simple(source)}
         self._names = tuple(simple)
-        self._get = getter(tuple(simple.values()))
-        self._special = [(name, reader(source)) for name, source in fields.items() if name not in simple]
+        self.get = getter(tuple(simple.values()))
+        self.special = [(name, reader(source)) for name, source in fields.items() if name not in simple]
         self._numbers = _number_readers(fields, decisions)
         self._has_line_total = LINE_TOTAL in fields
         self._seen: dict[tuple[str, ...], dict[str, str]] = {}
 
     def fill(self, cells: Cells) -> dict[str, str]:
         """The item's texts, without the templates, which need the finished order."""
-        texts = self._get(cells)
-        if not self._special:
+        texts = self.get(cells)
+        if not self.special:
             if (known := self._seen.get(texts)) is None:
                 if len(self._seen) >= _REMEMBERED:
                     self._seen.clear()
                 known = self._seen[texts] = self._tidied(self._of(texts))
             return known.copy()
         item = self._of(texts)
-        for name, read in self._special:
+        for name, read in self.special:
             if text := read(cells):
                 item[name] = text
         return self._tidied(item)
@@ -164,7 +165,8 @@ class ItemCompleter:
 class OrderFiller:
     """An order's own fields from its (first) row. `columns` are all that it reads, without the order id's.
 
-    `sums` are fields that are added up over all rows, and so not filled here. `status` reads the words.
+    `sums` are fields that are added up over all rows, and so not filled here. `status` reads the words. What else
+    stands here `fillblock` reads, too, which does the same for many orders at once.
     """
 
     def __init__(
@@ -187,45 +189,45 @@ class OrderFiller:
             for name in list(own)
             if name.startswith(INFO_PREFIX)
         ]
-        self._has_extras = bool(self._info or self._info_cell or self._items_cell)
-        self._date = reader(own.pop("date")) if "date" in own else None
+        self.has_extras = bool(self._info or self._info_cell or self._items_cell)
+        self.date = reader(own.pop("date")) if "date" in own else None
         self._date_order = decisions.date_order
-        self._zone = mapping.timezone
-        self._numbers = _number_readers(own, decisions)
-        self._currency_of = "totalCost" if mapping.currency_of_amounts else ""
-        self._reads_amounts = bool(self._numbers or self._currency_of)
+        self.zone = mapping.timezone
+        self.numbers = _number_readers(own, decisions)
+        self.currency_of = "totalCost" if mapping.currency_of_amounts else ""
+        self.reads_amounts = bool(self.numbers or self.currency_of)
         simple = {name: source.columns[0] for name, source in own.items() if _is_simple(source)}
-        self._names = tuple(simple)
-        self._get = getter(tuple(simple.values()))
-        self._special = [(name, reader(source)) for name, source in own.items() if name not in simple]
-        self._codes = tuple(name for name in _CODES if name in own)
-        self._blank = {name: frozenset(texts) for name, texts in mapping.blank_values.items()}
-        self._constants = _templates(mapping.constants, header, of_items=False)
-        self._defaults = _templates(mapping.defaults, header, of_items=False)
+        self.names = tuple(simple)
+        self.get = getter(tuple(simple.values()))
+        self.special = [(name, reader(source)) for name, source in own.items() if name not in simple]
+        self.codes = tuple(name for name in _CODES if name in own)
+        self.blank = {name: frozenset(texts) for name, texts in mapping.blank_values.items()}
+        self.constants = _templates(mapping.constants, header, of_items=False)
+        self.defaults = _templates(mapping.defaults, header, of_items=False)
         self.columns = _all_columns(mapping, () if self.status_of_rows else columns, sums)
 
     def fill(self, order_id: str, cells: Cells, row: int) -> OrderDraft:
         """The draft of an order whose first row is `row`, without items from rows."""
-        texts = self._get(cells)
-        fields = _given(self._names, texts) if "" in texts else dict(zip(self._names, texts))  # noqa: B905 - hot
+        texts = self.get(cells)
+        fields = _given(self.names, texts) if "" in texts else dict(zip(self.names, texts))  # noqa: B905 - hot
         if order_id:
             fields["externalOrderId"] = order_id
-        for name, read in self._special:
+        for name, read in self.special:
             if text := read(cells):
                 fields[name] = text
-        for name in self._codes:
+        for name in self.codes:
             text = fields.get(name, "")
-            if text[:1] in _MARKS or text[-2:] == ".0":
+            if text[:1] in MARKS or text[-2:] == ".0":
                 _tidy(fields, name, text)
         currency = fields.get("currency")
         if currency and not currency.isupper():
             fields["currency"] = currency_code(currency)
-        for name, nothing in self._blank.items():
+        for name, nothing in self.blank.items():
             if fields.get(name) in nothing:
                 del fields[name]
-        if self._date is not None and (text := self._date(cells)):
-            fields["date"] = text if is_iso(text) and not self._zone else self._clear_date(text)
-        if self._reads_amounts:
+        if self.date is not None and (text := self.date(cells)):
+            fields["date"] = text if is_iso(text) and not self.zone else self.clear_date(text)
+        if self.reads_amounts:
             self._read_amounts(fields)
         if (
             self.status is not None
@@ -234,31 +236,31 @@ class OrderFiller:
         ):
             fields["status"] = status
         draft = OrderDraft(fields)
-        if self._has_extras:
+        if self.has_extras:
             self._extras(draft, cells)
-        if self._constants or self._defaults:
+        if self.constants or self.defaults:
             self._fill_templates(draft, cells)
         return draft
 
-    def _clear_date(self, text: str) -> str:
+    def clear_date(self, text: str) -> str:
         """The date so that it can only be read in one way, as far as the column or the file decides it."""
         if not is_iso(text):
             text = number_to_date(unambiguous(text.strip(), self._date_order))
-        return with_zone(text, self._zone) if self._zone else text
+        return with_zone(text, self.zone) if self.zone else text
 
     def _read_amounts(self, fields: dict[str, str]) -> None:
         """The currency that stands beside the total, and amounts that the column makes clear."""
-        if self._currency_of and (code := currency_in(fields.get(self._currency_of, ""))):
+        if self.currency_of and (code := currency_in(fields.get(self.currency_of, ""))):
             fields.setdefault("currency", code)
-        for name, trigger, read_number in self._numbers:
+        for name, trigger, read_number in self.numbers:
             if (amount := fields.get(name)) and (not trigger or trigger in amount):
                 fields[name] = read_number(amount)
 
     def _fill_templates(self, draft: OrderDraft, cells: Cells) -> None:
-        for template in self._constants:
+        for template in self.constants:
             if text := template.fill(draft.fields, {}, cells):
                 put(draft, template.field, text)
-        for template in self._defaults:
+        for template in self.defaults:
             if not given(draft, template.field) and (text := template.fill(draft.fields, {}, cells)):
                 put(draft, template.field, text)
 

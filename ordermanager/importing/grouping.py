@@ -8,7 +8,7 @@ something else, a finding names the rows and the first row's text stays. Totals 
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.findings import Finding, Severity
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
@@ -50,23 +50,26 @@ class _Verdict(Enum):
     IGNORED = 2
 
 
-class _Open:
-    """The order whose rows are being read. `first` is its first row, completed by later ones."""
+class Open:
+    """The order whose rows are being read. `first` is its first row, completed by later ones; `items` are what
+    the filling of a row's item gave; `notes` stand when its rows were read.
+    """
 
-    __slots__ = ("first", "id", "item_cells", "items", "numbers", "rows", "skipped")
+    __slots__ = ("first", "id", "item_cells", "items", "notes", "numbers", "rows", "skipped")
 
     def __init__(self, order_id: str, first: list[str]) -> None:
         self.id = order_id
         self.first = first
+        self.notes: tuple[Finding, ...] = ()
         self.numbers: list[int] = []
-        self.items: list[dict[str, str]] = []
+        self.items: list[Any] = []
         self.item_cells: list[list[str]] = []
         self.rows: list[list[str]] = []
         self.skipped: list[tuple[dict[str, str], list[str]]] = []
 
 
 class Grouper:
-    """Groups the rows of one pass. `seen` tells whose rows did not stand together.
+    """Groups the rows of one pass. `seen` tells whose rows did not stand together; `counts` grows meanwhile.
 
     `items_elsewhere` gives the items of an order id that stand in another file.
     """
@@ -81,7 +84,7 @@ class Grouper:
     ) -> None:
         header = table.header
         self.seen = SeenIds()
-        self._counts = counts
+        self.counts = counts
         self._file = table.name
         self._width = table.width
         self._id = mapping.fields["externalOrderId"].columns[0]
@@ -95,14 +98,14 @@ class Grouper:
         self._elsewhere = items_elsewhere
         self._marks = decisions.marks
         self._sums = summed_fields(mapping)
-        self._order = OrderFiller(mapping, header, decisions, self._sums)
-        self._keeps_rows = bool(self._sums) or self._order.status_of_rows
-        columns = tuple(column for column in self._order.columns if column != self._id)
+        self.order_filler = OrderFiller(mapping, header, decisions, self._sums)
+        self._keeps_rows = bool(self._sums) or self.order_filler.status_of_rows
+        columns = tuple(column for column in self.order_filler.columns if column != self._id)
         self._order_columns = columns
         self._order_get = getter(columns)
         own = {name: source for name, source in mapping.fields.items() if name in _ITEM_NAMES}
         blocks = mapping.item_blocks or ((own,) if own else ())
-        self._items = [ItemFiller(block, decisions) for block in blocks]
+        self.item_fillers = [ItemFiller(block, decisions) for block in blocks]
         self._completer = ItemCompleter(mapping, header)
         self._skip = tuple(mapping.skip_items.items())
         self._sums_items = mapping.sums_items
@@ -111,12 +114,29 @@ class Grouper:
 
     def orders(self, rows: Iterable[Row]) -> Iterator[ImportedOrder]:
         """Every order, as soon as a row of another follows."""
+        for current in self.opened(rows, self.item_fillers[0].fill if self.is_plain else None):
+            if (order := self.finished(current)) is not None:
+                yield order
+        self.finish()
+
+    @property
+    def is_simple(self) -> bool:
+        """Whether an order is what its first row and the items of its rows say, and nothing else has a part in it."""
+        return (self.is_plain or not self.item_fillers) and not (
+            self._keeps_rows or self._elsewhere or self._sums_items or self._completer.works
+        )
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether a row has one item at most, and nothing but its cells decides what that is."""
+        return len(self.item_fillers) == 1 and not self._completer.works and not self._skip
+
+    def opened(self, rows: Iterable[Row], fill: Callable[[list[str]], Any] | None) -> Iterator[Open]:
+        """The rows of every order, with the items that `fill` makes of each (None: as the mapping says)."""
         width, id_column = self._width, self._id
         order_get, blanks = self._order_get, ("",) * len(self._order_columns)
-        is_plain = len(self._items) == 1 and not self._completer.works and not self._skip
-        fill = self._items[0].fill if is_plain else None
         keeps_rows = self._keeps_rows
-        current: _Open | None = None
+        current: Open | None = None
         key: str | None = None
         values: tuple[str, ...] = ()
         for number, given in rows:
@@ -126,9 +146,9 @@ class Grouper:
                 if verdict is _Verdict.IGNORED:
                     continue
                 if current is None or verdict is _Verdict.NEW:
-                    if current is not None and (order := self._finished(current)) is not None:
-                        yield order
-                    current = _Open(self.order_id(cells), cells)
+                    if current is not None:
+                        yield self._closed(current)
+                    current = Open(self.order_id(cells), cells)
                     key, values = cells[id_column] or None, order_get(cells)
             found = order_get(cells)
             if found != values and found != blanks:
@@ -136,19 +156,24 @@ class Grouper:
             if fill is not None:
                 if item := fill(cells):
                     current.items.append(item)
-            elif self._items:
+            elif self.item_fillers:
                 self._add_items(cells, current)
             if keeps_rows:
                 current.rows.append(cells)
             current.numbers.append(number)
-        if current is not None and (order := self._finished(current)) is not None:
-            yield order
-        self.finish()
+        if current is not None:
+            yield self._closed(current)
 
-    def _add_items(self, cells: list[str], current: _Open) -> None:
+    def _closed(self, current: Open) -> Open:
+        """The order with what is to be said of its rows."""
+        if self._notes or self._wide_rows:
+            current.notes = self._take_notes(current.numbers)
+        return current
+
+    def _add_items(self, cells: list[str], current: Open) -> None:
         """The items of a row where there may be several or where they are completed later."""
         is_skipped = any(cells[column].strip().casefold() in words for column, words in self._skip)
-        for filler in self._items:
+        for filler in self.item_fillers:
             if item := filler.fill(cells):
                 if is_skipped:
                     current.skipped.append((item, cells))
@@ -156,9 +181,9 @@ class Grouper:
                 current.items.append(item)
                 current.item_cells.append(cells)
 
-    def _finished(self, current: _Open) -> ImportedOrder | None:
+    def finished(self, current: Open) -> ImportedOrder | None:
         """The order, or None where its rows turn out to be none."""
-        draft = self._order.fill(current.id, current.first, current.numbers[0])
+        draft = self.order_filler.fill(current.id, current.first, current.numbers[0])
         if self._keeps_rows:
             self._of_all_rows(draft, current)
         if current.skipped and not current.items:  # every line is cancelled: the order is shown with them
@@ -172,7 +197,6 @@ class Grouper:
         has_more = draft.items or draft.additional_info or (current.id and " " not in current.id)
         is_bare = not has_more and len(draft.fields) - bool(current.id) <= self._given(draft.fields)
         if is_bare and current.numbers[0] not in self._mapping.kept_rows:
-            self._notes = {}
             for number in current.numbers:
                 self._ignore(number, Sentence(NO_ORDER, {"text": _text(current.first)}))
             return None
@@ -184,20 +208,29 @@ class Grouper:
                 self._completer.complete(item, draft.fields, cells)
         if self._sums_items:
             draft.fields["totalCost"] = sum_of_items(draft)
-        self._counts.rows_read += len(current.numbers)
-        self._counts.orders += 1
-        self._counts.items += len(draft.items)
+        self._count(current, len(draft.items))
+        return ImportedOrder(draft, tuple(current.numbers), current.notes)
+
+    def count(self, current: Open) -> None:
+        """An order that is no matter of `finished` was made of these rows."""
+        filler = self.order_filler
+        if filler.status is not None:
+            filler.status.read(filler.status_of(current.first), current.numbers[0])
+        self._count(current, len(current.items))
+
+    def _count(self, current: Open, items: int) -> None:
+        self.counts.rows_read += len(current.numbers)
+        self.counts.orders += 1
+        self.counts.items += items
         if current.id:
             self.seen.add(current.id)
-        notes = self._take_notes(current.numbers) if self._notes or self._wide_rows else ()
-        return ImportedOrder(draft, tuple(current.numbers), notes)
 
     def order_id(self, cells: list[str]) -> str:
         """The id in a row as wide as the header, as orders have it: `1001` for `#1001` where the layout says so."""
         text = tidy_code(cells[self._id])
         return text.lstrip(self._strip_id) if self._strip_id else text
 
-    def _of_all_rows(self, draft: OrderDraft, current: _Open) -> None:
+    def _of_all_rows(self, draft: OrderDraft, current: Open) -> None:
         """What is no matter of the first row: amounts that are added up, the status of every item."""
         for name, source in self._sums.items():
             if text := add_up(current.rows, source, self._marks):
@@ -207,16 +240,16 @@ class Grouper:
             signs = (currency_in(row[column]) for row in current.rows for column in total.columns)
             if code := next(filter(None, signs), ""):
                 draft.fields["currency"] = code
-        status = self._order.status
-        if status is not None and self._order.status_of_rows:
-            cells = [self._order.status_of(row) for row in current.rows]
+        status = self.order_filler.status
+        if status is not None and self.order_filler.status_of_rows:
+            cells = [self.order_filler.status_of(row) for row in current.rows]
             if text := status.read_rows(cells, current.numbers[0]):
                 draft.fields["status"] = text
 
     def finish(self) -> None:
         """Tell the counts what the pass met; once, after its last order."""
-        if self._order.status is not None:
-            self._counts.statuses = self._order.status.words()
+        if self.order_filler.status is not None:
+            self.counts.statuses = self.order_filler.status.words()
 
     def _given(self, fields: dict[str, str]) -> int:
         """How many of the fields were not in the file but given for all orders."""
@@ -232,7 +265,7 @@ class Grouper:
             self._wide_rows.append(number)
         return cells[: self._width]
 
-    def _verdict(self, number: int, cells: list[str], current: _Open | None) -> _Verdict:
+    def _verdict(self, number: int, cells: list[str], current: Open | None) -> _Verdict:
         """What a row is whose order id is not the one before it; a row that is ignored is noted with the
         reason.
         """
@@ -241,7 +274,7 @@ class Grouper:
             return _Verdict.SAME
         continues = False
         if not order_id and cells and current is not None:
-            continues = any(filler.fill(cells) for filler in self._items[:1])
+            continues = any(filler.fill(cells) for filler in self.item_fillers[:1])
         reason = self._not_an_order(order_id, cells, continues=continues)
         if reason is not None and number not in self._mapping.kept_rows:
             self._ignore(number, reason)
@@ -316,9 +349,9 @@ class Grouper:
         )
 
     def _ignore(self, number: int, reason: Sentence) -> None:
-        if len(self._counts.ignored) < MOST_IGNORED:
-            self._counts.ignored.append(IgnoredRow(number, reason))
-        self._counts.rows_ignored += 1
+        if len(self.counts.ignored) < MOST_IGNORED:
+            self.counts.ignored.append(IgnoredRow(number, reason))
+        self.counts.rows_ignored += 1
 
 
 def _is_total(text: str) -> bool:

@@ -5,14 +5,22 @@ from __future__ import annotations
 import json
 import tempfile
 from itertools import chain
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
-    from ordermanager.importing.grouping import Grouper
-    from ordermanager.importing.plan import ImportedOrder, Plan
+    from ordermanager.importing.plan import Plan
     from ordermanager.importing.table import Row
+
+
+class Replacing(Protocol):
+    """An order that may be the whole of one that was taken in part (`ImportedOrder.replaces`)."""
+
+    replaces: bool
+
+
+Made = TypeVar("Made", bound=Replacing)
 
 _BYTES_AT_ONCE = 8 << 20
 """Of a file whose rows are not in order so many bytes are regrouped in memory at a time; a list of short texts takes
@@ -61,7 +69,12 @@ def regrouped(plan: Plan, order_id: Callable[[list[str]], str]) -> Iterator[Iter
             file.close()
 
 
-def whole_orders(plan: Plan, grouper: Grouper, ids: Collection[int]) -> Iterator[ImportedOrder]:
+def whole_orders(
+    plan: Plan,
+    order_id: Callable[[list[str]], str],
+    make: Callable[[Iterable[Row]], Iterator[Made]],
+    ids: Collection[int],
+) -> Iterator[Made]:
     """The orders whose rows stood apart, whole, from other passes over the file. `ids` are hashes of their ids, so
     many at a time that memory stays small: few files have more than a handful.
     """
@@ -69,10 +82,10 @@ def whole_orders(plan: Plan, grouper: Grouper, ids: Collection[int]) -> Iterator
     for part in range(passes):
         wanted = (
             (key, row)
-            for key, row in _with_ids(plan, grouper.order_id)
+            for key, row in _with_ids(plan, order_id)
             if (mark := hash(key)) in ids and mark % passes == part
         )
-        for whole in grouper.orders(_together(wanted)):
+        for whole in make(_together(wanted)):
             whole.replaces = True
             plan.counts.orders -= 1
             yield whole

@@ -29,7 +29,7 @@ from ordermanager.importing.percentages import percent_columns
 from ordermanager.importing.plan import Counts, ImportedOrder, Plan
 from ordermanager.importing.profiles import Profile, read_profile
 from ordermanager.importing.recognise import make_mapping
-from ordermanager.importing.regroup import regrouped, scattered, whole_orders
+from ordermanager.importing.regroup import Made, regrouped, scattered, whole_orders
 from ordermanager.importing.sniff import sniff
 from ordermanager.importing.source import Source, changed
 from ordermanager.importing.statuswords import StatusReader, StatusWord
@@ -39,7 +39,7 @@ from ordermanager.importing.textlines import TextLines
 from ordermanager.importing.workbook import open_workbook, too_wide
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from collections.abc import Mapping as Dict
 
 SAMPLE = 1000
@@ -115,33 +115,46 @@ def drafts(plan: Plan) -> Iterator[ImportedOrder]:
 
     Stop iterating (or close the generator) to stop reading. Raises ReadError where the file breaks off.
     """
-    plan.counts = counts = Counts()
-    if plan.stamp is not None and plan.source.stamp() != plan.stamp:
-        raise changed(plan.source.name)
     if plan.table.format.is_json:
-        yield from _json_drafts(plan, counts)
-        return
+        _begin(plan)
+        yield from _json_drafts(plan, plan.counts)
+    else:
+        yield from grouped(plan, lambda grouper: grouper.orders)
+
+
+def grouped(
+    plan: Plan, maker: Callable[[Grouper], Callable[[Iterable[Row]], Iterator[Made]]]
+) -> Iterator[Made]:
+    """Every order of a table as `maker` makes it of a grouper and rows; else as `drafts`."""
+    _begin(plan)
     if plan.problem is not None:
         raise NotRecognised(plan.problem.template, file=str(plan.problem.values["file"]))
+    counts = plan.counts
     counts.ignored.extend(plan.table.above)
     counts.rows_ignored = len(plan.table.above)
     decisions = _decisions(plan)
     elsewhere = ItemsByOrder(drafts(plan.items_plan)) if plan.items_plan else None
     take = elsewhere.take if elsewhere else None
     id_column = plan.mapping.fields["externalOrderId"].columns[0]
+    grouper = Grouper(plan.mapping, plan.table, decisions, counts, take)
     if scattered(plan.sample, id_column):
-        grouper = Grouper(plan.mapping, plan.table, decisions, counts, take)
+        make = maker(grouper)
         for rows in regrouped(plan, grouper.order_id):
-            yield from grouper.orders(rows)
+            yield from make(rows)
     else:
-        grouper = Grouper(plan.mapping, plan.table, decisions, counts, take)
-        yield from grouper.orders(plan.table.rows())
+        yield from maker(grouper)(plan.table.rows())
         if reappeared := grouper.seen.again():
             again = Grouper(plan.mapping, plan.table, decisions, Counts(), take)
-            yield from whole_orders(plan, again, reappeared)
+            yield from whole_orders(plan, again.order_id, maker(again), reappeared)
     _count_left_out(plan.table, counts)
     if elsewhere is not None and plan.items_plan is not None and (left := elsewhere.left()):
         counts.notes.append(left_over(plan.items_plan.table.name, left))
+
+
+def _begin(plan: Plan) -> None:
+    plan.counts = Counts()
+    if plan.stamp is not None and plan.source.stamp() != plan.stamp:
+        raise changed(plan.source.name)
 
 
 def sample_orders(plan: Plan, limit: int = 50) -> list[ImportedOrder]:

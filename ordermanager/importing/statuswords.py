@@ -92,6 +92,13 @@ class StatusReader:
             answer.rows.append(row)
         return answer.status if answer.known else answer.word
 
+    def meaning(self, cells: tuple[str, ...]) -> str:
+        """What `read` will give for these cells, without counting an order."""
+        answer = self._answers.get(cells)
+        if answer is None:
+            answer = self._answers[cells] = self._ask(cells)
+        return answer.status if answer.known else answer.word
+
     def read_rows(self, rows: Sequence[tuple[str, ...]], row: int) -> str:
         """The status of an order whose items each have one: cancelled if all are, else the least far."""
         answers = []

@@ -15,16 +15,18 @@ _KEY = "erased_people_key"
 
 
 class ForgottenPeople:
-    """Any thread. Whether there are any is looked up once: checking orders costs nothing where there are none."""
+    """Any thread. Whether there are any (`are_any`) is looked up once: checking orders costs nothing where there are
+    none.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._are_any = workspace.people.any_erased()
+        self.are_any = workspace.people.any_erased()
 
     def knows(self, identity: Identity) -> bool:
         """Whether somebody with this customer ID, e-mail or phone was forgotten here."""
         return (
-            self._are_any
+            self.are_any
             and bool(identity)
             and self._workspace.people.was_erased(hashes_of(self._workspace, identity))
         )

@@ -6,20 +6,19 @@ Shared by the import that streams and by the review, so that both say the same.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ordermanager.domain.checked import Checked
 from ordermanager.domain.checks import check_draft, in_form_order
 from ordermanager.domain.findings import Severity
 from ordermanager.domain.identity import Identity, conflict_findings, forgotten_finding, identity_of
-from ordermanager.domain.states import State
-from ordermanager.domain.summary import summarise
-from ordermanager.store import SaveItem, encode_and_hash
+from ordermanager.store import encode_and_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Sequence
     from datetime import datetime
 
+    from ordermanager.domain.findings import Finding
     from ordermanager.domain.rules import CheckRules
     from ordermanager.importing.plan import ImportedOrder
     from ordermanager.services.forgotten import ForgottenPeople
@@ -41,18 +40,22 @@ class Taken:
         """Equal for two orders exactly when they mean the same."""
         return self.encoded[1]
 
-    def save_item(self, rules: CheckRules, order_id: int | None) -> SaveItem:
-        """As the workspace takes it: new where `order_id` is None."""
+    def remark(self, found: Sequence[Finding]) -> None:
+        """Add findings that are no errors."""
         checked = self.checked
-        return SaveItem(
-            draft=self.order.draft,
-            summary=summarise(self.order.draft, checked, rules),
-            state=State.DRAFT if checked.has_errors else State.READY,
-            findings=checked.findings,
-            attention=checked.has_errors,
-            order_id=order_id,
-            encoded=self.encoded,
-        )
+        findings = in_form_order((*checked.findings, *found))
+        self.checked = Checked(findings, checked.readable, checked.has_errors)
+
+
+class Remarked(Protocol):
+    """An order about which other orders may have something to say."""
+
+    @property
+    def identity(self) -> Identity:
+        """Who its customer is."""
+
+    def remark(self, found: Sequence[Finding]) -> None:
+        """Add findings that are no errors."""
 
 
 def take(order: ImportedOrder, rules: CheckRules, now: datetime) -> Taken:
@@ -72,33 +75,39 @@ def take(order: ImportedOrder, rules: CheckRules, now: datetime) -> Taken:
     )
 
 
-def add_conflicts(chunk: Sequence[Taken], others: Iterable[Identity]) -> None:
+def add_conflicts(chunk: Sequence[Remarked], others: Collection[Identity]) -> None:
     """Add what orders of the chunk say against each other and against `others` about who a customer is."""
+    if not _are_any_shared({*others, *[order.identity for order in chunk]}):
+        return
     index: dict[tuple[str, str], set[Identity]] = {}
     for other in others:
         for key in other.given():
             index.setdefault(key, set()).add(other)
-    for taken in chunk:
-        for key in taken.identity.given():
-            index.setdefault(key, set()).add(taken.identity)
+    for order in chunk:
+        for key in order.identity.given():
+            index.setdefault(key, set()).add(order.identity)
     several = {key for key, found in index.items() if len(found) > 1}
-    for taken in chunk if several else ():
-        mine = taken.identity
+    for order in chunk if several else ():
+        mine = order.identity
         sharing = {other for key in mine.given() if key in several for other in index[key]} - {mine}
-        found = conflict_findings(mine, sorted(sharing)) if sharing else ()
-        if found:
-            checked = taken.checked
-            findings = in_form_order((*checked.findings, *found))
-            taken.checked = Checked(findings, checked.readable, checked.has_errors)
+        if found := conflict_findings(mine, sorted(sharing)) if sharing else ():
+            order.remark(found)
 
 
-def add_forgotten(chunk: Sequence[Taken], people: ForgottenPeople) -> None:
+def _are_any_shared(identities: Collection[Identity]) -> bool:
+    """Whether two different identities have anything in common."""
+    for values in zip(*identities, strict=True):
+        given = [value for value in values if value]
+        if len(set(given)) < len(given):
+            return True
+    return False
+
+
+def add_forgotten(chunk: Sequence[Remarked], people: ForgottenPeople) -> None:
     """Add where an order is of somebody who was forgotten here."""
-    for taken in chunk:
-        if people.knows(taken.identity):
-            checked = taken.checked
-            findings = in_form_order((*checked.findings, forgotten_finding(taken.identity)))
-            taken.checked = Checked(findings, checked.readable, checked.has_errors)
+    for order in chunk if people.are_any else ():
+        if people.knows(order.identity):
+            order.remark((forgotten_finding(order.identity),))
 
 
 def is_unchanged(taken: Taken, key: OrderKey | None) -> bool:

@@ -281,7 +281,7 @@ class ImportReview:
         the rows of stored orders with errors.
         """
         from ordermanager.services.import_run import ImportRun
-        from ordermanager.services.import_stream import StagedSource
+        from ordermanager.services.import_sources import StagedSource
         from ordermanager.services.notices import Changes
 
         run = ImportRun(

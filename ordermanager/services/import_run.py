@@ -11,11 +11,11 @@ from ordermanager.domain.findings import Severity
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.services.collecting import fewer_collections
 from ordermanager.services.forgotten import ForgottenPeople
-from ordermanager.services.import_checks import Taken, add_conflicts, add_forgotten, is_unchanged, take
+from ordermanager.services.import_checks import add_conflicts, add_forgotten
 from ordermanager.services.import_profiles import remember_mapping
 from ordermanager.services.import_record import Fingerprint, details, size_of
 from ordermanager.services.import_results import IgnoredRow, ImportProgress, ImportResult, Problem
-from ordermanager.services.import_stream import FileSource
+from ordermanager.services.import_sources import FileSource
 from ordermanager.services.rejected_rows import write_rejected
 from ordermanager.services.tables import CannotWrite, check_target
 from ordermanager.store import Remembered
@@ -24,15 +24,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from ordermanager.domain.draft import OrderDraft
     from ordermanager.domain.findings import Finding
     from ordermanager.domain.rules import CheckRules
-    from ordermanager.importing.plan import ImportedOrder
     from ordermanager.services.context import Context
-    from ordermanager.services.import_stream import StagedSource
+    from ordermanager.services.import_sources import OrderSource
     from ordermanager.services.importing import PreparedImport
-    from ordermanager.store import OrderKey, SaveItem
-
-    OrderSource = FileSource | StagedSource
+    from ordermanager.services.ready_orders import ReadyOrder
+    from ordermanager.store import OrderKey
 
 CHUNK = 2000
 """Orders a transaction: large enough that committing costs little, small enough that a sender gets its turn."""
@@ -71,7 +70,7 @@ class ImportRun:
         self._rejected = rejected
         self._now = context.now()
         self._import_id: int | None = None
-        self._chunk: dict[object, Taken] = {}
+        self._chunk: dict[object, ReadyOrder] = {}
         self._kinds: Counter[str] = Counter()  # new, updated, unchanged
         self._orders = self._bad = 0
         self._fates = Remembered()  # of each id: a letter of _LETTERS for each time that it was counted
@@ -126,7 +125,7 @@ class ImportRun:
 
     def _stream(self) -> bool:
         """Take every order; True if the user cancelled."""
-        with self._source.orders() as stream:
+        with self._source.orders(self._prepared.rules, self._now) as stream:
             for order in stream:
                 self._take(order)
                 if len(self._chunk) >= CHUNK:
@@ -138,24 +137,23 @@ class ImportRun:
         self._flush()
         return False
 
-    def _take(self, order: ImportedOrder) -> None:
-        taken = take(order, self._prepared.rules, self._now)
-        external_id = taken.external_id
+    def _take(self, order: ReadyOrder) -> None:
+        external_id = order.external_id
         key: object = external_id or object()
         earlier = self._chunk.get(key)
         if order.replaces:
-            self._forget_parts(taken)
+            self._forget_parts(order)
         elif earlier is not None:
             was_here = external_id in self._fates or external_id in self._known({external_id})
             self._count(earlier, "updated" if was_here else "new")
-        self._chunk[key] = taken
+        self._chunk[key] = order
 
-    def _forget_parts(self, whole: Taken) -> None:
+    def _forget_parts(self, whole: ReadyOrder) -> None:
         """Parts of this order were taken before, because its rows stand apart in the file; only the whole counts."""
         kept = [problem for problem in self._problems if problem.order != whole.external_id]
         self._problem_count -= len(self._problems) - len(kept)
         self._problems = kept
-        for row in whole.order.rows:
+        for row in whole.rows:
             self._errors.put(row, None)
         fate = self._fates.get_text(whole.external_id) or ""
         self._fates.put(whole.external_id, None)
@@ -174,14 +172,14 @@ class ImportRun:
         chunk = list(self._chunk.values())
         self._chunk.clear()
         if chunk:
-            external_ids = {taken.external_id for taken in chunk if taken.external_id}
+            external_ids = {order.external_id for order in chunk if order.external_id}
             known = self._known(external_ids)
             self._fates.fetch(external_ids)
             self._before.fetch(external_ids)
             self._errors.fetch(())
             rules_for = self._context.rules_for([key.id for key in known.values()])
             self._add_conflicts(chunk)
-            found = (self._item(taken, known.get(taken.external_id), rules_for) for taken in chunk)
+            found = (self._item(order, known.get(order.external_id), rules_for) for order in chunk)
             items = [item for item in found if item is not None]
             if not self._dry_run:
                 self._begin()
@@ -193,60 +191,60 @@ class ImportRun:
         return ImportProgress(self._source.rows, self._orders, self._bad, self._source.share(self._orders))
 
     def _item(
-        self, taken: Taken, key: OrderKey | None, rules_for: Callable[[int], CheckRules]
-    ) -> SaveItem | None:
+        self, order: ReadyOrder, key: OrderKey | None, rules_for: Callable[[int], CheckRules]
+    ) -> ReadyOrder | None:
         """What is to be written of an order; None where the workspace has this very text under the same rules."""
-        rules, is_same = self._prepared.rules, is_unchanged(taken, key)
-        if is_same and key is not None and rules_for(key.id) == rules:
-            self._count(taken, "unchanged")
+        external_id, is_same = order.external_id, order.is_unchanged(key)
+        if is_same and key is not None and rules_for(key.id) == self._prepared.rules:
+            self._count(order, "unchanged")
             return None
-        was_here = taken.external_id in self._fates or (
-            key is not None and taken.external_id not in self._made
-        )
-        is_first = taken.external_id not in self._fates and taken.external_id not in self._before
-        if key is not None and was_here and is_first:
-            self._before.put(taken.external_id, key.draft_hash.hex())
+        is_counted = external_id in self._fates
+        was_here = is_counted or (key is not None and external_id not in self._made)
+        if key is not None:
+            order.order_id = key.id
+            if was_here and not is_counted and external_id not in self._before:
+                self._before.put(external_id, key.draft_hash.hex())
         # only a part of it was written in between
-        is_as_before = taken.order.replaces and (
-            self._before.get_text(taken.external_id) == taken.text_hash.hex()
-        )
-        self._count(taken, "unchanged" if is_same or is_as_before else "updated" if was_here else "new")
-        return taken.save_item(rules, None if key is None else key.id)
+        is_as_before = order.replaces and self._before.get_text(external_id) == order.text_hash.hex()
+        self._count(order, "unchanged" if is_same or is_as_before else "updated" if was_here else "new")
+        return order
 
-    def _count(self, taken: Taken, kind: str) -> None:
+    def _count(self, order: ReadyOrder, kind: str) -> None:
         self._orders += 1
         self._kinds[kind] += 1
-        if taken.external_id:
+        if order.external_id:
             letter = kind[0] if kind != "unchanged" else "s"
-            bad = taken.checked.has_errors
-            before = self._fates.get_text(taken.external_id) or ""
-            self._fates.put(taken.external_id, before + (letter.upper() if bad else letter))
-        if taken.checked.has_errors:
+            before = self._fates.get_text(order.external_id) or ""
+            self._fates.put(order.external_id, before + (letter.upper() if order.has_errors else letter))
+        if order.has_errors:
             self._bad += 1
             if self._rejected:
-                self._note_errors(taken)
-        if taken.checked.findings:
-            self._note_problems(taken)
+                self._note_errors(order)
+        if order.remarks:
+            self._note_problems(order)
 
-    def _note_problems(self, taken: Taken) -> None:
-        self._problem_count += len(taken.checked.findings)
-        for finding in taken.checked.findings:
+    def _note_problems(self, order: ReadyOrder) -> None:
+        self._problem_count += len(order.remarks)
+        if len(self._problems) >= MOST_PROBLEMS:
+            return
+        draft = order.draft
+        for finding in order.remarks:
             if len(self._problems) >= MOST_PROBLEMS:
                 return
-            row, value = _place(taken.order, finding)
-            self._problems.append(Problem(row, taken.external_id, finding, value))
+            row, value = _place(order.rows, draft, finding)
+            self._problems.append(Problem(row, order.external_id, finding, value))
 
-    def _note_errors(self, taken: Taken) -> None:
-        errors = [finding for finding in taken.checked.findings if finding.severity is Severity.ERROR]
+    def _note_errors(self, order: ReadyOrder) -> None:
+        errors = [finding for finding in order.remarks if finding.severity is Severity.ERROR]
         text = "; ".join(
             f"{finding.field}: {finding.message}" if finding.field else finding.message for finding in errors
         )
-        for row in taken.order.rows:
+        for row in order.rows:
             self._errors.put(row, text)
 
-    def _add_conflicts(self, chunk: list[Taken]) -> None:
+    def _add_conflicts(self, chunk: list[ReadyOrder]) -> None:
         """Findings against the other orders of the workspace; asked for the whole chunk at once."""
-        identities = [taken.identity for taken in chunk if taken.identity]
+        identities = [order.identity for order in chunk if order.identity]
         add_conflicts(chunk, self._workspace.orders.identities_many(identities) if identities else ())
         add_forgotten(chunk, self._forgotten)
 
@@ -303,17 +301,17 @@ class ImportRun:
         )
 
 
-def _place(order: ImportedOrder, finding: Finding) -> tuple[int, str]:
+def _place(rows: tuple[int, ...], draft: OrderDraft, finding: Finding) -> tuple[int, str]:
     """The row of the file where a finding is, and the text that it is about."""
-    rows = order.rows or (0,)
+    rows = rows or (0,)
     path = finding.field
     if path.startswith("items[") and "]" in path:
         number, _, name = path[6:].partition("]")
         index = int(number)
-        row = rows[index] if len(rows) == len(order.draft.items) and index < len(rows) else rows[0]
-        items = order.draft.items
+        row = rows[index] if len(rows) == len(draft.items) and index < len(rows) else rows[0]
+        items = draft.items
         return row, items[index].get(name.removeprefix("."), "") if index < len(items) else ""
-    return rows[0], order.draft.fields.get(path, "")
+    return rows[0], draft.fields.get(path, "")
 
 
 def check_is_no_source(target: Path, sources: Iterable[Path | None]) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 from ordermanager.domain.findings import Severity
 from ordermanager.domain.identity import Identity
+from ordermanager.domain.summary import summarise
 from ordermanager.services.collecting import fewer_collections
 from ordermanager.services.forgotten import ForgottenPeople
 from ordermanager.services.import_checks import Taken, add_conflicts, add_forgotten, is_unchanged, take
@@ -78,17 +79,17 @@ class Checker:
         return made
 
     def _staged(self, place: int, taken: Taken, known: Known, order_id: int | None) -> StagedOrder:
-        item = taken.save_item(self._rules, order_id)
+        summary = summarise(taken.order.draft, taken.checked, self._rules)
         text, text_hash = taken.encoded
         return StagedOrder(
             id=place,
             known=known.value,
             order_id=order_id,
             items=len(taken.order.draft.items),
-            summary=summary_values(item.summary),
+            summary=summary_values(summary),
             text=text,
             text_hash=text_hash,
-            words=item.summary.search_text,
+            words=summary.search_text,
             findings=taken.checked.findings,
             lines=taken.order.rows,
             notes=taken.order.notes,

@@ -12,7 +12,18 @@ if TYPE_CHECKING:
     from ordermanager.store.backups import restore_workspace
     from ordermanager.store.customer_list import CUSTOMER_SORTS
     from ordermanager.store.deletions import DeletionRow
-    from ordermanager.store.encoding import decode_draft, draft_hash, encode_and_hash, encode_draft
+    from ordermanager.store.encoding import (
+        clean,
+        decode_draft,
+        digest,
+        draft_hash,
+        encode_and_hash,
+        encode_draft,
+        encode_findings,
+        name_key,
+        order_key,
+        texts_to_json,
+    )
     from ordermanager.store.erasing import Erased, StillWaiting
     from ordermanager.store.errors import (
         QueryInterrupted,
@@ -33,8 +44,11 @@ if TYPE_CHECKING:
     from ordermanager.store.order_filters import OrderFilters
     from ordermanager.store.order_lists import ORDER_SORTS
     from ordermanager.store.order_query import OrderQuery, OrderRow, Origin
+    from ordermanager.store.order_rows import summary_values
     from ordermanager.store.people import ErasedBackups, KnownOfPerson
     from ordermanager.store.person_search import PersonalText
+    from ordermanager.store.product_rows import Product, product_of
+    from ordermanager.store.ready_items import ReadyItem
     from ordermanager.store.rechecking import CheckedAgain
     from ordermanager.store.records import (
         AccountRecord,
@@ -127,9 +141,11 @@ __all__ = [
     "Origin",
     "Outcomes",
     "PersonalText",
+    "Product",
     "ProductSuggestion",
     "QueryInterrupted",
     "QueueItem",
+    "ReadyItem",
     "Remembered",
     "RevisionCounts",
     "RevisionRecord",
@@ -155,14 +171,22 @@ __all__ = [
     "WorkspaceNewer",
     "WorkspaceReadOnly",
     "WorkspaceUnreadable",
+    "clean",
     "decode_draft",
+    "digest",
     "draft_hash",
     "encode_and_hash",
     "encode_draft",
+    "encode_findings",
     "from_text",
     "known_migrations",
+    "name_key",
+    "order_key",
+    "product_of",
     "restore_workspace",
     "sqlite_version",
+    "summary_values",
+    "texts_to_json",
     "to_text",
 ]
 
@@ -172,10 +196,16 @@ _HOMES = {
     "customer_list": ("CUSTOMER_SORTS",),
     "deletions": ("DeletionRow",),
     "encoding": (
+        "clean",
         "decode_draft",
+        "digest",
         "draft_hash",
         "encode_and_hash",
         "encode_draft",
+        "encode_findings",
+        "name_key",
+        "order_key",
+        "texts_to_json",
     ),
     "erasing": ("Erased", "StillWaiting"),
     "errors": (
@@ -204,8 +234,11 @@ _HOMES = {
         "OrderRow",
         "Origin",
     ),
+    "order_rows": ("summary_values",),
     "people": ("ErasedBackups", "KnownOfPerson"),
     "person_search": ("PersonalText",),
+    "product_rows": ("Product", "product_of"),
+    "ready_items": ("ReadyItem",),
     "rechecking": ("CheckedAgain",),
     "records": (
         "AccountRecord",

@@ -104,18 +104,19 @@ def decode_draft(text: str) -> OrderDraft:
 
 def draft_hash(draft: OrderDraft) -> bytes:
     """Sixteen bytes that are equal for two drafts exactly when they mean the same (empty fields do not count)."""
-    return _digest(encode_draft(draft.without_empty()))
+    return digest(encode_draft(draft.without_empty()))
 
 
 def encode_and_hash(draft: OrderDraft) -> tuple[str, bytes]:
     """`encode_draft` and `draft_hash` at once, which for most drafts is little more work than one of them."""
     text, may_be_blank = _encoded(draft)
     if not may_be_blank:
-        return text, _digest(text)
-    return text, _digest(encode_draft(draft.without_empty()))
+        return text, digest(text)
+    return text, digest(encode_draft(draft.without_empty()))
 
 
-def _digest(text: str) -> bytes:
+def digest(text: str) -> bytes:
+    """The hash of a draft's JSON in which no text is blank."""
     return hashlib.blake2b(text.encode("ascii"), digest_size=16).digest()
 
 

@@ -6,22 +6,24 @@ An order mirrors the state of its newest revision while its text is that revisio
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import State
 from ordermanager.store.counts import CountChanges
-from ordermanager.store.encoding import clean, encode_and_hash, encode_findings, to_json
+from ordermanager.store.encoding import to_json
 from ordermanager.store.import_writes import forget_changes, written_by
-from ordermanager.store.order_rows import SUMMARY_COLUMNS, summary_values
+from ordermanager.store.order_rows import SUMMARY_COLUMNS
 from ordermanager.store.product_rows import remember_products
 from ordermanager.store.search import index_orders, reindex_orders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ordermanager.store.records import Origin, SaveItem
+    from ordermanager.store.ready_items import ReadyItem
+    from ordermanager.store.records import Origin
     from ordermanager.store.sqlite import Database
 
 _NAMES = ", ".join(SUMMARY_COLUMNS)
@@ -105,34 +107,35 @@ class NewText:
     changed_at: str = ""
 
 
-def insert_orders(database: Database, items: Sequence[SaveItem], saving: Saving) -> range:
+def insert_orders(database: Database, items: Sequence[ReadyItem], saving: Saving) -> range:
     """Add new orders and return their ids, in order."""
     ids = database.next_ids("orders", len(items))
     counts = CountChanges()
     rows, texts, words, imported = [], [], [], []
+    import_id = saving.import_id
+    same = (saving.origin, import_id, saving.now, saving.now, saving.now)
+    states: Counter[tuple[str, bool]] = Counter()
     for order_id, item in zip(ids, items, strict=True):
-        text, text_hash = item.encoded or encode_and_hash(item.draft)
-        found_by = clean(item.summary.search_text)
-        attention = item.attention and item.state is State.DRAFT
-        times = (saving.now, saving.now, saving.now)
-        summary = summary_values(item.summary)
-        origin = (saving.origin, saving.import_id)
-        rows.append((order_id, item.state, int(attention), *summary, text_hash, *origin, *times))
-        texts.append((order_id, text, encode_findings(item.findings), found_by))
+        state, found_by, text_hash = item.state, item.words, item.text_hash
+        attention = item.attention and state is State.DRAFT
+        rows.append((order_id, state, int(attention), *item.summary, text_hash, *same))
+        texts.append((order_id, item.text, item.findings, found_by))
         words.append((order_id, found_by))
-        imported.append((saving.import_id, order_id, text_hash, None))
-        counts.add(item.state, attention)
+        imported.append((import_id, order_id, text_hash, None))
+        states[state, attention] += 1
+    for (name, attention), orders in states.items():
+        counts.add(name, attention, orders)
     database.many(_INSERT, rows)
     database.many(_INSERT_TEXT, texts)
     index_orders(database, words)
-    if saving.import_id is not None:
+    if import_id is not None:
         database.many(_IMPORTED, imported)
     counts.apply(database)
-    remember_products(database, (item.draft for item in items))
+    remember_products(database, (item.products for item in items))
     return ids
 
 
-def update_orders(database: Database, items: Sequence[tuple[int, SaveItem]], saving: Saving) -> None:
+def update_orders(database: Database, items: Sequence[tuple[int, ReadyItem]], saving: Saving) -> None:
     """Give orders new texts. Raises WrongUse for one that is not there."""
     ids = [order_id for order_id, _ in items]
     stored = load_stored(database, ids)
@@ -161,7 +164,7 @@ def update_orders(database: Database, items: Sequence[tuple[int, SaveItem]], sav
     database.many(_IMPORTED, imported)
     if put_back:
         forget_changes(database, saving.import_id, put_back)
-    remember_products(database, (item.draft for _, item in items))
+    remember_products(database, (item.products for _, item in items))
 
 
 def load_stored(database: Database, ids: Iterable[int]) -> dict[int, Stored]:
@@ -236,17 +239,16 @@ def no_such_order(order_id: int) -> WrongUse:
     return WrongUse(QT_TRANSLATE_NOOP("Sentence", "There is no order number {order} here."), order=order_id)
 
 
-def _new_text(order_id: int, item: SaveItem) -> NewText:
-    text, text_hash = item.encoded or encode_and_hash(item.draft)
+def _new_text(order_id: int, item: ReadyItem) -> NewText:
     return NewText(
         order_id=order_id,
         state=item.state,
         attention=item.attention,
-        draft_hash=text_hash,
-        draft=text,
-        findings=encode_findings(item.findings),
-        words=clean(item.summary.search_text),
-        summary=summary_values(item.summary),
+        draft_hash=item.text_hash,
+        draft=item.text,
+        findings=item.findings,
+        words=item.words,
+        summary=item.summary,
     )
 
 

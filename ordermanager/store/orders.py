@@ -19,6 +19,7 @@ from ordermanager.store.order_saving import (
     update_orders,
     write_texts,
 )
+from ordermanager.store.ready_items import ReadyItem, ready_item
 from ordermanager.store.records import OrderKey, OrderQuery, OrderRecord, SaveItem
 from ordermanager.store.revisions import withdraw_orders
 from ordermanager.store.times import to_text
@@ -72,7 +73,7 @@ class Orders(OrderReads):
 
     def save_many(
         self,
-        items: Sequence[SaveItem],
+        items: Sequence[SaveItem | ReadyItem],
         *,
         now: datetime,
         origin: Origin = "import",
@@ -212,7 +213,8 @@ def delete_orders(database: Database, ids: Collection[int], now: str) -> int:
     return _set_deleted(database, ids, now, deleted=True)
 
 
-def _save_chunk(database: Database, items: Sequence[SaveItem], saving: Saving) -> list[int]:
+def _save_chunk(database: Database, given: Sequence[SaveItem | ReadyItem], saving: Saving) -> list[int]:
+    items = [item if isinstance(item, ReadyItem) else ready_item(item) for item in given]
     new = [item for item in items if item.order_id is None]
     old = [(item.order_id, item) for item in items if item.order_id is not None]
     ids = iter(insert_orders(database, new, saving)) if new else iter(())

@@ -54,7 +54,7 @@ class Database:
         self.path = connection.filename
         self._depth = 0
         self.is_bulk = False
-        self.bulk_products: dict[str, dict[str, str]] = {}
+        self.bulk_products: dict[str, tuple[str, str, str, str]] = {}
         """For store.product_rows: what was written in this bulk."""
 
     def all(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:

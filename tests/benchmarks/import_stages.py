@@ -16,12 +16,12 @@ from pathlib import Path
 
 from ordermanager.domain.rules import CheckRules
 from ordermanager.importing.delimited import open_delimited
-from ordermanager.importing.run import drafts, prepare
+from ordermanager.importing.run import prepare
 from ordermanager.importing.source import Source
 from ordermanager.importing.table import ReadOptions
 from ordermanager.services.app import Services
 from ordermanager.services.collecting import fewer_collections
-from ordermanager.services.import_checks import take
+from ordermanager.services.import_sources import ready_orders
 from tests.benchmarks.samples import write_orders_csv
 
 SIZES = (3_333, 33_333, 333_333)
@@ -48,17 +48,10 @@ def stages(orders: int = 30_000) -> Iterator[str]:
             for _ in open_delimited(Source.of(path), ReadOptions()).open_rows():
                 pass
 
-        def grouped() -> None:
-            for _ in drafts(prepare(path)):
-                pass
-
         def checked() -> None:
-            for order in drafts(prepare(path)):
-                take(order, rules, now)
-
-        def summed() -> None:
-            for order in drafts(prepare(path)):
-                take(order, rules, now).save_item(rules, None)
+            with ready_orders(prepare(path), rules, now) as orders:
+                for _ in orders:
+                    pass
 
         def dry() -> None:
             services.importing.run(services.importing.prepare(path), dry_run=True)
@@ -70,9 +63,7 @@ def stages(orders: int = 30_000) -> Iterator[str]:
         before = 0.0
         steps: tuple[tuple[str, Callable[[], None]], ...] = (
             ("rows read", read),
-            ("mapped and grouped", grouped),
-            ("checked, as text with its hash", checked),
-            ("summary and search words", summed),
+            ("mapped, grouped and checked, with summary, words and hash", checked),
             ("compared with the workspace", dry),
             ("stored with indexes and search", stored),
         )
