@@ -66,6 +66,9 @@ AFTER_THE_PICTURE_MS = 30
 REST_AT_THE_LATEST_MS = 400
 """The rest comes after the list has painted its first rows; where it has none, after this time."""
 
+AHEAD_MS = 300
+"""After the order pane was made, so that its order is there before what may be opened next is loaded."""
+
 
 class WindowWithLateParts(QMainWindow):
     """Deeds, order pane and the pages beside the orders, each made once. `MainWindow` has what is seen first."""
@@ -132,6 +135,12 @@ class WindowWithLateParts(QMainWindow):
             QTimer.singleShot(0, self, self._go_on)
         else:
             self.make_pane()
+            QTimer.singleShot(AHEAD_MS, self, self._load_ahead)
+
+    def _load_ahead(self) -> None:
+        from ordermanager.ui.loading_ahead import LoadingAhead
+
+        LoadingAhead(self._jobs, self).start()
 
     if not TYPE_CHECKING:
 

@@ -17,7 +17,7 @@ def style_sheet(c: Colours) -> str:
     check = resource(
         "icons/check-mark-dark.svg" if c.on_accent != "#ffffff" else "icons/check-mark-light.svg"
     ).as_posix()
-    return f"{_frame(c)}{_inputs(c, chevron, check)}{_lists(c)}{_roles(c)}"
+    return f"{_frame(c)}{_inputs(c, chevron, check)}{_lists(c)}{_roles(c)}{_parts(c)}"
 
 
 def _frame(c: Colours) -> str:
@@ -177,4 +177,40 @@ QFrame[bar="info"] {{ background: {c.info_ground}; border: 0; border-bottom: 1px
 QFrame[bar="good"] {{ background: {c.good_ground}; border: 0; border-bottom: 1px solid {c.line}; }}
 QFrame[bar="warning"] {{ background: {c.warning_ground}; border: 0; border-bottom: 1px solid {c.line}; }}
 QFrame[bar="error"] {{ background: {c.error_ground}; border: 0; border-bottom: 1px solid {c.line}; }}
+"""
+
+
+def _parts(c: Colours) -> str:
+    """Of the order pane and the dialogs. In the one sheet of the application, and last: a widget with a sheet of its own
+    is styled anew, with all in it, wherever it comes to another place."""
+    return f"""
+QPushButton[segment] {{ border: 1px solid {c.strong_line}; border-radius: 6px; padding: 4px 7px;
+  background: {c.base}; color: {c.text}; }}
+QPushButton[segment]:hover {{ background: {c.hover}; }}
+QPushButton[segment]:checked {{ background: {c.selection}; color: {c.selection_text}; border-color: {c.accent}; }}
+QPushButton[segment]:focus {{ border: 1px solid {c.accent}; }}
+QPushButton[segment]:checked:focus {{ border: 2px solid {c.accent}; padding: 3px 6px; }}
+QPushButton[segment][finding="error"] {{ border-color: {c.error}; }}
+QPushButton[role="proposal"] {{ border: 1px solid {c.line}; border-radius: 4px; background: {c.base}; color: {c.accent};
+  padding: 1px 8px; text-align: left; }}
+QPushButton[role="proposal"]:hover {{ background: {c.hover}; }}
+QPushButton[role="proposal"]:focus {{ border-color: {c.accent}; }}
+QToolButton[role="section"] {{ border: 1px solid transparent; border-radius: 4px; padding: 3px 6px 3px 0;
+  font-weight: 600; }}
+QToolButton[role="section"]:checked {{ background: transparent; color: {c.text}; }}
+QToolButton[role="section"]:hover {{ background: {c.hover}; }}
+QToolButton[role="section"]:focus {{ border-color: {c.accent}; }}
+QFrame[role="findings"] {{ border: 1px solid {c.line}; border-radius: 8px; background: {c.base}; }}
+QFrame[role="note"] {{ border: 0; border-radius: 6px; background: {c.hover}; }}
+QTableView[role="grid"], QTreeView[role="grid"], QListView[role="grid"] {{ border: 1px solid {c.strong_line};
+  border-radius: 6px; }}
+QListView#settings-pages {{ background: {c.panel}; padding: 10px 8px; border-right: 1px solid {c.line}; }}
+QListView#settings-pages::item {{ padding: 2px 8px; border-radius: 6px; }}
+QListView#settings-pages::item:hover {{ background: {c.hover}; }}
+QListView#settings-pages::item:selected {{ background: {c.selection}; color: {c.selection_text}; }}
+QTreeView[role="grid"]::item {{ padding: 2px 4px; }}
+QListView[role="plain"] {{ background: transparent; }}
+QListView[role="grid"]::item {{ padding: 5px 6px; }}
+QTableView[role="grid"]::item {{ padding: 0 4px; }}
+QTableView[role="grid"]:focus {{ border-color: {c.accent}; }}
 """

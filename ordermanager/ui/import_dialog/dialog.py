@@ -22,7 +22,6 @@ from ordermanager.ui.import_dialog.saving_rejected import SavingRejected
 from ordermanager.ui.import_dialog.source_page import SourcePage
 from ordermanager.ui.import_dialog.work_page import WorkPage
 from ordermanager.ui.incoming import local_files
-from ordermanager.ui.order_pane.look import PaneLook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,7 +113,6 @@ class ImportDialog(QDialog):
         self.setWindowTitle(self.tr("Import orders"))
         self.resize(1040, 720)
         self.setAcceptDrops(True)
-        PaneLook(self)
         self.choose = SourcePage(self)
         self.work = WorkPage(self)
         self.result_page = ResultPage(self)

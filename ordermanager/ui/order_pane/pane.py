@@ -17,7 +17,6 @@ from ordermanager.ui.order_pane.form import OrderForm
 from ordermanager.ui.order_pane.header import PaneHeader
 from ordermanager.ui.order_pane.json_tab import JsonTab
 from ordermanager.ui.order_pane.loading import load, load_new, verdict_on
-from ordermanager.ui.order_pane.look import PaneLook
 from ordermanager.ui.order_pane.saver import DraftSaver
 from ordermanager.ui.order_pane.timeline_tab import TimelineTab
 from ordermanager.ui.order_pane.waiting_keys import WaitingKeys
@@ -202,7 +201,6 @@ class OrderPane(QWidget):
     # building
 
     def _build(self) -> None:
-        PaneLook(self)
         self._header = PaneHeader(self)
         self.form = OrderForm(self._services, self._jobs, self)
         self._json = JsonTab(self._services, self._jobs, self)

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from ordermanager.ui import i18n
 from ordermanager.ui.icons import icon
-from ordermanager.ui.order_pane.look import PaneLook
 from ordermanager.ui.settings_dialog.accounts_page import AccountsPage
 from ordermanager.ui.settings_dialog.general_page import GeneralPage
 from ordermanager.ui.settings_dialog.orders_page import OrdersPage
@@ -58,7 +57,6 @@ class SettingsDialog(QDialog):
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
         self.resize(960, 640)
-        PaneLook(self)
         self.pages = QListWidget(self)
         self.pages.setAccessibleName(self.tr("Pages of the settings"))
         self.pages.setObjectName("settings-pages")
