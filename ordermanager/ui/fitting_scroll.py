@@ -9,15 +9,22 @@ LEAST_LINES = 4
 
 
 class FittingScroll(QScrollArea):
-    """Large text in a small window must not make the window larger than the screen."""
+    """Large text in a small window must not make the window larger than the screen. What it holds is best made with its
+    viewport as parent, and given to `hold`."""
 
-    def __init__(self, inner: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, inner: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inner: QWidget = self
+        if inner is not None:
+            self.hold(inner)
+
+    def hold(self, inner: QWidget) -> None:
+        """Scroll this widget, and be there when it is."""
         self._inner = inner
         was_hidden = inner.isHidden()
         self.setWidget(inner)  # which shows it
@@ -28,6 +35,8 @@ class FittingScroll(QScrollArea):
     def sizeHint(self) -> QSize:
         """Override QScrollArea::sizeHint."""
         inner = self._inner
+        if inner is self:
+            return QSize(0, 0)
         width = max(1, self.viewport().width())
         height = inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
         return QSize(inner.sizeHint().width(), height)

@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from ordermanager.made_once import made_once
 from ordermanager.services.importing import ImportOptions
 from ordermanager.ui import i18n
 from ordermanager.ui.import_dialog.counts_text import CountsText
@@ -51,21 +52,21 @@ class ImportDialog(QDialog):
         self._import: Run | None = None
         self._result: ImportResult | None = None
         self._build()
-        self.reviewing = Reviewing(self, services, jobs, self.review)
-        self.saving = SavingRejected(self, services, jobs, self.result_page.say)
-        self._connect()
         if source is not None:
             self.show_source(source)
+        else:
+            self._pages.setCurrentWidget(self.choose)
 
     @property
     def is_busy(self) -> bool:
         """Whether orders are being written at this moment."""
-        return self._import is not None or self.reviewing.is_busy
+        reads_or_stores = ImportDialog.reviewing.is_made(self) and self.reviewing.is_busy
+        return self._import is not None or reads_or_stores
 
     @property
     def can_import(self) -> bool:
         """Whether the file was understood, so that "Import" would work."""
-        return self.work.can_import
+        return ImportDialog.work.is_made(self) and self.work.can_import
 
     @property
     def options(self) -> ImportOptions:
@@ -76,9 +77,26 @@ class ImportDialog(QDialog):
         """Look at a file or a pasted text from the beginning; `options` are those of an earlier import."""
         self._source = source
         self._options = options or ImportOptions()
+        if ImportDialog.work.is_made(self):
+            self._show_work()
+        else:
+            self._making.start()
+
+    def _make_work(self) -> None:
+        """The dialog is on the screen: now what is in it. Made and shown in two turns, so that no key waits for both."""
+        if not ImportDialog.work.is_made(self):
+            self.work  # noqa: B018 - asking for it makes it
+            self._making.start()
+        elif self._source is not None:
+            self._show_work()
+
+    def _show_work(self) -> None:
+        assert self._source is not None
         rules = self._services.settings.get().rules
-        self.work.begin(shown_name(source, self.tr("Pasted text")), rules, self._options)
+        self.work.begin(shown_name(self._source, self.tr("Pasted text")), rules, self._options)
         self._pages.setCurrentWidget(self.work)
+        if self.focusWidget() is None:
+            self.focusNextChild()
         self._look()
 
     def start(self) -> None:
@@ -101,7 +119,7 @@ class ImportDialog(QDialog):
             self._import.cancel()
             self.work.show_stopping()
             return
-        if self.reviewing.stop():
+        if ImportDialog.reviewing.is_made(self) and self.reviewing.stop():
             return
         self._turn += 1
         self._stop_count()
@@ -113,34 +131,70 @@ class ImportDialog(QDialog):
         self.setWindowTitle(self.tr("Import orders"))
         self.resize(1040, 720)
         self.setAcceptDrops(True)
-        self.choose = SourcePage(self)
-        self.work = WorkPage(self)
-        self.result_page = ResultPage(self)
-        self.review = ReviewPage(self._jobs, self._services.settings.get().timezone, self)
         self._pages = QStackedWidget(self)
-        for page in (self.choose, self.work, self.review, self.result_page):
-            self._pages.addWidget(page)
+        self._pages.addWidget(QWidget(self._pages))  # until there is more to show
+        self._making = QTimer(self)
+        self._making.setSingleShot(True)
+        self._making.timeout.connect(self._make_work)
+        self._jobs.watch(self._making)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
 
-    def _connect(self) -> None:
-        self.choose.chosen.connect(lambda source: self.show_source(source))
-        self.work.rules_changed.connect(self._take_rules)
-        self.work.keeping.list_wanted.connect(self._show_profiles)
-        self.choose.list_wanted.connect(self._show_profiles)
-        self.deciding = Deciding(self.work, self._change_options)
-        self.work.other_file.connect(self._choose_other)
-        self.work.import_wanted.connect(self.start)
-        self.work.review_wanted.connect(self._start_review)
-        self.reviewing.ready.connect(lambda: self._pages.setCurrentWidget(self.review))
-        self.reviewing.ended.connect(lambda: self._pages.setCurrentWidget(self.work))
-        self.reviewing.stored.connect(self._show_reviewed)
-        self.work.cancelled.connect(self.reject)
-        self.result_page.closed.connect(self.accept)
-        self.result_page.another.connect(self._choose_other)
-        self.result_page.rest_wanted.connect(self._import_rest)
-        self.result_page.rejected_wanted.connect(self._save_rejected)
+    @made_once
+    def choose(self) -> SourcePage:
+        """Which orders shall come in?"""
+        page = SourcePage(self._pages)
+        self._pages.addWidget(page)
+        page.chosen.connect(lambda source: self.show_source(source))
+        page.list_wanted.connect(self._show_profiles)
+        return page
+
+    @made_once
+    def work(self) -> WorkPage:
+        """How a file is understood."""
+        page = WorkPage(self._pages)
+        self._pages.addWidget(page)
+        page.rules_changed.connect(self._take_rules)
+        page.keeping.list_wanted.connect(self._show_profiles)
+        self.deciding = Deciding(page, self._change_options)
+        page.other_file.connect(self._choose_other)
+        page.import_wanted.connect(self.start)
+        page.review_wanted.connect(self._start_review)
+        page.cancelled.connect(self.reject)
+        return page
+
+    @made_once
+    def review(self) -> ReviewPage:
+        """The orders one by one."""
+        page = ReviewPage(self._jobs, self._services.settings.get().timezone, self._pages)
+        self._pages.addWidget(page)
+        return page
+
+    @made_once
+    def reviewing(self) -> Reviewing:
+        """The life of the review."""
+        reviewing = Reviewing(self, self._services, self._jobs, self.review)
+        reviewing.ready.connect(lambda: self._pages.setCurrentWidget(self.review))
+        reviewing.ended.connect(lambda: self._pages.setCurrentWidget(self.work))
+        reviewing.stored.connect(self._show_reviewed)
+        return reviewing
+
+    @made_once
+    def result_page(self) -> ResultPage:
+        """What came in."""
+        page = ResultPage(self._pages)
+        self._pages.addWidget(page)
+        page.closed.connect(self.accept)
+        page.another.connect(self._choose_other)
+        page.rest_wanted.connect(self._import_rest)
+        page.rejected_wanted.connect(self._save_rejected)
+        return page
+
+    @made_once
+    def saving(self) -> SavingRejected:
+        """Writes the rows that did not come in."""
+        return SavingRejected(self, self._services, self._jobs, self.result_page.say)
 
     # looking
 

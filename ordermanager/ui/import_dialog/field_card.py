@@ -92,15 +92,16 @@ class FieldCard(QFrame):
         self.more = QPushButton(self.tr("Add a column"), self._columns)
         self.more.setAutoDefault(False)
         self.more.clicked.connect(self._add_column)
-        self.how = QComboBox(self)
+        self._way = way = QWidget(self)
+        self.how = QComboBox(way)
         for how, words in self._ways():
             self.how.addItem(words, how)
         self.how.activated.connect(lambda _row: self._take_source())
-        self.separator = QuietLine(self)
+        self.separator = QuietLine(way)
         self.separator.setMaxLength(10)
         self.separator.setFixedWidth(self.fontMetrics().averageCharWidth() * 8)
         self.separator.taken.connect(lambda _text: self._take_source())
-        self.split = QPushButton(self.tr("Split into first and last name"), self)
+        self.split = QPushButton(self.tr("Split into first and last name"), way)
         self.split.setAutoDefault(False)
         self.split.clicked.connect(self._split)
         self.text = QuietLine(self)
@@ -129,13 +130,12 @@ class FieldCard(QFrame):
         grid.setContentsMargins(GAP, SPACE, GAP, SPACE)
         grid.setHorizontalSpacing(SPACE)
         grid.setVerticalSpacing(SPACE)
-        way = QWidget(self)
+        way = self._way
         line = FlowLayout(way, SPACE, SPACE)
         line.setContentsMargins(0, 0, 0, 0)
         self._between = PlainLabel(self.tr("with"), way, role="muted")
         for shown in (self.how, self._between, self.separator, self.split):
             line.addWidget(shown)
-        self._way = way
         rows = (
             (self.tr("Comes &from"), self.kind, self.kind),
             (self.tr("Col&umns"), self._columns, self.more),

@@ -46,7 +46,7 @@ class QuestionsTab(QScrollArea):
         self._boxes: list[QComboBox] = []
         self.comes_after: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = QWidget(self)
+        page = QWidget(self.viewport())
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(0, GAP, GAP, GAP)
         self._column.setSpacing(GAP)

@@ -70,11 +70,11 @@ class ReadingBar(QWidget):
         self._line.setContentsMargins(0, 0, 0, 0)
         self.layouts = self._combo("layout", self.tr("Kind of &table"), 28)
         self.sheets = self._combo("sheet", self.tr("&Sheet"), 14)
-        self.encodings = _Encodings(self)
+        self.encodings = _Encodings(self._part("encoding"))
         self._combo("encoding", self.tr("&Encoding"), 18, self.encodings)
         self.delimiters = self._combo("delimiter", self.tr("&Delimiter"), 11)
         self._header_row = 1
-        self.header_row = QLineEdit(self)
+        self.header_row = QLineEdit(self._part("header_row"))
         self.header_row.setValidator(QIntValidator(1, LAST_HEADER_ROW, self))
         self.header_row.setFixedWidth(self.fontMetrics().averageCharWidth() * 9)
         self.header_row.editingFinished.connect(self._take_header_row)
@@ -122,15 +122,20 @@ class ReadingBar(QWidget):
         return known
 
     def _combo(self, name: str, title: str, letters: int, box: QComboBox | None = None) -> QComboBox:
-        box = box or QComboBox(self)
+        box = box or QComboBox(self._part(name))
         box.setMinimumContentsLength(letters)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.activated.connect(lambda _: self.changed.emit({name: box.currentData()}))
         self._add(name, title, box)
         return box
 
+    def _part(self, name: str) -> QWidget:
+        """The place of an editor and its label."""
+        self._parts[name] = QWidget(self)
+        return self._parts[name]
+
     def _add(self, name: str, title: str, editor: QWidget) -> None:
-        part = QWidget(self)
+        part = self._parts[name]
         label = PlainLabel(title, part, role="muted")
         label.setBuddy(editor)
         editor.setAccessibleName(title.replace("&", ""))
@@ -139,7 +144,6 @@ class ReadingBar(QWidget):
         layout.setSpacing(3)
         layout.addWidget(label)
         layout.addWidget(editor)
-        self._parts[name] = part
         self._line.addWidget(part)
 
     def _fill(self, box: QComboBox, entries: Sequence[tuple[str, Any]], current: Any) -> None:

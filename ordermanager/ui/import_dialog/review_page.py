@@ -67,13 +67,17 @@ class ReviewPage(QWidget):
         self._query = ReviewQuery()
         self.left_out = 0
         self._change_cancel: threading.Event | None = None
-        self.groups = ReviewGroups(self)
+        self._tools = QWidget(self)
+        self._parts = QSplitter(Qt.Orientation.Horizontal, self)
+        self.groups = ReviewGroups(self._parts)
+        self._middle = QWidget(self._parts)
         self.model = ReviewModel(timezone, jobs, self)
-        self.table = ReviewTable(self.model, self)
-        self.search = SearchBox(self)
+        self.table = ReviewTable(self.model, self._middle)
+        self.search = SearchBox(self._tools)
         jobs.watch(self.search.timer)
         self.search.setPlaceholderText(self.tr("Search in the file"))
-        self.fix = FixBar(timezone, self)
+        self._below = FittingScroll(parent=self._middle)
+        self.fix = FixBar(timezone, self._below.viewport())
         self.find_bar = FindBar(jobs, self)
         self._build()
         self._connect()
@@ -113,7 +117,7 @@ class ReviewPage(QWidget):
     # -- making
 
     def _build(self) -> None:
-        self._title = PlainLabel(self.tr("Look through the orders"), self)
+        self._title = PlainLabel(self.tr("Look through the orders"), self._tools)
         self._title.setFont(larger_font(1.25, bold=True))
         self._undo = self._button(self.tr("Undo"), "undo", "Ctrl+Z")
         self._redo = self._button(self.tr("Redo"), "redo", "Ctrl+Shift+Z")
@@ -121,28 +125,25 @@ class ReviewPage(QWidget):
         self._take_in = self._button(self.tr("Take in"), "plus", "Insert")
         self._replace = self._button(self.tr("Replace…"), "refresh", "Ctrl+H")
         self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * NARROWEST_SEARCH)
-        tools = QWidget(self)
-        head = FlowLayout(tools, SPACE, SPACE)
+        head = FlowLayout(self._tools, SPACE, SPACE)
         head.setContentsMargins(0, 0, 0, 0)
         self._title.setMinimumHeight(self._undo.sizeHint().height())
         head.addWidget(self._title)
         for part in (self._undo, self._redo, self._leave_out, self._take_in, self._replace, self.search):
             head.addWidget(part)
-        middle = QWidget(self)
-        column = QVBoxLayout(middle)
+        self._below.hold(self.fix)
+        column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         column.addWidget(self.table, 1)
-        column.addWidget(FittingScroll(self.fix, middle))
-        parts = QSplitter(Qt.Orientation.Horizontal, self)
-        parts.addWidget(self.groups)
-        parts.addWidget(middle)
+        column.addWidget(self._below)
+        parts = self._parts
         parts.setStretchFactor(1, 1)
         parts.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         layout.setSpacing(GAP)
-        layout.addWidget(tools)
+        layout.addWidget(self._tools)
         layout.addWidget(self.find_bar)
         layout.addWidget(parts, 1)
         layout.addLayout(self._build_bottom())
@@ -176,7 +177,7 @@ class ReviewPage(QWidget):
         return bottom
 
     def _button(self, text: str, picture: str, keys: str) -> QPushButton:
-        button = QPushButton(text, self)
+        button = QPushButton(text, self._tools)
         button.setAutoDefault(False)
         set_icon(button, picture)
         set_plain_tooltip(

@@ -19,6 +19,7 @@ from ordermanager.ui.import_dialog.questions_tab import QuestionsTab
 from ordermanager.ui.import_dialog.reading_bar import ReadingBar
 from ordermanager.ui.import_dialog.tables import ListTable, OrdersModel, ProblemsModel
 from ordermanager.ui.import_dialog.two_files import FileSwitch
+from ordermanager.ui.page_parent import page_parent
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
 from ordermanager.ui.work_bar import WorkBar
@@ -181,21 +182,26 @@ class WorkPage(QWidget):
         self._build_error()
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        inside = page_parent(self.tabs)
+        self.file, self.fields, self.questions = FileTab(inside), FieldsTab(inside), QuestionsTab(inside)
+        columns, orders, problems = QWidget(inside), QWidget(inside), QWidget(inside)
         self.orders_table = ListTable(
-            self.orders, self.tr("First orders"), (70, 84, 84, 100, 186, 112, 130, 62), self
+            self.orders, self.tr("First orders"), (70, 84, 84, 100, 186, 112, 130, 62), orders
         )
-        self.columns_table = ColumnsView(self.columns, self)
-        self.problems_table = ListTable(self.problems, self.tr("Problems"), (80, 120, 160, 160), self)
-        self.file, self.fields, self.questions = FileTab(self), FieldsTab(self), QuestionsTab(self)
+        self.columns_table = ColumnsView(self.columns, columns)
+        self.problems_table = ListTable(self.problems, self.tr("Problems"), (80, 120, 160, 160), problems)
         self.questions.comes_after = self.tabs.tabBar()
-        self.grouping = GroupingBar(self)
+        self.grouping = GroupingBar(orders)
         self.tabs.addTab(self.file, self.tr("File"))
-        self.keeping, self.files = KeepingLine(self), FileSwitch(self)
-        self.tabs.addTab(_page(self.files, self.columns_table, self.keeping), self.tr("Columns"))
+        self.keeping, self.files = KeepingLine(columns), FileSwitch(columns)
+        _fill(columns, self.files, self.columns_table, self.keeping)
+        _fill(orders, self.grouping, self.orders_table)
+        _fill(problems, self.problems_table)
+        self.tabs.addTab(columns, self.tr("Columns"))
         self.tabs.addTab(self.fields, self.tr("Fields"))
         self.tabs.addTab(self.questions, self.tr("Questions"))
-        self.tabs.addTab(_page(self.grouping, self.orders_table), self.tr("Orders"))
-        self.tabs.addTab(_page(self.problems_table), self.tr("Problems"))
+        self.tabs.addTab(orders, self.tr("Orders"))
+        self.tabs.addTab(problems, self.tr("Problems"))
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
         head.addWidget(self._other)
@@ -277,12 +283,10 @@ class WorkPage(QWidget):
         return " ".join(parts)
 
 
-def _page(*widgets: QWidget) -> QWidget:
+def _fill(page: QWidget, *widgets: QWidget) -> None:
     """A tab with its widgets one below the other; a table takes the room."""
-    page = QWidget()
     layout = QVBoxLayout(page)
     layout.setContentsMargins(0, GAP, 0, 0)
     layout.setSpacing(GAP)
     for widget in widgets:
         layout.addWidget(widget, int(isinstance(widget, QTableView)))
-    return page
