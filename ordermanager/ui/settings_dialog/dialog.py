@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ordermanager.made_once import made_once
 from ordermanager.ui import i18n
 from ordermanager.ui.icons import icon
 from ordermanager.ui.settings_dialog.accounts_page import AccountsPage
@@ -35,7 +36,7 @@ GENERAL, ORDERS, ACCOUNTS = "general", "orders", "accounts"
 
 
 class SettingsDialog(QDialog):
-    """`page` is the one to begin with: general, orders or accounts."""
+    """`page` is the one to begin with: general, orders or accounts. Each is made when it is first shown."""
 
     def __init__(
         self, services: Services, jobs: Jobs, parent: QWidget | None = None, page: str = GENERAL
@@ -43,13 +44,9 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._services = services
         self._jobs = jobs
-        self.general = GeneralPage(self)
-        self.orders = OrdersPage(self)
-        self.accounts = AccountsPage(services, jobs, self)
+        self._settings: Settings | None = None
         self._names: list[str] = []
         self._build()
-        self.general.changed.connect(self._change)
-        self.orders.changed.connect(self._change)
         self.pages.currentRowChanged.connect(self._on_page)
         self.pages.setCurrentRow(self._names.index(page) if page in self._names else 0)
         self._load()
@@ -63,9 +60,9 @@ class SettingsDialog(QDialog):
         self.pages.setFixedWidth(max(170, self.fontMetrics().averageCharWidth() * 24))
         self.pages.setIconSize(QSize(ICON, ICON))
         self._stack = QStackedWidget(self)
-        self._add(GENERAL, self.tr("General"), "settings", self.general.page)
-        self._add(ORDERS, self.tr("Orders"), "form", self.orders.page)
-        self._add(ACCOUNTS, self.tr("Accounts"), "account", self.accounts)
+        self._add(GENERAL, self.tr("General"), "settings")
+        self._add(ORDERS, self.tr("Orders"), "form")
+        self._add(ACCOUNTS, self.tr("Accounts"), "account")
         close = QPushButton(self.tr("Close"), self)
         close.clicked.connect(self.accept)
         close.setAutoDefault(False)
@@ -82,32 +79,71 @@ class SettingsDialog(QDialog):
         layout.setSpacing(0)
         layout.addWidget(self.pages)
         layout.addLayout(right, 1)
-        for button in self.findChildren(QPushButton):
+
+    @made_once
+    def general(self) -> GeneralPage:
+        """Language, look, sending."""
+        page = GeneralPage(self)
+        page.changed.connect(self._change)
+        self._put(GENERAL, page.page)
+        if self._settings is not None:
+            page.show_settings(self._settings)
+        return page
+
+    @made_once
+    def orders(self) -> OrdersPage:
+        """How orders are checked and read."""
+        page = OrdersPage(self)
+        page.changed.connect(self._change)
+        self._put(ORDERS, page.page)
+        if self._settings is not None:
+            page.show_settings(self._settings)
+        return page
+
+    @made_once
+    def accounts(self) -> AccountsPage:
+        """The accounts at Yespo."""
+        page = AccountsPage(self._services, self._jobs, self._place(ACCOUNTS).viewport())
+        self._put(ACCOUNTS, page)
+        page.load()
+        return page
+
+    def _place(self, name: str) -> QScrollArea:
+        place = self._stack.widget(self._names.index(name))
+        assert isinstance(place, QScrollArea)
+        return place
+
+    def _put(self, name: str, page: QWidget) -> None:
+        self._place(name).setWidget(page)
+        for button in page.findChildren(QPushButton):
             button.setAutoDefault(False)  # Enter in a field takes the field's text, it must press nothing
 
     def _on_page(self, number: int) -> None:
+        name = self._names[number]
+        {GENERAL: lambda: self.general, ORDERS: lambda: self.orders, ACCOUNTS: lambda: self.accounts}[name]()
         self._stack.setCurrentIndex(number)
-        self.setProperty("page", self._names[number])  # to come back to in another language
+        self.setProperty("page", name)  # to come back to in another language
 
-    def _add(self, name: str, title: str, icon_name: str, page: QWidget) -> None:
+    def _add(self, name: str, title: str, icon_name: str) -> None:
         self._names.append(name)
         item = QListWidgetItem(icon(icon_name), title)
         item.setSizeHint(QSize(0, max(34, self.fontMetrics().height() + 2 * SPACE)))
         self.pages.addItem(item)
-        scroll = QScrollArea(self)
+        scroll = QScrollArea(self._stack)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(page)
         self._stack.addWidget(scroll)
 
     def _load(self) -> None:
         self._jobs.read(("settings", id(self)), self._services.settings.get, self._show, owner=self)
-        self.accounts.load()
 
     def _show(self, settings: Settings) -> None:
-        self.general.show_settings(settings)
-        self.orders.show_settings(settings)
+        self._settings = settings
+        if SettingsDialog.general.is_made(self):
+            self.general.show_settings(settings)
+        if SettingsDialog.orders.is_made(self):
+            self.orders.show_settings(settings)
 
     def _change(self, changes: dict[str, Any]) -> None:
         """Keep a change if it is one; what is refused is said where it was entered, and the text stays."""
