@@ -163,7 +163,7 @@ class WindowWithLateParts(QMainWindow):
         """The order pane: made after the window was first painted, or when it is first needed."""
         from ordermanager.ui.order_pane import OrderPane
 
-        pane = OrderPane(self.services, self._jobs, self)
+        pane = OrderPane(self.services, self._jobs, self.pane_place)
         self.pane_place.addWidget(pane)
         connect_pane(cast("MainWindow", self), pane)
         if self.orders.table.selected_count <= 1:
@@ -175,7 +175,7 @@ class WindowWithLateParts(QMainWindow):
         """The page of the event history; pages are made when they are first shown."""
         from ordermanager.ui.history import HistoryPage
 
-        page = HistoryPage(self.services, self._jobs, self)
+        page = HistoryPage(self.services, self._jobs, self.pages)
         self.pages.addWidget(page)
         connect_history(cast("MainWindow", self), page)
         return page
@@ -185,7 +185,7 @@ class WindowWithLateParts(QMainWindow):
         """The page of the imports."""
         from ordermanager.ui.imports_page import ImportsPage
 
-        page = ImportsPage(self.services, self._jobs, self.actions_table, self)
+        page = ImportsPage(self.services, self._jobs, self.actions_table, self.pages)
         self.pages.addWidget(page)
         connect_imports(cast("MainWindow", self), page)
         return page
@@ -195,7 +195,7 @@ class WindowWithLateParts(QMainWindow):
         """The page of the insights."""
         from ordermanager.ui.insights_page import InsightsPage
 
-        page = InsightsPage(self.services, self._jobs, self.actions_table, self)
+        page = InsightsPage(self.services, self._jobs, self.actions_table, self.pages)
         self.pages.addWidget(page)
         connect_insights(cast("MainWindow", self), page)
         return page
@@ -205,7 +205,7 @@ class WindowWithLateParts(QMainWindow):
         """The page of the customers."""
         from ordermanager.ui.customers_page import CustomersPage
 
-        page = CustomersPage(self.services, self._jobs, self.actions_table, self)
+        page = CustomersPage(self.services, self._jobs, self.actions_table, self.pages)
         self.pages.addWidget(page)
         connect_customers(cast("MainWindow", self), page)
         return page

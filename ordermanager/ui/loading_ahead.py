@@ -45,11 +45,16 @@ class LoadingAhead(QObject):
         if names:
             self._timer.start()
             turn, ended = self._turn, self._ended
+
+            def stop() -> None:
+                ended.set()
+                turn.set()
+
             self._jobs.network(
                 "",
                 lambda: _load(names, turn, ended),
                 lambda _nothing: self._timer.stop(),
-                cancel=lambda: (ended.set(), turn.set()),
+                cancel=stop,
                 owner=self,
             )
 

@@ -32,7 +32,18 @@ DIALOGS = (
     "preview_send", "delete_at_yespo", "paste", "duplicates",
 )  # fmt: skip
 """Actions that open a dialog of ours; those of the system (files, printing) are not ours to make quick."""
-IN_PLACE = ("new", "edit", "filter", "search", "replace", "keep_list", "show_pane", "about", "welcome", "pin_column")
+IN_PLACE = (
+    "new",
+    "edit",
+    "filter",
+    "search",
+    "replace",
+    "keep_list",
+    "show_pane",
+    "about",
+    "welcome",
+    "pin_column",
+)
 AT_REST_MS = 2500
 """A person looks at the window before doing anything; meanwhile it loads what may come next."""
 
@@ -163,7 +174,10 @@ class Walk:
         self.step(f"import, file, {when}", lambda: window.deeds.open_import(self._folder / "import.csv"))
         dialog: Any = QApplication.activeModalWidget()
         for number in range(dialog.work.tabs.count()):
-            self.step(f"import, tab {number}, {when}", lambda number=number: dialog.work.tabs.setCurrentIndex(number))
+            self.step(
+                f"import, tab {number}, {when}",
+                lambda number=number: dialog.work.tabs.setCurrentIndex(number),
+            )
         self.step(f"import, review, {when}", dialog.work.review_button.click)
         groups = dialog.review.groups
         for row in range(groups.count()):

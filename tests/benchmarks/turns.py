@@ -1,4 +1,4 @@
-"""How long the thread of the window works between two turns of its event loop: meanwhile no key and no paint is heard."""
+"""How long the thread of the window works in one turn of its event loop: meanwhile no key and no paint is heard."""
 
 from __future__ import annotations
 

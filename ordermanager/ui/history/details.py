@@ -15,6 +15,7 @@ from ordermanager.ui.history.event_facts import EventFacts
 from ordermanager.ui.history.exchange_view import Exchange, ExchangeView
 from ordermanager.ui.icons import icon
 from ordermanager.ui.json_view import DiffView, JsonView
+from ordermanager.ui.page_parent import page_parent
 from ordermanager.ui.theme import SPACE, WIDE
 
 if TYPE_CHECKING:
@@ -51,19 +52,23 @@ class HistoryDetails(QTabWidget):
         self._jobs = jobs
         self._loaded: _Loaded | None = None
         self.setDocumentMode(True)
-        self.facts = EventFacts(self)
-        self.sent_json = JsonView(self, jobs, services.masker)
-        self.choice = QComboBox(self)
+        inside = page_parent(self)
+        sent, changes = QWidget(inside), QWidget(inside)
+        self.facts = EventFacts(inside)
+        self.sent_json = JsonView(sent, jobs, services.masker)
+        self.choice = QComboBox(sent)
         self.choice.setAccessibleName(self.tr("What is shown"))
-        self.exchange = ExchangeView(jobs, services.masker, self)
-        self.changes = DiffView(jobs, services.masker, self)
-        self._card = ContactCard(self)
+        self.exchange = ExchangeView(jobs, services.masker, inside)
+        self.changes = DiffView(jobs, services.masker, changes)
+        self._card = ContactCard(inside)
+        _fill(sent, self.choice, self.sent_json)
+        _fill(changes, self.changes)
         for number, (page, title) in enumerate(
             (
                 (self.facts, self.tr("Event")),
-                (self._sent_page(), self.tr("JSON that was sent")),
+                (sent, self.tr("JSON that was sent")),
                 (self.exchange, self.tr("Answer")),
-                (_padded(self.changes), self.tr("Changes")),
+                (changes, self.tr("Changes")),
                 (self._card, self.tr("Contact")),
             )
         ):
@@ -71,15 +76,6 @@ class HistoryDetails(QTabWidget):
         self.choice.currentIndexChanged.connect(self._show_sent)
         self._card.order_chosen.connect(self.order_asked)
         self._card.refresh_requested.connect(self._ask_account)
-
-    def _sent_page(self) -> QWidget:
-        page = QWidget(self)
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(WIDE, SPACE, WIDE, SPACE)
-        layout.setSpacing(SPACE)
-        layout.addWidget(self.choice)
-        layout.addWidget(self.sent_json, 1)
-        return page
 
     def retint(self) -> None:
         """The theme changed."""
@@ -177,9 +173,10 @@ class HistoryDetails(QTabWidget):
         )
 
 
-def _padded(widget: QWidget) -> QWidget:
-    page = QWidget()
+def _fill(page: QWidget, *widgets: QWidget) -> None:
+    """One below the other; the last takes the room."""
     layout = QVBoxLayout(page)
     layout.setContentsMargins(WIDE, SPACE, WIDE, SPACE)
-    layout.addWidget(widget)
-    return page
+    layout.setSpacing(SPACE)
+    for widget in widgets:
+        layout.addWidget(widget, int(widget is widgets[-1]))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from ordermanager.made_once import made_once
 from ordermanager.store.event_filters import EventFilters
 from ordermanager.store.records import EventQuery
 from ordermanager.ui.action_specs import Need
@@ -45,14 +46,15 @@ class HistoryPage(QWidget):
         self._jobs = jobs
         self._query = EventQuery()
         self.model = EventTableModel(services, jobs, self)
-        self.table = FittedTableView(self.model, EventDelegate(), MATTERS_FIRST, self)
+        self._splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self._stack = QStackedWidget(self._splitter)
+        self.table = FittedTableView(self.model, EventDelegate(), MATTERS_FIRST, self._stack)
         self.table.setAccessibleName(self.tr("Event history"))
         self.table.show_sort("at", descending=True)
         self.filters = HistoryFilterBar(services, jobs, self)
         self.search = SearchBox(self)
         jobs.watch(self.search.timer)
         self.search.setPlaceholderText(self.tr("Search the history"))
-        self.tabs = HistoryDetails(services, jobs, self)
         self._build()
         self._make_actions()
         self._connect()
@@ -66,21 +68,31 @@ class HistoryPage(QWidget):
         head.addWidget(title)
         head.addStretch(1)
         head.addWidget(self.search)
-        self._empty = EmptyState(self)
-        self._stack = QStackedWidget(self)
+        self._empty = EmptyState(self._stack)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
-        self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._splitter.addWidget(self._stack)
-        self._splitter.addWidget(self.tabs)
-        self._splitter.setSizes([360, 340])
         self._splitter.setChildrenCollapsible(False)
+        self._making = QTimer(self)
+        self._making.setSingleShot(True)
+        self._making.timeout.connect(lambda: self.tabs)
+        self._jobs.watch(self._making)
+        self._making.start()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.filters)
         column.addWidget(self._splitter, 1)
+
+    @made_once
+    def tabs(self) -> HistoryDetails:
+        """All about the chosen event: made in a turn of the event loop after that of the list."""
+        tabs = HistoryDetails(self._services, self._jobs, self._splitter)
+        self._splitter.addWidget(tabs)
+        self._splitter.setSizes([360, 340])
+        tabs.order_asked.connect(self.order_asked)
+        return tabs
 
     def _make_actions(self) -> None:
         """What can be done with the chosen lines, by key and by the context menu of the list."""
@@ -118,7 +130,6 @@ class HistoryPage(QWidget):
         self.table.selection_changed.connect(lambda _count: self.conditions_changed.emit())
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._show_menu)
-        self.tabs.order_asked.connect(self.order_asked)
         self.model.counted.connect(self._on_counted)
 
     # -- what is shown
@@ -153,7 +164,8 @@ class HistoryPage(QWidget):
     def retint(self) -> None:
         """The theme changed."""
         self._empty.retint()
-        self.tabs.retint()
+        if HistoryPage.tabs.is_made(self):
+            self.tabs.retint()
 
     def conditions(self) -> set[Need]:
         """What holds of this page, for enabling actions."""

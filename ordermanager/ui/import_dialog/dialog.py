@@ -83,7 +83,7 @@ class ImportDialog(QDialog):
             self._making.start()
 
     def _make_work(self) -> None:
-        """The dialog is on the screen: now what is in it. Made and shown in two turns, so that no key waits for both."""
+        """The dialog is on the screen: now what is in it, made and shown in two turns, so that no key waits long."""
         if not ImportDialog.work.is_made(self):
             self.work  # noqa: B018 - asking for it makes it
             self._making.start()

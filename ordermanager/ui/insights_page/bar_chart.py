@@ -41,14 +41,13 @@ class BarChart(pyqtgraph.PlotWidget):  # type: ignore[misc] # pyqtgraph has no t
     bar_asked = Signal(int)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, enableMenu=False)
         self._bars: Sequence[ChartBar] = ()
         self._tones: Sequence[str] = ()
         self._parts: list[Any] = []
         self._current = -1
         plot = self.getPlotItem()
         plot.hideButtons()
-        plot.setMenuEnabled(False)
         plot.setMouseEnabled(x=False, y=False)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from ordermanager.ui.insights_page.bar_chart import BarChart, ChartBar
     from ordermanager.ui.jobs import Jobs
 
+CHARTS = "ordermanager.ui.insights_page.bar_chart"
+"""Large, with all that it needs: loaded in a thread, for the first chart."""
 CHART_HEIGHT = 240
 PICTURES = (".png", ".svg")
 STATUS_TONES = {
@@ -103,6 +107,9 @@ class ChartPart(QWidget):
         """Show the bars of the chosen length."""
         if self._overview is None:
             return
+        if self.chart is None and CHARTS not in sys.modules:
+            self._jobs.network("", lambda: importlib.import_module(CHARTS), self._on_loaded, owner=self)
+            return
         if self.chart is None:
             from ordermanager.ui.insights_page.bar_chart import BarChart
 
@@ -111,6 +118,10 @@ class ChartPart(QWidget):
             self.chart.bar_asked.connect(self._on_bar)
             self._column.addWidget(self.chart)
         self.chart.show_bars(*self._bars(self._overview, self._chosen()))
+
+    def _on_loaded(self, _module: object) -> None:
+        """The numbers did not wait for what draws."""
+        self.show_chart()
 
     def retint(self) -> None:
         """The theme changed."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ordermanager.made_once import made_once
 from ordermanager.ui import i18n
 from ordermanager.ui.elided_label import ElidedLabel
 from ordermanager.ui.empty_state import EmptyState
@@ -34,12 +35,18 @@ if TYPE_CHECKING:
     from ordermanager.ui.actions import Actions
     from ordermanager.ui.jobs import Jobs
 
+PartT = TypeVar("PartT", RfmPart, RevenueChart, StatusChart, SegmentPart)
+BELOW = ("revenue", "statuses", "segment")
+"""The parts below the table, from top to bottom."""
 SMALLEST = 520
 """Pixels. The tiles and the table would ask for more and squeeze the folders beside every page."""
 
 
 class InsightsPage(QWidget):
-    """Reads only. `orders_asked` brings the OrderFilters that find exactly the orders behind a number."""
+    """Reads only. `orders_asked` brings the OrderFilters that find exactly the orders behind a number.
+
+    The parts below are made, and shown anew, one by one in turns of the event loop: all at once would hold the window.
+    """
 
     orders_asked = Signal(object)
     written = Signal(object)  # services.results.ExportResult, or the Path of a picture
@@ -54,45 +61,84 @@ class InsightsPage(QWidget):
         self._actions = actions
         self._overview: Overview | None = None
         self._currency: str | None = None
+        self._waiting = list(BELOW)
+        self._making = QTimer(self)
+        self._making.setSingleShot(True)
+        self._making.timeout.connect(self._take_next)
+        jobs.watch(self._making)
         self._build()
+        self._making.start()
         jobs.changed.connect(self._on_changed)
 
     # -- making
 
     def _build(self) -> None:
-        self.tiles = Tiles(self)
-        services, jobs = self._services, self._jobs
-        self.rfm_part = RfmPart(services, jobs, self)
-        self.segment = SegmentPart(services, jobs, self)
-        self.revenue = RevenueChart(services, jobs, self)
-        self.statuses = StatusChart(services, jobs, self)
+        self._stack = QStackedWidget(self)
+        self._area = QScrollArea(self._stack)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._body = QWidget(self._area.viewport())
+        self.tiles = Tiles(self._body)
         self.tiles.orders_asked.connect(self.orders_asked)
-        for part in (self.rfm_part, self.segment, self.revenue, self.statuses):
-            part.orders_asked.connect(self.orders_asked)
-            part.written.connect(self.written)
-        self._body = QWidget(self)
+        table = self._card(self.tr("Customers: last sale and number of sales"))
+        self.rfm_part = RfmPart(self._services, self._jobs, table)
+        self._put(self.rfm_part, table)
+        self._cards = {
+            "revenue": self._card(self.tr("Revenue over time")),
+            "statuses": self._card(self.tr("Orders by status over time")),
+            "segment": self._card(self.tr("A segment of your own")),
+        }
         column = QVBoxLayout(self._body)
         column.setContentsMargins(GAP, 0, GAP, GAP)
         column.setSpacing(GAP)
-        column.addWidget(self.tiles)
-        column.addWidget(self._card(self.tr("Customers: last sale and number of sales"), self.rfm_part))
-        column.addWidget(self._card(self.tr("Revenue over time"), self.revenue))
-        column.addWidget(self._card(self.tr("Orders by status over time"), self.statuses))
-        column.addWidget(self._card(self.tr("A segment of your own"), self.segment))
+        for part in (self.tiles, table, *self._cards.values()):
+            column.addWidget(part)
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setWidget(self._body)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._empty = EmptyState(self)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(area)
+        self._area.setWidget(self._body)
+        self._empty = EmptyState(self._stack)
+        self._stack.addWidget(self._area)
         self._stack.addWidget(self._empty)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addLayout(self._make_head())
         page.addWidget(self._stack, 1)
+
+    @made_once
+    def revenue(self) -> RevenueChart:
+        """Revenue over time."""
+        part = RevenueChart(self._services, self._jobs, self._cards["revenue"])
+        return self._put(part, self._cards["revenue"])
+
+    @made_once
+    def statuses(self) -> StatusChart:
+        """Orders by status over time."""
+        part = StatusChart(self._services, self._jobs, self._cards["statuses"])
+        return self._put(part, self._cards["statuses"])
+
+    @made_once
+    def segment(self) -> SegmentPart:
+        """Customers with something in common."""
+        part = SegmentPart(self._services, self._jobs, self._cards["segment"])
+        return self._put(part, self._cards["segment"])
+
+    def _put(self, part: PartT, card: QFrame) -> PartT:
+        part.orders_asked.connect(self.orders_asked)
+        part.written.connect(self.written)
+        layout = card.layout()
+        assert layout is not None
+        layout.addWidget(part)
+        return part
+
+    def _take_next(self) -> None:
+        """Make the next part, if it is not there yet, and show it what is known."""
+        if not self._waiting:
+            return
+        part: RevenueChart | StatusChart | SegmentPart = getattr(self, self._waiting.pop(0))
+        if self._overview is not None:
+            part.show_overview(self._overview)
+        if self._waiting:
+            self._making.start()
 
     def _make_head(self) -> QHBoxLayout:
         title = PlainLabel(self.tr("Insights"), self, role="heading")
@@ -114,14 +160,13 @@ class InsightsPage(QWidget):
         head.addWidget(self._refresh)
         return head
 
-    def _card(self, heading: str, content: QWidget) -> QFrame:
-        card = QFrame(self)
+    def _card(self, heading: str) -> QFrame:
+        card = QFrame(self._body)
         card.setProperty("role", "card")
         column = QVBoxLayout(card)
         column.setContentsMargins(WIDE, GAP, WIDE, WIDE)
         column.setSpacing(SPACE)
         column.addWidget(PlainLabel(heading, card, role="heading"))
-        column.addWidget(content)
         return card
 
     # -- showing
@@ -145,8 +190,9 @@ class InsightsPage(QWidget):
     def retint(self) -> None:
         """The theme changed."""
         self._empty.retint()
-        self.revenue.retint()
-        self.statuses.retint()
+        for name in ("revenue", "statuses"):
+            if name in vars(self):
+                getattr(self, name).retint()
 
     def _show(self, overview: Overview) -> None:
         self._overview = overview
@@ -175,8 +221,9 @@ class InsightsPage(QWidget):
             self.currency.addItem(f"{name} · {i18n.count(sales)}", code)
         self.currency.setCurrentIndex(max(0, self.currency.findData(overview.currency)))
         self.tiles.show_overview(overview)
-        for part in (self.rfm_part, self.segment, self.revenue, self.statuses):
-            part.show_overview(overview)
+        self.rfm_part.show_overview(overview)
+        self._waiting = list(BELOW)
+        self._making.start()
 
     def _on_currency(self) -> None:
         self._currency = self.currency.currentData()

@@ -44,14 +44,15 @@ class SegmentPart(QWidget):
         super().__init__(parent)
         self._overview: Overview | None = None
         self._timezone = services.settings.get().timezone
+        self._line = line = QWidget(self)
         self.least_sales = self._number(self.tr("Sales at least"), 1)
         self.most_sales = self._number(self.tr("Sales at most"), 0)
         self.least_average = self._amount(self.tr("Average check at least"))
         self.most_average = self._amount(self.tr("Average check at most"))
-        self.last_sale = QComboBox(self)
+        self.last_sale = QComboBox(line)
         self.last_sale.setAccessibleName(self.tr("Last sale"))
         self._fill_last_sale()
-        self.show_button = QPushButton(self.tr("Show customers"), self)
+        self.show_button = QPushButton(self.tr("Show customers"), line)
         set_icon(self.show_button, "customers")
         self.show_button.clicked.connect(self.show_segment)
         self.panel = CustomerPanel(
@@ -60,7 +61,6 @@ class SegmentPart(QWidget):
         self.panel.orders_asked.connect(self.orders_asked)
         self.panel.written.connect(self.written)
         self.panel.setFixedHeight(PANEL_HEIGHT)
-        line = QWidget(self)
         flow = FlowLayout(line, SPACE, SPACE)
         flow.setContentsMargins(0, 0, 0, 0)
         for words, widget in (
@@ -84,13 +84,13 @@ class SegmentPart(QWidget):
         column.addWidget(self.panel)
 
     def _number(self, name: str, first: int) -> NumberBox:
-        box = NumberBox(0, 100_000, self.tr("any"), self)
+        box = NumberBox(0, 100_000, self.tr("any"), self._line)
         box.setValue(first)
         box.setAccessibleName(name)
         return box
 
     def _amount(self, name: str) -> QDoubleSpinBox:
-        box = QDoubleSpinBox(self)
+        box = QDoubleSpinBox(self._line)
         box.setRange(0, _MOST)
         box.setDecimals(2)
         box.setSpecialValueText(self.tr("any"))

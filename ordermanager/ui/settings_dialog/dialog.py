@@ -83,7 +83,7 @@ class SettingsDialog(QDialog):
     @made_once
     def general(self) -> GeneralPage:
         """Language, look, sending."""
-        page = GeneralPage(self)
+        page = GeneralPage(self._place(GENERAL).viewport())
         page.changed.connect(self._change)
         self._put(GENERAL, page.page)
         if self._settings is not None:
@@ -93,7 +93,7 @@ class SettingsDialog(QDialog):
     @made_once
     def orders(self) -> OrdersPage:
         """How orders are checked and read."""
-        page = OrdersPage(self)
+        page = OrdersPage(self._place(ORDERS).viewport())
         page.changed.connect(self._change)
         self._put(ORDERS, page.page)
         if self._settings is not None:
@@ -120,7 +120,7 @@ class SettingsDialog(QDialog):
 
     def _on_page(self, number: int) -> None:
         name = self._names[number]
-        {GENERAL: lambda: self.general, ORDERS: lambda: self.orders, ACCOUNTS: lambda: self.accounts}[name]()
+        getattr(self, name)
         self._stack.setCurrentIndex(number)
         self.setProperty("page", name)  # to come back to in another language
 

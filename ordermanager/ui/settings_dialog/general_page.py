@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from ordermanager.ui.i18n import LANGUAGES
-from ordermanager.ui.settings_dialog.parts import Choices, heading, page, titled
+from ordermanager.ui.settings_dialog.parts import Choices, fill_page, heading, titled
 from ordermanager.ui.theme import Mode
 
 if TYPE_CHECKING:
     from ordermanager.services.settings import Settings
 
 
-class GeneralPage(QWidget):
+class GeneralPage(QObject):
     """`changed` brings the settings that the user has changed, by name."""
 
     changed = Signal(dict)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.languages = QComboBox()
+        self.page = QWidget(parent)
+        self.languages = QComboBox(self.page)
         self.languages.addItem(self.tr("As the system"), "")
         for code, name in LANGUAGES.items():
             self.languages.addItem(name, code)
@@ -37,21 +38,24 @@ class GeneralPage(QWidget):
                 (Mode.DARK.value, self.tr("&Dark"), ""),
             ),
             lambda value: self.changed.emit({"theme": value}),
+            self.page,
         )
-        self.confirm = QCheckBox(self.tr("Show what will happen &before sending"))
+        self.confirm = QCheckBox(self.tr("Show what will happen &before sending"), self.page)
         self.confirm.toggled.connect(lambda on: self.changed.emit({"confirm_before_send": on}))
-        self.page = page(
+        fill_page(
+            self.page,
             [
                 titled(
                     self.tr("L&anguage"),
                     self.languages,
                     self.tr("The window is drawn anew in the other language."),
+                    self.page,
                 ),
-                heading(self.tr("Look")),
+                heading(self.tr("Look"), self.page),
                 self.themes,
-                heading(self.tr("Sending")),
+                heading(self.tr("Sending"), self.page),
                 self.confirm,
-            ]
+            ],
         )
 
     def show_settings(self, settings: Settings) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from ordermanager.domain.rules import CostBasis, RuleSet
 from ordermanager.domain.statuses import Status
 from ordermanager.ui.order_pane.editors import CURRENCIES
-from ordermanager.ui.settings_dialog.parts import Choices, Message, heading, page, titled
+from ordermanager.ui.settings_dialog.parts import Choices, Message, fill_page, heading, titled
 from ordermanager.ui.theme import GAP, WIDE
 from ordermanager.ui.words import status_name
 from ordermanager.ui.zones import zone_names
@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from ordermanager.services.settings import Settings
 
 
-class OrdersPage(QWidget):
+class OrdersPage(QObject):
     """`changed` brings the settings that the user has changed, by name."""
 
     changed = Signal(dict)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.page = QWidget(parent)
         self.rule_sets = Choices(
             (
                 (
@@ -54,6 +55,7 @@ class OrdersPage(QWidget):
                 ),
             ),
             lambda value: self.changed.emit({"rule_set": RuleSet(value)}),
+            self.page,
         )
         self.bases = Choices(
             (
@@ -65,18 +67,20 @@ class OrdersPage(QWidget):
                 ),
             ),
             lambda value: self.changed.emit({"cost_basis": CostBasis(value)}),
+            self.page,
         )
-        self.message = Message()
-        self.page = page(
+        self.message = Message(self.page)
+        fill_page(
+            self.page,
             [
-                heading(self.tr("What every order must have")),
+                heading(self.tr("What every order must have"), self.page),
                 self.rule_sets,
-                heading(self.tr("How texts are read")),
+                heading(self.tr("How texts are read"), self.page),
                 self._build_reading(),
                 self.message,
-                heading(self.tr("An item's price is")),
+                heading(self.tr("An item's price is"), self.page),
                 self.bases,
-            ]
+            ],
         )
 
     def show_settings(self, settings: Settings) -> None:
@@ -94,10 +98,11 @@ class OrdersPage(QWidget):
         self.message.say(text, "error")
 
     def _build_reading(self) -> QWidget:
-        self.region = QLineEdit()
+        whole = QWidget(self.page)
+        self.region = QLineEdit(whole)
         self.region.setMaxLength(2)
         self.region.editingFinished.connect(lambda: self._tell("region", self.region.text()))
-        self.timezones = QComboBox()
+        self.timezones = QComboBox(whole)
         self.timezones.setEditable(True)
         self.timezones.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.timezones.addItems(zone_names())
@@ -105,7 +110,7 @@ class OrdersPage(QWidget):
         edit = self.timezones.lineEdit()
         if edit is not None:
             edit.editingFinished.connect(lambda: self._tell("timezone", self.timezones.currentText()))
-        self.currencies = QComboBox()
+        self.currencies = QComboBox(whole)
         self.currencies.setEditable(True)
         self.currencies.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.currencies.addItems(["", *CURRENCIES])
@@ -113,30 +118,29 @@ class OrdersPage(QWidget):
         edit = self.currencies.lineEdit()
         if edit is not None:
             edit.editingFinished.connect(lambda: self._tell("currency", self.currencies.currentText()))
-        self.statuses = QComboBox()
+        self.statuses = QComboBox(whole)
         for status in Status:
             self.statuses.addItem(status_name(status), status.value)
         self.statuses.activated.connect(lambda _: self._tell("status", str(self.statuses.currentData())))
-        grid = QGridLayout()
+        grid = QGridLayout(whole)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(WIDE)
         grid.setVerticalSpacing(GAP)
         cells = (
-            titled(self.tr("Dates without an offset are in the &zone"), self.timezones),
+            titled(self.tr("Dates without an offset are in the &zone"), self.timezones, parent=whole),
             titled(
                 self.tr("&Phones without a country code are of"),
                 self.region,
                 self.tr("Two letters, for example UA, PL or DE"),
+                whole,
             ),
-            titled(self.tr("&Currency of a new order"), self.currencies),
-            titled(self.tr("Status of a &new order"), self.statuses),
+            titled(self.tr("&Currency of a new order"), self.currencies, parent=whole),
+            titled(self.tr("Status of a &new order"), self.statuses, parent=whole),
         )
         for number, cell in enumerate(cells):
             grid.addWidget(cell, number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        whole = QWidget()
-        whole.setLayout(grid)
         return whole
 
     def _tell(self, name: str, text: str) -> None:

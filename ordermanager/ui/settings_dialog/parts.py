@@ -18,9 +18,9 @@ _INDENT = 24
 """As wide as a radio button with its gap, so that explanations stand below the words and not below the dot."""
 
 
-def titled(title: str, editor: QWidget, hint: str = "") -> QWidget:
+def titled(title: str, editor: QWidget, hint: str = "", parent: QWidget | None = None) -> QWidget:
     """A label above its editor, and a quiet line below."""
-    part = QWidget()
+    part = QWidget(parent)
     label = PlainLabel(title, part, role="muted")
     label.setBuddy(editor)
     editor.setAccessibleName(title.replace("&", ""))
@@ -35,28 +35,28 @@ def titled(title: str, editor: QWidget, hint: str = "") -> QWidget:
     return part
 
 
-def heading(text: str) -> PlainLabel:
+def heading(text: str, parent: QWidget) -> PlainLabel:
     """The title of a group."""
-    return PlainLabel(text, role="heading")
+    return PlainLabel(text, parent, role="heading")
 
 
-def page(parts: Sequence[QWidget]) -> QWidget:
-    """A page of the dialog: its parts from top to bottom."""
-    whole = QWidget()
+def fill_page(whole: QWidget, parts: Sequence[QWidget]) -> None:
+    """A page of the dialog: its parts from top to bottom, which were made as its children."""
     layout = QVBoxLayout(whole)
     layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
     layout.setSpacing(WIDE)
     for part in parts:
         layout.addWidget(part)
     layout.addStretch(1)
-    return whole
 
 
 class Choices(QWidget):
     """One of several values, each explained. `chosen(value)` is called for the user's choice only."""
 
-    def __init__(self, entries: Sequence[tuple[str, str, str]], chosen: Callable[[str], None]) -> None:
-        super().__init__()
+    def __init__(
+        self, entries: Sequence[tuple[str, str, str]], chosen: Callable[[str], None], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self._values = [value for value, _, _ in entries]
         self._group = QButtonGroup(self)
         layout = QVBoxLayout(self)
@@ -88,8 +88,8 @@ class Choices(QWidget):
 class Message(QWidget):
     """A line that says how something went; hidden while there is nothing to say."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._sign = Sign("info", "info", SIGN, self)
         self.text = PlainLabel("", self, wrap=True, selectable=True)
         layout = QHBoxLayout(self)
