@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 ATTENTION = 1
 STOPPED = 4
+NAMED = 10
+"""Orders that are named in a line for people; JSON names all."""
 
 
 def delete_at_yespo(services: Services, args: argparse.Namespace, output: Output) -> int:
@@ -63,11 +65,15 @@ def say_what_will_happen(services: Services, statuses: Collection[Status] | None
     for number, words in (
         (preview.elsewhere, "contacts get an order whose e-mail is not theirs: the customer ID decides"),
         (preview.old, "orders are dated more than a month ago"),
+        (len(preview.twice), "orders may have arrived before: their event may come twice"),
         (len(preview.carts), "abandoned carts: do not send these if web tracking is on"),
         (len(preview.bought), "of these carts became an order"),
     ):
         if number:
             output.note(f"{number} {words}.")
+    if preview.twice:
+        more = len(preview.twice) - NAMED
+        output.note("  " + ", ".join(preview.twice[:NAMED]) + (f" and {more} more" if more > 0 else ""))
     return 0
 
 

@@ -22,13 +22,15 @@ CART = Status.ABANDONED_SHOPPING_CART
 
 @dataclass(frozen=True, slots=True)
 class Sendable:
-    """An order that would go: its number here and its own, what it says of its customer, its date (UTC text)."""
+    """An order that would go: its number here and its own, what it says of its customer, its date (UTC text).
+    `again`: it may have arrived with this status before."""
 
     order_id: int
     external_order_id: str
     status: Status
     date: str
     identity: Identity
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class KnownPeople:
 class SendPreview:
     """`events` by status; of the `contacts`, how many are `new`, cannot be reached by e-mail or SMS (`unreachable`), or
     have a customer ID that belongs to another e-mail (`elsewhere`); `old`: orders dated long ago; `carts`: the
-    abandoned carts' numbers here, and those of them whose customer has ordered since (`bought`)."""
+    abandoned carts' numbers here, and those of them whose customer has ordered since (`bought`); `twice`: the orders'
+    own numbers that may have arrived before, so that their event may come a second time."""
 
     events: tuple[tuple[Status, int], ...] = ()
     contacts: int = 0
@@ -64,6 +67,7 @@ class SendPreview:
     old: int = 0
     carts: tuple[int, ...] = ()
     bought: tuple[int, ...] = ()
+    twice: tuple[str, ...] = ()
 
     @property
     def total(self) -> int:
@@ -80,6 +84,7 @@ def foretell(
     reached: set[tuple[str, str]] = set()
     elsewhere: set[tuple[str, str]] = set()
     carts: list[int] = []
+    twice: list[str] = []
     old = 0
     for order in orders:
         statuses[order.status] += 1
@@ -94,6 +99,8 @@ def foretell(
             elsewhere.add(who)
         if order.status is CART:
             carts.append(order.order_id)
+        if order.again:
+            twice.append(order.external_order_id)
         old += bool(order.date) and order.date < old_before
     return SendPreview(
         events=tuple((status, statuses[status]) for status in Status if statuses[status]),
@@ -104,6 +111,7 @@ def foretell(
         old=old,
         carts=tuple(carts),
         bought=tuple(number for number in carts if number in bought),
+        twice=tuple(twice),
     )
 
 

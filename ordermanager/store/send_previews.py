@@ -10,6 +10,7 @@ from ordermanager.domain.identity import Identity
 from ordermanager.domain.send_preview import CART, KnownPeople, Sendable
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import utc_text
+from ordermanager.store.outbox import MAY_COME_TWICE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
 BOUGHT_WITHIN = timedelta(days=30)
 """An order so long after a cart is taken for what became of it."""
 
-_QUEUED = """SELECT r.order_id, r.external_order_id, r.status, o.date, t.external_customer_id, t.email, t.phone
+_QUEUED = f"""SELECT r.order_id, r.external_order_id, r.status, o.date, t.external_customer_id, t.email, t.phone,
+        {MAY_COME_TWICE}
     FROM revisions r JOIN revision_bodies t ON t.revision_id = r.id JOIN orders o ON o.id = r.order_id
-    WHERE r.state = 'queued' ORDER BY r.id"""
-_READY = """SELECT id, external_order_id, status, date, external_customer_id, email, phone FROM orders
+    WHERE r.state = 'queued' ORDER BY r.id"""  # noqa: S608
+_READY = """SELECT id, external_order_id, status, date, external_customer_id, email, phone, 0 FROM orders
     WHERE deleted_at IS NULL AND state = 'ready' AND status <> '' ORDER BY id"""
 _ARRIVED = "(e.kind = 'accepted' OR e.kind = 'assumed')"
 _SINCE = """SELECT date FROM orders WHERE deleted_at IS NULL AND {column} = ? AND status <> ?
@@ -101,7 +103,9 @@ class SendPreviews:
 
 def _sendable(rows: Iterable[Row], statuses: Collection[Status] | None) -> list[Sendable]:
     return [
-        Sendable(number, external_id, Status(status), date, Identity(customer, email.lower(), phone))
-        for number, external_id, status, date, customer, email, phone in rows
+        Sendable(
+            number, external_id, Status(status), date, Identity(customer, email.lower(), phone), bool(again)
+        )
+        for number, external_id, status, date, customer, email, phone, again in rows
         if statuses is None or status in statuses
     ]

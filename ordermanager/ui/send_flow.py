@@ -153,7 +153,7 @@ class SendFlow(QObject):
         forecast, words = plan.forecast, SendPreviewWords()
         facts = words.contacts(plan.what) if plan.what is not None else []
         lines = words.warnings(plan.what) if plan.what is not None else []
-        if forecast.repeated:
+        if forecast.repeated and plan.what is None:
             lines.append(
                 self.tr(
                     "%n order(s) may have arrived before: their event may come twice.", "", forecast.repeated

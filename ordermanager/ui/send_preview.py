@@ -13,12 +13,15 @@ from ordermanager.ui.send_body import SendBody
 from ordermanager.ui.theme import GAP, HUGE, larger_font
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ordermanager.domain.send_preview import SendPreview
     from ordermanager.services.app import Services
     from ordermanager.services.send_preview import WhatWillHappen
     from ordermanager.ui.jobs import Jobs
 
 WIDTH = 560
+NAMED, LONGEST_NAME = 6, 32
 
 
 class SendPreviewWords(QObject):
@@ -33,9 +36,23 @@ class SendPreviewWords(QObject):
             lines.append(self.tr("%n cannot be reached by e-mail or SMS", "", preview.unreachable))
         return [", ".join(lines)]
 
+    def names(self, order_ids: Sequence[str]) -> str:
+        """The first of some orders, and how many more."""
+        shown = ", ".join(
+            each if len(each) <= LONGEST_NAME else each[: LONGEST_NAME - 1] + "…"
+            for each in order_ids[:NAMED]
+        )
+        more = len(order_ids) - NAMED
+        return shown if more <= 0 else shown + " " + self.tr("and %n more", "", more)
+
     def warnings(self, preview: SendPreview) -> list[str]:
         """What speaks against sending."""
         lines = []
+        if preview.twice:
+            text = self.tr(
+                "%n order(s) may have arrived before: their event may come twice.", "", len(preview.twice)
+            )
+            lines.append(f"{text}\n{self.names(preview.twice)}")
         if preview.elsewhere:
             text = self.tr(
                 "%n contact(s) get an order whose e-mail is not theirs: the customer ID decides.",

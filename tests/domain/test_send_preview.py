@@ -59,3 +59,8 @@ def test_counts_stay_within_one_another(people: list[Identity], status: Status) 
     assert (
         foretell([order(n, who, status) for n, who in enumerate(people)], KnownPeople()).new == found.contacts
     )
+
+
+def test_who_may_get_a_message_twice_is_named() -> None:
+    again = Sendable(2, "O2", Status.DELIVERED, "", B, again=True)
+    assert foretell([order(1, A), again, order(3, C)], KNOWN).twice == ("O2",)

@@ -76,3 +76,25 @@ def test_a_cart_that_became_an_order(minimal, draft, after, is_bought):
     found = minimal.send_preview.preview().preview
     assert found.carts == (cart,)
     assert found.bought == ((cart,) if is_bought else ())
+
+
+def test_orders_in_doubt_that_go_again_are_named(minimal, sandbox, draft):
+    sandbox.fail("drop-after:1")
+    minimal.orders.save(draft("1"))
+    minimal.outbox.queue()
+    minimal.sending.send()
+    minimal.outbox.resolve("send_again")
+    minimal.orders.save(draft("2"))
+    minimal.outbox.queue()
+    found = minimal.send_preview.preview()
+    assert found.preview.twice == ("1",)
+    assert len(found.preview.twice) == minimal.outbox.forecast().repeated
+    assert list(found.as_json()["twice"]) == ["1"]
+
+
+def test_an_order_that_is_sent_again_is_named_too(minimal, sandbox, draft):
+    minimal.orders.save(draft("1"))
+    minimal.outbox.queue()
+    minimal.sending.send()
+    minimal.outbox.send_again(minimal.orders.find(["1"]))
+    assert minimal.send_preview.preview().preview.twice == ("1",)

@@ -92,3 +92,28 @@ def test_the_question_before_a_send_to_a_real_account_says_it_too(
     assert "web tracking" in asked[0]
     assert "1 contact" in asked[0]
     assert services.outbox.waiting() == 1
+
+
+def test_orders_that_may_arrive_twice_are_named(
+    services: Services,
+    sandbox: SandboxServer,
+    add_orders: Callable[..., list[int]],
+    open_window: Callable[[], MainWindow],
+    jobs: Jobs,
+    qtbot: QtBot,
+) -> None:
+    sandbox.fail("drop-after:1")
+    services.outbox.queue(add_orders(8))
+    services.sending.send()
+    services.outbox.resolve("send_again")
+    services.outbox.queue(add_orders(1, 9))
+    window = open_window()
+    qtbot.keyClick(window, Qt.Key.Key_F7)
+    assert jobs.wait_idle()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, SendPreviewDialog)
+    text = said(dialog)
+    assert "8 order" in text
+    assert "may have arrived before" in text
+    assert "A-1, A-2, A-3, A-4, A-5, A-6 and 2 more" in text
+    assert "A-9" not in text
