@@ -22,16 +22,14 @@ from ordermanager.services.results import (
     SendForecast,
     UnconfirmedBatch,
 )
-from ordermanager.store import OrderQuery, QueueItem
+from ordermanager.store import CheckedAgain, OrderQuery, QueueItem, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
     from ordermanager.domain.checked import Checked
-    from ordermanager.domain.findings import Finding
     from ordermanager.domain.order import Order
     from ordermanager.domain.rules import CheckRules
-    from ordermanager.domain.summary import Summary
     from ordermanager.services.context import Context
     from ordermanager.store import OrderRecord
 
@@ -226,7 +224,7 @@ class _Queueing:
     taken: int = 0
     queued: int = 0
     bad: int = 0
-    _rechecked: list[tuple[int, Summary, tuple[Finding, ...], State]] = field(default_factory=list)
+    _rechecked: list[CheckedAgain] = field(default_factory=list)
 
     def take(self, record: OrderRecord, checked: Checked, rules: CheckRules) -> None:
         """Queue this order with the next transaction, or note why not."""
@@ -238,14 +236,22 @@ class _Queueing:
         if len(self.named) < _MOST_NAMED:
             self.named.append(NotReady(record.id, record.row.external_order_id, checked.findings))
         if record.state is State.READY:
-            summary = summarise(record.draft, checked, rules)
-            self._rechecked.append((record.id, summary, checked.findings, State.DRAFT))
+            self._rechecked.append(
+                CheckedAgain(
+                    order_id=record.id,
+                    draft_hash=record.draft_hash,
+                    summary=summarise(record.draft, checked, rules),
+                    findings=checked.findings,
+                    state=State.DRAFT,
+                    attention=record.row.attention,
+                )
+            )
 
     def flush(self) -> None:
         """Write what was taken."""
         if self._rechecked:
-            self.context.workspace.orders.update_findings(self._rechecked, self.context.now())
-            self.touched.extend(entry[0] for entry in self._rechecked)
+            self.context.workspace.orders.keep_checked(self._rechecked, to_text(self.context.now()))
+            self.touched.extend(entry.order_id for entry in self._rechecked)
             self._rechecked.clear()
         if self.items:
             account = self.context.workspace.accounts.default()

@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.identity import Identity
 from ordermanager.domain.states import State
 from ordermanager.store.counts import CountChanges
-from ordermanager.store.encoding import clean, decode_draft, decode_findings, encode_findings, order_key
+from ordermanager.store.encoding import clean, decode_draft, decode_findings, order_key
 from ordermanager.store.order_reads import OrderReads
-from ordermanager.store.order_rows import ROW_COLUMNS, order_row, summary_values
+from ordermanager.store.order_rows import ROW_COLUMNS, order_row
 from ordermanager.store.order_saving import (
-    NewText,
     Saving,
     insert_orders,
-    load_stored,
     no_such_order,
     update_orders,
-    write_texts,
 )
 from ordermanager.store.ready_items import ReadyItem, ready_item
 from ordermanager.store.records import OrderKey, OrderQuery, OrderRecord, SaveItem
@@ -91,29 +88,6 @@ class Orders(OrderReads):
     def bulk(self) -> AbstractContextManager[None]:
         """Around several `save_many` of one thread: what a connection needs for many rows is kept between them."""
         return self._workspace.reader().bulk()
-
-    def update_findings(
-        self, items: Iterable[tuple[int, Summary, tuple[Finding, ...], State]], now: datetime
-    ) -> None:
-        """Store the result of checking orders again, under other rules for instance; their texts stay."""
-        with self._workspace.write() as database:
-            checked = list(items)
-            stored = load_stored(database, [order_id for order_id, *_ in checked])
-            texts = [
-                NewText(
-                    order_id=order_id,
-                    state=state,
-                    attention=stored[order_id].attention and state is State.DRAFT,
-                    draft_hash=stored[order_id].draft_hash,
-                    draft=stored[order_id].draft,
-                    findings=encode_findings(findings),
-                    words=clean(summary.search_text),
-                    summary=summary_values(summary),
-                )
-                for order_id, summary, findings, state in checked
-                if order_id in stored
-            ]
-            write_texts(database, texts, stored, to_text(now))
 
     def keep_checked(self, items: Sequence[CheckedAgain], now: str) -> ChangedByCheck:
         """Store what checking orders again has found, where it differs."""

@@ -5,6 +5,7 @@ import pytest
 from ordermanager.domain.rules import RuleSet
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
+from ordermanager.services.outbox import _Queueing
 
 
 def test_queueing_makes_the_exact_body(services, draft):
@@ -41,6 +42,21 @@ def test_a_ready_order_that_other_rules_forbid_is_looked_at_again(services, draf
     assert (done.queued, done.not_ready_count) == (0, 1)
     assert services.orders.get(order).state is State.DRAFT
     assert services.orders.rows([order])[0].errors == 1
+
+
+def test_an_edit_while_orders_are_queued_keeps_its_own_findings(services, draft):
+    services.settings.update(rule_set=RuleSet.MINIMUM)
+    order = services.orders.save(draft("1", externalCustomerId="")).order_id
+    services.settings.update(rule_set=RuleSet.FULL)
+    work = _Queueing(services.outbox._context)
+    for read in services.outbox._checked([order], frozenset({State.READY})):
+        work.take(*read)
+    saved = services.orders.save(draft("1", externalCustomerId="C-1"), order)
+    assert saved.state is State.READY
+    work.flush()
+    assert services.orders.get(order).state is State.READY
+    assert services.orders.get(order).findings == ()
+    assert services.orders.rows([order])[0].errors == 0
 
 
 def test_taking_back(services, draft):

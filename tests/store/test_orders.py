@@ -11,7 +11,7 @@ from ordermanager.domain.findings import Finding, Severity
 from ordermanager.domain.identity import Identity
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import Folder, State
-from ordermanager.store import OrderQuery, SaveItem, draft_hash
+from ordermanager.store import CheckedAgain, OrderQuery, SaveItem, draft_hash, to_text
 
 
 def test_a_saved_order_comes_back_as_it_was(shop):
@@ -208,20 +208,36 @@ def test_an_order_that_is_deleted_while_on_its_way_still_gets_its_outcome(shop):
     assert shop.workspace.orders.folder_counts()[Folder.SENT] == 1
 
 
+def checked_again(shop, order_id, name, finding):
+    """What a check would have found in the order as it is made by `shop.item`."""
+    item = shop.item(name, state="draft")
+    return CheckedAgain(order_id, draft_hash(item.draft), item.summary, (finding,), State.DRAFT, False)
+
+
 def test_checking_again_changes_findings_and_state_but_no_text(shop):
     draft, sent = shop.order("1"), shop.order("2")
     shop.queue(sent)
     finding = Finding("email", Severity.ERROR, "required", {})
     items = [
-        (order_id, shop.item(name, state="draft").summary, (finding,), State.DRAFT)
+        checked_again(shop, order_id, name, finding)
         for order_id, name in ((draft, "1"), (sent, "2"), (999, "3"))
     ]
-    shop.workspace.orders.update_findings(items, shop.tick())
+    assert shop.workspace.orders.keep_checked(items, to_text(shop.tick())).changed == 2
     assert [shop.state(draft), shop.state(sent)] == [State.DRAFT, State.QUEUED]
     record = shop.workspace.orders.get(draft)
     assert record.findings == (finding,)
     assert record.row.errors == 1
     assert record.row.changed_at == record.row.created_at
+
+
+def test_an_edit_between_reading_and_storing_findings_wins(shop):
+    order = shop.order("1")
+    old = checked_again(shop, order, "1", Finding("email", Severity.ERROR, "required", {}))
+    edited = shop.item("1", firstName="Other")
+    shop.workspace.orders.save(edited.draft, edited.summary, State.READY, order_id=order, now=shop.tick())
+    assert shop.workspace.orders.keep_checked([old], to_text(shop.tick())).changed == 0
+    assert shop.state(order) is State.READY
+    assert shop.workspace.orders.get(order).findings == ()
 
 
 def test_iterate_reads_everything_a_page_at_a_time(shop):
