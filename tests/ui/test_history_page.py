@@ -303,7 +303,7 @@ def test_a_support_persons_day(
     for _ in range(3):
         QTest.keyClick(tabs.tabBar(), Qt.Key.Key_Right)
     assert jobs.wait_idle()
-    timeline = window.pane._timeline
+    timeline = window.pane._tabs.timeline
     assert "sandbox, which writes to nobody" in timeline.why.text()
     timeline._list.setFocus()
     QTest.keyClick(timeline._list, Qt.Key.Key_C, CONTROL)
@@ -316,7 +316,7 @@ def test_a_support_persons_day(
     for _ in range(2):
         QTest.keyClick(tabs.tabBar(), Qt.Key.Key_Left)
     assert jobs.wait_idle()
-    tab = window.pane._json
+    tab = window.pane._tabs.json
     tab._chooser.setFocus()
     QTest.keyClick(tab._chooser, Qt.Key.Key_Down)
     tab._other.setFocus()

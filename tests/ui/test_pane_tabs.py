@@ -87,7 +87,7 @@ def test_the_json_tab_shows_what_was_sent_and_what_would_be(
     pane: OrderPane, jobs: Jobs, sent: int, services: Services
 ) -> None:
     show(pane, jobs, sent, JSON)
-    tab = pane._json
+    tab = pane._tabs.json
     assert '"totalCost":22.00' in tab.view.text()
     tab._chooser.setFocus()
     QTest.keyClick(tab._chooser, Qt.Key.Key_Down)
@@ -103,15 +103,15 @@ def test_the_json_of_an_order_that_is_being_written(pane: OrderPane, jobs: Jobs)
     assert jobs.wait_idle()
     pane.findChild(QTabWidget).setCurrentIndex(JSON)
     assert jobs.wait_idle()
-    assert '"externalOrderId":"1042"' in pane._json.view.text()
-    assert not pane._json._chooser.isEnabled()
+    assert '"externalOrderId":"1042"' in pane._tabs.json.view.text()
+    assert not pane._tabs.json._chooser.isEnabled()
 
 
 def test_the_contact_tab_says_whom_and_why_and_asks_the_account(
     pane: OrderPane, jobs: Jobs, sent: int, qtbot: QtBot
 ) -> None:
     show(pane, jobs, sent, CONTACT)
-    card = pane._contact._card
+    card = pane._tabs.contact._card
     assert "account was not asked" in texts(card)
     qtbot.mouseClick(card._refresh, Qt.MouseButton.LeftButton)
     assert jobs.wait_idle()
@@ -125,15 +125,15 @@ def test_the_contact_tab_says_when_the_account_cannot_be_asked(
     pane: OrderPane, jobs: Jobs, services: Services, qtbot: QtBot
 ) -> None:
     show(pane, jobs, services.orders.save(draft()).order_id, CONTACT)
-    qtbot.mouseClick(pane._contact._card._refresh, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane._tabs.contact._card._refresh, Qt.MouseButton.LeftButton)
     assert jobs.wait_idle()
-    assert "no account yet" in pane._contact._card._source.text()
-    assert pane._contact._card._refresh.isEnabled()
+    assert "no account yet" in pane._tabs.contact._card._source.text()
+    assert pane._tabs.contact._card._refresh.isEnabled()
 
 
 def test_the_time_line_tells_the_story_newest_first(pane: OrderPane, jobs: Jobs, sent: int) -> None:
     show(pane, jobs, sent, TIMELINE)
-    model = pane._timeline.model
+    model = pane._tabs.timeline.model
     titles = [model.index(row).data() for row in range(model.rowCount())]
     assert titles == [
         "Edited",
@@ -153,8 +153,8 @@ def test_unsaved_orders_have_an_empty_contact_and_time_line(pane: OrderPane, job
     for tab in (CONTACT, TIMELINE):
         pane.findChild(QTabWidget).setCurrentIndex(tab)
         assert jobs.wait_idle()
-    assert "saved" in pane._contact._card._source.text()
-    assert pane._timeline._stack.currentIndex() == 0
+    assert "saved" in pane._tabs.contact._card._source.text()
+    assert pane._tabs.timeline._stack.currentIndex() == 0
 
 
 def test_markup_in_any_field_is_shown_as_text(pane: OrderPane, jobs: Jobs, services: Services) -> None:

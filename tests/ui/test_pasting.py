@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from ordermanager.ui import i18n
 from ordermanager.ui.bulk.paste_dialog import PasteDialog
-from ordermanager.ui.bulk.paste_lines import NOTE
+from ordermanager.ui.bulk.paste_lines import FIELD, NOTE
 from ordermanager.ui.import_dialog import ImportDialog
 from tests.ui.test_bulk_texts import field, go_to_cell
 from tests.ui.test_shell_window import CTRL, SHIFT, User
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from ordermanager.services.app import Services
+    from ordermanager.ui.i18n import Language
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.main_window import MainWindow
 
@@ -45,6 +47,23 @@ def paste(user: User, text: str) -> PasteDialog:
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, PasteDialog), dialog
     return dialog
+
+
+def test_the_names_of_fields_are_not_cut_in_either_language(
+    user: User, language: Language, ids: list[int]
+) -> None:
+    for code in ("uk", "en"):
+        language.set_code(code)
+        user.wait()
+        go_to_cell(user, 0, "externalOrderId")
+        dialog = paste(user, "P-1\tDelivered\tx@shop.example")
+        user.wait()
+        names = {texts[FIELD] for texts in shown(dialog)} - {""}
+        assert i18n.field_name("externalOrderId") in names
+        width, metrics = dialog.table.columnWidth(FIELD), dialog.table.fontMetrics()
+        for name in names:
+            assert metrics.horizontalAdvance(name) + 8 <= width, name
+        dialog.close()
 
 
 def many(text: str) -> str:

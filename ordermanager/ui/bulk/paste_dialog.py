@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from ordermanager.domain.statuses import Status
 from ordermanager.ui import i18n
 from ordermanager.ui.bulk.paste_lines import FIELD, NEW, NOTE, OLD, ORDER, PasteLines
+from ordermanager.ui.column_words import fit_words
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from ordermanager.ui.jobs import Job, Jobs
 
 _WIDTHS = {ORDER: 18, FIELD: 18, OLD: 24, NEW: 24}
-"""Of the columns, in average letters; the notes take what is left."""
+"""Of the columns, in average letters; a long name of a field has more, the notes take what is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +188,7 @@ class PasteDialog(QDialog):
         self._plan = plan
         self.work.end()
         self.lines.show_plan(plan)
+        fit_words(self.table, FIELD, least=_WIDTHS[FIELD], most=2 * _WIDTHS[FIELD])
         changed = plan.changed
         if not any(self._wish.fields):
             self._say_no_column()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from ordermanager.ui.column_words import fit_words
 from ordermanager.ui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ordermanager.ui.duplicates.comparison import Comparison
 
 FIELD_WIDTH, ORDER_WIDTH = 18, 28
-"""Average letters; the result takes the room that is left."""
+"""Average letters; the names of fields have more where they need it, the result takes the room that is left."""
 
 
 class ComparisonCells(QTableView):
@@ -51,6 +52,7 @@ class ComparisonCells(QTableView):
         letter = self.fontMetrics().averageCharWidth()
         for column in range(columns):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, letter * (ORDER_WIDTH if column else FIELD_WIDTH))
+            header.resizeSection(column, letter * ORDER_WIDTH)
         if columns:
+            fit_words(self, 0, least=FIELD_WIDTH, most=ORDER_WIDTH + FIELD_WIDTH)
             header.setSectionResizeMode(columns - 1, QHeaderView.ResizeMode.Stretch)

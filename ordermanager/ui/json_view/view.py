@@ -108,8 +108,9 @@ class JsonView(QWidget):
     # building
 
     def _build(self) -> None:
-        self._text_view = JsonTextView(self)
-        self._tree = QTreeView(self)
+        self._stack = QStackedWidget(self)
+        self._text_view = JsonTextView(self._stack)
+        self._tree = QTreeView(self._stack)
         self._tree.setModel(self._model)
         self._tree.setFont(mono_font())
         self._tree.setUniformRowHeights(True)
@@ -118,7 +119,6 @@ class JsonView(QWidget):
         self._tree.setProperty("role", "grid")
         for pane in (self._tree, self._text_view):
             pane.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._stack = QStackedWidget(self)
         self._stack.addWidget(self._text_view)
         self._stack.addWidget(self._tree)
         self._note = PlainLabel("", self, role="muted", wrap=True)

@@ -175,8 +175,8 @@ class OrderForm(QScrollArea):
     def _build(self) -> None:
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.findings = FindingsList(self)
-        inner = QWidget(self)
+        inner = self._inner = QWidget(self.viewport())
+        self.findings = FindingsList(inner)
         inner.setMaximumWidth(WIDEST)
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(WIDE, GAP, WIDE, WIDE)
@@ -190,31 +190,31 @@ class OrderForm(QScrollArea):
         self.setWidget(inner)
 
     def _line(self) -> QFrame:
-        line = QFrame(self)
+        line = QFrame(self._inner)
         line.setProperty("role", "line")
         return line
 
     def _build_section(self, group: Group) -> Section:
         """Widgets are made in the order in which one reads them, because that is the order of the Tab key."""
-        section = Section(group_title(group), self, foldable=group is Group.MORE)
+        section = Section(group_title(group), self._inner, foldable=group is Group.MORE)
         self._sections[group] = section
         if group is Group.ITEM:
-            self.items = ItemsEditor(self._services, self._jobs, section)
+            self.items = ItemsEditor(self._services, self._jobs, section.body)
             section.add(self.items, 0, 0, 6)
         for cell in cells(group):
             if cell.field.kind is Kind.PAIRS:
-                section.add(self._build_pairs(i18n.label(cell.field)), cell.row, cell.column, cell.span)
+                section.add(self._build_pairs(i18n.label(cell.field), section), cell.row, cell.column, cell.span)
             else:
-                box = FieldBox(cell.field, section)
+                box = FieldBox(cell.field, section.body)
                 self._boxes[cell.field.name] = box
                 section.add(box, cell.row, cell.column, cell.span)
         if group is Group.MONEY:
-            self.totals = TotalsLine(section)
+            self.totals = TotalsLine(section.body)
             section.add(self.totals, section.grid.rowCount(), 0, 6)
         return section
 
-    def _build_pairs(self, title: str) -> QWidget:
-        holder = QWidget(self)
+    def _build_pairs(self, title: str, section: Section) -> QWidget:
+        holder = QWidget(section.body)
         self.pairs = PairsEditor(holder)
         self._pairs_layout = QVBoxLayout(holder)
         self._pairs_layout.setContentsMargins(0, 0, 0, 0)

@@ -6,19 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager.domain.findings import Severity
 from ordermanager.ui import i18n
 from ordermanager.ui.order_pane.at_rest import AtRest
 from ordermanager.ui.order_pane.blank_page import BlankPage
-from ordermanager.ui.order_pane.contact_tab import ContactTab
-from ordermanager.ui.order_pane.form import OrderForm
 from ordermanager.ui.order_pane.header import PaneHeader
-from ordermanager.ui.order_pane.json_tab import JsonTab
 from ordermanager.ui.order_pane.loading import load, load_new, verdict_on
 from ordermanager.ui.order_pane.saver import DraftSaver
-from ordermanager.ui.order_pane.timeline_tab import TimelineTab
+from ordermanager.ui.order_pane.tabs import CONTACT, FORM, JSON, TIMELINE, PaneTabs
 from ordermanager.ui.order_pane.waiting_keys import WaitingKeys
 
 if TYPE_CHECKING:
@@ -37,7 +34,6 @@ if TYPE_CHECKING:
 
 CHECK_PAUSE_MS = 200
 """After the last key; short enough to feel immediate, long enough not to check half an e-mail address each key."""
-FORM, JSON, CONTACT, TIMELINE = range(4)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _COMMAND = _CONTROL | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
@@ -201,31 +197,20 @@ class OrderPane(QWidget):
     # building
 
     def _build(self) -> None:
-        self._header = PaneHeader(self)
-        self.form = OrderForm(self._services, self._jobs, self)
-        self._json = JsonTab(self._services, self._jobs, self)
-        self._contact = ContactTab(self._services, self._jobs, self)
-        self._timeline = TimelineTab(self._services, self._jobs, self)
-        self._tabs = QTabWidget(self)
-        self._tabs.setDocumentMode(True)
-        for tab, title in (
-            (self.form, self.tr("Form")),
-            (self._json, self.tr("JSON")),
-            (self._contact, self.tr("Contact")),
-            (self._timeline, self.tr("Time line")),
-        ):
-            self._tabs.addTab(tab, title)
-        order = QWidget(self)
+        self._stack = QStackedWidget(self)
+        self._stack.setFrameShape(QFrame.Shape.NoFrame)
+        self._blank = BlankPage(self._stack)
+        order = self._order_page = QWidget(self._stack)
+        self._header = PaneHeader(order)
+        titles = (self.tr("Form"), self.tr("JSON"), self.tr("Contact"), self.tr("Time line"))
+        self._tabs = PaneTabs(self._services, self._jobs, titles, order)
+        self.form = self._tabs.form
         inner = QVBoxLayout(order)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         inner.addWidget(self._header)
         inner.addWidget(self._tabs, 1)
-        self._order_page = order
         self._waiting = WaitingKeys(self, order)
-        self._blank = BlankPage(self)
-        self._stack = QStackedWidget(self)
-        self._stack.setFrameShape(QFrame.Shape.NoFrame)
         self._stack.addWidget(self._blank)
         self._stack.addWidget(order)
         layout = QVBoxLayout(self)
@@ -238,7 +223,7 @@ class OrderPane(QWidget):
         self._header.save_requested.connect(self.save)
         self._header.queue_requested.connect(self.queue)
         self._tabs.currentChanged.connect(lambda _: self._load_tab())
-        self._contact.order_chosen.connect(self.order_chosen)
+        self._tabs.order_chosen.connect(self.order_chosen)
         self._jobs.changed.connect(self._on_workspace_changed)
 
     # loading
@@ -312,11 +297,11 @@ class OrderPane(QWidget):
         number = self._saver.order_id
         tab = self._tabs.currentIndex()
         if tab == JSON:
-            self._json.show_order(number, self.form.draft())
+            self._tabs.json.show_order(number, self.form.draft())
         elif tab == CONTACT:
-            self._contact.show_order(number)
+            self._tabs.contact.show_order(number)
         elif tab == TIMELINE:
-            self._timeline.show_order(number)
+            self._tabs.timeline.show_order(number)
 
     # while it is written
 

@@ -20,8 +20,8 @@ class Section(QWidget):
         super().__init__(parent)
         self._places: list[tuple[QWidget, int, int, int]] = []
         self._is_narrow = False
-        self._body = QWidget(self)
-        self.grid = QGridLayout(self._body)
+        self.body = QWidget(self)
+        self.grid = QGridLayout(self.body)
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.grid.setHorizontalSpacing(GAP)
         self.grid.setVerticalSpacing(SPACE + 2)
@@ -33,7 +33,7 @@ class Section(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)
         layout.addWidget(self._fold if self._fold is not None else PlainLabel(title, self, role="heading"))
-        layout.addWidget(self._body)
+        layout.addWidget(self.body)
         if foldable:
             self.unfold(False)
 
@@ -54,7 +54,7 @@ class Section(QWidget):
 
     def unfold(self, on: bool = True) -> None:
         """Show or hide the fields."""
-        self._body.setVisible(on)
+        self.body.setVisible(on)
         if self._fold is not None:
             self._fold.setChecked(on)
             set_icon(self._fold, "chevron-down" if on else "chevron-right", "muted")
@@ -62,7 +62,7 @@ class Section(QWidget):
     @property
     def is_unfolded(self) -> bool:
         """Whether its fields can be seen."""
-        return not self._body.isHidden()
+        return not self.body.isHidden()
 
     def _fold_button(self, title: str) -> QToolButton:
         button = QToolButton(self)
