@@ -17,7 +17,9 @@ def fit_words(view: QTableView, column: int, *, least: int, most: int) -> None:
     """Make a column as wide as the longest of its texts and its title, within bounds in average letters."""
     metrics, model = view.fontMetrics(), view.model()
     rows = range(min(model.rowCount(), _LOOKED_AT))
-    widest = max((metrics.horizontalAdvance(str(model.index(row, column).data() or "")) for row in rows), default=0)
+    widest = max(
+        (metrics.horizontalAdvance(str(model.index(row, column).data() or "")) for row in rows), default=0
+    )
     header = view.horizontalHeader()
     letter = metrics.averageCharWidth()
     wanted = max(widest + 2 * SPACE, header.sectionSizeHint(column))

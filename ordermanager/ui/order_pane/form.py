@@ -203,7 +203,9 @@ class OrderForm(QScrollArea):
             section.add(self.items, 0, 0, 6)
         for cell in cells(group):
             if cell.field.kind is Kind.PAIRS:
-                section.add(self._build_pairs(i18n.label(cell.field), section), cell.row, cell.column, cell.span)
+                section.add(
+                    self._build_pairs(i18n.label(cell.field), section), cell.row, cell.column, cell.span
+                )
             else:
                 box = FieldBox(cell.field, section.body)
                 self._boxes[cell.field.name] = box
