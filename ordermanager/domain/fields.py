@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 
@@ -36,8 +36,7 @@ class Group(StrEnum):
     ITEM = "item"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """`name` is the API's, verbatim; `attribute` its Python name; `label` is English, `ui` translates it."""
 
     name: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.rules import CheckRules, RuleSet
@@ -18,16 +18,18 @@ if TYPE_CHECKING:
     from ordermanager.store import Workspace
 
 
-@dataclass(slots=True)
 class Context:
     """Shared by the services of one workspace; any thread."""
 
-    workspace: Workspace
-    notices: Notices
-    clock: Clock
-    settings: SettingsService
-    _import_rules: dict[int, Mapping[str, object]] = field(default_factory=dict)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
+    def __init__(
+        self, workspace: Workspace, notices: Notices, clock: Clock, settings: SettingsService
+    ) -> None:
+        self.workspace = workspace
+        self.notices = notices
+        self.clock = clock
+        self.settings = settings
+        self._import_rules: dict[int, Mapping[str, object]] = {}
+        self._lock = threading.Lock()
 
     def now(self) -> datetime:
         """The moment, UTC."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.store.errors import WorkspaceReadOnly, WorkspaceUnreadable
@@ -23,8 +22,7 @@ _BACKUP_NAME = re.compile(r"orders-([0-9]{8})T([0-9]{6})([0-9]{6})Z-([a-z0-9-]+)
 _NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class BackupName:
+class BackupName(NamedTuple):
     """What a backup file's name says."""
 
     at: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.store.errors import WorkspaceNewer
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _FOLDER = Path(__file__).parent / "migrations"
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(NamedTuple):
     """One step of the schema: `version` counts from 1 without gaps."""
 
     version: int

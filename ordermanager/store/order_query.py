@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ordermanager.domain.states import Folder, State
 from ordermanager.store.order_filters import NO_FILTERS, OrderFilters
@@ -35,8 +35,7 @@ class OrderQuery:
     limit: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OrderRow:
+class OrderRow(NamedTuple):
     """What a list shows of one order.
 
     `state` is its own (draft, ready) or its newest revision's; `attention`: came from outside with errors;

@@ -76,4 +76,4 @@ def order_row(row: Row) -> OrderRow:
     values[7] = None if row[7] is None else Decimal(row[7])
     values[18] = row[18] is None and row[17] > 0
     values[24] = row[24] or ""
-    return OrderRow(*values)
+    return OrderRow._make(values)

@@ -5,3 +5,13 @@ Panes and pages each have a folder or file with their view, model and delegate; 
 by signals. Everything that waits goes through `jobs`; everything visible is translated by `i18n`, plain by
 `plain`, coloured by `theme`.
 """
+
+from __future__ import annotations
+
+import builtins
+
+import PySide6.QtCore  # noqa: F401 - it puts its import in the place of Python's
+
+# PySide reads the source of every module that is imported after it, to see whether it asks for `__feature__`s. Nobody
+# here does; the import of Python itself needs no such reading.
+builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 
@@ -55,8 +55,7 @@ def needs(*facts: Need) -> frozenset[Need]:
     return frozenset(facts)
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One action. `text` and `tip` are English, for `actions` to translate; `group` separates lines within a
     menu."""
 

@@ -82,7 +82,7 @@ def name_chip(chip: QToolButton, title: str, chosen: str) -> None:
     chip.setText(text.replace("&", "&&"))
     nothing = QCoreApplication.translate("ChipBar", "any")
     chip.setAccessibleName(f"{title}: {chosen or nothing}")
-    if chip.property("on") != bool(chosen):
+    if bool(chip.property("on")) != bool(chosen):
         chip.setProperty("on", bool(chosen))
         chip.style().unpolish(chip)
         chip.style().polish(chip)

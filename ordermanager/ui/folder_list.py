@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -51,8 +50,7 @@ CALLING = (Folder.ATTENTION, Folder.REJECTED, Folder.UNCONFIRMED)
 """Folders whose orders wait for a person: their count is coloured while there are any."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A line of the list: `key` is a Folder's value, that of a kept list, or one of IMPORTS, HISTORY, CUSTOMERS,
     INSIGHTS."""
 

@@ -26,7 +26,6 @@ from PySide6.QtCore import (
 )
 
 from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD
-from ordermanager.domain.findings import Finding
 from ordermanager.domain.sentences import Moment, Sentence
 from ordermanager.resources import resource
 
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from ordermanager.domain.fields import Field
+    from ordermanager.domain.findings import Finding
 
 LANGUAGES = {"en": "English", "uk": "Українська"}
 """Code → its own name. Adding one: a .ts file in resources/translations, and a line here."""
@@ -162,9 +162,7 @@ def _qt(moment: datetime) -> QDateTime:
 def _value(value: object) -> object:
     if isinstance(value, Sentence):
         return text(value)
-    if isinstance(value, Finding):
-        return finding_text(value)
-    if isinstance(value, bool):
+    if isinstance(value, bool | str):
         return value
     if isinstance(value, int):
         return count(value) if abs(value) >= _GROUPED_FROM else value
@@ -176,7 +174,9 @@ def _value(value: object) -> object:
         return date_time(value)
     if isinstance(value, calendar_date):
         return QDate(value.year, value.month, value.day).toString(day_format())
-    return value
+    from ordermanager.domain.findings import Finding
+
+    return finding_text(value) if isinstance(value, Finding) else value
 
 
 class Language(QObject):

@@ -20,7 +20,6 @@ import threading
 import time
 import traceback
 from collections import deque
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -54,19 +53,32 @@ class _Service(Protocol):
     def subscribe(self, callback: Callable[[Changes], None], /) -> Callable[[], None]: ...
 
 
-@dataclass(slots=True, eq=False)
 class Job:
     """A piece of work on its way. `cancel()` may be called from the GUI thread at any time."""
 
-    title: str
-    work: Callable[[], Any]
-    done: Callable[[Any], None] | None
-    failed: Callable[[Sentence], None] | None
-    owner: QObject | None
-    on_cancel: Callable[[], None] | None = None
-    is_dropped: bool = False
-    thread: int = 0
-    key: Hashable = None
+    __slots__ = (
+        "__weakref__", "done", "failed", "is_dropped", "key", "on_cancel", "owner", "thread", "title", "work"
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        title: str,
+        work: Callable[[], Any],
+        done: Callable[[Any], None] | None,
+        failed: Callable[[Sentence], None] | None,
+        owner: QObject | None,
+        on_cancel: Callable[[], None] | None = None,
+        key: Hashable = None,
+    ) -> None:
+        self.title = title
+        self.work = work
+        self.done = done
+        self.failed = failed
+        self.owner = owner
+        self.on_cancel = on_cancel
+        self.is_dropped = False
+        self.thread = 0
+        self.key = key
 
     def cancel(self) -> None:
         """Ask the work to end early, where it can; its `done` still runs with what it returns."""

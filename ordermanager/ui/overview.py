@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from ordermanager.ui.jobs import Jobs
 
 
-@dataclass(frozen=True, slots=True)
-class Decisions:
+class Decisions(NamedTuple):
     """What waits for a person, as the services say."""
 
     unconfirmed: tuple[UnconfirmedBatch, ...] = ()
@@ -27,12 +26,11 @@ class Decisions:
     account: AccountView | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """One look at the workspace."""
 
-    counts: Mapping[Folder, int] = field(default_factory=dict)
-    decisions: Decisions = field(default_factory=Decisions)
+    counts: Mapping[Folder, int] = MappingProxyType({})
+    decisions: Decisions = Decisions()
     account: AccountView | None = None
 
     @property

@@ -6,20 +6,20 @@ keep a contrast of at least 4.5 (WCAG AA); tests/ui/test_shell_theme.py measures
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from ordermanager.domain.findings import Severity
 from ordermanager.domain.states import State
 from ordermanager.ui.style_sheet import style_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from ordermanager.domain.findings import Severity
 
 TIGHT = 4
 SPACE = 8
@@ -45,16 +45,14 @@ class Mode(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A text colour and the ground it may stand on."""
 
     text: str
     ground: str
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """The colours of one theme as #rrggbb; text colours are readable on `base`, `window` and `panel`."""
 
     window: str
@@ -91,16 +89,14 @@ class Colours:
 
     def of(self, severity: Severity) -> str:
         """The text colour of a finding."""
-        return {Severity.ERROR: self.error, Severity.WARNING: self.warning, Severity.HINT: self.info}[
-            severity
-        ]
+        return {"error": self.error, "warning": self.warning, "hint": self.info}[severity]
 
     def ground_of(self, severity: Severity) -> str:
         """The ground behind a finding's text."""
         grounds = {
-            Severity.ERROR: self.error_ground,
-            Severity.WARNING: self.warning_ground,
-            Severity.HINT: self.info_ground,
+            "error": self.error_ground,
+            "warning": self.warning_ground,
+            "hint": self.info_ground,
         }
         return grounds[severity]
 

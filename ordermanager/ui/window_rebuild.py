@@ -4,15 +4,39 @@ itself.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QDialog, QMenuBar
+from PySide6.QtWidgets import QApplication, QDialog, QMenuBar, QTabWidget
 
+from ordermanager.ui.folder_list import HISTORY
 from ordermanager.ui.late_parts import BESIDE, DEEDS
-from ordermanager.ui.window_memory import situation, take_up
+from ordermanager.ui.window_memory import restore_parts, view_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ordermanager.store import EventQuery, OrderQuery
     from ordermanager.ui.main_window import MainWindow
+
+
+KEPT_SELECTION = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """All that a person would miss if the parts of the window were new: place, filters, selection, open tab."""
+
+    view: Mapping[str, str]
+    place: str
+    query: OrderQuery
+    import_name: str
+    order_id: int | None
+    in_pane: int | None
+    selected: tuple[int, ...]
+    tab: int
+    keys_in_pane: bool
+    events: EventQuery | None = None
 
 
 def make_anew(window: MainWindow) -> None:
@@ -55,3 +79,42 @@ def _take_apart(window: MainWindow) -> None:
         part.deleteLater()
     for name in ("pane", "kept", *BESIDE, *DEEDS):
         vars(window).pop(name, None)  # made anew when they are needed; they go with `middle`
+
+
+def situation(window: MainWindow) -> Situation:
+    """How everything is at this moment."""
+    table = window.orders.table
+    tabs = window.pane.findChild(QTabWidget) if window.has_pane else None
+    return Situation(
+        view=view_of(window),
+        place=window.folders.current_key,
+        query=window.orders.query,
+        import_name=window.orders.import_name,
+        order_id=table.current_id,
+        in_pane=window.pane.current_order_id if window.has_pane else None,
+        selected=tuple(table.selected_ids()) if 1 < table.selected_count <= KEPT_SELECTION else (),
+        tab=0 if tabs is None else tabs.currentIndex(),
+        keys_in_pane=window.keyboard.is_in_pane,
+        events=window.history.query if window.folders.current_key == HISTORY else None,
+    )
+
+
+def take_up(window: MainWindow, was: Situation) -> None:
+    """Bring new parts to where the old ones were."""
+    restore_parts(window, was.view)
+    window.folders.choose(was.place)
+    if window.pages.currentWidget() is window.orders:
+        window.orders.show_query(was.query, was.import_name)
+        if was.order_id is not None:
+            window.orders.go_when_known(was.order_id, was.selected)
+        if was.in_pane is not None and len(was.selected) <= 1:
+            window.pane.show_order(was.in_pane)
+    if was.events is not None:
+        window.history.show_query(was.events)
+    tabs = window.pane.findChild(QTabWidget)
+    if tabs is not None:
+        tabs.setCurrentIndex(was.tab)
+    if was.keys_in_pane:
+        window.pane.focus_form()
+    else:
+        window.keyboard.go_to_list()

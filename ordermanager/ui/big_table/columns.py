@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt
 
@@ -22,8 +21,7 @@ class Align(Enum):
     CENTER = Qt.AlignmentFlag.AlignCenter
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[RowT]):
+class Column(NamedTuple, Generic[RowT]):
     """`title` is translated already; `text` formats a row's value; `sort` is the query's key, empty: not
     sortable.
 
