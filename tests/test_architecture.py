@@ -97,12 +97,14 @@ def test_a_folder_is_an_import_permit(library: str) -> None:
 
 
 def is_value(name: str) -> bool:
-    """Whether `ordermanager.store.records.OrderQuery` and the like is a dataclass or an enumeration."""
+    """Whether `ordermanager.store.records.OrderQuery` and the like is a dataclass, a named tuple or an enumeration."""
     module, _, attribute = name.rpartition(".")
     if attribute in ALSO_VALUES:
         return True
     named = getattr(importlib.import_module(module), attribute, None)
-    return dataclasses.is_dataclass(named) or (isinstance(named, type) and issubclass(named, Enum))
+    if dataclasses.is_dataclass(named) or hasattr(named, "_fields"):
+        return True
+    return isinstance(named, type) and issubclass(named, Enum)
 
 
 def is_allowed(here: str, name: str) -> bool:

@@ -116,6 +116,9 @@ def _run_without_workspace(name: str, args: argparse.Namespace, output: Output) 
 
 
 def _open_window(folder: Path) -> int:
+    import gc
+
+    gc.disable()  # there is no garbage in a start; the window looks for it by itself (ui/garbage.py)
     from ordermanager.ui.app import run
 
     return run(folder)

@@ -38,7 +38,7 @@ class Actions(QObject):
         tip = _translate(spec.tip)
         shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         set_plain_tooltip(action, f"{tip} ({shown})" if shown else tip)
-        action.setStatusTip(tip)
+        # No status tip: it would push the sending progress out of the status bar, and the tool tip says the same.
         if spec.icon:
             set_icon(action, spec.icon)
         window.addAction(action)

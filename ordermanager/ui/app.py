@@ -16,7 +16,7 @@ from ordermanager.ui.garbage import GuiGarbage
 from ordermanager.ui.i18n import Language
 from ordermanager.ui.jobs import Jobs
 from ordermanager.ui.single_instance import SingleInstance
-from ordermanager.ui.theme import Mode, Theme
+from ordermanager.ui.theme import IS_FUSION, Mode, Theme
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,7 +59,12 @@ several times."""
 def make_application() -> QApplication:
     """The QApplication, or the one that there is already (the gallery and tests make several windows)."""
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    if isinstance(existing, QApplication):
+        app = existing
+    else:
+        # Named here, Fusion is there from the beginning: see Theme.
+        app = QApplication([*sys.argv[:1], "-style", "fusion"])
+        app.setProperty(IS_FUSION, True)
     app.setApplicationName("Order Manager")
     app.setDesktopFileName("ordermanager")
     app.setWindowIcon(QIcon(str(resource("icons/ordermanager.svg"))))
@@ -67,6 +72,9 @@ def make_application() -> QApplication:
     sys.setswitchinterval(TURN)
     return app
 
+
+FIRST_ROWS_MS = 150
+"""The window waits so long for its first rows, then it appears without them."""
 
 LONG_OPENING_MS = 700
 """A workspace that opens at once shows its window and nothing before."""
@@ -86,11 +94,15 @@ class Program(QObject):
         self.jobs = Jobs(self)
         self.services: Services | None = None
         self.window: MainWindow | None = None
+        self._is_shown = False
         self._garbage = GuiGarbage(self)
         self.notice: OpeningNotice | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._say_that_it_takes_long)
+        self._reveal = QTimer(self)
+        self._reveal.setSingleShot(True)
+        self._reveal.timeout.connect(self._show_at_last)
         if os.environ.get("ORDERMANAGER_STALLS"):
             from ordermanager.ui.stall_watch import StallWatch
 
@@ -153,6 +165,16 @@ class Program(QObject):
 
         self.window = MainWindow(services, self.jobs, self.theme, self.language)
         self.window.closed.connect(lambda: self.ended.emit(0))
+        # With its first rows: shown before them, all of it would be painted twice.
+        self.window.orders.model.replaced.connect(self._show_at_last)
+        self.window.orders.model.counted.connect(self._show_at_last)
+        self._reveal.start(FIRST_ROWS_MS)
+
+    def _show_at_last(self) -> None:
+        if self.window is None or self._is_shown:
+            return
+        self._is_shown = True
+        self._reveal.stop()
         self.window.show()
         self._end_notice()
         QTimer.singleShot(0, self._garbage, self._garbage.set_aside)

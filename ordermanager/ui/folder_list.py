@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QKeySequence, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ordermanager.domain.states import Folder
 from ordermanager.ui import i18n
@@ -157,8 +157,10 @@ class FolderDelegate(QStyledItemDelegate):
         place = model.places[index.row()]
         style = cast("Any", option)
         theme = colours()
-        is_selected = bool(style.state & QStyle.StateFlag.State_Selected)
-        is_focused = bool(style.state & QStyle.StateFlag.State_HasFocus)
+        # The view says it, not the option: for its flags PySide would learn all about styles, which a start can spare.
+        view = cast("FolderList", self.parent())
+        is_selected = view.selectionModel().isSelected(index)
+        is_focused = view.hasFocus() and view.currentIndex().row() == index.row()
         rect = QRect(style.rect)
         painter.save()
         if place.begins_group:
@@ -167,7 +169,7 @@ class FolderDelegate(QStyledItemDelegate):
             painter.drawLine(rect.left() + SPACE, line_at, rect.right() - SPACE, line_at)
             rect.setTop(rect.top() + GAP)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if is_selected or style.state & QStyle.StateFlag.State_MouseOver:
+        if is_selected or view.hovered == index.row():
             painter.setBrush(QColor(theme.selection if is_selected else theme.hover))
             painter.setPen(QColor(theme.accent) if is_focused and is_selected else Qt.PenStyle.NoPen)
             painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
@@ -239,6 +241,10 @@ class FolderList(QListView):
         self.setEditTriggers(QListView.EditTrigger.EditKeyPressed)
         self._model.renamed.connect(self.renamed)
         self.setMouseTracking(True)
+        self.hovered = -1
+        """The row under the mouse."""
+        self.entered.connect(lambda index: self._hover(index.row()))
+        self.viewportEntered.connect(lambda: self._hover(-1))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @property
@@ -305,6 +311,14 @@ class FolderList(QListView):
         if key in self.keys:
             index = self._model.index(self.keys.index(key))
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _hover(self, row: int) -> None:
+        self.hovered = row
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Override QWidget::leaveEvent."""
+        self._hover(-1)
+        super().leaveEvent(event)
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         """Override QAbstractItemView::currentChanged."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from ordermanager.domain.states import State
 from ordermanager.ui.style_sheet import style_sheet
@@ -255,6 +255,10 @@ def palette_of(theme: Colours) -> QPalette:
     return palette
 
 
+IS_FUSION = "isFusion"
+"""Property of an application that was made with this style: to give it one, PySide would learn all about styles."""
+
+
 class Theme(QObject):
     """Puts a theme on the application, follows the system's scheme, and says when it changed."""
 
@@ -264,9 +268,12 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._mode = mode
-        fusion = QStyleFactory.create("Fusion")
-        if fusion is not None:
-            app.setStyle(fusion)
+        if not app.property(IS_FUSION):
+            from PySide6.QtWidgets import QStyleFactory
+
+            fusion = QStyleFactory.create("Fusion")
+            if fusion is not None:
+                app.setStyle(fusion)
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
 

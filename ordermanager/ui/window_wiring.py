@@ -87,9 +87,6 @@ def connect_actions(window: MainWindow) -> None:
     table["pause"].toggled.connect(window.sending.set_paused)
     table["show_pane"].setChecked(True)
     table["show_pane"].toggled.connect(lambda _shown: window.update_pane())
-    for action in window.actions():
-        # Status tips would push the sending progress out of the status bar; the tool tips say the same.
-        action.setStatusTip("")
     for key, keys in PLACE_KEYS.items():
         shortcut = QShortcut(QKeySequence(keys), window)
         shortcut.activated.connect(lambda key=key: window.go_to(key))

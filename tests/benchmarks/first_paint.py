@@ -10,6 +10,7 @@ widget that is not made in Python, which takes as long as showing the list, and 
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -68,13 +69,14 @@ def say() -> None:
 
 
 def main(what: str, until: str = "") -> None:
-    app = QApplication([])
     if what == "empty":
+        app = QApplication([])
         window = EmptyWindow()
         window.resize(1440, 880)
         window.show()
         app.exec()
     else:
+        gc.disable()  # as the command does
         watch_the_list(whole=until == "whole")
         from ordermanager.ui.app import run
 

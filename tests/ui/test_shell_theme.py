@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import pytest
@@ -87,10 +86,9 @@ def test_every_text_can_be_read_on_its_ground(name: str, theme: Colours) -> None
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_every_state_has_colours_and_every_colour_is_one(theme: Colours) -> None:
     assert set(theme.states) == set(State)
-    for field in fields(theme):
-        value = getattr(theme, field.name)
+    for name, value in theme._asdict().items():
         if isinstance(value, str):
-            assert QColor(value).isValid(), field.name
+            assert QColor(value).isValid(), name
 
 
 def test_the_theme_switches_at_run_time(qapp: QApplication) -> None:
