@@ -100,6 +100,11 @@ class WindowWithLateParts(QMainWindow):
         self.is_whole = False
         self._steps: Iterator[None] | None = None
         self._first_input: FirstInput | None = None
+        self._rest = QTimer(self)
+        self._next_part = QTimer(self)
+        for timer in (self._rest, self._next_part):
+            timer.setSingleShot(True)
+            jobs.watch(timer)
 
     # -- the rest of the window
 
@@ -132,7 +137,7 @@ class WindowWithLateParts(QMainWindow):
 
     def _go_on(self) -> None:
         if self._make_a_part():
-            QTimer.singleShot(0, self, self._go_on)
+            self._next_part.start()
         else:
             self.make_pane()
             QTimer.singleShot(AHEAD_MS, self, self._load_ahead)
@@ -227,16 +232,20 @@ class WindowWithLateParts(QMainWindow):
     def make_the_rest_later(self) -> None:
         """The window is about to be shown."""
         self._first_input = FirstInput(self)
+        self._rest.setInterval(REST_AT_THE_LATEST_MS)
+        self._rest.timeout.connect(self._load_the_rest)
+        self._next_part.timeout.connect(self._go_on)
         self.orders.table.rows_painted.connect(self.on_first_rows)
-        QTimer.singleShot(REST_AT_THE_LATEST_MS, self, self.on_first_rows)
+        self._rest.start()
 
     def on_first_rows(self) -> None:
         """The list can be used: load in the background what comes next, then make it."""
         if not self.has_rows:
             self.has_rows = True
-            QTimer.singleShot(AFTER_THE_PICTURE_MS, self, self._load_the_rest)
+            self._rest.start(AFTER_THE_PICTURE_MS)
 
     def _load_the_rest(self) -> None:
+        self.has_rows = True
         self._jobs.network("", _load_modules, lambda _nothing: self._go_on(), owner=self)
 
     def make_pane(self) -> None:
