@@ -7,14 +7,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
 
-from ordermanager.cli.output import Output
-from ordermanager.cli.parser import make_parser
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
 
+    from ordermanager.cli.output import Output
     from ordermanager.services.app import Services
 
 READ_WORKBOOK = "--read-workbook"
@@ -32,13 +31,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return read_workbook(given[1:])
     _speak_utf8()
+    if not given:  # a click on the icon: nothing to be parsed, which takes as long as showing the list
+        return _guarded(lambda _output: _open_window(workspace_folder(None)), as_json=False)
+    from ordermanager.cli.parser import make_parser
+
     try:
         args = make_parser().parse_args(arguments)
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else 2
-    output = Output(as_json=getattr(args, "json", False))
+    return _guarded(lambda output: _run(args, output), as_json=getattr(args, "json", False))
+
+
+def _guarded(run: Callable[[Output], int], *, as_json: bool) -> int:
+    """What `run` returns; errors of the world become a sentence and an exit code."""
+    from ordermanager.cli.output import Output
+
+    output = Output(as_json=as_json)
     try:
-        return _run(args, output)
+        return run(output)
     except KnownError as error:
         output.note(error)
         return error.exit_code
@@ -52,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         output.end_progress()
 
 
-def workspace_folder(args: argparse.Namespace) -> Path:
+def workspace_folder(args: argparse.Namespace | None) -> Path:
     """The folder that was named, else that of ORDERMANAGER_WORKSPACE, else the one in the user's data folder."""
     given: Path | None = getattr(args, "workspace", None)
     named = os.environ.get("ORDERMANAGER_WORKSPACE", "").strip()
