@@ -6,7 +6,7 @@ import importlib
 import os
 import sys
 
-NAMES = ("start", "import_csv", "import_xlsx", "send", "frames", "table", "history", "insights")
+NAMES = ("start", "import_csv", "import_xlsx", "send", "frames", "table", "history", "insights", "openings")
 
 
 def main() -> int:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QTimer
 
 from ordermanager.ui.jobs import Jobs
 
-SETTLE_MS = 200
+SETTLE_MS = 80
 """What is made in pieces may rest so long between two of them."""
 
 
@@ -21,10 +21,9 @@ class Turns:
         dispatcher.awake.connect(self._turn)
         self._began = 0.0
         self.longest = 0.0
-        self.turns: list[float] = []
 
     def begin(self) -> None:
-        self.longest, self.turns = 0.0, []
+        self.longest = 0.0
         self._began = time.thread_time()
 
     def end(self) -> float:
@@ -35,8 +34,6 @@ class Turns:
         now = time.thread_time()
         worked, self._began = now - self._began, now
         self.longest = max(self.longest, worked)
-        if worked > 0.01:
-            self.turns.append(worked)
 
 
 def settle(jobs: Jobs, rest_ms: int = SETTLE_MS) -> None:

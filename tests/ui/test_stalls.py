@@ -20,6 +20,8 @@ from ordermanager.services.keys import KeyStore
 from ordermanager.ui.jobs import Jobs
 from ordermanager.ui.main_window import MainWindow
 from ordermanager.ui.stall_watch import Stall, StallWatch
+from tests.benchmarks.bench_openings import walk
+from tests.benchmarks.openings_workspace import make_workspace
 from tests.benchmarks.samples import write_orders_csv
 
 if TYPE_CHECKING:
@@ -35,6 +37,9 @@ ORDERS = int(os.environ.get("ORDERMANAGER_STALL_ORDERS", "20000"))
 """More take longer to be made than all else here; with 100,000 nothing else is found."""
 MOST_WORK, FIRST_WORK = 0.25, 0.8
 """Seconds, several times what a person notices, for slow machines; and where a page is made that was never shown."""
+MOST_OPENING, MOST_AT_ONCE = 200.0, 600.0
+"""Milliseconds: four times the goal, for machines that are slower or loaded, and less than what the worst took before
+anything was loaded ahead or made in pieces (267 and 1,580)."""
 
 
 @pytest.fixture(scope="module")
@@ -126,6 +131,26 @@ def test_what_one_does_all_day_does_not_pause_either(window: MainWindow, watch: 
                 dialog.close()
         if name != "look":  # styles every widget of the window anew: Qt does that in one go
             assert_smooth(watch, name, FIRST_WORK if name == "palette" else MOST_WORK)
+
+
+@pytest.fixture(scope="module")
+def used(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("used")
+    make_workspace(folder, 5000)
+    return folder
+
+
+def test_no_first_opening_holds_the_window(used: Path) -> None:
+    """In a new process, where nothing was loaded or made before: every place, dialog and menu, as on a first day."""
+    worst = walk(used, "--once")
+    assert len(worst) > 70
+    slow = {step: spent for step, spent in worst.items() if spent > bound_of(step)}
+    assert not slow
+
+
+def bound_of(step: str) -> float:
+    """Milliseconds. Another look or language is for every widget of the window at once: Qt does each in one go."""
+    return MOST_AT_ONCE if step.startswith(("look", "language")) else MOST_OPENING
 
 
 def test_a_pause_is_noted_with_what_was_done(qtbot: QtBot, watch: StallWatch) -> None:
