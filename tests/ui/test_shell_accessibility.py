@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from ordermanager.resources import resource
 from ordermanager.ui.action_table import ACTIONS
 from ordermanager.ui.import_dialog import ImportDialog
+from ordermanager.ui.send_question import SendQuestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -112,6 +113,8 @@ def test_every_control_of_a_dialog_has_a_name_and_is_reached_by_tab(
 ) -> None:
     services.accounts.add("Sandbox", "http://127.0.0.1:9/api", key="k", is_sandbox=True, default=True)
     services.outbox.queue(add_orders(3))
+    for name in ("7001", "#7001"):  # for the duplicates: two that may be one
+        add_orders(1, 900, externalOrderId=name)
     window = open_window()
     if action_id not in {spec.id for spec in ACTIONS}:
         pytest.skip("no such action")
@@ -123,6 +126,41 @@ def test_every_control_of_a_dialog_has_a_name_and_is_reached_by_tab(
     assert jobs.wait_idle()
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
+    assert_named_and_reached(dialog)
+    close_dialogs(jobs)
+
+
+def test_the_question_before_a_delicate_send_has_names_and_is_reached_by_tab(
+    jobs: Jobs,
+    services: Services,
+    add_orders: Callable[..., list[int]],
+    open_window: Callable[[], MainWindow],
+) -> None:
+    services.accounts.add("Shop", "https://yespo.invalid/api", key="k", is_sandbox=False, default=True)
+    services.outbox.queue(add_orders(2, date="2024-03-01 12:00"))
+    window = open_window()
+    looked: list[Exception | None] = []
+    poll = QTimer(window)  # the question runs its own loop, in which a failure would be lost
+
+    def look() -> None:
+        question = QApplication.activeModalWidget()
+        if isinstance(question, SendQuestion) and question.isActiveWindow():
+            poll.stop()
+            try:
+                assert_named_and_reached(question)
+                looked.append(None)
+            except AssertionError as error:
+                looked.append(error)
+            question.reject()
+
+    poll.timeout.connect(look)
+    poll.start(20)
+    window.actions_table["send"].trigger()
+    assert jobs.wait_idle()
+    assert looked == [None]
+
+
+def assert_named_and_reached(dialog: QWidget) -> None:
     assert nameless(dialog) == []
     focus = QApplication.focusWidget()
     assert focus is not None
@@ -137,7 +175,6 @@ def test_every_control_of_a_dialog_has_a_name_and_is_reached_by_tab(
     ]
     missed = [widget for widget in wanted if widget not in reached and not _holds(widget, reached)]
     assert [_words(widget) for widget in missed] == [], groups
-    close_dialogs(jobs)
 
 
 @pytest.mark.parametrize("sample", ["shopify_orders.csv", None])

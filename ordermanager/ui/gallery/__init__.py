@@ -15,6 +15,7 @@ from ordermanager.ui.gallery.extremes import take_empty, take_huge, take_large_t
 from ordermanager.ui.gallery.history import take_history
 from ordermanager.ui.gallery.import_steps import take_import
 from ordermanager.ui.gallery.people import take_people
+from ordermanager.ui.gallery.questions import take_questions
 from ordermanager.ui.gallery.screens import take_screens
 from ordermanager.ui.i18n import Language
 from ordermanager.ui.theme import Mode, Theme
@@ -64,6 +65,7 @@ def _take_one(studio: Studio, services: Services, camera: Camera, *, everything:
         if everything:
             take_history(camera, window, jobs)
             take_people(camera, window, jobs)
+    take_questions(camera, studio)
     take_import(camera.shoot, everything=everything)
     take_small(camera, services, studio)
     take_large_text(camera, services, studio)

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
+from ordermanager.services.app import Services
+from ordermanager.services.keys import KeyStore
 from ordermanager.ui.jobs import Jobs
 from ordermanager.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
-    from ordermanager.services.app import Services
     from ordermanager.ui.i18n import Language
     from ordermanager.ui.theme import Theme
 
@@ -76,6 +78,16 @@ def open_window(
         jobs.shut_down()
         window.deleteLater()
         QApplication.sendPostedEvents(window)
+
+
+@contextmanager
+def empty_workspace() -> Iterator[Services]:
+    """A workspace for some pictures only."""
+    with (
+        tempfile.TemporaryDirectory() as name,
+        Services.open(Path(name), key_store=KeyStore.in_memory()) as services,
+    ):
+        yield services
 
 
 @contextmanager

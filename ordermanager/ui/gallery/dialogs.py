@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.main_window import MainWindow
 
-BY_ACTION = ("paste", "duplicates", "palette", "change", "send_later", "runs", "backups", "shortcuts")
+BY_ACTION = ("paste", "palette", "change", "send_later", "runs", "backups", "shortcuts")
 """Actions that open a dialog of ours; those of the system (files, printing) have no place here."""
 PASTED = "P-1\tDelivered\nP-2\tx\nP-3\tCancelled"
 SETTINGS_PAGES = ("general", "orders", "accounts")

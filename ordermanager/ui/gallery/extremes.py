@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import tempfile
-from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.states import Folder
-from ordermanager.services.app import Services
-from ordermanager.services.keys import KeyStore
 from ordermanager.ui.folder_list import HISTORY, INSIGHTS
-from ordermanager.ui.gallery.camera import PATIENCE_MS, SMALL, open_window, text_of
+from ordermanager.ui.gallery.camera import PATIENCE_MS, SMALL, empty_workspace, open_window, text_of
 from ordermanager.ui.gallery.dialogs import take_dialog
 from ordermanager.ui.gallery.screens import take_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from ordermanager.services.app import Services
     from ordermanager.ui.gallery.camera import Camera, Studio
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.main_window import MainWindow
@@ -28,7 +22,7 @@ TWICE = 2.0
 
 def take_empty(camera: Camera, studio: Studio) -> None:
     """The first sight of the program: a workspace with nothing in it."""
-    with _empty_workspace() as services, open_window(services, studio) as (window, _jobs):
+    with empty_workspace() as services, open_window(services, studio) as (window, _jobs):
         camera.shoot(window, "empty-workspace")
 
 
@@ -52,7 +46,7 @@ def take_large_text(camera: Camera, services: Services, studio: Studio) -> None:
 
 def take_huge(camera: Camera, studio: Studio) -> None:
     """An order of very many items and very long texts, the last of them chosen."""
-    with _empty_workspace() as services:
+    with empty_workspace() as services:
         _save_huge(services)
         with open_window(services, studio) as (window, jobs):
             window.go_to(Folder.ALL.value)
@@ -87,12 +81,3 @@ def _save_huge(services: Services) -> None:
 def _show_last_item(window: MainWindow, jobs: Jobs) -> None:
     window.pane.form.jump_to(f"items[{MANY_ITEMS - 1}].cost")
     jobs.wait_idle(PATIENCE_MS)
-
-
-@contextmanager
-def _empty_workspace() -> Iterator[Services]:
-    with (
-        tempfile.TemporaryDirectory() as name,
-        Services.open(Path(name), key_store=KeyStore.in_memory()) as services,
-    ):
-        yield services
