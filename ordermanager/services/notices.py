@@ -12,7 +12,10 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What one write touched. `order_ids` is None where orders changed that are too many to name (an import, a run)."""
+    """What one write touched. `order_ids` is None where orders changed that are too many to name (an import, a run).
+
+    `only_states`: of the orders nothing but where they stand, as a run does it many times a second.
+    """
 
     orders: bool = False
     order_ids: frozenset[int] | None = None
@@ -21,6 +24,7 @@ class Changes:
     accounts: bool = False
     imports: bool = False
     settings: bool = False
+    only_states: bool = False
 
 
 Listener = Callable[[Changes], None]

@@ -166,6 +166,8 @@ class _Watch:
         now = (progress.attempts, progress.done, progress.waiting)
         if now != self._seen:
             self._seen = now
-            self._context.publish(Changes(orders=True, outbox=True, history=True, accounts=True))
+            self._context.publish(
+                Changes(orders=True, outbox=True, history=True, accounts=True, only_states=True)
+            )
         if self._on_progress:
             self._on_progress(progress)

@@ -34,6 +34,16 @@ class OrderQuery:
     descending: bool = True
     limit: int | None = None
 
+    @property
+    def knows_states(self) -> bool:
+        """Whether it may find others, or in another order, once orders have gone from one state to the next."""
+        return (
+            self.folder is not Folder.ALL
+            or self.state is not None
+            or self.sort in ("state", "sent")
+            or bool(self.filters.states or self.filters.account or self.filters.segment)
+        )
+
 
 class OrderRow(NamedTuple):
     """What a list shows of one order.

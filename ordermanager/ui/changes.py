@@ -15,6 +15,8 @@ def merge(first: Changes, second: Changes) -> Changes:
         accounts=first.accounts or second.accounts,
         imports=first.imports or second.imports,
         settings=first.settings or second.settings,
+        only_states=(first.orders or second.orders)
+        and all(changes.only_states for changes in (first, second) if changes.orders),
     )
 
 

@@ -246,6 +246,14 @@ def test_merged_changes_name_orders_only_where_both_can() -> None:
     assert merge(first, Changes(settings=True)).order_ids == {1}
 
 
+def test_merged_changes_are_of_states_only_where_all_are() -> None:
+    step = Changes(orders=True, outbox=True, only_states=True)
+    assert merge(step, step).only_states
+    assert merge(step, Changes(settings=True)).only_states
+    assert not merge(step, Changes(orders=True)).only_states
+    assert not merge(Changes(outbox=True), Changes(settings=True)).only_states
+
+
 def test_shutting_down_finishes_the_writes_that_were_asked_for(qapp: Any) -> None:
     jobs = Jobs()
     done: list[int] = []

@@ -14,6 +14,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from ordermanager.domain.states import Folder, State
+from ordermanager.services.notices import Changes
+from ordermanager.store import OrderFilters
 from ordermanager.store.records import OrderQuery
 from ordermanager.ui.big_table import BigTableModel, BigTableView, CellDelegate, Column
 from ordermanager.ui.order_table import OrderTableModel, OrderTableView
@@ -79,6 +81,53 @@ def test_the_model_keeps_qt_s_rules(table: OrderTableView, jobs: Jobs, add_order
     ask(table, jobs, folder=Folder.DRAFTS)
     assert model_of(table).rowCount() == 0
     assert tester is not None
+
+
+class CountingModel(OrderTableModel):
+    """Counts how often it asks for the whole list."""
+
+    asked = 0
+
+    def _read_ids(self, query: OrderQuery, limit: int | None) -> array[int]:
+        if limit is None:
+            self.asked += 1
+        return super()._read_ids(query, limit)
+
+
+@pytest.mark.parametrize(
+    ("query", "is_asked_again"),
+    [
+        (OrderQuery(), False),
+        (OrderQuery(search="a", status="INITIALIZED", sort="name"), False),
+        (OrderQuery(folder=Folder.OUTBOX), True),
+        (OrderQuery(state=State.QUEUED), True),
+        (OrderQuery(sort="state"), True),
+        (OrderQuery(sort="sent"), True),
+        (OrderQuery(filters=OrderFilters(states=frozenset({State.QUEUED}))), True),
+        (OrderQuery(filters=OrderFilters(account="Main")), True),
+    ],
+)
+def test_while_orders_are_sent_their_states_are_read_and_the_list_only_where_it_may_be_another(
+    services: Services, jobs: Jobs, add_orders: Any, query: OrderQuery, is_asked_again: bool
+) -> None:
+    ids = add_orders(3)
+    model = CountingModel(services, jobs)
+    model.set_query(query)
+    assert jobs.wait_idle()
+    if not query.knows_states:
+        assert model.row_at(0) is not None
+    asked = model.asked
+    with services._context.workspace.write() as database:  # as a sender does it, in steps of its own
+        database.run("UPDATE orders SET status = 'DELIVERED' WHERE id = ?", (ids[2],))
+    services._context.publish(Changes(orders=True, outbox=True, only_states=True))
+    assert jobs.wait_idle()
+    assert (model.asked > asked) == is_asked_again
+    for row in range(model.rowCount()):
+        model.row_at(row)
+    assert jobs.wait_idle()
+    if query == OrderQuery():
+        shown = {row.id: row.status for at in range(3) if (row := model.row_at(at)) is not None}
+        assert shown[ids[2]] == "DELIVERED"
 
 
 def test_what_others_change_appears_and_the_place_is_kept(

@@ -111,9 +111,9 @@ class BigTableModel(QAbstractTableModel, Generic[RowT]):
             (id(self), "ids"), lambda: self._read_head(query), self._take_head, self._on_failed, owner=self
         )
 
-    def refresh(self, ids: frozenset[int] | None = None) -> None:
+    def refresh(self, ids: frozenset[int] | None = None, *, is_same_list: bool = False) -> None:
         """The workspace changed: rows of `ids` (None: any). What is on the screen is asked again, then all
-        ids."""
+        ids, unless they are certain to be the same."""
         if self._query is None:
             return
         if ids is None:
@@ -121,7 +121,7 @@ class BigTableModel(QAbstractTableModel, Generic[RowT]):
         else:
             self._fresh = {page for page in self._fresh if ids.isdisjoint(self._page_ids(page))}
         self.rows_came.emit()  # repaints what is visible, and so asks for the pages that are no longer fresh
-        if not self._again.isActive():
+        if not is_same_list and not self._again.isActive():
             self._again.start()
 
     def id_at(self, row: int) -> int | None:

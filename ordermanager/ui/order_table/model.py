@@ -41,7 +41,9 @@ class OrderTableModel(BigTableModel["OrderRow"]):
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.orders or changes.outbox:
-            self.refresh(changes.order_ids if changes.orders else None)
+            query: OrderQuery | None = self.query
+            is_same_list = changes.only_states and query is not None and not query.knows_states
+            self.refresh(changes.order_ids if changes.orders else None, is_same_list=is_same_list)
 
     def edit_text(self, row: OrderRow, field: str) -> str:
         """What an editor of this field starts with; a form that the checks read back to the same value."""
