@@ -68,8 +68,7 @@ def index_is_sound(database: Database) -> bool:
 
 def find_matching(database: Database, expression: str) -> array[int]:
     """The orders that match an expression made by `order_expression`."""
-    rows = database.all("SELECT rowid FROM order_search WHERE order_search MATCH ?", (expression,))
-    return array("q", [row[0] for row in rows])
+    return database.ids("SELECT rowid FROM order_search WHERE order_search MATCH ?", (expression,))
 
 
 def order_expression(database: Database, text: str, slips: Iterable[tuple[str, str, str]] = ()) -> str:
