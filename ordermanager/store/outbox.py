@@ -201,7 +201,7 @@ class Outbox:
             return recover_after_crash(database, to_text(now))
 
     def waiting(self, now: datetime) -> WaitingCounts:
-        """What waits, and for what."""
+        """What waits, and for what; looks at all of it, which `has_queued` does not."""
         database = self._workspace.reader()
         blocked = database.value(
             f"SELECT count(*) FROM revisions r WHERE r.state = 'queued' AND {OLDER_WAITS}"  # noqa: S608

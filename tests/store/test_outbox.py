@@ -118,6 +118,8 @@ def test_a_held_older_revision_blocks_a_newer_one(shop):
     assert shop.workspace.outbox.waiting(shop.now) == WaitingCounts(
         due=0, later=0, blocked=1, held=1, sending=0
     )
+    assert shop.workspace.outbox.has_queued()
+    assert not shop.workspace.outbox.has_queued(that_could_go=True)
 
 
 def test_only_some_statuses_or_some_revisions(shop):
@@ -139,8 +141,10 @@ def test_only_some_statuses_or_some_revisions(shop):
 def test_waiting_and_next_due(shop):
     outbox = shop.workspace.outbox
     assert outbox.next_due(shop.now) is None
+    assert not outbox.has_queued()
     shop.queued("1")
     assert outbox.next_due(shop.now) == shop.now
+    assert outbox.has_queued(that_could_go=True)
     run_id = shop.run()
     batch = shop.claim(run_id)
     assert outbox.next_due(shop.now) is None
@@ -149,6 +153,7 @@ def test_waiting_and_next_due(shop):
     shop.answer(batch, State.QUEUED, later)
     assert outbox.waiting(shop.now) == WaitingCounts(due=0, later=1, blocked=0, held=0, sending=0)
     assert outbox.next_due(shop.now) == later
+    assert outbox.has_queued(that_could_go=True)
     shop.queued("1", Status.DELIVERED)
     shop.queued("2")
     waiting = outbox.waiting(shop.now)
