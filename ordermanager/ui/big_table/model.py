@@ -35,6 +35,8 @@ HEAD = 64
 CACHED_ROWS = 32 * PAGE
 PAGES_AT_ONCE = 4
 """A screen shows at most two or three pages; older wishes are of rows that were scrolled past."""
+ALL_AFTER_MS = 40
+"""The first rows of a new list are painted before all its ids are read, which in a large workspace takes turns with it."""
 AGAIN_AFTER_MS = 250
 """Between two questions for all ids while changes pour in, as when sending."""
 
@@ -68,6 +70,7 @@ class BigTableModel(QAbstractTableModel, Generic[RowT]):
         self._wanted: dict[int, None] = {}
         self._is_fetching = False
         self._query: Any = None
+        self._is_first = True
         self._is_known = False
         self._editors = 0
         self._ids_after_editing: array[int] | None = None
@@ -76,6 +79,10 @@ class BigTableModel(QAbstractTableModel, Generic[RowT]):
         self._again.setInterval(AGAIN_AFTER_MS)
         self._again.timeout.connect(self._ask_ids)
         jobs.watch(self._again)
+        self._all = QTimer(self)
+        self._all.setSingleShot(True)
+        self._all.timeout.connect(self._ask_ids)
+        jobs.watch(self._all)
 
     # -- to be said by subclasses
 
@@ -104,9 +111,11 @@ class BigTableModel(QAbstractTableModel, Generic[RowT]):
 
     def set_query(self, query: Any) -> None:
         """Show another query: its first rows as soon as they are there, then the rest."""
+        self._is_first = self._query is None
         self._query = query
         self._is_known = False
         self._fresh.clear()
+        self._all.stop()
         self._jobs.read(
             (id(self), "ids"), lambda: self._read_head(query), self._take_head, self._on_failed, owner=self
         )
@@ -192,6 +201,8 @@ class BigTableModel(QAbstractTableModel, Generic[RowT]):
             self._show_ids(head)
         if is_all:
             self._tell_count()
+        elif self._is_first:  # of a window that has painted nothing yet
+            self._all.start(ALL_AFTER_MS)
         else:
             self._jobs.read(
                 (id(self), "ids"), lambda: self._read_all(query), self._take_all, self._on_failed, owner=self
