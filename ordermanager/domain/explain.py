@@ -16,7 +16,7 @@ from ordermanager.domain.states import State
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ordermanager.domain.sentences import Moment
+    from ordermanager.domain.moments import Moment
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class RuleSet(StrEnum):
@@ -21,8 +21,7 @@ class CostBasis(StrEnum):
     LINE = "line"
 
 
-@dataclass(frozen=True, slots=True)
-class CheckRules:
+class CheckRules(NamedTuple):
     """What a check depends on besides the order: `region` reads phones, `timezone` (IANA) completes dates."""
 
     rule_set: RuleSet = RuleSet.FULL

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - lupdate reads the context
@@ -29,17 +27,6 @@ class Sentence:
 
     def __str__(self) -> str:
         return self.template.format_map(self.values) if self.values else self.template
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A time within a Sentence: `at` (aware), said in the time zone `zone` (IANA) and in each language's own form."""
-
-    at: datetime
-    zone: str
-
-    def __str__(self) -> str:
-        return f"{self.at.astimezone(ZoneInfo(self.zone)):%Y-%m-%d %H:%M}"
 
 
 class KnownError(Exception):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.rules import CheckRules, RuleSet
@@ -45,7 +44,7 @@ class Context:
         """
         rules = self.settings.get().rules
         account = self.workspace.accounts.default()
-        return rules if account is None else replace(rules, cost_basis=account.cost_basis)
+        return rules if account is None else rules._replace(cost_basis=account.cost_basis)
 
     def rules_for(self, order_ids: Collection[int]) -> Callable[[int], CheckRules]:
         """A function that gives each of these orders its rules.
@@ -79,8 +78,7 @@ class Context:
 def with_options(rules: CheckRules, options: Mapping[str, object]) -> CheckRules:
     """`rules` with those of `timezone`, `region` and `rule_set` that are given."""
     rule_set = options.get("rule_set")
-    return replace(
-        rules,
+    return rules._replace(
         timezone=str(options.get("timezone") or rules.timezone),
         region=str(options.get("region") or rules.region),
         rule_set=RuleSet(rule_set) if isinstance(rule_set, str) else rules.rule_set,

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.explain import Explanation, MessageFacts, edited_since, explain
-from ordermanager.domain.sentences import Moment, WrongUse
+from ordermanager.domain.moments import Moment
+from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
 from ordermanager.store.times import from_text

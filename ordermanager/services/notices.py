@@ -5,13 +5,12 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """What one write touched. `order_ids` is None where orders changed that are too many to name (an import, a run).
 
     `only_states`: of the orders nothing but where they stand, as a run does it many times a second.

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from ordermanager.domain.rules import CheckRules, CostBasis, RuleSet
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 _KEY = "settings"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a person may set for a workspace. Secrets are never among them.
 
     `region` (ISO 3166) reads phones without a country code, `timezone` (IANA) completes dates without an
@@ -42,8 +40,8 @@ class Settings:
     language: str = ""
     theme: str = ""
     confirm_before_send: bool = True
-    view: Mapping[str, str] = field(default_factory=dict)
-    lists: Mapping[str, str] = field(default_factory=dict)
+    view: Mapping[str, str] = {}  # nobody writes into it
+    lists: Mapping[str, str] = {}  # nobody writes into it
 
     @property
     def rules(self) -> CheckRules:
@@ -118,7 +116,7 @@ class SettingsService:
             before = _readable(stored)
             after = _changed(before, changes)
             if after != before or not stored:
-                self._workspace.settings.put(_KEY, asdict(after))
+                self._workspace.settings.put(_KEY, after._asdict())
             self._known = after
         if after != before:
             self._notices.publish(Changes(settings=True))
@@ -147,7 +145,7 @@ def _changed(before: Settings, changes: Mapping[str, object]) -> Settings:
                 value=value,
                 name=name,
             ) from error
-    return replace(before, **values)
+    return before._replace(**values)
 
 
 def _text(value: object) -> str:

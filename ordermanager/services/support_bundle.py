@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import platform
 import zipfile
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -96,7 +95,7 @@ class SupportBundleService:
         return len(orders)
 
     def _about(self) -> dict[str, Any]:
-        settings = asdict(self._context.settings.get())
+        settings = self._context.settings.get()._asdict()
         return {
             "accounts": [
                 {

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from ordermanager.domain.fields import ORDER_FIELD, Kind
 from ordermanager.domain.statuses import Status
 from ordermanager.ui.big_table import BigTableModel, CellDelegate, Column
 from ordermanager.ui.words import status_name
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QComboBox
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 LONGEST = 10_000
@@ -46,6 +49,8 @@ class FieldDelegate(CellDelegate):
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
         """Override QStyledItemDelegate::setEditorData: the text as it was entered. Also called when the row was read
         anew: what was typed meanwhile stays."""
+        from PySide6.QtWidgets import QComboBox
+
         text = self._text_of(index)
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(max(0, editor.findData(text)))
@@ -55,6 +60,8 @@ class FieldDelegate(CellDelegate):
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
         """Override QStyledItemDelegate::setModelData."""
+        from PySide6.QtWidgets import QComboBox
+
         if isinstance(editor, QComboBox):
             model.setData(index, editor.currentData())
         elif isinstance(editor, QLineEdit):
@@ -73,6 +80,8 @@ class FieldDelegate(CellDelegate):
 
 def status_box(parent: QWidget) -> QComboBox:
     """A list of the API's statuses by their names, with their values as data."""
+    from PySide6.QtWidgets import QComboBox
+
     box = QComboBox(parent)
     for status in Status:
         box.addItem(status_name(status), status.value)

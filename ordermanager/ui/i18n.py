@@ -26,7 +26,7 @@ from PySide6.QtCore import (
 )
 
 from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD
-from ordermanager.domain.sentences import Moment, Sentence
+from ordermanager.domain.sentences import Sentence
 from ordermanager.resources import resource
 
 if TYPE_CHECKING:
@@ -168,14 +168,15 @@ def _value(value: object) -> object:
         return count(value) if abs(value) >= _GROUPED_FROM else value
     if isinstance(value, Decimal):
         return decimal(value)
-    if isinstance(value, Moment):
-        return date_time(value.at, value.zone)
     if isinstance(value, datetime):
         return date_time(value)
     if isinstance(value, calendar_date):
         return QDate(value.year, value.month, value.day).toString(day_format())
     from ordermanager.domain.findings import Finding
+    from ordermanager.domain.moments import Moment
 
+    if isinstance(value, Moment):
+        return date_time(value.at, value.zone)
     return finding_text(value) if isinstance(value, Finding) else value
 
 

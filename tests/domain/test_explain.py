@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from ordermanager.domain.explain import MessageFacts, Verdict, edited_since, explain
-from ordermanager.domain.sentences import Moment, Sentence
+from ordermanager.domain.moments import Moment
+from ordermanager.domain.sentences import Sentence
 from ordermanager.domain.states import State
 
 MOMENT = Moment(datetime(2026, 11, 23, 12, 5, tzinfo=UTC), "Europe/Kyiv")

@@ -36,7 +36,7 @@ CACHED_ROWS = 32 * PAGE
 PAGES_AT_ONCE = 4
 """A screen shows at most two or three pages; older wishes are of rows that were scrolled past."""
 ALL_AFTER_MS = 40
-"""The first rows of a new list are painted before all its ids are read, which in a large workspace takes turns with it."""
+"""The first rows are painted before all ids are read, which in a large workspace would take turns with the painting."""
 AGAIN_AFTER_MS = 250
 """Between two questions for all ids while changes pour in, as when sending."""
 
