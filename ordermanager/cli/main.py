@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 READ_WORKBOOK = "--read-workbook"
 """What importing/workbook.py starts the packaged program with; no user needs it, so the parser does not know it."""
 
+READ_ORDERS = "--read-orders"
+"""The same for services/import_apart.py."""
+
 INTERRUPTED = 130
 """What shells expect after Ctrl+C."""
 
@@ -30,6 +33,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ordermanager.services.workbook_reader import read_workbook
 
         return read_workbook(given[1:])
+    if given[:1] == [READ_ORDERS]:
+        from ordermanager.services.import_child import main as read_orders
+
+        return read_orders()
     _speak_utf8()
     if not given:  # a click on the icon: nothing to be parsed, which takes as long as showing the list
         return _guarded(lambda _output: _open_window(workspace_folder(None)), as_json=False)

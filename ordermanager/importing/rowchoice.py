@@ -31,6 +31,7 @@ def leave_out(plan: Plan, rows: Collection[int]) -> None:
 
     texts = {number: _text(cells) for number, cells in plan.head if number in wanted}
     table.open_rows = without
+    table.is_chosen_from = True
     table.above += tuple(
         IgnoredRow(row, Sentence(LEFT_OUT, {"text": texts.get(row, "")})) for row in sorted(wanted)
     )

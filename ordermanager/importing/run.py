@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.currencywords import currency_in
-from ordermanager.importing.decisions import Decisions, decide, look_at
+from ordermanager.importing.decisions import Decisions, Evidence, decide, look_at
 from ordermanager.importing.delimited import open_delimited, text_encoding
 from ordermanager.importing.errors import NotRecognised, ReadError, column_letter
 from ordermanager.importing.grouping import Grouper
@@ -366,11 +366,16 @@ def _notes(plan: Plan) -> Iterator[Sentence]:
 
 
 def _decisions(plan: Plan) -> Decisions:
-    """What holds for whole columns; reads the file once more only where the sample leaves it to the rest."""
+    """What holds for whole columns."""
+    return decide(plan.mapping, settled_evidence(plan))
+
+
+def settled_evidence(plan: Plan) -> Evidence:
+    """What the file shows; reads it once more only where the sample leaves it to the rest. Raises ReadError."""
     evidence = plan.evidence
     if plan.examined is not evidence and evidence.leaves_doubt and not plan.whole:
         asked = plan.mapping.date_order is None and evidence.dates.doubtful
         if asked or evidence.doubtful_numbers:
             plan.examined = look_at(plan.mapping, plan.table.rows())
             evidence = plan.examined
-    return decide(plan.mapping, evidence)
+    return evidence

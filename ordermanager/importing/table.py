@@ -74,7 +74,8 @@ class Table:
     header. `notes` say what was done to read the file (which sheet, merged cells, two encodings, another table
     below); more of them come while its rows are read. `left_out` are rows of other tables in the same sheet
     as far as the last pass met them (the first ten thousand), `left_out_count` counts them all. `quote` is
-    the character around cells, empty where there is none. `close()` ends what was left open.
+    the character around cells, empty where there is none. `is_chosen_from`: single rows were left out by a person.
+    `close()` ends what was left open.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Table:
     above: tuple[IgnoredRow, ...] = ()
     left_out: list[IgnoredRow] = field(default_factory=list)
     left_out_count: int = 0
+    is_chosen_from: bool = False
     notes: list[Sentence] = field(default_factory=list)
     open_rows: Callable[[], Iterator[Row]] = lambda: iter(())
     close: Callable[[], None] = lambda: None

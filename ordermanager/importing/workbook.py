@@ -191,7 +191,7 @@ def _started(command: list[str], stream: IO[bytes], name: str) -> subprocess.Pop
     try:
         return subprocess.Popen(  # noqa: S603 - our own program, no shell
             command,
-            env=_child_environment(),
+            env=child_environment(),
             stdin=stream,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -218,7 +218,7 @@ def child_command() -> list[str]:
     return [sys.executable, "-B", "-P", "-m", "ordermanager.importing.child"]
 
 
-def _child_environment() -> dict[str, str]:
+def child_environment() -> dict[str, str]:
     """Ours without our own settings (one of them may be the key), and with the place of this very package."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("ORDERMANAGER_")}
     kept["PYTHONPATH"] = str(Path(__file__).resolve().parents[2])

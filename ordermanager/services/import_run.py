@@ -11,11 +11,11 @@ from ordermanager.domain.findings import Severity
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.services.collecting import fewer_collections
 from ordermanager.services.forgotten import ForgottenPeople
+from ordermanager.services.import_apart import source_of
 from ordermanager.services.import_checks import add_conflicts, add_forgotten
 from ordermanager.services.import_profiles import remember_mapping
 from ordermanager.services.import_record import Fingerprint, details, size_of
 from ordermanager.services.import_results import IgnoredRow, ImportProgress, ImportResult, Problem
-from ordermanager.services.import_sources import FileSource
 from ordermanager.services.rejected_rows import write_rejected
 from ordermanager.services.tables import CannotWrite, check_target
 from ordermanager.store import Remembered
@@ -79,7 +79,7 @@ class ImportRun:
         self._problem_count = 0
         self._fingerprint: Fingerprint | None = None
         self._profile_saved = ""
-        self._source = source or FileSource(self._plan)
+        self._source = source or source_of(self._plan)
         self._before = Remembered()  # the hash of each order that was here and is changed, as it was
         self._errors = Remembered()  # row of the file -> what is wrong with its order
 

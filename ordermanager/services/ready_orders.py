@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.checks import in_form_order
 from ordermanager.domain.findings import Severity
+from ordermanager.domain.identity import Identity
 from ordermanager.domain.states import State
 from ordermanager.domain.summary import summarise, worst
 from ordermanager.store import (
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.domain.findings import Finding
-    from ordermanager.domain.identity import Identity
     from ordermanager.domain.rules import CheckRules
     from ordermanager.services.import_checks import Taken
     from ordermanager.store import OrderKey
@@ -32,15 +31,14 @@ _BEFORE_FINDINGS = 13
 """The values of a summary that do not speak of findings."""
 
 
-@dataclass(slots=True)
-class ReadyOrder(ReadyItem):
+class ReadyOrder(ReadyItem, array_like=True, gc=False):
     """As the workspace takes it, with what an import must know: who the customer is, the `rows` of the file, and
     whether the order `replaces` a part of it that was taken before (`ImportedOrder.replaces`).
     """
 
     external_id: str
     identity: Identity
-    remarks: tuple[Finding, ...]
+    remarks: tuple[Any, ...]  # of Finding
     rows: tuple[int, ...]
     replaces: bool
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ordermanager.store.encoding import (
         clean,
         decode_draft,
+        decode_findings,
         digest,
         draft_hash,
         encode_and_hash,
@@ -173,6 +174,7 @@ __all__ = [
     "WorkspaceUnreadable",
     "clean",
     "decode_draft",
+    "decode_findings",
     "digest",
     "draft_hash",
     "encode_and_hash",
@@ -198,6 +200,7 @@ _HOMES = {
     "encoding": (
         "clean",
         "decode_draft",
+        "decode_findings",
         "digest",
         "draft_hash",
         "encode_and_hash",

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
+from ordermanager.domain.states import State
 from ordermanager.store.encoding import clean, encode_and_hash, encode_findings
 from ordermanager.store.order_rows import summary_values
-from ordermanager.store.product_rows import Product, product_of
+from ordermanager.store.product_rows import product_of
 
 if TYPE_CHECKING:
-    from ordermanager.domain.states import State
     from ordermanager.store.records import SaveItem
 
 
-@dataclass(slots=True)
-class ReadyItem:
+class ReadyItem(msgspec.Struct, array_like=True, gc=False):
     """`SaveItem` with its values made: `summary` are those of `summary_values`, `findings` and `text` the JSON of its
     findings and its draft, `words` what it is found by, `products` its items as `product_of` gives them.
     """
@@ -28,7 +27,7 @@ class ReadyItem:
     text: str
     text_hash: bytes
     words: str
-    products: Sequence[Product]
+    products: list[Any]  # of Product
     order_id: int | None
 
 

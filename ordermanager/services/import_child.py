@@ -1,0 +1,136 @@
+"""The reader of large tables of text: a program of its own, so that one processor reads and checks while the other
+writes into the workspace (import_apart.py).
+
+`python -m ordermanager.services.import_child` gets what to read on standard input, as pickled by the program that
+starts it, and says on standard output what import_wire.py knows. It opens no workspace and no connection, and writes
+no file but those that the system takes away with it.
+"""
+
+from __future__ import annotations
+
+import pickle
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import islice
+from typing import IO, TYPE_CHECKING
+
+from ordermanager.importing.delimited import open_delimited
+from ordermanager.importing.errors import NotRecognised, ReadError
+from ordermanager.importing.plan import Plan
+from ordermanager.services.collecting import fewer_collections
+from ordermanager.services.import_sources import ready_orders
+from ordermanager.services.import_wire import Block, End, Failure, said, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from ordermanager.domain.rules import CheckRules
+    from ordermanager.importing.decisions import Evidence
+    from ordermanager.importing.mapping import Mapping
+    from ordermanager.importing.source import Source
+    from ordermanager.importing.table import IgnoredRow, ReadOptions, Row
+    from ordermanager.services.ready_orders import ReadyOrder
+    from ordermanager.store import Product
+
+AT_ONCE = 500
+"""Orders in a message."""
+
+_MOST_PRODUCTS = 20_000
+
+
+@dataclass(slots=True)
+class Job:
+    """What to read and how: the parts of a recognised Plan that its orders depend on."""
+
+    source: Source
+    options: ReadOptions
+    header_row: int
+    header: tuple[str, ...]
+    width: int
+    above: tuple[IgnoredRow, ...]
+    mapping: Mapping
+    evidence: Evidence
+    sample: tuple[Row, ...]
+    whole: bool
+    stamp: tuple[int, int] | None
+    rules: CheckRules
+    now: datetime
+
+    def plan(self) -> Plan:
+        """The plan again. Raises ReadError."""
+        table = open_delimited(self.source, self.options)
+        table.header_row, table.header, table.width = self.header_row, self.header, self.width
+        table.above = self.above
+        plan = Plan(self.source, self.options, table, None, self.mapping, self.sample, self.whole)
+        plan.examined, plan.stamp = self.evidence, self.stamp
+        return plan
+
+
+def main() -> int:
+    """Read the job and say its orders; the exit code is 0 where the last message was written."""
+    # by their numbers: a packaged window has no sys.stdin and sys.stdout
+    with open(0, "rb", closefd=False) as stream:
+        job: Job = pickle.load(stream)  # noqa: S301 - from the program that has started this one
+    with open(1, "wb", closefd=False) as output, suppress(BrokenPipeError):
+        try:
+            with fewer_collections():
+                _say_orders(job, output)
+        except ReadError as error:
+            write(output, _failure(error))
+        return 0
+    return 1
+
+
+def _say_orders(job: Job, output: IO[bytes]) -> None:
+    plan = job.plan()
+    products: dict[Product, int] = {}
+    with ready_orders(plan, job.rules, job.now) as orders:
+        while found := list(islice(orders, AT_ONCE)):
+            forget = len(products) > _MOST_PRODUCTS
+            if forget:
+                products.clear()
+            known = len(products)
+            _put_places(found, products)
+            new = list(islice(products, known, None))
+            write(output, Block(plan.counts.rows_read, forget, new, found))
+    write(output, _end(plan))
+
+
+def _put_places(orders: list[ReadyOrder], products: dict[Product, int]) -> None:
+    """Products by their place in the list of them; findings as they stand in JSON."""
+    for order in orders:
+        order.products = [products.setdefault(product, len(products)) for product in order.products]
+        order.remarks = ()
+
+
+def _end(plan: Plan) -> End:
+    counts, table = plan.counts, plan.table
+    return End(
+        counts.rows_read,
+        counts.orders,
+        counts.items,
+        counts.rows_ignored,
+        list(_ignored(counts.ignored)),
+        [(one.word, one.status, one.count, one.rows, one.column) for one in counts.statuses],
+        list(map(said, counts.notes)),
+        list(map(said, table.notes)),
+        list(_ignored(table.left_out)),
+        table.left_out_count,
+    )
+
+
+def _ignored(rows: list[IgnoredRow]) -> Iterator[tuple[int, tuple[str, dict[str, object]]]]:
+    return ((each.row, said(each.reason)) for each in rows)
+
+
+def _failure(error: ReadError) -> Failure:
+    return Failure(*said(error.sentence), not isinstance(error, NotRecognised))
+
+
+if __name__ == "__main__":
+    # the module under its own name, so that a Job is the one that the program has pickled
+    from ordermanager.services.import_child import main as own_main
+
+    sys.exit(own_main())
