@@ -110,14 +110,18 @@ class ItemFiller:
 
     def fill(self, cells: Cells) -> dict[str, str]:
         """The item's texts, without the templates, which need the finished order."""
+        if self.special:
+            return self.read(cells)
         texts = self.get(cells)
-        if not self.special:
-            if (known := self._seen.get(texts)) is None:
-                if len(self._seen) >= _REMEMBERED:
-                    self._seen.clear()
-                known = self._seen[texts] = self._tidied(self._of(texts))
-            return known.copy()
-        item = self._of(texts)
+        if (known := self._seen.get(texts)) is None:
+            if len(self._seen) >= _REMEMBERED:
+                self._seen.clear()
+            known = self._seen[texts] = self.read(cells)
+        return known.copy()
+
+    def read(self, cells: Cells) -> dict[str, str]:
+        """The same for somebody who remembers items."""
+        item = self._of(self.get(cells))
         for name, read in self.special:
             if text := read(cells):
                 item[name] = text

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping as Dict
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
-
-if TYPE_CHECKING:
-    from ordermanager.importing.columndates import DayFirst
-    from ordermanager.importing.columnnumbers import DecimalMark
+from ordermanager.importing.columndates import DayFirst
+from ordermanager.importing.columnnumbers import DecimalMark
 
 INFO_PREFIX = "additionalInfo."
 """Mapped names that begin so become entries of additionalInfo."""

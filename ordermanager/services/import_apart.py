@@ -5,7 +5,6 @@ two processors do what one did in turn.
 from __future__ import annotations
 
 import os
-import pickle
 import queue
 import subprocess
 import sys
@@ -18,11 +17,10 @@ import msgspec
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.errors import NotRecognised, ReadError
 from ordermanager.importing.plan import Counts
-from ordermanager.importing.run import settled_evidence
 from ordermanager.importing.table import Format, IgnoredRow
 from ordermanager.importing.workbook import child_environment
 from ordermanager.services import import_wire
-from ordermanager.services.import_child import Job
+from ordermanager.services.import_job import Job
 from ordermanager.services.import_sources import FileSource
 from ordermanager.services.import_wire import Block, End, Failure
 from ordermanager.store import decode_findings
@@ -71,8 +69,14 @@ class ApartSource(FileSource):
     def orders(self, rules: CheckRules, now: datetime) -> Iterator[Iterator[ReadyOrder]]:
         """Every order; leaving the block ends the child."""
         plan = self._plan
+        try:
+            job = Job.of(plan, rules, now).packed()
+        except UnicodeEncodeError:  # the name of the file, or a text that a person gave, is no text
+            with super().orders(rules, now) as stream:
+                yield stream
+            return
         plan.counts = Counts()
-        child = _Child(_job(plan, rules, now), plan.table.name)
+        child = _Child(job, plan.table.name)
         try:
             yield self._orders(child)
         finally:
@@ -100,26 +104,6 @@ class ApartSource(FileSource):
             table.note(Sentence(*said))
         table.left_out[:] = [IgnoredRow(row, Sentence(*said)) for row, said in end.left_out]
         table.left_out_count = end.left_out_count
-
-
-def _job(plan: Plan, rules: CheckRules, now: datetime) -> bytes:
-    table = plan.table
-    job = Job(
-        source=plan.source,
-        options=plan.options,
-        header_row=table.header_row,
-        header=table.header,
-        width=table.width,
-        above=table.above,
-        mapping=plan.mapping,
-        evidence=settled_evidence(plan),
-        sample=plan.sample,
-        whole=plan.whole,
-        stamp=plan.stamp,
-        rules=rules,
-        now=now,
-    )
-    return pickle.dumps(job)
 
 
 class _Child:

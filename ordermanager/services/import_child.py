@@ -1,36 +1,30 @@
 """The reader of large tables of text: a program of its own, so that one processor reads and checks while the other
 writes into the workspace (import_apart.py).
 
-`python -m ordermanager.services.import_child` gets what to read on standard input, as pickled by the program that
-starts it, and says on standard output what import_wire.py knows. It opens no workspace and no connection, and writes
+`python -m ordermanager.services.import_child` gets a Job on standard input from the program that starts it, and
+says on standard output what import_wire.py knows. It opens no workspace and no connection, and writes
 no file but those that the system takes away with it.
 """
 
 from __future__ import annotations
 
-import pickle
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import islice
 from typing import IO, TYPE_CHECKING
 
-from ordermanager.importing.delimited import open_delimited
 from ordermanager.importing.errors import NotRecognised, ReadError
-from ordermanager.importing.plan import Plan
 from ordermanager.services.collecting import fewer_collections
+from ordermanager.services.import_job import read_job
 from ordermanager.services.import_sources import ready_orders
 from ordermanager.services.import_wire import Block, End, Failure, said, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
-    from ordermanager.domain.rules import CheckRules
-    from ordermanager.importing.decisions import Evidence
-    from ordermanager.importing.mapping import Mapping
-    from ordermanager.importing.source import Source
-    from ordermanager.importing.table import IgnoredRow, ReadOptions, Row
+    from ordermanager.importing.plan import Plan
+    from ordermanager.importing.table import IgnoredRow
+    from ordermanager.services.import_job import Job
     from ordermanager.services.ready_orders import ReadyOrder
     from ordermanager.store import Product
 
@@ -40,39 +34,11 @@ AT_ONCE = 500
 _MOST_PRODUCTS = 20_000
 
 
-@dataclass(slots=True)
-class Job:
-    """What to read and how: the parts of a recognised Plan that its orders depend on."""
-
-    source: Source
-    options: ReadOptions
-    header_row: int
-    header: tuple[str, ...]
-    width: int
-    above: tuple[IgnoredRow, ...]
-    mapping: Mapping
-    evidence: Evidence
-    sample: tuple[Row, ...]
-    whole: bool
-    stamp: tuple[int, int] | None
-    rules: CheckRules
-    now: datetime
-
-    def plan(self) -> Plan:
-        """The plan again. Raises ReadError."""
-        table = open_delimited(self.source, self.options)
-        table.header_row, table.header, table.width = self.header_row, self.header, self.width
-        table.above = self.above
-        plan = Plan(self.source, self.options, table, None, self.mapping, self.sample, self.whole)
-        plan.examined, plan.stamp = self.evidence, self.stamp
-        return plan
-
-
 def main() -> int:
     """Read the job and say its orders; the exit code is 0 where the last message was written."""
     # by their numbers: a packaged window has no sys.stdin and sys.stdout
     with open(0, "rb", closefd=False) as stream:
-        job: Job = pickle.load(stream)  # noqa: S301 - from the program that has started this one
+        job = read_job(stream.read())
     with open(1, "wb", closefd=False) as output, suppress(BrokenPipeError):
         try:
             with fewer_collections():
@@ -130,7 +96,4 @@ def _failure(error: ReadError) -> Failure:
 
 
 if __name__ == "__main__":
-    # the module under its own name, so that a Job is the one that the program has pickled
-    from ordermanager.services.import_child import main as own_main
-
-    sys.exit(own_main())
+    sys.exit(main())

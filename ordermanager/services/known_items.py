@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ordermanager.importing.fill import ItemFiller
     from ordermanager.store import Product
 
-_REMEMBERED = 20_000
+_REMEMBERED = 10_000
 _FIRST = "items[0]."
 
 
@@ -62,15 +62,15 @@ class KnownItems:
 
     def filler(self, filler: ItemFiller) -> Callable[[list[str]], KnownItem | None]:
         """Gives the item of a row, None where it has none."""
-        get, fill, known = filler.get, filler.fill, self._known
+        get, read_item, known = filler.get, filler.read, self._known
         if filler.special:
-            return lambda cells: self._of(fill(cells))
+            return lambda cells: self._of(read_item(cells))
 
         def read(cells: list[str]) -> KnownItem | None:
             texts = get(cells)
             if texts in known:
                 return known[texts]
-            return self._remember(texts, fill(cells))
+            return self._remember(texts, read_item(cells))
 
         return read
 

@@ -44,7 +44,7 @@ _AS_ONE_ROW = "WITH found (id) AS ({sql}) SELECT CAST(group_concat(id) AS BLOB) 
 _PIECE = 64 * 1024
 _read_ids = msgspec.json.Decoder(list[int]).decode
 
-_BULK_CACHE_KIB = 64_000
+_BULK_CACHE_KIB = 48_000
 _CACHE_KIB = 32_000
 _CHECKPOINT_PAGES = 4000
 _BULK_CHECKPOINT_PAGES = 16_000

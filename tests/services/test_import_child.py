@@ -11,20 +11,25 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from ordermanager.domain.rules import CheckRules, CostBasis, RuleSet
+from ordermanager.importing.columndates import DayFirst
+from ordermanager.importing.columnnumbers import DecimalMark
 from ordermanager.importing.errors import ReadError
+from ordermanager.importing.run import prepare
 from ordermanager.services import import_apart
 from ordermanager.services.app import Services
 from ordermanager.services.context import Context
+from ordermanager.services.import_job import Job, read_job
 from ordermanager.services.importing import ImportOptions
 from ordermanager.store import OrderQuery
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 HEADER = (
     "externalOrderId", "externalCustomerId", "totalCost", "status", "date", "email", "phone", "firstName", "currency",
@@ -122,7 +127,7 @@ def apart(monkeypatch: pytest.MonkeyPatch, *, always: bool) -> None:
 
 def stored(services: Services) -> list[Any]:
     found = services._context.workspace.orders.iterate(OrderQuery())
-    return [(each.draft, each.findings, each.draft_hash, replace(each.row, id=0)) for each in found]
+    return [(each.draft, each.findings, each.draft_hash, each.row[1:]) for each in found]
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -264,6 +269,41 @@ class TestTrouble:
         assert len(set(rows)) > 3
 
 
+HEADERS = sorted((Path(__file__).parents[1] / "importing" / "headers").iterdir())
+
+
+@pytest.mark.parametrize("header", HEADERS, ids=lambda path: path.stem)
+def test_a_child_is_told_the_very_mapping(header: Path, tmp_path: Path) -> None:
+    path = tmp_path / header.name
+    title = header.read_text("utf-8").strip()
+    mark = "\t" if "\t" in title else ";" if ";" in title else ","
+    cells = title.count(mark) + 1
+    rows = [mark.join([f"{number}", *[f"{number}.02.2026"] * (cells - 1)]) for number in range(1, 9)]
+    path.write_text("\n".join([title, *rows]), "utf-8")
+    plan = prepare(path, constants={"currency": "UAH", "externalCustomerId": "{email|phone}"})
+    plan.mapping.date_order, plan.mapping.decimal_marks = DayFirst.DAY, {3: DecimalMark.COMMA}
+    plan.mapping.skip_items, plan.mapping.kept_rows = {1: frozenset({"x"})}, frozenset({4})
+    rules = CheckRules(RuleSet.MINIMUM, "PL", "UTC", CostBasis.LINE)
+    job = read_job(Job.of(plan, rules, NOW).packed())
+    assert (job.mapping, job.rules, job.now) == (plan.mapping, rules, NOW)
+    again = job.plan()
+    assert (again.sample, again.whole, again.evidence) == (plan.sample, plan.whole, plan.evidence)
+    for name in ("header", "header_row", "width", "above", "encoding", "delimiter", "quote", "format"):
+        assert getattr(again.table, name) == getattr(plan.table, name)
+
+
+@pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="names of files are text there")
+def test_a_file_whose_name_is_no_text_is_read_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, open_services: Any
+) -> None:
+    apart(monkeypatch, always=True)
+    path = tmp_path / os.fsdecode(b"orders-\xff.csv")
+    path.write_bytes(FILES["many"])
+    services = open_services("workspace")
+    result = services.importing.run(services.importing.prepare(path))
+    assert result.orders == 700
+
+
 def test_the_packaged_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     command = import_apart.child_command()
@@ -272,4 +312,4 @@ def test_the_packaged_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> 
     done = subprocess.run(
         [sys.executable, "-c", program, *command[1:]], input=b"", capture_output=True, timeout=60, check=False
     )
-    assert b"EOFError" in done.stderr  # it waits for a job, and has none
+    assert b"DecodeError" in done.stderr  # it waits for a job, and has none
