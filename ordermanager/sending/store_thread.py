@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from ordermanager.sending.considerate import let_others_first
@@ -36,8 +37,10 @@ class StoreThread:
         if not self._has_begun:
             if self._is_considerate:
                 let_others_first()
-            self._workspace.fold_seldom()
-            self._has_begun = True
+            # Whatever is wrong, the work itself will meet it, and knows what to do then.
+            with suppress(Exception):
+                self._workspace.fold_seldom()
+                self._has_begun = True
         return work()
 
     def close(self) -> None:

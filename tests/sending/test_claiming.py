@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -136,5 +137,24 @@ def test_what_was_taken_back_after_it_was_read_is_not_claimed(desk: Desk) -> Non
         await desk.read_ahead(3)
         desk.workspace.revisions.withdraw([4, 8], CLOCK.now())  # orders 3 and 7; ids count from 1
         assert [await desk.next() for _ in range(4)] == [["2", "4"], ["5", "6"], ["8"], []]
+
+    desk.run(story)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file that is open cannot be moved there")
+def test_what_cannot_be_read_ahead_does_not_keep_an_answer_from_being_written(desk: Desk) -> None:
+    async def story(desk: Desk) -> None:
+        await desk.next()
+        path = desk.workspace.path
+        path.rename(path.with_suffix(".gone"))  # the thread that reads ahead has not opened it yet
+        await desk.read_ahead(2)
+        desk.claims.look_ahead(2)
+        claim = await desk.claims.following()
+        path.with_suffix(".gone").rename(path)
+        batch = await desk.store.do(claim)
+        desk.claims.claimed(batch)
+        assert _names(batch) == ["2", "3"]
+        await desk.read_ahead(1)
+        assert await desk.next() == ["4", "5"]
 
     desk.run(story)
