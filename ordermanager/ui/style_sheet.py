@@ -84,6 +84,7 @@ QLineEdit[finding="error"], QComboBox[finding="error"], QAbstractSpinBox[finding
 QLineEdit[finding="warning"], QComboBox[finding="warning"], QAbstractSpinBox[finding="warning"],
   QPlainTextEdit[finding="warning"] {{ border: 1px solid {c.warning}; }}
 QComboBox {{ padding-right: 20px; }}
+QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: 0; padding: 0; background: transparent; }}
 QComboBox::drop-down {{ border: 0; width: 20px; }}
 QComboBox::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; border: 0; }}

@@ -42,10 +42,13 @@ IN_PLACE = (
     "replace",
     "keep_list",
     "show_pane",
+    "show_pane",
     "about",
     "welcome",
     "pin_column",
+    "pin_column",
 )
+"""In the window itself; what is a switch is put back."""
 AT_REST_MS = 2500
 """A person looks at the window before doing anything; meanwhile it loads what may come next."""
 
@@ -117,8 +120,8 @@ class Walk:
         window = self._window
         window.go_to(Folder.ALL.value)
         settle(self._jobs)
-        for action in IN_PLACE:
-            self.step(f"action {action}", window.actions_table[action].trigger)
+        for number, action in enumerate(IN_PLACE):
+            self.step(f"action {number} {action}", window.actions_table[action].trigger)
             self._close_dialogs()
         window.go_to(Folder.DRAFTS.value)
         settle(self._jobs)
