@@ -36,11 +36,11 @@ class ShortcutSheet(QDialog):
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         everything = [*sections(), self._lists(), self._history(), self._form()]
         room = self.screen().availableSize().width() - HUGE - self._beside()
-        sheet = self._sheet(_halves(everything))
+        scroll = QScrollArea(self)  # at large text, or on a small screen
+        sheet = self._sheet(_halves(everything), scroll.viewport())
         if sheet.sizeHint().width() > room:
             sheet.deleteLater()
-            sheet = self._sheet((everything,), wrap=True)
-        scroll = QScrollArea(self)  # at large text, or on a small screen
+            sheet = self._sheet((everything,), scroll.viewport(), wrap=True)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setAccessibleName(self.windowTitle())
@@ -54,8 +54,8 @@ class ShortcutSheet(QDialog):
         outer.addWidget(buttons)
         self._take_room(sheet.sizeHint(), buttons.sizeHint().height())
 
-    def _sheet(self, columns: Sequence[Sequence[Section]], *, wrap: bool = False) -> QWidget:
-        sheet = QWidget(self)
+    def _sheet(self, columns: Sequence[Sequence[Section]], parent: QWidget, *, wrap: bool = False) -> QWidget:
+        sheet = QWidget(parent)
         line = QHBoxLayout(sheet)
         line.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
         line.setSpacing(HUGE * 2)
@@ -64,7 +64,7 @@ class ShortcutSheet(QDialog):
             column.setSpacing(WIDE)
             for title, lines in part:
                 if lines:
-                    column.addLayout(self._section(title, lines, wrap=wrap))
+                    column.addLayout(self._section(title, lines, sheet, wrap=wrap))
             column.addStretch(1)
             line.addLayout(column)
         return sheet
@@ -108,16 +108,18 @@ class ShortcutSheet(QDialog):
         ]
         return self.tr("In the form"), lines
 
-    def _section(self, title: str, lines: Sequence[tuple[str, str]], *, wrap: bool) -> QGridLayout:
+    def _section(
+        self, title: str, lines: Sequence[tuple[str, str]], sheet: QWidget, *, wrap: bool
+    ) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(HUGE)
         grid.setVerticalSpacing(SPACE)
-        heading = PlainLabel(title, self, role="heading")
+        heading = PlainLabel(title, sheet, role="heading")
         heading.setFont(larger_font(1.1, bold=True))
         grid.addWidget(heading, 0, 0, 1, 2)
         for number, (text, keys) in enumerate(lines, 1):
-            grid.addWidget(PlainLabel(text, self, wrap=wrap), number, 0)
-            grid.addWidget(PlainLabel(keys, self, role="muted"), number, 1, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(PlainLabel(text, sheet, wrap=wrap), number, 0)
+            grid.addWidget(PlainLabel(keys, sheet, role="muted"), number, 1, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(0, 1)
         return grid
 
