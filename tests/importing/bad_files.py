@@ -31,7 +31,7 @@ def _later(make: Callable[[], bytes]) -> Callable[[Path], None]:
     return lambda path: path.write_bytes(make()) and None
 
 
-def _with_part(content: bytes, part: str, change: Callable[[bytes], bytes]) -> bytes:
+def with_part(content: bytes, part: str, change: Callable[[bytes], bytes]) -> bytes:
     """The workbook with one part changed."""
     again = io.BytesIO()
     with (
@@ -44,7 +44,7 @@ def _with_part(content: bytes, part: str, change: Callable[[bytes], bytes]) -> b
     return again.getvalue()
 
 
-def _damaged() -> bytes:
+def damaged_workbook() -> bytes:
     whole = bytearray(workbook(ROWS))
     with zipfile.ZipFile(io.BytesIO(whole)) as archive:
         at = archive.getinfo("xl/worksheets/sheet1.xml").header_offset
@@ -52,7 +52,7 @@ def _damaged() -> bytes:
     return bytes(whole)
 
 
-def _zip_with_a_password() -> bytes:
+def workbook_with_a_password() -> bytes:
     content = bytearray(workbook(ROWS))
     at = -4
     while (at := content.find(b"PK\x01\x02", at + 4)) >= 0:  # the encryption flag of every part
@@ -60,7 +60,7 @@ def _zip_with_a_password() -> bytes:
     return bytes(content)
 
 
-def _ods_with_a_password() -> bytes:
+def open_document_with_a_password() -> bytes:
     manifest = b'<manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/>'
     return zipped(
         mimetype=b"application/vnd.oasis.opendocument.spreadsheet",
@@ -69,7 +69,7 @@ def _ods_with_a_password() -> bytes:
     )
 
 
-def _sectors_in_a_circle() -> bytes:
+def sectors_in_a_circle() -> bytes:
     header = OLE + b"\0" * 16 + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + b"\0" * 10
     header += struct.pack("<IIIIIIIII", 1, 1, 0, 4096, 1, 1, 0, 0, 0) + struct.pack("<I", 0) * 109
     sector = struct.pack("<I", 0) * 128
@@ -77,7 +77,7 @@ def _sectors_in_a_circle() -> bytes:
     return header[:512].ljust(512, b"\0") + sector + directory
 
 
-def _corners() -> bytes:
+def two_cells_in_the_corners() -> bytes:
     content = io.BytesIO()
     with xlsxwriter.Workbook(content) as book:
         sheet = book.add_worksheet()
@@ -86,10 +86,10 @@ def _corners() -> bytes:
     return content.getvalue()
 
 
-def _long_cell_in_a_workbook() -> bytes:
+def long_cell_in_a_workbook() -> bytes:
     letters = random.Random(1).choices("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", k=2_000_000)
     content = workbook([["Order ID", "Total"], ["1", "text to be replaced"]])
-    return _with_part(
+    return with_part(
         content,
         "xl/sharedStrings.xml",
         lambda data: data.replace(b"text to be replaced", "".join(letters).encode()),
@@ -106,7 +106,7 @@ def _entities_in_a_workbook() -> bytes:
         head, _, rest = data.partition(b"?>")
         return head + b"?>" + _ENTITIES + rest.replace(b"text", b"&a11;")
 
-    return _with_part(workbook([["Order ID", "Total"], ["text", "5"]]), "xl/sharedStrings.xml", change)
+    return with_part(workbook([["Order ID", "Total"], ["text", "5"]]), "xl/sharedStrings.xml", change)
 
 
 _SPREADSHEETML = (
@@ -130,16 +130,16 @@ BAD: dict[str, tuple[str, str, Callable[[Path], None]]] = {
     "any bytes": ("a.csv", "neither text nor a workbook", _bytes(bytes(range(256)) * 40)),
     "only zero bytes": ("a.csv", "empty", _bytes(b"\0" * 100_000)),
     "truncated": ("a.xlsx", "damaged", _later(lambda: workbook(ROWS)[:3000])),
-    "damaged part": ("a.xlsx", "damaged", _later(_damaged)),
-    "sectors in a circle": ("a.xls", "a.xls", _later(_sectors_in_a_circle)),
+    "damaged part": ("a.xlsx", "damaged", _later(damaged_workbook)),
+    "sectors in a circle": ("a.xls", "a.xls", _later(sectors_in_a_circle)),
     "password, xlsx": (
         "a.xlsx",
         "password",
         _bytes(OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 600),
     ),
     "password, xls": ("a.xls", "password", _later(lambda: xls({"S": [["Order ID"], ["1"]]}, locked=True))),
-    "password, zip": ("a.xlsx", "password", _later(_zip_with_a_password)),
-    "password, ods": ("a.ods", "password", _later(_ods_with_a_password)),
+    "password, zip": ("a.xlsx", "password", _later(workbook_with_a_password)),
+    "password, ods": ("a.ods", "password", _later(open_document_with_a_password)),
     "16,384 columns": ("a.csv", "512 columns", _later(lambda: (",".join(WIDE) + "\n1\n").encode())),
     "16,384 columns, workbook": ("a.xlsx", "512 columns", _later(lambda: workbook([WIDE, ["1"]]))),
     "40 million characters": (
@@ -162,7 +162,7 @@ BAD: dict[str, tuple[str, str, Callable[[Path], None]]] = {
         "a.csv",
         _later(lambda: b"Order ID," + b"x" * MILLIONS + b"\n1,2\n"),
     ),
-    "40 million characters, workbook": ("a.xlsx", "B2", _later(_long_cell_in_a_workbook)),
+    "40 million characters, workbook": ("a.xlsx", "B2", _later(long_cell_in_a_workbook)),
     "40 million characters, JSON": (
         "a.json",
         "a.json",
@@ -184,7 +184,7 @@ BAD: dict[str, tuple[str, str, Callable[[Path], None]]] = {
         "too much memory",
         _later(lambda: zipped(xl__workbook_xml=b"<x/>", **{f"p{n}": b"" for n in range(3000)})),
     ),
-    "two cells in the corners": ("a.xlsx", "too much memory", _later(_corners)),
+    "two cells in the corners": ("a.xlsx", "too much memory", _later(two_cells_in_the_corners)),
     "entities": ("a.xls", "damaged", _bytes(_SPREADSHEETML % (_ENTITIES, b"&a11;"))),
     "entities, workbook": ("a.xlsx", "damaged", _later(_entities_in_a_workbook)),
     "deep JSON": ("a.json", "nested", _bytes(b"[" * 100_000)),

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-import random
-import struct
 import time
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -18,10 +15,18 @@ from ordermanager.importing.run import drafts, prepare
 from ordermanager.importing.source import Source
 from ordermanager.importing.table import Format
 from ordermanager.importing.workbook import WorkbookReader
+from tests.importing.bad_files import (
+    OLE,
+    damaged_workbook,
+    long_cell_in_a_workbook,
+    open_document_with_a_password,
+    sectors_in_a_circle,
+    two_cells_in_the_corners,
+    with_part,
+    workbook_with_a_password,
+)
 from tests.importing.files import read, workbook, zipped
 from tests.importing.old_workbooks import xls
-
-OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 
 
 def refused(content: bytes, name: str = "file") -> str:
@@ -75,11 +80,7 @@ def test_truncated_workbook(cut: int) -> None:
 
 
 def test_damaged_part() -> None:
-    whole = bytearray(workbook([["Order ID", "Total"], *[[f"x{n}", n] for n in range(500)]]))
-    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
-        at = archive.getinfo("xl/worksheets/sheet1.xml").header_offset
-    whole[at + 80 : at + 400] = os.urandom(320)
-    assert "damaged" in refused(bytes(whole))
+    assert "damaged" in refused(damaged_workbook())
 
 
 def test_password_of_the_office_kind() -> None:
@@ -87,25 +88,12 @@ def test_password_of_the_office_kind() -> None:
 
 
 def test_password_of_the_zip_kind() -> None:
-    content = bytearray(workbook([["Order ID"], ["1"]]))
-    at = 0
-    while (
-        at := content.find(b"PK\x01\x02", at)
-    ) >= 0:  # the encryption flag of every part in the contents list
-        content[at + 8] |= 1
-        at += 4
-    assert "password" in refused(bytes(content))
+    assert "password" in refused(workbook_with_a_password())
 
 
 def test_password_of_old_workbooks_and_of_open_document() -> None:
     assert "password" in refused(xls({"S": [["Order ID"], ["1"]]}, locked=True))
-    manifest = b'<manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/>'
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w") as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        archive.writestr("content.xml", bytes(range(256)) * 4)
-        archive.writestr("META-INF/manifest.xml", manifest)
-    assert "password" in refused(content.getvalue())
+    assert "password" in refused(open_document_with_a_password())
 
 
 def test_broken_old_workbook() -> None:
@@ -113,11 +101,7 @@ def test_broken_old_workbook() -> None:
 
 
 def test_old_workbook_whose_sectors_go_round_in_a_circle() -> None:
-    header = OLE + b"\0" * 16 + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + b"\0" * 10
-    header += struct.pack("<IIIIIIIII", 1, 1, 0, 4096, 1, 1, 0, 0, 0) + struct.pack("<I", 0) * 109
-    sector = struct.pack("<I", 0) * 128
-    directory = "Workbook".encode("utf-16-le").ljust(64, b"\0") + b"\0" * 448
-    refused(header[:512].ljust(512, b"\0") + sector + directory)
+    refused(sectors_in_a_circle())
 
 
 def test_zip_bomb_by_ratio() -> None:
@@ -133,12 +117,7 @@ def test_zip_with_thousands_of_parts() -> None:
 
 def test_two_cells_in_the_corners_of_a_sheet() -> None:
     """1.7 kB that make the reader ask for 512 GiB: the child dies of it, we do not."""
-    content = io.BytesIO()
-    with xlsxwriter.Workbook(content) as book:
-        sheet = book.add_worksheet()
-        sheet.write(0, 0, "Order ID")
-        sheet.write(1_048_575, 16_383, "1")
-    assert "too much memory" in refused(content.getvalue())
+    assert "too much memory" in refused(two_cells_in_the_corners())
 
 
 def test_too_many_columns_in_a_workbook_and_in_text() -> None:
@@ -148,18 +127,7 @@ def test_too_many_columns_in_a_workbook_and_in_text() -> None:
 
 
 def test_a_cell_of_millions_of_characters_in_a_workbook() -> None:
-    shared = b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="1" uniqueCount="1"><si><t>'
-    content = workbook([["Order ID", "Total"], ["1", "text to be replaced"]])
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    long = "".join(random.Random(1).choices("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", k=2_000_000)).encode()
-    assert shared[:4] in parts["xl/sharedStrings.xml"]
-    parts["xl/sharedStrings.xml"] = parts["xl/sharedStrings.xml"].replace(b"text to be replaced", long)
-    again = io.BytesIO()
-    with zipfile.ZipFile(again, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in parts.items():
-            archive.writestr(name, data)
-    assert "cell B2" in refused(again.getvalue())
+    assert "cell B2" in refused(long_cell_in_a_workbook())
 
 
 BILLION_LAUGHS = b"""<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>
@@ -181,17 +149,13 @@ def test_entities_of_the_file_are_refused() -> None:
 )
 @pytest.mark.parametrize("part", ["xl/sharedStrings.xml", "xl/worksheets/sheet1.xml", "xl/workbook.xml"])
 def test_entities_in_the_parts_of_a_workbook_are_never_resolved(dtd: bytes, part: str) -> None:
-    content = workbook([["Order ID", "Total"], ["1", 5], ["text", 6]])
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    head, _, rest = parts[part].partition(b"?>")
-    parts[part] = head + b"?>" + dtd + rest.replace(b"text", b"&b;").replace(b"Sheet1", b"&b;")
-    again = io.BytesIO()
-    with zipfile.ZipFile(again, "w") as archive:
-        for name, data in parts.items():
-            archive.writestr(name, data)
+    def change(data: bytes) -> bytes:
+        head, _, rest = data.partition(b"?>")
+        return head + b"?>" + dtd + rest.replace(b"text", b"&b;").replace(b"Sheet1", b"&b;")
+
+    content = with_part(workbook([["Order ID", "Total"], ["1", 5], ["text", 6]]), part, change)
     try:
-        _, found = read(again.getvalue())
+        _, found = read(content)
     except ReadError:
         return
     assert "haha" not in str(found)
