@@ -192,11 +192,12 @@ class Walk:
     def _huge(self) -> None:
         window = self._window
         number = window.services.orders.find([HUGE])[0]
-        self.step("order of two megabytes", lambda: window.show_order_anywhere(number))
-        self.step("order of two megabytes, left", lambda: window.orders.table.choose_row(0))
-        self.step("order of two megabytes, again", lambda: window.show_order_anywhere(number))
-        window.orders.table.choose_row(0)
-        settle(self._jobs)
+        other = window.orders.table.current_id
+        self.step("order of two megabytes", lambda: window.show_order(number))
+        if window.pane.current_order_id != number:
+            raise RuntimeError("the order is not shown")
+        self.step("order of two megabytes, left", lambda: window.pane.show_order(other))
+        self.step("order of two megabytes, again", lambda: window.pane.show_order(number))
 
     def _looks(self) -> None:
         window = self._window

@@ -1,0 +1,48 @@
+"""What is loaded while the window rests."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from ordermanager.ui.loading_ahead import LATER
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCRIPT = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QEventLoop, QTimer
+from ordermanager.ui.app import Program, make_application
+app = make_application()
+program = Program(app, Path(sys.argv[1]), demo=True)
+program.start()
+def loaded():
+    return [name for name in sys.argv[2:] if f"ordermanager.ui.{name}" in sys.modules]
+deadline, before = QTimer(), None
+deadline.setSingleShot(True)
+deadline.start(60_000)
+loop = QEventLoop()
+while deadline.isActive() and len(loaded()) < len(sys.argv) - 2:
+    if before is None and program.window is not None:
+        before = loaded()
+    QTimer.singleShot(5, loop, loop.quit)
+    loop.exec()
+print(json.dumps([before, loaded()]))
+program.window._is_closing = True
+program.window.close()
+program.end()
+"""
+
+
+def test_what_may_be_opened_is_loaded_after_the_window_has_come_up(tmp_path: Path) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", SCRIPT, str(tmp_path), *LATER]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=120, check=True)
+    before, after = json.loads(done.stdout)
+    assert before == []
+    assert sorted(after) == sorted(LATER)
