@@ -9,10 +9,10 @@ import itertools
 import os
 from array import array
 from contextlib import contextmanager, suppress
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import apsw
-import msgspec
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.store.errors import (
@@ -26,7 +26,7 @@ from ordermanager.store.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
 Row = tuple[Any, ...]
@@ -42,7 +42,16 @@ CHUNK = 500
 
 _AS_ONE_ROW = "WITH found (id) AS ({sql}) SELECT CAST(group_concat(id) AS BLOB) FROM found"
 _PIECE = 64 * 1024
-_read_ids = msgspec.json.Decoder(list[int]).decode
+_FEW = 2000
+"""Bytes of ids that are read without msgspec, which a start would have to load for its first rows."""
+
+
+@cache
+def _id_reader() -> Callable[[bytes], list[int]]:
+    import msgspec
+
+    return msgspec.json.Decoder(list[int]).decode
+
 
 _BULK_CACHE_KIB = 48_000
 _CACHE_KIB = 32_000
@@ -73,11 +82,14 @@ class Database:
         and are read in pieces, so that no other thread has to wait for all of them.
         """
         text: bytes = self.value(_AS_ONE_ROW.format(sql=sql), values) or b""
+        if len(text) < _FEW:
+            return array("q", map(int, text.split(b",") if text else ()))
         found, begin = array("q"), 0
+        read_ids = _id_reader()
         while begin < len(text):
             end = text.find(b",", begin + _PIECE)
             end = len(text) if end < 0 else end
-            found.extend(_read_ids(b"[%b]" % text[begin:end]))
+            found.extend(read_ids(b"[%b]" % text[begin:end]))
             begin = end + 1
         return found
 

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from ordermanager import __version__
 from ordermanager.resources import resource
-from ordermanager.ui import i18n
+from ordermanager.ui import i18n, icon_cache
 from ordermanager.ui.garbage import GuiGarbage
 from ordermanager.ui.i18n import Language
 from ordermanager.ui.jobs import Jobs
@@ -35,12 +36,13 @@ def run(folder: Path, *, demo: bool = False) -> int:
     """Open the window on the workspace in `folder` and stay until it is closed. Returns the exit code."""
     app = make_application()
     app.setQuitOnLastWindowClosed(False)  # a message before the window is there must not end the program
+    icon_cache.begin(_icon_file())
     instance = SingleInstance(folder)
     if instance.wake_other():
         return 0
     program = Program(app, folder, demo=demo)
     instance.woken.connect(program.raise_window)
-    QTimer.singleShot(LISTEN_AFTER_MS, instance, instance.listen)
+    program.appeared.connect(lambda: QTimer.singleShot(LISTEN_AFTER_MS, instance, instance.listen))
     program.ended.connect(app.exit)
     program.start()
     code = app.exec()
@@ -48,8 +50,19 @@ def run(folder: Path, *, demo: bool = False) -> int:
     return code
 
 
-LISTEN_AFTER_MS = 500
-"""Others wait so long for this window to listen: until its list is there."""
+def _icon_file() -> Path:
+    """Of this version and these drawings, in the user's folder for what may be deleted at any time."""
+    from pathlib import Path
+
+    from PySide6.QtCore import QStandardPaths
+
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
+    drawn = resource("icons").stat().st_mtime_ns
+    return Path(place) / "OrderManager" / f"icons-{__version__}-{drawn:x}"
+
+
+LISTEN_AFTER_MS = 300
+"""After the window, or a notice, has appeared. Others wait for it: see SingleInstance."""
 
 TURN = 0.001
 """Seconds that a thread may keep the interpreter from the others: less than usual, since a frame waits for its turn
@@ -84,6 +97,7 @@ class Program(QObject):
     """Opens the workspace in the background and makes the window."""
 
     ended = Signal(int)  # with the exit code
+    appeared = Signal()  # something is on the screen: the window, a notice or a question
 
     def __init__(self, app: QApplication, folder: Path, *, demo: bool = False) -> None:
         super().__init__(app)
@@ -94,7 +108,7 @@ class Program(QObject):
         self.jobs = Jobs(self)
         self.services: Services | None = None
         self.window: MainWindow | None = None
-        self._is_shown = False
+        self._made: MainWindow | None = None  # until it is shown
         self._garbage = GuiGarbage(self)
         self.notice: OpeningNotice | None = None
         self._patience = QTimer(self)
@@ -143,6 +157,7 @@ class Program(QObject):
 
         self.notice = OpeningNotice()
         self.notice.show()
+        self.appeared.emit()
 
     def _end_notice(self) -> None:
         self._patience.stop()
@@ -163,19 +178,20 @@ class Program(QObject):
     def _show_window(self, services: Services) -> None:
         from ordermanager.ui.main_window import MainWindow
 
-        self.window = MainWindow(services, self.jobs, self.theme, self.language)
-        self.window.closed.connect(lambda: self.ended.emit(0))
+        self._made = MainWindow(services, self.jobs, self.theme, self.language)
+        self._made.closed.connect(lambda: self.ended.emit(0))
         # With its first rows: shown before them, all of it would be painted twice.
-        self.window.orders.model.replaced.connect(self._show_at_last)
-        self.window.orders.model.counted.connect(self._show_at_last)
+        self._made.orders.model.replaced.connect(self._show_at_last)
+        self._made.orders.model.counted.connect(self._show_at_last)
         self._reveal.start(FIRST_ROWS_MS)
 
     def _show_at_last(self) -> None:
-        if self.window is None or self._is_shown:
+        if self._made is None:
             return
-        self._is_shown = True
+        self.window, self._made = self._made, None
         self._reveal.stop()
         self.window.show()
+        self.appeared.emit()
         self._end_notice()
         QTimer.singleShot(0, self._garbage, self._garbage.set_aside)
 
@@ -183,6 +199,7 @@ class Program(QObject):
 
     def _on_unreadable(self, sentence: Sentence) -> None:
         self._end_notice()
+        self.appeared.emit()
         if self._wants_repair(sentence):
             self.jobs.network("", self._repair, self._on_repaired, self._give_up, owner=self)
         else:

@@ -9,11 +9,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QByteArray, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QIconEngine, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QAction, QIcon, QIconEngine, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ordermanager.resources import resource
+from ordermanager.ui import icon_cache
 from ordermanager.ui.theme import colours
 
 if TYPE_CHECKING:
@@ -44,15 +44,28 @@ def _drawing(name: str) -> str:
 @lru_cache(maxsize=1024)
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """One drawing in one colour (#rrggbb), `size` device-independent pixels wide and high."""
-    picture = QPixmap(QSize(round(size * ratio), round(size * ratio)))
-    picture.fill(Qt.GlobalColor.transparent)
+    edge = round(size * ratio)
+    key = f"{name} {colour} {edge}"
+    image = icon_cache.get(key, edge)
+    if image is None:
+        image = _draw(name, colour, edge)
+        icon_cache.put(key, image)
+    picture = QPixmap.fromImage(image)
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def _draw(name: str, colour: str, edge: int) -> QImage:
+    from PySide6.QtSvg import QSvgRenderer
+
+    image = QImage(QSize(edge, edge), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
     renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
-    painter = QPainter(picture)
+    painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     renderer.render(painter)
     painter.end()
-    picture.setDevicePixelRatio(ratio)
-    return picture
+    return image
 
 
 def icon(name: str, tone: str = "text") -> QIcon:

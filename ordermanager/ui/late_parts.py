@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from ordermanager.made_once import made_once
+from ordermanager.ui import icon_cache
 from ordermanager.ui.first_input import FirstInput
 from ordermanager.ui.window_wiring import (
     connect_customers,
@@ -140,6 +141,7 @@ class WindowWithLateParts(QMainWindow):
             self._next_part.start()
         else:
             self.make_pane()
+            self._jobs.network("", icon_cache.save, owner=self)
             QTimer.singleShot(AHEAD_MS, self, self._load_ahead)
 
     def _load_ahead(self) -> None:

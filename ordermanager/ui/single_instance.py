@@ -55,7 +55,9 @@ class SingleInstance(QObject):
         return False
 
     def listen(self) -> None:
-        """Be the one that others wake. A name left over by a crash is taken over."""
+        """Be the one that others wake. A name left over by a crash is taken over. Harmless twice."""
+        if self._server is not None:
+            return
         from PySide6.QtNetwork import QLocalServer
 
         server = QLocalServer(self)
