@@ -6,7 +6,7 @@ under a key, e-mail or phone that begins so: the order may have been changed sin
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ordermanager.store.encoding import order_key
@@ -19,25 +19,26 @@ if TYPE_CHECKING:
 
 _FEW = 2_000
 """Up to so many orders or lines, all that match are looked up at once."""
-_FIRST_PART, _LOOKED_AT = 1_000, 10_000
-"""Of a list whose newest lines are to be shown at once, so many are looked at one by one."""
-_SCATTERED = 20
+_FIRST_PART, _WORTH_IT = 200, 2_000
+"""Of a list whose first lines are to be shown at once, so many are looked at one by one; and so many more, if enough of
+them are likely to match then."""
 _LAST = "\U0010ffff"
 
 _FOUND_ORDERS = "SELECT rowid FROM order_search WHERE order_search MATCH ?"
 _LINES_OF_ORDERS = "SELECT e.id FROM revisions r JOIN events e ON e.id = r.id WHERE r.order_id IN ({ids})"
-_BY_KEY = """SELECT e.id FROM revisions r CROSS JOIN events e ON e.id = r.id
-    WHERE r.external_order_id >= ? AND r.external_order_id < ? LIMIT ?"""
-_BY_EMAIL = """SELECT e.id FROM revision_bodies t CROSS JOIN events e ON e.id = t.revision_id
-    WHERE t.email <> '' AND t.email COLLATE NOCASE >= ? AND t.email COLLATE NOCASE < ? LIMIT ?"""
-_BY_PHONE = """SELECT e.id FROM revision_bodies t CROSS JOIN events e ON e.id = t.revision_id
-    WHERE t.phone <> '' AND t.phone >= ? AND t.phone < ? LIMIT ?"""
+_BY_KEY = "SELECT id FROM revisions WHERE external_order_id >= ? AND external_order_id < ?"
+_BY_EMAIL = """SELECT revision_id FROM revision_bodies
+    WHERE email <> '' AND email COLLATE NOCASE >= ? AND email COLLATE NOCASE < ?"""
+_BY_PHONE = "SELECT revision_id FROM revision_bodies WHERE phone <> '' AND phone >= ? AND phone < ?"
+_BY_WORDS = """SELECT r.id FROM order_search CROSS JOIN revisions r ON r.order_id = order_search.rowid
+    WHERE order_search MATCH ?"""
 _SENT_UNDER = """SELECT e.id, r.order_id, e.event_key, e.email, e.phone
     FROM events e JOIN revisions r ON r.id = e.id WHERE e.id IN ({ids})"""
 
 
 class EventSearch:
-    """`found` holds every line that matches; None where so many do that `those_of` must go through the list."""
+    """`found` holds every line that matches (and revisions that were never sent); None where so many do that the first
+    of the list are looked at one by one (`first_of`), or all are found where they are to be sorted (`lines`)."""
 
     def __init__(self, database: Database, text: str, phone: str = "") -> None:
         self._database = database
@@ -46,24 +47,31 @@ class EventSearch:
         self._expression = search_expression(database, text)
         self.found = self._find()
 
-    def those_of(self, ids: Iterable[int], *, every: bool) -> Iterator[int]:
-        """Those of `ids` that match, in their order. `every`: all are wanted, and not only the first few."""
-        if every:
-            known = self._all_lines()
-            yield from (event_id for event_id in ids if event_id in known)
-            return
-        # One by one is dear, but a letter is in nearly every order.
-        rest, size, looked_at = iter(ids), _FIRST_PART // 2 if len(self._words) == 1 else _FIRST_PART, 0
-        while part := list(islice(rest, size)):
-            if looked_at >= _LOOKED_AT:  # so rare among the newest that all must be known
-                yield from self.those_of(chain(part, rest), every=True)
-                return
-            yield from self._matching(part)
+    def lines(self) -> tuple[str, list[str]]:
+        """A query for the revisions that match, whether they were sent or not, and its values."""
+        sources = list(self._sources())
+        return " UNION ALL ".join(sql for sql, _ in sources), [
+            each for _, values in sources for each in values
+        ]
+
+    def first_of(self, ids: Iterable[int], limit: int) -> list[int] | None:
+        """The first of `ids` that match, in their order; None where they are so rare at its beginning that it is
+        better to find all that match."""
+        most = _FIRST_PART + _WORTH_IT
+        head = list(islice(ids, most + 1))
+        is_all = len(head) <= most
+        found: list[int] = []
+        looked_at, size = 0, _FIRST_PART
+        while looked_at < len(head) and len(found) < limit:
+            if looked_at + size > most and not is_all:
+                return None
+            found.extend(self._matching(head[looked_at : looked_at + size]))
             looked_at += size
-            size *= 3
+            size = (limit - len(found)) * looked_at // len(found) * 4 // 3 if found else _WORTH_IT + 1
+        return found[:limit]
 
     def _find(self) -> set[int] | None:
-        found = self._sent_under(_FEW)
+        found = self._sent_under()
         if found is None or len(self._words) == 1:
             return None
         whole = self._whole()
@@ -91,17 +99,25 @@ class EventSearch:
         )
         return self._lines_of(row[0] for row in rows)
 
-    def _sent_under(self, most: int) -> set[int] | None:
-        """Lines whose key, e-mail or phone begins so; None if one of these has more than `most` (-1: no limit)."""
-        found: set[int] = set()
+    def _sources(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        yield from self._sent_under_sources()
+        if self._expression:
+            yield _BY_WORDS, (self._expression,)
+
+    def _sent_under_sources(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         questions = [
             (_BY_KEY, self._words),
             (_BY_EMAIL, self._words),
             *((_BY_PHONE, p) for p in self._phones),
         ]
-        for sql, text in questions:
-            rows = self._database.all(sql, (text, text + _LAST, most + 1 if most >= 0 else -1))
-            if len(rows) > most >= 0:
+        yield from ((sql, (text, text + _LAST)) for sql, text in questions)
+
+    def _sent_under(self) -> set[int] | None:
+        """Revisions whose key, e-mail or phone begins so; None if one of these has more than a few."""
+        found: set[int] = set()
+        for sql, values in self._sent_under_sources():
+            rows = self._database.all(f"{sql} LIMIT {_FEW + 1}", values)
+            if len(rows) > _FEW:
                 return None
             found.update(row[0] for row in rows)
         return found
@@ -109,29 +125,18 @@ class EventSearch:
     def _lines_of(self, orders: Iterable[int]) -> set[int]:
         return {row[0] for row in self._database.in_chunks(_LINES_OF_ORDERS, orders)}
 
-    def _all_lines(self) -> set[int]:
-        found = self._sent_under(-1) or set()
-        if self._expression:
-            found |= self._lines_of(row[0] for row in self._database.all(_FOUND_ORDERS, (self._expression,)))
-        return found
-
     def _matching(self, part: list[int]) -> Iterator[int]:
-        lines = {row[0]: row[1:] for row in self._database.in_chunks(_SENT_UNDER, part)}
-        unclear = {line[0] for line in lines.values() if not self._was_sent_so(*line[1:])}
-        orders = self._found_among(unclear) if self._expression and unclear else set()
-        for event_id in part:
-            line = lines.get(event_id)
-            if line is not None and (line[0] in orders or line[0] not in unclear):
-                yield event_id
-
-    def _found_among(self, orders: set[int]) -> set[int]:
-        """A question to the index costs the same for a thousand orders in a row; scattered ones, or a single letter,
-        which the index has no list for, are looked at one by one."""
-        first, last = min(orders), max(orders)
-        if len(self._words) == 1 or last - first > _SCATTERED * len(orders):
-            return match_among(self._database, self._expression, orders)
-        sql = f"{_FOUND_ORDERS} AND rowid BETWEEN ? AND ?"
-        return {row[0] for row in self._database.all(sql, (self._expression, first, last))}
+        order_of: dict[int, int] = {}
+        sent_so: set[int] = set()
+        for event_id, order_id, *sent_under in self._database.in_chunks(_SENT_UNDER, part):
+            order_of[event_id] = order_id
+            if self._was_sent_so(*sent_under):
+                sent_so.add(event_id)
+        unclear = {order_id for event_id, order_id in order_of.items() if event_id not in sent_so}
+        orders = (
+            match_among(self._database, self._expression, unclear) if self._expression and unclear else set()
+        )
+        yield from (each for each in part if each in sent_so or order_of.get(each) in orders)
 
     def _was_sent_so(self, key: str, email: str, phone: str) -> bool:
         return (

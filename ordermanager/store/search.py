@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ordermanager.store.sqlite import Database
 
 _PHONE = re.compile(r"(?<!\w)\+?[0-9][0-9\s().\-]{3,}[0-9](?!\w)")
+_INNER_LETTER = re.compile(r"(?<!\w)\w(?=[^\w\s]+\w)")
+"""The letter of “B-0123”: what follows it without a blank says that it is a whole word and no beginning of one. The
+words that begin with a letter are those of nearly every order, and take a tenth of a second each time."""
 _FEW_ORDERS = "words, content = '', detail = none, tokenize = 'unicode61 remove_diacritics 2'"
 _NOT_DIGITS = re.compile(r"[^0-9]+")
 _WITH_OLD_EIGHT = 11
@@ -129,9 +132,13 @@ def search_expression(
     for match in _PHONE.finditer(text):
         digits = _phone_digits(match.group())
         groups = _all_of(split_words(database, match.group()))
-        parts.append(f'("{digits}" * OR ({groups}))')
+        number = _beginning(digits)
+        parts.append(f"({number})" if groups == number else f"({number} OR ({groups}))")
         rest = rest.replace(match.group(), " ", 1)
-    parts.extend(f"({make(word)})" for word in split_words(database, rest))
+    whole = set(split_words(database, " ".join(_INNER_LETTER.findall(rest))))
+    parts.extend(
+        f'("{word}")' if word in whole else f"({make(word)})" for word in split_words(database, rest)
+    )
     return " AND ".join(parts)
 
 

@@ -87,6 +87,9 @@ def run() -> Iterator[Measured]:
         ("one run of 10,000", EventFilters(run_id=7)),
     ):
         yield measure(name, EventQuery(filters=filters))
+    month = EventFilters(begin="2025-01-01", end="2025-02-01")
+    for column in ("event_key", "email"):
+        yield measure(f"one month by {column}", EventQuery(sort=column, descending=False, filters=month))
     for name, text in first_words():
         yield measure(f"searching {name}", EventQuery(search=text))
     yield from _json(jobs)

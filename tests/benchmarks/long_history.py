@@ -147,3 +147,6 @@ def first_words() -> Iterator[tuple[str, str]]:
     yield "an e-mail", "person61728@example.com"
     yield "a name that a sixth of all orders have", "shevchenko"
     yield "a letter that everything begins with", "b"
+    yield "the beginning of a tenth of all IDs, none of them new", "B-01"
+    yield "the beginning of e-mails, none of them new", "person6"
+    yield "the beginning of phones, none of them new", "067 006"

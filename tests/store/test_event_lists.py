@@ -151,18 +151,34 @@ SEARCHES = (
 )  # fmt: skip
 
 
+WAYS = {"one by one": (10_000, 0), "a few, then all": (2, 3), "all at once": (1, 0)}
+"""How many lines are looked at one by one before all that match are sought."""
+
+
+@pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("text", SEARCHES)
-def test_many_hits_are_found_as_few_are(busy, text, monkeypatch):
-    """The way for words that half of all orders have, forced on a small history, finds the same lines."""
+def test_many_hits_are_found_as_few_are(busy, text, way, monkeypatch):
+    """The way for words that half of all orders have, forced on a small history, finds the same lines in the order of
+    every sort, with every filter."""
     few = found(busy, search=text)
-    for looked_at, scattered in itertools.product((0, 10_000), (0, 20)):
-        monkeypatch.setattr(event_search, "_FEW", -1)
-        monkeypatch.setattr(event_search, "_LOOKED_AT", looked_at)
-        monkeypatch.setattr(event_search, "_SCATTERED", scattered)
-        monkeypatch.setattr(event_search, "_FIRST_PART", 6)
-        if "@" not in text and not text.startswith(("A-", "B-", "a-")):
-            assert found(busy, search=text) == few
-            assert found(busy, search=text, limit=3) == few[:3]
+    monkeypatch.setattr(event_search, "_FEW", -1)
+    monkeypatch.setattr(event_search, "_FIRST_PART", WAYS[way][0])
+    monkeypatch.setattr(event_search, "_WORTH_IT", WAYS[way][1])
+    if "@" not in text and not text.startswith(
+        ("A-", "B-", "a-")
+    ):  # of these few are found by what they are whole
+        assert found(busy, search=text) == few
+    all_of_it = set(found(busy, search=text))
+    for short in (0, 100_000):
+        monkeypatch.setattr(event_lists, "_SHORT", short)
+        for sort, descending in itertools.product(EVENT_SORTS, (True, False)):
+            listed = found(busy, sort=sort, descending=descending)
+            for filters, _ in ((EventFilters(), None), *FILTERS.values()):
+                query = {"sort": sort, "descending": descending, "filters": filters}
+                passing = set(found(busy, filters=filters))
+                wanted = [each for each in listed if each in all_of_it and each in passing]
+                assert found(busy, search=text, **query) == wanted
+                assert found(busy, search=text, limit=3, **query) == wanted[:3]
     monkeypatch.undo()
     rejected = EventFilters(kinds=frozenset({"rejected"}))
     wanted = [row.id for row in all_rows(busy) if row.id in set(few) and row.kind == "rejected"]
