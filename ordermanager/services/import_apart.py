@@ -92,7 +92,8 @@ class ApartSource(FileSource):
             products += said.products
             for order in said.orders:
                 order.products = [products[place] for place in order.products]
-                order.remarks = decode_findings(order.findings)
+                if order.findings != "[]":
+                    order.remarks = decode_findings(order.findings)
                 yield order
         self._finish(said)
 

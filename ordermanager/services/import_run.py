@@ -21,7 +21,7 @@ from ordermanager.services.tables import CannotWrite, check_target
 from ordermanager.store import Remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from ordermanager.domain.draft import OrderDraft
@@ -173,14 +173,20 @@ class ImportRun:
         self._chunk.clear()
         if chunk:
             external_ids = {order.external_id for order in chunk if order.external_id}
-            known = self._known(external_ids)
+            keys = {order.summary[1] for order in chunk if order.external_id}
+            known = self._workspace.orders.find_by_external_id(external_ids, keys) if external_ids else {}
             self._fates.fetch(external_ids)
             self._before.fetch(external_ids)
             self._errors.fetch(())
-            rules_for = self._context.rules_for([key.id for key in known.values()])
             self._add_conflicts(chunk)
-            found = (self._item(order, known.get(order.external_id), rules_for) for order in chunk)
-            items = [item for item in found if item is not None]
+            items: Sequence[ReadyOrder]
+            if known or self._fates.has_any(external_ids) or any(order.replaces for order in chunk):
+                rules_for = self._context.rules_for([key.id for key in known.values()])
+                found = (self._item(order, known.get(order.external_id), rules_for) for order in chunk)
+                items = [item for item in found if item is not None]
+            else:
+                items = chunk
+                self._count_new(chunk)
             if not self._dry_run:
                 self._begin()
                 self._workspace.orders.save_many(items, now=self._now, import_id=self._started())
@@ -209,6 +215,17 @@ class ImportRun:
         self._count(order, "unchanged" if is_same or is_as_before else "updated" if was_here else "new")
         return order
 
+    def _count_new(self, chunk: Sequence[ReadyOrder]) -> None:
+        """`_count` of orders none of which is here or was met before."""
+        self._orders += len(chunk)
+        self._kinds["new"] += len(chunk)
+        self._fates.put_all(
+            {order.external_id: "N" if order.attention else "n" for order in chunk if order.external_id}
+        )
+        for order in chunk:
+            if order.remarks:
+                self._note_findings(order)
+
     def _count(self, order: ReadyOrder, kind: str) -> None:
         self._orders += 1
         self._kinds[kind] += 1
@@ -216,12 +233,15 @@ class ImportRun:
             letter = kind[0] if kind != "unchanged" else "s"
             before = self._fates.get_text(order.external_id) or ""
             self._fates.put(order.external_id, before + (letter.upper() if order.has_errors else letter))
+        if order.remarks:
+            self._note_findings(order)
+
+    def _note_findings(self, order: ReadyOrder) -> None:
         if order.has_errors:
             self._bad += 1
             if self._rejected:
                 self._note_errors(order)
-        if order.remarks:
-            self._note_problems(order)
+        self._note_problems(order)
 
     def _note_problems(self, order: ReadyOrder) -> None:
         self._problem_count += len(order.remarks)

@@ -68,8 +68,9 @@ class KnownItems:
 
         def read(cells: list[str]) -> KnownItem | None:
             texts = get(cells)
-            if texts in known:
-                return known[texts]
+            found = known.get(texts)
+            if found is not None or texts in known:
+                return found
             return self._remember(texts, read_item(cells))
 
         return read

@@ -73,6 +73,15 @@ class Remembered(Mapping[str | int, str]):
         for key, text in self._database.in_chunks("SELECT key, text FROM texts WHERE key IN ({ids})", plain):
             self._held[plain[key]] = text
 
+    def has_any(self, keys: Iterable[str]) -> bool:
+        """Whether any of these keys, which were fetched, has a text."""
+        held = self._held
+        return any(map(held.get, keys)) if held else False
+
+    def put_all(self, texts: Mapping[str, str]) -> None:
+        """Remember many texts."""
+        self._held.update(texts)
+
     def close(self) -> None:
         """Forget everything."""
         self._held.clear()

@@ -111,25 +111,25 @@ def insert_orders(database: Database, items: Sequence[ReadyItem], saving: Saving
     """Add new orders and return their ids, in order."""
     ids = database.next_ids("orders", len(items))
     counts = CountChanges()
-    rows, texts, words, imported = [], [], [], []
     import_id = saving.import_id
     same = (saving.origin, import_id, saving.now, saving.now, saving.now)
-    states: Counter[tuple[str, bool]] = Counter()
-    for order_id, item in zip(ids, items, strict=True):
-        state, found_by, text_hash = item.state, item.words, item.text_hash
-        attention = item.attention and state is State.DRAFT
-        rows.append((order_id, state, int(attention), *item.summary, text_hash, *same))
-        texts.append((order_id, item.text, item.findings, found_by))
-        words.append((order_id, found_by))
-        imported.append((import_id, order_id, text_hash, None))
-        states[state, attention] += 1
-    for (name, attention), orders in states.items():
-        counts.add(name, attention, orders)
+    attentions = [item.attention and item.state is State.DRAFT for item in items]
+    for (state, attention), orders in Counter(
+        zip([item.state for item in items], attentions, strict=True)
+    ).items():
+        counts.add(state, attention, orders)
+    placed = list(zip(ids, items, strict=True))
+    rows = (
+        (order_id, item.state, int(attention), *item.summary, item.text_hash, *same)
+        for (order_id, item), attention in zip(placed, attentions, strict=True)
+    )
     database.many(_INSERT, rows)
-    database.many(_INSERT_TEXT, texts)
-    index_orders(database, words)
+    database.many(
+        _INSERT_TEXT, [(order_id, item.text, item.findings, item.words) for order_id, item in placed]
+    )
+    index_orders(database, [(order_id, item.words) for order_id, item in placed])
     if import_id is not None:
-        database.many(_IMPORTED, imported)
+        database.many(_IMPORTED, [(import_id, order_id, item.text_hash, None) for order_id, item in placed])
     counts.apply(database)
     remember_products(database, (item.products for item in items))
     return ids

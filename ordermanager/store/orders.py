@@ -135,13 +135,17 @@ class Orders(OrderReads):
             )
         return [found[order_id] for order_id in ids if order_id in found]
 
-    def find_by_external_id(self, external_ids: Collection[str]) -> dict[str, OrderKey]:
-        """Which of these orders are here, by externalOrderId; of several with one id, the newest."""
+    def find_by_external_id(
+        self, external_ids: Collection[str], keys: Collection[str] = ()
+    ) -> dict[str, OrderKey]:
+        """Which of these orders are here, by externalOrderId; of several with one id, the newest. `keys`: what
+        `order_key` makes of them, where that is known.
+        """
         wanted = {clean(each) for each in external_ids}
         rows = self._workspace.reader().in_chunks(
             "SELECT id, external_order_id, state, draft_hash FROM orders "
             "WHERE deleted_at IS NULL AND order_key IN ({ids}) ORDER BY id",
-            {order_key(each) for each in wanted},
+            keys or {order_key(each) for each in wanted},
         )
         return {
             row[1]: OrderKey(row[0], row[1], State(row[2]), bytes(row[3])) for row in rows if row[1] in wanted
