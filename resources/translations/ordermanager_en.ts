@@ -610,6 +610,23 @@
     </message>
 </context>
 <context>
+    <name>GroupingBar</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryDetails</name>
     <message numerus="yes">
         <source>%n order(s)</source>
@@ -1155,6 +1172,20 @@
         <translation>
             <numerusform>%n cannot be reached by e-mail or SMS</numerusform>
             <numerusform>%n cannot be reached by e-mail or SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) may have arrived before: their event may come twice.</source>
+        <translation>
+            <numerusform>%n order may have arrived before: their event may come twice.</numerusform>
+            <numerusform>%n orders may have arrived before: their event may come twice.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

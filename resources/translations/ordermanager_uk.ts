@@ -3450,6 +3450,22 @@ Yespo має власну копію: видаліть контакт і там.
         <source>Column {number}</source>
         <translation>Стовпець {number}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n рядок</numerusform>
+            <numerusform>%n рядки</numerusform>
+            <numerusform>%n рядків</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлень</numerusform>
+        </translation>
+    </message>
     <message>
         <source>In the first rows: {counts}</source>
         <translation>У перших рядках: {counts}</translation>
@@ -3722,8 +3738,8 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>як «{name}», версія {version}</translation>
     </message>
     <message>
-        <source>delimiter {sign}</source>
-        <translation>роздільник {sign}</translation>
+        <source>delimiter “{sign}”</source>
+        <translation>роздільник «{sign}»</translation>
     </message>
     <message>
         <source>sheet “{sheet}”</source>
@@ -5049,6 +5065,14 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>What was found</source>
         <translation>Що знайдено</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>усі</translation>
+    </message>
+    <message>
+        <source>No column gives it. See “Questions”. {why}</source>
+        <translation>Жоден стовпець цього не дає. Дивіться «Запитання». {why}</translation>
     </message>
 </context>
 <context>
@@ -6443,6 +6467,22 @@ Yespo має власну копію: видаліть контакт і там.
             <numerusform>до %n не дійде ні e-mail, ні SMS</numerusform>
             <numerusform>до %n не дійде ні e-mail, ні SMS</numerusform>
             <numerusform>до %n не дійде ні e-mail, ні SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+            <numerusform>і ще %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) may have arrived before: their event may come twice.</source>
+        <translation>
+            <numerusform>%n замовлення, можливо, вже надійшло: його подія може повторитися.</numerusform>
+            <numerusform>%n замовлення, можливо, вже надійшли: їхні події можуть повторитися.</numerusform>
+            <numerusform>%n замовлень, можливо, вже надійшли: їхні події можуть повторитися.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8362,6 +8402,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>{file} has no column “{column}”. It has: {columns}.</source>
         <translation>{file} не має стовпця «{column}». Є такі: {columns}.</translation>
+    </message>
+    <message>
+        <source>{file} was not imported: the part of the program that reads it has ended. Import it again; if it happens once more, close other programs first.</source>
+        <translation>{file} не імпортовано: частина програми, що читала файл, зупинилася. Імпортуйте ще раз; якщо це повториться, спершу закрийте інші програми.</translation>
     </message>
 </context>
 <context>
