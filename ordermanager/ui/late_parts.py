@@ -258,4 +258,9 @@ class WindowWithLateParts(QMainWindow):
 
 def _load_modules() -> None:
     """In a thread: what the window needs soon, so that making and showing it need not load it."""
+    from PySide6 import QtNetwork
+
+    from ordermanager.services import accounts, orders, outbox, schedule, sending, session  # noqa: F401
     from ordermanager.ui import order_pane, window_rest  # noqa: F401
+
+    QtNetwork.QNetworkInformation  # noqa: B018 - asked for here, PySide learns it here
