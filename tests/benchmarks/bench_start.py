@@ -33,13 +33,20 @@ def run() -> Iterator[Comparison]:
             runs=5,
             goal=1.5,
         )
+        yield compare(
+            "start to the whole window, every part of it made",
+            lambda: seconds_to_paint(str(workspace), "whole"),
+            lambda: seconds_to_paint("empty"),
+            "an empty window",
+            runs=3,
+        )
 
 
-def seconds_to_paint(what: str) -> float:
-    """Seconds from starting a new process until it says that its window is painted."""
+def seconds_to_paint(what: str, until: str = "") -> float:
+    """Seconds from starting a new process until it says that its window is painted (until `whole`: and complete)."""
     began = time.perf_counter()
     with subprocess.Popen(
-        [sys.executable, str(SCRIPT), what],
+        [sys.executable, str(SCRIPT), what, until],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=_as_installed(),
