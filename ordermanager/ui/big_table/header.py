@@ -90,8 +90,8 @@ class BigTableHeader(QHeaderView):
         painter.end()
 
     def sizeHint(self) -> QSize:
-        """Override QHeaderView::sizeHint: a little taller than the text."""
-        return QSize(super().sizeHint().width(), self.fontMetrics().height() + 2 * SPACE - 2)
+        """Override QHeaderView::sizeHint: a little taller than the text. Qt's own asks for each title, each time."""
+        return QSize(self.length(), self.fontMetrics().height() + 2 * SPACE - 2)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """Override QHeaderView::paintSection."""
