@@ -19,6 +19,7 @@ LONGEST_LINE = 2000
 
 _INDENT = "  "
 _reading = threading.Lock()
+_given_back = 0
 _is_set_aside = False  # whether a large tree is, by this module
 _LARGE = 1_000_000
 _HALF = re.compile("[\ud800-\udfff]")
@@ -66,13 +67,14 @@ def _no_collecting(size: int) -> Iterator[None]:
     all threads stand still meanwhile. There is no garbage in a tree that is just being made, nor in a large one that
     is shown: it is set aside for the collector until another text is read.
     """
-    global _is_set_aside
+    global _is_set_aside, _given_back
     with _reading:
         was_on = gc.isenabled()
         gc.disable()
         if _is_set_aside:
             gc.unfreeze()
             _is_set_aside = False
+            _given_back += 1
         try:
             yield
         finally:
@@ -81,6 +83,11 @@ def _no_collecting(size: int) -> Iterator[None]:
                 _is_set_aside = True
             if was_on:
                 gc.enable()
+
+
+def times_given_back() -> int:
+    """How often what was set aside was given back to the collector: all of it, whoever set it aside."""
+    return _given_back
 
 
 def pretty(value: Value) -> str:

@@ -7,6 +7,7 @@ of ours, where Qt must not end it: the program would crash, seldom and anywhere 
 from __future__ import annotations
 
 import gc
+import sys
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -25,12 +26,14 @@ class GuiGarbage(QObject):
         self._timer.timeout.connect(self.collect)
         self._timer.start()
         self._sets_aside = False
+        self._given_back = 0
 
     def set_aside(self) -> None:
         """What there is now is what the program is made of, and stays: no search goes through it any more, which
         makes the deepest one, a tenth of a second during which nothing moves, a matter of milliseconds.
         """
         self._sets_aside = True
+        self._given_back = _times_given_back()
         gc.freeze()
 
     def collect(self) -> int:
@@ -42,9 +45,12 @@ class GuiGarbage(QObject):
             found = generation
         if found >= 0:
             gc.collect(found)
-        if self._sets_aside and not gc.get_freeze_count():  # a large text that was shown took it back
-            gc.collect()
-            gc.freeze()
+        given_back = _times_given_back()
+        if self._sets_aside and given_back != self._given_back:  # a large text that was shown took it back
+            self._given_back = given_back
+            if not gc.get_freeze_count():  # which takes as long as a frame: it is not asked for without need
+                gc.collect()
+                gc.freeze()
         return found
 
     def stop(self) -> None:
@@ -55,3 +61,9 @@ class GuiGarbage(QObject):
             gc.unfreeze()
         if self._was_on:
             gc.enable()
+
+
+def _times_given_back() -> int:
+    """As `domain.json_text` says; without loading it for that."""
+    json_text = sys.modules.get("ordermanager.domain.json_text")
+    return json_text.times_given_back() if json_text is not None else 0
