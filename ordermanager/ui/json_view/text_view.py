@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextLayout
+from PySide6.QtGui import QColor, QShowEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ordermanager.ui.theme import colours, mono_font
@@ -125,7 +125,13 @@ class JsonTextView(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._coloured.clear()
-            self._colour_visible()
+            if self.isVisible():
+                self._colour_visible()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Override QWidget::showEvent: the theme may have changed since."""
+        super().showEvent(event)
+        self._colour_visible()
 
     def _colour_visible(self) -> None:
         block = self.firstVisibleBlock()
