@@ -11,7 +11,8 @@ from ordermanager.store.sqlite import connect_in_memory
 
 WORDS = st.sampled_from(
     ("b", "B-01", "b-0012", "anna", "Ánna", "anne", "Олена", "олень", "й", "їжак", "ижак", "Straße", "067", "0671",
-     "x_y", "x", "y", "a" + "\u0301" + "b", "ab", "\u0301", "ﬁn", "İ", "i", "١٢", "12", "日本", "日", "½", "Ⅷ", "\u00b7")
+     "x_y", "x", "y", "a" + "\u0301" + "b", "ab", "\u0301", "ﬁn", "İ", "i", "١٢", "12", "日本", "日",
+     "½", "Ⅷ", "\u00b7")
 )  # fmt: skip
 TEXTS = st.lists(st.lists(WORDS | st.text(max_size=4), max_size=5).map(" ".join), min_size=1, max_size=6)
 SEARCHES = st.lists(WORDS | st.text(max_size=3), min_size=1, max_size=3).map(" ".join)
@@ -39,7 +40,10 @@ def test_texts_are_matched_as_the_index_does(index, texts, asked, slip):
     fill(index, [text.replace("\x00", "") for text in texts])
     words = search.split_words(index, asked)
     slips = [(words[0], meant, meant) for meant in search.split_words(index, slip)[:1]] if words else []
-    for expression in {search.order_expression(index, asked), search.order_expression(index, asked, slips)} - {""}:
+    for expression in {
+        search.order_expression(index, asked),
+        search.order_expression(index, asked, slips),
+    } - {""}:
         wanted = set(search.find_matching(index, expression))
         assert search.match_among(index, expression, range(len(texts))) == wanted
 

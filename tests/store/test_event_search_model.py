@@ -1,0 +1,230 @@
+"""The first lines that a search finds are those that a plain question of all lines finds, whatever way was taken."""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from ordermanager.domain.draft import OrderDraft
+from ordermanager.domain.states import State
+from ordermanager.domain.summary import Summary
+from ordermanager.store import (
+    EVENT_SORTS,
+    AccountRecord,
+    EventFilters,
+    EventQuery,
+    SaveItem,
+    Workspace,
+    event_lists,
+    event_search,
+    to_text,
+)
+from ordermanager.store.encoding import order_key
+
+BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
+KINDS = ("accepted", "accepted", "accepted", "assumed", "rejected", "unconfirmed")
+STATUSES = ("INITIALIZED", "IN_PROGRESS", "DELIVERED", "CANCELLED")
+NAMES = ("olena koval", "ivan franko", "анна бондар", "lesia b", "olha é")
+SEARCHES = (
+    "A-1",
+    "A-",
+    "olena",
+    "ol",
+    "бонд",
+    "a",
+    "38067",
+    "067 00",
+    "p1",
+    "p1@",
+    "old",
+    "olena A-1",
+    "b",
+    "é",
+    "none",
+)
+ORDERS, EVENTS = 120, 400
+
+
+class Model:
+    """A random history whose orders are sent again and again, mostly in turn, and what is known of each line."""
+
+    def __init__(self, folder, seed: int) -> None:
+        self.random = random.Random(seed)
+        self.workspace = Workspace.create_or_open(folder)
+        self.lines: dict[int, dict] = {}
+        for name in ("Shop", "outlet"):
+            self.workspace.accounts.add(AccountRecord(name, "https://example.invalid/api"), BEGIN)
+        self.orders = {number: self.words(number) for number in range(1, ORDERS + 1)}
+        self.workspace.orders.save_many([self.item(n) for n in self.orders], now=BEGIN)
+        with self.workspace.write() as database:
+            for batch in (1, 2):
+                database.run(
+                    "INSERT INTO runs (id, account_id, started_at, finished_at, first_change, last_change, total,"
+                    " accepted, waiting) VALUES (?, ?, '', 'x', 0, 0, 0, 0, 0)",
+                    (batch, batch),
+                )
+                database.run(
+                    "INSERT INTO batches (id, account_id, run_id, created_at, orders, size, fingerprint)"
+                    " VALUES (?, ?, ?, '', 1, 1, x'00')",
+                    (batch, batch, batch),
+                )
+        self.add(EVENTS)
+
+    def words(self, number: int) -> dict:
+        part = number // 30
+        return {
+            "key": f"{'AB'[part % 2]}-{number}",
+            "email": "" if number % 7 == 0 else f"p{number % 13}@x{part}.example",
+            "phone": f"38067{number:07}",
+            "words": f"{'AB'[part % 2]}-{number} {NAMES[(number * 7) % 5 if part else 0]} 067{number:07}"
+            + (" old" if part == 0 else ""),
+        }
+
+    def item(self, number: int) -> SaveItem:
+        w = self.orders[number]
+        summary = Summary(
+            external_order_id=w["key"], status="DELIVERED", date="", total=None, currency="", email=w["email"],
+            phone=w["phone"], name="", external_customer_id="", item_count=0, errors=0, warnings=0, first_finding="",
+            search_text=f"{w['words']} {w['email']} {w['phone']}".lower(),
+        )  # fmt: skip
+        return SaveItem(OrderDraft({"externalOrderId": w["key"]}), summary, State.READY)
+
+    def add(self, count: int) -> None:
+        with self.workspace.write() as database:
+            for _ in range(count):
+                event_id = len(self.lines) + 1
+                place = event_id * ORDERS // EVENTS
+                order = self.random.choice([max(1, min(place, ORDERS)), self.random.randint(1, ORDERS)])
+                w = dict(self.orders[order])
+                if self.random.random() < 0.05:  # it was sent under something else than it has by now
+                    w.update(
+                        key=f"A-{event_id}", email=f"p1{event_id}@x.example", phone=f"380670{event_id:06}"
+                    )
+                minutes = self.random.choice(
+                    [event_id, event_id, event_id // 10, self.random.randint(0, EVENTS)]
+                )
+                line = {
+                    "id": event_id, "order": order, "at": to_text(BEGIN + timedelta(minutes=minutes)),
+                    "kind": self.random.choice(KINDS), "status": self.random.choice(STATUSES),
+                    "account": self.random.choice((1, 2)), "key": w["key"], "email": w["email"], "phone": w["phone"],
+                }  # fmt: skip
+                self.lines[event_id] = line
+                number = 1 + sum(other["order"] == order for other in self.lines.values())
+                state = "accepted" if line["kind"] == "assumed" else line["kind"]
+                database.run(
+                    "INSERT INTO revisions (id, order_id, number, state, external_order_id, status, size, queued_at,"
+                    " state_at, batch_id) VALUES (?, ?, ?, ?, ?, ?, 1, '', '', ?)",
+                    (event_id, order, number, state, line["key"], line["status"], line["account"]),
+                )
+                database.run(
+                    "INSERT INTO revision_bodies VALUES (?, zeroblob(32), x'00', ?, ?, '', x'00')",
+                    (event_id, line["email"], line["phone"]),
+                )
+                database.run("INSERT INTO batch_members VALUES (?, ?)", (line["account"], event_id))
+                database.run(
+                    "INSERT INTO events (id, account_id, batch_id, at, kind, status, event_key, email, phone)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    (event_id, line["account"], line["account"], line["at"], line["kind"], line["status"],
+                     line["key"], line["email"], line["phone"]),
+                )  # fmt: skip
+
+    def plain(self, query: EventQuery) -> list[int]:
+        """All that `query` finds, asked in the plainest way: line by line."""
+        found = {row for row in self.lines if self.passes(self.lines[row], query.filters)}
+        found = {each for each in found if self.matches(self.lines[each], query.search)}
+        lines = sorted(
+            (self.lines[each] for each in found), key=lambda line: (line["at"], line["id"]), reverse=True
+        )
+        return [line["id"] for line in self.sorted(lines, query)]
+
+    def matches(self, line: dict, text: str) -> bool:
+        """Sent under what begins so; or of an order that has the words; a whole ID or e-mail means just that."""
+        if not text or line["key"].startswith(text) or line["phone"].startswith(text):
+            return True
+        if line["email"].lower().startswith(text.lower()):
+            return True
+        order = self.orders[line["order"]]
+        if text in ("A-1", "p1@"):
+            return order["key"] == text or order["email"].startswith(text)
+        if text == "067 00":
+            return self.begins(order, "06700") or (self.begins(order, "067") and self.begins(order, "00"))
+        return all(self.begins(order, word) for word in re.findall(r"\w+", text.lower().replace("é", "e")))
+
+    def begins(self, order: dict, word: str) -> bool:
+        text = f"{order['words']} {order['email']} {order['phone']}".lower().replace("é", "e")
+        return any(each.startswith(word) for each in re.findall(r"\w+", text))
+
+    def passes(self, line: dict, filters: EventFilters) -> bool:
+        return (
+            (not filters.kinds or line["kind"] in filters.kinds)
+            and (not filters.statuses or line["status"] in filters.statuses)
+            and (not filters.account or line["account"] == (1 if filters.account == "Shop" else 2))
+            and (not filters.begin or line["at"] >= filters.begin)
+            and (not filters.end or line["at"] < filters.end)
+            and (filters.run_id is None or line["account"] == filters.run_id)
+        )
+
+    def sorted(self, lines: list[dict], query: EventQuery) -> list[dict]:
+        down = query.descending
+        if query.sort == "at":
+            return sorted(lines, key=lambda line: (line["at"], line["id"]), reverse=down)
+        if query.sort == "event_key":
+            keys = {n: order_key(self.orders[n]["key"]) for n in self.orders}
+            return sorted(
+                lines, key=lambda line: (keys[line["order"]], line["order"], line["id"]), reverse=down
+            )
+        if query.sort == "email":
+            some = sorted(
+                (x for x in lines if x["email"]), key=lambda x: (x["email"].lower(), x["id"]), reverse=down
+            )
+            return some + sorted((x for x in lines if not x["email"]), key=lambda x: x["id"], reverse=down)
+        column = {"kind": "kind", "name": "status", "account": "account"}[query.sort]
+        values = {"account": [2, 1]}.get(column) or sorted({line[column] for line in self.lines.values()})
+        return sorted(lines, key=lambda line: values.index(line[column]) * (-1 if down else 1))
+
+    def random_filters(self) -> EventFilters:
+        pick = self.random.choice
+        begin, end = sorted(to_text(BEGIN + timedelta(minutes=self.random.randint(0, EVENTS))) for _ in "12")
+        return pick([
+            EventFilters(),
+            EventFilters(kinds=frozenset({pick(KINDS)})),
+            EventFilters(statuses=frozenset({pick(STATUSES)}), account=pick(["", "Shop"])),
+            EventFilters(begin=begin, end=end),
+            EventFilters(begin=begin, kinds=frozenset({"accepted", "rejected"})),
+            EventFilters(end=end, account="outlet"),
+            EventFilters(begin=begin, end=end, statuses=frozenset({pick(STATUSES)})),
+            EventFilters(run_id=pick([1, 2])),
+        ])  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_first_lines_are_the_first_of_all_by_every_way(tmp_path, monkeypatch, seed):
+    model = Model(tmp_path, seed)
+    pick = model.random.choice
+    for turn in range(300):
+        query = EventQuery(
+            search=pick(SEARCHES), filters=model.random_filters(), sort=pick(["at", "at", *EVENT_SORTS]),
+            descending=pick([True, False]),
+        )  # fmt: skip
+        limits = {
+            (event_search, "_FEW"): pick([-1, 5, 2_000]),
+            (event_search, "_FIRST_PART"): pick([1, 5, 50]),
+            (event_search, "_WORTH_IT"): pick([1, 20, 1_000]),
+            (event_lists, "_FEW"): pick([0, 50, 20_000]),
+            (event_lists, "_SHORT"): pick([0, 50, 100_000]),
+        }
+        if query.search in ("A-1", "p1@"):  # an ID or an address that is there is only known where few match
+            limits[event_search, "_FEW"] = 2_000
+        for (module, name), limit in limits.items():
+            monkeypatch.setattr(module, name, limit)
+        wanted, first = model.plain(query), pick([1, 3, 20])
+        said = (turn, query, list(limits.values()))
+        assert list(model.workspace.events.ids(replace(query, limit=first))) == wanted[:first], said
+        assert list(model.workspace.events.ids(query)) == wanted, said
+        if turn % 50 == 49:
+            model.add(5)
+    model.workspace.close()
