@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QMenu
 
 from ordermanager.domain.statuses import Status
 from ordermanager.ui import i18n
@@ -80,7 +80,6 @@ class SendingDesk(QObject):
         self.menu.aboutToShow.connect(self._before_menu)
         button = self._window.tools.send
         button.setMenu(self.menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
 
     def _before_menu(self) -> None:
         can_send = self._window.actions_table["send"].isEnabled()

@@ -31,6 +31,7 @@ class SendButton(QToolButton):
         self._action = action
         self.setProperty("role", "primary")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)  # SendingDesk brings the menu
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         self.show_counts(0, 0)

@@ -72,6 +72,9 @@ MOST_MODULES = 110
 MOST_DATACLASSES = 5
 """Each is a text that is compiled, which takes as long as loading two modules."""
 
+MORE_THAN_A_SCREEN = 80
+"""So that the first rows come before all are counted."""
+
 COUNTING = """
 import dataclasses, runpy, sys
 made = []
@@ -123,8 +126,8 @@ def painted(
     qtbot: QtBot, services: Services, jobs: Jobs, theme: Theme, language: Language
 ) -> Iterator[Callable[[Callable[[MainWindow, QWindow], None]], MainWindow]]:
     """Opens the window as a start does, and does something at the moment when its list was painted first."""
-    for number in range(1, 6):
-        services.orders.save(OrderDraft({"externalOrderId": f"100{number}"}))
+    for number in range(1001, 1001 + MORE_THAN_A_SCREEN):
+        services.orders.save(OrderDraft({"externalOrderId": str(number)}))
 
     def open_and(deed: Callable[[MainWindow, QWindow], None]) -> MainWindow:
         window = MainWindow(services, jobs, theme, language)
@@ -176,6 +179,18 @@ def test_down_and_f3_at_once_open_the_next_order(painted: Open) -> None:
     assert window.orders.table.current_id == shown[0]
     assert window.pane.current_order_id == shown[0]
     assert window.keyboard.is_in_pane
+
+
+def test_the_keys_begin_at_the_first_order(painted: Open) -> None:
+    rows: list[int] = []
+
+    def press(window: MainWindow, keys: QWindow) -> None:
+        rows.append(window.orders.table.currentIndex().row())
+        QTest.keyClick(keys, Qt.Key.Key_Down)
+        rows.append(window.orders.table.currentIndex().row())
+
+    painted(press)
+    assert rows == [0, 1]
 
 
 def test_a_new_order_can_be_begun_at_once(painted: Open) -> None:

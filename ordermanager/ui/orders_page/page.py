@@ -175,6 +175,7 @@ class OrdersPage(QWidget):
         self.table.opened.connect(self.opened)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._show_menu)
+        self.model.replaced.connect(self._on_head)
         self.model.counted.connect(self._on_counted)
         self.model.rows_came.connect(self.conditions_changed)
 
@@ -280,6 +281,16 @@ class OrdersPage(QWidget):
 
     def _on_sort(self, key: str, descending: bool) -> None:
         self._ask(replace(self._query, sort=key, descending=descending))
+
+    def _on_head(self) -> None:
+        """The first rows of a start are here: its keys begin where they begin when all are counted."""
+        self.model.replaced.disconnect(self._on_head)
+        if self.model.is_known or not self.model.rowCount():
+            return
+        if self._wanted is None:
+            self.table.choose_row(0, 0)
+        elif not self._wanted[1] and self.table.go_to(self._wanted[0]):
+            self._wanted = None
 
     def _on_counted(self, count: int) -> None:
         self.selection_changed.emit(self.table.selected_count, count)
