@@ -356,7 +356,10 @@ class OrdersPage(QWidget):
     # -- what is selected
 
     def _on_selection(self, selected: int) -> None:
-        self.selection_changed.emit(selected, self.model.rowCount())
+        is_counted = (
+            self.model.is_known or selected > 1
+        )  # the first rows of many say nothing of how many there are
+        self.selection_changed.emit(selected, self.model.rowCount() if is_counted else 0)
         self.conditions_changed.emit()
 
     def conditions(self) -> set[Need]:
