@@ -37,7 +37,7 @@ ORDERS = int(os.environ.get("ORDERMANAGER_STALL_ORDERS", "20000"))
 """More take longer to be made than all else here; with 100,000 nothing else is found."""
 MOST_WORK, FIRST_WORK = 0.25, 0.8
 """Seconds, several times what a person notices, for slow machines; and where a page is made that was never shown."""
-MOST_OPENING, MOST_AT_ONCE = 200.0, 600.0
+MOST_OPENING, MOST_AT_ONCE = 200.0, 1000.0
 """Milliseconds: four times the goal, for machines that are slower or loaded, and less than what the worst took before
 anything was loaded ahead or made in pieces (267 and 1,580)."""
 
