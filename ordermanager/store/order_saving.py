@@ -42,6 +42,7 @@ _UPDATE_TEXT = "UPDATE order_texts SET draft = ?, findings = ?, words = ? WHERE 
 _CHANGE = "INSERT INTO order_changes (order_id, at, kind, import_id, before) VALUES (?, ?, ?, ?, ?)"
 _IMPORTED = """INSERT INTO import_orders (import_id, order_id, after, before) VALUES (?, ?, ?, ?)
     ON CONFLICT (import_id, order_id) DO UPDATE SET after = excluded.after"""
+_IMPORTED_NEW = "INSERT INTO import_orders (import_id, order_id, after) VALUES (?, ?, ?)"
 _CURRENT = f"""SELECT o.id, o.state, o.attention, o.follows, o.draft_hash, o.changed_at, o.state_at, o.deleted_at,
         o.revisions, x.draft, x.findings, x.words, {", ".join(f"o.{name}" for name in SUMMARY_COLUMNS)}
     FROM orders o JOIN order_texts x ON x.order_id = o.id WHERE o.id IN ({{ids}})"""  # noqa: S608
@@ -129,7 +130,7 @@ def insert_orders(database: Database, items: Sequence[ReadyItem], saving: Saving
     )
     index_orders(database, [(order_id, item.words) for order_id, item in placed])
     if import_id is not None:
-        database.many(_IMPORTED, [(import_id, order_id, item.text_hash, None) for order_id, item in placed])
+        database.many(_IMPORTED_NEW, [(import_id, order_id, item.text_hash) for order_id, item in placed])
     counts.apply(database)
     remember_products(database, (item.products for item in items))
     return ids
