@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING, Self
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
+from ordermanager.kernel_lock import lock
 from ordermanager.store.errors import SenderBusy
 from ordermanager.store.files import unusable
 
@@ -33,7 +33,7 @@ class SenderLock:
         except OSError as error:
             raise unusable(self._path, error) from error
         try:
-            _lock(descriptor)
+            lock(descriptor)
         except OSError as error:
             os.close(descriptor)
             raise SenderBusy(
@@ -52,17 +52,3 @@ class SenderLock:
         if self._descriptor is not None:
             os.close(self._descriptor)  # closing unlocks
             self._descriptor = None
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(descriptor: int) -> None:
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-
-else:
-    import fcntl
-
-    def _lock(descriptor: int) -> None:
-        # flock and not lockf: it also keeps out a second sender in this very process.
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

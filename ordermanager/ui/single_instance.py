@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+
+from ordermanager.kernel_lock import lock as lock_file
 
 try:
     from _blake2 import blake2b  # of hashlib, which loads OpenSSL along with it
@@ -47,7 +48,7 @@ class SingleInstance(QObject):
         except OSError:
             return self._wake(tries=1)
         try:
-            _lock(lock)
+            lock_file(lock)
         except OSError:
             os.close(lock)
             return self._wake(tries=TRIES)
@@ -97,16 +98,3 @@ class SingleInstance(QObject):
 
 def _user() -> str:
     return str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(descriptor: int) -> None:
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-
-else:
-    import fcntl
-
-    def _lock(descriptor: int) -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
