@@ -289,7 +289,7 @@ def test_a_child_that_is_killed_is_a_sentence() -> None:
 
 
 def test_the_child_does_not_get_our_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    from ordermanager.importing.workbook import _child_environment
+    from ordermanager.importing.workbook import child_environment
 
     monkeypatch.setenv("ORDERMANAGER_API_KEY", "secret")
-    assert "ORDERMANAGER_API_KEY" not in _child_environment()
+    assert "ORDERMANAGER_API_KEY" not in child_environment()
