@@ -34,9 +34,9 @@ def take(
     themes: Sequence[str] = ("light", "dark"),
     languages: Sequence[str] = ("en", "uk"),
 ) -> list[Path]:
-    """Write PNG files to `folder` and return their paths. The first theme gets every screen in each language, the
-    others the most telling ones; all of them a small window, text of 200 % and an order of many items. Nothing in the
-    workspace changes but the remembered view of the window."""
+    """Write PNG files to `folder` and return their paths. Each theme and language gets every screen, a
+    small window, text of 200 % and an order of many items. Nothing in the workspace changes but the remembered view of
+    the window."""
     folder.mkdir(parents=True, exist_ok=True)
     qInstallMessageHandler(_say)
     app = make_application()
@@ -49,7 +49,7 @@ def take(
             for mode in themes:
                 studio.theme.set_mode(Mode(mode))
                 camera = Camera(folder, f"{mode}-{code}", paths)
-                _take_one(studio, services, camera, everything=mode == themes[0])
+                _take_one(studio, services, camera)
     finally:
         studio.language.set_code(was)
         studio.theme.set_mode(Mode.SYSTEM)
@@ -57,16 +57,15 @@ def take(
     return paths
 
 
-def _take_one(studio: Studio, services: Services, camera: Camera, *, everything: bool) -> None:
+def _take_one(studio: Studio, services: Services, camera: Camera) -> None:
     """All pictures of one theme and language."""
     with open_window(services, studio) as (window, jobs):
-        take_screens(camera, window, jobs, everything=everything)
+        take_screens(camera, window, jobs)
         take_dialogs(camera, window, jobs)
-        if everything:
-            take_history(camera, window, jobs)
-            take_people(camera, window, jobs)
+        take_history(camera, window, jobs)
+        take_people(camera, window, jobs)
     take_questions(camera, studio)
-    take_import(camera.shoot, everything=everything)
+    take_import(camera.shoot)
     take_small(camera, services, studio)
     take_large_text(camera, services, studio)
     take_huge(camera, studio)

@@ -30,8 +30,8 @@ TABS = ("file", "columns", "fields", "questions", "orders", "problems")
 _WORDS = ("Виконано", "Новий", "Скасовано", "В дорозі", "Чекає")
 
 
-def take_import(shoot: Shoot, *, everything: bool) -> None:
-    """Shoot the steps in a workspace of their own; without `everything` only the most telling one."""
+def take_import(shoot: Shoot) -> None:
+    """Shoot the steps in a workspace of their own."""
     with (
         tempfile.TemporaryDirectory() as name,
         Services.open(Path(name) / "workspace", key_store=KeyStore.in_memory()) as services,
@@ -40,13 +40,11 @@ def take_import(shoot: Shoot, *, everything: bool) -> None:
         jobs.listen(services)
         try:
             studio = _Studio(shoot, services, jobs, Path(name))
-            if everything:
-                studio.take_empty()
-                studio.take_tabs("shop", resource("samples") / "shopify_orders.csv")
-            studio.take_messy(everything=everything)
-            if everything:
-                studio.take_known()
-                studio.take_profiles()
+            studio.take_empty()
+            studio.take_tabs("shop", resource("samples") / "shopify_orders.csv")
+            studio.take_messy()
+            studio.take_known()
+            studio.take_profiles()
         finally:
             jobs.shut_down()
 
@@ -75,12 +73,11 @@ class _Studio:
             self._shoot(dialog, f"import-{name}-{tab}")
         self._close(dialog)
 
-    def take_messy(self, *, everything: bool) -> None:
+    def take_messy(self) -> None:
         """A report with titles, totals, blank rows and wrong e-mails, then its orders one by one."""
         path = self._folder / "звіт.csv"
         path.write_bytes(_messy().encode("cp1251"))
-        if everything:
-            self.take_tabs("messy", path)
+        self.take_tabs("messy", path)
         dialog = self._open(path)
         page = dialog.review
         dialog.work.review_button.click()
@@ -91,10 +88,9 @@ class _Studio:
         page.find_bar.new.setText(".ua")
         self._jobs.wait_idle(PATIENCE_MS)
         self._shoot(dialog, "import-review-replace")
-        if everything:
-            dialog.reviewing.store()
-            self._jobs.wait_idle(PATIENCE_MS)
-            self._shoot(dialog, "import-result")
+        dialog.reviewing.store()
+        self._jobs.wait_idle(PATIENCE_MS)
+        self._shoot(dialog, "import-result")
         self._close(dialog)
 
     def take_known(self) -> None:

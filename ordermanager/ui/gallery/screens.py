@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QTabWidget
 
 from ordermanager.domain.states import Folder
-from ordermanager.ui.folder_list import IMPORTS
 from ordermanager.ui.gallery.camera import PATIENCE_MS
 
 if TYPE_CHECKING:
@@ -16,20 +15,16 @@ if TYPE_CHECKING:
     from ordermanager.ui.main_window import MainWindow
 
 PANE_TABS = ("form", "json", "contact", "timeline")
-TELLING = (Folder.ALL.value, Folder.UNCONFIRMED.value)
-"""The folders that every theme and language shows."""
 
 
-def take_screens(camera: Camera, window: MainWindow, jobs: Jobs, *, everything: bool) -> None:
+def take_screens(camera: Camera, window: MainWindow, jobs: Jobs) -> None:
     """Every place of the folder list, and the tabs of an order that has a story to tell."""
     folders = [folder.value for folder in Folder]
     for key in (key for key in window.folders.keys if key in folders):
-        if everything or key in TELLING:
-            take_place(camera, window, jobs, key)
+        take_place(camera, window, jobs, key)
     _take_pane(camera, window, jobs)
     for key in (key for key in window.folders.keys if key not in folders):
-        if everything or key != IMPORTS:
-            take_place(camera, window, jobs, key)
+        take_place(camera, window, jobs, key)
 
 
 def take_place(camera: Camera, window: MainWindow, jobs: Jobs, key: str, name: str = "") -> None:
