@@ -36,13 +36,15 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class EventDetails:
-    """All of one line of the history. `was_raised`: False where the server refused it or nobody knows."""
+    """All of one line of the history. `was_raised`: False where the server refused it or nobody knows. `before`: the
+    revision of the order that was sent last before this one; None: nothing was."""
 
     row: EventRow
     was_raised: bool
     parameters: tuple[Parameter, ...]
     attempts: tuple[Tried, ...]
     revisions: tuple[RevisionRecord, ...]
+    before: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class ProofService:
                 for record in batches.attempts_of(row.batch_id)
             ),
             tuple(self._history.revisions(row.order_id)),
+            self._workspace.revisions.sent_before(row.order_id, row.revision_number),
         )
 
     def request(self, batch_id: int, revision_id: int | None = None) -> SentRequest:

@@ -31,6 +31,10 @@ _CURRENT = """SELECT o.id, o.state, o.attention, o.draft_hash, o.revisions, r.st
     FROM orders o LEFT JOIN revisions r ON r.id = o.follows LEFT JOIN revision_bodies t ON t.revision_id = o.follows
     WHERE o.deleted_at IS NULL AND o.id IN ({ids})"""
 
+_SENT_BEFORE = """SELECT r.id FROM revisions r WHERE r.order_id = ? AND r.number < ?
+        AND (r.state = 'sending' OR EXISTS (SELECT 1 FROM events e WHERE e.id = r.id))
+    ORDER BY r.number DESC LIMIT 1"""
+
 
 class Revisions:
     """The revisions of a workspace's orders."""
@@ -75,6 +79,12 @@ class Revisions:
         """Every revision of an order, the oldest first."""
         rows = self._workspace.reader().all(f"{_SELECT} WHERE r.order_id = ? ORDER BY r.number", (order_id,))
         return [_record(row) for row in rows]
+
+    def sent_before(self, order_id: int, number: int) -> int | None:
+        """The newest older revision of an order that was sent or may have arrived: it has a line in the history, or is
+        on its way."""
+        found = self._workspace.reader().value(_SENT_BEFORE, (order_id, number))
+        return None if found is None else int(found)
 
     def get(self, revision_id: int) -> RevisionRecord:
         """Raises WrongUse if there is none."""

@@ -101,3 +101,47 @@ def test_a_phone_in_another_notation_finds_what_was_sent_under_it(sent):
     for text in ("067 123-45-67", "+380671234567", "(067) 1234567"):
         rows = sent.history.event_rows(sent.history.event_ids(EventQuery(search=text)))
         assert {row.event_key for row in rows} == {"1"}, text
+
+
+def test_a_revision_is_compared_with_the_last_that_was_sent(shop, sandbox, draft):
+    """Not with one that was taken back from the outbox, or that never left."""
+    order = shop.orders.save(draft("1")).order_id
+    shop.outbox.queue([order])
+    shop.sending.send()
+    for cost in ("2.00", "3.00"):
+        shop.orders.save(draft("1", totalCost=cost), order)
+        shop.outbox.queue([order])
+        shop.outbox.withdraw([order])
+    shop.orders.save(draft("1", totalCost="4.00"), order)
+    shop.outbox.queue([order])
+    shop.sending.send()
+    newest = shop.proofs.details(shop.history.event_ids(EventQuery(external_order_id="1"))[0])
+    assert newest.row.revision_number == 4
+    assert shop.history.body(newest.before) == shop.history.body(newest.revisions[-1].id)
+    assert newest.revisions[-1].number == 1
+    first = event(shop, "1", descending=False)
+    assert (first.row.revision_number, first.before) == (1, None)
+
+
+def test_a_first_revision_that_never_left_is_not_what_was_sent_before(shop, draft):
+    order = shop.orders.save(draft("1")).order_id
+    shop.outbox.queue([order])
+    shop.outbox.withdraw([order])
+    shop.orders.save(draft("1", totalCost="4.00"), order)
+    shop.outbox.queue([order])
+    shop.sending.send()
+    details = event(shop, "1")
+    assert (details.row.revision_number, details.before) == (2, None)
+
+
+def test_what_may_have_arrived_counts_as_sent_before(shop, sandbox, draft):
+    order = shop.orders.save(draft("1")).order_id
+    shop.outbox.queue([order])
+    sandbox.fail("drop-after:1")
+    shop.sending.send()
+    shop.orders.save(draft("1", totalCost="4.00"), order)
+    shop.outbox.queue([order])
+    shop.sending.send()
+    details = event(shop, "1")
+    assert details.row.revision_number == 2
+    assert details.before == details.revisions[-1].id

@@ -96,11 +96,10 @@ class HistoryDetails(QTabWidget):
             contact = services.contacts.preview(row.order_id)
         except KnownError as error:  # the order was erased since; its proof stays
             contact = error.sentence
-        older = next((each for each in details.revisions if each.number < row.revision_number), None)
         return _Loaded(
             details,
             services.history.body(row.revision_id),
-            None if older is None else services.history.body(older.id),
+            None if details.before is None else services.history.body(details.before),
             services.proofs.head(row.batch_id),
             services.proofs.batch_size(row.batch_id),
             contact,
