@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _FEW = 2_000
 """Up to so many orders or lines, all that match are looked up at once."""
-_FIRST_PART, _WORTH_IT = 1_500, 5_000
+_FIRST_PART, _WORTH_IT = 500, 5_000
 """Of a list whose first lines are to be shown at once, so many are looked at one by one; and so many more, if enough of
 them are likely to match then."""
 _LAST = "\U0010ffff"
