@@ -42,13 +42,14 @@ class BadKey(WrongUse):
     """The text cannot be an API key."""
 
 
-def request_headers(size: int) -> dict[str, str]:
-    """The headers of a request whose body has `size` bytes, without the key, as they can be shown to anybody."""
+def request_headers(size: int, version: str = __version__) -> dict[str, str]:
+    """The headers of a request whose body has `size` bytes, without the key, as they can be shown to anybody; as this
+    `version` of the program sends them."""
     headers = {
         "Accept": "application/json",
         "Accept-Encoding": "identity",
         "Connection": "close",
-        "User-Agent": f"OrderManager/{__version__}",
+        "User-Agent": f"OrderManager/{version}",
     }
     if size:
         headers["Content-Type"] = "application/json; charset=UTF-8"

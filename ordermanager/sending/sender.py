@@ -136,7 +136,7 @@ class Sender:
     async def _one_run(self, client: OrdersClient) -> RunReport:
         account = self._workspace.accounts.by_id(self._account.id)
         started = self._clock.monotonic()
-        record = self._workspace.runs.start(account.id, self._clock.now())
+        record = self._workspace.runs.start(account.id, self._clock.now(), self._account.base_url)
         meter = Meter(lambda: self._workspace.runs.running_balance(record.id), self._on_progress, self._clock)
         run = Run(
             self._workspace,

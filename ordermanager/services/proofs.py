@@ -105,9 +105,11 @@ class ProofService:
     def _request(self, batch_id: int, body: bytes | None, length: int) -> SentRequest:
         from ordermanager.api.client import request_headers
 
-        account = self._workspace.accounts.by_id(self._workspace.batches.account_of(batch_id))
-        headers = {"Authorization": f"Basic {HIDDEN_KEY}", **request_headers(length)}
-        return SentRequest("POST", f"{account.base_url}/v1/orders", headers, (body or b"").decode())
+        base_url, version = self._workspace.batches.address_of(batch_id)
+        headers = {"Authorization": f"Basic {HIDDEN_KEY}", **request_headers(length, version)}
+        if not version:  # sent before it was kept
+            del headers["User-Agent"]
+        return SentRequest("POST", f"{base_url}/v1/orders", headers, (body or b"").decode())
 
     def batch_size(self, batch_id: int) -> int:
         """How many orders a batch had."""

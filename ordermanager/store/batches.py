@@ -101,8 +101,19 @@ class Batches:
             "SELECT account_id FROM batches WHERE id = ?", (batch_id,)
         )
         if account_id is None:
-            raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "There is no batch {batch}."), batch=batch_id)
+            raise _unknown(batch_id)
         return int(account_id)
+
+    def address_of(self, batch_id: int) -> tuple[str, str]:
+        """The base URL that it was sent to, and the version of this program that sent it (empty: not known). Raises
+        WrongUse for an unknown batch."""
+        row = self._workspace.reader().one(
+            "SELECT r.base_url, r.program_version FROM batches b JOIN runs r ON r.id = b.run_id WHERE b.id = ?",
+            (batch_id,),
+        )
+        if row is None:
+            raise _unknown(batch_id)
+        return row[0], row[1]
 
     def last_answer_at(self, account_id: int) -> str:
         """When the newest exchange with an account ended; empty if there was none."""
@@ -203,6 +214,10 @@ def _attempt(row: Row) -> AttemptRecord:
     values = list(row)
     values[10] = json.loads(row[10])
     return AttemptRecord(*values)
+
+
+def _unknown(batch_id: int) -> WrongUse:
+    return WrongUse(QT_TRANSLATE_NOOP("Sentence", "There is no batch {batch}."), batch=batch_id)
 
 
 def _earliest(last_sent_at: str, now: datetime) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ordermanager import __version__
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.statuses import Status
 from ordermanager.store.encoding import decode_sentence
@@ -39,12 +40,17 @@ class Runs:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
-    def start(self, account_id: int, now: datetime) -> RunRecord:
-        """Begin a run: what waits now is what it must account for. Call `Outbox.recover` before."""
+    def start(self, account_id: int, now: datetime, base_url: str | None = None) -> RunRecord:
+        """Begin a run: what waits now is what it must account for. Call `Outbox.recover` before. `base_url`: where its
+        requests go (None: to the account's present address)."""
         with self._workspace.write() as database:
             run_id = database.insert(
-                "INSERT INTO runs (account_id, started_at, first_change, total) VALUES (?, ?, ?, ?)",
-                (account_id, to_text(now), newest_change(database), count_waiting(database)),
+                "INSERT INTO runs (account_id, started_at, first_change, total, program_version, base_url) "
+                "SELECT id, ?, ?, ?, ?, coalesce(?, base_url) FROM accounts WHERE id = ?",
+                (
+                    *(to_text(now), newest_change(database), count_waiting(database)),
+                    *(__version__, base_url, account_id),
+                ),
             )
         return self.get(run_id)
 

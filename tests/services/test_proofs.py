@@ -78,6 +78,36 @@ def test_the_request_is_what_the_server_got(shop, sandbox, draft):
         shop.proofs.request(99)
 
 
+def test_another_address_of_the_account_leaves_the_proofs_as_they_were(shop, sandbox, draft):
+    shop.orders.save(draft("1"))
+    shop.outbox.queue()
+    shop.sending.send()
+    row = event(shop, "1").row
+    before, command = shop.proofs.head(row.batch_id), shop.proofs.curl(row.batch_id, row.revision_id)
+    with SandboxServer() as other:
+        shop.accounts.update("Sandbox", base_url=other.url)
+        assert shop.proofs.head(row.batch_id) == before
+        assert shop.proofs.curl(row.batch_id, row.revision_id) == command
+        shop.orders.save(draft("2"))
+        shop.outbox.queue()
+        assert shop.sending.send().accepted == 1
+        later = shop.proofs.head(event(shop, "2").row.batch_id)
+        assert later.url == f"{shop.accounts.get().base_url}/v1/orders" != before.url
+
+
+def test_the_version_in_a_request_is_the_one_that_sent_it_or_is_left_out(shop, sandbox, draft):
+    shop.orders.save(draft("1"))
+    shop.outbox.queue()
+    shop.sending.send()
+    batch_id = event(shop, "1").row.batch_id
+    with shop._workspace.write() as database:
+        database.run("UPDATE runs SET program_version = '0.0.7'")
+    assert shop.proofs.head(batch_id).headers["User-Agent"] == "OrderManager/0.0.7"
+    with shop._workspace.write() as database:
+        database.run("UPDATE runs SET program_version = ''")
+    assert "User-Agent" not in shop.proofs.head(batch_id).headers
+
+
 def test_the_command_line_says_the_same_to_a_shell_and_has_no_key(shop, draft):
     with SandboxServer() as server:
         shop.accounts.add("Other", server.url, key="very-secret-key", default=True)

@@ -61,3 +61,13 @@ def test_what_was_there_is_found(old: Workspace) -> None:
     assert keys(filters=EventFilters(kinds=frozenset({"rejected"}))) == ["A-2"]
     assert keys(filters=EventFilters(run_id=1, statuses=frozenset({"DELIVERED"}))) == ["A-2", "A-1"]
     old.close()
+
+
+def test_where_it_was_sent_is_the_address_that_the_account_had_when_this_was_first_kept(
+    old: Workspace,
+) -> None:
+    assert old.batches.address_of(1) == ("https://example.invalid/api", "")
+    with old.write() as database:
+        database.run("UPDATE accounts SET base_url = 'http://127.0.0.1:1/api'")
+    assert old.batches.address_of(1) == ("https://example.invalid/api", "")
+    old.close()
