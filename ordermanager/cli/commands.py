@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.cli.import_decisions import with_decisions
+from ordermanager.cli.import_second import refuse_without_items
 from ordermanager.cli.import_words import lines_of_import
 from ordermanager.cli.imports import find_profile
 from ordermanager.cli.output import counted
@@ -35,6 +36,7 @@ def import_files(services: Services, args: argparse.Namespace, output: Output) -
     """`import`: each file by itself; one that cannot be read does not keep the others out."""
     options = _import_options(services, args)
     _refuse_for_several(args)
+    refuse_without_items(services, args, options)
     files: list[dict[str, Any]] = []
     code = 0
     for path in args.files:

@@ -39,6 +39,9 @@ def imports(services: Services, _: argparse.Namespace, output: Output) -> int:
                 "started_at": record.started_at,
                 "finished_at": record.finished_at or None,
                 "undone_at": record.undone_at or None,
+                "size": record.details.get("size"),
+                "sha256": record.details.get("sha256") or None,
+                "items_file": record.details.get("items_file"),
                 **record.counts,
             }
         )

@@ -182,6 +182,11 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
         "--items", type=Path, metavar="FILE", help="a second file with the items of the orders (Etsy)"
     )
     parser.add_argument(
+        "--no-items",
+        action="store_true",
+        help="there is no second file this time, though --like or --profile had one",
+    )
+    parser.add_argument(
         "--set",
         dest="constants",
         action="append",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ordermanager.importing.profiles import Profile
     from ordermanager.services.context import Context
     from ordermanager.services.import_profiles import ProfileService
+    from ordermanager.services.import_second import SecondFile
     from ordermanager.services.importing import ImportOptions
 
 
@@ -79,7 +80,7 @@ def open_import(
         plan.close()
         raise
     return PreparedImport(
-        file=plan.source.name if isinstance(given, str) else str(given),
+        file=str(plan.source.path or plan.source.name),  # of the orders, whichever was given first
         plan=plan,
         options=options,
         rules=with_options(context.rules(), rules),
@@ -89,6 +90,7 @@ def open_import(
         recognised=recognised.to_json()
         if recognised and not options.constants and not options.profile
         else "",
+        awaited=_awaited(profiles, plan, options) if plan.items_plan is None else None,
     )
 
 
@@ -108,7 +110,17 @@ def _kept_items(profiles: ProfileService, plan: Plan, options: ImportOptions) ->
     """
     if plan.items_plan is None or not options.use_profiles or options.items_profile is not None:
         return None
-    return profiles.of_headers(plan.items_plan.table.header)
+    header, second = plan.items_plan.table.header, options.second
+    if second is not None and second.profile is not None and second.is_alike(header):
+        return second.profile
+    return profiles.of_headers(header)
+
+
+def _awaited(profiles: ProfileService, plan: Plan, options: ImportOptions) -> SecondFile | None:
+    """The second file that orders like these had, last time or in the import that is done again."""
+    if options.second is not None or not options.use_profiles:
+        return options.second
+    return profiles.second_of(plan.table.header)
 
 
 def _has_items_now(plan: Plan) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
+from ordermanager.services.import_second import SecondFile, second_from_json, second_of_plan
 from ordermanager.services.notices import Changes
 from ordermanager.services.rejected_rows import ERROR
 from ordermanager.services.tables import replacing
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ordermanager.services.importing import PreparedImport
 
 _KEY = "import_profiles"
+_SECOND = "second"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,26 +64,32 @@ class ProfileService:
         kept = self._all().get(_key_of(header))
         return _read(kept) if kept else None
 
-    def save(self, profile: Profile) -> ProfileInfo:
-        """Keep a profile in the place of the one for the same headers, as its next version."""
+    def second_of(self, header: Iterable[str]) -> SecondFile | None:
+        """The second file with which files with these headers came in last, where a profile is kept for them."""
+        kept = self._all().get(_key_of(header))
+        return second_from_json(kept.get(_SECOND)) if isinstance(kept, dict) else None
+
+    def save(self, profile: Profile, second: SecondFile | None = None) -> ProfileInfo:
+        """Keep a profile in the place of the one for the same headers, as its next version; `second` is the file with
+        the items that came in with it."""
         key = _key_of(profile.headers)
 
         def put(kept: dict[str, Any]) -> None:
             before = _read(kept[key]) if key in kept else None
             saved = replace(profile, version=before.version + 1) if before else profile
-            kept[key] = {"profile": saved.to_json(), "used_at": to_text(self._context.now())}
+            kept[key] = {"profile": saved.to_json(), **self._used(second)}
 
         info = _info(key, self._change(put)[key])
         assert info is not None
         return info
 
-    def note_use(self, header: Iterable[str]) -> None:
-        """The profile for these headers was used now."""
+    def note_use(self, header: Iterable[str], second: SecondFile | None = None) -> None:
+        """The profile for these headers was used now, with this second file."""
         key = _key_of(header)
 
         def put(kept: dict[str, Any]) -> None:
             if key in kept:
-                kept[key]["used_at"] = to_text(self._context.now())
+                kept[key] = {"profile": kept[key].get("profile"), **self._used(second)}
 
         self._change(put)
 
@@ -106,6 +114,10 @@ class ProfileService:
         from ordermanager.importing.profiles import read_profile
 
         return self.save(read_profile(path))
+
+    def _used(self, second: SecondFile | None) -> dict[str, object]:
+        used: dict[str, object] = {"used_at": to_text(self._context.now())}
+        return {**used, _SECOND: second.to_json()} if second else used
 
     def _all(self) -> dict[str, Any]:
         kept = self._context.workspace.settings.get(_KEY, {})
@@ -146,9 +158,10 @@ def remember_mapping(context: Context, prepared: PreparedImport) -> str:
     kept = profiles.of_headers(plan.table.header)
     is_kept = bool(profile and kept and replace(profile, name=kept.name, version=kept.version) == kept)
     if profile is not None and not is_kept and profile.to_json() != prepared.recognised:
-        return profiles.save(replace(profile, name=prepared.profile_name or profile.name)).name
+        named = replace(profile, name=prepared.profile_name or profile.name)
+        return profiles.save(named, second_of_plan(plan)).name
     if prepared.profile_name:
-        profiles.note_use(plan.table.header)
+        profiles.note_use(plan.table.header, second_of_plan(plan))
     return ""
 
 

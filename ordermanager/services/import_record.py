@@ -65,7 +65,7 @@ def details(prepared: PreparedImport) -> dict[str, object]:
             "header_row": options.header_row or 0,
             "mapping": profile.to_json() if profile else "",
             "constants": dict(options.constants),
-            "items": _place(options.items),
+            "items": _place(plan.items_plan.source.path) if plan.items_plan else "",
             "items_mapping": items_profile.to_json() if items_profile else "",
         },
     }
@@ -76,10 +76,15 @@ def _place(path: Path | None) -> str:
     return str(path.absolute()) if path is not None else ""
 
 
-def size_of(prepared: PreparedImport) -> int:
+def of_file(source: Source, fingerprint: Fingerprint | None) -> dict[str, object]:
+    """Size and hash of a file that was read, as the import ends."""
+    return {"size": size_of(source), "sha256": fingerprint.wait() if fingerprint else ""}
+
+
+def size_of(source: Source) -> int:
     """Bytes of the file; 0 where it is gone."""
     try:
-        return prepared.plan.source.size
+        return source.size
     except KnownError:
         return 0
 
@@ -88,6 +93,7 @@ def options_again(details: Mapping[str, object]) -> dict[str, Any]:
     """The arguments of ImportOptions that do again what a record says was done."""
     from ordermanager.domain.rules import RuleSet
     from ordermanager.importing.profiles import profile_from_json
+    from ordermanager.services.import_second import second_of_record
 
     given, rules = _texts(details.get("options")), _texts(details.get("rules"))
     mapping, header_row = given.get("mapping"), given.get("header_row")
@@ -104,6 +110,7 @@ def options_again(details: Mapping[str, object]) -> dict[str, Any]:
         "delimiter": given.get("delimiter") or None,
         "sheet": given.get("sheet") or None,
         "header_row": header_row if isinstance(header_row, int) and header_row else None,
+        "second": second_of_record(details),
     }
 
 

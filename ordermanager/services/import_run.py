@@ -14,7 +14,7 @@ from ordermanager.services.forgotten import ForgottenPeople
 from ordermanager.services.import_apart import source_of
 from ordermanager.services.import_checks import add_conflicts, add_forgotten
 from ordermanager.services.import_profiles import remember_mapping
-from ordermanager.services.import_record import Fingerprint, details, size_of
+from ordermanager.services.import_record import Fingerprint, details, of_file
 from ordermanager.services.import_results import IgnoredRow, ImportProgress, ImportResult, Problem
 from ordermanager.services.rejected_rows import write_rejected
 from ordermanager.services.tables import CannotWrite, check_target
@@ -78,6 +78,7 @@ class ImportRun:
         self._problems: list[Problem] = []
         self._problem_count = 0
         self._fingerprint: Fingerprint | None = None
+        self._items_fingerprint: Fingerprint | None = None
         self._profile_saved = ""
         self._source = source or source_of(self._plan)
         self._before = Remembered()  # the hash of each order that was here and is changed, as it was
@@ -93,11 +94,15 @@ class ImportRun:
             self._errors.close()
 
     def _run(self) -> ImportResult:
+        second = self._plan.items_plan
         if self._rejected:
             check_target(self._rejected)
-            check_is_no_source(self._rejected, (self._plan.source.path, self._prepared.options.items))
+            check_is_no_source(
+                self._rejected, (self._plan.source.path, second.source.path if second else None)
+            )
         if not self._dry_run:
             self._fingerprint = Fingerprint(self._plan.source)
+            self._items_fingerprint = Fingerprint(second.source) if second else None
         try:
             with fewer_collections(), self._workspace.orders.bulk():
                 cancelled = self._stream()
@@ -116,10 +121,13 @@ class ImportRun:
 
     def _finish(self) -> None:
         """Complete the record of the import, and keep a mapping that was changed for the next file of this kind."""
-        more = {
-            "size": size_of(self._prepared),
-            "sha256": self._fingerprint.wait() if self._fingerprint else "",
-        }
+        second = self._plan.items_plan
+        more = of_file(self._plan.source, self._fingerprint)
+        if second is not None:
+            more["items_file"] = {
+                "name": second.source.name,
+                **of_file(second.source, self._items_fingerprint),
+            }
         self._workspace.imports.finish(self._started(), self._counts(), self._context.now(), more)
         self._profile_saved = remember_mapping(self._context, self._prepared)
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ordermanager.importing.profiles import Profile
     from ordermanager.services.context import Context
     from ordermanager.services.import_review import ImportReview
+    from ordermanager.services.import_second import SecondFile
     from ordermanager.store import ImportRecord
 
 
@@ -41,6 +42,7 @@ class ImportOptions:
     given. `remember`: a mapping that was changed by a person is kept for the next file with these headers.
     `adjustments` are what a person changed besides (status words, dates, grouping …); `items` is a second file with
     the items of these orders, joined by the order's number, `items_columns` and `items_profile` are for its columns.
+    `second` is the second file that an earlier import had: it is not read, this time's is asked for.
     """
 
     layout: str | None = None
@@ -60,6 +62,7 @@ class ImportOptions:
     items: Path | None = None
     items_columns: Mapping[int | str, str] | None = None
     items_profile: Profile | None = None
+    second: SecondFile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,8 @@ class PreparedImport:
     """A recognised file, ready to be previewed and run. `plan.columns` and `plan.problem` are for the mapping step.
 
     `profile_name` is the kept profile that was used without asking ("as last time"), empty if none was; `recognised`
-    is the mapping as it was before a person changed anything.
+    is the mapping as it was before a person changed anything. `awaited` is the second file that these orders had last
+    time, where none is given now.
     """
 
     file: str
@@ -78,6 +82,7 @@ class PreparedImport:
     profile_name: str = ""
     profile_version: int = 0
     recognised: str = ""
+    awaited: SecondFile | None = None
 
     def close(self) -> None:
         """Give it up without running it."""
@@ -224,6 +229,12 @@ class ImportService:
         from ordermanager.services.import_record import options_again
 
         return ImportOptions(**options_again(self.get(import_id).details))
+
+    def find_second(self, first: Path, second: SecondFile) -> Path | None:
+        """The file beside `first` that is this time's `second`, where exactly one fits."""
+        from ordermanager.services.import_second import find_second
+
+        return find_second(self._context, first, second)
 
     def save_rejected(
         self,

@@ -209,6 +209,7 @@ class ImportDialog(QDialog):
         def show(found: Look) -> None:
             if turn == self._turn:
                 self.work.show_look(found)
+                self._seek_second(found, turn)
                 self._count_all()
 
         def fail(sentence: Sentence) -> None:
@@ -216,6 +217,18 @@ class ImportDialog(QDialog):
                 self.work.show_error(i18n.text(sentence))
 
         self._jobs.network("", lambda: look(self._services, source, options), show, fail, owner=self)
+
+    def _seek_second(self, found: Look, turn: int) -> None:
+        """Look beside the file for this time's second one, where last time there was one."""
+        source, second = self._source, found.awaited
+        if second is None or not isinstance(source, Path):
+            return
+
+        def show(proposed: Path | None) -> None:
+            if turn == self._turn:
+                self.work.items_line.show_second(second, proposed)
+
+        self._jobs.network("", lambda: self._services.importing.find_second(source, second), show, owner=self)
 
     def _count_all(self) -> None:
         """Go through the whole file without writing, so that the counts are there before the import."""

@@ -92,7 +92,7 @@ class FileTab(QWidget):
         self._second = PlainLabel("", self, wrap=True)
         self.choose_items = QPushButton(self.tr("Choose the &second file…"), self)
         set_icon(self.choose_items, "file")
-        self.choose_items.clicked.connect(self._choose)
+        self.choose_items.clicked.connect(self.ask_items)
         self.remove_items = QPushButton(self.tr("Without it"), self)
         self.remove_items.clicked.connect(lambda: self.items_wanted.emit(None))
         for button in (self.as_header, self.as_order, self.as_none, self.choose_items, self.remove_items):
@@ -155,10 +155,12 @@ class FileTab(QWidget):
         if row is not None:
             self.header_wanted.emit(row.number)
 
-    def _choose(self) -> None:
+    def ask_items(self) -> None:
+        """Let the second file be chosen, from where the first one lies."""
+        folder = self._look.folder if self._look is not None else ""
         orders, every = self.tr("Orders"), self.tr("All files")
         name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("The file with the items"), "", f"{orders} ({ENDINGS});;{every} (*)"
+            self, self.tr("The file with the items"), folder, f"{orders} ({ENDINGS});;{every} (*)"
         )
         if name:
             self.items_wanted.emit(Path(name))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ordermanager.importing.statuswords import StatusWord
     from ordermanager.services.app import Services
     from ordermanager.services.import_results import ImportPreview, ImportProgress, ImportResult
+    from ordermanager.services.import_second import SecondFile
     from ordermanager.services.importing import ImportOptions, PreparedImport
 
 Source = Path | str
@@ -38,7 +39,8 @@ class Look:
     reasons of those rows of them that are no orders. `grouping_given`: a person has chosen the way of grouping.
     `order_column` holds the order's number, -1: none. `items_file` is the second file, empty where
     there is none; `items_columns` are those of the file with the items, whichever was named first (`orders_name`,
-    `items_name`), `items_missing`: no items come out of it yet."""
+    `items_name`), `items_missing`: no items come out of it yet. `awaited` is the second file that was there last time,
+    where none is now; `folder` is where the file lies, empty for a pasted text."""
 
     preview: ImportPreview
     columns: tuple[ColumnView, ...]
@@ -69,6 +71,8 @@ class Look:
     orders_name: str = ""
     items_name: str = ""
     items_missing: bool = False
+    awaited: SecondFile | None = None
+    folder: str = ""
 
 
 def look(services: Services, source: Source, options: ImportOptions) -> Look:
@@ -87,6 +91,8 @@ def look(services: Services, source: Source, options: ImportOptions) -> Look:
             statuses=plan.statuses,
             profile=prepared.profile_name,
             constants=dict(options.constants),
+            awaited=prepared.awaited,
+            folder=str(source.absolute().parent) if isinstance(source, Path) else "",
         )
         if plan.table.format.is_json:
             return common

@@ -14,6 +14,7 @@ from ordermanager.ui.import_dialog.columns_tab import ColumnsModel, ColumnsView
 from ordermanager.ui.import_dialog.fields_tab import FieldsTab
 from ordermanager.ui.import_dialog.file_tab import FileTab
 from ordermanager.ui.import_dialog.grouping_bar import GroupingBar
+from ordermanager.ui.import_dialog.items_line import ItemsLine
 from ordermanager.ui.import_dialog.keeping_line import KeepingLine
 from ordermanager.ui.import_dialog.questions_tab import QuestionsTab
 from ordermanager.ui.import_dialog.reading_bar import ReadingBar
@@ -67,6 +68,7 @@ class WorkPage(QWidget):
         self.questions.rules.begin(rules, options)
         self.file.begin()
         self.keeping.begin(options)
+        self.items_line.show_second(None)
         self.problems.set_problems((), ())
         self.orders.set_orders(())
         self.columns.set_columns(())
@@ -86,6 +88,7 @@ class WorkPage(QWidget):
         self.columns.set_columns(self.files.columns)
         self.orders.set_orders(preview.orders, look.lacks)
         self.file.show_look(look)
+        self.items_line.show_second(look.awaited)
         self.keeping.show_look(look)
         self.fields.show_look(look)
         self.grouping.show_look(look)
@@ -153,7 +156,7 @@ class WorkPage(QWidget):
     def show_importing(self) -> None:
         """Orders are being written: everything but stopping waits."""
         self._set_ready(ready=False)
-        for widget in (self.reading, self.tabs, self._other):
+        for widget in (self.reading, self.items_line, self.tabs, self._other):
             widget.setEnabled(False)
         self.show_count(self.tr("Importing…"), running=True)
         self._cancel.setText(self.tr("Stop"))
@@ -165,7 +168,7 @@ class WorkPage(QWidget):
 
     def show_ready(self, text: str) -> None:
         """Back from an import that did not end well."""
-        for widget in (self.reading, self.tabs, self._other, self._cancel):
+        for widget in (self.reading, self.items_line, self.tabs, self._other, self._cancel):
             widget.setEnabled(True)
         self._cancel.setText(self.tr("Cancel"))
         self._set_ready(ready=True)
@@ -180,6 +183,7 @@ class WorkPage(QWidget):
         self._other = QPushButton(self.tr("Other file…"), self)
         self.reading = ReadingBar(self)
         self._build_error()
+        self.items_line = ItemsLine(self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         inside = page_parent(self.tabs)
@@ -212,6 +216,7 @@ class WorkPage(QWidget):
         layout.addWidget(self._recognised)
         layout.addWidget(self.reading)
         layout.addWidget(self._error)
+        layout.addWidget(self.items_line)
         layout.addWidget(self.tabs, 1)
         layout.addLayout(self._build_bottom())
 
@@ -257,6 +262,8 @@ class WorkPage(QWidget):
         self.columns.chosen.connect(self._choose_column)
         self.files.switched.connect(lambda: self.columns.set_columns(self.files.columns))
         self.questions.rules.changed.connect(self.rules_changed)
+        self.items_line.choose_wanted.connect(self.file.ask_items)
+        self.items_line.take_wanted.connect(self.file.items_wanted)
         self._other.clicked.connect(self.other_file)
         self._cancel.clicked.connect(self.cancelled)
         self.import_button.clicked.connect(self.import_wanted)

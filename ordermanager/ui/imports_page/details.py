@@ -63,6 +63,11 @@ class ImportDetails(QScrollArea):
         yield self.tr("File"), record.source
         yield self.tr("Size"), self._size(given.get("size"))
         yield "SHA-256", _grouped(str(given.get("sha256") or ""))
+        second = given.get("items_file")
+        if isinstance(second, dict):
+            yield self.tr("Second file"), str(second.get("name") or "")
+            yield self.tr("Its size"), self._size(second.get("size"))
+            yield self.tr("Its SHA-256"), _grouped(str(second.get("sha256") or ""))
         yield self.tr("Kind of table"), self._layout(record)
         yield self.tr("Columns"), self._profile(given.get("profile"), given.get("profile_version"))
         yield self.tr("Read as"), self._reading(record)
