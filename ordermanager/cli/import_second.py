@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
@@ -11,7 +10,6 @@ if TYPE_CHECKING:
     import argparse
 
     from ordermanager.services.app import Services
-    from ordermanager.services.import_second import SecondFile
     from ordermanager.services.importing import ImportOptions
 
 
@@ -19,7 +17,7 @@ def refuse_without_items(services: Services, args: argparse.Namespace, options: 
     """Raises WrongUse, naming the option and the file beside that fits, where a second file is missing."""
     if args.items is not None or args.no_items:
         return
-    second = _second(services, options)
+    second = services.importing.second_of(options)
     if second is None:
         return
     proposed = services.importing.find_second(args.files[0], second) if len(args.files) == 1 else None
@@ -40,13 +38,3 @@ def refuse_without_items(services: Services, args: argparse.Namespace, options: 
         file=second.name,
         proposed=proposed.name,
     )
-
-
-def _second(services: Services, options: ImportOptions) -> SecondFile | None:
-    """The second file of the import that is done again, or of the one that used this profile last."""
-    from ordermanager.importing.profiles import read_profile
-
-    if options.second is not None or options.profile is None:
-        return options.second
-    profile = read_profile(options.profile) if isinstance(options.profile, Path) else options.profile
-    return services.importing.profiles.second_of(profile.headers)

@@ -230,6 +230,18 @@ class ImportService:
 
         return ImportOptions(**options_again(self.get(import_id).details))
 
+    def second_of(self, options: ImportOptions) -> SecondFile | None:
+        """The second file of the import that these options do again, or of the one that used their profile last.
+        Raises KnownError where the profile cannot be read.
+        """
+        from ordermanager.importing.profiles import Profile, read_profile
+
+        profile = options.profile
+        if options.second is not None or profile is None:
+            return options.second
+        known = profile if isinstance(profile, Profile) else read_profile(profile)
+        return self.profiles.second_of(known.headers)
+
     def find_second(self, first: Path, second: SecondFile) -> Path | None:
         """The file beside `first` that is this time's `second`, where exactly one fits."""
         from ordermanager.services.import_second import find_second

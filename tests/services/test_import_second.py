@@ -124,7 +124,7 @@ def test_columns_that_were_given_by_hand_hold_for_this_times_file(services, mont
     assert bring(orders, joined).items == 1
 
 
-def test_a_kept_profile_knows_whether_there_was_a_second_file_last_time(services, month, bring):
+def test_a_kept_profile_knows_whether_there_was_a_second_file_last_time(services, month, bring, tmp_path):
     orders, items = month("2026-09", 1)
     bring(orders, items=items, columns={"Status": ""})
     orders, items = month("2026-10", 2)
@@ -136,9 +136,12 @@ def test_a_kept_profile_knows_whether_there_was_a_second_file_last_time(services
     bring(orders, items=items)
     (info,) = services.importing.profiles.list()
     assert info.version == 1
-    assert services.importing.profiles.second_of(info.headers).name == items.name
+    named = ImportOptions(profile=services.importing.profiles.get(info.id))
+    assert services.importing.second_of(named).name == items.name
+    services.importing.profiles.export(info.id, tmp_path / "kept.json")
+    assert services.importing.second_of(ImportOptions(profile=tmp_path / "kept.json")).name == items.name
     bring(orders)  # without it, and that is how it was last time
-    assert services.importing.profiles.second_of(info.headers) is None
+    assert services.importing.second_of(named) is None
 
 
 def test_an_import_of_one_file_awaits_no_second(services, month, bring):
