@@ -50,9 +50,11 @@ def delete_at_yespo(services: Services, args: argparse.Namespace, output: Output
     return ATTENTION if done.refused or done.unknown else 0
 
 
-def say_what_will_happen(services: Services, statuses: Collection[Status] | None, output: Output) -> int:
+def say_what_will_happen(
+    services: Services, statuses: Collection[Status] | None, account: str | None, output: Output
+) -> int:
     """`send --dry-run`: the events that sending would raise, at whom, and what speaks against it."""
-    found = services.send_preview.preview(statuses)
+    found = services.send_preview.preview(statuses, account)
     preview = found.preview
     output.document(found.as_json())
     output.text(

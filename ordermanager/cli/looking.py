@@ -131,37 +131,42 @@ def history(services: Services, args: argparse.Namespace, output: Output) -> int
 
 
 def contact(services: Services, args: argparse.Namespace, output: Output) -> int:
-    """`contact`: asks the account; where that fails, what is known here is still shown."""
+    """`contact`: asks the account; where that fails, what is known here, a card of before among it, is shown."""
     identity = identity_of(services, args)
     code = 0
-    card: dict[str, Any] | None = None
-    reason = source = fetched_at = None
-    here = services.contacts.known_orders(identity)
     try:
         found = services.contacts.look_up(identity, args.account)
     except KnownError as error:
+        if args.account and isinstance(error, WrongUse):  # there is no such account
+            raise
         output.note(error)
         code = error.exit_code
-    else:
-        card = contact_to_json(found.card) if found.card else None
-        reason, source, fetched_at, here = str(found.reason), found.source, found.fetched_at, found.orders
+        found = services.contacts.preview_of(identity, args.account)
+    card = contact_to_json(found.card) if found.card else None
+    local = local_times(services)
     output.document(
         {
             "card": card,
-            "reason": reason,
-            "source": source,
-            "fetched_at": fetched_at,
-            "orders": list(map(_local, here)),
+            "reason": str(found.reason),
+            "source": found.source,
+            "fetched_at": found.fetched_at,
+            "days_old": found.days_old,
+            "orders": list(map(_local, found.orders)),
         }
     )
     output.text(*(f"{name}: {_words(value)}" for name, value in (card or {}).items()))
-    output.text(reason or "")
-    local = local_times(services)
+    if found.source == "cache":
+        output.text(f"As the account said it on {local(found.fetched_at or '')}, {_ago(found.days_old)}.")
+    output.text(str(found.reason), *map(str, found.conflicts))
     output.table(
         ("order", "state", "status", "date"),
-        [(one.external_order_id, one.state.value, one.status, local(one.date)) for one in here],
+        [(one.external_order_id, one.state.value, one.status, local(one.date)) for one in found.orders],
     )
     return code
+
+
+def _ago(days: int) -> str:
+    return f"{counted(days, 'day')} ago" if days else "today"
 
 
 def _words(value: Any) -> str:

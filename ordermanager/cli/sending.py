@@ -34,7 +34,7 @@ def send(services: Services, args: argparse.Namespace, output: Output) -> int:
     """`send`: Ctrl+C finishes the batch in flight first, a second Ctrl+C gives it up."""
     statuses = args.statuses or None
     if args.dry_run:
-        return say_what_will_happen(services, statuses, output)
+        return say_what_will_happen(services, statuses, args.account, output)
 
     def told(progress: Progress) -> None:
         left = "" if progress.seconds_left is None else f", {progress.seconds_left:.0f} s left"

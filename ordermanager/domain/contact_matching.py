@@ -77,7 +77,14 @@ def _by_customer_id(identity: Identity, earlier: Sequence[Binding], cards: Seque
     if not customer:
         return None
     card = next((card for card in cards if card.external_customer_id == customer), None)
-    bound = next((binding for binding in earlier if binding.identity.external_customer_id == customer), None)
+    bound = next(
+        (
+            each
+            for each in earlier
+            if each.identity.external_customer_id == customer and (each.identity.email or each.identity.phone)
+        ),
+        None,
+    )
     if card is None and bound is None:
         return None
     if bound is not None:
@@ -85,7 +92,25 @@ def _by_customer_id(identity: Identity, earlier: Sequence[Binding], cards: Seque
         reason = Sentence(_BOUND, values)
     else:
         reason = Sentence(_CARD_ID, {"customer": customer})
-    return Match(MatchKind.CUSTOMER_ID, card, reason, _differences(identity, card, bound, cards))
+    conflicts = _differences(identity, card, bound, cards)
+    if not cards:
+        conflicts += _elsewhere(identity, earlier)
+    return Match(MatchKind.CUSTOMER_ID, card, reason, conflicts)
+
+
+def _elsewhere(identity: Identity, earlier: Sequence[Binding]) -> tuple[Sentence, ...]:
+    """Where the order's e-mail or phone is that of a contact whom another customer's earlier order has made."""
+    made = _Made(earlier)
+    mine = made.customers.get(identity.external_customer_id)
+    found = (
+        (_EMAIL_ELSEWHERE, identity.email, made.emails.get(identity.email)),
+        (_PHONE_ELSEWHERE, identity.phone, made.phones.get(identity.phone)),
+    )
+    return tuple(
+        Sentence(template, {"mine": value, "contact": _name_of(maker)})
+        for template, value, maker in found
+        if maker is not None and maker is not mine
+    )
 
 
 def _differences(
@@ -130,14 +155,49 @@ def _by_channel(identity: Identity, earlier: Sequence[Binding], cards: Sequence[
         value = identity.phone if by_phone else identity.email
         reason = Sentence(_CARD_PHONE if by_phone else _CARD_EMAIL, {"value": value})
         return Match(kind, card, reason, _card_conflicts(identity, card, by_email if by_phone else None))
-    for binding in earlier:
-        values = {"order": binding.external_order_id, "date": binding.sent_at}
-        conflicts = _binding_conflicts(identity, binding)
-        if identity.phone and binding.identity.phone == identity.phone:
-            return Match(MatchKind.PHONE, None, Sentence(_EARLIER_PHONE, values), conflicts)
-        if identity.email and binding.identity.email == identity.email:
-            return Match(MatchKind.EMAIL, None, Sentence(_EARLIER_EMAIL, values), conflicts)
-    return None
+    return _by_earlier(identity, earlier)
+
+
+def _by_earlier(identity: Identity, earlier: Sequence[Binding]) -> Match | None:
+    """By the phone, else by the e-mail, that an earlier order has given the contact it made."""
+    made = _Made(earlier)
+    by_phone, by_email = made.phones.get(identity.phone), made.emails.get(identity.email)
+    binding = by_phone or by_email
+    if binding is None:
+        return None
+    values = {"order": binding.external_order_id, "date": binding.sent_at}
+    conflicts = _binding_conflicts(identity, binding)
+    if by_phone and by_email and by_phone is not by_email:
+        both = {"phone_contact": _name_of(by_phone), "email_contact": _name_of(by_email)}
+        conflicts = (Sentence(_TWO_CONTACTS, both), *conflicts)
+    kind = MatchKind.PHONE if by_phone else MatchKind.EMAIL
+    return Match(kind, None, Sentence(_EARLIER_PHONE if by_phone else _EARLIER_EMAIL, values), conflicts)
+
+
+class _Made:
+    """The contacts that these orders, oldest first, have made, each by the order that made it. One that went to a
+    contact that was there already has not changed it, so its own phone and e-mail find nobody."""
+
+    def __init__(self, earlier: Sequence[Binding]) -> None:
+        self.customers: dict[str, Binding] = {}
+        self.phones: dict[str, Binding] = {}
+        self.emails: dict[str, Binding] = {}
+        for binding in earlier:
+            customer, email, phone = binding.identity
+            maker = self.customers.get(customer) or self.phones.get(phone) or self.emails.get(email)
+            if maker is None and (email or phone):
+                maker = binding
+                if email:
+                    self.emails[email] = binding
+                if phone:
+                    self.phones[phone] = binding
+            if maker is not None and customer:
+                self.customers.setdefault(customer, maker)
+
+
+def _name_of(maker: Binding) -> str:
+    """What a person knows the contact of an earlier order by: Yespo's number for it is not known here."""
+    return next(value for value in maker.identity if value)
 
 
 def _card_conflicts(identity: Identity, card: Contact, by_email: Contact | None) -> tuple[Sentence, ...]:

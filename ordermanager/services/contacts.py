@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -22,11 +23,20 @@ if TYPE_CHECKING:
     from ordermanager.services.accounts import AccountService
     from ordermanager.services.context import Context
     from ordermanager.store import AccountRecord, ContactCard
-    from ordermanager.store.contacts import ContactOrders
+    from ordermanager.store.contacts import Arrival, ContactOrders
 
 _MOST_ORDERS = 100
 _MOST_CARDS = 5
 """Of more, the rest is kept as the search gave it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Of whom, at which account (None: there is none yet), and as things were before which moment (None: now)."""
+
+    identity: Identity
+    account: AccountRecord | None
+    before: tuple[str, int] | None = None
 
 
 class ContactService:
@@ -38,44 +48,53 @@ class ContactService:
         self._accounts = accounts
 
     def preview(self, order_id: int) -> ContactPreview:
-        """Whom an order goes to and why, from what the workspace knows. Raises WrongUse for an unknown id."""
-        return self._known(self._identity_of(order_id), order_id)
+        """Whom an order goes to and why, from what the workspace knows: as it was sent, or, where its customer was
+        changed since, whom it would go to now. Raises WrongUse for an unknown id."""
+        return self._known(self._asked(order_id))
 
-    def preview_of(self, identity: Identity) -> ContactPreview:
-        """The same for an order that somebody with this ID, e-mail or phone would make next."""
-        return self._known(identity, None)
+    def preview_sent(self, order_id: int, revision_id: int) -> ContactPreview:
+        """The same of one revision of an order, as that was sent. Raises WrongUse for an unknown one."""
+        return self._known(self._asked_sent(order_id, revision_id))
 
-    def _known(self, identity: Identity, order_id: int | None) -> ContactPreview:
-        account = self._workspace.accounts.default()
-        cached = self._cached(identity, account) if account is not None else []
+    def preview_of(self, identity: Identity, account_name: str | None = None) -> ContactPreview:
+        """The same for an order that somebody with this ID, e-mail or phone would make next. Raises WrongUse for an
+        unknown account."""
+        return self._known(_Asked(identity, self._account(account_name)))
+
+    def _known(self, asked: _Asked) -> ContactPreview:
+        cached = self._cached(asked.identity, asked.account) if asked.account is not None else []
         cards = [contact_from_json(card.card) for card in cached]
         fetched = max((card.fetched_at for card in cached), default=None)
-        return self._preview(identity, cards or None, "cache" if cards else "local", fetched, order_id)
+        return self._preview(asked, cards or None, "cache" if cards else "local", fetched)
 
-    def refresh(self, order_id: int, account_name: str | None = None) -> ContactPreview:
-        """The same after asking the account for the card. Raises KnownError where that fails."""
-        return self._look_up(self._identity_of(order_id), account_name, order_id)
+    def _account(self, name: str | None) -> AccountRecord | None:
+        return self._workspace.accounts.default() if name is None else self._accounts.record(name)
+
+    def refresh(self, order_id: int) -> ContactPreview:
+        """`preview` after asking the account for the card. Raises KnownError where that fails."""
+        return self._look_up(self._asked(order_id))
+
+    def refresh_sent(self, order_id: int, revision_id: int) -> ContactPreview:
+        """`preview_sent` after asking the account that it went to. Raises KnownError where that fails."""
+        return self._look_up(self._asked_sent(order_id, revision_id))
 
     def look_up(self, identity: Identity, account_name: str | None = None) -> ContactPreview:
         """The card of whoever has this id, e-mail or phone. Raises KnownError: no account, no key, no answer."""
-        return self._look_up(identity, account_name, None)
+        return self._look_up(_Asked(identity, self._accounts.record(account_name)))
 
     def is_known(self, identity: Identity, account_name: str | None = None) -> bool:
         """Whether the account has a contact with this id, e-mail or phone; asks it. Raises KnownError as `look_up`."""
         return any(True for _ in self._ask(self._accounts.record(account_name), identity))
 
-    def had_orders(self, identity: Identity) -> bool:
-        """Whether an order of theirs was accepted before."""
-        return bool(self._earlier(identity, None))
+    def had_orders(self, identity: Identity, account_name: str | None = None) -> bool:
+        """Whether the account accepted an order of theirs that has made a contact. Raises WrongUse for an unknown
+        account."""
+        return bool(self._earlier(_Asked(identity, self._account(account_name))))
 
-    def known_orders(self, identity: Identity, limit: int = _MOST_ORDERS) -> tuple[LocalOrder, ...]:
-        """The orders of this workspace that share the id, the e-mail or the phone, newest first."""
-        return self._orders_of(self._workspace.contacts.orders_of(identity, limit))
-
-    def _look_up(self, identity: Identity, account_name: str | None, order_id: int | None) -> ContactPreview:
-        account = self._accounts.record(account_name)
+    def _look_up(self, asked: _Asked) -> ContactPreview:
+        account = asked.account or self._accounts.record()
         cards: dict[str, Mapping[str, Any]] = {}
-        for card in self._ask(account, identity):
+        for card in self._ask(account, asked.identity):
             cards.setdefault(str(card.get("id")), card)
         whole = [self._whole(account, card) for card in list(cards.values())[:_MOST_CARDS]]
         whole += list(cards.values())[_MOST_CARDS:]
@@ -83,7 +102,7 @@ class ContactService:
         for card in whole:
             self._workspace.contacts.put(account.id, card, now)
         contacts = [contact_from_json(card) for card in whole]
-        return self._preview(identity, contacts, "account", to_text(now), order_id)
+        return self._preview(asked, contacts, "account", to_text(now))
 
     def _whole(self, account: AccountRecord, found: Mapping[str, Any]) -> Mapping[str, Any]:
         """The card of one that was found: the search may leave out segments and fields (yespo-api.md 3.2)."""
@@ -113,13 +132,12 @@ class ContactService:
 
     def _preview(
         self,
-        identity: Identity,
+        asked: _Asked,
         cards: list[Contact] | None,
         source: str,
         fetched_at: str | None,
-        order_id: int | None,
     ) -> ContactPreview:
-        earlier = self._earlier(identity, order_id)
+        identity, earlier = asked.identity, self._earlier(asked)
         match = match_contact(identity, earlier, cards)
         by_email, by_phone = _reach(
             match.contact, identity, match, earlier, self._context.settings.get().region
@@ -139,9 +157,28 @@ class ContactService:
             days_old=_days(fetched_at, self._context.now()) if source == "cache" else 0,
         )
 
-    def _identity_of(self, order_id: int) -> Identity:
+    def _asked(self, order_id: int) -> _Asked:
         record = self._workspace.orders.get(order_id)
-        return draft_identity(record.draft, self._context.rules_for((order_id,))(order_id).region)
+        identity = draft_identity(record.draft, self._context.rules_for((order_id,))(order_id).region)
+        arrivals = self._workspace.contacts.arrivals(order_id)
+        if arrivals and arrivals[-1].identity == identity:
+            return self._as_sent(identity, arrivals[-1].account_id, arrivals)
+        return _Asked(identity, self._workspace.accounts.default())
+
+    def _asked_sent(self, order_id: int, revision_id: int) -> _Asked:
+        self._workspace.orders.get(order_id)  # of an order that was erased nothing is said
+        event = self._workspace.events.get(revision_id)
+        identity = Identity(event.external_customer_id, event.email.lower(), event.phone)
+        return self._as_sent(identity, event.account_id, self._workspace.contacts.arrivals(order_id))
+
+    def _as_sent(self, identity: Identity, account_id: int, arrivals: list[Arrival]) -> _Asked:
+        """What came after the order's first event for this customer has not decided whom it went to."""
+        first = next(
+            (each.moment for each in arrivals if (each.account_id, each.identity) == (account_id, identity)),
+            None,
+        )
+        accounts = self._workspace.accounts
+        return _Asked(identity, accounts.by_id(account_id) if account_id else accounts.default(), first)
 
     def _cached(self, identity: Identity, account: AccountRecord) -> list[ContactCard]:
         """Cards by each of the three: they may be of different contacts, which is what a person must see."""
@@ -157,16 +194,18 @@ class ContactService:
         }
         return list(found.values())
 
-    def _earlier(self, identity: Identity, order_id: int | None) -> list[Binding]:
-        """Accepted orders that were sent with one of the three, oldest first."""
+    def _earlier(self, asked: _Asked) -> list[Binding]:
+        """Orders that the account accepted before, with one of the three, oldest first."""
+        if asked.account is None:
+            return []
+        rows = self._workspace.contacts.bindings(asked.identity, asked.account.id, asked.before)
         return [
             Binding(
                 Identity(row.external_customer_id, row.email.lower(), row.phone),
                 row.external_order_id,
                 date.fromisoformat(row.at[:10]),
             )
-            for row in self._workspace.contacts.bindings(identity)
-            if row.order_id != order_id
+            for row in rows
         ]
 
     def _orders_of(self, found: ContactOrders) -> tuple[LocalOrder, ...]:

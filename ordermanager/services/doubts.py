@@ -58,9 +58,10 @@ class DoubtService:
         for revision_id in batch.revision_ids[:_LOOKED_AT] if batch is not None else ():
             revision = self._workspace.revisions.get(revision_id)
             identity = Identity(revision.external_customer_id, revision.email, revision.phone)
-            if identity and identity not in seen and not self._contacts.had_orders(identity):
-                assert batch is not None
-                yield batch.account_name, identity
+            assert batch is not None
+            name = batch.account_name
+            if identity and identity not in seen and not self._contacts.had_orders(identity, name):
+                yield name, identity
             seen.add(identity)
 
 

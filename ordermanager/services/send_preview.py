@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.domain.send_preview import SendPreview, foretell
+from ordermanager.domain.send_preview import KnownPeople, SendPreview, foretell
 from ordermanager.domain.summary import utc_text
 
 if TYPE_CHECKING:
@@ -40,12 +40,18 @@ class SendPreviewService:
         self._context = context
         self._store = context.workspace.send_previews
 
-    def preview(self, statuses: Collection[Status] | None = None) -> WhatWillHappen:
-        """What sending now would do; `statuses`: only orders with one of these."""
+    def preview(
+        self, statuses: Collection[Status] | None = None, account_name: str | None = None
+    ) -> WhatWillHappen:
+        """What sending now to this account (None: the default) would do; `statuses`: only orders with one of these.
+        Raises WrongUse for an unknown account."""
         orders = self._store.queued(statuses)
         is_queued = bool(orders) or self._context.workspace.revisions.counts().waiting > 0
         if not is_queued:
             orders = self._store.ready(statuses)
-        known, bought = self._store.known(orders), self._store.bought(orders)
+        accounts = self._context.workspace.accounts
+        account = accounts.default() if account_name is None else accounts.get(account_name)
+        known = KnownPeople() if account is None else self._store.known(orders, account.id)
+        bought = self._store.bought(orders)
         old_before = utc_text(self._context.now() - _OLD)
         return WhatWillHappen(foretell(orders, known, bought, old_before), is_queued)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.contacts import contact_from_json
+from ordermanager.domain.identity import Identity
 from ordermanager.store.customer_key import CENTS, SALE
 from ordermanager.store.encoding import to_json
 from ordermanager.store.records import ContactCard
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from ordermanager.domain.identity import Identity
     from ordermanager.store.workspace import Workspace
 
 
@@ -30,6 +30,16 @@ class BindingRow:
     external_customer_id: str
     email: str
     phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An accepted event of one order: `moment` sorts it among all events, `account_id` got it, and `identity` is who
+    it said its customer was."""
+
+    moment: tuple[str, int]
+    account_id: int
+    identity: Identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +96,31 @@ class Contacts:
                 return ContactCard(row[0], row[1], json.loads(row[2]), row[3])
         return None
 
-    def bindings(self, identity: Identity, limit: int = 200) -> list[BindingRow]:
-        """Accepted orders that were sent with one of the three, oldest first; of each, what was sent."""
+    def bindings(
+        self, identity: Identity, account_id: int, before: tuple[str, int] | None = None, limit: int = 200
+    ) -> list[BindingRow]:
+        """Orders that this account accepted with one of the three, oldest first; of each, what was sent. `before`: only
+        those that came before this `Arrival.moment`. A customer ID alone makes no contact, so such orders are left
+        out (yespo-api.md 4.3)."""
         database = self._workspace.reader()
-        found: dict[int, BindingRow] = {}
+        found: dict[tuple[str, int], BindingRow] = {}
         for source, value in (
             (_BY_CUSTOMER, identity.external_customer_id),
             (_BY_EMAIL, identity.email),
             (_BY_PHONE, identity.phone),
         ):
             if value:
-                rows = database.all(_BOUND.format(source=source), (value, limit))
-                found.update((row[0], BindingRow(*row[1:])) for row in rows)
+                values = (account_id, *(before or _NEVER), value, limit)
+                rows = database.all(_BOUND.format(source=source), values)
+                found.update(((row[3], row[0]), BindingRow(*row[1:])) for row in rows)
         return [found[each] for each in sorted(found)][:limit]
+
+    def arrivals(self, order_id: int) -> list[Arrival]:
+        """The events of one order that an account accepted, oldest first."""
+        return [
+            Arrival((row[0], row[1]), row[2], Identity(row[3], row[4].lower(), row[5]))
+            for row in self._workspace.reader().all(_ARRIVED, (order_id,))
+        ]
 
     def orders_of(self, identity: Identity, limit: int) -> ContactOrders:
         """The orders here that share one of the three: the newest of them, and the sums over all."""
@@ -133,4 +155,10 @@ _BY_EMAIL = "SELECT revision_id FROM revision_bodies WHERE email <> '' AND email
 _BY_PHONE = "SELECT revision_id FROM revision_bodies WHERE phone <> '' AND phone = ?"
 _BOUND = """SELECT e.id, r.order_id, e.event_key, e.at, t.external_customer_id, t.email, t.phone
     FROM events e JOIN revisions r ON r.id = e.id JOIN revision_bodies t ON t.revision_id = e.id
-    WHERE e.kind IN ('accepted', 'assumed') AND e.id IN ({source}) ORDER BY e.id LIMIT ?"""
+    WHERE e.kind IN ('accepted', 'assumed') AND e.account_id = ? AND (+e.at, +e.id) < (?, ?)
+    AND (t.email <> '' OR t.phone <> '') AND e.id IN ({source}) ORDER BY +e.at, +e.id LIMIT ?"""
+_ARRIVED = """SELECT e.at, e.id, e.account_id, t.external_customer_id, t.email, t.phone
+    FROM revisions r CROSS JOIN events e ON e.id = r.id JOIN revision_bodies t ON t.revision_id = e.id
+    WHERE r.order_id = ? AND e.kind IN ('accepted', 'assumed') ORDER BY e.at, e.id"""
+_NEVER = ("~", 0)
+"""Later than every moment: a time begins with a digit."""

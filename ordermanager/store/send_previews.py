@@ -46,9 +46,9 @@ class SendPreviews:
         """What is ready and could be queued."""
         return _sendable(self._workspace.reader().all(_READY), statuses)
 
-    def known(self, orders: Iterable[Sendable]) -> KnownPeople:
-        """Whom of these orders' customers earlier orders that arrived, or cards, name."""
-        database = self._workspace.reader()
+    def known(self, orders: Iterable[Sendable], account_id: int) -> KnownPeople:
+        """Whom of these orders' customers earlier orders that arrived at this account, or its cards, name."""
+        database, arrived = self._workspace.reader(), f"{_ARRIVED} AND e.account_id = {int(account_id)}"
         people = {order.identity for order in orders}
         customers = {person.external_customer_id for person in people} - {""}
         emails = {person.email for person in people} - {""}
@@ -56,8 +56,8 @@ class SendPreviews:
         addresses: dict[str, set[str]] = defaultdict(set)
         for customer, email in database.in_chunks(
             "SELECT DISTINCT t.external_customer_id, t.email FROM orders o JOIN revisions r ON r.order_id = o.id "  # noqa: S608
-            f"JOIN events e ON e.id = r.id JOIN revision_bodies t ON t.revision_id = r.id WHERE {_ARRIVED} "
-            "AND o.deleted_at IS NULL AND o.external_customer_id IN ({ids})",
+            f"JOIN events e ON e.id = r.id JOIN revision_bodies t ON t.revision_id = r.id WHERE {arrived} "
+            "AND (t.email <> '' OR t.phone <> '') AND o.deleted_at IS NULL AND o.external_customer_id IN ({ids})",
             customers,
         ):
             addresses[customer].add(email.lower())
@@ -66,11 +66,13 @@ class SendPreviews:
             same = f"t.{column} COLLATE NOCASE" if column == "email" else f"t.{column}"
             sent = (
                 f"SELECT DISTINCT t.{column} FROM revision_bodies t CROSS JOIN events e ON e.id = t.revision_id "  # noqa: S608
-                f"WHERE t.{column} <> '' AND {_ARRIVED} AND {same} IN ({{ids}})"
+                f"WHERE t.{column} <> '' AND {arrived} AND {same} IN ({{ids}})"
             )
             return frozenset(row[0].lower() for row in database.in_chunks(sent, values))
 
-        cards = database.all("SELECT external_customer_id, email, phone FROM contacts")
+        cards = database.all(
+            "SELECT external_customer_id, email, phone FROM contacts WHERE account_id = ?", (account_id,)
+        )
         return KnownPeople(
             frozenset(addresses) | {card[0] for card in cards if card[0]},
             seen("email", emails) | {card[1].lower() for card in cards if card[1]},

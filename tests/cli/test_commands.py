@@ -210,6 +210,12 @@ def test_a_contact_and_its_orders(shop, write_csv, row):
     refused = shop("contact", "--customer", "C-1", "--json", ORDERMANAGER_API_KEY="bad")
     assert refused.code == 4
     assert len(refused.json["orders"]) == 2
+    assert refused.json["card"]["externalCustomerId"] == "C-1"
+    assert (refused.json["source"], refused.json["days_old"]) == ("cache", 0)
+    assert "C-1" in refused.json["reason"]
+    assert "today" in shop("contact", "--customer", "C-1", ORDERMANAGER_API_KEY="bad").out
+    unknown = shop("contact", "--customer", "C-1", "--account", "Nobody")
+    assert (unknown.code, unknown.out) == (2, "")
     assert "C-1" in shop("contact", "--customer", "C-1").out
 
 

@@ -73,6 +73,33 @@ def test_earlier_orders_tell_when_the_account_was_not_asked() -> None:
     assert len(match.conflicts) == 1
 
 
+def test_earlier_orders_of_two_people_are_a_conflict() -> None:
+    earlier = [
+        Binding(Identity("8", EMAIL), "100", "20.11."),
+        Binding(Identity("9", "", PHONE), "101", "21.11."),
+    ]
+    match = match_contact(Identity("", EMAIL, PHONE), earlier)
+    assert match.kind is MatchKind.PHONE
+    assert sentences(match) == [
+        "Order 101, sent on 21.11., has the same phone.",
+        "The phone belongs to contact 9, the e-mail to 8: it is not known which one gets the order.",
+    ]
+    one = [Binding(Identity("", EMAIL, PHONE), "100", ""), Binding(Identity("", EMAIL), "101", "")]
+    assert match_contact(Identity("", EMAIL, PHONE), one).conflicts == ()
+
+
+def test_an_order_gives_the_contact_whom_it_went_to_no_address() -> None:
+    earlier = [Binding(Identity("8", "x@y.com"), "100", ""), Binding(Identity("8", EMAIL, PHONE), "101", "")]
+    assert match_contact(Identity("", EMAIL, PHONE), earlier).kind is MatchKind.NEW
+
+
+def test_a_customer_id_alone_binds_nobody() -> None:
+    assert match_contact(Identity("7"), [Binding(Identity("7"), "100", "")]).kind is MatchKind.NONE
+    assert match_contact(ME, [Binding(Identity("7"), "100", "")]).kind is MatchKind.NEW
+    bound = [Binding(Identity("7"), "100", ""), Binding(Identity("7", EMAIL), "101", "")]
+    assert "order 101" in sentences(match_contact(Identity("7"), bound))[0]
+
+
 def test_nobody_known_means_a_new_contact_and_says_whether_the_account_was_asked() -> None:
     unasked, asked = match_contact(ME), match_contact(ME, (), [])
     assert unasked.kind is asked.kind is MatchKind.NEW

@@ -190,5 +190,5 @@ def test_somebody_elses_words_are_not_their_orders(shop, draft):
     """An ID that occurs in another order's text is not the customer's."""
     shop.orders.save(draft("1", externalCustomerId="77"))
     shop.orders.save(draft("77", externalCustomerId="78"))
-    found = shop.contacts.known_orders(Identity("77"))
-    assert [one.external_order_id for one in found] == ["1"]
+    found = shop.contacts.preview_of(Identity("77"))
+    assert [one.external_order_id for one in found.orders] == ["1"]

@@ -93,7 +93,7 @@ class HistoryDetails(QTabWidget):
         row = details.row
         contact: ContactPreview | Sentence
         try:
-            contact = services.contacts.preview(row.order_id)
+            contact = services.contacts.preview_sent(row.order_id, row.id)
         except KnownError as error:  # the order was erased since; its proof stays
             contact = error.sentence
         return _Loaded(
@@ -154,8 +154,7 @@ class HistoryDetails(QTabWidget):
     def _ask_account(self) -> None:
         if self._loaded is None:
             return
-        order_id = self._loaded.details.row.order_id
-        event_id = self._loaded.details.row.id
+        event_id, order_id = self._loaded.details.row.id, self._loaded.details.row.order_id
         self._card.set_busy(True)
         show: Callable[[ContactPreview], None] = self._show_contact
 
@@ -165,7 +164,7 @@ class HistoryDetails(QTabWidget):
 
         self._jobs.network(
             self.tr("Asking for the contact"),
-            lambda: self._services.contacts.refresh(order_id),
+            lambda: self._services.contacts.refresh_sent(order_id, event_id),
             shown,
             lambda sentence: self._card.show_message(i18n.text(sentence)),
             owner=self,
