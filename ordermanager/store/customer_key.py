@@ -12,16 +12,46 @@ from typing import TYPE_CHECKING
 from ordermanager.store.text_keys import name_key
 
 if TYPE_CHECKING:
+    from array import array
     from decimal import Decimal
 
     from ordermanager.domain.insights import CustomerSegment
+    from ordermanager.store.sqlite import Database
 
 CUSTOMER_KEY = (
     "CASE WHEN external_customer_id <> '' THEN 'i' || external_customer_id WHEN email <> '' THEN 'e' || lower(email) "
     "WHEN phone <> '' THEN 'p' || phone ELSE 'n' || name_key END"
 )
-SALE = "state = 'accepted' AND status = 'DELIVERED'"
+_PRACTICE = (
+    "SELECT id FROM accounts WHERE is_sandbox = 1 "
+    "AND EXISTS (SELECT 1 FROM accounts AS other WHERE other.is_sandbox = 0)"
+)
+_PRACTISED = (
+    "SELECT r.order_id FROM batches AS b JOIN revisions AS r ON r.id BETWEEN b.first_revision AND b.last_revision "  # noqa: S608
+    f"WHERE b.account_id IN ({_PRACTICE}) UNION ALL "
+    "SELECT r.order_id FROM batches AS b JOIN batch_members AS m ON m.batch_id = b.id "
+    f"JOIN revisions AS r ON r.id = m.revision_id WHERE b.account_id IN ({_PRACTICE})"
+)
+ACCEPTED_STATUS = (
+    f"CASE WHEN state = 'accepted' AND orders.id NOT IN ({_PRACTISED}) THEN status "  # noqa: S608
+    "WHEN revisions > 0 THEN (SELECT r.status FROM revisions AS r "
+    "WHERE r.order_id = orders.id AND r.state = 'accepted' "
+    f"AND (SELECT b.account_id FROM batches AS b WHERE b.id = r.batch_id) NOT IN ({_PRACTICE}) "
+    "ORDER BY r.number DESC LIMIT 1) END"
+)
+"""The status that an order of the table `orders` has on the platform: that of its newest accepted revision, whatever
+was edited, queued, withdrawn, rejected or left in doubt since; NULL where nothing was accepted. What a sandbox accepted
+counts only while there was never another account: practice is not mixed with sales.
+
+An order that mirrors an accepted revision is told by its own row; only for the others is the revision looked up.
+Amount, currency, date and customer are those of the row: an edit of them counts before it is sent.
+"""
+
+SALE = f"({ACCEPTED_STATUS}) = 'DELIVERED'"
 """The platform counts delivered orders (yespo-api.md 1.7), and only what it has accepted can be there."""
+
+MAY_BE_ACCEPTED = "(state = 'accepted' OR revisions > 0)"
+"""What must hold where ACCEPTED_STATUS is to be something; needs no look at revisions."""
 
 CENTS = "CAST(round(total_number * 100) AS INTEGER)"
 """Amounts are added up as whole cents: sums of floating numbers would not add up."""
@@ -32,6 +62,11 @@ _COLUMNS = {
     "p": ("phone = ?", ("external_customer_id", "email")),
     "n": ("name_key = ?", ("external_customer_id", "email", "phone")),
 }
+
+
+def practice_accounts(database: Database) -> array[int]:
+    """The accounts whose orders are no sales."""
+    return database.ids(f"{_PRACTICE} ORDER BY id")
 
 
 def key_of(customer_id: str, email: str, phone: str, name: str) -> str:
@@ -57,7 +92,7 @@ def narrow_rows(extra: str = "") -> str:
     """
     return (
         f"WITH narrow AS MATERIALIZED (SELECT {CUSTOMER_KEY} AS who, CASE WHEN {SALE} THEN date END AS sold, "  # noqa: S608
-        f"CASE WHEN {SALE} AND currency = ? THEN coalesce({CENTS}, 0) END AS cents{extra} "
+        f"CASE WHEN currency = ? AND {SALE} THEN coalesce({CENTS}, 0) END AS cents{extra} "
         "FROM orders WHERE deleted_at IS NULL) "
     )
 

@@ -12,6 +12,7 @@ import re
 import shutil
 import tempfile
 import threading
+import zlib
 from array import array
 from contextlib import contextmanager, suppress
 from decimal import Decimal
@@ -19,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
-from ordermanager.store.customer_key import CENTS, CUSTOMER_KEY, SALE, customer_condition
+from ordermanager.store.customer_key import CENTS, CUSTOMER_KEY, SALE, customer_condition, practice_accounts
 from ordermanager.store.encoding import name_key
 from ordermanager.store.files import make_private_file
 from ordermanager.store.records import CustomerQuery, CustomerRow
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 FILE = "customers.db"
 _FEW = 2000
 """Up to so many changed orders are worked in one by one."""
-_VERSION = 1
+_VERSION = 2
 _STEPS_AN_ORDER = 160
 _COUNTED_BY = 250_000
 _SCHEMA = """
@@ -94,9 +95,8 @@ class CustomerList:
     def is_fresh(self) -> bool:
         """Whether it shows the orders as they are now."""
         with self._open() as database:
-            return database is not None and _known_mark(database) == _mark_of(
-                self._workspace.reader(), "main"
-            )
+            reader = self._workspace.reader()
+            return database is not None and _known_mark(database, reader) == _mark_of(reader, "main")
 
     def refresh(self, on_progress: Callable[[int], None] | None = None) -> bool:
         """Bring it up to date; returns whether anything had changed. Where it is made anew, `on_progress` hears how
@@ -220,13 +220,18 @@ def _mark_of(database: Database, schema: str) -> _Mark:
     return rows.get("orders", 0), rows.get("order_changes", 0), rows.get("state_changes", 0)
 
 
-def _known_mark(database: Database) -> _Mark | None:
-    row = database.one("SELECT orders, changes, steps FROM mark WHERE version = ?", (_VERSION,))
+def _version(workspace: Database) -> int:
+    """Another one where other accounts count: then the list is made anew."""
+    return zlib.crc32(repr((_VERSION, *practice_accounts(workspace))).encode())
+
+
+def _known_mark(database: Database, workspace: Database) -> _Mark | None:
+    row = database.one("SELECT orders, changes, steps FROM mark WHERE version = ?", (_version(workspace),))
     return (row[0], row[1], row[2]) if row else None
 
 
 def _bring_up_to_date(database: Database, on_progress: Callable[[int], None] | None) -> bool:
-    known, now = _known_mark(database), _mark_of(database, "w")
+    known, now = _known_mark(database, database), _mark_of(database, "w")
     if known == now:
         return False
     changed = None if known is None else _changed_since(database, known, now)
@@ -236,7 +241,7 @@ def _bring_up_to_date(database: Database, on_progress: Callable[[int], None] | N
     else:
         _work_in(database, changed)
     database.run("DELETE FROM mark")
-    database.run("INSERT INTO mark VALUES (?, ?, ?, ?)", (_VERSION, *now))
+    database.run("INSERT INTO mark VALUES (?, ?, ?, ?)", (_version(database), *now))
     return True
 
 

@@ -1,7 +1,7 @@
 """Sums over all orders: by customer for RFM, by hour for revenue, by field for what is missing.
 
-A sale is an order whose newest revision the account has accepted, with the status DELIVERED. Orders that were edited
-since, or deleted here, are no longer counted until they are sent again.
+A sale is an order whose newest accepted revision has the status DELIVERED (customer_key.ACCEPTED_STATUS): editing it,
+or sending it again in vain, takes nothing away. Orders that were deleted here are not counted.
 """
 
 from __future__ import annotations
@@ -9,7 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ordermanager.store.customer_key import CENTS, narrow_rows, segment_having
+from ordermanager.store.customer_key import (
+    ACCEPTED_STATUS,
+    CENTS,
+    MAY_BE_ACCEPTED,
+    narrow_rows,
+    segment_having,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,13 +80,14 @@ class Insights:
         )
 
     def accepted_by_hour(self) -> list[tuple[str, str, str, int, int]]:
-        """(UTC hour as `2026-11-23T12`, empty without a date; status; currency; orders; cents) of all that was
+        """(UTC hour as `2026-11-23T12`, empty without a date; accepted status; currency; orders; cents) of all that was
         accepted: one pass over the orders for everything that is shown over time."""
         return [
             (str(hour), str(status), str(currency), int(orders), int(cents))
             for hour, status, currency, orders, cents in self._all(
-                f"SELECT substr(date, 1, 13), status, currency, count(*), coalesce(sum({CENTS}), 0) FROM orders "  # noqa: S608
-                "WHERE deleted_at IS NULL AND state = 'accepted' GROUP BY 1, 2, 3"
+                f"SELECT substr(date, 1, 13), ({ACCEPTED_STATUS}) AS accepted, currency, count(*), "  # noqa: S608
+                f"coalesce(sum({CENTS}), 0) FROM orders WHERE deleted_at IS NULL AND {MAY_BE_ACCEPTED} "
+                "GROUP BY 1, 2, 3 HAVING accepted IS NOT NULL"
             )
         ]
 

@@ -65,7 +65,7 @@ class Shop:
             status=texts["status"],
             date=fields.get("date", "2026-11-23T12:00:00Z"),
             total=Decimal(total) if total else None,
-            currency="UAH",
+            currency=fields.get("currency", "UAH"),
             email=fields.get("email", ""),
             phone=fields.get("phone", ""),
             name=name,
@@ -105,20 +105,22 @@ class Shop:
         assert revision_id is not None
         return revision_id
 
-    def account(self, name: str = "Main") -> int:
+    def account(self, name: str = "Main", *, is_sandbox: bool = True) -> int:
         known = {account.name: account.id for account in self.workspace.accounts.list()}
-        record = AccountRecord(name, "https://example.invalid/api", is_sandbox=True)
+        record = AccountRecord(name, "https://example.invalid/api", is_sandbox=is_sandbox)
         return known.get(name) or self.workspace.accounts.add(record, self.now).id
 
-    def run(self) -> int:
-        return self.workspace.runs.start(self.account(), self.tick()).id
+    def run(self, account: str = "Main") -> int:
+        return self.workspace.runs.start(self.account(account), self.tick()).id
 
     def claim(
-        self, run_id: int, limit: int = 1000, max_bytes: int = 10_000_000, **choice
+        self, run_id: int, limit: int = 1000, max_bytes: int = 10_000_000, account: str = "Main", **choice
     ) -> ClaimedBatch | None:
         now = self.tick()
         deadline = now + timedelta(seconds=120)
-        return self.workspace.outbox.claim(self.account(), run_id, limit, max_bytes, now, deadline, **choice)
+        return self.workspace.outbox.claim(
+            self.account(account), run_id, limit, max_bytes, now, deadline, **choice
+        )
 
     def answer(self, batch: ClaimedBatch, state: State, not_before: datetime | None = None, **how) -> None:
         """The same outcome for every member."""
@@ -129,10 +131,10 @@ class Shop:
             batch.batch_id, batch.attempt_id, result, outcomes, now=self.tick(), **how
         )
 
-    def send_all(self, state: State = State.ACCEPTED) -> None:
+    def send_all(self, state: State = State.ACCEPTED, account: str = "Main") -> None:
         """One run in which every order has this outcome."""
-        run_id = self.run()
-        while batch := self.claim(run_id):
+        run_id = self.run(account)
+        while batch := self.claim(run_id, account=account):
             self.answer(batch, state)
         self.workspace.runs.finish(run_id, None, self.tick())
 
