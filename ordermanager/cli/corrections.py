@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from ordermanager.cli.output import counted
+from ordermanager.cli.times import local_times
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ordermanager.services.corrections import DeletionPlan
 
 ATTENTION = 1
+MOST = 1_000_000
 STOPPED = 4
 NAMED = 10
 """Orders that are named in a line for people; JSON names all."""
@@ -27,11 +29,18 @@ NAMED = 10
 def delete_at_yespo(services: Services, args: argparse.Namespace, output: Output) -> int:
     """`delete-at-yespo (ID… | --from TIME --to TIME) [--account NAME] --yes`."""
     plan = _plan(services, args)
-    document = {"plan": plan.as_json()}
+    document: dict[str, object] = {"plan": plan.as_json()}
     about = f"{plan.orders} orders sent from here" + ("" if plan.period is None else " are dated then")
+    name = services.accounts.get(args.account or plan.account).name
+    document["account"] = name
     output.text(
-        f"{counted(plan.requests, 'request')} to delete; {about}; {plan.not_sent} were never sent and are left out."
+        f"{counted(plan.requests, 'request')} to delete, asked of {name}; {about}; {plan.not_sent} were never sent "
+        "and are left out."
     )
+    if plan.waiting:
+        output.note(f"{plan.waiting} of them wait in the outbox: sending them brings them back.")
+    if set(plan.accounts) - {name}:
+        output.note(f"They were sent through {', '.join(plan.accounts)}; only {name} is asked.")
     if not args.yes:
         output.note(
             "Nothing was asked yet. Yespo deletes later, for good: the orders no longer count for segments and RFM "
@@ -48,6 +57,26 @@ def delete_at_yespo(services: Services, args: argparse.Namespace, output: Output
     if done.left:
         return STOPPED
     return ATTENTION if done.refused or done.unknown else 0
+
+
+def deletions(services: Services, args: argparse.Namespace, output: Output) -> int:
+    """`history --deletions [--limit N]`: every request to delete, and what came of it."""
+    filters = (
+        *(args.order, args.search, args.kinds, args.events),
+        *(args.account, args.since, args.until, args.batch, args.run),
+    )
+    if any(filters):
+        raise WrongUse(
+            QT_TRANSLATE_NOOP("Sentence", "--deletions lists them all; only --limit goes with it.")
+        )
+    local, rows = local_times(services), []
+    for row in services.corrections.deletions(args.limit or MOST):
+        output.document(row.as_json())
+        what = row.external_order_id or f"{local(row.begin_at or '')} – {local(row.end_at or '')}"
+        reason = "" if row.reason is None else str(row.reason)
+        rows.append((local(row.asked_at), row.account_name, what, row.state, reason))
+    output.table(("at", "account", "what", "state", "why"), rows)
+    return 0
 
 
 def say_what_will_happen(

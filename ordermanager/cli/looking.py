@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from ordermanager.cli.corrections import deletions
 from ordermanager.cli.output import Raw, counted
 from ordermanager.cli.times import local_times
 from ordermanager.domain.contacts import contact_to_json
@@ -109,7 +110,9 @@ def _order_document(line: OrderLine) -> dict[str, Any]:
 
 
 def history(services: Services, args: argparse.Namespace, output: Output) -> int:
-    """`history [ID]`, as filtered."""
+    """`history [ID]`, as filtered; or `history --deletions`."""
+    if args.deletions:
+        return deletions(services, args, output)
     local = local_times(services)
     rows = []
     for line in services.history.lines(args.order, args.limit, event_query(services, args)):

@@ -96,6 +96,9 @@ def make_parser() -> argparse.ArgumentParser:
     history = command("history", "What was sent, what the server answered, and the exact JSON.")
     history.add_argument("order", metavar="ID", nargs="?", help="one order's externalOrderId")
     history.add_argument("--limit", type=_count, metavar="N")
+    history.add_argument(
+        "--deletions", action="store_true", help="instead: what accounts were asked to delete, newest first"
+    )
     _add_event_filters(history)
     _add_account(command("account", "Where orders are sent to."), everywhere)
     _add_contact(command("contact", "The card of a contact, and the orders here that belong to it."))

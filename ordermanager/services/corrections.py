@@ -46,17 +46,34 @@ class StatusPlan:
 
 @dataclass(frozen=True, slots=True)
 class DeletionPlan:
-    """What would be asked: `requests`, about `orders` that were sent from here; `not_sent` are left out."""
+    """What would be asked: `requests`, about `orders` that were sent from here; `not_sent` are left out.
+
+    `waiting` of the orders are in the outbox: sending brings them back. `accounts` are those that the orders went to
+    and that are still in use; where it is one, that one is asked.
+    """
 
     requests: int
     orders: int
     not_sent: int = 0
     external_order_ids: tuple[str, ...] = ()
     period: tuple[str, str] | None = None
+    waiting: int = 0
+    accounts: tuple[str, ...] = ()
+
+    @property
+    def account(self) -> str | None:
+        """Whom to ask, if nobody says otherwise; None: the default account."""
+        return self.accounts[0] if len(self.accounts) == 1 else None
 
     def as_json(self) -> dict[str, Any]:
         """For the command line."""
-        return {"requests": self.requests, "orders_here": self.orders, "not_sent": self.not_sent}
+        return {
+            "requests": self.requests,
+            "orders_here": self.orders,
+            "not_sent": self.not_sent,
+            "in_outbox": self.waiting,
+            "accounts": list(self.accounts),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +125,20 @@ class CorrectionService:
     # -- asking the account to delete
 
     def plan_orders(self, order_ids: Sequence[int]) -> DeletionPlan:
-        """What asking for these orders would do; those that were never sent are left out."""
-        sent, rest = [], 0
-        for row in self._rows(order_ids):
-            if row.revisions and row.external_order_id:
-                sent.append(row.external_order_id)
-            else:
-                rest += 1
-        names = tuple(dict.fromkeys(sent))
-        return DeletionPlan(len(names), len(names), rest, external_order_ids=names)
+        """What asking for these orders would do, by the IDs that they were sent under; those that are not there for
+        certain, since they were never sent or were refused, are left out."""
+        wanted = tuple(dict.fromkeys(order_ids))
+        found = self._workspace.deletions.sent_of(wanted)
+        sent = [found[number] for number in wanted if number in found]
+        names = tuple(dict.fromkeys(name for each in sent for name in each.external_order_ids))
+        return DeletionPlan(
+            len(names),
+            len(sent),
+            len(wanted) - len(sent),
+            external_order_ids=names,
+            waiting=sum(each.waits for each in sent),
+            accounts=tuple(dict.fromkeys(name for each in sent for name in each.account_names)),
+        )
 
     def plan_period(self, since: datetime, until: datetime) -> DeletionPlan:
         """What asking for all orders dated from `since` until before `until` (both aware) would do. Raises WrongUse."""
@@ -133,14 +155,15 @@ class CorrectionService:
         on_progress: Callable[[int], None] | None = None,
         is_cancelled: Callable[[], bool] = lambda: False,
     ) -> DeletionResult:
-        """Ask for all of a plan, one request after another; each is written down before it leaves.
+        """Ask for all of a plan, one request after another; each is written down before it leaves. `account_name`: None
+        is the plan's own, else the default one.
 
         Raises KnownError where there is no account or key. A refusal of one order does not keep the others; a
         refused key, a server that is busy, or no network stops it.
         """
         from ordermanager.api.sync import HttpRunner
 
-        account = self._accounts.record(account_name)
+        account = self._accounts.record(account_name or plan.account)
         client, runner = self._accounts.client(account), HttpRunner()
         counts: Counter[str] = Counter()
         problems: list[tuple[str, Sentence]] = []

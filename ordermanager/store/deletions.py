@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -10,7 +11,7 @@ from ordermanager.store.records import TimelineEntry
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from datetime import datetime
 
     from ordermanager.domain.sentences import Sentence
@@ -38,7 +39,40 @@ class DeletionRow:
     http_status: int | None
     reason: Sentence | None
 
+    def as_json(self) -> dict[str, object]:
+        """For the command line; what does not apply is null."""
+        return {
+            "id": self.id,
+            "at": self.asked_at,
+            "account": self.account_name,
+            "externalOrderId": self.external_order_id,
+            "from": self.begin_at,
+            "to": self.end_at,
+            "state": self.state,
+            "http_status": self.http_status,
+            "reason": None if self.reason is None else str(self.reason),
+        }
 
+
+@dataclass(frozen=True, slots=True)
+class SentOrder:
+    """An order that is there, or may be: the IDs and the accounts (those still in use) that it was sent under and to.
+    `waits`: something of it is still to be sent, and brings it back there."""
+
+    order_id: int
+    external_order_ids: tuple[str, ...]
+    account_names: tuple[str, ...]
+    waits: bool
+
+
+# Refused is not there; unless an earlier sending of the same text was in doubt.
+_SENT = """SELECT r.order_id, json_group_array(DISTINCT e.event_key),
+        json_group_array(DISTINCT a.name) FILTER (WHERE a.name IS NOT NULL),
+        EXISTS (SELECT 1 FROM revisions w WHERE w.order_id = r.order_id AND w.state IN ('queued', 'sending', 'held'))
+    FROM revisions r JOIN events e ON e.id = r.id
+        LEFT JOIN accounts a ON a.id = e.account_id AND a.removed_at IS NULL
+    WHERE r.order_id IN ({ids}) AND e.event_key <> '' AND (e.kind <> 'rejected' OR e.times_doubtful > 0)
+    GROUP BY r.order_id"""
 _COLUMNS = """SELECT d.id, a.name, d.external_order_id, d.begin_at, d.end_at, d.asked_at, d.state, d.http_status,
     d.reason FROM deletions d JOIN accounts a ON a.id = d.account_id"""
 
@@ -80,6 +114,14 @@ class Deletions:
         """The newest first."""
         rows = self._workspace.reader().all(f"{_COLUMNS} ORDER BY d.id DESC LIMIT ?", (limit,))
         return [_row(row) for row in rows]
+
+    def sent_of(self, order_ids: Collection[int]) -> dict[int, SentOrder]:
+        """Those of these orders that are there or may be, by id."""
+        rows = self._workspace.reader().in_chunks(_SENT, order_ids)
+        return {
+            row[0]: SentOrder(row[0], tuple(json.loads(row[1])), tuple(json.loads(row[2])), bool(row[3]))
+            for row in rows
+        }
 
     def sent_between(self, begin: str, end: str) -> int:
         """How many orders here that were accepted have their date in a period (UTC texts, the end excluded)."""

@@ -87,5 +87,14 @@ def test_deleting_there_is_only_said_without_yes(om, sandbox, tmp_path):
     period = om("delete-at-yespo", "--from", "2026-11-19", "--to", "2026-11-21T12:00", "--yes", "--json")
     assert (period.code, period.json["plan"]["requests"], period.json["asked"]) == (0, 3, 3)
     assert sandbox.ledger.orders == {}
+    rows = om("history", "--deletions", "--json").lines
+    assert [(row["account"], row["externalOrderId"], row["state"]) for row in rows] == [
+        *[("Sandbox", None, "asked")] * 3,
+        ("Sandbox", "1", "asked"),
+    ]
+    assert rows[2]["from"] < rows[2]["to"] <= rows[1]["from"]
+    assert [row["id"] for row in om("history", "--deletions", "--limit", "1", "--json").lines] == [4]
+    assert "asked" in om("history", "--deletions").out
+    assert om("history", "1", "--deletions").code == 2
     for wrong in ((), ("1", "--from", "2026-11-19"), ("--from", "yesterday", "--to", "2026-11-21"), ("99",)):
         assert om("delete-at-yespo", *wrong).code == 2

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from ordermanager.domain.sentences import KnownError, WrongUse
 from ordermanager.domain.statuses import Status
+from ordermanager.sandbox.server import SandboxServer
 from ordermanager.services.corrections import LONGEST, _parts
 
 
@@ -45,6 +46,52 @@ def test_orders_are_deleted_there_by_their_ids_and_it_is_written_down(sent, sand
         ("1", "asked", "Sandbox"),
     ]
     assert sent.orders.rows(sent.orders.find(["1"]))[0].state == "accepted"  # nothing changes here
+
+
+def test_only_what_is_there_or_may_be_is_asked_for(sent, sandbox, draft):
+    """Queued and never sent, taken back, and refused are not; in doubt is, and so is what waits to be sent again."""
+    for number, fields in (("queued", {}), ("back", {}), ("refused", {"currency": ""}), ("doubt", {})):
+        sent.orders.save(draft(number, **fields))
+    find = sent.orders.find
+    sent.outbox.queue(find(["back"]))
+    sent.outbox.withdraw(find(["back"]))
+    sent.outbox.queue(find(["refused"]))
+    assert sent.sending.send().rejected == 1
+    sent.outbox.queue(find(["doubt"]))
+    sandbox.fail("drop-after:1")
+    assert sent.sending.send().unconfirmed == 1
+    sent.outbox.queue(find(["queued"]))
+    (first,) = find(["1"])
+    sent.orders.save(draft("1", status="DELIVERED"), first)
+    sent.outbox.queue([first])
+    plan = sent.corrections.plan_orders(find(["1", "2", "queued", "back", "refused", "doubt"]))
+    assert plan.external_order_ids == ("1", "2", "doubt")
+    assert (plan.requests, plan.orders, plan.not_sent, plan.waiting) == (3, 3, 3, 1)
+    assert plan.accounts == ("Sandbox",)
+
+
+def test_an_order_is_asked_for_by_the_id_that_it_was_sent_under(sent, draft):
+    (first,) = sent.orders.find(["1"])
+    sent.orders.save(draft("1-renamed"), first)
+    assert sent.corrections.plan_orders([first]).external_order_ids == ("1",)
+
+
+def test_the_account_that_the_orders_went_to_is_asked(sent, sandbox, draft):
+    with SandboxServer() as other:
+        sent.accounts.add("Other", other.url, default=True)
+        plan = sent.corrections.plan_orders(sent.orders.find(["1"]))
+        assert plan.account == "Sandbox"
+        assert sent.corrections.delete(plan).asked == 1
+        assert set(sandbox.ledger.orders) == {"2", "3"}
+        assert not other.ledger.requests
+        sent.outbox.queue(sent.orders.find(["4"]))
+        assert sent.sending.send().accepted == 1
+        both = sent.corrections.plan_orders(sent.orders.find(["2", "4"]))
+        assert both.accounts == ("Sandbox", "Other")
+        assert both.account is None
+        sent.corrections.delete(both)
+        assert (set(sandbox.ledger.orders), set(other.ledger.orders)) == ({"2", "3"}, set())
+        assert {row.account_name for row in sent.corrections.deletions()[:2]} == {"Other"}
 
 
 def test_a_long_period_is_asked_for_in_days(sent, sandbox):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from ordermanager.domain.statuses import Status
 from ordermanager.ui.corrections.deletion_dialog import DeletionDialog
+from ordermanager.ui.corrections.deletions_dialog import DeletionsDialog
 from ordermanager.ui.corrections.status_dialog import StatusDialog
+from tests.ui.conftest import good_draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,6 +90,70 @@ def test_deleting_there_needs_the_name_of_the_account(
     assert QApplication.activeModalWidget() is None
     window.orders.table.choose_row(0)
     assert jobs.wait_idle()
+
+
+def test_what_waits_in_the_outbox_is_named_and_what_was_never_sent_left_out(
+    window: MainWindow,
+    jobs: Jobs,
+    qtbot: QtBot,
+    services: Services,
+    sandbox: SandboxServer,
+    add_orders: Callable[..., list[int]],
+) -> None:
+    services.outbox.queue(add_orders(1, first=8))
+    (order,) = services.orders.find(["A-1"])
+    services.orders.save(good_draft(1, status="DELIVERED"), order)
+    services.outbox.queue([order])
+    window.go_to("all")
+    assert jobs.wait_idle()
+    window.orders.table.selectAll()
+    window.actions_table["delete_at_yespo"].trigger()
+    assert jobs.wait_idle()
+    says = dialog_of(DeletionDialog).says.text()
+    assert "2 request" in says
+    assert "1 of them wait" in says
+    assert "1 order was never sent" in says
+
+
+def test_the_account_that_they_went_to_is_named_and_asked(
+    window: MainWindow, jobs: Jobs, qtbot: QtBot, services: Services, sandbox: SandboxServer
+) -> None:
+    services.accounts.add("Another", "http://127.0.0.1:9/api", key="k", default=True)
+    assert jobs.wait_idle()
+    window.actions_table["delete_at_yespo"].trigger()
+    assert jobs.wait_idle()
+    dialog = dialog_of(DeletionDialog)
+    qtbot.keyClicks(dialog.word, "Another")
+    assert not dialog.go.isEnabled()
+    dialog.word.clear()
+    qtbot.keyClicks(dialog.word, "Sandbox")
+    qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert sandbox.ledger.orders == {}
+
+
+def test_earlier_requests_and_what_came_of_them(
+    window: MainWindow, jobs: Jobs, qtbot: QtBot, services: Services, sandbox: SandboxServer
+) -> None:
+    plan = services.corrections.plan_orders(services.orders.find(["A-1"]))
+    services.corrections.delete(plan)
+    services.accounts.set_key("Sandbox", "bad-key")
+    begin = datetime(2026, 11, 20, tzinfo=UTC)
+    services.corrections.delete(services.corrections.plan_period(begin, begin + timedelta(hours=5)))
+    window.actions_table["delete_at_yespo"].trigger()
+    assert jobs.wait_idle()
+    dialog = dialog_of(DeletionDialog)
+    qtbot.mouseClick(dialog.earlier, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    earlier = dialog_of(DeletionsDialog)
+    table = earlier.table
+    texts = [[table.item(row, column).text() for column in range(1, 4)] for row in range(table.rowCount())]
+    assert texts[1] == ["Sandbox", "A-1", "asked"]
+    assert texts[0][2].startswith("refused: ")
+    assert "key" in texts[0][2]
+    assert " – " in texts[0][1]
+    qtbot.keyClick(earlier, Qt.Key.Key_Escape)
+    assert dialog_of(DeletionDialog) is dialog
 
 
 def test_a_period_with_nothing_selected(

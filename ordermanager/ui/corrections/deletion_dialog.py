@@ -7,7 +7,7 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
@@ -52,7 +52,7 @@ class DeletionDialog(QDialog):
         self._services = services
         self._jobs = jobs
         self._ids = list(order_ids)
-        self._account = account
+        self._default = self._account = account
         self._plan: DeletionPlan | None = None
         self._stop = threading.Event()
         self.setWindowTitle(self.tr("Ask Yespo to delete"))
@@ -60,17 +60,27 @@ class DeletionDialog(QDialog):
         self._make_choices()
         self.says = PlainLabel("", self, wrap=True)
         self.word = QLineEdit(self)
-        label = PlainLabel(self.tr("Type the account's name, “{name}”:").format(name=account), self)
-        self.word.setAccessibleName(label.text())
+        self._title, self._label = PlainLabel("", self, role="heading"), PlainLabel("", self)
+        self._name_account(account)
         self.word.textChanged.connect(lambda _text: self._enable())
         self.go = QPushButton(self.tr("Ask to delete"), self)
         self.go.setProperty("role", "danger")
         set_icon(self.go, "trash")
         self.go.clicked.connect(self._go)
+        self.earlier = QPushButton(self.tr("&Earlier requests…"), self)
+        set_icon(self.earlier, "history")
+        self.earlier.clicked.connect(self._show_earlier)
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.cancel.clicked.connect(self._on_cancel)
-        self._lay_out(label)
+        self._lay_out()
         self._look()
+
+    def _name_account(self, name: str) -> None:
+        """Whom to ask."""
+        self._account = name
+        self._title.setText(self.tr("Ask {name} to delete orders").format(name=name))
+        self._label.setText(self.tr("Type the account's name, “{name}”:").format(name=name))
+        self.word.setAccessibleName(self._label.text())
 
     def _make_choices(self) -> None:
         self.by_orders = QRadioButton(self.tr("The %n selected order(s)", "", len(self._ids)), self)
@@ -93,11 +103,8 @@ class DeletionDialog(QDialog):
         edit.setDisplayFormat(i18n.day_format())
         return edit
 
-    def _lay_out(self, label: QWidget) -> None:
-        title = PlainLabel(
-            self.tr("Ask {name} to delete orders").format(name=self._account), self, role="heading"
-        )
-        title.setFont(larger_font(1.1, bold=True))
+    def _lay_out(self) -> None:
+        self._title.setFont(larger_font(1.1, bold=True))
         what = PlainLabel(
             self.tr(
                 "Yespo deletes them later, for good, and does not say when it has. They then no longer count there for "
@@ -114,16 +121,17 @@ class DeletionDialog(QDialog):
             period.addWidget(widget)
         period.addStretch(1)
         line = QHBoxLayout()
-        line.addWidget(label)
+        line.addWidget(self._label)
         line.addWidget(self.word, 1)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.earlier)
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.go)
         column = QVBoxLayout(self)
         column.setContentsMargins(HUGE, GAP, HUGE, GAP)
         column.setSpacing(GAP)
-        column.addWidget(title)
+        column.addWidget(self._title)
         column.addWidget(what)
         column.addWidget(self.by_orders)
         column.addLayout(period)
@@ -161,6 +169,17 @@ class DeletionDialog(QDialog):
         lines = [self.tr("%n request(s) to delete.", "", plan.requests)]
         if plan.period is not None:
             lines.append(self.tr("%n order(s) sent from here have their date then.", "", plan.orders))
+        if plan.waiting:
+            lines.append(
+                self.tr("%n of them wait(s) in the outbox: sending brings them back.", "", plan.waiting)
+            )
+        self._name_account(plan.account or self._default)
+        if len(plan.accounts) > 1:
+            lines.append(
+                self.tr("They were sent through {names}; only {name} is asked.").format(
+                    names=", ".join(plan.accounts), name=self._account
+                )
+            )
         if plan.not_sent:
             lines.append(self.tr("%n order(s) were never sent and are left out.", "", plan.not_sent))
         self.says.setText(" ".join(lines))
@@ -195,6 +214,13 @@ class DeletionDialog(QDialog):
             self._stop.set,
             owner=self,
         )
+
+    def _show_earlier(self) -> None:
+        from ordermanager.ui.corrections.deletions_dialog import DeletionsDialog
+
+        dialog = DeletionsDialog(self._services, self._jobs, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _say_progress(self, done: int, total: int) -> None:
         text = self.tr("{done} of {total} asked for").format(done=i18n.count(done), total=i18n.count(total))
