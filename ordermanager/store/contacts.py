@@ -101,7 +101,25 @@ class Contacts:
     ) -> list[BindingRow]:
         """Orders that this account accepted with one of the three, oldest first; of each, what was sent. `before`: only
         those that came before this `Arrival.moment`. A customer ID alone makes no contact, so such orders are left
-        out (yespo-api.md 4.3)."""
+        out (yespo-api.md 4.3). Orders that share with one of these what it does not share with `identity` are among
+        them: they may have made the contact that it went to."""
+        found = self._bound(identity, account_id, before, limit)
+        relatives = {
+            Identity(
+                row.external_customer_id if row.external_customer_id != identity.external_customer_id else "",
+                row.email.lower() if row.email.lower() != identity.email else "",
+                row.phone if row.phone != identity.phone else "",
+            ): None
+            for _, row in sorted(found.items())
+        }
+        for relative in list(relatives)[:_MOST_RELATIVES]:
+            found.update(self._bound(relative, account_id, before, _OLDEST))
+        return [found[each] for each in sorted(found)]
+
+    def _bound(
+        self, identity: Identity, account_id: int, before: tuple[str, int] | None, limit: int
+    ) -> dict[tuple[str, int], BindingRow]:
+        """By moment."""
         database = self._workspace.reader()
         found: dict[tuple[str, int], BindingRow] = {}
         for source, value in (
@@ -113,7 +131,7 @@ class Contacts:
                 values = (account_id, *(before or _NEVER), value, limit)
                 rows = database.all(_BOUND.format(source=source), values)
                 found.update(((row[3], row[0]), BindingRow(*row[1:])) for row in rows)
-        return [found[each] for each in sorted(found)][:limit]
+        return found
 
     def arrivals(self, order_id: int) -> list[Arrival]:
         """The events of one order that an account accepted, oldest first."""
@@ -160,5 +178,7 @@ _BOUND = """SELECT e.id, r.order_id, e.event_key, e.at, t.external_customer_id, 
 _ARRIVED = """SELECT e.at, e.id, e.account_id, t.external_customer_id, t.email, t.phone
     FROM revisions r CROSS JOIN events e ON e.id = r.id JOIN revision_bodies t ON t.revision_id = e.id
     WHERE r.order_id = ? AND e.kind IN ('accepted', 'assumed') ORDER BY e.at, e.id"""
+_MOST_RELATIVES, _OLDEST = 10, 20
+"""Of so many of the customers whom it shares something with, so many of their oldest orders."""
 _NEVER = ("~", 0)
 """Later than every moment: a time begins with a digit."""

@@ -127,6 +127,18 @@ def test_a_customer_id_alone_made_no_contact(minimal, sandbox, draft, send):
     assert "order 7" in str(minimal.contacts.preview(following).reason)
 
 
+def test_an_address_that_no_contact_was_given_finds_nobody(minimal, sandbox, draft, send):
+    send(
+        ("1", {"externalCustomerId": "C", "email": "a@shop.example"}),
+        ("2", {"externalCustomerId": "C", "email": "b@shop.example"}),
+    )
+    order = minimal.orders.save(draft("3", externalCustomerId="", email="b@shop.example")).order_id
+    assert minimal.contacts.preview(order).kind is MatchKind.NEW
+    minimal.outbox.queue([order])
+    minimal.sending.send()
+    assert contact_of(sandbox, "3") != contact_of(sandbox, "2") == contact_of(sandbox, "1")
+
+
 PEOPLE = (
     ("p", {"externalCustomerId": "P", "email": "", "phone": "0671234567"}),
     ("e", {"externalCustomerId": "E", "email": "e@shop.example"}),
