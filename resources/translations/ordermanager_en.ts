@@ -431,6 +431,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them wait(s) in the outbox: sending brings them back.</source>
+        <translation>
+            <numerusform>%n of them wait in the outbox: sending brings them back.</numerusform>
+            <numerusform>%n of them waits in the outbox: sending brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n order(s) were never sent and are left out.</source>
         <translation>
             <numerusform>%n order was never sent and are left out.</numerusform>

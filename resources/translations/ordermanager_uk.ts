@@ -2123,6 +2123,10 @@
         <translation>Попросити {name} видалити замовлення</translation>
     </message>
     <message>
+        <source>&amp;Earlier requests…</source>
+        <translation>&amp;Попередні запити…</translation>
+    </message>
+    <message>
         <source>Yespo deletes them later, for good, and does not say when it has. They then no longer count there for segments, RFM and revenue. Messages that were sent stay sent, events that were raised stay raised, contacts stay. In this workspace nothing changes; sending an order again brings it back there, with a new event. A period also takes orders that were not sent from here.</source>
         <translation>Yespo видалить їх пізніше й назавжди і не повідомить, коли саме. Після цього вони там не враховуються в сегментах, RFM і доході. Надіслані повідомлення лишаються надісланими, створені події – створеними, контакти лишаються. У цій робочій області нічого не зміниться; якщо надіслати замовлення знову, воно повернеться туди з новою подією. Період охоплює й замовлення, надіслані не звідси.</translation>
     </message>
@@ -2147,6 +2151,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them wait(s) in the outbox: sending brings them back.</source>
+        <translation>
+            <numerusform>%n із них чекає у вихідних: після надсилання воно повернеться.</numerusform>
+            <numerusform>%n із них чекають у вихідних: після надсилання вони повернуться.</numerusform>
+            <numerusform>%n із них чекають у вихідних: після надсилання вони повернуться.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were sent through {names}; only {name} is asked.</source>
+        <translation>Їх надсилали через {names}; запит отримає лише {name}.</translation>
+    </message>
+    <message numerus="yes">
         <source>%n order(s) were never sent and are left out.</source>
         <translation>
             <numerusform>%n замовлення не надсилали, його пропущено.</numerusform>
@@ -2161,6 +2177,57 @@
     <message>
         <source>{done} of {total} asked for</source>
         <translation>запитано {done} з {total}</translation>
+    </message>
+</context>
+<context>
+    <name>DeletionsDialog</name>
+    <message>
+        <source>Requests to delete</source>
+        <translation>Запити на видалення</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Час</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Обліковий запис</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Що</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Що з того вийшло</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Yespo deletes later and does not say when it has: “asked” is all that can be known.</source>
+        <translation>Yespo видаляє пізніше й не повідомляє, коли це сталося: відомо лише, що запит надіслано.</translation>
+    </message>
+    <message>
+        <source>Nobody was asked to delete anything yet.</source>
+        <translation>Запитів на видалення ще не було.</translation>
+    </message>
+    <message>
+        <source>not known: the program ended meanwhile, or it is on its way</source>
+        <translation>невідомо: програма тим часом зупинилася, або запит ще в дорозі</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>запит надіслано</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>відмовлено</translation>
+    </message>
+    <message>
+        <source>no clear answer</source>
+        <translation>без ясної відповіді</translation>
     </message>
 </context>
 <context>
@@ -3666,6 +3733,18 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Розмір</translation>
     </message>
     <message>
+        <source>Second file</source>
+        <translation>Другий файл</translation>
+    </message>
+    <message>
+        <source>Its size</source>
+        <translation>Його розмір</translation>
+    </message>
+    <message>
+        <source>Its SHA-256</source>
+        <translation>Його SHA-256</translation>
+    </message>
+    <message>
         <source>Kind of table</source>
         <translation>Вид таблиці</translation>
     </message>
@@ -4042,6 +4121,29 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>No items yet</source>
         <translation>Товарів ще немає</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsLine</name>
+    <message>
+        <source>Its items stood in a second file, {file}.</source>
+        <translation>Товари були в другому файлі, {file}.</translation>
+    </message>
+    <message>
+        <source>Choose this time&apos;s…</source>
+        <translation>Вибрати цього разу…</translation>
+    </message>
+    <message>
+        <source>Its items stood in a second file, {file}. {proposed} in the same folder fits.</source>
+        <translation>Товари були в другому файлі, {file}. У цій самій теці підходить {proposed}.</translation>
+    </message>
+    <message>
+        <source>Join {file}</source>
+        <translation>Приєднати {file}</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Вибрати інший…</translation>
     </message>
 </context>
 <context>
@@ -8328,6 +8430,10 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Історію не можна впорядкувати за {sort}.</translation>
     </message>
     <message>
+        <source>--deletions lists them all; only --limit goes with it.</source>
+        <translation>--deletions показує їх усі; разом із ним можна вказати лише --limit.</translation>
+    </message>
+    <message>
         <source>Say either the IDs of orders, or --from and --to.</source>
         <translation>Вкажіть або номери замовлень, або --from і --to.</translation>
     </message>
@@ -8406,6 +8512,14 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>{file} was not imported: the part of the program that reads it has ended. Import it again; if it happens once more, close other programs first.</source>
         <translation>{file} не імпортовано: частина програми, що читала файл, зупинилася. Імпортуйте ще раз; якщо це повториться, спершу закрийте інші програми.</translation>
+    </message>
+    <message>
+        <source>The items stood in a second file, {file}: name this time&apos;s with --items FILE, or say --no-items.</source>
+        <translation>Товари були в другому файлі, {file}: укажіть цьогоразовий через --items FILE або додайте --no-items.</translation>
+    </message>
+    <message>
+        <source>The items stood in a second file, {file}: name this time&apos;s with --items FILE ({proposed} beside it fits), or say --no-items.</source>
+        <translation>Товари були в другому файлі, {file}: укажіть цьогоразовий через --items FILE (поруч підходить {proposed}) або додайте --no-items.</translation>
     </message>
 </context>
 <context>
