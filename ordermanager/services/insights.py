@@ -24,7 +24,6 @@ from ordermanager.domain.insights import (
     recency_bounds,
     status_bars,
 )
-from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import utc_text
 from ordermanager.services.results import ExportResult
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
     from ordermanager.services.context import Context
     from ordermanager.store import Completeness
 
-SALES = OrderFilters(states=frozenset((State.ACCEPTED,)), statuses=frozenset((Status.DELIVERED.value,)))
+SALES = OrderFilters(accepted_as=frozenset((Status.DELIVERED.value,)))
 """What finds the orders that count."""
 
 MAX_CUSTOMERS = 100_000

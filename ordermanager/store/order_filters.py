@@ -8,7 +8,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from ordermanager.domain.states import State
-from ordermanager.store.customer_key import customer_condition, segment_condition
+from ordermanager.store.customer_key import (
+    ACCEPTED_STATUS,
+    MAY_BE_ACCEPTED,
+    customer_condition,
+    segment_condition,
+)
 from ordermanager.store.text_keys import name_key
 
 if TYPE_CHECKING:
@@ -37,6 +42,7 @@ class OrderFilters:
     `begin` and `end` are UTC ISO texts, the end excluded. `texts` are (column, part of its text) without regard to
     capitals. `account`: was sent, or tried to be sent, through the account of this name. `customer`: the key of one
     customer (store.customer_key); `segment`: the orders of all customers in it; `lacking`: nothing in this field.
+    `accepted_as`: what the account accepted last has one of these statuses, whatever was done to the order since.
     """
 
     states: frozenset[State] = frozenset()
@@ -52,6 +58,7 @@ class OrderFilters:
     customer: str = ""
     segment: CustomerSegment | None = None
     lacking: Lacking = ""
+    accepted_as: frozenset[str] = frozenset()
 
     @property
     def is_empty(self) -> bool:
@@ -102,6 +109,7 @@ def filter_conditions(filters: OrderFilters) -> tuple[list[str], list[object]]:
     for column, wanted in (
         ("status", filters.statuses),
         ("currency", filters.currencies),
+        (f"{MAY_BE_ACCEPTED} AND ({ACCEPTED_STATUS})", filters.accepted_as),
     ):
         if wanted:
             conditions.append(f"{column} IN ({','.join('?' * len(wanted))})")

@@ -41,7 +41,8 @@ class OrderQuery:
             self.folder is not Folder.ALL
             or self.state is not None
             or self.sort in ("state", "sent")
-            or bool(self.filters.states or self.filters.account or self.filters.segment)
+            or bool(self.filters.states or self.filters.account)
+            or bool(self.filters.segment or self.filters.accepted_as)
         )
 
 

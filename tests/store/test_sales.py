@@ -15,7 +15,7 @@ from ordermanager.domain.insights import FREQUENCY_CAP, NEVER, recency_bounds, r
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import utc_text
-from ordermanager.store import CustomerQuery
+from ordermanager.store import CustomerQuery, OrderFilters, OrderQuery
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 NUMBER = st.integers(0, 3)
@@ -195,3 +195,17 @@ def test_practice_counts_until_there_is_an_account_that_is_none(shop: Any) -> No
     listed.refresh()
     assert listed.is_fresh()
     assert (_sold(shop), [row.sales for row in listed.rows(listed.ids(CustomerQuery()))]) == (0, [0])
+
+
+def test_a_filter_finds_the_sales_that_are_counted(shop: Any) -> None:
+    order_id = shop.order("S", status="DELIVERED", firstName="Ann")
+    other = shop.order("T", status="CANCELLED", firstName="Bob")
+    shop.order("U", status="DELIVERED", firstName="Bob")
+    shop.queue(order_id, other)
+    shop.send_all()
+    shop.order("S", order_id, status="CANCELLED", firstName="Anna")
+    find = shop.workspace.orders.ids
+    assert list(find(OrderQuery(filters=OrderFilters(accepted_as=frozenset(("DELIVERED",)))))) == [order_id]
+    every = OrderFilters(accepted_as=frozenset(("DELIVERED", "CANCELLED")))
+    assert set(find(OrderQuery(filters=every))) == {order_id, other}
+    assert len(find(OrderQuery(filters=every, search="anna"))) == 1

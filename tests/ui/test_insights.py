@@ -177,6 +177,13 @@ def test_a_number_leads_to_exactly_the_sales_that_it_counts(
     assert jobs.wait_idle()
     assert window.pages.currentWidget() is window.orders
     assert shown_orders(window) == ["A-1", "A-2", "A-3", "A-4"]
+    chip = window.orders.filters._accepted
+    assert chip.isVisibleTo(window.orders)
+    assert "Delivered" in chip.text()
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert not chip.isVisibleTo(window.orders)
+    assert {"A-5", "A-6"} < set(shown_orders(window))
 
 
 def test_customers_of_a_cell_and_the_pictures_can_be_saved(

@@ -12,7 +12,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ordermanager.domain.insights import Step, step_bounds
-from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import utc_text
 from ordermanager.services.insights import SALES
@@ -224,10 +223,8 @@ class StatusChart(ChartPart):
 
     def _filters(self, overview: Overview, begin: date, step: Step) -> OrderFilters:
         first, after = step_bounds(begin, step, overview.zone)
-        accepted = frozenset((State.ACCEPTED,))
-        return replace(
-            SALES, states=accepted, statuses=frozenset(), begin=utc_text(first), end=utc_text(after)
-        )
+        accepted = frozenset(status.value for status in Status)
+        return replace(SALES, accepted_as=accepted, begin=utc_text(first), end=utc_text(after))
 
     def _export(self, path: Path, overview: Overview, step: Step) -> ExportResult:
         return self._services.insights.export_statuses(path, overview, step)

@@ -195,9 +195,7 @@ class CustomerPanel(QWidget):
     def _ask_all(self) -> None:
         if self._segment is not None:
             base = SALES if self._segment.has_sales else OrderFilters()
-            self.orders_asked.emit(
-                OrderFilters(states=base.states, statuses=base.statuses, segment=self._segment)
-            )
+            self.orders_asked.emit(OrderFilters(accepted_as=base.accepted_as, segment=self._segment))
 
     def _export(self) -> None:
         segment = self._segment

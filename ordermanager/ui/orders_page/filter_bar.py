@@ -90,6 +90,7 @@ class FilterBar(FiltersBar[OrderFilters]):
         self._currency = self.make_chip(self._fill_currencies)
         self._make_account_chip()
         self._texts = self.make_closing_chip(lambda: self._change(texts=()))
+        self._accepted = self.make_closing_chip(lambda: self._change(accepted_as=frozenset()))
         self._customers = self.make_closing_chip(lambda: self._change(customer="", segment=None, lacking=""))
         self._import = self.make_closing_chip(self.import_left.emit)
 
@@ -107,6 +108,10 @@ class FilterBar(FiltersBar[OrderFilters]):
         parts = ", ".join(quoted.format(text=part) for _, part in chosen.texts)
         self._texts.setVisible(bool(parts))
         name_chip(self._texts, str(self._texts.property("column") or self.tr("Contains")), parts)
+        self._accepted.setVisible(bool(chosen.accepted_as))
+        title, every = state_name(State.ACCEPTED), len(chosen.accepted_as) == len(Status)
+        names = [status_name(each) for each in Status if each in chosen.accepted_as]
+        name_chip(self._accepted, title, title if every else ", ".join(names))
         customers = self._customer_words()
         self._customers.setVisible(bool(customers))
         name_chip(self._customers, self.tr("Customers"), customers)
