@@ -234,8 +234,12 @@ def export(services: Services, args: argparse.Namespace, output: Output) -> int:
     watch = Watch(lambda count: output.progress(f"{count} written"))
     done = _write(services, args, watch)
     output.end_progress()
-    output.document({"file": str(done.path), "rows": done.rows})
+    output.document({"file": str(done.path), "rows": done.rows, "cut": done.cut})
     output.text(f"Wrote {counted(done.rows, 'row')} to {done.path}.")
+    if done.cut:
+        output.note(
+            f"{counted(done.cut, 'order')} longer than an Excel cell can be: cut there; a .csv file has them whole."
+        )
     return 0
 
 

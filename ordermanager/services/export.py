@@ -14,6 +14,7 @@ from ordermanager.services.tables import (
     Column,
     ColumnKind,
     check_target,
+    cut_to_cell,
     replacing,
     write_json_list,
     write_table,
@@ -90,16 +91,26 @@ class ExportService:
         self, path: Path, query: EventQuery | None = None, watch: Watch | None = None
     ) -> ExportResult:
         """What was sent and what became of it, one row a revision, in the order of `query`. `event` is empty where no
-        event was raised for certain. As JSON, `order` is the very JSON that was sent."""
+        event was raised for certain. As JSON, `order` is the very JSON that was sent; in an Excel sheet it is cut
+        where it is longer than a cell can be."""
         check_target(path)
         records = (watch or Watch()).over(self._history.records(query or EventQuery()))
         if path.suffix.lower() == ".json":
             with replacing(path) as temporary:
                 count = write_json_list(temporary, "[", (_history_json(*record) for record in records), "]")
                 return ExportResult(path, count)
-        return ExportResult(
-            path, write_table(path, _HISTORY_COLUMNS, (_cells(*record) for record in records))
-        )
+        is_sheet, cut = path.suffix.lower() == ".xlsx", 0
+
+        def rows() -> Iterator[list[str]]:
+            nonlocal cut
+            for record in records:
+                cells = _cells(*record)
+                fitting = [cut_to_cell(text) for text in cells] if is_sheet else cells
+                cut += fitting != cells
+                yield fitting
+
+        count = write_table(path, _HISTORY_COLUMNS, rows())
+        return ExportResult(path, count, cut)
 
     def _write(
         self,

@@ -299,10 +299,11 @@ class HistoryLine:
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """A written file and how many rows it has."""
+    """A written file and how many rows it has. In `cut` of them a text was longer than an Excel cell can be."""
 
     path: Path
     rows: int
+    cut: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ FORMATS = (".csv", ".xlsx", ".json")
 
 _XLSX_ROWS = 1_048_576
 _XLSX_CELL = 32_767
+CUT = "… (cut; whole in the .csv)"
 _NUMBER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?").fullmatch
 _PHONE = re.compile(r"\+[0-9]{5,15}").fullmatch
 
@@ -168,6 +169,11 @@ def _write_xlsx(path: Path, columns: Sequence[Column], rows: Iterable[Sequence[s
                 if text:
                     sheet.write_string(count, index, _fitting(text))
     return count
+
+
+def cut_to_cell(text: str) -> str:
+    """A text that is longer than an Excel cell can be, cut, and saying so."""
+    return text if len(text) <= _XLSX_CELL else text[: _XLSX_CELL - len(CUT)] + CUT
 
 
 def _fitting(text: str) -> str:

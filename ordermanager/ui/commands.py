@@ -245,6 +245,14 @@ class Commands(QObject):
             text = self.tr("Picture written to {file}").format(file=result.name)
         else:
             text = self.tr("%n row(s) written to {file}", "", result.rows).format(file=result.path.name)
+            if result.cut:
+                text += ". " + self.tr(
+                    "%n text(s) longer than an Excel cell can be were cut; a .csv file has them whole.",
+                    "",
+                    result.cut,
+                )
+                self._messages.show_message("warning", text)
+                return
         self._messages.show_message("good", text)
 
     def backup(self) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 import json
 
 import openpyxl
@@ -167,6 +168,29 @@ def test_the_history_goes_out_as_it_is_filtered_and_sorted(shop, draft, tmp_path
     assert shop.export.history(tmp_path / "h.csv", EventQuery(search="refused")).rows == 1
     (row,) = read_csv(tmp_path / "h.csv")
     assert (row["event"], row["state"]) == ("", "rejected")
+
+
+def test_an_order_too_long_for_a_cell_is_cut_in_a_sheet_and_whole_elsewhere(shop, draft, tmp_path, read_csv):
+    csv.field_size_limit(1_000_000)
+    large = draft("1", totalCost="8179.50")
+    large.items.extend(dict(large.items[0], externalItemId=f"i{number}") for number in range(2, 400))
+    shop.orders.save(large)
+    shop.orders.save(draft("2"))
+    shop.outbox.queue()
+    shop.sending.send()
+    done = shop.export.history(tmp_path / "h.xlsx", EventQuery(sort="event_key", descending=False))
+    assert (done.rows, done.cut) == (2, 1)
+    sheet = openpyxl.load_workbook(tmp_path / "h.xlsx").active
+    titles = [cell.value for cell in sheet[1]]
+    first, second = (sheet.cell(row, titles.index("order") + 1).value for row in (2, 3))
+    assert len(first) == 32_767
+    assert first.endswith("… (cut; whole in the .csv)")
+    assert json.loads(second)["externalOrderId"] == "2"
+    done = shop.export.history(tmp_path / "h.csv", EventQuery(sort="event_key", descending=False))
+    assert done.cut == 0
+    whole = read_csv(tmp_path / "h.csv")[0]["order"]
+    assert len(json.loads(whole)["items"]) == 399
+    assert whole.startswith(first.partition("…")[0])
 
 
 def test_no_cell_of_the_history_is_a_formula(shop, draft, tmp_path, read_csv):
