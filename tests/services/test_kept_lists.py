@@ -27,6 +27,7 @@ filters = st.builds(
     states=st.frozensets(st.sampled_from(list(State))),
     statuses=st.frozensets(st.sampled_from([status.value for status in Status])),
     currencies=st.frozensets(st.sampled_from(["UAH", "USD", "EUR"])),
+    accepted_as=st.frozensets(st.sampled_from([status.value for status in Status])),
     findings=st.sampled_from(["", "errors", "any", "none"]),
     begin=st.sampled_from(["", "2026-11-01T00:00:00.000000Z"]),
     least=amounts,
