@@ -244,6 +244,12 @@ def test_rows_and_the_event_are_copied(window: MainWindow, jobs: Jobs) -> None:
         "EmailAddress": "client2@example.com",
         "SMS": "380671000002",
     }
+    page.tabs.facts.copy_masked.click()
+    masked = json.loads(clipboard())
+    assert (masked["event"], masked["params"]["eventKey"]) == ("orderDELIVERED", "A-2")
+    assert masked["params"]["EmailAddress"].endswith("@masked.invalid")
+    assert "client2" not in clipboard()
+    assert "380671000002" not in clipboard()
 
 
 def test_what_went_over_the_line(window: MainWindow, jobs: Jobs, told: Services) -> None:

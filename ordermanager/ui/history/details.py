@@ -54,7 +54,7 @@ class HistoryDetails(QTabWidget):
         self.setDocumentMode(True)
         inside = page_parent(self)
         sent, changes = QWidget(inside), QWidget(inside)
-        self.facts = EventFacts(inside)
+        self.facts = EventFacts(services.masker, inside)
         self.sent_json = JsonView(sent, jobs, services.masker)
         self.choice = QComboBox(sent)
         self.choice.setAccessibleName(self.tr("What is shown"))

@@ -11,19 +11,21 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QScrollArea
 
 from ordermanager.ui import i18n
 from ordermanager.ui.icons import set_icon
-from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import GAP, SPACE, TIGHT, WIDE, larger_font, mono_font
 from ordermanager.ui.words import event_kind_name
 
 if TYPE_CHECKING:
+    from ordermanager.domain.masking import Masker
     from ordermanager.services.proofs import EventDetails
 
 
 class EventFacts(QScrollArea):
     """Shows EventDetails; everything can be selected and copied."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, masker: Masker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._masker = masker
         self._details: EventDetails | None = None
         self._timezone = ""
         self.setWidgetResizable(True)
@@ -32,12 +34,18 @@ class EventFacts(QScrollArea):
         self.copy = QPushButton(self.tr("Copy as JSON"), self)
         set_icon(self.copy, "copy")
         self.copy.clicked.connect(self.copy_json)
-        self.copy.hide()
+        self.copy_masked = QPushButton(self.tr("Copy masked"), self)
+        set_icon(self.copy_masked, "eye")
+        set_plain_tooltip(self.copy_masked, self.tr("Copy as JSON, with people masked for sharing"))
+        self.copy_masked.clicked.connect(self.copy_json_masked)
+        for button in (self.copy, self.copy_masked):
+            button.hide()
 
     def show_details(self, details: EventDetails, timezone: str) -> None:
         """Show these instead."""
         self._details, self._timezone = details, timezone
-        self.copy.setParent(self)
+        for button in (self.copy, self.copy_masked):
+            button.setParent(self)
         body = QWidget(self)
         body.setProperty("role", "base")
         column = QVBoxLayout(body)
@@ -48,8 +56,9 @@ class EventFacts(QScrollArea):
         name.setFont(larger_font(1.15, bold=True))
         head.addWidget(name)
         head.addWidget(PlainLabel(self._verdict(), body, role=self._tone(), wrap=True), 1)
-        head.addWidget(self.copy)
-        self.copy.show()
+        for button in (self.copy, self.copy_masked):
+            head.addWidget(button)
+            button.show()
         column.addLayout(head)
         column.addLayout(self._parameters(body))
         column.addLayout(self._origin(body))
@@ -58,13 +67,20 @@ class EventFacts(QScrollArea):
 
     def copy_json(self) -> None:
         """Put the event on the clipboard as Yespo's Event history shows it; unknown variables are left out."""
-        details = self._details
-        if details is None:
-            return
+        if self._details is not None:
+            QGuiApplication.clipboard().setText(self._as_json(self._details))
+
+    def copy_json_masked(self) -> None:
+        """The same with people masked."""
+        if self._details is not None:
+            masked = json.loads(self._masker.json(self._as_json(self._details)))
+            QGuiApplication.clipboard().setText(json.dumps(masked, ensure_ascii=False, indent=2))
+
+    def _as_json(self, details: EventDetails) -> str:
         known = {each.name: each.value for each in details.parameters if each.value}
         shown: dict[str, object] = {"event": details.row.name if details.was_raised else None}
         shown |= {"at": details.row.at, "params": known, "result": details.row.kind}
-        QGuiApplication.clipboard().setText(json.dumps(shown, ensure_ascii=False, indent=2))
+        return json.dumps(shown, ensure_ascii=False, indent=2)
 
     def _verdict(self) -> str:
         assert self._details is not None
