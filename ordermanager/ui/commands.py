@@ -247,7 +247,7 @@ class Commands(QObject):
             text = self.tr("%n row(s) written to {file}", "", result.rows).format(file=result.path.name)
             if result.cut:
                 text += ". " + self.tr(
-                    "%n text(s) longer than an Excel cell can be were cut; a .csv file has them whole.",
+                    "%n text(s) were cut: longer than an Excel cell can be. A .csv file has them whole.",
                     "",
                     result.cut,
                 )

@@ -214,6 +214,13 @@
             <numerusform>%n rows written to {file}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s) were cut: longer than an Excel cell can be. A .csv file has them whole.</source>
+        <translation>
+            <numerusform>%n text was cut: longer than an Excel cell can be. A .csv file has them whole.</numerusform>
+            <numerusform>%n texts were cut: longer than an Excel cell can be. A .csv file has them whole.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -431,10 +438,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them wait(s) in the outbox: sending brings them back.</source>
+        <source>%n order(s) are in the outbox: sending brings them back.</source>
         <translation>
-            <numerusform>%n of them wait in the outbox: sending brings them back.</numerusform>
-            <numerusform>%n of them waits in the outbox: sending brings them back.</numerusform>
+            <numerusform>%n order is in the outbox: sending brings them back.</numerusform>
+            <numerusform>%n orders are in the outbox: sending brings them back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

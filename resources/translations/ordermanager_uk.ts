@@ -1378,6 +1378,14 @@
             <numerusform>Записано %n рядків до {file}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s) were cut: longer than an Excel cell can be. A .csv file has them whole.</source>
+        <translation>
+            <numerusform>%n текст обрізано: він довший за клітинку Excel. У файлі .csv він цілий.</numerusform>
+            <numerusform>%n тексти обрізано: вони довші за клітинку Excel. У файлі .csv вони цілі.</numerusform>
+            <numerusform>%n текстів обрізано: вони довші за клітинку Excel. У файлі .csv вони цілі.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Making a backup…</source>
         <translation>Створення резервної копії…</translation>
@@ -2118,6 +2126,14 @@
         <source>Last day</source>
         <translation>Останній день</translation>
     </message>
+    <message numerus="yes">
+        <source>%n order(s) are in the outbox: sending brings them back.</source>
+        <translation>
+            <numerusform>%n замовлення у вихідних: після надсилання воно повернеться.</numerusform>
+            <numerusform>%n замовлення у вихідних: після надсилання вони повернуться.</numerusform>
+            <numerusform>%n замовлень у вихідних: після надсилання вони повернуться.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Ask {name} to delete orders</source>
         <translation>Попросити {name} видалити замовлення</translation>
@@ -2148,14 +2164,6 @@
             <numerusform>%n надіслане звідси замовлення має дату в цьому періоді.</numerusform>
             <numerusform>%n надіслані звідси замовлення мають дату в цьому періоді.</numerusform>
             <numerusform>%n надісланих звідси замовлень мають дату в цьому періоді.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them wait(s) in the outbox: sending brings them back.</source>
-        <translation>
-            <numerusform>%n із них чекає у вихідних: після надсилання воно повернеться.</numerusform>
-            <numerusform>%n із них чекають у вихідних: після надсилання вони повернуться.</numerusform>
-            <numerusform>%n із них чекають у вихідних: після надсилання вони повернуться.</numerusform>
         </translation>
     </message>
     <message>
@@ -2506,6 +2514,14 @@
     <message>
         <source>Copy as JSON</source>
         <translation>Скопіювати як JSON</translation>
+    </message>
+    <message>
+        <source>Copy masked</source>
+        <translation>Копіювати приховано</translation>
+    </message>
+    <message>
+        <source>Copy as JSON, with people masked for sharing</source>
+        <translation>Копіювати як JSON, приховавши людей, щоб надіслати іншим</translation>
     </message>
     <message>
         <source>was raised: Yespo accepted the order</source>

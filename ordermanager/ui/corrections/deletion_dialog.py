@@ -171,7 +171,7 @@ class DeletionDialog(QDialog):
             lines.append(self.tr("%n order(s) sent from here have their date then.", "", plan.orders))
         if plan.waiting:
             lines.append(
-                self.tr("%n of them wait(s) in the outbox: sending brings them back.", "", plan.waiting)
+                self.tr("%n order(s) are in the outbox: sending brings them back.", "", plan.waiting)
             )
         self._name_account(plan.account or self._default)
         if len(plan.accounts) > 1:
