@@ -124,11 +124,13 @@ class Deletions:
         }
 
     def sent_between(self, begin: str, end: str) -> int:
-        """How many orders here that were accepted have their date in a period (UTC texts, the end excluded)."""
+        """How many orders here that were accepted, whatever became of them since, have their date in a period (UTC
+        texts, the end excluded)."""
         return int(
             self._workspace.reader().value(
-                "SELECT count(*) FROM orders "
-                "WHERE deleted_at IS NULL AND state = 'accepted' AND date >= ? AND date < ?",
+                "SELECT count(*) FROM orders WHERE deleted_at IS NULL AND date >= ? AND date < ? "
+                "AND (state = 'accepted' OR EXISTS (SELECT 1 FROM revisions r "
+                "WHERE r.order_id = orders.id AND r.state = 'accepted'))",
                 (begin, end),
             )
         )

@@ -94,6 +94,15 @@ def test_the_account_that_the_orders_went_to_is_asked(sent, sandbox, draft):
         assert {row.account_name for row in sent.corrections.deletions()[:2]} == {"Other"}
 
 
+def test_a_period_names_what_was_accepted_whatever_became_of_it_since(sent, draft):
+    (first, second) = sent.orders.find(["1", "2"])
+    sent.orders.save(draft("1", date="2026-11-20T10:00:00+02:00", status="DELIVERED"), first)
+    sent.orders.save(draft("2", date="2026-11-21T10:00:00+02:00", status="CANCELLED"), second)
+    sent.outbox.queue([second])
+    begin, end = datetime(2026, 11, 19, tzinfo=UTC), datetime(2026, 11, 22, tzinfo=UTC)
+    assert sent.corrections.plan_period(begin, end).orders == 2
+
+
 def test_a_long_period_is_asked_for_in_days(sent, sandbox):
     begin, end = datetime(2026, 11, 19, 22, tzinfo=UTC), datetime(2026, 11, 22, 10, tzinfo=UTC)
     plan = sent.corrections.plan_period(begin, end)
