@@ -234,7 +234,7 @@ def export(services: Services, args: argparse.Namespace, output: Output) -> int:
     watch = Watch(lambda count: output.progress(f"{count} written"))
     done = _write(services, args, watch)
     output.end_progress()
-    output.document({"file": str(done.path), "rows": done.rows, "cut": done.cut})
+    output.document({"file": str(done.path), "rows": done.rows, **({"cut": done.cut} if done.cut else {})})
     output.text(f"Wrote {counted(done.rows, 'row')} to {done.path}.")
     if done.cut:
         output.note(

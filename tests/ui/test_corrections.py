@@ -111,7 +111,7 @@ def test_what_waits_in_the_outbox_is_named_and_what_was_never_sent_left_out(
     assert jobs.wait_idle()
     says = dialog_of(DeletionDialog).says.text()
     assert "2 request" in says
-    assert "1 of them wait" in says
+    assert "1 order is in the outbox" in says
     assert "1 order was never sent" in says
 
 
