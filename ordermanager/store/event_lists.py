@@ -44,8 +44,6 @@ _BY_KEY = f"""SELECT o.order_key, o.id, e.id FROM orders o{hint("orders_key")}
 now. Deleted orders are in no index."""
 _OF_DELETED = f"""SELECT o.order_key, o.id, e.id FROM orders o{hint("orders_deleted")}
     CROSS JOIN revisions r ON r.order_id = o.id CROSS JOIN events e ON e.id = r.id WHERE {{where}}"""  # noqa: S608
-_KEYS_OF = """SELECT o.order_key, o.id, e.id FROM events e CROSS JOIN revisions r ON r.id = e.id
-    CROSS JOIN orders o ON o.id = r.order_id WHERE {where}"""
 _GROUPED = {"kind": "kind", "name": "status", "account": "account_id"}
 """Columns of few values: lines of one value after those of another, the newest of each first."""
 _KINDS = ("accepted", "assumed", "rejected", "unconfirmed")
@@ -64,10 +62,11 @@ def find_events(database: Database, query: EventQuery) -> array[int]:
     if search is not None and search.found is not None:
         chosen = search.found if chosen is None else chosen & search.found
         search = None
+    every = query if search is None else replace(query, limit=None)
     if chosen is not None and len(chosen) <= _FEW:
-        ids: Iterable[int] = _fetch_and_sort(database, query, chosen)
+        ids: Iterable[int] = _sort(database, every, *_among(chosen), " NOT INDEXED")
     elif chosen is None and _is_quicker_sorted(database, query):
-        ids = _sort(database, query if search is None else replace(query, limit=None), [], [])
+        ids = _sort(database, every, [], [])
     else:
         ids = _walk(database, query)
         if chosen is not None:
@@ -124,9 +123,14 @@ def _search_and_sort(
     # By their ids: an index in the order of the list would be walked through from its beginning.
     parts = [f"e.id IN ({found})"]
     if chosen is not None:
-        parts.append("e.id IN (SELECT value FROM json_each(?))")
-        found_values.append(to_json(sorted(chosen)))
+        more, more_values = _among(chosen)
+        parts, found_values = parts + more, found_values + more_values
     return _sort(database, query, parts, found_values, " NOT INDEXED")
+
+
+def _among(ids: set[int]) -> tuple[list[str], list[str]]:
+    """A condition that a line is one of these, and its value."""
+    return ["e.id IN (SELECT value FROM json_each(?))"], [to_json(sorted(ids))]
 
 
 def _sort(
@@ -167,31 +171,6 @@ def _rare_too(query: EventQuery) -> list[str]:
     """What lets the database see that the index of the rare outcomes has all that is asked for."""
     kinds = wanted_kinds(query)
     return ["kind <> 'accepted'"] if kinds and not kinds.intersection(PLAIN_KINDS) else []
-
-
-def _fetch_and_sort(database: Database, query: EventQuery, ids: Iterable[int]) -> list[int]:
-    conditions, values = event_conditions(query)
-    if query.sort == "event_key":
-        sql = _KEYS_OF.format(where=_all_of("e.id IN ({ids})", *_of_events(conditions)))
-        keys = sorted(database.in_chunks(sql, ids, after=values), reverse=query.descending)
-        return [key[2] for key in keys]
-    column = {**_GROUPED, "email": "lower(email)"}.get(query.sort, query.sort)
-    where = f"id IN ({{ids}}) AND {' AND '.join(conditions) if conditions else 'TRUE'}"
-    sql = f"SELECT {column}, at, id FROM events WHERE {where}"  # noqa: S608
-    rows = list(database.in_chunks(sql, ids, after=values))
-    if query.sort in _GROUPED:
-        places = {
-            value: place
-            for place, value in enumerate(_values_of(database, query.sort, descending=query.descending))
-        }
-        rows.sort(key=lambda row: row[1:], reverse=True)
-        rows.sort(key=lambda row: places[row[0]])
-    elif query.sort == "email":
-        rows.sort(key=lambda row: (row[0], row[2]), reverse=query.descending)
-        rows.sort(key=lambda row: not row[0])  # those without are last in both directions, as in the walk
-    else:
-        rows.sort(key=lambda row: (row[0], row[2]), reverse=query.descending)
-    return [row[2] for row in rows]
 
 
 def _walk(database: Database, query: EventQuery) -> Iterator[int]:
