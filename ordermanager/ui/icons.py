@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QByteArray, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QIconEngine, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
 from ordermanager.resources import resource
 from ordermanager.ui import icon_cache
@@ -68,6 +68,18 @@ def _draw(name: str, colour: str, edge: int) -> QImage:
     return image
 
 
+def _centred(picture: QPixmap, size: QSize) -> QPixmap:
+    """A drawing in the middle of a wider place."""
+    ratio = picture.devicePixelRatioF()
+    wide = QPixmap(size * ratio)
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap((size.width() - round(picture.width() / ratio)) // 2, 0, picture)
+    painter.end()
+    return wide
+
+
 def icon(name: str, tone: str = "text") -> QIcon:
     """The drawing `name` (a file of resources/icons without .svg) in a colour of the theme (a field of
     `Colours`)."""
@@ -90,7 +102,8 @@ class _Drawing(QIconEngine):
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float) -> QPixmap:
         edge = min(size.width(), size.height())
-        return pixmap(self._name, self._tones.get(mode, self._normal), edge, scale)
+        picture = pixmap(self._name, self._tones.get(mode, self._normal), edge, scale)
+        return _centred(picture, size) if size.width() > edge else picture
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Override QIconEngine::paint."""
@@ -126,6 +139,14 @@ def set_icon(target: _HasIcon, name: str, tone: str = "text") -> None:
     target.setProperty(_NAME, name)
     target.setProperty(_TONE, tone)
     target.setIcon(icon(name, tone))
+    if isinstance(target, QPushButton):
+        target.setIconSize(beside_text(round(0.95 * QApplication.fontMetrics().height())))
+
+
+def beside_text(edge: int) -> QSize:
+    """The room of an icon that is `edge` high and has words beside it: styles leave 4 pixels between the two, whatever
+    the size of the text, which is too little to look like two things."""
+    return QSize(edge + 2 * (edge // 5), edge)
 
 
 def retint(windows: Iterable[QWidget]) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
-from ordermanager.ui.icons import set_icon
+from ordermanager.ui.icons import beside_text, set_icon
 from ordermanager.ui.theme import SPACE, TIGHT, icon_edge
 
 if TYPE_CHECKING:
@@ -87,8 +87,7 @@ class ToolBar(QToolBar):
             self._fit_icons()
 
     def _fit_icons(self) -> None:
-        edge = icon_edge(self.fontMetrics())
-        self.setIconSize(QSize(edge, edge))
+        self.setIconSize(beside_text(icon_edge(self.fontMetrics())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QToolBar::resizeEvent: where the words do not fit, the icons stay, and Send is never pushed out."""
