@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QByteArray, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QIconEngine, QImage, QPainter, QPixmap
+from PySide6.QtGui import QAction, QFontMetrics, QIcon, QIconEngine, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
 from ordermanager.resources import resource
@@ -140,7 +140,7 @@ def set_icon(target: _HasIcon, name: str, tone: str = "text") -> None:
     target.setProperty(_TONE, tone)
     target.setIcon(icon(name, tone))
     if isinstance(target, QPushButton):
-        target.setIconSize(beside_text(round(0.95 * QApplication.fontMetrics().height())))
+        target.setIconSize(beside_text(round(0.95 * QFontMetrics(QApplication.font()).height())))
 
 
 def beside_text(edge: int) -> QSize:
