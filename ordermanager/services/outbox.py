@@ -56,18 +56,21 @@ class OutboxService:
         now = self._context.now()
         statuses: Counter[Status] = Counter()
         not_ready = unreachable = old = 0
-        for _, checked, _ in self._checked(order_ids, _AGAIN):
+        good: list[int] = []
+        for record, checked, _ in self._checked(order_ids, _AGAIN):
             order = checked.order
             if order is None:
                 not_ready += 1
                 continue
+            good.append(record.id)
             statuses[order.status] += 1
             unreachable += not order.email and not order.phone
             old += now - order.date > _OLD
         events = tuple(
             EventCount(status, status.event_name, statuses[status]) for status in Status if statuses[status]
         )
-        return QueuePreview(statuses.total(), not_ready, events, unreachable, old)
+        repeated = self._workspace.outbox.may_come_twice(good)
+        return QueuePreview(statuses.total(), not_ready, events, unreachable, old, repeated)
 
     def forecast(self, statuses: Collection[Status] | None = None) -> SendForecast:
         """Which events sending what is queued now (of these statuses, None: of all) would raise, and which of them

@@ -140,6 +140,7 @@ class QueuePreview:
     events: tuple[EventCount, ...]
     unreachable: int
     old: int  # dated more than a month ago: workflows would write to customers about an old order
+    repeated: int = 0  # may have arrived before with the same status: their event may come twice
 
 
 MANY_EVENTS = 1000

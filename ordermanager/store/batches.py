@@ -35,7 +35,7 @@ _ATTEMPTS = """SELECT t.id, t.batch_id, a.name, t.started_at, t.deadline, t.fini
         t.error, t.error_text, t.headers, t.answer, t.elapsed
     FROM attempts t JOIN batches b ON b.id = t.batch_id JOIN accounts a ON a.id = b.account_id"""
 # A newer text of the order has arrived, or may arrive any moment: the older one must not come after it.
-_OVERTAKEN = """EXISTS (SELECT 1 FROM revisions n WHERE n.order_id = r.order_id AND n.number > r.number
+_OVERTAKEN = """EXISTS (SELECT 1 FROM revisions n WHERE n.external_order_id = r.external_order_id AND n.id > r.id
     AND n.state IN ('accepted', 'sending'))"""
 _DOUBTFUL = f"""SELECT r.batch_id, b.account_id, a.name, b.created_at, r.id, r.order_id, r.external_order_id, r.reason,
         t.http_status, t.error, a.repeats, {_OVERTAKEN}
@@ -45,9 +45,10 @@ _DOUBTFUL = f"""SELECT r.batch_id, b.account_id, a.name, b.created_at, r.id, r.o
     WHERE r.state = 'unconfirmed' ORDER BY r.batch_id, r.id"""  # noqa: S608
 
 
-_UNDECIDED = """SELECT r.id, r.order_id, r.batch_id, max(t.started_at)
+_UNDECIDED = """SELECT r.id, r.order_id, r.batch_id, max(t.started_at), r.external_order_id
     FROM revisions r JOIN attempts t ON t.batch_id = r.batch_id
-    WHERE r.state = 'unconfirmed' AND {condition} AND r.id IN ({ids}) GROUP BY r.id, r.order_id, r.batch_id"""
+    WHERE r.state = 'unconfirmed' AND {condition} AND r.id IN ({ids})
+    GROUP BY r.id, r.order_id, r.batch_id, r.external_order_id"""
 
 MOST_REPEATS = 3
 
@@ -200,14 +201,14 @@ class Batches:
 def _without_older(database: Database, rows: list[Row]) -> list[Row]:
     """Those whose order has no newer revision in doubt that stays behind: that one may have arrived."""
     chosen = {row[0] for row in rows}
-    staying: dict[int, int] = {}
-    for revision_id, order_id in database.in_chunks(
-        "SELECT id, order_id FROM revisions WHERE state = 'unconfirmed' AND order_id IN ({ids})",
-        {row[1] for row in rows},
+    staying: dict[str, int] = {}
+    for revision_id, external_id in database.in_chunks(
+        "SELECT id, external_order_id FROM revisions WHERE +state = 'unconfirmed' AND external_order_id IN ({ids})",
+        {row[4] for row in rows},
     ):
         if revision_id not in chosen:
-            staying[order_id] = max(revision_id, staying.get(order_id, 0))
-    return [row for row in rows if row[0] > staying.get(row[1], 0)]
+            staying[external_id] = max(revision_id, staying.get(external_id, 0))
+    return [row for row in rows if row[0] > staying.get(row[4], 0)]
 
 
 def _attempt(row: Row) -> AttemptRecord:

@@ -23,6 +23,7 @@ from ordermanager.store.claims import (
 from ordermanager.store.encoding import clean, encode_sentence, to_json
 from ordermanager.store.event_rows import write_events
 from ordermanager.store.recovery import recover_after_crash
+from ordermanager.store.repeats import MAY_COME_TWICE, READY_MAY_COME_TWICE
 from ordermanager.store.run_rows import count_by_state
 from ordermanager.store.sending_records import ClaimedBatch, Forecast, WaitingCounts
 from ordermanager.store.times import from_text, to_text
@@ -50,13 +51,6 @@ ANSWER_LIMIT = 2000
 _ON_THEIR_WAY = """SELECT r.id, r.order_id FROM revisions r
     WHERE r.batch_id = ? AND r.state = 'sending' AND r.id IN ({ids})"""
 _OUTCOMES = (State.ACCEPTED, State.REJECTED, State.UNCONFIRMED, State.QUEUED)
-
-MAY_COME_TWICE = """(EXISTS (
-            SELECT 1 FROM revisions p WHERE p.order_id = r.order_id AND p.number < r.number AND p.status = r.status
-                AND p.state IN ('accepted', 'unconfirmed'))
-        OR EXISTS (SELECT 1 FROM events e WHERE e.id = r.id AND e.kind = 'unconfirmed')
-        OR EXISTS (SELECT 1 FROM state_changes c WHERE c.revision_id = r.id AND c.old = 'held'))"""
-"""Of a revision `r`: its order may have arrived with this status before, so that its event may come a second time."""
 
 _FORECAST = f"""SELECT r.status, count(*), total({MAY_COME_TWICE}),
         total(o.date <> '' AND o.date < ?), total(o.email = '' AND o.phone = '')
@@ -230,6 +224,11 @@ class Outbox:
         return Forecast(
             {row[0]: row[1] for row in rows}, *(int(sum(row[at] for row in rows)) for at in (2, 3, 4))
         )
+
+    def may_come_twice(self, order_ids: Collection[int]) -> int:
+        """Of how many of these orders, if they were queued as they are, the event may come a second time."""
+        sql = f"SELECT count(*) FROM orders o WHERE {READY_MAY_COME_TWICE} AND o.id IN ({{ids}})"  # noqa: S608
+        return sum(row[0] for row in self._workspace.reader().in_chunks(sql, order_ids))
 
     def next_due(self, now: datetime, statuses: Collection[Status] | None = None) -> datetime | None:
         """When the next revision (of one of `statuses`) can be claimed: `now` if one can at once, None if none ever

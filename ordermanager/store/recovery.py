@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.domain.states import State
-from ordermanager.store.encoding import encode_sentence
+from ordermanager.store.encoding import encode_sentence, to_json
 from ordermanager.store.event_rows import write_events
+from ordermanager.store.repeats import RESTORED_AT
 from ordermanager.store.run_rows import close_run
 from ordermanager.store.transitions import Move, move, open_run
 
@@ -39,8 +40,12 @@ def recover_after_crash(database: Database, now: str) -> int:
 
 
 def hold_after_restore(database: Database, reason: Sentence, now: str) -> None:
-    """Everything that was to be sent, or was on its way, is held."""
+    """Everything that was to be sent, or was on its way, is held. Of the rest it is kept that it may have been sent
+    since: whoever queues it again is told (store/repeats.py)."""
     with database.transaction():
+        database.run(
+            "INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)", (RESTORED_AT, to_json(now))
+        )
         text = encode_sentence(reason)
         moves = [
             Move(revision_id, order_id, old, State.HELD, text)

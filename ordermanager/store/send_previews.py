@@ -10,7 +10,7 @@ from ordermanager.domain.identity import Identity
 from ordermanager.domain.send_preview import CART, KnownPeople, Sendable
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import utc_text
-from ordermanager.store.outbox import MAY_COME_TWICE
+from ordermanager.store.repeats import MAY_COME_TWICE, READY_MAY_COME_TWICE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -25,8 +25,9 @@ _QUEUED = f"""SELECT r.order_id, r.external_order_id, r.status, o.date, t.extern
         {MAY_COME_TWICE}
     FROM revisions r JOIN revision_bodies t ON t.revision_id = r.id JOIN orders o ON o.id = r.order_id
     WHERE r.state = 'queued' ORDER BY r.id"""  # noqa: S608
-_READY = """SELECT id, external_order_id, status, date, external_customer_id, email, phone, 0 FROM orders
-    WHERE deleted_at IS NULL AND state = 'ready' AND status <> '' ORDER BY id"""
+_READY = f"""SELECT o.id, o.external_order_id, o.status, o.date, o.external_customer_id, o.email, o.phone,
+        {READY_MAY_COME_TWICE}
+    FROM orders o WHERE o.deleted_at IS NULL AND o.state = 'ready' AND o.status <> '' ORDER BY o.id"""  # noqa: S608
 _ARRIVED = "(e.kind = 'accepted' OR e.kind = 'assumed')"
 _SINCE = """SELECT date FROM orders WHERE deleted_at IS NULL AND {column} = ? AND status <> ?
     AND date >= ? AND date < ? LIMIT 1"""

@@ -124,7 +124,7 @@ class SendFlow(QObject):
         if held_or_sent or statuses:
             return Plan(account, forecast.total, 0, forecast, asks, statuses, agreed)
         preview = services.outbox.preview(None)
-        forecast = SendForecast(preview.events, 0, preview.old, preview.unreachable)
+        forecast = SendForecast(preview.events, preview.repeated, preview.old, preview.unreachable)
         return Plan(account, preview.total, preview.total, forecast, asks, (), agreed)
 
     def _looked_through(self, plan: Plan) -> Plan:
