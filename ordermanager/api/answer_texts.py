@@ -47,6 +47,28 @@ ANSWER_TEXTS: dict[str, str] = {
         "Sentence",
         "The orders were sent, but no clear answer came back. The server may or may not have taken them.",
     ),
+    "too_late": QT_TRANSLATE_NOOP(
+        "Sentence",
+        "The orders were sent, but the answer did not come in time. The server may or may not have taken them.",
+    ),
+    "broke_off": QT_TRANSLATE_NOOP(
+        "Sentence",
+        "The orders were sent, but the connection broke before the answer was complete. The server may or may not "
+        "have taken them.",
+    ),
+    "garbled": QT_TRANSLATE_NOOP(
+        "Sentence",
+        "The orders were sent, but what came back was no proper answer. The server may or may not have taken them.",
+    ),
+    "spoke_of_an_error": QT_TRANSLATE_NOOP(
+        "Sentence",
+        "The server answered with an error and named no order: “{text}”. It may or may not have taken these orders.",
+    ),
+    "names_strangers": QT_TRANSLATE_NOOP(
+        "Sentence",
+        "The server refused orders that were not in this request ({names}), so its answer proves nothing. "
+        "It may or may not have taken these orders.",
+    ),
     "not_the_api": QT_TRANSLATE_NOOP(
         "Sentence",
         "What answered is not the Yespo API: perhaps a hotel or company network that wants a sign-in, or a "
@@ -55,4 +77,4 @@ ANSWER_TEXTS: dict[str, str] = {
     ),
 }
 """By the value of AnswerKind; ACCEPTED has none. {status} is the HTTP status, {text} the server's own
-words."""
+words. Those from "too_late" to "names_strangers" say more of an ambiguous one."""

@@ -15,8 +15,17 @@ from typing import TYPE_CHECKING, Any
 
 from ordermanager.api.answer_rules import ANSWER_RULES, AnswerKind, Body, Rule, Seen
 from ordermanager.api.answer_texts import ANSWER_TEXTS
-from ordermanager.api.exchange import Exchange, SentPhase
-from ordermanager.api.failed import FailedReport, failed_part, read_failed, reason_of, shorten, words_of
+from ordermanager.api.exchange import ErrorKind, Exchange, SentPhase
+from ordermanager.api.failed import (
+    LIST_NAMES,
+    FailedReport,
+    failed_part,
+    plain_name,
+    read_failed,
+    reason_of,
+    shorten,
+    words_of,
+)
 from ordermanager.api.strict_json import NotJson, read_json
 from ordermanager.domain.sentences import Sentence
 
@@ -74,7 +83,7 @@ def read_answer(exchange: Exchange, sent_ids: Sequence[str], now: datetime | Non
         unknown_ids=report.unknown if trusted else (),
         retry_after=read_retry_after(exchange.headers, now),
         text=text,
-        sentence=_sentence(kind, exchange, text),
+        sentence=_sentence(rule, exchange, text, report.unknown),
         rule=rule.name,
     )
 
@@ -88,7 +97,8 @@ def read_retry_after(headers: Mapping[str, str], now: datetime | None = None) ->
     """Seconds that a Retry-After header asks for, in either form (RFC 9110 10.2.3); None without a readable
     one.
 
-    A date counts from the answer's own Date, so that a wrong clock of this computer does not matter.
+    A date counts from the answer's own Date, so that a wrong clock of this computer does not matter; from this
+    computer's where that is sooner, so that a wrong clock of the server does not either.
     """
     text = headers.get("retry-after", "").strip()
     if text.isascii() and text.isdigit():
@@ -96,8 +106,9 @@ def read_retry_after(headers: Mapping[str, str], now: datetime | None = None) ->
     until = _http_date(text)
     if until is None:
         return None
-    since = _http_date(headers.get("date", "")) or now or datetime.now(UTC)
-    return max(0.0, (until - since).total_seconds())
+    since = {_http_date(headers.get("date", "")), now or datetime.now(UTC)} - {None}
+    waits = [(until - each).total_seconds() for each in since if each is not None]
+    return min((wait for wait in waits if wait > 0), default=0.0)
 
 
 def _http_date(text: str) -> datetime | None:
@@ -137,17 +148,61 @@ def _text(exchange: Exchange, body: Body, document: Any) -> str:
     return shorten(text)
 
 
+MOST_NAMED = 3
+"""IDs that a sentence repeats."""
+_DOUBTS = {
+    ErrorKind.DEADLINE: "too_late",
+    ErrorKind.CLOSED: "broke_off",
+    ErrorKind.BAD_ANSWER: "garbled",
+}
+_TROUBLE = ("error", "fail", "reject", "invalid")
+_SUCCESS = ("success", "successful", "succeeded", "ok")
+_CODE = ("status", "statuscode", "code", "httpstatus", "httpcode", "errorcode")
+_NO: tuple[object, ...] = (None, False, 0, "", "0", "false", "no", "none", "null", [], {})
+_BAD_STATUSES = ("error", "failed", "failure", "fail", "rejected")
+
+
 def _speaks_of_error(document: Mapping[str, Any]) -> bool:
     """Whether a 2xx object says that something failed without naming orders; then nothing may be called
-    accepted."""
-    words = any(words_of(document.get(name)) for name in ("errorMessage", "error", "errors"))
-    status = document.get("status")
-    return words or (isinstance(status, int) and not isinstance(status, bool) and status >= 400)
+    accepted. Numbers and truth values may be texts (yespo-api.md 2.4)."""
+    return any(_is_trouble(plain_name(name), value) for name, value in document.items())
 
 
-def _sentence(kind: AnswerKind, exchange: Exchange, text: str) -> Sentence | None:
+def _is_trouble(name: str, value: Any) -> bool:
+    if isinstance(value, str):
+        value = value.strip().lower()
+    if name in _SUCCESS:
+        return value in (False, 0, "0", "false", "no")
+    if name in _CODE and (value in _BAD_STATUSES or _is_error_status(value)):
+        return True
+    if isinstance(value, dict) and not name.startswith(_TROUBLE):
+        return _speaks_of_error(value)  # an envelope
+    speaks = name.startswith(_TROUBLE) and name not in _CODE and name not in LIST_NAMES
+    return speaks and value not in _NO
+
+
+def _is_error_status(value: Any) -> bool:
+    text = str(value) if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
+    return text.isascii() and text.isdigit() and len(text) == 3 and text[0] in "45"
+
+
+def _sentence(rule: Rule, exchange: Exchange, text: str, strangers: Sequence[str]) -> Sentence | None:
+    kind = rule.kind
     if kind is AnswerKind.ACCEPTED:
         return None
     if kind is AnswerKind.NOT_SENT and exchange.sent is SentPhase.NOT_SENT and exchange.sentence is not None:
         return exchange.sentence  # why there was no connection
+    if kind is AnswerKind.AMBIGUOUS and (why := _why_in_doubt(rule, exchange, text, strangers)) is not None:
+        return why
     return Sentence(ANSWER_TEXTS[kind.value], {"status": exchange.status or "–", "text": text or "–"})
+
+
+def _why_in_doubt(rule: Rule, exchange: Exchange, text: str, strangers: Sequence[str]) -> Sentence | None:
+    """What came instead of a clear answer, where more can be said than that none came."""
+    named = [name for name in strangers if name != "?"][:MOST_NAMED]
+    if rule.name == "names orders never sent" and named:
+        return Sentence(ANSWER_TEXTS["names_strangers"], {"names": ", ".join(named)})
+    if exchange.status is not None and text and exchange.error is None:
+        return Sentence(ANSWER_TEXTS["spoke_of_an_error"], {"text": text})
+    key = _DOUBTS.get(exchange.error) if exchange.error is not None else None
+    return None if key is None else Sentence(ANSWER_TEXTS[key])

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 from ordermanager.api.strict_json import NotJson, read_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 LONGEST_TEXT = 500
+_NO_SEPARATORS = str.maketrans("", "", "_- ")
 _ID_NAMES = ("externalorderid", "externalid", "orderid", "eventkey", "order", "id")
 _REASON_NAMES = (
     "message",
@@ -26,7 +27,9 @@ _REASON_NAMES = (
     "details",
     "detail",
 )
-_LIST_NAMES = ("failedorders", "failedorder")
+LIST_NAMES = ("failedorders", "failedorder", "failedorderids", "failedids")
+_DEEPEST, _LONGEST_COUNT = 3, 6
+_NOTHING: tuple[object, ...] = (None, False, "", 0, "0", [], {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,8 @@ class FailedReport:
 
 
 def plain_name(name: str) -> str:
-    """A JSON name without capitals and underscores: `failed_orders` and `failedOrders` are one."""
-    return name.replace("_", "").lower()
+    """A JSON name without capitals, underscores and the like: `failed_orders` and `failedOrders` are one."""
+    return name.translate(_NO_SEPARATORS).lower()
 
 
 def shorten(text: str) -> str:
@@ -74,11 +77,28 @@ def reason_of(element: Mapping[str, Any], depth: int = 0) -> str:
 
 
 def failed_part(answer: Mapping[str, Any]) -> Any:
-    """What stands under `failedOrders`; None where it is missing."""
-    for name, value in answer.items():
-        if plain_name(name) in _LIST_NAMES:
-            return value
-    return None
+    """What stands under `failedOrders`, also in an envelope such as `result`; of several all together; None where it is
+    missing."""
+    parts = list(_failed_parts(answer))
+    if len(parts) < 2:
+        return parts[0] if parts else None
+    said = [part for part in parts if part not in _NOTHING]
+    return [element for part in said for element in (part if isinstance(part, list) else [part])]
+
+
+def _failed_parts(value: Any, depth: int = 0) -> Iterator[Any]:
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, list):
+        for element in value:
+            if isinstance(element, (dict, list)):
+                yield from _failed_parts(element, depth + 1)
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            if plain_name(name) in LIST_NAMES:
+                yield inner
+            elif isinstance(inner, (dict, list)):
+                yield from _failed_parts(inner, depth + 1)
 
 
 def read_failed(part: Any, sent_ids: Sequence[str], overall: str = "") -> FailedReport:
@@ -108,8 +128,11 @@ def read_failed(part: Any, sent_ids: Sequence[str], overall: str = "") -> Failed
 
 def _elements(part: Any, ids: _SentIds) -> Iterable[tuple[str, str]]:
     """Each failed element as (id or "", reason)."""
-    if part is None or part is False or (part in ("", 0, "0", [], {}) and not ids.exact(part)):
+    if part is None or part is False or (part in _NOTHING and not ids.exact(part)):
         return ()
+    if (count := _as_count(part)) is not None and count <= len(ids):
+        # A bare number may be an order's ID or how many failed: where it could be both it names nobody.
+        return [("?", "")] * count or [("?", "")] if ids.exact(part) and len(ids) > 1 else [("", "")] * count
     if isinstance(part, str) and part.lstrip()[:1] in ("[", "{"):
         try:
             part = read_json(part.encode("utf-8", "surrogatepass"))
@@ -117,8 +140,19 @@ def _elements(part: Any, ids: _SentIds) -> Iterable[tuple[str, str]]:
             return ((shorten(part), ""),)
     if isinstance(part, dict) and _id_in(part, ids) is None and part and all(ids.find(name) for name in part):
         return [(name, words_of(value)) for name, value in part.items()]  # {"1001": "reason"}
+    if isinstance(part, dict) and len(part) == 1:  # {"order": [...]}, as XML is turned into JSON
+        (inner,) = part.values()
+        part = inner if isinstance(inner, list) and _id_in(part, ids) is None else part
     elements = part if isinstance(part, list) else [part]
-    return [_element(element, ids) for element in elements if element not in (None, "", {})]
+    said = [element for element in elements if element not in (None, "", {})]
+    return [
+        _element(element, ids) for element in said or elements
+    ]  # nothing but empty ones: so many, of no name
+
+
+def _as_count(part: Any) -> int | None:
+    text = str(part) if isinstance(part, (str, int)) and not isinstance(part, bool) else ""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < _LONGEST_COUNT else None
 
 
 def _element(element: Any, ids: _SentIds) -> tuple[str, str]:
@@ -155,6 +189,9 @@ class _SentIds:
         self._exact = frozenset(sent)
         self._sent = sent
         self._loose: dict[str, str | None] | None = None
+
+    def __len__(self) -> int:
+        return len(self._sent)
 
     def exact(self, value: Any) -> bool:
         return isinstance(value, (str, int)) and str(value) in self._exact

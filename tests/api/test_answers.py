@@ -156,6 +156,8 @@ def test_the_kinds_say_what_to_do():
         ([None, {}, {"externalOrderId": "1001.0"}], {"1001": ""}),
         ([{"orderId": "1001", "message": "m"}], {"1001": "m"}),
         ([{"externalOrderId": "1001"}, {"externalOrderId": "1001", "message": "again"}], {"1001": "again"}),
+        ({"order": [{"externalOrderId": "1001"}, {"externalOrderId": "A-5"}]}, {"1001": "", "A-5": ""}),
+        ({"order": {"externalOrderId": "1001"}}, {"1001": ""}),
     ],
 )
 def test_failed_orders_in_every_shape(part, failed):
@@ -164,6 +166,94 @@ def test_failed_orders_in_every_shape(part, failed):
         assert answer.kind is K.ACCEPTED
         assert answer.failed == failed
         assert answer.unknown_ids == ()
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"result": {"failedOrders": ["1001"]}},
+        {"data": {"response": [{"failedOrders": {"externalOrderId": 1001}}]}},
+        {"failedOrders": [], "failed_orders": ["1001"]},
+        {"failed-orders": ["1001"], "failedOrders": None},
+        {"failedOrderIds": ["1001"]},
+    ],
+)
+def test_failed_orders_in_an_envelope_or_by_another_spelling(document):
+    answer = read(answered(200, document))
+    assert (answer.kind, answer.failed) == (K.ACCEPTED, {"1001": ""})
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"success": False},
+        {"ok": "false"},
+        {"status": "401"},
+        {"status": "ERROR"},
+        {"statusCode": 500},
+        {"code": 403, "message": "no"},
+        {"error_message": "bad"},
+        {"errors": [{"externalOrderId": "1001"}]},
+        {"failed": ["1001"]},
+        {"failed": "true"},
+        {"failed": 2},
+        {"rejectedOrders": ["1001"]},
+        {"result": {"success": "false"}},
+        {"failedOrders": [None]},
+        {"failedOrders": [{}]},
+        {"failedOrders": 2},
+    ],
+)
+def test_what_speaks_of_a_failure_in_any_words_is_not_called_accepted(document):
+    answer = read(answered(200, document))
+    assert (answer.kind, answer.failed) == (K.AMBIGUOUS, {})
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"success": True, "errors": [], "failed": 0, "status": "OK"},
+        {"failed": "false", "code": 0, "errorMessage": None, "statusCode": "200"},
+        {"result": {"ok": "true", "error": ""}, "id": 500},
+        {"failedOrders": "0"},
+        {"failedOrders": []},
+    ],
+)
+def test_what_denies_a_failure_is_accepted(document):
+    assert read(answered(200, document)).kind is K.ACCEPTED
+
+
+def test_a_bare_number_may_be_a_count_or_an_id():
+    def ask(part, *ids):
+        answer = read_answer(answered(200, {"failedOrders": part}), ids)
+        return answer.kind, dict(answer.failed)
+
+    assert ask(2, "1", "2", "3") == (K.AMBIGUOUS, {})
+    assert ask(0, "0", "2", "3") == (K.AMBIGUOUS, {})
+    assert ask("2", "1", "2") == (K.AMBIGUOUS, {})
+    assert ask(2, "8", "9") == (K.ACCEPTED, {"8": "", "9": ""})  # both of two
+    assert ask(1, "1") == (K.ACCEPTED, {"1": ""})  # both ways the same
+    assert ask(7, "7", "8") == (K.ACCEPTED, {"7": ""})  # no seven of two
+    assert ask([2], "1", "2", "3") == (K.ACCEPTED, {"2": ""})
+
+
+def test_a_name_that_stands_twice_proves_nothing():
+    body = b'{"failedOrders":["1001"],"failedOrders":[]}'
+    assert read(answered(200, body)).kind is K.NOT_THE_API
+
+
+def test_the_sentence_of_a_doubt_says_what_came():
+    def says(*args, **options):
+        return str(read(answered(*args, **options)).sentence)
+
+    assert "an error and named no order: “try later”" in says(200, {"errorMessage": "try later"})
+    assert "not in this request (X-1)" in says(200, {"failedOrders": ["X-1"]})
+    late = Exchange(SentPhase.COMPLETE, error=ErrorKind.DEADLINE)
+    broke = Exchange(SentPhase.COMPLETE, error=ErrorKind.CLOSED)
+    garbled = Exchange(SentPhase.COMPLETE, error=ErrorKind.BAD_ANSWER)
+    assert "did not come in time" in str(read(late).sentence)
+    assert "connection broke" in str(read(broke).sentence)
+    assert "no proper answer" in str(read(garbled).sentence)
 
 
 def test_id_that_was_never_sent_leaves_the_rest_in_doubt():
@@ -239,6 +329,13 @@ def test_retry_after(value, seconds):
     now = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
     assert read_retry_after({"retry-after": value}, now) == seconds
     assert read_answer(answered(429, headers={"retry-after": value}), IDS, now).retry_after == seconds
+
+
+def test_a_server_whose_date_is_wrong_is_not_waited_for_longer_than_it_says():
+    headers = {"retry-after": "Mon, 23 Nov 2026 12:05:00 GMT", "date": "Thu, 01 Jan 1970 00:00:00 GMT"}
+    assert read_retry_after(headers, datetime(2026, 11, 23, 12, 4, tzinfo=UTC)) == 60.0
+    headers["date"] = "Mon, 23 Nov 2026 13:00:00 GMT"
+    assert read_retry_after(headers, datetime(2026, 11, 23, 12, 4, tzinfo=UTC)) == 60.0
 
 
 def test_retry_after_date_counts_from_the_servers_own_clock():
