@@ -10,7 +10,11 @@ from __future__ import annotations
 
 import builtins
 
-import PySide6.QtCore  # noqa: F401 - it puts its import in the place of Python's
+from ordermanager.ui import quick_enums
+
+quick_enums.install()
+
+import PySide6.QtCore  # noqa: E402, F401 - it puts its import in the place of Python's
 
 # PySide reads the source of every module that is imported after it, to see whether it asks for `__feature__`s. Nobody
 # here does; the import of Python itself needs no such reading.

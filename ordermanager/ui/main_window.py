@@ -86,30 +86,21 @@ class MainWindow(WindowWithLateParts):
         """Make what is seen first, and connect it; the rest is made by `finish`, or step by step."""
         services, jobs = self.services, self._jobs
         self.actions_table = Actions(self)
-        self.messages = MessageBar(self)
+        self._make_middle()
         self.overview = Overview(services, jobs, self)
         self.tools = ToolBar(self.actions_table, self)
         self.addToolBar(self.tools)
         self.actions_table.fill_menu_bar(self.menuBar())
-        self.folders = FolderList(self)
-        self.orders = OrdersPage(services, jobs, self.actions_table, self, loads_choices=False)
-        self.pages = QStackedWidget(self)
+        self.folders = FolderList(self.splitter)
+        self.pages = QStackedWidget(self.splitter)
+        self.orders = OrdersPage(services, jobs, self.actions_table, self.pages, loads_choices=False)
         self.pages.addWidget(self.orders)
-        self.pane_place = QStackedWidget(self)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.pane_place = QStackedWidget(self.splitter)
         for part in (self.folders, self.pages, self.pane_place):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setCollapsible(1, False)
-        self.splitter.setHandleWidth(1)
         let_shrink(self)
-        self.middle = QWidget(self)
-        column = QVBoxLayout(self.middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.messages)
-        column.addWidget(self.splitter, 1)
-        self.setCentralWidget(self.middle)
         table = self.actions_table
         self.status = StatusBar(table["pause"], table["stop"], self)
         self.setStatusBar(self.status)
@@ -120,6 +111,19 @@ class MainWindow(WindowWithLateParts):
         connect_actions(self)
         connect_parts(self)
         self.begin_the_rest()
+
+    def _make_middle(self) -> None:
+        """What holds the panes, made before them: a widget that moves is styled anew with all that is in it."""
+        self.middle = QWidget(self)
+        self.setCentralWidget(self.middle)
+        self.messages = MessageBar(self.middle)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self.middle)
+        self.splitter.setHandleWidth(1)
+        column = QVBoxLayout(self.middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self.splitter, 1)
 
     def speak(self, code: str) -> None:
         """Show everything in another language (empty: the system's), at once."""

@@ -72,7 +72,8 @@ class OrdersPage(QWidget):
         self._list_name = ""
         self._wanted: tuple[int, tuple[int, ...]] | None = None
         self.model = OrderTableModel(services, jobs, self)
-        self.table = OrderTableView(self.model, self)
+        self._stack = QStackedWidget(self)
+        self.table = OrderTableView(self.model, self._stack)
         self.filters = FilterBar(services, jobs, self, loads_choices=loads_choices)
         self.search = SearchBox(self)
         self.similar = SimilarLine(services, jobs, self)
@@ -90,7 +91,6 @@ class OrdersPage(QWidget):
         head.addWidget(self.search)
         self.wants_welcome = True
         self._is_tour = False
-        self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.currentChanged.connect(lambda _number: self._fit_stack())
         self._fit_stack()
@@ -122,7 +122,7 @@ class OrdersPage(QWidget):
         """What stands in the place of a list without orders."""
         from ordermanager.ui.empty_state import EmptyState
 
-        empty = EmptyState(self)
+        empty = EmptyState(self._stack)
         self._stack.addWidget(empty)
         return empty
 
@@ -131,7 +131,7 @@ class OrdersPage(QWidget):
         """The first steps."""
         from ordermanager.ui.welcome import Welcome
 
-        welcome = Welcome(self._actions, self)
+        welcome = Welcome(self._actions, self._stack)
         welcome.skipped.connect(self._skip_welcome)
         self._stack.addWidget(welcome)
         return welcome
