@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         WorkspaceUnreadable,
     )
     from ordermanager.store.event_filters import EventFilters
-    from ordermanager.store.event_lists import EVENT_SORTS
+    from ordermanager.store.event_sorts import EVENT_SORTS
     from ordermanager.store.import_scratch import Remembered
     from ordermanager.store.insights import Completeness
     from ordermanager.store.migrate import Migration, known_migrations

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.statuses import Status
+from ordermanager.store.sqlite import hint
 
 if TYPE_CHECKING:
     from ordermanager.store.records import EventQuery
@@ -21,12 +22,20 @@ PLAIN_STATUS = Status.INITIALIZED.value
 """The status that most lines have; those with another one have an index of their own."""
 
 
+NOBODY = ("", "", "")
+TEXT_COLUMNS = ("event_key", "contact", "phone", "external_customer_id")
+"""Columns that can be narrowed to a part of their text; `contact` is customer ID, e-mail or phone."""
+
+
 @dataclass(frozen=True, slots=True)
 class EventFilters:
     """Each narrows the history further; an empty one lets everything pass, several values of one are alternatives.
 
     `kinds` are EventKinds (outcomes), `statuses` the orders' (event names without `order`), `account` an account's
     name; `begin` and `end` are UTC ISO texts, the end excluded; `batch_id` and `run_id`: what was sent last in it.
+    `event_key`: what was sent under exactly this ID; `person`: with this customer ID, or this e-mail, or this phone
+    (empty ones aside); `texts`: pairs (column, part of its text), small and capital letters alike; columns are those of
+    TEXT_COLUMNS.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -36,6 +45,9 @@ class EventFilters:
     end: str = ""
     batch_id: int | None = None
     run_id: int | None = None
+    event_key: str = ""
+    person: tuple[str, str, str] = NOBODY
+    texts: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -86,3 +98,35 @@ def event_conditions(query: EventQuery) -> tuple[list[str], list[Any]]:
             conditions.append(f"at {sign} ?")
             values.append(bound)
     return conditions, values
+
+
+_PERSON = ("external_customer_id", "email COLLATE NOCASE", "phone")
+_TEXTS = {
+    "event_key": (("external_order_id", "revisions", "id", "revisions_key"),),
+    "phone": (("phone", "revision_bodies", "revision_id", "revision_bodies_phone"),),
+    "external_customer_id": (
+        ("external_customer_id", "revision_bodies", "revision_id", "revision_bodies_customer"),
+    ),
+    "email": (("email", "revision_bodies", "revision_id", "revision_bodies_email"),),
+}
+_TEXTS["contact"] = (*_TEXTS["external_customer_id"], *_TEXTS["email"], *_TEXTS["phone"])
+
+
+def of_person(person: tuple[str, str, str]) -> list[tuple[str, tuple[str, ...]]]:
+    """Statements (with their values) for the revisions that were made for a person."""
+    return [
+        (f"SELECT revision_id FROM revision_bodies WHERE {column} = ? AND {column} <> ''", (value,))  # noqa: S608
+        for column, value in zip(_PERSON, person, strict=True)
+        if value  # said once more to the database, whose indexes are of those that have one
+    ]
+
+
+def with_text(column: str, part: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Statements (with their values) for the revisions that have a text in a column; each reads one index alone."""
+    return [
+        (
+            f"SELECT {number} FROM {table}{hint(index)} WHERE {name} <> '' AND instr(lower({name}), ?) > 0",  # noqa: S608
+            (part.lower(),),
+        )
+        for name, table, number, index in _TEXTS[column]
+    ]

@@ -10,11 +10,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ordermanager.store.encoding import order_key
-from ordermanager.store.search import match_among, search_expression
+from ordermanager.store.search import match_among, order_expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ordermanager.store.records import EventQuery
     from ordermanager.store.sqlite import Database
 
 _FEW = 2_000
@@ -40,11 +41,11 @@ class EventSearch:
     """`found` holds every line that matches (and revisions that were never sent); None where so many do that the first
     of the list are looked at one by one (`first_of`), or all are found where they are to be sorted (`lines`)."""
 
-    def __init__(self, database: Database, text: str, phone: str = "") -> None:
+    def __init__(self, database: Database, query: EventQuery) -> None:
         self._database = database
-        self._words = text.strip()
-        self._phones = tuple({each for each in (self._words, phone) if each})
-        self._expression = search_expression(database, text)
+        self._words = query.search.strip()
+        self._phones = tuple({each for each in (self._words, query.search_phone) if each})
+        self._expression = order_expression(database, query.search, query.slips)
         self.found = self._find()
 
     def lines(self) -> tuple[str, list[str]]:

@@ -154,7 +154,8 @@ class EventQuery:
     """Which lines of the history, newest first unless `descending` is False. `name` is an event's, `orderDELIVERED`.
 
     `sort` is one of EVENT_SORTS. `search_phone`: the digits that `search` means if it is a phone, so that a phone in
-    another notation is found also where the order has another one by now.
+    another notation is found also where the order has another one by now. `slips`: what may be mistyped in `search`,
+    as `find_slips` gives it.
     """
 
     search: str = ""
@@ -168,6 +169,7 @@ class EventQuery:
     order_id: int | None = None
     descending: bool = True
     limit: int | None = None
+    slips: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
 from ordermanager.store import EVENT_SORTS, EventFilters, EventQuery, EventRow, event_lists, event_search
-from ordermanager.store.encoding import order_key
+from ordermanager.store.encoding import encode_sentence, order_key
 
 STATES = (State.ACCEPTED, State.REJECTED, State.UNCONFIRMED)
 NAMES = ("Олена Коваль", "Ivan Ivanenko", "Anna Bondar")
@@ -25,6 +25,7 @@ def busy(shop):
             f"{'AB'[number % 2]}-{number}",
             list(Status)[number % 5],
             email="" if number % 4 == 0 else f"p{number % 7}@Shop.example",
+            externalCustomerId="" if number % 3 else f"C{number % 5}",
             phone=f"38067000{number:04}",
             lastName=NAMES[number % 3],
             search=f"067000{number:04}",
@@ -68,6 +69,32 @@ FILTERS = {
         EventFilters(kinds=frozenset({"rejected"}), statuses=frozenset({"DELIVERED"})),
         lambda row: row.kind == "rejected" and row.status == "DELIVERED",
     ),
+    "key": (EventFilters(event_key="A-2"), lambda row: row.event_key == "A-2"),
+    "key contains": (EventFilters(texts=(("event_key", "b-1"),)), lambda row: "B-1" in row.event_key),
+    "contact contains": (
+        EventFilters(texts=(("contact", "P3@"),)),
+        lambda row: "p3@" in row.email.lower() + row.external_customer_id + row.phone,
+    ),
+    "two columns": (
+        EventFilters(texts=(("phone", "000001"), ("external_customer_id", "c"))),
+        lambda row: "000001" in row.phone and row.external_customer_id,
+    ),
+    "person": (
+        EventFilters(person=("C1", "P3@shop.EXAMPLE", "380670000007")),
+        lambda row: (
+            row.external_customer_id == "C1"
+            or row.email.lower() == "p3@shop.example"
+            or row.phone == "380670000007"
+        ),
+    ),
+    "person without ID": (
+        EventFilters(person=("", "p3@shop.example", "")),
+        lambda row: row.email.lower() == "p3@shop.example",
+    ),
+    "person and kind": (
+        EventFilters(person=("", "p3@shop.example", ""), kinds=frozenset({"accepted"})),
+        lambda row: row.email.lower() == "p3@shop.example" and row.kind == "accepted",
+    ),
     "run and kind": (
         EventFilters(run_id=2, kinds=frozenset({"assumed", "unconfirmed"})),
         lambda row: row.run_id == 2 and row.kind in ("assumed", "unconfirmed"),
@@ -101,7 +128,19 @@ _KEYS = {
     "name": lambda row: row.name,
     "account": lambda row: row.account_name.lower(),
     "email": lambda row: row.email.lower(),
+    "phone": lambda row: row.phone,
+    "external_customer_id": lambda row: row.external_customer_id,
+    "batch": lambda row: row.batch_id,
+    "revision": lambda row: row.revision_number,
+    "reason": lambda row: encode_sentence(row.reason),
 }
+_LAST = {
+    "email": "email",
+    "phone": "phone",
+    "external_customer_id": "external_customer_id",
+    "reason": "reason",
+}
+"""Sorts that have lines without a value at their end, in both directions."""
 
 
 @pytest.mark.parametrize("descending", [True, False])
@@ -109,7 +148,9 @@ _KEYS = {
 def test_every_sort_is_the_same_by_index_and_by_hand(busy, sort, descending, monkeypatch):
     walked = found(busy, sort=sort, descending=descending)
     rows = busy.workspace.events.rows(walked)
-    keys = [_KEYS[sort](row) for row in rows if sort != "email" or row.email]
+    has = [bool(getattr(row, _LAST[sort])) for row in rows] if sort in _LAST else [True] * len(rows)
+    assert has == sorted(has, reverse=True)
+    keys = [_KEYS[sort](row) for row, there in zip(rows, has, strict=True) if there]
     assert keys == sorted(keys, reverse=descending)
     assert len(walked) == len(set(walked)) == len(NUMBERS) + 1
     fetched = [each for run in range(1, 8) for each in found(busy, filters=EventFilters(run_id=run))]
@@ -117,7 +158,8 @@ def test_every_sort_is_the_same_by_index_and_by_hand(busy, sort, descending, mon
     for run in range(1, 8):  # few lines are sorted by hand, and must come as the index has them
         by_hand = found(busy, sort=sort, descending=descending, filters=EventFilters(run_id=run))
         assert by_hand == [each for each in walked if each in set(by_hand)]
-    assert found(busy, sort=sort, descending=descending, limit=5) == walked[:5]
+    for limit in (1, 5, len(walked)):
+        assert found(busy, sort=sort, descending=descending, limit=limit) == walked[:limit]
 
 
 @pytest.mark.parametrize("few", [20_000, 0])

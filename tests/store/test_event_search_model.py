@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from ordermanager.domain.draft import OrderDraft
+from ordermanager.domain.sentences import Sentence
 from ordermanager.domain.states import State
 from ordermanager.domain.summary import Summary
 from ordermanager.store import (
@@ -23,7 +24,7 @@ from ordermanager.store import (
     event_search,
     to_text,
 )
-from ordermanager.store.encoding import order_key
+from ordermanager.store.encoding import encode_sentence, order_key
 
 BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
 KINDS = ("accepted", "accepted", "accepted", "assumed", "rejected", "unconfirmed")
@@ -47,6 +48,8 @@ SEARCHES = (
     "none",
 )
 ORDERS, EVENTS = 120, 400
+BATCHES = 6
+REASONS = ("", "so", "or so")
 
 
 class Model:
@@ -67,10 +70,11 @@ class Model:
                     " accepted, waiting) VALUES (?, ?, '', 'x', 0, 0, 0, 0, 0)",
                     (batch, batch),
                 )
+            for batch in range(1, BATCHES + 1):
                 database.run(
                     "INSERT INTO batches (id, account_id, run_id, created_at, orders, size, fingerprint)"
                     " VALUES (?, ?, ?, '', 1, 1, x'00')",
-                    (batch, batch, batch),
+                    (batch, *(2 - batch % 2,) * 2),
                 )
         self.add(EVENTS)
 
@@ -107,28 +111,41 @@ class Model:
                 minutes = self.random.choice(
                     [event_id, event_id, event_id // 10, self.random.randint(0, EVENTS)]
                 )
-                line = {
-                    "id": event_id, "order": order, "at": to_text(BEGIN + timedelta(minutes=minutes)),
-                    "kind": self.random.choice(KINDS), "status": self.random.choice(STATUSES),
-                    "account": self.random.choice((1, 2)), "key": w["key"], "email": w["email"], "phone": w["phone"],
-                }  # fmt: skip
-                self.lines[event_id] = line
+                batch = self.random.randint(1, BATCHES)
                 number = 1 + sum(other["order"] == order for other in self.lines.values())
+                line = {
+                    "batch": batch, "number": number, "customer": self.random.choice(["", f"C-{order % 9}"]),
+                    "reason": self.random.choice(REASONS), "id": event_id, "order": order, "at": to_text(BEGIN + timedelta(minutes=minutes)),
+                    "kind": self.random.choice(KINDS), "status": self.random.choice(STATUSES),
+                    "account": 2 - batch % 2, "key": w["key"], "email": w["email"], "phone": w["phone"],
+                }  # fmt: skip
+                if line["kind"] == "accepted":
+                    line["reason"] = ""
+                self.lines[event_id] = line
                 state = "accepted" if line["kind"] == "assumed" else line["kind"]
                 database.run(
                     "INSERT INTO revisions (id, order_id, number, state, external_order_id, status, size, queued_at,"
-                    " state_at, batch_id) VALUES (?, ?, ?, ?, ?, ?, 1, '', '', ?)",
-                    (event_id, order, number, state, line["key"], line["status"], line["account"]),
+                    " state_at, batch_id, reason) VALUES (?, ?, ?, ?, ?, ?, 1, '', '', ?, ?)",
+                    (
+                        event_id,
+                        order,
+                        number,
+                        state,
+                        line["key"],
+                        line["status"],
+                        batch,
+                        encode_sentence(Sentence(line["reason"])) if line["reason"] else None,
+                    ),
                 )
                 database.run(
-                    "INSERT INTO revision_bodies VALUES (?, zeroblob(32), x'00', ?, ?, '', x'00')",
-                    (event_id, line["email"], line["phone"]),
+                    "INSERT INTO revision_bodies VALUES (?, zeroblob(32), x'00', ?, ?, ?, x'00')",
+                    (event_id, line["email"], line["phone"], line["customer"]),
                 )
-                database.run("INSERT INTO batch_members VALUES (?, ?)", (line["account"], event_id))
+                database.run("INSERT INTO batch_members VALUES (?, ?)", (batch, event_id))
                 database.run(
                     "INSERT INTO events (id, account_id, batch_id, at, kind, status, event_key, email, phone)"
                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    (event_id, line["account"], line["account"], line["at"], line["kind"], line["status"],
+                    (event_id, line["account"], batch, line["at"], line["kind"], line["status"],
                      line["key"], line["email"], line["phone"]),
                 )  # fmt: skip
 
@@ -166,7 +183,19 @@ class Model:
             and (not filters.begin or line["at"] >= filters.begin)
             and (not filters.end or line["at"] < filters.end)
             and (filters.run_id is None or line["account"] == filters.run_id)
+            and (not filters.event_key or line["key"] == filters.event_key)
+            and (not any(filters.person) or self.is_of(line, filters.person))
+            and all(part.lower() in self.text(line, column).lower() for column, part in filters.texts)
         )
+
+    def is_of(self, line: dict, person: tuple[str, str, str]) -> bool:
+        sent = (line["customer"], line["email"].lower(), line["phone"])
+        return any(one and one == other for one, other in zip(person, sent, strict=True))
+
+    def text(self, line: dict, column: str) -> str:
+        whole = "\n".join((line["customer"], line["email"], line["phone"]))
+        texts = {"event_key": line["key"], "phone": line["phone"], "external_customer_id": line["customer"]}
+        return texts.get(column, whole)
 
     def sorted(self, lines: list[dict], query: EventQuery) -> list[dict]:
         down = query.descending
@@ -177,11 +206,17 @@ class Model:
             return sorted(
                 lines, key=lambda line: (keys[line["order"]], line["order"], line["id"]), reverse=down
             )
-        if query.sort == "email":
+        if query.sort in ("batch", "revision"):
+            name = {"revision": "number"}.get(query.sort, query.sort)
+            return sorted(lines, key=lambda line: (line[name], line["id"]), reverse=down)
+        if query.sort in ("email", "phone", "external_customer_id", "reason"):  # those without one stand last
+            name = {"external_customer_id": "customer"}.get(query.sort, query.sort)
             some = sorted(
-                (x for x in lines if x["email"]), key=lambda x: (x["email"].lower(), x["id"]), reverse=down
+                (x for x in lines if x[name]), key=lambda x: (x[name].lower(), x["id"]), reverse=down
             )
-            return some + sorted((x for x in lines if not x["email"]), key=lambda x: x["id"], reverse=down)
+            when = "at" if name == "reason" else "id"
+            bare = (x for x in lines if not x[name])
+            return some + sorted(bare, key=lambda x: (x[when], x["id"]), reverse=down)
         column = {"kind": "kind", "name": "status", "account": "account"}[query.sort]
         values = {"account": [2, 1]}.get(column) or sorted({line[column] for line in self.lines.values()})
         return sorted(lines, key=lambda line: values.index(line[column]) * (-1 if down else 1))
@@ -198,6 +233,10 @@ class Model:
             EventFilters(end=end, account="outlet"),
             EventFilters(begin=begin, end=end, statuses=frozenset({pick(STATUSES)})),
             EventFilters(run_id=pick([1, 2])),
+            EventFilters(event_key=f"B-{self.random.randint(30, 59)}"),
+            EventFilters(person=(f"C-{self.random.randint(0, 9)}", "p1@x1.example", "")),
+            EventFilters(texts=(("contact", pick(["P1", "C-", "38067", "x2"])),)),
+            EventFilters(texts=(("event_key", "1"), ("phone", "0")), kinds=frozenset({pick(KINDS)})),
         ])  # fmt: skip
 
 
