@@ -1,4 +1,5 @@
-"""Lists that a person keeps as folders: folder, search, filters and sorting as text, for the settings."""
+"""Lists that a person keeps as folders, of orders or of the history: folder, search, filters and sorting as text, for
+the settings."""
 
 from __future__ import annotations
 
@@ -9,30 +10,35 @@ from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.insights import CustomerSegment
 from ordermanager.domain.states import Folder, State
-from ordermanager.store import OrderFilters, OrderQuery
+from ordermanager.store import EventFilters, EventQuery, OrderFilters, OrderQuery
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LONGEST_NAME = 60
+_HISTORY = "history"
 _DECIMALS = ("least", "most", "least_average", "most_average")
 
 
-def text_of(query: OrderQuery) -> str:
+def text_of(query: OrderQuery | EventQuery) -> str:
     """The question as JSON text; `query_of` reads it. How many orders are wanted is not part of it, nor what a search
     was put right to: that is found anew."""
     value = asdict(query)
     for name in ("limit", "slips"):
         value.pop(name)
     filters = {name: _plain(each) for name, each in value.pop("filters").items()}
-    return json.dumps({**value, "filters": filters}, ensure_ascii=False, default=str)
+    of = {"of": _HISTORY} if isinstance(query, EventQuery) else {}
+    return json.dumps({**of, **value, "filters": filters}, ensure_ascii=False, default=str)
 
 
-def query_of(text: str) -> OrderQuery | None:
+def query_of(text: str) -> OrderQuery | EventQuery | None:
     """The question; None where the text is no such thing, or comes from a version that knows more."""
     try:
         value = json.loads(text)
         given = dict(value.pop("filters"))
+        if value.get("of") == _HISTORY:
+            value.pop("of")
+            return EventQuery(**value, filters=_event_filters(given))
         value["folder"] = Folder(value["folder"])
         value["state"] = None if value["state"] is None else State(value["state"])
         return OrderQuery(**value, filters=_filters(given))
@@ -48,6 +54,14 @@ def free_name(wanted: str, taken: Mapping[str, str]) -> str:
         free = f"{name} {number}"
         number += 1
     return free
+
+
+def _event_filters(given: dict[str, Any]) -> EventFilters:
+    values = {**given, "kinds": frozenset(given["kinds"]), "statuses": frozenset(given["statuses"])}
+    customer_id, email, phone = given["person"]
+    values["person"] = (customer_id, email, phone)
+    values["texts"] = tuple((str(column), str(part)) for column, part in given["texts"])
+    return EventFilters(**values)
 
 
 def _filters(given: dict[str, Any]) -> OrderFilters:

@@ -101,7 +101,7 @@ def event_conditions(query: EventQuery) -> tuple[list[str], list[Any]]:
 
 
 _PERSON = ("external_customer_id", "email COLLATE NOCASE", "phone")
-_TEXTS = {
+_TEXTS: dict[str, tuple[tuple[str, str, str, str], ...]] = {
     "event_key": (("external_order_id", "revisions", "id", "revisions_key"),),
     "phone": (("phone", "revision_bodies", "revision_id", "revision_bodies_phone"),),
     "external_customer_id": (

@@ -67,6 +67,15 @@ def find_events(database: Database, query: EventQuery) -> array[int]:
     return _search_and_sort(database, query, search, chosen)
 
 
+def count_events(database: Database, query: EventQuery) -> int:
+    """How many lines `query` finds."""
+    if query.search.strip() or query.limit is not None or _chosen(database, query) is not None:
+        return len(find_events(database, query))
+    conditions, values = event_conditions(query)
+    where = all_of(*conditions, *rare_too(query))
+    return int(database.value(f"SELECT count(*) FROM events WHERE {where}", values))  # noqa: S608
+
+
 def _is_quicker_sorted(database: Database, query: EventQuery) -> bool:
     """Whether so few lines pass that it is better to sort them than to walk, past all the others, an index that says
     nothing of the filters; or whether all are wanted, of a list that is walked slowly."""

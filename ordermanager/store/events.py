@@ -9,7 +9,7 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import State
 from ordermanager.store.encoding import decode_sentence
 from ordermanager.store.event_filters import NAME_PREFIX
-from ordermanager.store.event_lists import find_events
+from ordermanager.store.event_lists import count_events, find_events
 from ordermanager.store.records import EventRow
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Events:
 
     def count(self, query: EventQuery) -> int:
         """How many lines a query finds."""
-        return len(self.ids(query))
+        return count_events(self._workspace.reader(), query)
 
     def get(self, event_id: int) -> EventRow:
         """Raises WrongUse if there is none."""

@@ -33,6 +33,7 @@ class Need(StrEnum):
     """What must be so for an action to be enabled; the window says which of these hold."""
 
     LIST = "list"  # orders or events are shown, which can be filtered, copied and exported
+    COLUMNS = "columns"  # a table is shown whose columns can be arranged
     ORDERS_PAGE = "orders_page"
     CURRENT_ORDER = "current_order"  # one order is in the pane, or one event is chosen
     ONE = "one"  # exactly one order is selected

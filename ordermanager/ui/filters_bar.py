@@ -96,6 +96,13 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
         """Show everything again."""
         self._ask(self._nothing)
 
+    def filter_text(self, column: str, title: str, part: str) -> None:
+        """Narrow the list to lines with `part` in a column; an empty part takes that away."""
+        now: tuple[tuple[str, str], ...] = getattr(self._filters, "texts")  # noqa: B009 - of either class
+        others: tuple[tuple[str, str], ...] = tuple(known for known in now if known[0] != column)
+        self._texts.setProperty("column", title)
+        self._change(texts=(*others, (column, part)) if part else others)
+
     def load(self) -> None:
         """Learn what can be chosen from."""
 
@@ -143,6 +150,15 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
         self._period_of = (begin, end)
 
     # -- chips and menus
+
+    def _make_texts_chip(self) -> None:
+        self._texts = self.make_closing_chip(lambda: self._change(texts=()))
+
+    def _name_texts(self) -> None:
+        quoted = self.tr("“{text}”")
+        parts = ", ".join(quoted.format(text=part) for _, part in self._filters.texts)
+        self._texts.setVisible(bool(parts))
+        name_chip(self._texts, str(self._texts.property("column") or self.tr("Contains")), parts)
 
     def _make_date_chip(self) -> QToolButton:
         self.date = self.make_chip(self._fill_dates)

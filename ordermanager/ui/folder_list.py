@@ -39,6 +39,8 @@ IMPORTS = "imports"
 HISTORY = "history"
 CUSTOMERS = "customers"
 INSIGHTS = "insights"
+KEPT = "kept:"
+"""Before the name of a kept list, the key of its place."""
 PLACE_KEYS = {
     **{folder.value: f"Ctrl+{number}" for number, folder in enumerate(Folder, 1)},
     **{key: f"Alt+{number}" for number, key in enumerate((IMPORTS, HISTORY, CUSTOMERS, INSIGHTS), 1)},
@@ -259,19 +261,19 @@ class FolderList(QListView):
         """Show how many orders each folder has."""
         self._model.set_counts(counts)
 
-    def set_kept(self, kept: Sequence[tuple[str, str]]) -> None:
-        """Show these kept lists (key and name) behind the folders; the current place stays the current one."""
+    def set_kept(self, kept: Sequence[tuple[str, str, str]]) -> None:
+        """Show these kept lists (key, name, icon) behind the folders; the current place stays the current one."""
         current = self.current_key
         self._model.set_kept(
             tuple(
-                Place(key, name, "filter", begins_group=number == 0, is_kept=True)
-                for number, (key, name) in enumerate(kept)
+                Place(key, name, icon, begins_group=number == 0, is_kept=True)
+                for number, (key, name, icon) in enumerate(kept)
             )
         )
         self.keep_current(current)
 
     def set_kept_counts(self, counts: Mapping[str, int]) -> None:
-        """Show how many orders each kept list has."""
+        """Show how many orders or events each kept list has."""
         self._model.set_kept_counts(counts)
 
     def keep_current(self, key: str) -> None:

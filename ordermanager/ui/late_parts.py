@@ -24,10 +24,11 @@ from ordermanager.ui.window_wiring import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ordermanager.services.app import Services
     from ordermanager.ui.actions import Actions
+    from ordermanager.ui.big_table import ArrangedTableView
     from ordermanager.ui.bulk import BulkChanges, CellDeeds, Replacing
     from ordermanager.ui.commands import Commands
     from ordermanager.ui.corrections import CorrectionDesk
@@ -97,6 +98,8 @@ class WindowWithLateParts(QMainWindow):
         super().__init__()
         self.services = services
         self.jobs = self._jobs = jobs
+        self.remembered_pages: Mapping[str, str] = {}
+        """How the pages beside the orders were arranged at last, for those that are not made yet."""
         self.has_rows = False
         self.is_whole = False
         self._steps: Iterator[None] | None = None
@@ -183,6 +186,7 @@ class WindowWithLateParts(QMainWindow):
         from ordermanager.ui.history import HistoryPage
 
         page = HistoryPage(self.services, self._jobs, self.pages)
+        page.restore(self.remembered_pages)
         self.pages.addWidget(page)
         connect_history(cast("MainWindow", self), page)
         return page
@@ -213,6 +217,7 @@ class WindowWithLateParts(QMainWindow):
         from ordermanager.ui.customers_page import CustomersPage
 
         page = CustomersPage(self.services, self._jobs, self.actions_table, self.pages)
+        page.restore(self.remembered_pages)
         self.pages.addWidget(page)
         connect_customers(cast("MainWindow", self), page)
         return page
@@ -221,6 +226,16 @@ class WindowWithLateParts(QMainWindow):
     def has_pane(self) -> bool:
         """Whether the order pane was made already."""
         return WindowWithLateParts.pane.is_made(self)
+
+    @property
+    def shows_history(self) -> bool:
+        """Whether the page of the event history is shown, as a whole or a list of it that was kept."""
+        return self.pages.currentWidget() is vars(self).get("history")
+
+    def table_here(self) -> ArrangedTableView:
+        """The table of the page that is shown; only for pages whose conditions say Need.COLUMNS."""
+        table: ArrangedTableView = getattr(self.pages.currentWidget(), "table")  # noqa: B009 - of several classes
+        return table
 
     def flush(self) -> None:
         """Save what is being written in the order pane."""

@@ -18,7 +18,7 @@ from ordermanager.domain.states import Folder
 from ordermanager.ui import i18n
 from ordermanager.ui.action_table import Need
 from ordermanager.ui.actions import Actions
-from ordermanager.ui.folder_list import CUSTOMERS, HISTORY, IMPORTS, INSIGHTS, FolderList
+from ordermanager.ui.folder_list import CUSTOMERS, HISTORY, IMPORTS, INSIGHTS, KEPT, FolderList
 from ordermanager.ui.icons import retint
 from ordermanager.ui.keyboard import Keyboard
 from ordermanager.ui.late_parts import WindowWithLateParts
@@ -168,9 +168,13 @@ class MainWindow(WindowWithLateParts):
 
     def show_place(self, key: str) -> None:
         """Show the page of a place that was chosen in the folder list."""
-        if key == HISTORY:
+        is_kept = key.startswith(KEPT)
+        if key == HISTORY or (is_kept and self.kept.is_of_history(key)):
             self.pages.setCurrentWidget(self.history)
-            self.history.load()
+            if is_kept:
+                self.kept.show(key)
+            else:
+                self.history.load()
             self.on_events_counted(self.history.model.rowCount())
         elif key in (IMPORTS, CUSTOMERS, INSIGHTS):
             page: ImportsPage | CustomersPage | InsightsPage = getattr(self, key)
@@ -179,10 +183,10 @@ class MainWindow(WindowWithLateParts):
             self.status.show_count("")
         else:
             self.pages.setCurrentWidget(self.orders)
-            if key in set(Folder):
-                self.orders.show_folder(Folder(key))
+            if is_kept:
+                self.kept.show(key)
             else:
-                self.kept.show_orders(key)
+                self.orders.show_folder(Folder(key) if key in set(Folder) else Folder.ALL)
         self.update_pane()
         self.update_conditions()
 
@@ -224,7 +228,7 @@ class MainWindow(WindowWithLateParts):
 
     def on_events_counted(self, count: int) -> None:
         """The history knows how many events there are."""
-        if self.folders.current_key == HISTORY:
+        if self.shows_history:
             self.status.show_count(self.tr("%n event(s)", "", count))
 
     def on_saved(self, order_id: int) -> None:

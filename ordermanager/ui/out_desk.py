@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, qVersion
 from PySide6.QtWidgets import QFileDialog
 
 from ordermanager.ui import i18n
-from ordermanager.ui.folder_list import HISTORY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -50,7 +49,7 @@ class OutDesk(QObject):
 
     @property
     def _is_history(self) -> bool:
-        return self._window.folders.current_key == HISTORY
+        return self._window.shows_history
 
     # -- lists
 

@@ -94,6 +94,7 @@ class ShortcutSheet(QDialog):
     def _history(self) -> Section:
         lines = [
             (self.tr("Only this batch, only this sending run"), "Ctrl+B, Ctrl+R"),
+            (self.tr("Only this event key, only this contact"), "Ctrl+G, Ctrl+U"),
             (self.tr("Copy the event key"), "Ctrl+Alt+C"),
         ]
         return self.tr("In the event history"), lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.states import Folder
+from ordermanager.ui.folder_list import CUSTOMERS, HISTORY
 from ordermanager.ui.view_state import pack, pack_sizes, unpack, unpack_sizes
 from ordermanager.ui.window_fit import first_sizes
 
@@ -12,6 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ordermanager.ui.main_window import MainWindow
+
+
+_PAGES = (HISTORY, CUSTOMERS)
+_PREFIXES = tuple(f"{name}_" for name in _PAGES)
+"""What is remembered of a page begins with its name."""
 
 
 def restore(window: MainWindow, view: Mapping[str, str]) -> None:
@@ -31,11 +37,22 @@ def restore_parts(window: MainWindow, view: Mapping[str, str]) -> None:
     """Panes, columns and sorting as they were."""
     window.splitter.setSizes(unpack_sizes(view, "panes", first_sizes(window)))
     window.orders.table.restore_columns(view)
+    window.remembered_pages = {key: text for key, text in view.items() if key.startswith(_PREFIXES)}
     window.orders.wants_welcome = view.get("welcome") != "skipped"
     window.actions_table["show_pane"].setChecked(view.get("pane") != "hidden")
     key, _, direction = view.get("sort", "").partition(" ")
     if key:
         window.orders.begin_with_sort(key, descending=direction == "desc")
+
+
+def _pages_view(window: MainWindow) -> dict[str, str]:
+    """Of pages that were not made, what was remembered of them before."""
+    made = {name: vars(window)[name].view() for name in _PAGES if name in vars(window)}
+    rest = tuple(f"{name}_" for name in _PAGES if name not in made)
+    view = {key: text for key, text in window.remembered_pages.items() if key.startswith(rest)}
+    for each in made.values():
+        view |= each
+    return view
 
 
 def view_of(window: MainWindow) -> dict[str, str]:
@@ -46,6 +63,7 @@ def view_of(window: MainWindow) -> dict[str, str]:
         "geometry": pack(window.saveGeometry()),
         "panes": pack_sizes(window.splitter.sizes()),
         **window.orders.table.columns_view(),
+        **_pages_view(window),
         "folder": window.folders.current_key,
         "sort": f"{query.sort} {'desc' if query.descending else 'asc'}",
         "order": "" if current is None else str(current),

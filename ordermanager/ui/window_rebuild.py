@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QDialog, QMenuBar, QTabWidget
 
-from ordermanager.ui.folder_list import HISTORY
+from ordermanager.ui.folder_list import KEPT
 from ordermanager.ui.late_parts import BESIDE, DEEDS
 from ordermanager.ui.window_memory import restore_parts, view_of
 
@@ -95,7 +95,7 @@ def situation(window: MainWindow) -> Situation:
         selected=tuple(table.selected_ids()) if 1 < table.selected_count <= KEPT_SELECTION else (),
         tab=0 if tabs is None else tabs.currentIndex(),
         keys_in_pane=window.keyboard.is_in_pane,
-        events=window.history.query if window.folders.current_key == HISTORY else None,
+        events=window.history.query if window.shows_history else None,
     )
 
 
@@ -103,14 +103,15 @@ def take_up(window: MainWindow, was: Situation) -> None:
     """Bring new parts to where the old ones were."""
     restore_parts(window, was.view)
     window.folders.choose(was.place)
+    name = was.place.removeprefix(KEPT) if was.place.startswith(KEPT) else ""
     if window.pages.currentWidget() is window.orders:
-        window.orders.show_query(was.query, was.import_name)
+        window.orders.show_query(was.query, was.import_name, name)
         if was.order_id is not None:
             window.orders.go_when_known(was.order_id, was.selected)
         if was.in_pane is not None and len(was.selected) <= 1:
             window.pane.show_order(was.in_pane)
     if was.events is not None:
-        window.history.show_query(was.events)
+        window.history.show_query(was.events, name)
     tabs = window.pane.findChild(QTabWidget)
     if tabs is not None:
         tabs.setCurrentIndex(was.tab)

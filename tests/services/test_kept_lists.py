@@ -12,7 +12,7 @@ from ordermanager.domain.insights import CustomerSegment
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
 from ordermanager.services.kept_lists import LONGEST_NAME, free_name, query_of, text_of
-from ordermanager.store import OrderFilters, OrderQuery
+from ordermanager.store import EventFilters, EventQuery, OrderFilters, OrderQuery
 
 amounts = st.none() | st.decimals(0, 10**6, places=2)
 segments = st.builds(
@@ -54,6 +54,31 @@ def test_a_question_comes_back_as_it_was(query: OrderQuery) -> None:
     assert query_of(text_of(query)) == query
 
 
+event_filters = st.builds(
+    EventFilters,
+    kinds=st.frozensets(st.sampled_from(["accepted", "assumed", "rejected", "unconfirmed"])),
+    statuses=st.frozensets(st.sampled_from([status.value for status in Status])),
+    account=st.text(),
+    begin=st.sampled_from(["", "2026-11-01T00:00:00.000000Z"]),
+    batch_id=st.none() | st.integers(1),
+    event_key=st.text(),
+    person=st.tuples(st.text(), st.text(), st.text()),
+    texts=st.lists(st.tuples(st.sampled_from(["contact", "event_key"]), st.text())).map(tuple),
+)
+event_queries = st.builds(
+    EventQuery,
+    search=st.text(),
+    filters=event_filters,
+    sort=st.sampled_from(["at", "reason"]),
+    descending=st.booleans(),
+)
+
+
+@given(event_queries)
+def test_a_question_of_the_history_comes_back_as_it_was(query: EventQuery) -> None:
+    assert query_of(text_of(query)) == query
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -62,6 +87,9 @@ def test_a_question_comes_back_as_it_was(query: OrderQuery) -> None:
         "{}",
         "not json",
         text_of(OrderQuery()).replace('"all"', '"nowhere"'),
+        text_of(EventQuery()).replace('"history"', '"future"'),
+        text_of(EventQuery()).replace('"batch_id"', '"planet"'),
+        text_of(EventQuery()).replace('["", "", ""]', '[""]'),
         text_of(OrderQuery()).replace('"account"', '"planet"'),
         text_of(OrderQuery(filters=OrderFilters(least=Decimal("1.5")))).replace("1.5", "much"),
     ],

@@ -115,7 +115,8 @@ class Model:
                 number = 1 + sum(other["order"] == order for other in self.lines.values())
                 line = {
                     "batch": batch, "number": number, "customer": self.random.choice(["", f"C-{order % 9}"]),
-                    "reason": self.random.choice(REASONS), "id": event_id, "order": order, "at": to_text(BEGIN + timedelta(minutes=minutes)),
+                    "reason": self.random.choice(REASONS),
+                    "id": event_id, "order": order, "at": to_text(BEGIN + timedelta(minutes=minutes)),
                     "kind": self.random.choice(KINDS), "status": self.random.choice(STATUSES),
                     "account": 2 - batch % 2, "key": w["key"], "email": w["email"], "phone": w["phone"],
                 }  # fmt: skip

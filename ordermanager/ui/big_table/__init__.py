@@ -6,10 +6,18 @@ What the rows are is not known here; `order_table` and `history` bring their col
 
 from __future__ import annotations
 
+from ordermanager.ui.big_table.arranged import ArrangedTableView, FittedTableView
 from ordermanager.ui.big_table.columns import Align, Column
 from ordermanager.ui.big_table.delegate import CellDelegate
-from ordermanager.ui.big_table.arranged import ArrangedTableView, FittedTableView
 from ordermanager.ui.big_table.model import BigTableModel
 from ordermanager.ui.big_table.view import BigTableView
 
-__all__ = ["Align", "ArrangedTableView", "BigTableModel", "BigTableView", "CellDelegate", "Column", "FittedTableView"]
+__all__ = [
+    "Align",
+    "ArrangedTableView",
+    "BigTableModel",
+    "BigTableView",
+    "CellDelegate",
+    "Column",
+    "FittedTableView",
+]

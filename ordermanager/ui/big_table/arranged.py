@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget, QWidgetAction
 
 from ordermanager.ui.big_table.column_fit import ColumnFit
@@ -15,7 +15,6 @@ from ordermanager.ui.theme import SPACE, TIGHT
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QResizeEvent
 
     from ordermanager.ui.big_table.columns import Column
@@ -73,8 +72,19 @@ class ArrangedTableView(BigTableView):
 
     # -- the menu of the titles
 
+    def open_column_menu(self) -> None:
+        """Open the menu of the column with the keyboard."""
+        section = self.currentIndex().column()
+        if section < 0 or self.isColumnHidden(section):
+            section = self.shown_sections()[0]
+        self.scrollTo(self._model.index(max(0, self.currentIndex().row()), section))
+        left = max(0, self.columnViewportPosition(section))
+        self._open_menu(section, QPoint(left, self.horizontalHeader().height()))
+
     def _show_header_menu(self, place: QPoint) -> None:
-        section = cast("BigTableHeader", self.horizontalHeader()).section_at(place)
+        self._open_menu(cast("BigTableHeader", self.horizontalHeader()).section_at(place), place)
+
+    def _open_menu(self, section: int, place: QPoint) -> None:
         menu = self.header_menu(section)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.horizontalHeader().viewport().mapToGlobal(place))

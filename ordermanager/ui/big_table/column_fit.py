@@ -51,7 +51,7 @@ class ColumnFit(QObject):
     def _fit(self, room: int) -> None:
         view, columns = self._view, self._columns
         keys = [column.key for column in columns]
-        usual = self._usual_widths(room)
+        usual = self._usual_widths()
         extra = {column.key for column in columns if column.is_extra}
         shown: dict[str, int] = {}
         left = room
@@ -66,7 +66,7 @@ class ColumnFit(QObject):
             if key in shown:
                 view.setColumnWidth(section, shown[key])
 
-    def _usual_widths(self, room: int) -> dict[str, int]:
+    def _usual_widths(self) -> dict[str, int]:
         """How wide each column would like to be."""
         return {column.key: self._view.usual_width(n) for n, column in enumerate(self._columns)}
 

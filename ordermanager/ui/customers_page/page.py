@@ -21,11 +21,13 @@ from PySide6.QtWidgets import (
 
 from ordermanager.store import CustomerQuery, CustomerRow, OrderFilters
 from ordermanager.ui import i18n
+from ordermanager.ui.action_specs import Need
 from ordermanager.ui.big_table import CellDelegate, FittedTableView
 from ordermanager.ui.contact_card import ContactCard
 from ordermanager.ui.customers_page.table import MATTERS_FIRST, CustomerTableModel
 from ordermanager.ui.elided_label import ElidedLabel
 from ordermanager.ui.empty_state import EmptyState
+from ordermanager.ui.folder_list import CUSTOMERS
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.search_box import SearchBox
@@ -33,6 +35,8 @@ from ordermanager.ui.theme import GAP, SPACE, larger_font
 from ordermanager.ui.word_fold import WordFold
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
     from ordermanager.services.contact_results import ContactPreview
@@ -62,7 +66,7 @@ class CustomersPage(QWidget):
         self._actions = actions
         self._query = CustomerQuery()
         self.model = CustomerTableModel(services, jobs, self)
-        self.table = FittedTableView(self.model, CellDelegate(), MATTERS_FIRST, self)
+        self.table = FittedTableView(self.model, CellDelegate(), MATTERS_FIRST, CUSTOMERS, self)
         self.table.setAccessibleName(self.tr("Customers"))
         self.search = SearchBox(self)
         jobs.watch(self.search.timer)
@@ -131,6 +135,18 @@ class CustomersPage(QWidget):
         self.card.order_chosen.connect(self.order_asked)
         self.card.refresh_requested.connect(self._ask_account)
         self._jobs.changed.connect(self._on_changed)
+
+    def conditions(self) -> set[Need]:
+        """What holds of this page, for enabling actions."""
+        return {Need.COLUMNS}
+
+    def view(self) -> dict[str, str]:
+        """How the page is arranged, to be remembered."""
+        return self.table.columns_view()
+
+    def restore(self, view: Mapping[str, str]) -> None:
+        """Arrange the page as it was."""
+        self.table.restore_columns(view)
 
     # -- showing
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from ordermanager.domain.statuses import Status
 from ordermanager.store import EventFilters
+from ordermanager.store.event_filters import NOBODY
 from ordermanager.ui.chip_bar import name_chip
 from ordermanager.ui.filters_bar import FiltersBar
 from ordermanager.ui.words import event_kind_name
@@ -38,6 +39,9 @@ class HistoryFilterBar(FiltersBar[EventFilters]):
         self._make_account_chip()
         self.batch = self.make_closing_chip(lambda: self._change(batch_id=None))
         self.run = self.make_closing_chip(lambda: self._change(run_id=None))
+        self.key = self.make_closing_chip(lambda: self._change(event_key=""))
+        self.person = self.make_closing_chip(lambda: self._change(person=NOBODY))
+        self._make_texts_chip()
 
     def _name_chips(self) -> None:
         chosen = self._filters
@@ -45,12 +49,16 @@ class HistoryFilterBar(FiltersBar[EventFilters]):
         events = ", ".join(status.event_name for status in Status if status in chosen.statuses)
         name_chip(self.outcome, self.tr("Result"), kinds)
         name_chip(self.event_chip, self.tr("Event"), events)
-        for chip, title, number in (
+        customer_id, email, phone = chosen.person
+        for chip, title, only in (
             (self.batch, self.tr("Batch"), chosen.batch_id),
             (self.run, self.tr("Sending run"), chosen.run_id),
+            (self.key, self.tr("Event key"), chosen.event_key or None),
+            (self.person, self.tr("Contact"), email or phone or customer_id or None),
         ):
-            chip.setVisible(number is not None)
-            name_chip(chip, title, "" if number is None else str(number))
+            chip.setVisible(only is not None)
+            name_chip(chip, title, "" if only is None else str(only))
+        self._name_texts()
 
     def _fill_kinds(self, menu: QMenu) -> None:
         self._fill_set(menu, [(kind, event_kind_name(kind)) for kind in KINDS], "kinds")

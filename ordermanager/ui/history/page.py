@@ -10,25 +10,32 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager.made_once import made_once
-from ordermanager.store.event_filters import EventFilters
+from ordermanager.store.event_filters import TEXT_COLUMNS, EventFilters
 from ordermanager.store.records import EventQuery
 from ordermanager.ui.action_specs import Need
 from ordermanager.ui.big_table import FittedTableView
+from ordermanager.ui.elided_label import ElidedLabel
 from ordermanager.ui.empty_state import EmptyState
+from ordermanager.ui.folder_list import HISTORY
 from ordermanager.ui.history.details import HistoryDetails
 from ordermanager.ui.history.filter_bar import HistoryFilterBar
 from ordermanager.ui.history.table import MATTERS_FIRST, EventDelegate, EventTableModel
 from ordermanager.ui.icons import set_icon
-from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.search_box import SearchBox
+from ordermanager.ui.similar_line import SimilarLine
 from ordermanager.ui.theme import GAP, SPACE, larger_font
+from ordermanager.ui.view_state import pack_sizes, unpack_sizes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from ordermanager.services.app import Services
     from ordermanager.store.records import EventRow
     from ordermanager.ui.jobs import Jobs
+
+
+USUAL_SIZES = (360, 340)
+"""Of the list and of the chosen event below it."""
 
 
 class HistoryPage(QWidget):
@@ -45,14 +52,18 @@ class HistoryPage(QWidget):
         self._services = services
         self._jobs = jobs
         self._query = EventQuery()
+        self._list_name = ""
+        self._sizes = list(USUAL_SIZES)
         self.model = EventTableModel(services, jobs, self)
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._stack = QStackedWidget(self._splitter)
-        self.table = FittedTableView(self.model, EventDelegate(), MATTERS_FIRST, self._stack)
+        self.table = FittedTableView(self.model, EventDelegate(), MATTERS_FIRST, HISTORY, self._stack)
+        self.table.text_filters = TEXT_COLUMNS
         self.table.setAccessibleName(self.tr("Event history"))
         self.table.show_sort("at", descending=True)
         self.filters = HistoryFilterBar(services, jobs, self)
         self.search = SearchBox(self)
+        self.similar = SimilarLine(services, jobs, self)
         jobs.watch(self.search.timer)
         self.search.setPlaceholderText(self.tr("Search the history"))
         self._build()
@@ -60,13 +71,12 @@ class HistoryPage(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        title = PlainLabel(self.tr("Event history"), self, role="heading")
-        title.setFont(larger_font(1.2, bold=True))
+        self._title = ElidedLabel(self.tr("Event history"), self, role="heading")
+        self._title.setFont(larger_font(1.2, bold=True))
         head = QHBoxLayout()
         head.setContentsMargins(GAP, SPACE, GAP, SPACE)
         head.setSpacing(GAP)
-        head.addWidget(title)
-        head.addStretch(1)
+        head.addWidget(self._title, 1)
         head.addWidget(self.search)
         self._empty = EmptyState(self._stack)
         self._stack.addWidget(self.table)
@@ -83,6 +93,7 @@ class HistoryPage(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.filters)
+        column.addWidget(self.similar)
         column.addWidget(self._splitter, 1)
 
     @made_once
@@ -90,7 +101,7 @@ class HistoryPage(QWidget):
         """All about the chosen event: made in a turn of the event loop after that of the list."""
         tabs = HistoryDetails(self._services, self._jobs, self._splitter)
         self._splitter.addWidget(tabs)
-        self._splitter.setSizes([360, 340])
+        self._splitter.setSizes(self._sizes)
         tabs.order_asked.connect(self.order_asked)
         return tabs
 
@@ -103,6 +114,8 @@ class HistoryPage(QWidget):
             self._action(self.tr("Show the order"), "form", self._show_order, "Return"),
             self._action(self.tr("Show only this batch"), "filter", self._show_batch, "Ctrl+B"),
             self._action(self.tr("Show only this sending run"), "filter", self._show_run, "Ctrl+R"),
+            self._action(self.tr("Show only this event key"), "filter", self._show_key, "Ctrl+G"),
+            self._action(self.tr("Show only this contact"), "filter", self._show_person, "Ctrl+U"),
             self._action(self.tr("Report of this sending run…"), "history", self._ask_run),
             self._action(self.tr("Copy event key"), "copy", self._copy_key, "Ctrl+Alt+C"),
         ]
@@ -120,7 +133,10 @@ class HistoryPage(QWidget):
     def _connect(self) -> None:
         self.search.asked.connect(lambda text: self._ask(replace(self._query, search=text)))
         self.search.left.connect(self.table.setFocus)
+        self.similar.found.connect(self._show)
+        self.similar.nothing_like_it.connect(self._show_nothing)
         self.filters.asked.connect(lambda filters: self._ask(replace(self._query, filters=filters)))
+        self.table.filter_asked.connect(self.filters.filter_text)
         self.table.sort_asked.connect(
             lambda key, descending: self._ask(replace(self._query, sort=key, descending=descending))
         )
@@ -140,12 +156,19 @@ class HistoryPage(QWidget):
         return self._query
 
     def load(self) -> None:
-        """Show the newest events; called when the page is first shown."""
-        if self.model.query is None:
+        """Show the events as they were shown before, or all of them where a kept list was."""
+        if self._list_name:
+            self.show_everything()
+        elif self.model.query is None:
             self.model.set_query(self._query)
 
-    def show_query(self, query: EventQuery) -> None:
-        """Show just this: search, filters and sorting."""
+    def show_everything(self) -> None:
+        """Show all events, sorted as they are now."""
+        self.show_query(EventQuery(sort=self._query.sort, descending=self._query.descending))
+
+    def show_query(self, query: EventQuery, name: str = "") -> None:
+        """Show just this: search, filters and sorting. `name`: what a kept list is called."""
+        self._list_name = name
         self.search.set_text_quietly(query.search)
         self.table.show_sort(query.sort, descending=query.descending)
         self._ask(query)
@@ -169,7 +192,7 @@ class HistoryPage(QWidget):
 
     def conditions(self) -> set[Need]:
         """What holds of this page, for enabling actions."""
-        hold = {Need.LIST}
+        hold = {Need.LIST, Need.COLUMNS}
         if self.table.selected_count:
             hold.add(Need.SOME)
         if self.table.current_id is not None:
@@ -181,10 +204,25 @@ class HistoryPage(QWidget):
         row = self._current_row()
         return None if row is None else row.order_id
 
+    def view(self) -> dict[str, str]:
+        """How the page is arranged, to be remembered."""
+        sort = f"{self._query.sort} {'desc' if self._query.descending else 'asc'}"
+        sizes = pack_sizes(self._splitter.sizes()) if HistoryPage.tabs.is_made(self) else ""
+        return {**self.table.columns_view(), "history_sort": sort, "history_panes": sizes}
+
+    def restore(self, view: Mapping[str, str]) -> None:
+        """Arrange the page as it was."""
+        self.table.restore_columns(view)
+        self._sizes = unpack_sizes(view, "history_panes", self._sizes)
+        key, _, direction = view.get("history_sort", "").partition(" ")
+        if any(column.sort == key for column in self.model.columns if key):
+            self._query = replace(self._query, sort=key, descending=direction == "desc")
+            self.table.show_sort(key, descending=self._query.descending)
+
     def copy_rows(self) -> None:
         """Put the chosen lines on the clipboard as a table with a header, for a spreadsheet."""
         ids = self.table.selected_ids()
-        columns = [self.model.columns[section] for section in self.table.shown_columns()]
+        columns = self.table.shown_columns()
 
         def work() -> str:
             rows = self._services.history.event_rows(ids)
@@ -213,11 +251,26 @@ class HistoryPage(QWidget):
         self._jobs.read((id(self), "copy"), work, done, owner=self)
 
     def _ask(self, query: EventQuery) -> None:
+        self._show(replace(query, slips=()))
+
+    def _show(self, query: EventQuery) -> None:
         self._query = query
+        self._title.setText(self._list_name or self.tr("Event history"))
+        self.similar.drop()
+        self.similar.show_for(query)
         self.filters.show_filters(query.filters)
         self.model.set_query(query)
 
     def _on_counted(self, count: int) -> None:
+        if count or not self.similar.look(self._query):
+            self._show_found(count)
+
+    def _show_nothing(self) -> None:
+        """Not even something similar was found."""
+        if self.model.is_known and not self.model.rowCount():
+            self._show_found(0)
+
+    def _show_found(self, count: int) -> None:
         self.tabs.setVisible(count > 0)
         self._stack.setCurrentWidget(self.table if count else self._empty)
         if not count:
@@ -262,6 +315,17 @@ class HistoryPage(QWidget):
         if row is not None:
             self.show_run_lines(row.run_id)
 
+    def _show_key(self) -> None:
+        row = self._current_row()
+        if row is not None:
+            self.show_query(EventQuery(filters=EventFilters(event_key=row.event_key)))
+
+    def _show_person(self) -> None:
+        row = self._current_row()
+        person = None if row is None else (row.external_customer_id, row.email, row.phone)
+        if person is not None and any(person):
+            self.show_query(EventQuery(filters=EventFilters(person=person)))
+
     def _ask_run(self) -> None:
         row = self._current_row()
         if row is not None:
@@ -277,9 +341,9 @@ class HistoryPage(QWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(self._row_actions[:4])
+        menu.addActions(self._row_actions[:-1])
         menu.addSeparator()
-        menu.addAction(self._row_actions[4])
+        menu.addAction(self._row_actions[-1])
         copy = menu.addAction(self.tr("Copy as table"), self.copy_rows)
         set_icon(copy, "copy")
         set_icon(menu.addAction(self.tr("Copy as JSON"), self.copy_json), "json")

@@ -37,6 +37,8 @@ _TITLES = {
     "batch": QT_TRANSLATE_NOOP("History", "Batch"),
     "revision": QT_TRANSLATE_NOOP("History", "Revision"),
     "reason": QT_TRANSLATE_NOOP("History", "Why"),
+    "phone": QT_TRANSLATE_NOOP("History", "Phone"),
+    "external_customer_id": QT_TRANSLATE_NOOP("History", "Customer ID"),
 }
 MATTERS_FIRST = ("at", KIND, "name", "event_key", "contact", "reason", "revision", "batch", "account")
 
@@ -64,9 +66,17 @@ def event_columns(timezone: str) -> tuple[Column[EventRow], ...]:
         column("event_key", 11, lambda row: row.event_key, sort="event_key"),
         column("contact", 22, lambda row: row.email or row.phone or row.external_customer_id, sort="email"),
         column("account", 12, lambda row: row.account_name, sort="account", is_quiet=True),
-        column("batch", 7, lambda row: str(row.batch_id), is_quiet=True, align=Align.RIGHT),
-        column("revision", 8, lambda row: f"r{row.revision_number}", is_quiet=True),
-        column("reason", 16, _reason, is_quiet=True, tip=_reason),
+        column("batch", 7, lambda row: str(row.batch_id), sort="batch", is_quiet=True, align=Align.RIGHT),
+        column("revision", 8, lambda row: f"r{row.revision_number}", sort="revision", is_quiet=True),
+        column("reason", 16, _reason, sort="reason", is_quiet=True, tip=_reason),
+        column("phone", 14, lambda row: row.phone, sort="phone", is_extra=True),
+        column(
+            "external_customer_id",
+            12,
+            lambda row: row.external_customer_id,
+            sort="external_customer_id",
+            is_extra=True,
+        ),
     )
 
 

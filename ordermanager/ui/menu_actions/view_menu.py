@@ -43,7 +43,20 @@ ACTIONS: tuple[ActionSpec, ...] = (
             "Actions", "Folder, search, filters and sorting as they are now, under a name of your own"
         ),
         Menu.VIEW,
-        needs(Need.ORDERS_PAGE),
+        needs(Need.LIST),
+        group=2,
+    ),
+    ActionSpec(
+        "column_menu",
+        QT_TRANSLATE_NOOP("Actions", "Menu of this column"),
+        "Ctrl+Shift+H",
+        "",
+        QT_TRANSLATE_NOOP(
+            "Actions",
+            "Sort by the current column, narrow, pin or hide it, and choose which columns are shown",
+        ),
+        Menu.VIEW,
+        needs(Need.COLUMNS),
         group=2,
     ),
     ActionSpec(
@@ -55,7 +68,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
             "Actions", "Keep the current column at the left while the others scroll, or let it go"
         ),
         Menu.VIEW,
-        needs(Need.ORDERS_PAGE, Need.CURRENT_ORDER),
+        needs(Need.COLUMNS),
         group=2,
     ),
     ActionSpec(
@@ -65,7 +78,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "imports",
         QT_TRANSLATE_NOOP("Actions", "Show the columns that fit, in their first order and width"),
         Menu.VIEW,
-        needs(Need.ORDERS_PAGE),
+        needs(Need.COLUMNS),
         group=2,
     ),
     ActionSpec(

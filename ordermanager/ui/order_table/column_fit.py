@@ -24,9 +24,9 @@ class OrderColumnFit(ColumnFit):
     def __init__(self, view: BigTableView) -> None:
         super().__init__(view, MATTERS, "order")
 
-    def _usual_widths(self, room: int) -> dict[str, int]:
-        widths = super()._usual_widths(room)
-        if sum(widths[key] for key in MATTERS) > room:
+    def _usual_widths(self) -> dict[str, int]:
+        widths = super()._usual_widths()
+        if sum(widths[key] for key in MATTERS) > self._view.viewport().width():
             widths[STATE] = sign_width(self._view.fontMetrics()) - SPACE
         return widths
 

@@ -56,12 +56,6 @@ class FilterBar(FiltersBar[OrderFilters]):
             self.import_left.emit()
         super().clear()
 
-    def filter_text(self, column: str, title: str, part: str) -> None:
-        """Narrow the list to orders with `part` in a column; an empty part takes that away."""
-        texts = tuple(known for known in self._filters.texts if known[0] != column)
-        self._texts.setProperty("column", title)
-        self._change(texts=(*texts, (column, part)) if part else texts)
-
     def focus_first(self) -> None:
         """Put the keys on the first chip."""
         first = self._state if not self._state.isHidden() else self._status
@@ -89,7 +83,7 @@ class FilterBar(FiltersBar[OrderFilters]):
         self._amount = self.make_chip(self._fill_amount)
         self._currency = self.make_chip(self._fill_currencies)
         self._make_account_chip()
-        self._texts = self.make_closing_chip(lambda: self._change(texts=()))
+        self._make_texts_chip()
         self._accepted = self.make_closing_chip(lambda: self._change(accepted_as=frozenset()))
         self._customers = self.make_closing_chip(lambda: self._change(customer="", segment=None, lacking=""))
         self._import = self.make_closing_chip(self.import_left.emit)
@@ -104,10 +98,7 @@ class FilterBar(FiltersBar[OrderFilters]):
         name_chip(self._amount, self.tr("Amount"), self._amount_words())
         name_chip(self._currency, self.tr("Currency"), ", ".join(sorted(chosen.currencies)))
         self._currency.setVisible(len(self._currencies) > 1 or bool(chosen.currencies))
-        quoted = self.tr("“{text}”")
-        parts = ", ".join(quoted.format(text=part) for _, part in chosen.texts)
-        self._texts.setVisible(bool(parts))
-        name_chip(self._texts, str(self._texts.property("column") or self.tr("Contains")), parts)
+        self._name_texts()
         self._accepted.setVisible(bool(chosen.accepted_as))
         title, every = state_name(State.ACCEPTED), len(chosen.accepted_as) == len(Status)
         names = [status_name(each) for each in Status if each in chosen.accepted_as]

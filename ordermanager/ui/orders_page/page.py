@@ -16,8 +16,8 @@ from ordermanager.ui.action_table import Need
 from ordermanager.ui.elided_label import ElidedLabel
 from ordermanager.ui.order_table import OrderTableModel, OrderTableView
 from ordermanager.ui.orders_page.filter_bar import FilterBar
-from ordermanager.ui.orders_page.similar_line import SimilarLine
 from ordermanager.ui.search_box import SearchBox
+from ordermanager.ui.similar_line import SimilarLine
 from ordermanager.ui.theme import GAP, SPACE, larger_font
 from ordermanager.ui.words import folder_name
 
@@ -365,7 +365,7 @@ class OrdersPage(QWidget):
     def conditions(self) -> set[Need]:
         """What holds of the selection, for enabling actions."""
         selected = self.table.selected_count
-        hold = {Need.LIST, Need.ORDERS_PAGE}
+        hold = {Need.LIST, Need.COLUMNS, Need.ORDERS_PAGE}
         if self.table.current_id is not None:
             hold.add(Need.CURRENT_ORDER)
         if not selected:

@@ -13,7 +13,7 @@ from ordermanager.ui.theme import GAP, SPACE
 
 if TYPE_CHECKING:
     from ordermanager.services.app import Services
-    from ordermanager.store import OrderQuery
+    from ordermanager.store import EventQuery, OrderQuery
     from ordermanager.ui.jobs import Jobs
 
 _SHOWN = 4
@@ -22,7 +22,7 @@ _SHOWN = 4
 class SimilarLine(PlainLabel):
     """`found` brings the query that finds what is similar; `nothing_like_it`, that there is no such word either."""
 
-    found = Signal(object)  # OrderQuery
+    found = Signal(object)  # OrderQuery or EventQuery
     nothing_like_it = Signal()
 
     def __init__(self, services: Services, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -32,7 +32,7 @@ class SimilarLine(PlainLabel):
         self.setContentsMargins(GAP, 0, GAP, SPACE)
         self.hide()
 
-    def look(self, query: OrderQuery) -> bool:
+    def look(self, query: OrderQuery | EventQuery) -> bool:
         """Look for words like those of a search that found nothing; False where that makes no sense."""
         if not query.search.strip() or query.slips:
             return False
@@ -44,15 +44,15 @@ class SimilarLine(PlainLabel):
         )
         return True
 
-    def show_for(self, query: OrderQuery) -> None:
-        """Say it where similar orders are shown; nothing otherwise."""
+    def show_for(self, query: OrderQuery | EventQuery) -> None:
+        """Say it where something similar is shown; nothing otherwise."""
         self.setVisible(bool(query.slips))
 
     def drop(self) -> None:
         """Another question is asked: the answer to the last one is of no use."""
         self._jobs.drop_read((id(self), "similar"))
 
-    def _take(self, answer: tuple[OrderQuery, tuple[tuple[str, str, str], ...]]) -> None:
+    def _take(self, answer: tuple[OrderQuery | EventQuery, tuple[tuple[str, str, str], ...]]) -> None:
         query, slips = answer
         if not slips:
             self.nothing_like_it.emit()
