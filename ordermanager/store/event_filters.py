@@ -22,11 +22,6 @@ PLAIN_STATUS = Status.INITIALIZED.value
 """The status that most lines have; those with another one have an index of their own."""
 
 
-NOBODY = ("", "", "")
-TEXT_COLUMNS = ("event_key", "contact", "phone", "external_customer_id")
-"""Columns that can be narrowed to a part of their text; `contact` is customer ID, e-mail or phone."""
-
-
 @dataclass(frozen=True, slots=True)
 class EventFilters:
     """Each narrows the history further; an empty one lets everything pass, several values of one are alternatives.
@@ -34,8 +29,8 @@ class EventFilters:
     `kinds` are EventKinds (outcomes), `statuses` the orders' (event names without `order`), `account` an account's
     name; `begin` and `end` are UTC ISO texts, the end excluded; `batch_id` and `run_id`: what was sent last in it.
     `event_key`: what was sent under exactly this ID; `person`: with this customer ID, or this e-mail, or this phone
-    (empty ones aside); `texts`: pairs (column, part of its text), small and capital letters alike; columns are those of
-    TEXT_COLUMNS.
+    (empty ones aside); `texts`: pairs (column, part of its text), small and capital letters alike: of
+    `event_key`, `contact` (customer ID, e-mail or phone), `email`, `phone`, `external_customer_id`.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -46,7 +41,7 @@ class EventFilters:
     batch_id: int | None = None
     run_id: int | None = None
     event_key: str = ""
-    person: tuple[str, str, str] = NOBODY
+    person: tuple[str, str, str] = ("", "", "")
     texts: tuple[tuple[str, str], ...] = ()
 
     @property

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 
 from ordermanager.domain.statuses import Status
 from ordermanager.store import EventFilters
-from ordermanager.store.event_filters import NOBODY
 from ordermanager.ui.chip_bar import name_chip
 from ordermanager.ui.filters_bar import FiltersBar
 from ordermanager.ui.words import event_kind_name
@@ -40,7 +39,7 @@ class HistoryFilterBar(FiltersBar[EventFilters]):
         self.batch = self.make_closing_chip(lambda: self._change(batch_id=None))
         self.run = self.make_closing_chip(lambda: self._change(run_id=None))
         self.key = self.make_closing_chip(lambda: self._change(event_key=""))
-        self.person = self.make_closing_chip(lambda: self._change(person=NOBODY))
+        self.person = self.make_closing_chip(lambda: self._change(person=EventFilters().person))
         self._make_texts_chip()
 
     def _name_chips(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager.made_once import made_once
-from ordermanager.store.event_filters import TEXT_COLUMNS, EventFilters
+from ordermanager.store.event_filters import EventFilters
 from ordermanager.store.records import EventQuery
 from ordermanager.ui.action_specs import Need
 from ordermanager.ui.big_table import FittedTableView
@@ -19,7 +19,7 @@ from ordermanager.ui.empty_state import EmptyState
 from ordermanager.ui.folder_list import HISTORY
 from ordermanager.ui.history.details import HistoryDetails
 from ordermanager.ui.history.filter_bar import HistoryFilterBar
-from ordermanager.ui.history.table import MATTERS_FIRST, EventDelegate, EventTableModel
+from ordermanager.ui.history.table import MATTERS_FIRST, TEXT_FILTERS, EventDelegate, EventTableModel
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.search_box import SearchBox
 from ordermanager.ui.similar_line import SimilarLine
@@ -58,7 +58,7 @@ class HistoryPage(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._stack = QStackedWidget(self._splitter)
         self.table = FittedTableView(self.model, EventDelegate(), MATTERS_FIRST, HISTORY, self._stack)
-        self.table.text_filters = TEXT_COLUMNS
+        self.table.text_filters = TEXT_FILTERS
         self.table.setAccessibleName(self.tr("Event history"))
         self.table.show_sort("at", descending=True)
         self.filters = HistoryFilterBar(services, jobs, self)

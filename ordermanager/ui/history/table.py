@@ -40,6 +40,8 @@ _TITLES = {
     "phone": QT_TRANSLATE_NOOP("History", "Phone"),
     "external_customer_id": QT_TRANSLATE_NOOP("History", "Customer ID"),
 }
+TEXT_FILTERS = ("event_key", "contact", "phone", "external_customer_id")
+"""Columns that can be narrowed to a part of their text; keys of `EventFilters.texts`."""
 MATTERS_FIRST = ("at", KIND, "name", "event_key", "contact", "reason", "revision", "batch", "account")
 
 
