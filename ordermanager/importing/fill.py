@@ -97,22 +97,23 @@ def reader(source: FieldSource) -> Reader:
 
 
 class ItemFiller:
-    """An item from a row. `fill` gives an empty dictionary where the row has none."""
+    """An item from a row. `fill` gives an empty dictionary where the row has none. `columns` are all that it reads."""
 
     def __init__(self, fields: dict[str, FieldSource], decisions: Decisions) -> None:
         simple = {name: source.columns[0] for name, source in fields.items() if _is_simple(source)}
         self._names = tuple(simple)
-        self.get = getter(tuple(simple.values()))
-        self.special = [(name, reader(source)) for name, source in fields.items() if name not in simple]
+        self._get = getter(tuple(simple.values()))
+        self._special = [(name, reader(source)) for name, source in fields.items() if name not in simple]
+        self.columns = tuple(dict.fromkeys(column for each in fields.values() for column in each.columns))
         self._numbers = _number_readers(fields, decisions)
         self._has_line_total = LINE_TOTAL in fields
         self._seen: dict[tuple[str, ...], dict[str, str]] = {}
 
     def fill(self, cells: Cells) -> dict[str, str]:
         """The item's texts, without the templates, which need the finished order."""
-        if self.special:
+        if self._special:
             return self.read(cells)
-        texts = self.get(cells)
+        texts = self._get(cells)
         if (known := self._seen.get(texts)) is None:
             if len(self._seen) >= _REMEMBERED:
                 self._seen.clear()
@@ -121,8 +122,8 @@ class ItemFiller:
 
     def read(self, cells: Cells) -> dict[str, str]:
         """The same for somebody who remembers items."""
-        item = self._of(self.get(cells))
-        for name, read in self.special:
+        item = self._of(self._get(cells))
+        for name, read in self._special:
             if text := read(cells):
                 item[name] = text
         return self._tidied(item)
@@ -149,12 +150,17 @@ class ItemFiller:
 
 
 class ItemCompleter:
-    """Puts constants and defaults into items, when their order is finished. `works`: whether there are any."""
+    """Puts constants and defaults into items, when their order is finished. `works`: whether there are any.
+    `reads_order`: whether any of them names a field of the order; `columns` are those of the row that they name.
+    """
 
     def __init__(self, mapping: Mapping, header: Sequence[str]) -> None:
         self._constants = _templates(mapping.constants, header, of_items=True)
         self._defaults = _templates(mapping.defaults, header, of_items=True)
-        self.works = bool(self._constants or self._defaults)
+        every = (*self._constants, *self._defaults)
+        self.works = bool(every)
+        self.reads_order = any(template.order_fields for template in every)
+        self.columns = tuple(dict.fromkeys(column for template in every for column in template.columns))
 
     def complete(self, item: dict[str, str], order: dict[str, str], cells: Cells) -> None:
         """Put in constants and defaults."""
@@ -182,18 +188,18 @@ class OrderFiller:
             if name not in ITEM_FIELD and name != LINE_TOTAL and name not in sums
         }
         own.pop("externalOrderId", None)
-        self._items_cell = _reader_of(own.pop("items", None))
-        self._info_cell = _reader_of(own.pop("additionalInfo", None))
+        self.items_cell = _reader_of(own.pop("items", None))
+        self.info_cell = _reader_of(own.pop("additionalInfo", None))
         rules, columns = _status_rules(mapping, header, own.pop("status", None))
         self.status_of = getter(columns)
         self.status = StatusReader(rules, mapping.status_words) if rules else None
         self.status_of_rows = any(rule.every_row for rule in rules)
-        self._info = [
+        self.info = [
             (name.removeprefix(INFO_PREFIX), reader(own.pop(name)))
             for name in list(own)
             if name.startswith(INFO_PREFIX)
         ]
-        self.has_extras = bool(self._info or self._info_cell or self._items_cell)
+        self._has_extras = bool(self.info or self.info_cell or self.items_cell)
         self.date = reader(own.pop("date")) if "date" in own else None
         self._date_order = decisions.date_order
         self.zone = mapping.timezone
@@ -240,7 +246,7 @@ class OrderFiller:
         ):
             fields["status"] = status
         draft = OrderDraft(fields)
-        if self.has_extras:
+        if self._has_extras:
             self._extras(draft, cells)
         if self.constants or self.defaults:
             self._fill_templates(draft, cells)
@@ -270,13 +276,13 @@ class OrderFiller:
 
     def _extras(self, draft: OrderDraft, cells: Cells) -> None:
         """Additional info and items that stand in a single cell."""
-        for name, read in self._info:
+        for name, read in self.info:
             if text := read(cells):
                 draft.additional_info[name] = text
-        if self._info_cell is not None and (text := self._info_cell(cells).strip()):
+        if self.info_cell is not None and (text := self.info_cell(cells).strip()):
             given, _ = draft_from_json({"additionalInfo": _json_or_text(text)})
             draft.additional_info.update(given.additional_info)
-        if self._items_cell is not None and (text := self._items_cell(cells).strip()):
+        if self.items_cell is not None and (text := self.items_cell(cells).strip()):
             draft.items.extend(items_of(text))
 
 

@@ -13,9 +13,12 @@ from ordermanager.importing.fill import MARKS, tidy_code
 from ordermanager.importing.mapping import INFO_PREFIX
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+    from ordermanager.importing.allrows import AllRows
     from ordermanager.importing.fill import Cells, OrderFiller
+    from ordermanager.importing.grouping import Open
+    from ordermanager.importing.templates import Template
 
     Columns = dict[str, Sequence[str]]
 
@@ -23,26 +26,32 @@ _REMEMBERED = 20_000
 
 
 class BlockFiller:
-    """Gives the texts that `filler` would give. `can_fill`: whether its mapping has nothing that needs an order's draft
-    (additional info, items in a cell, templates with places, amounts or statuses of all rows).
+    """Gives the texts that `filler` and `all_rows` would give. `can_fill`: whether they are the same for a mapping such
+    as theirs.
     """
 
-    def __init__(self, filler: OrderFiller) -> None:
+    def __init__(self, filler: OrderFiller, all_rows: AllRows) -> None:
         self._filler = filler
+        self._all_rows = all_rows
         given = (*filler.constants, *filler.defaults)
-        self.can_fill = not (filler.has_extras or filler.status_of_rows) and all(
-            template.is_constant and not template.field.startswith(INFO_PREFIX) for template in given
+        self._info_given = [each for each in given if each.field.startswith(INFO_PREFIX)]
+        self._constants = [each for each in filler.constants if each not in self._info_given]
+        self._defaults = [each for each in filler.defaults if each not in self._info_given]
+        self.can_fill = (
+            filler.info_cell is None
+            and _are_apart([name for name, _ in filler.info], self._info_given)
+            and not (all_rows.looks_for_currency and _has("currency", filler))
         )
         self._currencies: dict[str, str] = {}
         self._signs: dict[str, str] = {}
 
-    def columns(self, ids: Sequence[str], firsts: Sequence[Cells]) -> Columns:
-        """The texts of each field for orders with these ids and first rows; empty where a draft would not have it.
-        A draft may have an empty text instead of a blank one.
+    def columns(self, block: Sequence[Open]) -> Columns:
+        """The texts of each field for these orders; empty where a draft would not have it. A draft may have an empty
+        text instead of a blank one.
         """
-        filler = self._filler
+        filler, firsts = self._filler, [order.first for order in block]
         found: Columns = dict(zip(filler.names, zip(*map(filler.get, firsts), strict=True), strict=True))
-        found["externalOrderId"] = ids
+        found["externalOrderId"] = [order.id for order in block]
         for name, read in filler.special:
             found[name] = [read(cells) for cells in firsts]
         for name in filler.codes:
@@ -59,13 +68,23 @@ class BlockFiller:
                 found[name] = ["" if text in nothing else text for text in found[name]]
         if filler.date is not None:
             found["date"] = self._dates(firsts)
-        self._read_amounts(found, len(ids))
+        self._read_amounts(found, len(block))
         if filler.status is not None:
             cells = list(map(filler.status_of, firsts))
             meaning = {each: filler.status.meaning(each) for each in dict.fromkeys(cells)}
             found["status"] = [meaning[each] for each in cells]
-        self._fill_constants(found, len(ids))
+        self._fill_templates(found, firsts)
+        if self._all_rows.works:
+            self._all_rows.fill_columns(found, [order.rows for order in block])
         return found
+
+    def info(self, block: Sequence[Open]) -> Columns:
+        """The texts of the additional info that stands in cells, as `columns`, by its names."""
+        return {name: [read(order.first) for order in block] for name, read in self._filler.info}
+
+    def given_info(self, orders: int) -> Columns:
+        """The additional info that is the same for all orders."""
+        return {each.field[len(INFO_PREFIX) :]: [each.text] * orders for each in self._info_given}
 
     @staticmethod
     def unguard(columns: Columns) -> None:
@@ -96,12 +115,18 @@ class BlockFiller:
                 read(text) if text and (not trigger or trigger in text) else text for text in found[name]
             ]
 
-    def _fill_constants(self, found: Columns, orders: int) -> None:
-        for template in self._filler.constants:
-            found[template.field] = [template.text] * orders
-        for template in self._filler.defaults:
-            texts = found.get(template.field, [""] * orders)
-            found[template.field] = [text if text.strip() else template.text for text in texts]
+    def _fill_templates(self, found: Columns, firsts: Sequence[Cells]) -> None:
+        nothing = [""] * len(firsts)
+        for template in self._constants:
+            texts = found.get(template.field, nothing)
+            made = _made(template, found, firsts)
+            found[template.field] = [new or text for new, text in zip(made, texts, strict=True)]
+        for template in self._defaults:
+            texts = found.get(template.field, nothing)
+            made = _made(template, found, firsts)
+            found[template.field] = [
+                text if text.strip() else new or text for new, text in zip(made, texts, strict=True)
+            ]
 
     @staticmethod
     def _known(known: dict[str, str], read: Callable[[str], str], text: str) -> str:
@@ -111,3 +136,29 @@ class BlockFiller:
                 known.clear()
             found = known[text] = read(text)
         return found
+
+
+def _made(template: Template, found: Columns, firsts: Sequence[Cells]) -> Iterable[str]:
+    """What the template says of each order."""
+    if template.is_constant:
+        return [template.text] * len(firsts)
+    named = [name for name in template.order_fields if name in found]
+    if not named:
+        return [template.fill({}, {}, cells) for cells in firsts]
+    texts = zip(*[found[name] for name in named], strict=True)
+    return [
+        template.fill(dict(zip(named, own, strict=True)), {}, cells)
+        for own, cells in zip(texts, firsts, strict=True)
+    ]
+
+
+def _are_apart(names: Sequence[str], given: Sequence[Template]) -> bool:
+    """Whether each entry of the additional info has a name of its own, and a text of its own where it is given."""
+    every = [*names, *[each.field[len(INFO_PREFIX) :] for each in given]]
+    return all(name and name == name.strip() for name in every) and (
+        len(set(every)) == len(every) and all(each.is_constant for each in given)
+    )
+
+
+def _has(name: str, filler: OrderFiller) -> bool:
+    return name in filler.names or any(name == each for each, _ in filler.special)

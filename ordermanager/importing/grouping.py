@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 from ordermanager.domain.findings import Finding, Severity
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.aliases import aliases
-from ordermanager.importing.currencywords import currency_in
+from ordermanager.importing.allrows import AllRows
 from ordermanager.importing.errors import column_letter
 from ordermanager.importing.fill import ItemCompleter, ItemFiller, OrderFiller, getter, tidy_code
 from ordermanager.importing.headerrow import BLANK_ROW
 from ordermanager.importing.headers import header_key
-from ordermanager.importing.linetotals import add_up, sum_of_items
+from ordermanager.importing.linetotals import sum_of_items
 from ordermanager.importing.mapping import Grouping, How
 from ordermanager.importing.plan import ImportedOrder
 from ordermanager.importing.seen import SeenIds
@@ -28,7 +28,6 @@ from ordermanager.importing.workbook import too_wide
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from ordermanager.domain.draft import OrderDraft
     from ordermanager.importing.decisions import Decisions
     from ordermanager.importing.mapping import FieldSource, Mapping
     from ordermanager.importing.plan import Counts
@@ -95,47 +94,36 @@ class Grouper:
         self._total_words = aliases().totals
         firsts = {word[0] for word in (*self._total_words, self._id_title) if word}
         self._first_letters = frozenset((*firsts, *map(str.upper, firsts), *map(str.lower, firsts)))
-        self._elsewhere = items_elsewhere
-        self._marks = decisions.marks
-        self._sums = summed_fields(mapping)
-        self.order_filler = OrderFiller(mapping, header, decisions, self._sums)
-        self._keeps_rows = bool(self._sums) or self.order_filler.status_of_rows
+        self.elsewhere = items_elsewhere
+        sums = summed_fields(mapping)
+        self.order_filler = OrderFiller(mapping, header, decisions, sums)
+        self.all_rows = AllRows(self.order_filler, sums, decisions.marks)
         columns = tuple(column for column in self.order_filler.columns if column != self._id)
-        self._order_columns = columns
+        self.order_columns = columns
         self._order_get = getter(columns)
         own = {name: source for name, source in mapping.fields.items() if name in _ITEM_NAMES}
         blocks = mapping.item_blocks or ((own,) if own else ())
         self.item_fillers = [ItemFiller(block, decisions) for block in blocks]
-        self._completer = ItemCompleter(mapping, header)
+        self.completer = ItemCompleter(mapping, header)
         self._skip = tuple(mapping.skip_items.items())
-        self._sums_items = mapping.sums_items
+        self.sums_items = mapping.sums_items
         self._wide_rows: list[int] = []
         self._notes: dict[int, list[tuple[int, str]]] = {}
 
     def orders(self, rows: Iterable[Row]) -> Iterator[ImportedOrder]:
         """Every order, as soon as a row of another follows."""
-        for current in self.opened(rows, self.item_fillers[0].fill if self.is_plain else None):
+        for current in self.opened(rows, [filler.fill for filler in self.item_fillers]):
             if (order := self.finished(current)) is not None:
                 yield order
         self.finish()
 
-    @property
-    def is_simple(self) -> bool:
-        """Whether an order is what its first row and the items of its rows say, and nothing else has a part in it."""
-        return (self.is_plain or not self.item_fillers) and not (
-            self._keeps_rows or self._elsewhere or self._sums_items or self._completer.works
-        )
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether a row has one item at most, and nothing but its cells decides what that is."""
-        return len(self.item_fillers) == 1 and not self._completer.works and not self._skip
-
-    def opened(self, rows: Iterable[Row], fill: Callable[[list[str]], Any] | None) -> Iterator[Open]:
-        """The rows of every order, with the items that `fill` makes of each (None: as the mapping says)."""
+    def opened(self, rows: Iterable[Row], fills: Sequence[Callable[[list[str]], Any]]) -> Iterator[Open]:
+        """The rows of every order, with the items that `fills` make of each: one for each of `item_fillers`."""
         width, id_column = self._width, self._id
-        order_get, blanks = self._order_get, ("",) * len(self._order_columns)
-        keeps_rows = self._keeps_rows
+        order_get, blanks = self._order_get, ("",) * len(self.order_columns)
+        keeps_rows = self.all_rows.works
+        is_plain = len(fills) == 1 and not self.completer.works and not self._skip
+        fill = fills[0] if is_plain else None
         current: Open | None = None
         key: str | None = None
         values: tuple[str, ...] = ()
@@ -156,8 +144,8 @@ class Grouper:
             if fill is not None:
                 if item := fill(cells):
                     current.items.append(item)
-            elif self.item_fillers:
-                self._add_items(cells, current)
+            elif fills:
+                self._add_items(cells, current, fills)
             if keeps_rows:
                 current.rows.append(cells)
             current.numbers.append(number)
@@ -168,13 +156,18 @@ class Grouper:
         """The order with what is to be said of its rows."""
         if self._notes or self._wide_rows:
             current.notes = self._take_notes(current.numbers)
+        if current.skipped and not current.items:  # every line is cancelled: the order is shown with them
+            current.items = [item for item, _ in current.skipped]
+            current.item_cells = [cells for _, cells in current.skipped]
         return current
 
-    def _add_items(self, cells: list[str], current: Open) -> None:
+    def _add_items(
+        self, cells: list[str], current: Open, fills: Sequence[Callable[[list[str]], Any]]
+    ) -> None:
         """The items of a row where there may be several or where they are completed later."""
         is_skipped = any(cells[column].strip().casefold() in words for column, words in self._skip)
-        for filler in self.item_fillers:
-            if item := filler.fill(cells):
+        for fill in fills:
+            if item := fill(cells):
                 if is_skipped:
                     current.skipped.append((item, cells))
                     continue
@@ -184,12 +177,9 @@ class Grouper:
     def finished(self, current: Open) -> ImportedOrder | None:
         """The order, or None where its rows turn out to be none."""
         draft = self.order_filler.fill(current.id, current.first, current.numbers[0])
-        if self._keeps_rows:
-            self._of_all_rows(draft, current)
-        if current.skipped and not current.items:  # every line is cancelled: the order is shown with them
-            current.items = [item for item, _ in current.skipped]
-            current.item_cells = [cells for _, cells in current.skipped]
-        elsewhere = self._elsewhere(current.id) if self._elsewhere else []
+        if self.all_rows.works:
+            self.all_rows.fill(draft.fields, current.rows, current.numbers[0])
+        elsewhere = self.elsewhere(current.id) if self.elsewhere else []
         if draft.items or elsewhere:
             draft.items.extend((*elsewhere, *current.items))
         else:
@@ -200,23 +190,25 @@ class Grouper:
             for number in current.numbers:
                 self._ignore(number, Sentence(NO_ORDER, {"text": _text(current.first)}))
             return None
-        if self._completer.works:
+        if self.completer.works:
             others = len(draft.items) - len(current.items)
             for item in draft.items[:others]:
-                self._completer.complete(item, draft.fields, current.first)
+                self.completer.complete(item, draft.fields, current.first)
             for item, cells in zip(current.items, current.item_cells, strict=True):
-                self._completer.complete(item, draft.fields, cells)
-        if self._sums_items:
+                self.completer.complete(item, draft.fields, cells)
+        if self.sums_items:
             draft.fields["totalCost"] = sum_of_items(draft)
         self._count(current, len(draft.items))
         return ImportedOrder(draft, tuple(current.numbers), current.notes)
 
-    def count(self, current: Open) -> None:
-        """An order that is no matter of `finished` was made of these rows."""
-        filler = self.order_filler
-        if filler.status is not None:
-            filler.status.read(filler.status_of(current.first), current.numbers[0])
-        self._count(current, len(current.items))
+    def count(self, current: Open, items: int) -> None:
+        """An order with so many items that is no matter of `finished` was made of these rows."""
+        filler, row = self.order_filler, current.numbers[0]
+        if filler.status_of_rows:
+            self.all_rows.count(current.rows, row)
+        elif filler.status is not None:
+            filler.status.read(filler.status_of(current.first), row)
+        self._count(current, items)
 
     def _count(self, current: Open, items: int) -> None:
         self.counts.rows_read += len(current.numbers)
@@ -229,22 +221,6 @@ class Grouper:
         """The id in a row as wide as the header, as orders have it: `1001` for `#1001` where the layout says so."""
         text = tidy_code(cells[self._id])
         return text.lstrip(self._strip_id) if self._strip_id else text
-
-    def _of_all_rows(self, draft: OrderDraft, current: Open) -> None:
-        """What is no matter of the first row: amounts that are added up, the status of every item."""
-        for name, source in self._sums.items():
-            if text := add_up(current.rows, source, self._marks):
-                draft.fields[name] = text.lstrip("-") if name == "discount" else text
-        total = self._sums.get("totalCost")
-        if total is not None and self._mapping.currency_of_amounts and "currency" not in draft.fields:
-            signs = (currency_in(row[column]) for row in current.rows for column in total.columns)
-            if code := next(filter(None, signs), ""):
-                draft.fields["currency"] = code
-        status = self.order_filler.status
-        if status is not None and self.order_filler.status_of_rows:
-            cells = [self.order_filler.status_of(row) for row in current.rows]
-            if text := status.read_rows(cells, current.numbers[0]):
-                draft.fields["status"] = text
 
     def finish(self) -> None:
         """Tell the counts what the pass met; once, after its last order."""
@@ -306,7 +282,7 @@ class Grouper:
         """Complete the order's first row by a later one; what contradicts it is noted. Gives the order's
         cells anew.
         """
-        for column in self._order_columns:
+        for column in self.order_columns:
             text, before = cells[column], first[column]
             if text == before or not text.strip():
                 continue

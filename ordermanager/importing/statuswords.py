@@ -58,13 +58,14 @@ class StatusWord:
 class _Answer:
     """What some cells mean, and how often they were asked."""
 
-    __slots__ = ("column", "count", "known", "rows", "status", "word")
+    __slots__ = ("column", "count", "known", "rows", "status", "text", "word")
 
     def __init__(self, word: str, status: str, column: str, *, known: bool) -> None:
         self.word = word
         self.status = status
         self.column = column
         self.known = known
+        self.text = status if known else word
         self.count = 0
         self.rows: list[int] = []
 
@@ -84,41 +85,40 @@ class StatusReader:
 
     def read(self, cells: tuple[str, ...], row: int) -> str:
         """The status, or the unknown word; empty where the cells are blank. Counts the order at `row`."""
-        answer = self._answers.get(cells)
-        if answer is None:
-            answer = self._answers[cells] = self._ask(cells)
-        answer.count += 1
-        if answer.count <= SHOWN_ROWS:
-            answer.rows.append(row)
-        return answer.status if answer.known else answer.word
+        return self._counted(self._answer(cells), row)
 
     def meaning(self, cells: tuple[str, ...]) -> str:
         """What `read` will give for these cells, without counting an order."""
-        answer = self._answers.get(cells)
-        if answer is None:
-            answer = self._answers[cells] = self._ask(cells)
-        return answer.status if answer.known else answer.word
+        return self._answer(cells).text
 
     def read_rows(self, rows: Sequence[tuple[str, ...]], row: int) -> str:
         """The status of an order whose items each have one: cancelled if all are, else the least far."""
-        answers = []
-        for cells in dict.fromkeys(rows):
-            answer = self._answers.get(cells)
-            if answer is None:
-                answer = self._answers[cells] = self._ask(cells)
-            answers.append(answer)
+        return self._counted(self._of_rows(rows), row)
+
+    def meaning_of_rows(self, rows: Sequence[tuple[str, ...]]) -> str:
+        """What `read_rows` will give for these rows, without counting an order."""
+        return self._of_rows(rows).text
+
+    def _of_rows(self, rows: Sequence[tuple[str, ...]]) -> _Answer:
+        answers = [self._answer(cells) for cells in dict.fromkeys(rows)]
         unknown = [one for one in answers if not one.known and one.word]
         going = [one for one in answers if one.status in _PROGRESS]
         if unknown:
-            chosen = unknown[0]
-        elif going:
-            chosen = min(going, key=lambda one: _PROGRESS.index(one.status))
-        else:
-            chosen = answers[0]
-        chosen.count += 1
-        if chosen.count <= SHOWN_ROWS:
-            chosen.rows.append(row)
-        return chosen.status if chosen.known else chosen.word
+            return unknown[0]
+        return min(going, key=lambda one: _PROGRESS.index(one.status)) if going else answers[0]
+
+    def _answer(self, cells: tuple[str, ...]) -> _Answer:
+        answer = self._answers.get(cells)
+        if answer is None:
+            answer = self._answers[cells] = self._ask(cells)
+        return answer
+
+    @staticmethod
+    def _counted(answer: _Answer, row: int) -> str:
+        answer.count += 1
+        if answer.count <= SHOWN_ROWS:
+            answer.rows.append(row)
+        return answer.text
 
     def words(self) -> tuple[StatusWord, ...]:
         """What was met, unknown words first, then by number of orders."""

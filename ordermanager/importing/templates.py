@@ -23,7 +23,8 @@ class Template:
     """A text with places in braces. A place names a field or a header; `a|b` is the first that is given.
 
     Filled with an order's fields, an item's fields and the row's cells. If any place stays blank the whole
-    text is blank: half a link is worse than none.
+    text is blank: half a link is worse than none. `order_fields` and `columns` are what its places name of the
+    order and of the row.
     """
 
     def __init__(self, field: str, text: str, header: Sequence[str]) -> None:
@@ -34,9 +35,11 @@ class Template:
         parts = _PLACE.split(text)
         self._texts = parts[0::2]
         keys = [header_key(title) for title in header]
-        self._places = [
-            tuple(_getter(name.strip(), keys, text) for name in place.split("|")) for place in parts[1::2]
-        ]
+        places = [[name.strip() for name in place.split("|")] for place in parts[1::2]]
+        self._places = [tuple(_getter(name, keys, text) for name in place) for place in places]
+        names = dict.fromkeys(name for place in places for name in place if name not in ITEM_FIELD)
+        self.order_fields = tuple(name for name in names if name in ORDER_FIELD)
+        self.columns = tuple(keys.index(header_key(name)) for name in names if name not in ORDER_FIELD)
 
     @property
     def is_constant(self) -> bool:

@@ -5,6 +5,7 @@ of one, made for all of them column by column.
 from __future__ import annotations
 
 import json
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.checks import in_form_order
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
-    from ordermanager.importing.grouping import Open
     from ordermanager.services.block_checks import CheckedBlock
+    from ordermanager.services.known_items import KnownItem
 
     Columns = Mapping[str, Sequence[str]]
 
@@ -36,41 +37,55 @@ class ReadyBlock:
         self._region = region
         self._totals: dict[str, tuple[str | None, float | None]] = {"": (None, None)}
 
-    def orders(self, block: Sequence[Open], columns: Columns, checked: CheckedBlock) -> Iterator[ReadyOrder]:
-        """The orders, those with a blank text or without a number not as they should be."""
+    def orders(
+        self,
+        lines: Sequence[tuple[int, ...]],
+        columns: Columns,
+        info: Columns,
+        items: Sequence[Sequence[KnownItem]],
+        checked: CheckedBlock,
+    ) -> Iterator[ReadyOrder]:
+        """The orders of these lines of the file; those with a blank text or without a number are not right."""
+        orders = len(lines)
         emails, phones = _value_or_text("email", columns, checked), _value_or_text("phone", columns, checked)
         rows = zip(
-            block,
-            _json_of(columns),
+            lines,
+            items,
+            _json_of(columns, orders),
+            _json_of(info, orders),
+            _words_of(info, orders),
             self._words(columns, emails, checked),
             self._summaries(columns, checked, emails, phones),
-            _identities(len(block), checked),
+            _identities(orders, checked),
             strict=True,
         )
-        for place, (order, fields, words, summary, identity) in enumerate(rows):
-            items = order.items
+        for place, (own_lines, own, fields, pairs, said, words, summary, identity) in enumerate(rows):
             found = in_form_order(checked.findings[place]) if place in checked.findings else ()
             of_findings = finding_values(found) if found else _NO_FINDINGS
             has_errors = of_findings[0] > 0
-            given = [item.words for item in items if item.words]
-            found_by = " ".join([words, *given] if words else given)[:MAX_SEARCH_TEXT].rstrip()
+            given = [item.words for item in own if item.words]
+            if words:
+                given.insert(0, words)
+            if said:
+                given.append(said)
+            found_by = " ".join(given)[:MAX_SEARCH_TEXT].rstrip()
             text = (
-                f'{{"additionalInfo":{{}},"fields":{fields},"items":[{",".join([i.json for i in items])}]}}'
+                f'{{"additionalInfo":{pairs},"fields":{fields},"items":[{",".join([i.json for i in own])}]}}'
             )
             yield ReadyOrder(
-                (*summary, len(items), *of_findings),
+                (*summary, len(own), *of_findings),
                 State.DRAFT if has_errors else State.READY,
                 has_errors,
                 encode_findings(found),
                 text,
                 digest(text),
                 found_by if found_by.isascii() else clean(found_by),
-                [item.product for item in items if item.product],
+                [item.product for item in own if item.product],
                 None,
                 columns["externalOrderId"][place].strip(),
                 identity,
                 found,
-                tuple(order.numbers),
+                own_lines,
                 False,
             )
 
@@ -133,8 +148,15 @@ def has_blanks(columns: Columns) -> set[int]:
     return found
 
 
-def _json_of(columns: Columns) -> Iterable[str]:
-    """The JSON of the fields, as `texts_to_json` writes it."""
+def _words_of(info: Columns, orders: int) -> Iterator[str]:
+    """What orders are found by of their additional info."""
+    if not info:
+        return repeat("", orders)
+    return (" ".join(" ".join(row).lower().split()) for row in zip(*info.values(), strict=True))
+
+
+def _json_of(columns: Columns, orders: int) -> Iterable[str]:
+    """The JSON of texts by name, as `texts_to_json` writes it."""
     parts, written = [], []
     for name in sorted(columns):
         texts = columns[name]
@@ -152,7 +174,7 @@ def _json_of(columns: Columns) -> Iterable[str]:
             parts.append("%s")
             written.append([f",{_quote(name)}:{_quote(text)}" if text else "" for text in texts])
     if not written:
-        return ["{}"] * len(columns["externalOrderId"])
+        return repeat("{}", orders)
     template = "".join(parts)
     return (f"{{{(template % row)[1:]}}}" for row in zip(*written, strict=True))
 
