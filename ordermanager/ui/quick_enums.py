@@ -6,18 +6,22 @@ through all that a class body might hold, member by member. Names with plain num
 enumeration is a copy of an empty one, which enum itself has made, with the members put in as enum would.
 
 Whatever is not such a call is left to enum. `tests/ui/test_quick_enums.py` compares every enumeration of the Qt modules
-that we use with enum's own, attribute by attribute; where a later Python makes them otherwise, it says so.
+that we use with enum's own, attribute by attribute; a Python for which that was not done yet keeps its own way.
 """
 
 from __future__ import annotations
 
 import enum
+import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_of_python = enum.EnumType._create_  # type: ignore[attr-defined]
+COMPARED = ((3, 11), (3, 12), (3, 13))
+"""Versions of Python of which the test has compared all enumerations."""
+
+_of_python: Any = getattr(enum.EnumType, "_create_", None)
 """What `enum.IntFlag("Name", …)` and its like call."""
 
 BASES = (enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag)
@@ -115,5 +119,6 @@ def _sum_up(made: Any) -> None:
 
 
 def install() -> None:
-    """From now on, in this process. Twice is once."""
-    enum.EnumType._create_ = _create  # type: ignore[attr-defined]
+    """From now on, in this process. Twice is once; where enum may be another one than was looked at, never."""
+    if sys.version_info[:2] in COMPARED:
+        enum.EnumType._create_ = _create  # type: ignore[attr-defined]
