@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ordermanager.cli.output import counted
+from ordermanager.domain.fields import ITEM_FIELD
 from ordermanager.importing.lacks import ChoiceKind
 
 if TYPE_CHECKING:
@@ -37,12 +38,25 @@ def lines_of_import(prepared: PreparedImport, result: ImportResult) -> Iterator[
     yield from _ignored(result)
     for note in (*prepared.plan.notes, *prepared.plan.counts.notes):
         yield f"Note: {note}"
-    lacks = [lack for lack in prepared.plan.lacks(prepared.rules.rule_set) if result.orders]
+    if result.keeps:
+        yield "Note: Orders that were here keep what no column of the file gives."
+    # orders that are here may have what the file lacks
+    lacks = [
+        lack
+        for lack in prepared.plan.lacks(prepared.rules.rule_set)
+        if any(_is_felt(lack, problem) for problem in result.problems)
+    ]
     if lacks:
         yield "No column of the file gives:"
     for lack in lacks:
         yield from _lack(lack)
     yield from _problems(result, lacks)
+
+
+def _is_felt(lack: Lack, problem: Problem) -> bool:
+    """Whether an order has a problem because the file lacks this."""
+    finding = problem.finding
+    return lack.covers(finding) or (lack.field in ITEM_FIELD and finding.code == "items.required")
 
 
 def _ignored(result: ImportResult) -> Iterator[str]:

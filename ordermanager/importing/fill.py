@@ -155,8 +155,8 @@ class ItemCompleter:
     """
 
     def __init__(self, mapping: Mapping, header: Sequence[str]) -> None:
-        self._constants = _templates(mapping.constants, header, of_items=True)
-        self._defaults = _templates(mapping.defaults, header, of_items=True)
+        self._constants = _templates(mapping.constants, header, mapping.region, of_items=True)
+        self._defaults = _templates(mapping.defaults, header, mapping.region, of_items=True)
         every = (*self._constants, *self._defaults)
         self.works = bool(every)
         self.reads_order = any(template.order_fields for template in every)
@@ -212,8 +212,8 @@ class OrderFiller:
         self.special = [(name, reader(source)) for name, source in own.items() if name not in simple]
         self.codes = tuple(name for name in _CODES if name in own)
         self.blank = {name: frozenset(texts) for name, texts in mapping.blank_values.items()}
-        self.constants = _templates(mapping.constants, header, of_items=False)
-        self.defaults = _templates(mapping.defaults, header, of_items=False)
+        self.constants = _templates(mapping.constants, header, mapping.region, of_items=False)
+        self.defaults = _templates(mapping.defaults, header, mapping.region, of_items=False)
         self.columns = _all_columns(mapping, () if self.status_of_rows else columns, sums)
 
     def fill(self, order_id: str, cells: Cells, row: int) -> OrderDraft:
@@ -344,9 +344,11 @@ def _number_readers(
     return found
 
 
-def _templates(texts: dict[str, str], header: Sequence[str], *, of_items: bool) -> list[Template]:
+def _templates(
+    texts: dict[str, str], header: Sequence[str], region: str, *, of_items: bool
+) -> list[Template]:
     return [
-        Template(name, text, header)
+        Template(name, text, header, region)
         for name, text in texts.items()
         if (name in ITEM_FIELD) is of_items and text and not is_sum(name, text)
     ]

@@ -127,7 +127,7 @@ def _complete(draft: OrderDraft, mapping: Mapping) -> None:
             elif name in ITEM_FIELD:
                 _complete_items(draft, Template(name, text, ()), wins=wins)
             elif (wins or not given(draft, name)) and (
-                filled := Template(name, text, ()).fill(draft.fields, {}, ())
+                filled := Template(name, text, (), mapping.region).fill(draft.fields, {}, ())
             ):
                 put(draft, name, filled)
 

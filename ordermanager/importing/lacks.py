@@ -226,5 +226,5 @@ def _example(plan: Plan, name: str, text: str) -> str:
         if is_sum(name, text):
             return sum_of_items(order.draft)
         item = order.draft.items[0] if order.draft.items else {}
-        return Template(name, text, plan.table.header).fill(order.draft.fields, item, ())
+        return Template(name, text, plan.table.header, plan.mapping.region).fill(order.draft.fields, item, ())
     return ""

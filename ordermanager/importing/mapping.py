@@ -134,7 +134,8 @@ class Mapping:
     such as 03/04/2026; None is found out over the whole column; `date_hint` is how the platform
     writes them, where the column shows nothing. `decimal_marks` is the same for amounts such
     as 1,234, by column. `timezone` (IANA) holds for dates of this file without an offset; empty: the
-    workspace's. `skip_items`: a row with one of these words (lower case) in this column has no item that
+    workspace's. `region` (ISO 3166) is that of phones without a country code, for templates that name the phone.
+    `skip_items`: a row with one of these words (lower case) in this column has no item that
     counts (a cancelled line), unless all rows of the order have one. `currency_of_amounts`: the currency
     is taken from the sign beside the total. `strip_id` are characters that are no
     part of the order's number where it begins with them (`#`). `kept_rows` are rows of this file (their numbers) that
@@ -152,6 +153,7 @@ class Mapping:
     date_hint: DayFirst | None = None
     decimal_marks: dict[int, DecimalMark] = field(default_factory=dict)
     timezone: str = ""
+    region: str = ""
     skip_items: dict[int, frozenset[str]] = field(default_factory=dict)
     currency_of_amounts: bool = False
     strip_id: str = ""

@@ -76,6 +76,8 @@ def open_import(
             plan.mapping.timezone = rules["timezone"]
         elif plan.mapping.timezone:
             rules["timezone"] = known_timezone(plan.mapping.timezone)
+        checked_by = with_options(context.rules(), rules)
+        plan.mapping.region = checked_by.region
     except BaseException:
         plan.close()
         raise
@@ -83,7 +85,7 @@ def open_import(
         file=str(plan.source.path or plan.source.name),  # of the orders, whichever was given first
         plan=plan,
         options=options,
-        rules=with_options(context.rules(), rules),
+        rules=checked_by,
         rules_given=rules,
         profile_name=kept.name if kept else "",
         profile_version=kept.version if kept else 0,

@@ -67,6 +67,7 @@ class ImportResult:
     `ready + with_problems = orders = new + updated + unchanged`. `import_id` is None after a dry run.
     `cancelled` says that the user stopped it: then nothing of it is kept. `profile` is the kept mapping that was used
     without asking, `profile_saved` the one that was kept for the next file of this kind; empty where there is none.
+    `keeps`: orders that were here have kept what no column of the file speaks of (keeping.py).
     """
 
     file: str
@@ -92,6 +93,7 @@ class ImportResult:
     rejected_file: Path | None = None
     profile: str = ""
     profile_saved: str = ""
+    keeps: bool = False
 
     def as_json(self) -> Json:
         """The element of `files` in the JSON of `ordermanager import` (design.md 7)."""

@@ -16,6 +16,7 @@ from ordermanager.services.import_checks import add_conflicts, add_forgotten
 from ordermanager.services.import_profiles import remember_mapping
 from ordermanager.services.import_record import Fingerprint, details, of_file
 from ordermanager.services.import_results import IgnoredRow, ImportProgress, ImportResult, Problem
+from ordermanager.services.keeping import Keeping, with_kept
 from ordermanager.services.rejected_rows import write_rejected
 from ordermanager.services.tables import CannotWrite, check_target
 from ordermanager.store import Remembered
@@ -83,6 +84,9 @@ class ImportRun:
         self._source = source or source_of(self._plan)
         self._before = Remembered()  # the hash of each order that was here and is changed, as it was
         self._errors = Remembered()  # row of the file -> what is wrong with its order
+        # a review has done that already, and what a person took away there is not put back
+        self._keeping = Keeping(self._plan, prepared.rules.region) if source is None else None
+        self._keeps = False
 
     def run(self) -> ImportResult:
         """Do it. Raises ReadError, after which the workspace is as it was."""
@@ -186,6 +190,12 @@ class ImportRun:
             self._fates.fetch(external_ids)
             self._before.fetch(external_ids)
             self._errors.fetch(())
+            if known and self._keeping is not None:
+                whole = with_kept(
+                    chunk, known, self._keeping, self._workspace.orders, self._prepared.rules, self._now
+                )
+                self._keeps = self._keeps or any(a is not b for a, b in zip(whole, chunk, strict=True))
+                chunk = whole
             self._add_conflicts(chunk)
             items: Sequence[ReadyOrder]
             if known or self._fates.has_any(external_ids) or any(order.replaces for order in chunk):
@@ -209,18 +219,21 @@ class ImportRun:
     ) -> ReadyOrder | None:
         """What is to be written of an order; None where the workspace has this very text under the same rules."""
         external_id, is_same = order.external_id, order.is_unchanged(key)
-        if is_same and key is not None and rules_for(key.id) == self._prepared.rules:
-            self._count(order, "unchanged")
-            return None
         is_counted = external_id in self._fates
         was_here = is_counted or (key is not None and external_id not in self._made)
+        # only a part of it was written in between
+        before = self._before.get_text(external_id) if order.replaces else None
+        is_made = order.replaces and external_id in self._made
+        is_as_before = is_same and not is_made if before is None else before == order.text_hash.hex()
+        kind = "unchanged" if is_as_before else "updated" if was_here else "new"
+        if is_same and key is not None and rules_for(key.id) == self._prepared.rules:
+            self._count(order, kind)
+            return None
         if key is not None:
             order.order_id = key.id
             if was_here and not is_counted and external_id not in self._before:
                 self._before.put(external_id, key.draft_hash.hex())
-        # only a part of it was written in between
-        is_as_before = order.replaces and self._before.get_text(external_id) == order.text_hash.hex()
-        self._count(order, "unchanged" if is_same or is_as_before else "updated" if was_here else "new")
+        self._count(order, kind)
         return order
 
     def _count_new(self, chunk: Sequence[ReadyOrder]) -> None:
@@ -325,6 +338,7 @@ class ImportRun:
             rejected_file=rejected,
             profile=self._prepared.profile_name,
             profile_saved=self._profile_saved,
+            keeps=self._keeps,
             **self._counts(),
         )
 

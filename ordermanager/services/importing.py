@@ -118,6 +118,7 @@ class ImportService:
     def preview(self, prepared: PreparedImport, limit: int = 50) -> ImportPreview:
         """The first rows and orders, checked, with nothing written."""
         from ordermanager.services.import_stream import first_orders
+        from ordermanager.services.keeping import Keeping
         from ordermanager.store import draft_hash
 
         plan, table = prepared.plan, prepared.plan.table
@@ -125,9 +126,15 @@ class ImportService:
         ids = [order.draft.get("externalOrderId") for order in orders]
         known = self._context.workspace.orders.find_by_external_id({one for one in ids if one})
         now = self._context.now()
+        keeping = Keeping(plan, prepared.rules.region)
+        records = self._context.workspace.orders.get_many([key.id for key in known.values()])
+        stored = {record.id: record.draft for record in records}
         shown = []
         for external_id, order in zip(ids, orders, strict=True):
             key = known.get(external_id)
+            before = stored.get(key.id) if key is not None and keeping.works else None
+            if before is not None and (draft := keeping.kept(order.draft, before)) is not None:
+                order.draft = draft
             kind = (
                 "new"
                 if key is None

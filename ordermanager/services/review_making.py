@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
@@ -18,19 +19,20 @@ from ordermanager.services.forgotten import ForgottenPeople
 from ordermanager.services.import_checks import Taken, add_conflicts, add_forgotten, is_unchanged, take
 from ordermanager.services.import_results import ImportProgress
 from ordermanager.services.import_stream import share_of_a_row, streamed
+from ordermanager.services.keeping import Keeping
 from ordermanager.services.review_results import Known
 from ordermanager.store import StagedOrder
 from ordermanager.store.order_rows import summary_values
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+    from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 
     from ordermanager.domain.sentences import Sentence
     from ordermanager.importing.plan import ImportedOrder, Plan
     from ordermanager.importing.table import Row
     from ordermanager.services.context import Context
     from ordermanager.services.importing import PreparedImport
-    from ordermanager.store import Staging
+    from ordermanager.store import OrderKey, Staging
 
 CHUNK = 500
 """Orders that are checked and written at once; between two chunks progress is told."""
@@ -51,18 +53,25 @@ class Checker:
         self._rules = prepared.rules
         self._staging = staging
         self._now = context.now()
+        self._keeping = Keeping(prepared.plan, prepared.rules.region)
 
-    def staged(self, orders: Sequence[tuple[int, ImportedOrder]]) -> list[StagedOrder]:
-        """What is to be written of each, by its place in the file."""
+    def staged(
+        self, orders: Sequence[tuple[int, ImportedOrder]], *, from_file: bool = False
+    ) -> list[StagedOrder]:
+        """What is to be written of each, by its place in the file. `from_file`: they are as the file has them, and not
+        as a person has changed them, who may have taken away what the workspace has.
+        """
         chunk = [take(order, self._rules, self._now) for _, order in orders]
+        external_ids = {taken.external_id for taken in chunk if taken.external_id}
+        keys = self._context.workspace.orders.find_by_external_id(external_ids) if external_ids else {}
+        if from_file and keys and self._keeping.works:
+            self._keep(chunk, keys)
         own = [place for place, _ in orders]
         identities = [taken.identity for taken in chunk if taken.identity]
         if identities:
             others = self._context.workspace.orders.identities_many(identities)
             add_conflicts(chunk, [*others, *self._identities(identities, own)])
             add_forgotten(chunk, ForgottenPeople(self._context.workspace))
-        external_ids = {taken.external_id for taken in chunk if taken.external_id}
-        keys = self._context.workspace.orders.find_by_external_id(external_ids) if external_ids else {}
         first = self._staging.first_ids(external_ids)
         made = []
         for place, taken in zip(own, chunk, strict=True):
@@ -77,6 +86,19 @@ class Checker:
             )
             made.append(self._staged(place, taken, known, None if key is None else key.id))
         return made
+
+    def _keep(self, chunk: list[Taken], keys: Mapping[str, OrderKey]) -> None:
+        changed = [
+            (place, key.id)
+            for place, taken in enumerate(chunk)
+            if (key := keys.get(taken.external_id)) is not None and not is_unchanged(taken, key)
+        ]
+        records = self._context.workspace.orders.get_many([order_id for _, order_id in changed])
+        stored = {record.id: record.draft for record in records}
+        for place, order_id in changed:
+            order, before = chunk[place].order, stored.get(order_id)
+            if before is not None and (draft := self._keeping.kept(order.draft, before)) is not None:
+                chunk[place] = take(replace(order, draft=draft), self._rules, self._now)
 
     def _staged(self, place: int, taken: Taken, known: Known, order_id: int | None) -> StagedOrder:
         summary = summarise(taken.order.draft, taken.checked, self._rules)
@@ -133,7 +155,7 @@ class Filling:
                     raise Cancelled
                 with self._staging.transaction():
                     whole = self._without_parts(chunk)
-                    staged = self._checker.staged(list(enumerate(whole, place + 1)))
+                    staged = self._checker.staged(list(enumerate(whole, place + 1)), from_file=True)
                     self._staging.add(staged)
                 self._bad += sum(1 for each in staged if each.summary[-3])
                 place += len(whole)

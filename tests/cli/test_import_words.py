@@ -55,3 +55,19 @@ def test_people_read_the_time_of_the_workspace_and_scripts_utc(om, tmp_path):
     assert "2026-11-23 00:00" in om("orders").out
     (line,) = om("orders", "--json").lines
     assert line["date"] == "2026-11-23T00:00:00+02:00"
+
+
+def test_orders_that_are_here_keep_what_a_list_of_statuses_does_not_tell(om, tmp_path):
+    om("import", write(tmp_path, row(1), row(2)), "--rules", "minimum")
+    (tmp_path / "statuses.csv").write_text("Order ID,Status\n1,cancelled\n2,delivered\n", "utf-8")
+    done = om("import", tmp_path / "statuses.csv", "--rules", "minimum")
+    assert "0 new, 1 updated, 1 unchanged." in done.out
+    assert "Orders that were here keep what no column of the file gives." in done.out
+    assert "totalCost" not in done.out
+    first, second = om("--json", "orders").lines
+    assert {(each["externalOrderId"], each["status"]) for each in (first, second)} == {
+        ("1", "CANCELLED"),
+        ("2", "DELIVERED"),
+    }
+    assert first["email"] == "ivan@shop.com.ua"
+    assert [item["name"] for item in first["order"]["items"]] == ["Tea"]

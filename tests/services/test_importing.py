@@ -290,3 +290,34 @@ def test_what_is_remembered_on_disk_counts_like_what_is_in_memory(
     stored = bring(path)
     assert (stored.orders, stored.new, stored.with_problems) == (1500, 1500, whole.with_problems)
     assert bring(path).unchanged == 1500
+
+
+@pytest.mark.parametrize(
+    ("email", "phone", "customer"),
+    [
+        ("mailto:Olena@Shop.com.ua ", "", "olena@shop.com.ua"),
+        ("olena@shop.com.ua", "", "olena@shop.com.ua"),
+        ("", "8 050 123 45 67", ""),  # not a number as it stands
+        ("", "050 123-45-67", "380501234567"),
+        ("", "+38 (050) 123 45 67", "380501234567"),
+        ("olena@shop,com", "0501234567", "380501234567"),
+        ("olena@shop,com", "", ""),
+    ],
+)
+def test_a_customer_id_made_of_e_mail_or_phone_is_one_however_these_are_written(
+    services, bring, write_csv, row, email, phone, customer
+):
+    """An ID binds to a contact for good: `mailto:x@y` or `8 050 …` must never become one."""
+    path = write_csv(row("1", externalCustomerId="", email=email, phone=phone))
+    options = ImportOptions(constants={"externalCustomerId": "{email|phone}"}, region="UA")
+    assert bring(path, options).orders == 1
+    (order,) = services.orders.find(["1"])
+    assert services.orders.get(order).draft.get("externalCustomerId") == customer
+
+
+def test_a_customer_id_in_json_is_made_so_too(services, bring, tmp_path):
+    path = tmp_path / "orders.json"
+    path.write_text('[{"externalOrderId": "1", "phone": "050 123 45 67"}]', "utf-8")
+    bring(path, ImportOptions(constants={"externalCustomerId": "{phone}"}, region="UA"))
+    (order,) = services.orders.find(["1"])
+    assert services.orders.get(order).draft.get("externalCustomerId") == "380501234567"

@@ -1,0 +1,132 @@
+"""A second file that tells less of orders that are here: what none of its columns speaks of stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from ordermanager.domain.rules import RuleSet
+from ordermanager.domain.states import State
+from ordermanager.services.importing import ImportOptions
+from ordermanager.services.review_results import FieldChange, Known
+
+
+@pytest.fixture
+def bring(services):
+    """Import a file and give the result."""
+
+    def do(source, options=None, **run):
+        return services.importing.run(services.importing.prepare(source, options), **run)
+
+    return do
+
+
+@pytest.fixture
+def full(bring, write_csv, row):
+    """Two whole orders are here; the first one's item has a description that a person wrote."""
+    return bring(write_csv(row("1", phone="+380501234567", firstName="Olena"), row("2")))
+
+
+def file(tmp_path, text, name="second.csv"):
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+def draft(services, number):
+    (order,) = services.orders.find([number])
+    return services.orders.get(order).draft
+
+
+def test_a_list_of_statuses_changes_the_statuses_only(services, bring, full, tmp_path):
+    before = draft(services, "1")
+    result = bring(file(tmp_path, "externalOrderId,status\n1,DELIVERED\n2,INITIALIZED\n3,DELIVERED\n"))
+    assert (result.new, result.updated, result.unchanged, result.ready, result.keeps) == (1, 1, 1, 2, True)
+    after = draft(services, "1")
+    assert after.fields == {**before.fields, "status": "DELIVERED"}
+    assert after.items == before.items
+    assert services.orders.get(services.orders.find(["1"])[0]).state is State.READY
+    assert {problem.order for problem in result.problems} == {"3"}
+
+
+def test_a_blank_cell_of_a_column_that_is_there_empties_the_field(services, bring, full, tmp_path):
+    bring(file(tmp_path, "externalOrderId,status,firstName\n1,DELIVERED,\n"))
+    assert "firstName" not in draft(services, "1").fields
+    assert draft(services, "1").fields["email"] == "p1@shop.example"
+
+
+def test_items_of_the_file_replace_those_here_but_keep_what_no_column_tells(services, bring, full, tmp_path):
+    bring(
+        file(
+            tmp_path,
+            "externalOrderId,externalItemId,name,quantity,cost\n1,i1,Kettle,2,10.25\n1,i2,Cup,1,5\n",
+        )
+    )
+    first, second = draft(services, "1").items
+    assert first == {
+        "externalItemId": "i1", "name": "Kettle", "quantity": "2", "cost": "10.25",
+        "url": "https://shop.example/i1", "imageUrl": "https://shop.example/i1.png",
+    }  # fmt: skip
+    assert second == {"externalItemId": "i2", "name": "Cup", "quantity": "1", "cost": "5"}
+
+
+def test_another_customers_order_with_the_same_number_keeps_nothing_of_the_old_one(
+    services, bring, full, tmp_path
+):
+    """Two shops number their orders from 1: the phone of one customer must not go with the e-mail of another."""
+    result = bring(file(tmp_path, "externalOrderId,status,email\n1,DELIVERED,someone@else.example\n"))
+    assert not result.keeps
+    assert draft(services, "1").fields == {
+        "externalOrderId": "1", "status": "DELIVERED", "email": "someone@else.example",
+    }  # fmt: skip
+    assert draft(services, "1").items == []
+
+
+def test_the_same_customer_written_otherwise_is_the_same(services, bring, full, tmp_path):
+    bring(file(tmp_path, "externalOrderId,status,phone\n1,DELIVERED,050 123 45 67\n"))
+    assert draft(services, "1").fields["email"] == "p1@shop.example"
+
+
+def test_twice_the_same_thin_file_changes_nothing(bring, full, tmp_path):
+    thin = file(tmp_path, "externalOrderId,status\n1,DELIVERED\n2,CANCELLED\n")
+    assert bring(thin).updated == 2
+    assert bring(thin).unchanged == 2
+
+
+def test_what_was_kept_is_checked_by_this_imports_rules(services, bring, full, tmp_path):
+    thin = file(tmp_path, "externalOrderId,status\n1,DELIVERED\n")
+    assert bring(thin, ImportOptions(rule_set=RuleSet.FULL)).ready == 1
+
+
+def test_an_order_in_json_is_whole_and_replaces_the_one_here(services, bring, full, tmp_path):
+    bring(file(tmp_path, '[{"externalOrderId": "1", "status": "DELIVERED"}]', "orders.json"))
+    assert draft(services, "1").items == []
+
+
+def test_rows_of_one_order_far_apart_keep_it_too(services, bring, full, tmp_path):
+    lines = ["1,DELIVERED"] + [f"9{n},DELIVERED" for n in range(2500)] + ["1,DELIVERED"]
+    result = bring(file(tmp_path, "externalOrderId,status\n" + "\n".join(lines) + "\n"))
+    assert (result.new, result.updated) == (2500, 1)
+    assert draft(services, "1").fields["email"] == "p1@shop.example"
+    assert len(draft(services, "1").items) == 1
+
+
+def test_the_preview_the_review_and_the_import_say_the_same(services, full, tmp_path):
+    thin = file(tmp_path, "externalOrderId,status\n1,DELIVERED\n2,INITIALIZED\n")
+    prepared = services.importing.prepare(thin)
+    shown = services.importing.preview(prepared).orders
+    assert [order.known for order in shown] == ["updated", "unchanged"]
+    assert not any(finding.severity.value == "error" for order in shown for finding in order.findings)
+    with services.importing.review(prepared) as review:
+        assert [each.known for each in review.rows(review.ids())] == [Known.UPDATED, Known.UNCHANGED]
+        assert review.order(1).differences == (FieldChange("status", "INITIALIZED", "DELIVERED"),)
+        review.edit(1, {"phone": ""})  # what a person takes away is not put back
+        assert review.store().updated == 1
+    assert "phone" not in draft(services, "1").fields
+    assert len(draft(services, "1").items) == 1
+
+
+def test_taking_the_second_import_back_gives_the_whole_order_back(services, bring, full, tmp_path):
+    before = draft(services, "1")
+    result = bring(file(tmp_path, "externalOrderId,status\n1,DELIVERED\n"))
+    assert services.importing.undo(result.import_id).restored == 1
+    assert draft(services, "1") == before
