@@ -24,6 +24,8 @@ _WESTERN = frozenset("àâèêîïûùñãõåøæœìòÀÂÈÊÎÏÛÙÑÃÕÅ
 _CENTRAL = frozenset("ąćęłńśźżčďěňřšťůžőűşţăâîĺľđĄĆĘŁŃŚŹŻČĎĚŇŘŠŤŮŽŐŰŞŢĂÂÎĽĐ") | _BOTH
 _RARE = frozenset("ìòÌÒĺŕĹŔđĐ")
 _TYPOGRAPHY = frozenset("«»„“”‘’–—…№€§°©®™\u00a0•")
+_OPENING = frozenset("¿¡")
+_VOWELS = frozenset("aeiouyàáâãäåæąăèéêëęěìíîïòóôõöøőùúûüůűýœ")
 _ALPHABETS = {
     "cp1251": _CYRILLIC, "koi8_u": _CYRILLIC, "cp866": _CYRILLIC,
     "cp1252": _WESTERN, "iso8859_1": _WESTERN, "cp1250": _CENTRAL, "iso8859_2": _CENTRAL,
@@ -87,6 +89,8 @@ def _weigh_letters(text: str, alphabet: frozenset[str]) -> list[float]:
             after = text[place + 1 : place + 2]
             if letter in alphabet:
                 weights.append(_weigh_letter(letter, before, after, is_cyrillic=is_cyrillic))
+            elif letter in _OPENING and not before.isalpha() and after.isalpha():
+                weights.append(0.9)
             elif letter in _TYPOGRAPHY and not (before.isalpha() and after.isalpha() and letter != "’"):
                 weights.append(0.6)
             else:
@@ -104,8 +108,40 @@ def _weigh_letter(letter: str, before: str, after: str, *, is_cyrillic: bool) ->
         return (1.0 if letter in _OFTEN else 0.7) - (0.15 if letter.isupper() else 0.0)
     if letter.isupper() and before.isalpha() and before.islower():
         return -1.0
+    if _is_odd(letter.lower(), before.lower(), after.lower()):
+        return -0.3
     crowded = before >= "\x80" and after >= "\x80"  # between two more letters with marks: seldom a word
     return (0.4 if letter in _RARE else 0.9) - (0.6 if crowded else 0.0)
+
+
+def _is_odd(letter: str, before: str, after: str) -> bool:
+    """Whether a letter with a mark stands where no language that has it puts it. The bytes of one in cp1252 are another
+    in cp1250, and what they stand between tells them apart: Muñoz and Gdańsk, Sørensen and Dvořák.
+    """
+    match letter:
+        case "ñ":
+            return after not in _VOWELS
+        case "ń":
+            return after in _VOWELS
+        case "œ":
+            return after not in ("u", "i", "d", "t")
+        case "õ":
+            return after.isalpha() and after != "e"
+        case "ő":
+            return after == "e"
+        case "ã":
+            return after.isalpha() and after not in ("o", "e", "s")
+        case "ă":
+            return after == "o"
+        case "ø":
+            return before in _VOWELS and after in _VOWELS
+        case "ř":
+            return before not in _VOWELS and after not in _VOWELS
+        case "è":
+            return after in _VOWELS
+        case "ï":
+            return not before.isalpha()
+    return False
 
 
 def _weigh_japanese(text: str, _: frozenset[str]) -> list[float]:

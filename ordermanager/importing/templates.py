@@ -25,8 +25,8 @@ class Template:
 
     Filled with an order's fields, an item's fields and the row's cells. If any place stays blank the whole
     text is blank: half a link is worse than none. A customer ID gets the e-mail and the phone (of `region`) as they are
-    sent, however they are written, and none that cannot be read: one person has one ID. `order_fields` and `columns` are
-    what its places name of the order and of the row.
+    sent, however they are written, and none that cannot be read: one person has one ID. `order_fields` and `columns`
+    are what its places name of the order and of the row.
     """
 
     def __init__(self, field: str, text: str, header: Sequence[str], region: str = "") -> None:
