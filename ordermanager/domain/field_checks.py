@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -54,7 +56,17 @@ SEEN: dict[Kind, dict[str, Any]] = {
 """The values of texts that were read without a remark."""
 
 PLAIN_KINDS = frozenset((Kind.TEXT, Kind.LONG_TEXT))
+_IDS = frozenset(("externalOrderId", "externalCustomerId", "externalItemId"))
+_SHORTENED_ID = re.compile(r"[0-9](?:[.,][0-9]+)?[eEеЕ]\+[0-9]{1,2}").fullmatch
+"""What a spreadsheet makes of an ID of twelve digits or more when a file is opened and saved: 1.23457E+11."""
 _REMARKED_KINDS = frozenset((Kind.MONEY, Kind.QUANTITY, Kind.DATE, Kind.EMAIL, Kind.PHONE))
+
+
+def about_id(name: str, text: str) -> Finding | None:
+    """What is wrong with the text of an ID: only that a spreadsheet has shortened it, which makes one of many."""
+    if name in _IDS and _SHORTENED_ID(text):
+        return Finding(name, Severity.ERROR, "id.shortened", {"value": text})
+    return None
 
 
 def _rows(fields: Sequence[Field]) -> dict[str, _Row]:
@@ -146,6 +158,8 @@ class FieldReader:
             if is_plain:
                 if text := text.strip():
                     values[attribute] = text
+                    if "+" in text and (found := about_id(name, text)):
+                        self.findings.append(found if not path else replace(found, field=path + name))
             elif seen is not None and (value := seen.get(text)) is not None:
                 values[attribute] = value
             elif text := text.strip():

@@ -49,6 +49,11 @@ FINDING_TEXTS: dict[str, str] = {
         "Sentence",
         "“{value}” has too many or too few digits for a phone number. Check it, with the country code.",
     ),
+    "id.shortened": QT_TRANSLATE_NOOP(
+        "Sentence",
+        "A spreadsheet has shortened this ID to {value}, its last digits are lost. Export it again and import the file "
+        "as it is, or type the ID.",
+    ),
     "phone.shortened": QT_TRANSLATE_NOOP(
         "Sentence",
         "A spreadsheet has shortened this phone to {value}, its last digits are lost. Type it again.",

@@ -12,7 +12,7 @@ from ordermanager.domain.checks import about_customer, about_items, about_total
 from ordermanager.domain.dates import common_date
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.emails import common_email
-from ordermanager.domain.field_checks import PLAIN_KINDS, SEEN, FieldReader
+from ordermanager.domain.field_checks import PLAIN_KINDS, SEEN, FieldReader, about_id
 from ordermanager.domain.fields import ORDER_FIELD, Kind
 from ordermanager.domain.findings import Finding, Severity
 from ordermanager.domain.phones import common_phone
@@ -64,7 +64,12 @@ class BlockChecks:
         kind = ORDER_FIELD[name].kind
         values: list[Any]
         if kind in PLAIN_KINDS:
-            return list(map(str.strip, texts))
+            values = list(map(str.strip, texts))
+            if "+" in "".join(values):
+                for place, text in enumerate(values):
+                    if found := about_id(name, text):
+                        block.findings[place].append(found)
+            return values
         if kind is Kind.EMAIL:
             values = [common_email(text) or None for text in texts]
         elif kind is Kind.PHONE:

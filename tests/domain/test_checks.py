@@ -107,6 +107,28 @@ def test_an_unusable_email_is_an_error_and_nobody_can_be_reached(draft: OrderDra
     assert checked.readable["external_order_id"] == "100500"
 
 
+@pytest.mark.parametrize("text", ["1.23457E+11", "1,23457E+11", "4E+12", "1.5e+9"])
+def test_an_id_that_a_spreadsheet_has_shortened_is_refused(
+    draft: OrderDraft, check: Check, text: str
+) -> None:
+    """All orders whose numbers begin so would become one, and their customers one contact."""
+    draft.fields |= {"externalOrderId": text, "externalCustomerId": text, "firstName": text}
+    draft.items = [*draft.items, {**draft.items[0], "externalItemId": text}]
+    assert [line for line in found(check(draft)) if line[2] == "id.shortened"] == [
+        ("externalOrderId", "error", "id.shortened"),
+        ("externalCustomerId", "error", "id.shortened"),
+        (f"items[{len(draft.items) - 1}].externalItemId", "error", "id.shortened"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["12E3", "E+5", "1.5E+", "A1.2E+11", "+380671234567", "1E+111"])
+def test_ids_that_only_look_a_little_like_it_are_let_through(
+    draft: OrderDraft, check: Check, text: str
+) -> None:
+    draft.fields["externalOrderId"] = text
+    assert "id.shortened" not in [line[2] for line in found(check(draft))]
+
+
 def test_an_order_without_items(draft: OrderDraft, check: Check) -> None:
     draft.items = [{"name": "  ", "cost": ""}]  # an empty row of the form is no item
     assert found(check(draft)) == [("items", "error", "items.required")]

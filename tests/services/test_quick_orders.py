@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 NOW = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
 BLANKS = ("", "", " ", "\t")
 TEXTS: dict[str, tuple[str, ...]] = {
-    "externalOrderId": ("A-1", "A-2", "A-3", "1001", "1002.0", "'77", '="08"', "#5", "№ 6", "A 7", "Total", "", "x"),
-    "externalCustomerId": ("C-1", "C-2", "'0042", "c 3", *BLANKS),
+    "externalOrderId": ("A-1", "A-2", "A-3", "1001", "1002.0", "'77", '="08"', "#5", "№ 6", "A 7", "Total", "", "x",
+                        "1.23E+11"),
+    "externalCustomerId": ("C-1", "C-2", "'0042", "c 3", "3,80671E+11", *BLANKS),
     "totalCost": ("100.00", "60.50", "60.5", "1 234,50", "1,234", "0", "-5", "1.234", "10 грн", "x", *BLANKS),
     "status": ("DELIVERED", "delivered", "In progress", "paid", "Відправлено", "ABANDONED_SHOPPING_CART", "?", *BLANKS),
     "date": (
@@ -51,7 +52,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "deliveryAddress": ("Kyiv, Khreshchatyk 1", "вул. Сумська, 5", "'-line", *BLANKS),
     "source": ("Online", "offline", "instagram", *BLANKS),
     "restoreUrl": ("https://shop.example/r/1", "shop.example", "javascript:1", *BLANKS),
-    "items.externalItemId": ("SKU-1", "SKU-2", "'007", "12.0", "", " "),
+    "items.externalItemId": ("SKU-1", "SKU-2", "'007", "12.0", "4.8E+12", "", " "),
     "items.name": ("Tea", "Чай", "'+tea", "Tea, green", "", " "),
     "items.quantity": ("1", "2", "2.0", "1,5", "0", "x", "", " "),
     "items.cost": ("25.00", "10.5", "1,234", "-3", "", " "),
