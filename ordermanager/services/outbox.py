@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -100,9 +101,13 @@ class OutboxService:
 
     def withdraw(self, order_ids: Collection[int] | None = None) -> int:
         """Take orders back from the outbox that have not begun to be sent. Returns how many."""
+        return len(self.take_back(order_ids))
+
+    def take_back(self, order_ids: Collection[int] | None = None) -> array[int]:
+        """`withdraw`, which returns the orders that it took back."""
         back = self._workspace.revisions.withdraw(order_ids, self._context.now())
         self._publish(back)
-        return len(back)
+        return array("q", back)
 
     def unconfirmed(self) -> list[UnconfirmedBatch]:
         """The batches that wait for a decision, oldest first."""
@@ -181,11 +186,12 @@ class OutboxService:
             if len(work.items) >= _CHUNK:
                 work.flush()
                 if on_progress:
-                    on_progress(work.queued)
+                    on_progress(len(work.queued))
         work.flush()
         self._publish(work.touched)
         asked = work.taken if order_ids is None else len(set(order_ids))
-        return QueueResult(work.queued, work.bad, tuple(work.named), asked - work.queued - work.bad)
+        skipped = asked - len(work.queued) - work.bad
+        return QueueResult(len(work.queued), work.bad, tuple(work.named), skipped, work.queued)
 
     def _checked(
         self, order_ids: Collection[int] | None, states: frozenset[State]
@@ -225,7 +231,7 @@ class _Queueing:
     named: list[NotReady] = field(default_factory=list)
     touched: list[int] = field(default_factory=list)
     taken: int = 0
-    queued: int = 0
+    queued: array[int] = field(default_factory=lambda: array("q"))
     bad: int = 0
     _rechecked: list[CheckedAgain] = field(default_factory=list)
 
@@ -264,7 +270,11 @@ class _Queueing:
                 only_newest=account is not None and account.only_newest,
             )
             self.touched.extend(item.order_id for item in self.items)
-            self.queued += sum(1 for revision in made if revision is not None)
+            self.queued.extend(
+                item.order_id
+                for item, revision in zip(self.items, made, strict=True)
+                if revision is not None
+            )
             self.items.clear()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -114,12 +115,16 @@ class NotReady:
 
 @dataclass(frozen=True, slots=True)
 class QueueResult:
-    """`not_ready` names at most the first hundred of `not_ready_count`; `skipped` were in the outbox already."""
+    """`not_ready` names at most the first hundred of `not_ready_count`; `skipped` were in the outbox already.
+
+    `order_ids` are those that were queued, which is what there is to take back.
+    """
 
     queued: int
     not_ready_count: int = 0
     not_ready: tuple[NotReady, ...] = ()
     skipped: int = 0
+    order_ids: array[int] = field(default_factory=lambda: array("q"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,13 @@ _SENT_BEFORE = """SELECT r.id FROM revisions r WHERE r.order_id = ? AND r.number
         AND (r.state = 'sending' OR EXISTS (SELECT 1 FROM events e WHERE e.id = r.id))
     ORDER BY r.number DESC LIMIT 1"""
 
+_IS_AS_SENT = """SELECT r.id, r.state, o.id, o.deleted_at IS NOT NULL
+    FROM orders o JOIN revisions r ON r.order_id = o.id JOIN revision_bodies t ON t.revision_id = r.id
+    WHERE o.id IN ({ids}) AND o.state = 'ready' AND o.revisions > 1 AND t.draft_hash = o.draft_hash
+        AND r.state IN ('accepted', 'rejected', 'unconfirmed')
+        AND r.number = (SELECT max(number) FROM revisions
+            WHERE order_id = o.id AND state NOT IN ('withdrawn', 'superseded'))"""
+
 
 class Revisions:
     """The revisions of a workspace's orders."""
@@ -70,7 +77,7 @@ class Revisions:
     def withdraw(self, order_ids: Collection[int] | None, now: datetime) -> list[int]:
         """Take orders (None: all) back from the outbox; what is on its way stays. Returns the orders taken back.
 
-        An order whose text is the one that waited is ready again.
+        An order whose text is the one that waited is ready again; or what it was, where this very text was sent before.
         """
         with self._workspace.write() as database:
             return withdraw_orders(database, order_ids, to_text(now))
@@ -147,7 +154,24 @@ def withdraw_orders(database: Database, order_ids: Collection[int] | None, now: 
     )
     moves = [Move(revision_id, order_id, old, State.WITHDRAWN) for revision_id, order_id, old in rows]
     move(database, moves, now, "person")
-    return sorted({each.order_id for each in moves})
+    back = sorted({each.order_id for each in moves})
+    _are_sent_again(database, back)
+    return back
+
+
+def _are_sent_again(database: Database, order_ids: Collection[int]) -> None:
+    """Orders whose text is what was sent before are that once more, and not ready to be sent another time."""
+    rows = list(database.in_chunks(_IS_AS_SENT, order_ids))
+    counts = CountChanges()
+    for _, state, _, is_deleted in rows:
+        if not is_deleted:
+            counts.add(State.READY, orders=-1)
+            counts.add(state)
+    database.many(
+        "UPDATE orders SET state = ?, follows = ? WHERE id = ?",
+        ((state, revision_id, order_id) for revision_id, state, order_id, _ in rows),
+    )
+    counts.apply(database)
 
 
 def _queue_chunk(

@@ -123,19 +123,13 @@ class Commands(QObject):
     def queue(self, ids: Sequence[int] | None) -> None:
         """Put these orders (None: all ready ones) in the outbox."""
         self._jobs.write(
-            self.tr("Queueing…"),
-            lambda: self._services.outbox.queue(ids),
-            lambda result: self._on_queued(result, ids),
-            owner=self,
+            self.tr("Queueing…"), lambda: self._services.outbox.queue(ids), self._on_queued, owner=self
         )
 
     def send_again(self, ids: Sequence[int]) -> None:
         """Put sent orders in the outbox once more."""
         self._jobs.write(
-            self.tr("Queueing…"),
-            lambda: self._services.outbox.send_again(ids),
-            lambda result: self._on_queued(result, None),
-            owner=self,
+            self.tr("Queueing…"), lambda: self._services.outbox.send_again(ids), self._on_queued, owner=self
         )
 
     def _take_back(self, ids: Sequence[int], queued: int) -> None:
@@ -143,15 +137,17 @@ class Commands(QObject):
 
         def say(count: int) -> None:
             if count >= queued:
-                self._on_withdrawn(count)
+                text = self.tr("%n order(s) taken back from the outbox", "", count)
+                self._messages.show_message("good", text)
                 return
             text = self.tr("%n order(s) withdrawn; the others are on their way or sent already", "", count)
             self._messages.show_message("warning", text)
 
         self._jobs.write("", lambda: self._services.outbox.withdraw(ids), say, owner=self)
 
-    def _on_queued(self, result: QueueResult, ids: Sequence[int] | None) -> None:
-        if result.queued and ids is not None:
+    def _on_queued(self, result: QueueResult) -> None:
+        if result.queued:
+            ids = result.order_ids
             step = self.tr("Queue %n order(s)", "", result.queued)
             self._undo.done(step, lambda: self._take_back(ids, result.queued), lambda: self._queue_again(ids))
         if result.queued:
@@ -175,11 +171,20 @@ class Commands(QObject):
             text = self.tr("%n order(s) are in the outbox", "", result.queued)
             self._messages.show_message("good", text, self.tr("Send now"), self.send_asked.emit)
 
-        self._jobs.write(self.tr("Queueing…"), lambda: self._services.outbox.queue(ids), say, owner=self)
+        # What was sent before and waited to be sent once more is not ready but sent now.
+        self._jobs.write(self.tr("Queueing…"), lambda: self._services.outbox.send_again(ids), say, owner=self)
 
     def withdraw(self, ids: Sequence[int] | None) -> None:
         """Take orders (None: all) back from the outbox."""
-        self._jobs.write("", lambda: self._services.outbox.withdraw(ids), self._on_withdrawn, owner=self)
+
+        def done(back: Sequence[int]) -> None:
+            self._on_withdrawn(len(back))
+            if back:
+                step = self.tr("Withdraw %n order(s)", "", len(back))
+                again = lambda: self._take_back(back, len(back))  # noqa: E731 - one line reads better
+                self._undo.done(step, lambda: self._queue_again(back), again)
+
+        self._jobs.write("", lambda: self._services.outbox.take_back(ids), done, owner=self)
 
     def _on_withdrawn(self, count: int) -> None:
         if count:

@@ -1,4 +1,5 @@
-"""What is typed into the form of one order is one step of undo, however often it saved itself meanwhile."""
+"""What is typed into the form of one order is one step of undo, however often it saved itself meanwhile; a new order is
+one with all that is typed into it right away."""
 
 from __future__ import annotations
 
@@ -6,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+
+from ordermanager.domain.states import State
 
 if TYPE_CHECKING:
     from ordermanager.domain.draft import OrderDraft
@@ -35,9 +38,20 @@ class EditSteps(QObject):
         self._messages = messages
         self._undo = undo
         self._last: _Edit | None = None
+        self._new: tuple[int, int] | None = None  # the newest order and the place of its step
+
+    def remember_new(self, order_id: int) -> None:
+        """A new order was saved for the first time."""
+        if self._new is not None and self._new[0] == order_id:
+            return  # its first saves were under way together
+        step = self.tr("New order")
+        self._undo.done(step, lambda: self._take_away(order_id), lambda: self._bring_back(order_id))
+        self._new = (order_id, self._undo.place)
 
     def remember(self, order_id: int, before: OrderDraft, after: OrderDraft) -> None:
         """The form saved an order."""
+        if self._new == (order_id, self._undo.place):
+            return  # goes and comes back with the order
         last = self._last
         if last is not None and last.order_id == order_id and last.place == self._undo.place:
             last.after = after
@@ -66,3 +80,23 @@ class EditSteps(QObject):
         if not is_done:
             text = self.tr("This order was changed since; its text stays as it is.")
             self._messages.show_message("warning", text)
+
+    def _take_away(self, order_id: int) -> None:
+        orders = self._services.orders
+
+        def work() -> bool:
+            record = next(iter(orders.records([order_id])), None)
+            is_mine = record is not None and record.state in (State.DRAFT, State.READY)
+            return is_mine and orders.delete([order_id]) > 0
+
+        def say(is_gone: bool) -> None:
+            if is_gone:
+                self._messages.show_message("info", self.tr("The new order is taken back"))
+            else:
+                text = self.tr("This order is in the outbox or was sent; it stays.")
+                self._messages.show_message("warning", text)
+
+        self._jobs.write("", work, say, owner=self)
+
+    def _bring_back(self, order_id: int) -> None:
+        self._jobs.write("", lambda: self._services.orders.restore([order_id]), owner=self)

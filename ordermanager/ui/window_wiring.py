@@ -119,6 +119,7 @@ def connect_rest(window: MainWindow) -> None:
     window.incoming.asked.connect(deeds.open_import)
     window.incoming.nothing_to_paste.connect(deeds.say_nothing_to_paste)
     deeds.imported.connect(lambda number: window.show_import(number, window.tr("Imported orders")))
+    commands.order_made.connect(window.edits.remember_new)
     commands.order_made.connect(window.on_order_made)
     commands.folder_asked.connect(window.go_to)
     commands.send_asked.connect(deeds.send)
@@ -130,6 +131,7 @@ def connect_pane(window: MainWindow, pane: OrderPane) -> None:
     """The order pane, when it is made."""
     pane.queue_requested.connect(window.deeds.queue)
     pane.saved.connect(window.on_saved)
+    pane.made.connect(window.edits.remember_new)
     pane.edited.connect(window.edits.remember)
     pane.order_chosen.connect(window.show_order)
 

@@ -42,6 +42,7 @@ class OrderPane(QWidget):
     """Signals: `saved(order_id)`, `queue_requested([order_id])`, `order_chosen(order_id)` (a link to another order)."""
 
     saved = Signal(int)
+    made = Signal(int)  # a new order, with its first save
     edited = Signal(int, object, object)  # order, its text before and now
     queue_requested = Signal(list)
     order_chosen = Signal(int)
@@ -258,6 +259,7 @@ class OrderPane(QWidget):
         number = loaded.detail.order_id if loaded.detail is not None else None
         saver = DraftSaver(self._services, self._jobs, number, self.form.draft, loaded.draft, self)
         saver.saved.connect(self._on_saved)
+        saver.made.connect(self.made)
         saver.edited.connect(self.edited)
         saver.failed.connect(self._on_not_saved)
         return saver

@@ -21,11 +21,13 @@ PAUSE_MS = 1000
 class DraftSaver(QObject):
     """Belongs to one order. A new order gets its number by its first save; saves run one after another.
 
-    Signals: `saved(SavedOrder)`, `edited(order_id, text before, text now)` of an order that was there already,
-    `failed(Sentence)`; `is_dirty` says whether something waits to be saved.
+    Signals: `saved(SavedOrder)`, `made(order_id)` with the first save of a new order, `edited(order_id, text before,
+    text now)` of an order that was there already, `failed(Sentence)`; `is_dirty` says whether something waits to be
+    saved.
     """
 
     saved = Signal(object)
+    made = Signal(int)
     edited = Signal(int, object, object)
     failed = Signal(object)
 
@@ -91,6 +93,8 @@ class DraftSaver(QObject):
         def done(saved: SavedOrder) -> None:
             if was_there:
                 self.edited.emit(saved.order_id, before, meant)
+            else:
+                self.made.emit(saved.order_id)
             self._on_saved(saved, then)
 
         self._jobs.write(
