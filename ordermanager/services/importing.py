@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from ordermanager.domain.draft import OrderDraft
     from ordermanager.domain.rules import CheckRules, RuleSet
     from ordermanager.importing.adjust import Adjustments
     from ordermanager.importing.encodingchoices import EncodingChoice
@@ -282,3 +283,19 @@ class ImportService:
         done = self._context.workspace.imports.undo(import_id, self._context.now())
         self._context.publish(Changes(orders=True, imports=True, history=True))
         return UndoneImport(done.removed, done.restored, done.kept_sent, done.kept_edited)
+
+    def redo(self, import_id: int) -> None:
+        """Bring back what `undo` took, as far as it was not changed since. Raises WrongUse where it took nothing."""
+        from ordermanager.services.orders import OrderService
+
+        with self._context.workspace.write():
+            texts = self._context.workspace.imports.redo(import_id)
+
+            def write(order_id: int, draft: OrderDraft) -> bool:
+                wanted = texts[order_id]
+                draft.fields, draft.items = wanted.fields, wanted.items
+                draft.additional_info = wanted.additional_info
+                return True
+
+            OrderService(self._context).change_drafts(list(texts), write)
+        self._context.publish(Changes(orders=True, imports=True, history=True))

@@ -1,11 +1,11 @@
-"""Takes an import back without touching what was sent or what a person has changed since."""
+"""Takes an import back without touching what was sent or what a person has changed since; and does it once more."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ordermanager.store.order_saving import load_stored, text_from_json, write_texts
-from ordermanager.store.orders import delete_orders
+from ordermanager.store.orders import delete_orders, restore_orders
 from ordermanager.store.records import UndoResult
 from ordermanager.store.revisions import withdraw_orders
 
@@ -22,6 +22,15 @@ _ORDERS = """SELECT i.order_id, i.before, o.draft_hash = i.after,
     FROM import_orders i JOIN orders o ON o.id = i.order_id
     WHERE i.import_id = ? AND i.order_id > ? AND o.deleted_at IS NULL ORDER BY i.order_id LIMIT ?"""
 
+# What an import had written is kept with the change that took it back. Compared with the text that was put back then,
+# so that what a person has changed since is left alone.
+_TAKEN_BACK = """SELECT c.order_id, c.before
+    FROM order_changes c JOIN orders o ON o.id = c.order_id
+        JOIN import_orders i ON i.import_id = c.import_id AND i.order_id = c.order_id
+    WHERE c.import_id = ? AND c.at = ? AND c.kind = 'undone' AND c.order_id > ? AND o.deleted_at IS NULL
+        AND lower(hex(o.draft_hash)) = json_extract(i.before, '$.draft_hash')
+    ORDER BY c.order_id LIMIT ?"""
+
 
 def undo_import(database: Database, import_id: int, now: str) -> UndoResult:
     """See `Imports.undo`; within the caller's transaction."""
@@ -35,6 +44,23 @@ def undo_import(database: Database, import_id: int, now: str) -> UndoResult:
         restored += _put_back(database, [row for row in untouched if row[1] is not None], import_id, now)
     database.run("UPDATE imports SET undone_at = ? WHERE id = ?", (now, import_id))
     return UndoResult(removed, restored, kept_sent, kept_edited)
+
+
+def redo_import(database: Database, import_id: int, undone_at: str) -> dict[int, str]:
+    """See `Imports.redo`; within the caller's transaction."""
+    put_back: dict[int, str] = {}
+    last = 0
+    while rows := database.all(_TAKEN_BACK, (import_id, undone_at, last, _CHUNK)):
+        last = rows[-1][0]
+        put_back.update(rows)
+    removed = database.ids(
+        "SELECT i.order_id FROM import_orders i JOIN orders o ON o.id = i.order_id "
+        "WHERE i.import_id = ? AND i.before IS NULL AND o.deleted_at = ?",
+        (import_id, undone_at),
+    )
+    restore_orders(database, removed, undone_at)
+    database.run("UPDATE imports SET undone_at = '' WHERE id = ?", (import_id,))
+    return put_back
 
 
 def undo_preview(database: Database, import_id: int) -> UndoResult:

@@ -7,8 +7,8 @@ from array import array
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
-from ordermanager.store.encoding import clean, to_json
-from ordermanager.store.import_undo import undo_import, undo_preview
+from ordermanager.store.encoding import clean, decode_draft, to_json
+from ordermanager.store.import_undo import redo_import, undo_import, undo_preview
 from ordermanager.store.records import ImportRecord
 from ordermanager.store.times import to_text
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from datetime import datetime
 
+    from ordermanager.domain.draft import OrderDraft
     from ordermanager.store.records import UndoResult
     from ordermanager.store.workspace import Workspace
 
@@ -86,6 +87,19 @@ class Imports:
         self._refuse_undone(import_id)
         with self._workspace.write() as database:
             return undo_import(database, import_id, to_text(now))
+
+    def redo(self, import_id: int) -> dict[int, OrderDraft]:
+        """Bring back the orders of an import that was taken back. Returns the texts that it had written over orders
+        which were here, for the caller to write again. Raises WrongUse for an import that was not taken back.
+        """
+        undone_at = self.get(import_id).undone_at
+        if not undone_at:
+            raise WrongUse(
+                QT_TRANSLATE_NOOP("Sentence", "Import number {number} was not taken back."), number=import_id
+            )
+        with self._workspace.write() as database:
+            texts = redo_import(database, import_id, undone_at)
+        return {order_id: decode_draft(text) for order_id, text in texts.items()}
 
     def undo_preview(self, import_id: int) -> UndoResult:
         """What `undo` would do now; raises as it does."""

@@ -176,7 +176,7 @@ class Orders(OrderReads):
     def restore(self, ids: Collection[int], now: datetime) -> int:
         """Bring deleted orders back; returns how many."""
         with self._workspace.write() as database:
-            return _set_deleted(database, ids, to_text(now), deleted=False)
+            return restore_orders(database, ids, to_text(now))
 
     def iterate(self, query: OrderQuery) -> Iterator[OrderRecord]:
         """Every order that a query finds, in full, a page at a time; those deleted meanwhile are left out."""
@@ -189,6 +189,11 @@ def delete_orders(database: Database, ids: Collection[int], now: str) -> int:
     """See `Orders.delete`; within the caller's transaction."""
     withdraw_orders(database, ids, now)
     return _set_deleted(database, ids, now, deleted=True)
+
+
+def restore_orders(database: Database, ids: Collection[int], now: str) -> int:
+    """See `Orders.restore`; within the caller's transaction."""
+    return _set_deleted(database, ids, now, deleted=False)
 
 
 def _save_chunk(database: Database, given: Sequence[SaveItem | ReadyItem], saving: Saving) -> list[int]:

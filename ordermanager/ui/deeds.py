@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ordermanager.ui.bulk.checking import CheckingAll
     from ordermanager.ui.bulk.pasting import Pasting
     from ordermanager.ui.duplicates.desk import DuplicatesDesk
+    from ordermanager.ui.imports_page.undoing import Undoing
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.main_window import MainWindow
 
@@ -121,6 +122,15 @@ class Deeds(QObject):
         from ordermanager.ui.bulk.checking import CheckingAll
 
         return CheckingAll(self._services, self._jobs, self._window)
+
+    @made_once
+    def undoing(self) -> Undoing:
+        """Takes imports back."""
+        from ordermanager.ui.imports_page.undoing import Undoing
+
+        undoing = Undoing(self._window, self._services, self._jobs, self._window.undo)
+        undoing.said.connect(self._window.messages.show_message)
+        return undoing
 
     @made_once
     def duplicates(self) -> DuplicatesDesk:

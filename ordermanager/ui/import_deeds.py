@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from ordermanager.ui.imports_page.undoing import Undoing
-
 if TYPE_CHECKING:
     from ordermanager.ui.imports_page import ImportsPage
     from ordermanager.ui.main_window import MainWindow
@@ -21,9 +19,7 @@ class ImportDeeds(QObject):
         self._window = window
         self._services = page.services
         self._jobs = page.jobs
-        self.undoing = Undoing(page, page.services, page.jobs)
-        self.undoing.said.connect(window.messages.show_message)
-        page.undo_asked.connect(self.undoing.start)
+        page.undo_asked.connect(window.deeds.undoing.start)
         page.rejected_asked.connect(self._save_rejected)
         page.profiles_asked.connect(self._show_profiles)
 

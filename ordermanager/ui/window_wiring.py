@@ -118,6 +118,7 @@ def connect_rest(window: MainWindow) -> None:
     orders.decisions.settings_asked.connect(lambda: deeds.open_settings())
     window.incoming.asked.connect(deeds.open_import)
     window.incoming.nothing_to_paste.connect(deeds.say_nothing_to_paste)
+    deeds.imported.connect(lambda number: deeds.undoing.remember(number))
     deeds.imported.connect(lambda number: window.show_import(number, window.tr("Imported orders")))
     commands.order_made.connect(window.edits.remember_new)
     commands.order_made.connect(window.on_order_made)

@@ -9,10 +9,12 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from ordermanager.domain.states import Folder, State
+from ordermanager.ui.import_dialog import ImportDialog
 from tests.ui.test_shell_window import CTRL, SHIFT, User
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -151,6 +153,37 @@ def test_sending_again_is_a_step_until_it_is_sent(
     user.wait_for(lambda: user.count(Folder.SENT) == sent)
     redo(user)
     user.wait_for(lambda: user.count(Folder.OUTBOX) == sent)
+
+
+def test_an_import_is_a_step(user: User, services: Services, tmp_path: Path, qtbot: QtBot) -> None:
+    """One order is new, another one was here."""
+    path = tmp_path / "orders.csv"
+    path.write_text(
+        "externalOrderId,externalCustomerId,totalCost,currency,status,date,email,items.externalItemId,items.name,"
+        "items.quantity,items.cost,items.url,items.imageUrl\n"
+        "A-2,C-2,999,UAH,DELIVERED,2026-11-20 12:00,two@example.com,S,Tea,1,999,https://s.example/t,https://s.example/t.png\n"
+        "I-1,C-9,5,UAH,INITIALIZED,2026-11-20 12:00,nine@example.com,S,Tea,1,5,https://s.example/t,https://s.example/t.png\n",
+        "utf-8",
+    )
+    user.window.deeds.open_import(path)
+    user.wait()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ImportDialog)
+    qtbot.mouseClick(dialog.work.import_button, Qt.MouseButton.LeftButton)
+    user.wait_for(lambda: user.count(Folder.ALL) == 4)
+    dialog.close()
+    second = services.orders.find(["A-2"])[0]
+    assert services.orders.get(second).draft.get("totalCost") == "999"
+    assert "Import" in user.window.actions_table["undo"].text()
+    for _ in range(2):
+        undo(user)
+        user.wait_for(lambda: user.count(Folder.ALL) == 3)
+        assert services.orders.get(second).draft.get("totalCost") == "100.50"
+        redo(user)
+        user.wait_for(lambda: user.count(Folder.ALL) == 4)
+        assert services.orders.get(second).draft.get("totalCost") == "999"
+        assert services.orders.find(["I-1"])
+    assert _total_of(user, services) == "77"
 
 
 def test_a_new_order_that_was_sent_stays(sandbox: SandboxServer, user: User, services: Services) -> None:

@@ -12,19 +12,22 @@ from ordermanager.ui.plain import ask
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
     from ordermanager.services.import_results import UndoneImport
     from ordermanager.ui.jobs import Jobs
+    from ordermanager.ui.undo import UndoHistory
 
 
 class Undoing(QObject):
-    """`said(kind, text)` for the message line: kind is `good`, `info` or `error`."""
+    """`said(kind, text)` for the message line: kind is `good`, `info` or `error`. Each import is a step of `undo`."""
 
     said = Signal(str, str)
 
-    def __init__(self, window: QWidget, services: Services, jobs: Jobs) -> None:
+    def __init__(self, window: QWidget, services: Services, jobs: Jobs, undo: UndoHistory) -> None:
         super().__init__(window)
         self._window = window
+        self._undo = undo
         self._services = services
         self._jobs = jobs
 
@@ -34,7 +37,7 @@ class Undoing(QObject):
             (id(self), "undo"),
             lambda: self._services.importing.undo_preview(import_id),
             lambda would: self._ask(import_id, file, would),
-            lambda sentence: self.said.emit("error", i18n.text(sentence)),
+            self._fail,
             owner=self,
         )
 
@@ -50,13 +53,35 @@ class Undoing(QObject):
         parts.append(self._kept(would))
         details = "\n".join(part for part in parts if part)
         if ask(self._window, text, details, yes=self.tr("Take back"), no=self.tr("Cancel"), destructive=True):
-            self._jobs.write(
-                self.tr("Taking the import back…"),
-                lambda: self._services.importing.undo(import_id),
-                self._on_undone,
-                lambda sentence: self.said.emit("error", i18n.text(sentence)),
-                owner=self,
-            )
+            self._take_back(import_id)
+            step = self.tr("Take back the import of {file}").format(file=file)
+            self._undo.done(step, lambda: self._bring_back(import_id), lambda: self._take_back(import_id))
+
+    def remember(self, import_id: int) -> None:
+        """An import is over: Ctrl+Z takes it back, without a question, for it can be done again."""
+        step = self.tr("Import")
+        self._undo.done(step, lambda: self._take_back(import_id), lambda: self._bring_back(import_id))
+
+    def _take_back(self, import_id: int) -> None:
+        self._jobs.write(
+            self.tr("Taking the import back…"),
+            lambda: self._services.importing.undo(import_id),
+            self._on_undone,
+            self._fail,
+            owner=self,
+        )
+
+    def _bring_back(self, import_id: int) -> None:
+        self._jobs.write(
+            self.tr("Bringing the imported orders back…"),
+            lambda: self._services.importing.redo(import_id),
+            lambda _nothing: self.said.emit("good", self.tr("The imported orders are back")),
+            self._fail,
+            owner=self,
+        )
+
+    def _fail(self, sentence: Sentence) -> None:
+        self.said.emit("error", i18n.text(sentence))
 
     def _on_undone(self, undone: UndoneImport) -> None:
         parts = [self.tr("%n order(s) removed", "", undone.removed)]
