@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from ordermanager.importing.headerrow import known_headers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 # A quote opens a cell only where another closes it right before the next cell; else it is a sign like any other (5").
 _QUOTED = re.compile(r'"((?:[^"]|"")*+)"(?=[\t\r\n]|\Z)')
 _PLAIN = re.compile(r"[^\t\r\n]*")
 _END = re.compile(r"\r\n|\r|\n")
 _LEAST_HEADERS = 2
+_BREAKS = frozenset("\t\r\n")
 
 
 def pasted_cells(text: str) -> list[list[str]]:
@@ -26,11 +27,27 @@ def pasted_cells(text: str) -> list[list[str]]:
     return [[*row, *[""] * (width - len(row))] for row in rows]
 
 
+def cells_text(rows: Iterable[Sequence[str]]) -> str:
+    """Rows as `pasted_cells` and spreadsheets read them: cells with tabs, line breaks or quotes stand in quotes."""
+    return "\n".join("\t".join(map(_quoted, row)) for row in rows)
+
+
+def _quoted(cell: str) -> str:
+    if cell.startswith('"') or not _BREAKS.isdisjoint(cell):
+        return '"' + cell.replace('"', '""') + '"'
+    return cell
+
+
+def is_json(text: str) -> bool:
+    """Whether a pasted text begins as JSON does."""
+    return text.lstrip("\ufeff \t\r\n")[:1] in ("{", "[")
+
+
 def is_order_table(text: str) -> bool:
     """Whether a pasted text is orders of its own: JSON, or a table whose first line names fields of orders."""
-    head = text.lstrip("\ufeff \t\r\n")
-    if head[:1] in ("{", "["):
+    if is_json(text):
         return True
+    head = text.lstrip("\ufeff \t\r\n")
     first, *rest = _END.split(head.rstrip(), 1)
     return any(_names_fields(first, separator) for separator in ("\t;,|" if rest else "\t"))
 

@@ -138,6 +138,11 @@ class OrderService(OrderListService):
             raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "No order here has the ID {ids}."), ids=shown)
         return list(dict.fromkeys(known[wanted].id for wanted in external_order_ids))
 
+    def named(self, external_order_ids: Sequence[str]) -> list[int | None]:
+        """The order with each of these ids, None where it is not here."""
+        known = self._orders.find_by_external_id([name for name in external_order_ids if name])
+        return [known[name].id if name in known else None for name in external_order_ids]
+
     def lines(self, query: OrderQuery) -> Iterator[OrderLine]:
         """For the command line: each order with its findings and the JSON that would be sent, all as of now."""
         ids = self._orders.ids(query)

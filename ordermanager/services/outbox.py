@@ -271,9 +271,7 @@ class _Queueing:
             )
             self.touched.extend(item.order_id for item in self.items)
             self.queued.extend(
-                item.order_id
-                for item, revision in zip(self.items, made, strict=True)
-                if revision is not None
+                item.order_id for item, revision in zip(self.items, made, strict=True) if revision is not None
             )
             self.items.clear()
 

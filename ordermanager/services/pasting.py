@@ -12,7 +12,7 @@ from ordermanager.domain.findings import Severity
 from ordermanager.domain.identity import duplicate_finding
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.domain.states import State
-from ordermanager.importing.pasted_cells import is_order_table, pasted_cells
+from ordermanager.importing.pasted_cells import cells_text, is_json, is_order_table, pasted_cells
 from ordermanager.importing.statuswords import known_words, word_key
 from ordermanager.services.draft_paths import get_text, set_text
 from ordermanager.services.review_results import FieldChange
@@ -26,7 +26,15 @@ if TYPE_CHECKING:
     from ordermanager.services.orders import OrderService
     from ordermanager.store import OrderRecord
 
-__all__ = ["PasteLine", "PastePlan", "PasteService", "is_order_table", "pasted_cells"]
+__all__ = [
+    "PasteLine",
+    "PastePlan",
+    "PasteService",
+    "cells_text",
+    "is_json",
+    "is_order_table",
+    "pasted_cells",
+]
 
 _CHUNK = 100
 
@@ -85,6 +93,10 @@ class PasteService:
 
     def __init__(self, orders: OrderService) -> None:
         self._orders = orders
+
+    def orders_named(self, names: Sequence[str]) -> list[int | None]:
+        """The order of each of these IDs, None where it is not here."""
+        return self._orders.named(names)
 
     def plan(
         self,

@@ -10,9 +10,12 @@ from PySide6.QtGui import QGuiApplication
 
 from ordermanager.domain.states import Folder
 from ordermanager.ui import i18n
+from ordermanager.ui.big_table import Align
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtCore import QMimeData
 
     from ordermanager.services.app import Services
     from ordermanager.services.results import ExportResult, QueueResult
@@ -92,31 +95,33 @@ class Commands(QObject):
     def _on_restored(self, count: int) -> None:
         self._messages.show_message("good", self.tr("%n order(s) are back", "", count))
 
-    def copy_rows(self, ids: Sequence[int], shown: Sequence[Column[OrderRow]]) -> None:
-        """The rows as tab-separated text, with a header, for a spreadsheet: the columns that are shown."""
-        columns = [column for column in shown if column.title]
+    def copy_rows(self, ids: Sequence[int], columns: Sequence[Column[OrderRow]]) -> None:
+        """The rows with a header: as tab-separated text for a spreadsheet, and as a table for a letter."""
+        from ordermanager.ui.copied_table import as_html, as_text, mime_of
 
-        def work() -> str:
-            head = "\t".join(column.title for column in columns)
+        def work() -> tuple[str, str]:
             rows = self._services.orders.rows(ids)
-            return "\n".join(
-                [head, *("\t".join(_cell(column.text(row)) for column in columns) for row in rows)]
-            )
+            cells = [[column.title for column in columns]]
+            cells += [[column.text(row) for column in columns] for row in rows]
+            numbers = {place for place, column in enumerate(columns) if column.align is Align.RIGHT}
+            return as_text(cells), as_html(cells, numbers)
 
-        self._jobs.read("copy", work, lambda text: self._on_copied(text, len(ids)), owner=self)
+        self._jobs.read("copy", work, lambda both: self._on_copied(mime_of(*both), len(ids)), owner=self)
 
-    def _on_copied(self, text: str, count: int) -> None:
-        QGuiApplication.clipboard().setText(text)
+    def _on_copied(self, data: QMimeData, count: int) -> None:
+        QGuiApplication.clipboard().setMimeData(data)
         self._messages.show_message("info", self.tr("%n order(s) copied", "", count))
 
     def copy_json(self, ids: Sequence[int]) -> None:
         """The JSON of these orders, each as it would be sent now: one object, or a list of them."""
 
+        from ordermanager.ui.copied_table import mime_of
+
         def work() -> str:
             texts = [self._services.orders.json_preview(order_id) for order_id in ids]
             return texts[0] if len(texts) == 1 else "[\n" + ",\n".join(texts) + "\n]"
 
-        self._jobs.read("copy", work, lambda text: self._on_copied(text, len(ids)), owner=self)
+        self._jobs.read("copy", work, lambda text: self._on_copied(mime_of(text), len(ids)), owner=self)
 
     # -- the outbox
 
@@ -267,7 +272,3 @@ class Commands(QObject):
     def _on_backed_up(self, path: Path) -> None:
         text = self.tr("Backup made and checked: {file}").format(file=path.name)
         self._messages.show_message("good", text)
-
-
-def _cell(text: str) -> str:
-    return " ".join(text.split())

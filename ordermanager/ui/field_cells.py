@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from ordermanager.domain.fields import ORDER_FIELD, Kind
@@ -37,6 +37,8 @@ class FieldDelegate(CellDelegate):
         if kind is Kind.STATUS:
             editor = box = status_box(parent)
             box.activated.connect(lambda _index: self._commit(box))
+            # Closed, each arrow key would choose at once and close the editor with the status after the old one.
+            QTimer.singleShot(0, box, box.showPopup)
         else:
             editor = line = QLineEdit(parent)
             line.setMaxLength(LONGEST)

@@ -63,7 +63,9 @@ class OutDesk(QObject):
         if self._is_history:
             window.history.copy_rows()
         else:
-            window.commands.copy_rows(window.orders.table.selected_ids(), window.orders.shown_columns())
+            window.commands.copy_rows(
+                window.orders.table.selected_ids(), window.orders.table.columns_to_copy()
+            )
 
     def copy_json(self) -> None:
         """The chosen orders as they would be sent now, or the chosen events' orders exactly as they were sent."""

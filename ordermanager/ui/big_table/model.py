@@ -20,6 +20,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from ordermanager.ui.big_table.places import keep_places
 from ordermanager.ui.plain import plain_tooltip
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class BigTableModel(QAbstractTableModel, Generic[RowT]):
         self._query: Any = None
         self._is_first = True
         self._is_known = False
+        self._keeps_places = False
         self._editors = 0
         self._ids_after_editing: array[int] | None = None
         self._again = QTimer(self)
@@ -120,11 +122,18 @@ class BigTableModel(QAbstractTableModel, Generic[RowT]):
             (id(self), "ids"), lambda: self._read_head(query), self._take_head, self._on_failed, owner=self
         )
 
-    def refresh(self, ids: frozenset[int] | None = None, *, is_same_list: bool = False) -> None:
+    def refresh(
+        self,
+        ids: frozenset[int] | None = None,
+        *,
+        is_same_list: bool = False,
+        keeps_places: bool = False,
+    ) -> None:
         """The workspace changed: rows of `ids` (None: any). What is on the screen is asked again, then all
-        ids, unless they are certain to be the same."""
+        ids, unless they are certain to be the same. `keeps_places`: nothing is sorted anew, see `keep_places`."""
         if self._query is None:
             return
+        self._keeps_places = keeps_places and (self._keeps_places or not self._again.isActive())
         if ids is None:
             self._fresh.clear()
         else:
@@ -209,10 +218,13 @@ class BigTableModel(QAbstractTableModel, Generic[RowT]):
             )
 
     def _ask_ids(self) -> None:
-        query = self._query
-        self._jobs.read(
-            (id(self), "ids"), lambda: self._read_all(query), self._take_all, self._on_failed, owner=self
-        )
+        query, shown = self._query, self._ids if self._keeps_places and self._is_known else array("q")
+
+        def read() -> array[int]:
+            found = self._read_all(query)
+            return keep_places(shown, found) if shown and shown != found else found
+
+        self._jobs.read((id(self), "ids"), read, self._take_all, self._on_failed, owner=self)
 
     def _read_all(self, query: Any) -> array[int]:
         return self._read_ids(query, None)

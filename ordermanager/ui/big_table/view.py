@@ -213,6 +213,9 @@ class BigTableView(PaintedTable):
         else:
             super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Override QAbstractItemView::keyboardSearch: Qt's own asks row after row, which freezes a large table."""
+
     def _go_to_end(self, rows: int) -> None:
         wants, self._wants_end = self._wants_end, False
         if wants and rows:

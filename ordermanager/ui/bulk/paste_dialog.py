@@ -45,7 +45,8 @@ _WIDTHS = {ORDER: 18, FIELD: 18, OLD: 24, NEW: 24}
 class PasteWish:
     """Which cells go where: `rows` to `ids` one by one (a single one to all), their columns to `fields`.
 
-    `left_columns` are the titles of columns that cannot be edited, `beyond` how many copied rows find no order.
+    `left_columns` are the titles of columns that cannot be edited, `beyond` how many copied rows find no order,
+    `strangers` how many name orders that are not here.
     """
 
     ids: array[int]
@@ -53,6 +54,7 @@ class PasteWish:
     fields: list[str]
     left_columns: list[str]
     beyond: int = 0
+    strangers: int = 0
 
 
 class PasteDialog(QDialog):
@@ -151,6 +153,8 @@ class PasteDialog(QDialog):
                     "%n copied row(s) go beyond the end of the list and are left out.", "", self._wish.beyond
                 )
             )
+        if self._wish.strangers:
+            texts.append(self.tr("%n copied row(s) name orders that are not here.", "", self._wish.strangers))
         return " ".join(texts)
 
     # -- looking

@@ -1,25 +1,65 @@
-"""Ctrl+V in the list of orders: copied cells go over the orders that are shown, from the current cell on."""
+"""Ctrl+V in the list of orders: copied cells go over the orders that are shown, from the current cell on; with a first
+line that names columns to these, and with order IDs to the orders that they name, wherever they are."""
 
 from __future__ import annotations
 
+from array import array
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from ordermanager.ui.bulk.paste_dialog import PasteDialog, PasteWish
+from ordermanager.ui.bulk.paste_header import ORDER_ID, HeaderLine, column_names, header_line
 from ordermanager.ui.incoming import local_files
 
 if TYPE_CHECKING:
-    from array import array
+    from collections.abc import Mapping
 
     from ordermanager.services.app import Services
-    from ordermanager.services.pasting import PastePlan
+    from ordermanager.services.pasting import PastePlan, PasteService
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.main_window import MainWindow
 
 LONGEST = 50_000_000
 """Characters; a longer text is a file, which the import reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """Copied rows, below the line that names their columns where there is one. `ids`: the orders that the rows name;
+    `strangers`: how many name orders which are not here, and `new_orders` are these with the header. Without rows it
+    is something for the import."""
+
+    rows: list[list[str]] = field(default_factory=list)
+    header: HeaderLine | None = None
+    ids: array[int] = field(default_factory=lambda: array("q"))
+    strangers: int = 0
+    new_orders: str = ""
+
+
+def _read(text: str, names: Mapping[str, str], pasting: PasteService) -> _Cells:
+    """In a thread: what was copied."""
+    from ordermanager.services.pasting import cells_text, is_json, is_order_table, pasted_cells
+
+    if is_json(text):
+        return _Cells()
+    rows = pasted_cells(text)
+    header = header_line(rows[0], names) if len(rows) > 1 else None
+    if header is None:
+        return _Cells() if is_order_table(text) else _Cells(rows)
+    rows = [row[: len(header.titles)] for row in rows[1:]]
+    if header.id_column is None:
+        return _Cells(rows, header)
+    found = pasting.orders_named([row[header.id_column].strip() for row in rows])
+    known = [(row, order_id) for row, order_id in zip(rows, found, strict=True) if order_id is not None]
+    ids = array("q", [order_id for _, order_id in known])
+    if len(set(ids)) < len(ids):
+        return _Cells()  # several rows for an order: its items
+    strangers = [row for row, order_id in zip(rows, found, strict=True) if order_id is None and any(row)]
+    new = cells_text([header.titles, *strangers])
+    return _Cells([row for row, _ in known], header, ids, len(strangers), new)
 
 
 class Pasting(QObject):
@@ -38,12 +78,9 @@ class Pasting(QObject):
             self._window.incoming.paste()
             return
 
-        def read() -> list[list[str]]:
-            from ordermanager.services.pasting import is_order_table, pasted_cells
-
-            return [] if is_order_table(text) else pasted_cells(text)
-
-        self._jobs.read((id(self), "cells"), read, lambda rows: self._show(rows, text), owner=self)
+        names = column_names(self._window.orders.model.columns)
+        read = lambda: _read(text, names, self._services.pasting)  # noqa: E731 - one line reads better
+        self._jobs.read((id(self), "cells"), read, lambda cells: self._show(cells, text), owner=self)
 
     def _text(self) -> str:
         data = QGuiApplication.clipboard().mimeData()
@@ -58,8 +95,8 @@ class Pasting(QObject):
         is_shown = self._window.pages.currentWidget() is self._window.orders
         return is_shown and self._window.focusWidget() is table and table.currentIndex().isValid()
 
-    def _show(self, rows: list[list[str]], text: str) -> None:
-        if not rows or not self._is_in_list:
+    def _show(self, cells: _Cells, text: str) -> None:
+        if not cells.rows or not self._is_in_list:
             self._window.deeds.open_import(text)
             return
         if not self._window.orders.model.is_known:
@@ -67,18 +104,29 @@ class Pasting(QObject):
             self._window.messages.show_message("info", message)
             return
         self._window.flush()  # its write is asked for first, and writes are done in order
-        self._jobs.write("", lambda: None, lambda _nothing: self._open(rows, text), owner=self)
+        self._jobs.write("", lambda: None, lambda _nothing: self._open(cells, text), owner=self)
 
-    def _open(self, rows: list[list[str]], text: str) -> None:
-        dialog = PasteDialog(self._services, self._jobs, self._wish(rows), self._window)
+    def _open(self, cells: _Cells, text: str) -> None:
+        wish = self._wish_by_ids(cells) if cells.ids else self._wish(cells)
+        dialog = PasteDialog(self._services, self._jobs, wish, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.agreed.connect(self._do)
-        dialog.import_asked.connect(lambda: self._window.deeds.open_import(text))
+        rest = cells.new_orders if cells.strangers else text
+        dialog.import_asked.connect(lambda: self._window.deeds.open_import(rest))
         dialog.open()
 
-    def _wish(self, rows: list[list[str]]) -> PasteWish:
-        table = self._window.orders.table
+    def _wish_by_ids(self, cells: _Cells) -> PasteWish:
+        """The rows go to the orders that they name, whichever are shown."""
+        assert cells.header is not None
+        fields = ["" if field == ORDER_ID else field for field in cells.header.fields]
+        left = cells.header.left_out(cells.rows)
+        return PasteWish(cells.ids, cells.rows, fields, left, strangers=cells.strangers)
+
+    def _wish(self, cells: _Cells) -> PasteWish:
+        table, rows = self._window.orders.table, cells.rows
         ids, beyond = self._targets(len(rows))
+        if cells.header is not None:
+            return PasteWish(ids, rows, list(cells.header.fields), cells.header.left_out(rows), beyond)
         current = self._window.orders.model.columns[table.currentIndex().column()]
         shown = table.shown_columns()
         place = next((n for n, column in enumerate(shown) if column.key == current.key), 0)

@@ -25,6 +25,7 @@ MARK = "mark"
 STATE = "state"
 CUSTOMER = "name"
 TOTAL = "totalCost"
+CURRENCY = "currency"
 TEXT_FILTERS = ("externalOrderId", CUSTOMER, "email", "phone", "externalCustomerId")
 """Columns that can be narrowed to a part of their text; keys of `OrderFilters.texts`."""
 

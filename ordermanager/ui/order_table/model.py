@@ -43,7 +43,9 @@ class OrderTableModel(BigTableModel["OrderRow"]):
         if changes.orders or changes.outbox:
             query: OrderQuery | None = self.query
             is_same_list = changes.only_states and query is not None and not query.knows_states
-            self.refresh(changes.order_ids if changes.orders else None, is_same_list=is_same_list)
+            ids = changes.order_ids if changes.orders else None
+            # What a person does to a few orders does not move them away from under the hand.
+            self.refresh(ids, is_same_list=is_same_list, keeps_places=ids is not None)
 
     def edit_text(self, row: OrderRow, field: str) -> str:
         """What an editor of this field starts with; a form that the checks read back to the same value."""
