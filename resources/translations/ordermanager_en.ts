@@ -152,6 +152,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n order(s) taken back from the outbox</source>
+        <translation>
+            <numerusform>%n order taken back from the outbox</numerusform>
+            <numerusform>%n orders taken back from the outbox</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n order(s) withdrawn; the others are on their way or sent already</source>
         <translation>
             <numerusform>%n order withdrawn; the rest is on its way or sent already</numerusform>
@@ -184,6 +191,13 @@
         <translation>
             <numerusform>%n order still has errors and was not queued</numerusform>
             <numerusform>%n orders still have errors and were not queued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n order(s)</source>
+        <translation>
+            <numerusform>Withdraw %n order</numerusform>
+            <numerusform>Withdraw %n orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -787,6 +801,13 @@
         <translation>
             <numerusform>%n copied row go beyond the end of the list and are left out.</numerusform>
             <numerusform>%n copied rows go beyond the end of the list and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copied row(s) name orders that are not here.</source>
+        <translation>
+            <numerusform>%n copied row name orders that are not here.</numerusform>
+            <numerusform>%n copied rows name orders that are not here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

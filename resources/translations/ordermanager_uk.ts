@@ -574,6 +574,14 @@
         <translation>Тека, пошук, фільтри й порядок, як зараз, під вашою назвою</translation>
     </message>
     <message>
+        <source>Menu of this column</source>
+        <translation>Меню цього стовпця</translation>
+    </message>
+    <message>
+        <source>Sort by the current column, narrow, pin or hide it, and choose which columns are shown</source>
+        <translation>Сортувати за поточним стовпцем, звузити за ним, закріпити або сховати його й вибрати, які стовпці показувати</translation>
+    </message>
+    <message>
         <source>Pin or unpin this column</source>
         <translation>Закріпити стовпець або зняти закріплення</translation>
     </message>
@@ -694,6 +702,45 @@
     <message>
         <source>Amount</source>
         <translation>Сума</translation>
+    </message>
+</context>
+<context>
+    <name>ArrangedTableView</name>
+    <message>
+        <source>Columns</source>
+        <translation>Стовпці</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Початковий вигляд стовпців</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Позначки</translation>
+    </message>
+    <message>
+        <source>Sort up</source>
+        <translation>За зростанням</translation>
+    </message>
+    <message>
+        <source>Sort down</source>
+        <translation>За спаданням</translation>
+    </message>
+    <message>
+        <source>Unpin “{column}”</source>
+        <translation>Відпустити «{column}»</translation>
+    </message>
+    <message>
+        <source>Pin “{column}” at the left</source>
+        <translation>Закріпити «{column}» ліворуч</translation>
+    </message>
+    <message>
+        <source>Hide “{column}”</source>
+        <translation>Сховати «{column}»</translation>
+    </message>
+    <message>
+        <source>{column} contains…</source>
+        <translation>{column} містить…</translation>
     </message>
 </context>
 <context>
@@ -1279,6 +1326,14 @@
         <translation>Додавання до черги…</translation>
     </message>
     <message numerus="yes">
+        <source>%n order(s) taken back from the outbox</source>
+        <translation>
+            <numerusform>%n замовлення повернуто з вихідних</numerusform>
+            <numerusform>%n замовлення повернуто з вихідних</numerusform>
+            <numerusform>%n замовлень повернуто з вихідних</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n order(s) withdrawn; the others are on their way or sent already</source>
         <translation>
             <numerusform>Повернуто %n замовлення; решта вже в дорозі або надіслана</numerusform>
@@ -1325,6 +1380,14 @@
     <message>
         <source>Nothing to queue: these orders are in the outbox or sent already.</source>
         <translation>Нема чого додавати до черги: ці замовлення вже у вихідних або надіслані.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n order(s)</source>
+        <translation>
+            <numerusform>Повернути %n замовлення</numerusform>
+            <numerusform>Повернути %n замовлення</numerusform>
+            <numerusform>Повернути %n замовлень</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) withdrawn and ready again</source>
@@ -2414,12 +2477,24 @@
 <context>
     <name>EditSteps</name>
     <message>
+        <source>New order</source>
+        <translation>Нове замовлення</translation>
+    </message>
+    <message>
         <source>Edit order {id}</source>
         <translation>зміна замовлення {id}</translation>
     </message>
     <message>
         <source>This order was changed since; its text stays as it is.</source>
         <translation>Це замовлення відтоді змінено; його текст лишається як є.</translation>
+    </message>
+    <message>
+        <source>The new order is taken back</source>
+        <translation>Нове замовлення скасовано</translation>
+    </message>
+    <message>
+        <source>This order is in the outbox or was sent; it stays.</source>
+        <translation>Це замовлення у вихідних або вже надіслане, тож лишається.</translation>
     </message>
 </context>
 <context>
@@ -3006,14 +3081,6 @@
         <translation>Валюта</translation>
     </message>
     <message>
-        <source>“{text}”</source>
-        <translation>«{text}»</translation>
-    </message>
-    <message>
-        <source>Contains</source>
-        <translation>Містить</translation>
-    </message>
-    <message>
         <source>Customers</source>
         <translation>Клієнти</translation>
     </message>
@@ -3051,6 +3118,14 @@
     <message>
         <source>Account</source>
         <translation>Обліковий запис</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>Містить</translation>
     </message>
     <message>
         <source>Any account</source>
@@ -3208,21 +3283,6 @@
             <numerusform>Можна надсилати; варто переглянути: %n</numerusform>
             <numerusform>Можна надсилати; варто переглянути: %n</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>FittedTableView</name>
-    <message>
-        <source>Sort up</source>
-        <translation>За зростанням</translation>
-    </message>
-    <message>
-        <source>Sort down</source>
-        <translation>За спаданням</translation>
-    </message>
-    <message>
-        <source>Columns as at first</source>
-        <translation>Стовпці як спочатку</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +3653,14 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Чому</translation>
     </message>
     <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Customer ID</source>
+        <translation>ID клієнта</translation>
+    </message>
+    <message>
         <source>none ({name})</source>
         <translation>немає ({name})</translation>
     </message>
@@ -3674,6 +3742,14 @@ Yespo має власну копію: видаліть контакт і там.
         <source>Sending run</source>
         <translation>Надсилання</translation>
     </message>
+    <message>
+        <source>Event key</source>
+        <translation>Ключ події</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPage</name>
@@ -3700,6 +3776,14 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Show only this sending run</source>
         <translation>Показати лише це надсилання</translation>
+    </message>
+    <message>
+        <source>Show only this event key</source>
+        <translation>Показати лише цей ключ події</translation>
+    </message>
+    <message>
+        <source>Show only this contact</source>
+        <translation>Показати лише цей контакт</translation>
     </message>
     <message>
         <source>Report of this sending run…</source>
@@ -4365,8 +4449,16 @@ Yespo має власну копію: видаліть контакт і там.
 <context>
     <name>KeptLists</name>
     <message>
+        <source>Event history</source>
+        <translation>Історія подій</translation>
+    </message>
+    <message>
         <source>The folder “{name}” was taken away; its orders are where they were.</source>
         <translation>Теку «{name}» прибрано; її замовлення лишилися на місці.</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” was taken away; its events are where they were.</source>
+        <translation>Теку «{name}» прибрано; її події лишилися на місці.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4679,42 +4771,6 @@ Yespo має власну копію: видаліть контакт і там.
         <source>Orders</source>
         <translation>Замовлення</translation>
     </message>
-    <message>
-        <source>Marks</source>
-        <translation>Позначки</translation>
-    </message>
-    <message>
-        <source>Sort up</source>
-        <translation>За зростанням</translation>
-    </message>
-    <message>
-        <source>Sort down</source>
-        <translation>За спаданням</translation>
-    </message>
-    <message>
-        <source>Unpin “{column}”</source>
-        <translation>Відпустити «{column}»</translation>
-    </message>
-    <message>
-        <source>Pin “{column}” at the left</source>
-        <translation>Закріпити «{column}» ліворуч</translation>
-    </message>
-    <message>
-        <source>Hide “{column}”</source>
-        <translation>Сховати «{column}»</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Стовпці</translation>
-    </message>
-    <message>
-        <source>Columns as at first</source>
-        <translation>Початковий вигляд стовпців</translation>
-    </message>
-    <message>
-        <source>{column} contains…</source>
-        <translation>{column} містить…</translation>
-    </message>
 </context>
 <context>
     <name>OrdersModel</name>
@@ -5002,6 +5058,14 @@ Yespo має власну копію: видаліть контакт і там.
             <numerusform>%n скопійований рядок виходить за кінець списку й пропускається.</numerusform>
             <numerusform>%n скопійовані рядки виходять за кінець списку й пропускаються.</numerusform>
             <numerusform>%n скопійованих рядків виходять за кінець списку й пропускаються.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copied row(s) name orders that are not here.</source>
+        <translation>
+            <numerusform>%n скопійований рядок називає замовлення, якого тут немає.</numerusform>
+            <numerusform>%n скопійовані рядки називають замовлення, яких тут немає.</numerusform>
+            <numerusform>%n скопійованих рядків називають замовлення, яких тут немає.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5576,6 +5640,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>They are ready: put them in the outbox when you like.</source>
         <translation>Вони готові: покладіть їх до вихідних, коли захочете.</translation>
+    </message>
+    <message>
+        <source>Orders that were here keep what no column of the file gives.</source>
+        <translation>У замовленнях, які вже були тут, лишається все, про що у файлі немає стовпця.</translation>
     </message>
     <message numerus="yes">
         <source>Back to the file: %n order(s) were left out</source>
@@ -6742,6 +6810,26 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Замовлення надіслано, але чіткої відповіді не надійшло. Сервер міг їх узяти, а міг і ні.</translation>
     </message>
     <message>
+        <source>The orders were sent, but the answer did not come in time. The server may or may not have taken them.</source>
+        <translation>Замовлення надіслано, але відповідь не надійшла вчасно. Сервер міг їх узяти, а міг і ні.</translation>
+    </message>
+    <message>
+        <source>The orders were sent, but the connection broke before the answer was complete. The server may or may not have taken them.</source>
+        <translation>Замовлення надіслано, але з’єднання обірвалося до кінця відповіді. Сервер міг їх узяти, а міг і ні.</translation>
+    </message>
+    <message>
+        <source>The orders were sent, but what came back was no proper answer. The server may or may not have taken them.</source>
+        <translation>Замовлення надіслано, але те, що надійшло у відповідь, не є справжньою відповіддю. Сервер міг їх узяти, а міг і ні.</translation>
+    </message>
+    <message>
+        <source>The server answered with an error and named no order: “{text}”. It may or may not have taken these orders.</source>
+        <translation>Сервер відповів помилкою й не назвав жодного замовлення: «{text}». Він міг узяти ці замовлення, а міг і ні.</translation>
+    </message>
+    <message>
+        <source>The server refused orders that were not in this request ({names}), so its answer proves nothing. It may or may not have taken these orders.</source>
+        <translation>Сервер відхилив замовлення, яких не було в цьому запиті ({names}), тож його відповідь нічого не доводить. Він міг узяти ці замовлення, а міг і ні.</translation>
+    </message>
+    <message>
         <source>What answered is not the Yespo API: perhaps a hotel or company network that wants a sign-in, or a wrong address. Check that in a browser and in the account&apos;s settings.</source>
         <translation>Відповів не API Yespo: можливо, мережа готелю чи компанії вимагає входу або адреса хибна. Перевірте це у браузері та в налаштуваннях облікового запису.</translation>
     </message>
@@ -7044,6 +7132,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>“{value}” has too many or too few digits for a phone number. Check it, with the country code.</source>
         <translation>У «{value}» забагато або замало цифр для номера телефону. Перевірте його разом із кодом країни.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has shortened this ID to {value}, its last digits are lost. Export it again and import the file as it is, or type the ID.</source>
+        <translation>Електронна таблиця скоротила цей номер до {value}, останні цифри втрачено. Експортуйте ще раз та імпортуйте файл без змін або введіть номер.</translation>
     </message>
     <message>
         <source>A spreadsheet has shortened this phone to {value}, its last digits are lost. Type it again.</source>
@@ -7774,6 +7866,10 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Немає імпорту № {number}.</translation>
     </message>
     <message>
+        <source>Import number {number} was not taken back.</source>
+        <translation>Імпорт № {number} не було скасовано.</translation>
+    </message>
+    <message>
         <source>Import number {number} has been taken back already.</source>
         <translation>Імпорт № {number} вже скасовано.</translation>
     </message>
@@ -8096,6 +8192,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>The phone has too many or too few digits.</source>
         <translation>У телефоні забагато або замало цифр.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has shortened the ID.</source>
+        <translation>Електронна таблиця скоротила номер.</translation>
     </message>
     <message>
         <source>A spreadsheet has shortened the phone.</source>
@@ -8606,6 +8706,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Only this batch, only this sending run</source>
         <translation>Лише цей пакет, лише це надсилання</translation>
+    </message>
+    <message>
+        <source>Only this event key, only this contact</source>
+        <translation>Лише цей ключ події, лише цей контакт</translation>
     </message>
     <message>
         <source>Copy the event key</source>
@@ -9318,8 +9422,24 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Скасувати</translation>
     </message>
     <message>
+        <source>Take back the import of {file}</source>
+        <translation>Скасувати імпорт {file}</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Імпорт</translation>
+    </message>
+    <message>
         <source>Taking the import back…</source>
         <translation>Скасування імпорту…</translation>
+    </message>
+    <message>
+        <source>Bringing the imported orders back…</source>
+        <translation>Повернення імпортованих замовлень…</translation>
+    </message>
+    <message>
+        <source>The imported orders are back</source>
+        <translation>Імпортовані замовлення знову на місці</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) removed</source>
