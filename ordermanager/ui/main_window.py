@@ -27,7 +27,7 @@ from ordermanager.ui.orders_page import OrdersPage
 from ordermanager.ui.overview import Overview, State
 from ordermanager.ui.sending_control import SendingControl
 from ordermanager.ui.status_bar import StatusBar
-from ordermanager.ui.theme import LIGHT, Mode, colours
+from ordermanager.ui.theme import LIGHT, Mode, colours, mark_look
 from ordermanager.ui.tool_bar import ToolBar
 from ordermanager.ui.undo import UndoHistory
 from ordermanager.ui.window_fit import let_shrink, show_pane
@@ -68,6 +68,7 @@ class MainWindow(WindowWithLateParts):
         self._language = language
         self._is_closing = False
         self.setWindowTitle("Order Manager")
+        mark_look(self)
         self.sending = SendingControl(services, jobs, self)
         self.undo = UndoHistory(self)
         self.shortcuts: list[QShortcut] = []

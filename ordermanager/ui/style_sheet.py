@@ -1,8 +1,14 @@
 # ruff: noqa: E501 - a rule of a style sheet reads best in one line
-"""The application's style sheet, made from a theme's colours. Structure only: what a widget says is not styled here."""
+"""The application's style sheet. Structure only: what a widget says is not styled here.
+
+There is one sheet for light and dark: its colours are roles of the palette (`ROLES`), so that another look is another
+palette, and no sheet, which Qt would put on every widget in one long turn (ui/restyle.py). The few colours beyond what a
+palette has room for come in two sets, the dark ones for what is in a window with the property `LOOK`.
+"""
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from ordermanager.resources import resource
@@ -10,17 +16,39 @@ from ordermanager.resources import resource
 if TYPE_CHECKING:
     from ordermanager.ui.theme import Colours
 
+ROLES = {
+    "window": "window",
+    "panel": "light",
+    "base": "base",
+    "alternate": "alternate-base",
+    "hover": "midlight",
+    "line": "mid",
+    "strong_line": "dark",
+    "text": "tooltip-text",
+    "muted": "placeholder-text",
+    "accent": "link",
+    "on_accent": "shadow",
+    "selection": "tooltip-base",
+    "selection_text": "link-visited",
+    "error": "bright-text",
+}
+"""A field of `Colours`, and the role of the palette that brings it here. Only roles that are the same in every state of
+a widget: Qt keeps what it has read for one state. Tool tips and visited links look as this sheet and nobody says."""
 
-def style_sheet(c: Colours) -> str:
-    """The style sheet of one theme."""
+LOOK = "look"
+DARK_LOOK = "dark"
+
+
+def style_sheet(light: Colours, dark: Colours) -> str:
+    """The style sheet of both themes."""
+    c = SimpleNamespace(**{field: f"palette({role})" for field, role in ROLES.items()})
     chevron = resource("icons/chevron-small.svg").as_posix()
-    check = resource(
-        "icons/check-mark-dark.svg" if c.on_accent != "#ffffff" else "icons/check-mark-light.svg"
-    ).as_posix()
-    return f"{_frame(c)}{_inputs(c, chevron, check)}{_lists(c)}{_roles(c)}{_parts(c)}"
+    dark_window = f'[{LOOK}="{DARK_LOOK}"] '
+    parts = f"{_frame(c)}{_inputs(c, chevron)}{_lists(c)}{_roles(c)}{_parts(c)}"
+    return f"{parts}{_beyond(c, light)}{_beyond(c, dark, inside=dark_window)}"
 
 
-def _frame(c: Colours) -> str:
+def _frame(c: SimpleNamespace) -> str:
     return f"""
 QMainWindow, QDialog {{ background: {c.window}; }}
 QToolTip {{ background: {c.base}; color: {c.text}; border: 1px solid {c.strong_line}; padding: 4px 6px; }}
@@ -69,7 +97,7 @@ QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
 """
 
 
-def _inputs(c: Colours, chevron: str, check: str) -> str:
+def _inputs(c: SimpleNamespace, chevron: str) -> str:
     box = "QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit"
     focus = ", ".join(f"{name}:focus" for name in box.split(", "))
     off = ", ".join(f"{name}:disabled" for name in box.split(", "))
@@ -81,8 +109,6 @@ def _inputs(c: Colours, chevron: str, check: str) -> str:
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] {{ background: {c.window}; }}
 QLineEdit[finding="error"], QComboBox[finding="error"], QAbstractSpinBox[finding="error"], QPlainTextEdit[finding="error"]
   {{ border: 1px solid {c.error}; }}
-QLineEdit[finding="warning"], QComboBox[finding="warning"], QAbstractSpinBox[finding="warning"],
-  QPlainTextEdit[finding="warning"] {{ border: 1px solid {c.warning}; }}
 QComboBox {{ padding-right: 20px; }}
 QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: 0; padding: 0; background: transparent; }}
 QComboBox::drop-down {{ border: 0; width: 20px; }}
@@ -103,10 +129,8 @@ QPushButton:default {{ border: 1px solid {c.accent}; }}
 QPushButton[role="primary"], QToolButton[role="primary"] {{ background: {c.accent}; color: {c.on_accent};
   border: 1px solid {c.accent}; border-radius: 6px; padding: 5px 14px; font-weight: 600; }}
 QToolButton[role="primary"][popupMode="1"] {{ padding-right: 32px; }}
-QToolButton[role="primary"]::menu-button {{ border: 0; border-left: 1px solid {c.accent_hover}; width: 20px;
+QToolButton[role="primary"]::menu-button {{ border: 0; width: 20px;
   border-top-right-radius: 6px; border-bottom-right-radius: 6px; }}
-QToolButton[role="primary"]::menu-button:disabled {{ border-left-color: {c.line}; }}
-QPushButton[role="primary"]:hover, QToolButton[role="primary"]:hover {{ background: {c.accent_hover}; }}
 QPushButton[role="primary"]:focus, QToolButton[role="primary"]:focus {{ border: 1px solid {c.text}; }}
 QPushButton[role="primary"]:disabled, QToolButton[role="primary"]:disabled {{ background: {c.hover};
   color: {c.muted}; border-color: {c.line}; }}
@@ -128,7 +152,7 @@ QToolButton[role="chip"][on="true"]:focus {{ border-color: {c.accent}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; }}
 QCheckBox::indicator {{ width: 15px; height: 15px; border: 1px solid {c.strong_line}; border-radius: 4px; background: {c.base}; }}
 QCheckBox::indicator:focus, QCheckBox::indicator:hover {{ border-color: {c.accent}; }}
-QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{check}"); }}
+QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; }}
 QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {c.strong_line}; border-radius: 8px; background: {c.base}; }}
 QRadioButton::indicator:focus, QRadioButton::indicator:hover {{ border-color: {c.accent}; }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {c.accent}; background: {c.on_accent}; }}
@@ -141,7 +165,7 @@ QGroupBox::title {{ subcontrol-origin: margin; left: 0; color: {c.text}; }}
 """
 
 
-def _lists(c: Colours) -> str:
+def _lists(c: SimpleNamespace) -> str:
     return f"""
 QAbstractItemView {{ background: {c.base}; alternate-background-color: {c.alternate}; border: 0; outline: 0;
   gridline-color: {c.line}; }}
@@ -159,29 +183,22 @@ QListView#folders {{ background: {c.panel}; padding: 6px; }}
 """
 
 
-def _roles(c: Colours) -> str:
+def _roles(c: SimpleNamespace) -> str:
     return f"""
 QLabel {{ background: transparent; }}
 QLabel[role="muted"] {{ color: {c.muted}; }}
 QLabel[role="heading"] {{ color: {c.text}; font-weight: 600; }}
 QLabel[role="error"] {{ color: {c.error}; }}
-QLabel[role="warning"] {{ color: {c.warning}; }}
-QLabel[role="hint"] {{ color: {c.info}; }}
-QLabel[role="good"] {{ color: {c.good}; }}
-QLabel[role="sandbox"] {{ color: {c.sandbox.text}; background: {c.sandbox.ground}; border-radius: 4px; padding: 2px 8px;
-  font-weight: 700; }}
+QLabel[role="sandbox"] {{ border-radius: 4px; padding: 2px 8px; font-weight: 700; }}
 QWidget[role="panel"] {{ background: {c.panel}; }}
 QWidget[role="base"] {{ background: {c.base}; }}
 QFrame[role="line"] {{ background: {c.line}; border: 0; max-height: 1px; min-height: 1px; }}
 QFrame[role="card"] {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 8px; }}
-QFrame[bar="info"] {{ background: {c.info_ground}; border: 0; border-bottom: 1px solid {c.line}; }}
-QFrame[bar="good"] {{ background: {c.good_ground}; border: 0; border-bottom: 1px solid {c.line}; }}
-QFrame[bar="warning"] {{ background: {c.warning_ground}; border: 0; border-bottom: 1px solid {c.line}; }}
-QFrame[bar="error"] {{ background: {c.error_ground}; border: 0; border-bottom: 1px solid {c.line}; }}
+QFrame[bar] {{ border: 0; border-bottom: 1px solid {c.line}; }}
 """
 
 
-def _parts(c: Colours) -> str:
+def _parts(c: SimpleNamespace) -> str:
     """Of the order pane and the dialogs. In the one sheet of the application, and last: a widget with a sheet of its own
     is styled anew, with all in it, wherever it comes to another place."""
     return f"""
@@ -214,4 +231,29 @@ QListView[role="plain"] {{ background: transparent; }}
 QListView[role="grid"]::item {{ padding: 5px 6px; }}
 QTableView[role="grid"]::item {{ padding: 0 4px; }}
 QTableView[role="grid"]:focus {{ border-color: {c.accent}; }}
+"""
+
+
+def _beyond(c: SimpleNamespace, theme: Colours, inside: str = "") -> str:
+    """What a palette has no room for: in one theme, for widgets that are `inside`."""
+    check = "check-mark-light.svg" if theme.on_accent == "#ffffff" else "check-mark-dark.svg"
+    warned = ", ".join(
+        f'{inside}{kind}[finding="warning"]'
+        for kind in ("QLineEdit", "QComboBox", "QAbstractSpinBox", "QPlainTextEdit")
+    )
+    primary = [f'{inside}{kind}[role="primary"]:enabled:hover' for kind in ("QPushButton", "QToolButton")]
+    return f"""
+{warned} {{ border: 1px solid {theme.warning}; }}
+{", ".join(primary)} {{ background: {theme.accent_hover}; }}
+{inside}QToolButton[role="primary"]::menu-button {{ border-left: 1px solid {theme.accent_hover}; }}
+{inside}QToolButton[role="primary"]::menu-button:disabled {{ border-left-color: {c.line}; }}
+{inside}QCheckBox::indicator:checked {{ image: url("{resource(f"icons/{check}").as_posix()}"); }}
+{inside}QLabel[role="warning"] {{ color: {theme.warning}; }}
+{inside}QLabel[role="hint"] {{ color: {theme.info}; }}
+{inside}QLabel[role="good"] {{ color: {theme.good}; }}
+{inside}QLabel[role="sandbox"] {{ color: {theme.sandbox.text}; background: {theme.sandbox.ground}; }}
+{inside}QFrame[bar="info"] {{ background: {theme.info_ground}; }}
+{inside}QFrame[bar="good"] {{ background: {theme.good_ground}; }}
+{inside}QFrame[bar="warning"] {{ background: {theme.warning_ground}; }}
+{inside}QFrame[bar="error"] {{ background: {theme.error_ground}; }}
 """

@@ -14,12 +14,16 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ordermanager.domain.states import State
-from ordermanager.ui.style_sheet import style_sheet
+from ordermanager.made_once import made_once
+from ordermanager.ui.style_sheet import DARK_LOOK, LOOK, style_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtWidgets import QWidget
+
     from ordermanager.domain.findings import Severity
+    from ordermanager.ui.restyle import Restyling
 
 TIGHT = 4
 SPACE = 8
@@ -197,6 +201,11 @@ def colours() -> Colours:
     return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
 
 
+def mark_look(window: QWidget) -> None:
+    """Say to the style sheet how a window looks, and what is in it."""
+    window.setProperty(LOOK, DARK_LOOK if colours() is DARK else "")
+
+
 def mono_font() -> QFont:
     """The fixed-width font for JSON and identifiers, as large as the application's own."""
     from PySide6.QtGui import QFontDatabase
@@ -222,7 +231,8 @@ def larger_font(factor: float = 1.25, *, bold: bool = False) -> QFont:
 
 
 def palette_of(theme: Colours) -> QPalette:
-    """The Qt palette of a theme, which native parts (and Fusion) draw with."""
+    """The Qt palette of a theme, which native parts (and Fusion) draw with, and which the style sheet takes its colours
+    from (`style_sheet.ROLES`)."""
     palette = QPalette()
     role = QPalette.ColorRole
     pairs = {
@@ -230,7 +240,7 @@ def palette_of(theme: Colours) -> QPalette:
         role.WindowText: theme.text,
         role.Base: theme.base,
         role.AlternateBase: theme.alternate,
-        role.ToolTipBase: theme.base,
+        role.ToolTipBase: theme.selection,
         role.ToolTipText: theme.text,
         role.PlaceholderText: theme.muted,
         role.Text: theme.text,
@@ -238,15 +248,15 @@ def palette_of(theme: Colours) -> QPalette:
         role.ButtonText: theme.text,
         role.BrightText: theme.error,
         role.Link: theme.accent,
-        role.LinkVisited: theme.accent,
+        role.LinkVisited: theme.selection_text,
         role.Highlight: theme.selection,
         role.HighlightedText: theme.selection_text,
         role.Accent: theme.accent,
-        role.Light: theme.base,
+        role.Light: theme.panel,
         role.Midlight: theme.hover,
         role.Mid: theme.line,
         role.Dark: theme.strong_line,
-        role.Shadow: theme.strong_line,
+        role.Shadow: theme.on_accent,
     }
     for key, value in pairs.items():
         palette.setColor(key, QColor(value))
@@ -270,6 +280,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._mode = mode
+        self._shown: Colours | None = None
         if not app.property(IS_FUSION):
             from PySide6.QtWidgets import QStyleFactory
 
@@ -284,6 +295,13 @@ class Theme(QObject):
         """What the user chose; `system` follows the desktop."""
         return self._mode
 
+    @made_once
+    def restyling(self) -> Restyling:
+        """What gives another look to widgets that are there."""
+        from ordermanager.ui.restyle import Restyling
+
+        return Restyling(self._app)
+
     def set_mode(self, mode: Mode) -> None:
         """Switch at once, in every open window."""
         if mode is not self._mode:
@@ -294,9 +312,13 @@ class Theme(QObject):
         system_is_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         dark = self._mode is Mode.DARK or (self._mode is Mode.SYSTEM and system_is_dark)
         theme = DARK if dark else LIGHT
-        # One sheet in the place of another lets Qt style each widget once for each of those around it, half a second in
-        # a window whose pages were all made; without a sheet between them, each is styled once.
-        self._app.setStyleSheet("")
         self._app.setPalette(palette_of(theme))
-        self._app.setStyleSheet(style_sheet(theme))
+        sheet = style_sheet(LIGHT, DARK)
+        if self._app.styleSheet() != sheet:  # the first time
+            self._app.setStyleSheet(sheet)
+        elif theme is not self._shown:
+            for window in self._app.topLevelWidgets():
+                mark_look(window)
+            self.restyling.start()
+        self._shown = theme
         self.changed.emit()

@@ -129,8 +129,7 @@ def test_what_one_does_all_day_does_not_pause_either(window: MainWindow, watch: 
         for dialog in QApplication.topLevelWidgets():
             if dialog.isVisible() and dialog is not window:
                 dialog.close()
-        if name != "look":  # styles every widget of the window anew: Qt does that in one go
-            assert_smooth(watch, name, FIRST_WORK if name == "palette" else MOST_WORK)
+        assert_smooth(watch, name, FIRST_WORK if name == "palette" else MOST_WORK)
 
 
 @pytest.fixture(scope="module")
@@ -149,8 +148,8 @@ def test_no_first_opening_holds_the_window(used: Path) -> None:
 
 
 def bound_of(step: str) -> float:
-    """Milliseconds. Another look or language is for every widget of the window at once: Qt does each in one go."""
-    return MOST_AT_ONCE if step.startswith(("look", "language")) else MOST_OPENING
+    """Milliseconds. In another language every part of the window is made anew."""
+    return MOST_AT_ONCE if step.startswith("language") else MOST_OPENING
 
 
 def test_a_pause_is_noted_with_what_was_done(qtbot: QtBot, watch: StallWatch) -> None:
