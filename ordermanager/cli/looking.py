@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
-from ordermanager.cli.corrections import deletions
+from ordermanager.cli.history import event_query
 from ordermanager.cli.output import Raw, counted
 from ordermanager.cli.times import local_times
 from ordermanager.domain.contacts import contact_to_json
 from ordermanager.domain.identity import Identity, email_key, phone_key
 from ordermanager.domain.money import plain
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
-from ordermanager.domain.summary import utc_text
 from ordermanager.services.export import Watch
-from ordermanager.store import EventFilters, EventQuery, OrderQuery
+from ordermanager.store import OrderQuery
 
 if TYPE_CHECKING:
     import argparse
-    from datetime import date
 
     from ordermanager.cli.output import Output
     from ordermanager.services.app import Services
@@ -109,30 +105,6 @@ def _order_document(line: OrderLine) -> dict[str, Any]:
     )
 
 
-def history(services: Services, args: argparse.Namespace, output: Output) -> int:
-    """`history [ID]`, as filtered; or `history --deletions`."""
-    if args.deletions:
-        return deletions(services, args, output)
-    local = local_times(services)
-    rows = []
-    for line in services.history.lines(args.order, args.limit, event_query(services, args)):
-        output.document(line.as_json() | {"reason": line.reason, "order": Raw(line.order_text)})
-        if not output.as_json:
-            status = line.attempts[-1].http_status if line.attempts else None
-            rows.append(
-                (
-                    local(line.at),
-                    line.event_key,
-                    f"r{line.revision}",
-                    line.state.value,
-                    line.event or "",
-                    str(status or ""),
-                )
-            )
-    output.table(("at", "order", "revision", "state", "event", "HTTP"), rows)
-    return 0
-
-
 def contact(services: Services, args: argparse.Namespace, output: Output) -> int:
     """`contact`: asks the account; where that fails, what is known here, a card of before among it, is shown."""
     identity = identity_of(services, args)
@@ -204,29 +176,6 @@ def _local(one: LocalOrder) -> dict[str, Any]:
         "status": one.status or None,
         "date": one.date or None,
     }
-
-
-def event_query(services: Services, args: argparse.Namespace) -> EventQuery:
-    """What the filters of `history` and `export history` ask for; days are those of the workspace's time zone."""
-    zone = ZoneInfo(services.settings.get().timezone)
-
-    def midnight(day: date | None, later: int = 0) -> str:
-        if day is None:
-            return ""
-        return utc_text(datetime.combine(day + timedelta(days=later), time(), zone))
-
-    return EventQuery(
-        search=args.search,
-        filters=EventFilters(
-            kinds=frozenset(args.kinds),
-            statuses=frozenset(args.events),
-            account=args.account,
-            begin=midnight(args.since),
-            end=midnight(args.until, 1),
-            batch_id=args.batch,
-            run_id=args.run,
-        ),
-    )
 
 
 def export(services: Services, args: argparse.Namespace, output: Output) -> int:

@@ -92,7 +92,7 @@ def _run(args: argparse.Namespace, output: Output) -> int:
         return _open_window(workspace_folder(args))
     if name in ("sandbox", "demo", "doctor", "support-bundle"):
         return _run_without_workspace(name, args, output)
-    from ordermanager.cli import checking, commands, corrections, imports, looking, people, sending
+    from ordermanager.cli import checking, commands, corrections, history, imports, looking, people, sending
     from ordermanager.services.app import Services
 
     table: dict[str, Callable[[Services, argparse.Namespace, Output], int]] = {
@@ -110,7 +110,7 @@ def _run(args: argparse.Namespace, output: Output) -> int:
         "rejected-rows": imports.rejected_rows,
         "profiles": imports.profiles,
         "orders": looking.orders,
-        "history": looking.history,
+        "history": history.history,
         "contact": looking.contact,
         "person": people.person,
         "delete-at-yespo": corrections.delete_at_yespo,

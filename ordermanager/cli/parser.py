@@ -264,6 +264,10 @@ def _add_event_filters(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--until", type=_day, metavar="DAY", help="of the history: to this day, it included")
     parser.add_argument("--batch", type=_count, metavar="N", help="of the history")
     parser.add_argument("--run", type=_count, metavar="N", help="of the history")
+    for name, metavar in (("--customer", "ID"), ("--email", "E-MAIL"), ("--phone", "PHONE")):
+        parser.add_argument(
+            name, metavar=metavar, default="", help="of the history: what was sent with any of these"
+        )
 
 
 def _add_account(parser: argparse.ArgumentParser, everywhere: argparse.ArgumentParser) -> None:

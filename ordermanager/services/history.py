@@ -9,6 +9,7 @@ from ordermanager.api.exchange import ErrorKind, Exchange, SentPhase
 from ordermanager.domain.contacts import contact_from_json
 from ordermanager.domain.identity import Identity, phone_key
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
+from ordermanager.services.event_parameters import parameters_of
 from ordermanager.services.results import AttemptLine, HistoryLine
 from ordermanager.store import EventQuery
 
@@ -131,6 +132,7 @@ class HistoryService:
         return replace(query, search_phone=phone_key(query.search, self._context.settings.get().region))
 
     def _line(self, row: EventRow, attempts: tuple[AttemptLine, ...]) -> HistoryLine:
+        contact = self._contact(row)
         return HistoryLine(
             at=row.at,
             event=row.name if row.kind in ("accepted", "assumed") else None,
@@ -140,7 +142,8 @@ class HistoryService:
             account=row.account_name or None,
             batch=row.batch_id or None,
             attempts=attempts,
-            contact=self._contact(row),
+            params=parameters_of(row, str(contact.get("id", ""))),
+            contact=contact,
             order_text=self.body(row.revision_id),
             reason=str(row.reason) if row.reason else None,
         )

@@ -9,29 +9,22 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.body import request_body
 from ordermanager.domain.json_text import read_json
 from ordermanager.domain.order_diff import changes_between
-from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
+from ordermanager.services.event_parameters import parameters_of
 from ordermanager.services.history import broken_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ordermanager.domain.order_diff import Change
+    from ordermanager.domain.sentences import Sentence
     from ordermanager.services.context import Context
+    from ordermanager.services.event_parameters import Parameter
     from ordermanager.services.history import HistoryService
     from ordermanager.store import AttemptRecord, EventRow, KeptAnswer, RevisionRecord
 
 KEY_PLACE = "$YESPO_API_KEY"
 """What stands for the key in a command line: the shell puts it in from its environment."""
 HIDDEN_KEY = "(the API key, never shown)"
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """A variable of the event, by the name that a workflow writes. `value` empty: not known, and `note` says why."""
-
-    name: str
-    value: str
-    note: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +73,7 @@ class ProofService:
         return EventDetails(
             row,
             was_raised,
-            self._parameters(row),
+            parameters_of(row, self._history.contact_id_of(row)),
             tuple(
                 Tried(record, batches.answer_of(record.id), broken_sentence(record.error, record.error_text))
                 for record in batches.attempts_of(row.batch_id)
@@ -125,16 +118,6 @@ class ProofService:
         """What differs between two orders given as JSON texts. Raises ValueError where one is no JSON."""
         return changes_between(read_json(older), read_json(newer))
 
-    def _parameters(self, row: EventRow) -> tuple[Parameter, ...]:
-        contact_id = self._history.contact_id_of(row)
-        return (
-            Parameter("eventKey", row.event_key),
-            Parameter("orderId", "", Sentence(_NO_ORDER_ID)),
-            Parameter("contactId", contact_id, None if contact_id else Sentence(_NO_CONTACT_ID)),
-            Parameter("EmailAddress", row.email, None if row.email else Sentence(_NO_EMAIL)),
-            Parameter("SMS", row.phone, None if row.phone else Sentence(_NO_PHONE)),
-        )
-
 
 def curl_command(request: SentRequest) -> str:
     """A request as a curl command; every text is quoted so that a shell changes nothing of it."""
@@ -149,9 +132,3 @@ def curl_command(request: SentRequest) -> str:
 
 def _quoted(text: str) -> str:
     return "'" + text.replace("'", "'\\''") + "'"
-
-
-_NO_ORDER_ID = QT_TRANSLATE_NOOP("Sentence", "not known: Yespo numbers orders itself and does not tell us")
-_NO_CONTACT_ID = QT_TRANSLATE_NOOP("Sentence", "not known: ask the account for the contact")
-_NO_EMAIL = QT_TRANSLATE_NOOP("Sentence", "none: the order had no e-mail")
-_NO_PHONE = QT_TRANSLATE_NOOP("Sentence", "none: the order had no phone")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.sentences import Sentence
     from ordermanager.domain.states import State
     from ordermanager.domain.statuses import Status
+    from ordermanager.services.event_parameters import Parameter
     from ordermanager.services.import_results import ImportResult
     from ordermanager.store import OrderRow
 
@@ -278,6 +279,7 @@ class HistoryLine:
     account: str | None
     batch: int | None
     attempts: tuple[AttemptLine, ...]
+    params: tuple[Parameter, ...]  # by the names that a workflow writes
     contact: Json  # what the order said of its customer, and the contact's number at Yespo where it is known
     order_text: str  # the exact JSON that was sent
     reason: str | None = None  # why it was refused or is in doubt
@@ -296,6 +298,7 @@ class HistoryLine:
                 {"at": a.at, "http_status": a.http_status, "error": a.error, "answer": a.answer}
                 for a in self.attempts
             ],
+            "params": {each.name: each.value or None for each in self.params},
             "contact": self.contact,
         }
 

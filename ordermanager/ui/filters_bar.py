@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 from ordermanager.ui.chip_bar import ChipBar, add_checks, add_choices, name_chip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from PySide6.QtCore import QDate
     from PySide6.QtWidgets import QMenu, QToolButton, QWidget
@@ -43,6 +43,8 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
         self._services = services
         self._jobs = jobs
         self._nothing: FiltersT = nothing
+        self.column_titles: Mapping[str, str] = {}
+        """What the columns are called that can be narrowed to a part of their text."""
         self._filters: FiltersT = nothing
         self._period = ""
         self._period_of = ("", "")
@@ -96,11 +98,10 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
         """Show everything again."""
         self._ask(self._nothing)
 
-    def filter_text(self, column: str, title: str, part: str) -> None:
+    def filter_text(self, column: str, _title: str, part: str) -> None:
         """Narrow the list to lines with `part` in a column; an empty part takes that away."""
         now: tuple[tuple[str, str], ...] = getattr(self._filters, "texts")  # noqa: B009 - of either class
         others: tuple[tuple[str, str], ...] = tuple(known for known in now if known[0] != column)
-        self._texts.setProperty("column", title)
         self._change(texts=(*others, (column, part)) if part else others)
 
     def load(self) -> None:
@@ -158,7 +159,9 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
         quoted = self.tr("“{text}”")
         parts = ", ".join(quoted.format(text=part) for _, part in self._filters.texts)
         self._texts.setVisible(bool(parts))
-        name_chip(self._texts, str(self._texts.property("column") or self.tr("Contains")), parts)
+        titles = {self.column_titles.get(column, "") for column, _ in self._filters.texts}
+        title = titles.pop() if len(titles) == 1 else ""
+        name_chip(self._texts, title or self.tr("Contains"), parts)
 
     def _make_date_chip(self) -> QToolButton:
         self.date = self.make_chip(self._fill_dates)

@@ -32,12 +32,33 @@ def sent(shop, write_csv, row):
         (("--until", "2001-01-01"), set()),
         (("--run", "1"), {"1", "2", "3"}),
         (("--batch", "99"), set()),
+        (("--email", "P2@SHOP.example"), {"2"}),
+        (("--phone", "067 123 45 67"), {"1"}),
+        (("--phone", "067 123 45 67", "--email", "p2@shop.example"), {"1", "2"}),
+        (("--customer", "nobody"), set()),
     ],
 )
 def test_the_history_as_filtered(sent, filters, keys):
     done = sent("history", *filters, "--json")
     assert done.code == 0
     assert {line["eventKey"] for line in done.lines} == keys
+
+
+def test_the_events_variables_by_the_names_of_the_api_and_what_is_not_known(sent):
+    (line,) = sent("history", "2", "--json").lines
+    assert line["event"] == "orderDELIVERED"
+    assert line["params"] == {
+        "eventKey": "2", "orderId": None, "contactId": None, "EmailAddress": "p2@shop.example", "SMS": None,
+    }  # fmt: skip
+    assert sent("contact", "--email", "p2@shop.example").code == 0
+    (line,) = sent("history", "2", "--json").lines
+    assert line["params"]["contactId"] == line["contact"]["id"] != ""
+    said = sent("history", "3").out
+    assert "no event is known to have been raised" in said
+    assert "eventKey: 3" in said
+    assert "contactId: not known: ask the account for the contact" in said
+    assert "SMS: none: the order had no phone" in said
+    assert "currency" in said, "why it was refused"
 
 
 def test_an_export_has_what_the_filters_let_through(sent, tmp_path):

@@ -42,6 +42,11 @@ class ArrangedTableView(BigTableView):
         fit.fit()
         self.horizontalHeader().customContextMenuRequested.connect(self._show_header_menu)
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """What each column is called, by its key."""
+        return {column.key: self._name_of(column) for column in self._model.columns}
+
     def shown_sections(self) -> list[int]:
         """The columns that are shown, from left to right, by their numbers in the model."""
         header = self.horizontalHeader()

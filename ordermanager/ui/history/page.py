@@ -62,6 +62,7 @@ class HistoryPage(QWidget):
         self.table.setAccessibleName(self.tr("Event history"))
         self.table.show_sort("at", descending=True)
         self.filters = HistoryFilterBar(services, jobs, self)
+        self.filters.column_titles = self.table.titles
         self.search = SearchBox(self)
         self.similar = SimilarLine(services, jobs, self)
         jobs.watch(self.search.timer)

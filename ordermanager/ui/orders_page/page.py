@@ -75,6 +75,7 @@ class OrdersPage(QWidget):
         self._stack = QStackedWidget(self)
         self.table = OrderTableView(self.model, self._stack)
         self.filters = FilterBar(services, jobs, self, loads_choices=loads_choices)
+        self.filters.column_titles = self.table.titles
         self.search = SearchBox(self)
         self.similar = SimilarLine(services, jobs, self)
         jobs.watch(self.search.timer)
