@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -10,22 +11,28 @@ from ordermanager.cli.corrections import deletions
 from ordermanager.cli.output import Raw
 from ordermanager.cli.times import local_times
 from ordermanager.domain.identity import email_key, phone_key
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.summary import utc_text
+from ordermanager.domain.timeline_titles import TITLES
 from ordermanager.store import EventFilters, EventQuery
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
     from datetime import date
 
     from ordermanager.cli.output import Output
     from ordermanager.services.app import Services
     from ordermanager.services.results import HistoryLine
+    from ordermanager.store import TimelineEntry
 
 
 def history(services: Services, args: argparse.Namespace, output: Output) -> int:
     """`history [ID]`, as filtered; or `history --deletions`."""
     if args.deletions:
         return deletions(services, args, output)
+    if args.story:
+        return _story(services, args, output)
     lines = services.history.lines(args.order, args.limit, event_query(services, args))
     if output.as_json:
         for line in lines:
@@ -41,6 +48,71 @@ def history(services: Services, args: argparse.Namespace, output: Output) -> int
     for text in told:
         output.text("", *text)
     return 0
+
+
+def _story(services: Services, args: argparse.Namespace, output: Output) -> int:
+    """`history ID --story`: why a message came or not, and the time line, oldest first."""
+    if not args.order:
+        raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "Name the order whose story is wanted."))
+    order_id = _order_of(services, args.order)
+    mask = services.masker.text if args.masked else str
+    if args.masked:
+        entries = services.stories.masked_timeline(order_id, services.masker)
+    else:
+        entries = tuple(services.history.timeline(order_id))
+    why = [mask(str(sentence)) for sentence in services.explanations.of_order(order_id).sentences]
+    local = local_times(services)
+    output.document(
+        {
+            "externalOrderId": args.order,
+            "explanation": why,
+            "timeline": [_entry_document(entry, mask) for entry in entries],
+        }
+    )
+    output.text(" ".join(why), "", *(f"{local(each.at)}, {_entry_words(each, mask)}" for each in entries))
+    return 0
+
+
+def _order_of(services: Services, external_order_id: str) -> int:
+    """Of several with one ID, the newest. Raises WrongUse."""
+    return max(services.orders.find([external_order_id]))
+
+
+def _entry_document(entry: TimelineEntry, mask: Callable[[str], str]) -> dict[str, object]:
+    pairs = zip(entry.fields, entry.values or (("", ""),) * len(entry.fields), strict=False)
+    changed = [{"field": name, "old": old or None, "new": new or None} for name, (old, new) in pairs]
+    given: dict[str, object] = {
+        "at": entry.at,
+        "what": entry.kind,
+        "by": entry.by,
+        "revision": entry.revision_number,
+        "batch": entry.batch_id,
+        "account": entry.account_name,
+        "event": entry.event_name,
+        "http_status": entry.http_status,
+        "reason": mask(str(entry.reason or entry.error)),
+        "source": mask(entry.source),
+        "changed": changed,
+    }
+    return {name: value for name, value in given.items() if value}
+
+
+def _entry_words(entry: TimelineEntry, mask: Callable[[str], str]) -> str:
+    title = TITLES.get(entry.kind, entry.kind)
+    parts = [
+        title.format(number=entry.revision_number, account=entry.account_name or "the account"),
+        PurePath(entry.source.replace("\\", "/")).name,
+        f"event {entry.event_name}" if entry.event_name else "",
+        f"answer {entry.http_status}" if entry.http_status is not None else "",
+        *(
+            f"{name} {old or '(empty)'} → {new or '(empty)'}" if old or new else name
+            for name, (old, new) in zip(
+                entry.fields, entry.values or (("", ""),) * len(entry.fields), strict=False
+            )
+        ),
+        str(entry.reason or entry.error),
+    ]
+    return ", ".join(" ".join(mask(part).split()) for part in parts if part)
 
 
 def _row(line: HistoryLine, at: str) -> tuple[str, ...]:

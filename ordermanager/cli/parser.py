@@ -99,6 +99,10 @@ def make_parser() -> argparse.ArgumentParser:
     history.add_argument(
         "--deletions", action="store_true", help="instead: what accounts were asked to delete, newest first"
     )
+    history.add_argument(
+        "--story", action="store_true", help="instead: the order's time line, and why a message came or not"
+    )
+    history.add_argument("--masked", action="store_true", help="with --story: people masked for sharing")
     _add_event_filters(history)
     _add_account(command("account", "Where orders are sent to."), everywhere)
     _add_contact(command("contact", "The card of a contact, and the orders here that belong to it."))

@@ -68,19 +68,23 @@ class Masker:
 
     def __init__(self) -> None:
         self._masks: dict[str, dict[str, str]] = {kind: {} for kind in _FORMS}
+        self._given: set[str] = set()
         self._names: dict[str, str] = {}
         self._by_first_word: dict[str, list[str]] = {}
         self._lock = threading.Lock()
 
     def mask(self, kind: str, text: str) -> str:
-        """The mask of one value; empty stays empty."""
+        """The mask of one value; empty stays empty, and a mask itself."""
         key = _key(kind, text)
         if not key:
             return text
         with self._lock:
+            if text in self._given:
+                return text
             masks = self._masks[kind]
             if key not in masks:
                 masks[key] = _FORMS[kind](len(masks) + 1)
+                self._given.add(masks[key])
             if kind in ("name", "customer") and len(key) >= _LEAST:
                 self._remember(key, masks[key])
             return masks[key]
@@ -108,6 +112,11 @@ class Masker:
         if phones and _LONG_NUMBER.search(text):
             text = _PHONE.sub(lambda found: self.mask("phone", found.group()), text)
         return self._without_names(text)
+
+    def field(self, name: str, text: str) -> str:
+        """The value of a field of an order, by the field's name; of one that holds no person, see `text`."""
+        kind = _KINDS.get(_WORD_SIGNS.sub("", name.casefold()), "")
+        return self.mask(kind, text) if kind else self.text(text)
 
     def _without_names(self, text: str) -> str:
         lowered = text.casefold()

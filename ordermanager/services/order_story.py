@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.services.order_table import order_object
@@ -11,6 +11,7 @@ from ordermanager.services.order_table import order_object
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ordermanager.domain.masking import Masker
     from ordermanager.services.context import Context
     from ordermanager.services.explanations import ExplanationService, OrderExplanation
     from ordermanager.services.history import HistoryService
@@ -54,6 +55,23 @@ class StoryService:
             {revision_id: body.decode() for revision_id, body in bodies.items()},
             attempts,
             {attempt.id: self._workspace.batches.answer_of(attempt.id) for attempt in attempts},
+        )
+
+    def masked_timeline(self, order_id: int, masker: Masker) -> tuple[TimelineEntry, ...]:
+        """The time line, oldest first, with what fields held masked by what they are. Then `masker` knows whom the
+        order ever named, so that its `text` hides them in sentences too. Raises WrongUse for an unknown order.
+        """
+        story = self.of_order(order_id)
+        masker.json(story_json(story))
+        return tuple(
+            replace(
+                entry,
+                values=tuple(
+                    (masker.field(name, old), masker.field(name, new))
+                    for name, (old, new) in zip(entry.fields, entry.values, strict=False)
+                ),
+            )
+            for entry in story.timeline
         )
 
 

@@ -61,6 +61,22 @@ def test_the_events_variables_by_the_names_of_the_api_and_what_is_not_known(sent
     assert "currency" in said, "why it was refused"
 
 
+def test_the_story_of_an_order_to_read_aloud_and_masked_to_share(sent):
+    story = sent("history", "1", "--story", "--json").json
+    assert [entry["what"] for entry in story["timeline"]] == ["imported", "queued", "sent", "accepted"]
+    assert story["timeline"][-1]["event"] == "orderINITIALIZED"
+    assert story["explanation"]
+    said = sent("history", "3", "--story").out
+    assert "refused" in said
+    assert "Revision 1 sent to Sandbox, answer 200" in said
+    assert said.startswith(sent("history", "3", "--story", "--json").json["explanation"][0])
+    masked = sent("history", "1", "--story", "--masked").out
+    assert "Revision 1 accepted, event orderINITIALIZED" in masked
+    assert "p1@shop.example" not in masked
+    assert sent("history", "--story").code == 2
+    assert sent("history", "nope", "--story").code == 2
+
+
 def test_an_export_has_what_the_filters_let_through(sent, tmp_path):
     path = tmp_path / "h.json"
     assert sent("export", "history", path, "--result", "rejected", "--json").json["rows"] == 1

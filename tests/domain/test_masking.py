@@ -131,3 +131,21 @@ def test_masked_json_is_json_of_the_same_shape(person):
     text = json.dumps(order_of(person))
     shape = lambda value: [key for key, _ in value.pairs]  # noqa: E731
     assert shape(read_json(Masker().json(text))) == shape(read_json(text))
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "mask"),
+    [
+        ("email", "a@b.example", "person1@masked.invalid"),
+        ("phone", "067 123-45-67", "000000000001"),
+        ("lastName", "Koval", "Name1"),
+        ("deliveryAddress", "Khreshchatyk 1", "Address 1"),
+        ("totalCost", "22.00", "22.00"),
+        ("items", "", ""),
+    ],
+)
+def test_a_field_is_masked_by_what_it_is_and_a_mask_stays(field: str, text: str, mask: str) -> None:
+    masker = Masker()
+    assert masker.field(field, text) == mask
+    assert masker.field(field, mask) == mask
+    assert masker.text(f"was {mask} until now") == f"was {mask} until now"

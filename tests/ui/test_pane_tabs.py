@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QTabWidget
 
@@ -145,6 +147,47 @@ def test_the_time_line_tells_the_story_newest_first(pane: OrderPane, jobs: Jobs,
     assert model.index(0).data(DETAILS) == "Total 21.00 → 22.00"
     assert "orderDELIVERED" in model.index(1).data(DETAILS)
     assert "200" in model.index(2).data(DETAILS)
+
+
+def test_the_story_is_copied_as_text_and_masked_for_a_ticket(
+    pane: OrderPane, jobs: Jobs, sent: int, services: Services, qtbot: QtBot
+) -> None:
+    for changes in (
+        {"firstName": "Olena", "lastName": "Koval", "phone": "067 123 45 67"},
+        {"email": "koval@shop.com.ua", "deliveryAddress": "Khreshchatyk 1"},
+    ):
+        services.orders.save(
+            OrderDraft({**services.orders.get(sent).draft.fields, **changes}, draft().items), sent
+        )
+    show(pane, jobs, sent, TIMELINE)
+    tab = pane._tabs.timeline
+    qtbot.mouseClick(tab._copy, Qt.MouseButton.LeftButton)
+    told = QGuiApplication.clipboard().text()
+    why, empty, *lines = told.split("\n")
+    assert why == tab.why.text()
+    assert not empty
+    assert [line.split(", ")[1] for line in lines] == [
+        "Order written",
+        "Revision 1 put in the outbox",
+        "Revision 1 sent to Sandbox",
+        "Revision 1 accepted",
+        "Edited",
+        "Edited",
+        "Edited",
+    ]
+    people = ("olena@shop.com.ua", "koval@shop.com.ua", "Olena", "Koval", "123 45 67", "Khreshchatyk")
+    assert all(person in told for person in people)
+    tab._copy_masked.setFocus()
+    QTest.keyClick(tab._copy_masked, Qt.Key.Key_Space)
+    assert jobs.wait_idle()
+    masked = QGuiApplication.clipboard().text()
+    assert not [person for person in people if person.lower() in masked.lower()]
+    assert masked.count("\n") == told.count("\n")
+    assert "Total 21.00 → 22.00" in masked
+    assert lines[2] in masked, "what names nobody stays"
+    change = re.search(r"E-mail (person\d)@masked.invalid → (person\d)@masked.invalid", masked)
+    assert change is not None
+    assert {*change.groups()} == {"person1", "person2"}
 
 
 def test_unsaved_orders_have_an_empty_contact_and_time_line(pane: OrderPane, jobs: Jobs) -> None:

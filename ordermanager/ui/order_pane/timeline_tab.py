@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QListView,
     QPushButton,
     QStackedWidget,
@@ -30,7 +31,7 @@ from ordermanager.ui.sign import Sign
 from ordermanager.ui.theme import GAP, SPACE, TIGHT, WIDE, colours
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ordermanager.services.app import Services
     from ordermanager.services.explanations import OrderExplanation
@@ -57,6 +58,7 @@ _SIGNS = {
 
 @dataclass(frozen=True, slots=True)
 class _Loaded:
+    order_id: int
     entries: tuple[TimelineEntry, ...]
     why: OrderExplanation
     timezone: str
@@ -210,6 +212,18 @@ class TimelineTab(QWidget):
         set_icon(self._copy, "copy")
         set_plain_tooltip(self._copy, self.tr("Copy the explanation and the whole time line, oldest first"))
         self._copy.clicked.connect(self.copy_story)
+        self._copy_masked = QPushButton(self.tr("Copy masked"), self._why)
+        self._copy_masked.setProperty("role", "link")
+        set_icon(self._copy_masked, "eye")
+        set_plain_tooltip(
+            self._copy_masked, self.tr("The same with people masked, to paste where others read it")
+        )
+        self._copy_masked.clicked.connect(self.copy_masked_story)
+        links = QHBoxLayout()
+        links.setSpacing(GAP)
+        links.addStretch(1)
+        links.addWidget(self._copy)
+        links.addWidget(self._copy_masked)
         grid = QGridLayout(self._why)
         grid.setContentsMargins(WIDE, SPACE, WIDE, TIGHT)
         grid.setHorizontalSpacing(GAP)
@@ -217,7 +231,7 @@ class TimelineTab(QWidget):
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._sign, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.why, 0, 1)
-        grid.addWidget(self._copy, 1, 1, Qt.AlignmentFlag.AlignRight)
+        grid.addLayout(links, 1, 1)
         return self._why
 
     def show_order(self, order_id: int | None) -> None:
@@ -229,6 +243,7 @@ class TimelineTab(QWidget):
         self._jobs.read(
             ("timeline", id(self)),
             lambda: _Loaded(
+                order_id,
                 tuple(services.history.timeline(order_id)),
                 services.explanations.of_order(order_id),
                 services.settings.get().timezone,
@@ -240,8 +255,23 @@ class TimelineTab(QWidget):
     def copy_story(self) -> None:
         """Put the explanation and the time line, oldest first, on the clipboard."""
         if self._loaded is not None:
-            lines = [entry_line(entry, self._loaded.timezone) for entry in self._loaded.entries]
-            QGuiApplication.clipboard().setText("\n".join([self.why.text(), "", *lines]))
+            self._copy_lines(self._loaded.entries, str)
+
+    def copy_masked_story(self) -> None:
+        """The same with people masked: in what fields held, in reasons, in the explanation."""
+        loaded, services = self._loaded, self._services
+        if loaded is not None:
+            self._jobs.read(
+                ("masked timeline", id(self)),
+                lambda: services.stories.masked_timeline(loaded.order_id, services.masker),
+                lambda entries: self._copy_lines(entries, services.masker.text),
+                owner=self,
+            )
+
+    def _copy_lines(self, entries: Sequence[TimelineEntry], mask: Callable[[str], str]) -> None:
+        if self._loaded is not None:
+            lines = [entry_line(entry, self._loaded.timezone, mask) for entry in entries]
+            QGuiApplication.clipboard().setText("\n".join([mask(self.why.text()), "", *lines]))
 
     def _show(self, loaded: _Loaded | None) -> None:
         self._loaded = loaded

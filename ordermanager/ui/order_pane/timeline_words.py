@@ -7,36 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
+from ordermanager.domain.timeline_titles import TITLES
 from ordermanager.ui import i18n
 from ordermanager.ui.json_view.change_words import field_name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ordermanager.store import TimelineEntry
 
-_TITLES: dict[str, str] = {
-    "created": QT_TRANSLATE_NOOP("Timeline", "Order written"),
-    "imported": QT_TRANSLATE_NOOP("Timeline", "Imported"),
-    "edited": QT_TRANSLATE_NOOP("Timeline", "Edited"),
-    "deleted": QT_TRANSLATE_NOOP("Timeline", "Deleted here"),
-    "restored": QT_TRANSLATE_NOOP("Timeline", "Brought back"),
-    "undone": QT_TRANSLATE_NOOP("Timeline", "Import taken back"),
-    "queued": QT_TRANSLATE_NOOP("Timeline", "Revision {number} put in the outbox"),
-    "sent": QT_TRANSLATE_NOOP("Timeline", "Revision {number} sent to {account}"),
-    "accepted": QT_TRANSLATE_NOOP("Timeline", "Revision {number} accepted"),
-    "assumed": QT_TRANSLATE_NOOP("Timeline", "Revision {number} marked as accepted"),
-    "rejected": QT_TRANSLATE_NOOP("Timeline", "Revision {number} refused"),
-    "unconfirmed": QT_TRANSLATE_NOOP("Timeline", "Revision {number} unconfirmed"),
-    "again": QT_TRANSLATE_NOOP("Timeline", "Revision {number} back in the outbox"),
-    "withdrawn": QT_TRANSLATE_NOOP("Timeline", "Revision {number} taken back from the outbox"),
-    "superseded": QT_TRANSLATE_NOOP("Timeline", "Revision {number} replaced by a newer one"),
-    "held": QT_TRANSLATE_NOOP("Timeline", "Revision {number} held back"),
-    "released": QT_TRANSLATE_NOOP("Timeline", "Revision {number} released"),
-    "deletion_asking": QT_TRANSLATE_NOOP("Timeline", "Deletion asked of {account}; no answer was recorded"),
-    "deletion_asked": QT_TRANSLATE_NOOP("Timeline", "{account} was asked to delete it; it does so later"),
-    "deletion_refused": QT_TRANSLATE_NOOP("Timeline", "{account} refused to delete it"),
-    "deletion_unknown": QT_TRANSLATE_NOOP("Timeline", "Nobody knows whether {account} will delete it"),
-}
 ICONS: dict[str, tuple[str, str]] = {
     "created": ("form", "muted"),
     "imported": ("import", "muted"),
@@ -67,7 +46,7 @@ LONGEST_VALUE = 60
 
 def entry_title(entry: TimelineEntry) -> str:
     """What happened."""
-    title = QCoreApplication.translate("Timeline", _TITLES.get(entry.kind, entry.kind))
+    title = QCoreApplication.translate("Timeline", TITLES.get(entry.kind, entry.kind))
     account = entry.account_name or QCoreApplication.translate("Timeline", "the account")
     return title.format(number=entry.revision_number, account=account)
 
@@ -91,9 +70,10 @@ def entry_details(entry: TimelineEntry) -> str:
     return " · ".join(part[:400] for part in parts if part)
 
 
-def entry_line(entry: TimelineEntry, timezone: str) -> str:
-    """The whole line, to be read aloud or pasted."""
-    parts = (i18n.date_time(entry.at, timezone, seconds=True), entry_title(entry), entry_details(entry))
+def entry_line(entry: TimelineEntry, timezone: str, mask: Callable[[str], str] = str) -> str:
+    """The whole line, to be read aloud or pasted; `mask` may hide people in it."""
+    when = i18n.date_time(entry.at, timezone, seconds=True)
+    parts = (when, mask(entry_title(entry)), mask(entry_details(entry)))
     return ", ".join(part for part in parts if part)
 
 
