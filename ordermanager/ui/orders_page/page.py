@@ -68,8 +68,7 @@ class OrdersPage(QWidget):
         self._query = OrderQuery()
         self._is_first_count = True
         self._workspace_is_empty = True
-        self._import_name = ""
-        self._list_name = ""
+        self._import_name = self._list_name = ""
         self._wanted: tuple[int, tuple[int, ...]] | None = None
         self.model = OrderTableModel(services, jobs, self)
         self._stack = QStackedWidget(self)
