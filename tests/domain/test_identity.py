@@ -70,6 +70,13 @@ def test_each_kind_is_said_once_with_the_first_other() -> None:
     assert all(finding.severity is Severity.WARNING and finding.message for finding in found)
 
 
+def test_an_address_that_can_be_nobodys_contradicts_nobody() -> None:
+    """An order with a slip in its e-mail was never accepted with it, so the ID is bound to no such address."""
+    mine = Identity("7", "ihor@example.com", "380671234567")
+    assert codes(mine, Identity("7", "ihor@example,com", "067 12"), Identity("7")) == []
+    assert codes(mine, Identity("7", "ihor@example.org")) == [("email", "customer.other_email")]
+
+
 def test_identities_share_only_what_is_given() -> None:
     assert Identity("7").shares_with(Identity("7", "a@b.com"))
     assert Identity("", "a@b.com").shares_with(Identity("8", "a@b.com"))
