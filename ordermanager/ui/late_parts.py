@@ -103,6 +103,7 @@ class WindowWithLateParts(QMainWindow):
         self.has_rows = False
         self.is_whole = False
         self._steps: Iterator[None] | None = None
+        self._half_pane: OrderPane | None = None
         self._first_input: FirstInput | None = None
         self._rest = QTimer(self)
         self._next_part = QTimer(self)
@@ -116,6 +117,7 @@ class WindowWithLateParts(QMainWindow):
         """What is seen was made; from now on whoever asks for more gets it."""
         self.is_whole = False
         self._steps = None
+        self._half_pane = None
 
     def finish(self) -> None:
         """Make at once whatever is not made yet."""
@@ -140,7 +142,7 @@ class WindowWithLateParts(QMainWindow):
         return False
 
     def _go_on(self) -> None:
-        if self._make_a_part():
+        if self._make_a_part() or self._make_a_part_of_the_pane():
             self._next_part.start()
         else:
             self.make_pane()
@@ -171,14 +173,29 @@ class WindowWithLateParts(QMainWindow):
     @made_once
     def pane(self) -> OrderPane:
         """The order pane: made after the window was first painted, or when it is first needed."""
-        from ordermanager.ui.order_pane import OrderPane
-
-        pane = OrderPane(self.services, self._jobs, self.pane_place)
+        while self._half_pane is None or self._half_pane.make_a_part():
+            self._begin_pane()
+        pane, self._half_pane = self._half_pane, None
         self.pane_place.addWidget(pane)
         connect_pane(cast("MainWindow", self), pane)
         if self.orders.table.selected_count <= 1:
             pane.show_order(self.orders.table.current_id)
         return pane
+
+    def _begin_pane(self) -> None:
+        if self._half_pane is None:
+            from ordermanager.ui.order_pane import OrderPane
+
+            self._half_pane = OrderPane(self.services, self._jobs, self.pane_place, at_once=False)
+
+    def _make_a_part_of_the_pane(self) -> bool:
+        """One step, where the pane is to be seen. Returns whether there may be more."""
+        if self.has_pane or not self.pane_place.isVisible():
+            return False
+        if self._half_pane is None:
+            self._begin_pane()
+            return True
+        return self._half_pane.make_a_part()
 
     @made_once
     def history(self) -> HistoryPage:

@@ -30,7 +30,7 @@ from ordermanager.ui.theme import GAP, HUGE, TIGHT, WIDE
 from ordermanager.ui.window_fit import letter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import Any
 
     from PySide6.QtGui import QResizeEvent
@@ -60,7 +60,7 @@ class Verdict:
 
 
 class OrderForm(QScrollArea):
-    """`changed` comes with every change by the user; `set_draft` is none."""
+    """`changed` comes with every change by the user; `set_draft` is none. There is nothing in it before `make`."""
 
     changed = Signal()
 
@@ -78,8 +78,6 @@ class OrderForm(QScrollArea):
         self._pair_lines: list[FindingLine] = []
         self._timezone = "UTC"
         self._rules: CheckRules | None = None
-        self._build()
-        self._connect()
 
     # the value
 
@@ -172,7 +170,8 @@ class OrderForm(QScrollArea):
 
     # building
 
-    def _build(self) -> None:
+    def make(self) -> Iterator[None]:
+        """Make what is in it, in short steps."""
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = self._inner = QWidget(self.viewport())
@@ -186,7 +185,10 @@ class OrderForm(QScrollArea):
             if number:
                 layout.addWidget(self._line())
             layout.addWidget(self._build_section(group))
+            yield
         layout.addStretch(1)
+        self._connect()
+        yield
         self.setWidget(inner)
 
     def _line(self) -> QFrame:

@@ -19,7 +19,7 @@ from ordermanager.ui.order_pane.tabs import CONTACT, FORM, JSON, TIMELINE, PaneT
 from ordermanager.ui.order_pane.waiting_keys import WaitingKeys
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.domain.findings import Finding
@@ -47,7 +47,10 @@ class OrderPane(QWidget):
     queue_requested = Signal(list)
     order_chosen = Signal(int)
 
-    def __init__(self, services: Services, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, services: Services, jobs: Jobs, parent: QWidget | None = None, *, at_once: bool = True
+    ) -> None:
+        """`at_once`: False where `make_a_part` is called until there is no more to be made."""
         super().__init__(parent)
         self._services = services
         self._jobs = jobs
@@ -61,7 +64,18 @@ class OrderPane(QWidget):
         self._check_timer.setSingleShot(True)
         self._check_timer.setInterval(CHECK_PAUSE_MS)
         self._at_rest = AtRest(self._ask, jobs, self)
+        self._making = self._make()
+        while at_once and self.make_a_part():
+            pass
+
+    def make_a_part(self) -> bool:
+        """One step. Returns whether there may be more."""
+        return next(self._making, self) is None
+
+    def _make(self) -> Iterator[None]:
         self._build()
+        yield
+        yield from self.form.make()
         self._connect()
         self._show_nothing()
 
