@@ -34,7 +34,8 @@ NEVER = len(RECENCY_DAYS) + 1
 @dataclass(frozen=True, slots=True)
 class CustomerSegment:
     """Customers by what the platform makes segments of (yespo-api.md 4.5): number of sales, date of the last one (UTC
-    texts, `until` excluded), average check in `currency`. What is None or empty lets everybody pass."""
+    texts, `until` excluded), average check in `currency`, counting the sales of `account` (empty: of all that are no
+    sandbox). What is None or empty lets everybody pass."""
 
     least_sales: int = 0
     most_sales: int | None = None
@@ -43,6 +44,7 @@ class CustomerSegment:
     least_average: Decimal | None = None
     most_average: Decimal | None = None
     currency: str = ""
+    account: str = ""
 
     @property
     def has_sales(self) -> bool:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.contacts import contact_from_json
 from ordermanager.domain.identity import Identity
-from ordermanager.store.customer_key import CENTS, SALE
 from ordermanager.store.encoding import to_json
 from ordermanager.store.records import ContactCard
+from ordermanager.store.sales import CENTS, counted_accounts, sent_rows, tells_itself
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ class Contacts:
         ]
 
     def orders_of(self, identity: Identity, limit: int) -> ContactOrders:
-        """The orders here that share one of the three: the newest of them, and the sums over all."""
+        """The orders here that share one of the three: the newest of them, and the sums of what was accepted of all."""
         database = self._workspace.reader()
         ids: set[int] = set()
         for column in ("external_customer_id", "email", "phone"):
@@ -149,17 +150,17 @@ class Contacts:
             if value:
                 sql = f"SELECT id FROM orders WHERE deleted_at IS NULL AND {column} = ?"  # noqa: S608
                 ids.update(row[0] for row in database.all(sql, (value,)))
-        rows = list(
-            database.in_chunks(
-                f"SELECT date, id, {SALE}, currency, {CENTS} FROM orders WHERE id IN ({{ids}})",  # noqa: S608
-                ids,
-            )
-        )
+        rows = list(database.in_chunks("SELECT date, id FROM orders WHERE id IN ({ids})", ids))
         rows.sort(key=lambda row: (row[0], row[1]), reverse=True)
         sales: dict[str, list[int]] = {}
-        for _, _, is_sale, currency, cents in rows:
-            if is_sale:
-                sales.setdefault(currency, []).append(cents or 0)
+        counted = counted_accounts(database)
+        own = f"SELECT currency, {CENTS} FROM orders WHERE status = 'DELIVERED' AND {tells_itself(counted)}"  # noqa: S608
+        sent = sent_rows(counted, f"currency, {CENTS}", " AND orders.id IN ({ids})")
+        for currency, cents in itertools.chain(
+            database.in_chunks(f"{own} AND id IN ({{ids}})", ids),
+            database.in_chunks(f"{sent} WHERE status = 'DELIVERED'", ids),
+        ):
+            sales.setdefault(currency, []).append(cents or 0)
         totals = sorted(
             ((name, len(cents), sum(cents)) for name, cents in sales.items()), key=lambda each: -each[1]
         )

@@ -9,64 +9,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ordermanager.store.sales import CENTS, counted_accounts, sent_rows, tells_itself
 from ordermanager.store.text_keys import name_key
 
 if TYPE_CHECKING:
-    from array import array
     from decimal import Decimal
 
     from ordermanager.domain.insights import CustomerSegment
+    from ordermanager.store.sales import Counted
     from ordermanager.store.sqlite import Database
 
 CUSTOMER_KEY = (
     "CASE WHEN external_customer_id <> '' THEN 'i' || external_customer_id WHEN email <> '' THEN 'e' || lower(email) "
     "WHEN phone <> '' THEN 'p' || phone ELSE 'n' || name_key END"
 )
-_PRACTICE = (
-    "SELECT id FROM accounts WHERE is_sandbox = 1 "
-    "AND EXISTS (SELECT 1 FROM accounts AS other WHERE other.is_sandbox = 0)"
-)
-_PRACTISED = (
-    "SELECT r.order_id FROM batches AS b JOIN revisions AS r ON r.id BETWEEN b.first_revision AND b.last_revision "  # noqa: S608
-    f"WHERE b.account_id IN ({_PRACTICE}) UNION ALL "
-    "SELECT r.order_id FROM batches AS b JOIN batch_members AS m ON m.batch_id = b.id "
-    f"JOIN revisions AS r ON r.id = m.revision_id WHERE b.account_id IN ({_PRACTICE})"
-)
-ACCEPTED_STATUS = (
-    f"CASE WHEN state = 'accepted' AND orders.id NOT IN ({_PRACTISED}) THEN status "  # noqa: S608
-    "WHEN revisions > 0 THEN (SELECT r.status FROM revisions AS r "
-    "WHERE r.order_id = orders.id AND r.state = 'accepted' "
-    f"AND (SELECT b.account_id FROM batches AS b WHERE b.id = r.batch_id) NOT IN ({_PRACTICE}) "
-    "ORDER BY r.number DESC LIMIT 1) END"
-)
-"""The status that an order of the table `orders` has on the platform: that of its newest accepted revision, whatever
-was edited, queued, withdrawn, rejected or left in doubt since; NULL where nothing was accepted. What a sandbox accepted
-counts only while there was never another account: practice is not mixed with sales.
-
-An order that mirrors an accepted revision is told by its own row; only for the others is the revision looked up.
-Amount, currency, date and customer are those of the row: an edit of them counts before it is sent.
-"""
-
-SALE = f"({ACCEPTED_STATUS}) = 'DELIVERED'"
-"""The platform counts delivered orders (yespo-api.md 1.7), and only what it has accepted can be there."""
-
-MAY_BE_ACCEPTED = "(state = 'accepted' OR revisions > 0)"
-"""What must hold where ACCEPTED_STATUS is to be something; needs no look at revisions."""
-
-CENTS = "CAST(round(total_number * 100) AS INTEGER)"
-"""Amounts are added up as whole cents: sums of floating numbers would not add up."""
-
 _COLUMNS = {
     "i": ("external_customer_id = ?", ()),
     "e": ("email = ?", ("external_customer_id",)),
     "p": ("phone = ?", ("external_customer_id", "email")),
     "n": ("name_key = ?", ("external_customer_id", "email", "phone")),
 }
-
-
-def practice_accounts(database: Database) -> array[int]:
-    """The accounts whose orders are no sales."""
-    return database.ids(f"{_PRACTICE} ORDER BY id")
 
 
 def key_of(customer_id: str, email: str, phone: str, name: str) -> str:
@@ -85,15 +47,23 @@ def customer_condition(key: str) -> tuple[str, list[object]]:
     return " AND ".join([condition, *(f"+{column} = ''" for column in empty)]), [key[1:]]
 
 
-def narrow_rows(extra: str = "") -> str:
-    """A WITH clause of `narrow` (who, sold, cents …) over all orders; its one value is the currency of the cents.
+def narrow_rows(counted: Counted, extra: str = "") -> str:
+    """A WITH clause of `narrow` (who, sold, cents …): every order here and every sale of what accounts accepted, each
+    under its customer; its one value is the currency of the cents.
 
+    An order whose row says itself what was accepted is one line. Of one that was edited since, its row is a line of
+    its customer now, without a sale, and what was accepted another one, perhaps of another customer.
     Grouping sorts whole rows, so only what is needed of each goes into it: half the time of grouping the table itself.
     """
+    is_sale = f"status = 'DELIVERED' AND {tells_itself(counted)}"
+    cents = f"coalesce({CENTS}, 0)"
+    is_chosen = "currency = (SELECT code FROM chosen)"
+    sent = sent_rows(counted, f"{CUSTOMER_KEY}, date, CASE WHEN {is_chosen} THEN {cents} END{extra}")
     return (
-        f"WITH narrow AS MATERIALIZED (SELECT {CUSTOMER_KEY} AS who, CASE WHEN {SALE} THEN date END AS sold, "  # noqa: S608
-        f"CASE WHEN currency = ? AND {SALE} THEN coalesce({CENTS}, 0) END AS cents{extra} "
-        "FROM orders WHERE deleted_at IS NULL) "
+        f"WITH chosen (code) AS (SELECT ?), narrow AS MATERIALIZED (SELECT {CUSTOMER_KEY} AS who, "  # noqa: S608
+        f"CASE WHEN {is_sale} THEN date END AS sold, "
+        f"CASE WHEN {is_chosen} AND {is_sale} THEN {cents} END AS cents{extra} "
+        f"FROM orders WHERE deleted_at IS NULL UNION ALL {sent} WHERE status = 'DELIVERED') "
     )
 
 
@@ -114,11 +84,12 @@ def segment_having(segment: CustomerSegment) -> tuple[str, list[object]]:
     return " AND ".join(conditions), values
 
 
-def segment_condition(segment: CustomerSegment) -> tuple[str, list[object]]:
-    """The orders of all customers in a segment. Reads all orders: a second or two at a million."""
+def segment_keys(database: Database, segment: CustomerSegment) -> tuple[str, list[object]]:
+    """A SELECT of the keys of all customers in a segment. Reads all orders: a second or two at a million."""
     having, values = segment_having(segment)
+    counted = counted_accounts(database, segment.account)
     return (
-        f"{CUSTOMER_KEY} IN ({narrow_rows()}SELECT who FROM narrow GROUP BY who HAVING {having})",  # noqa: S608
+        f"{narrow_rows(counted)}SELECT who FROM narrow GROUP BY who HAVING {having}",  # noqa: S608
         [segment.currency, *values],
     )
 

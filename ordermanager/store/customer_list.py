@@ -20,14 +20,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
-from ordermanager.store.customer_key import CENTS, CUSTOMER_KEY, SALE, customer_condition, practice_accounts
+from ordermanager.store.customer_making import make_anew, work_in
 from ordermanager.store.encoding import name_key
 from ordermanager.store.files import make_private_file
 from ordermanager.store.records import CustomerQuery, CustomerRow
+from ordermanager.store.sales import counted_accounts
 from ordermanager.store.sqlite import Database, connect, converted_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from ordermanager.store.sqlite import Row
     from ordermanager.store.workspace import Workspace
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 FILE = "customers.db"
 _FEW = 2000
 """Up to so many changed orders are worked in one by one."""
-_VERSION = 2
+_VERSION = 3
 _STEPS_AN_ORDER = 160
 _COUNTED_BY = 250_000
 _SCHEMA = """
@@ -46,6 +47,9 @@ CREATE TABLE customers (
     last_date TEXT NOT NULL, last_sale TEXT NOT NULL) STRICT;
 CREATE INDEX customers_last_date ON customers (last_date, id, words); -- a search reads nothing but this
 CREATE TABLE order_keys (order_id INTEGER PRIMARY KEY, key TEXT NOT NULL) STRICT;
+-- Whose sale an order is that does not say so itself: edited since it was accepted, perhaps for somebody else.
+CREATE TABLE sold_keys (order_id INTEGER PRIMARY KEY, key TEXT NOT NULL) STRICT;
+CREATE INDEX sold_keys_key ON sold_keys (key);
 CREATE TABLE mark (version INTEGER NOT NULL, orders INTEGER NOT NULL, changes INTEGER NOT NULL, steps INTEGER NOT NULL)
     STRICT;
 """
@@ -65,23 +69,6 @@ CUSTOMER_SORTS = tuple(_SORTS)
 """What `CustomerQuery.sort` may be."""
 
 _PHONE = re.compile(r"\+?[0-9()\-.]+").fullmatch
-_NEWEST = "substr(max(CASE WHEN {0} <> '' THEN substr(date || '0000-00-00T00:00:00Z', 1, 20) || {0} END), 21)"
-_GROUPED = (
-    f"SELECT {CUSTOMER_KEY} AS who, currency, max(external_customer_id) AS customer_id, "  # noqa: S608
-    f"{_NEWEST.format('email')} AS email, {_NEWEST.format('phone')} AS phone, {_NEWEST.format('name')} AS name, "
-    f"count(*) AS orders, count(CASE WHEN {SALE} THEN 1 END) AS sales, "
-    f"coalesce(sum(CASE WHEN {SALE} THEN {CENTS} END), 0) AS cents, "
-    f"max(date) AS last_date, coalesce(max(CASE WHEN {SALE} THEN date END), '') AS last_sale "
-    "FROM w.orders AS orders WHERE deleted_at IS NULL{where} GROUP BY 1, 2 ORDER BY 1, sales DESC, orders DESC"
-)
-_INSERT = (
-    "INSERT INTO customers (key, external_customer_id, email, phone, name, name_key, words, orders, sales, currency, "
-    "cents, average, more, last_date, last_sale) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-    "ON CONFLICT (key) DO UPDATE SET external_customer_id = excluded.external_customer_id, email = excluded.email, "
-    "phone = excluded.phone, name = excluded.name, name_key = excluded.name_key, words = excluded.words, "
-    "orders = excluded.orders, sales = excluded.sales, currency = excluded.currency, cents = excluded.cents, "
-    "average = excluded.average, more = excluded.more, last_date = excluded.last_date, last_sale = excluded.last_sale"
-)
 
 
 class CustomerList:
@@ -153,7 +140,7 @@ class CustomerList:
         with self._lock:
             with self._open() as database:
                 if database is not None:
-                    for table in ("customers", "order_keys", "mark"):
+                    for table in ("customers", "order_keys", "sold_keys", "mark"):
                         database.run(f"DELETE FROM {table}")  # noqa: S608
                     database.run("PRAGMA wal_checkpoint(TRUNCATE)")
             for suffix in ("", "-wal", "-shm", "-journal"):
@@ -222,7 +209,7 @@ def _mark_of(database: Database, schema: str) -> _Mark:
 
 def _version(workspace: Database) -> int:
     """Another one where other accounts count: then the list is made anew."""
-    return zlib.crc32(repr((_VERSION, *practice_accounts(workspace))).encode())
+    return zlib.crc32(repr((_VERSION, counted_accounts(workspace))).encode())
 
 
 def _known_mark(database: Database, workspace: Database) -> _Mark | None:
@@ -237,9 +224,9 @@ def _bring_up_to_date(database: Database, on_progress: Callable[[int], None] | N
     changed = None if known is None else _changed_since(database, known, now)
     if changed is None or len(changed) > _FEW:
         with _told(database, on_progress):
-            _make_anew(database)
+            make_anew(database)
     else:
-        _work_in(database, changed)
+        work_in(database, changed)
     database.run("DELETE FROM mark")
     database.run("INSERT INTO mark VALUES (?, ?, ?, ?)", (_version(database), *now))
     return True
@@ -293,72 +280,6 @@ def _told(database: Database, on_progress: Callable[[int], None] | None) -> Iter
         yield
     finally:
         database.connection.set_progress_handler(None)
-
-
-def _make_anew(database: Database) -> None:
-    database.run("DELETE FROM customers")
-    database.run("DELETE FROM order_keys")
-    database.run(
-        f"INSERT INTO order_keys SELECT id, {CUSTOMER_KEY} FROM w.orders WHERE deleted_at IS NULL"  # noqa: S608
-    )
-    _insert(database, database.connection.execute(_GROUPED.format(where="")))  # not all of them at once
-
-
-def _work_in(database: Database, changed: set[int]) -> None:
-    keys = {
-        row[0] for row in database.in_chunks("SELECT key FROM order_keys WHERE order_id IN ({ids})", changed)
-    }
-    now = list(
-        database.in_chunks(
-            f"SELECT id, {CUSTOMER_KEY} FROM w.orders WHERE deleted_at IS NULL AND id IN ({{ids}})",  # noqa: S608
-            changed,
-        )
-    )
-    keys.update(key for _, key in now)
-    database.many("DELETE FROM order_keys WHERE order_id = ?", [(order_id,) for order_id in changed])
-    database.many("INSERT INTO order_keys VALUES (?, ?)", now)
-    for key in keys:
-        condition, values = customer_condition(key)
-        rows = database.all(_GROUPED.format(where=f" AND {condition}"), values)
-        if rows:
-            _insert(database, rows)
-        else:
-            database.run("DELETE FROM customers WHERE key = ?", (key,))
-
-
-def _insert(database: Database, rows: Iterable[Row]) -> None:
-    """Rows of `_GROUPED`: by customer, and of each the currency with most sales first."""
-
-    def whole() -> Iterator[tuple[object, ...]]:
-        of_one: list[Row] = []
-        for row in rows:
-            if of_one and of_one[0][0] != row[0]:
-                yield _customer(of_one)
-                of_one = []
-            of_one.append(row)
-        if of_one:
-            yield _customer(of_one)
-
-    database.many(_INSERT, whole())
-
-
-def _customer(rows: Sequence[Row]) -> tuple[object, ...]:
-    key, currency, customer_id, email, phone, name, orders, sales, cents, last_date, last_sale = rows[0]
-    counted = sales
-    others = []
-    for row in rows[1:]:  # other currencies: their amounts are kept apart, the rest is added up
-        email, phone, name = email or row[3], phone or row[4], name or row[5]
-        orders, sales = orders + row[6], sales + row[7]
-        last_date, last_sale = max(last_date, row[9]), max(last_sale, row[10])
-        if row[7]:
-            others.append([row[1], row[8]])
-    email, phone, name = email or "", phone or "", name or ""
-    called = name_key(name)
-    words = f"{called} {email.lower()} {phone} {customer_id.lower()}"
-    average = round(cents / counted) if counted else None
-    more = json.dumps(others, ensure_ascii=False) if others else ""
-    start = (key, customer_id, email, phone, name, called, words, orders, sales)
-    return (*start, currency, cents, average, more, last_date, last_sale)
 
 
 def _row(row: Row) -> CustomerRow:

@@ -48,6 +48,8 @@ _KEPT_FIELDS = (
     "storeId",
     "source",
 )
+_KEPT_SENT = ("totalCost", "date", "currency")
+"""The sale that it was stays one."""
 _KEPT_ITEM = ("externalItemId", "name", "category", "quantity", "cost")
 _PATIENCE = 40
 _AT_ONCE = 60
@@ -164,13 +166,20 @@ def _give_up_waiting(database: Database, ids: Sequence[int], now: str) -> None:
 def _erase_sent(database: Database, ids: Sequence[int], now: datetime) -> int:
     rows = list(
         database.in_chunks(
-            "SELECT id, order_id, external_order_id, status FROM revisions WHERE order_id IN ({ids})", ids
+            "SELECT r.id, r.order_id, r.external_order_id, r.status, t.body FROM revisions r "
+            "JOIN revision_bodies t ON t.revision_id = r.id WHERE r.order_id IN ({ids})",
+            ids,
         )
     )
     hashes = {order_id: _draft_hash(database, order_id) for order_id in ids}
-    for revision_id, order_id, external_id, status in rows:
+    for revision_id, order_id, external_id, status, sent in rows:
         body = json.dumps(
-            {"externalOrderId": external_id, "status": status, "erased": f"{now:%Y-%m-%d}"},
+            {
+                "externalOrderId": external_id,
+                "status": status,
+                "erased": f"{now:%Y-%m-%d}",
+                **{name: value for name, value in json.loads(sent).items() if name in _KEPT_SENT},
+            },
             ensure_ascii=False,
         ).encode("utf-8", "replace")
         # Its text was the order's where the hashes were equal; they stay so, or it would look edited.

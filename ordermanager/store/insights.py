@@ -1,7 +1,8 @@
 """Sums over all orders: by customer for RFM, by hour for revenue, by field for what is missing.
 
-A sale is an order whose newest accepted revision has the status DELIVERED (customer_key.ACCEPTED_STATUS): editing it,
-or sending it again in vain, takes nothing away. Orders that were deleted here are not counted.
+A sale is an order whose newest accepted revision has the status DELIVERED (store/sales.py): editing it, or sending it
+again in vain, takes nothing away and changes no number. Orders that were deleted here are not counted. `account`: only
+what the account of this name accepted; empty: what any accepted that is no sandbox.
 """
 
 from __future__ import annotations
@@ -9,13 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ordermanager.store.customer_key import (
-    ACCEPTED_STATUS,
-    CENTS,
-    MAY_BE_ACCEPTED,
-    narrow_rows,
-    segment_having,
-)
+from ordermanager.store.customer_key import narrow_rows, segment_having
+from ordermanager.store.sales import CENTS, accepted_rows, accounts_with_sales, counted_accounts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,12 +50,17 @@ class Insights:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
-    def rfm(self, bounds: Sequence[str], cap: int, currency: str) -> list[RfmRow]:
+    def accounts(self) -> list[tuple[str, bool]]:
+        """The accounts that can be chosen: (name, whether it is a sandbox)."""
+        return accounts_with_sales(self._workspace.reader())
+
+    def rfm(self, bounds: Sequence[str], cap: int, currency: str, account: str = "") -> list[RfmRow]:
         """Customers by recency and frequency. `bounds`: UTC texts, newest first; `cap`: the highest frequency told
         apart; `currency`: of the revenue."""
         columns = " ".join(f"WHEN last_sale >= ? THEN {number}" for number in range(len(bounds)))
+        counted = counted_accounts(self._workspace.reader(), account)
         rows = self._all(
-            f"{narrow_rows()}SELECT CASE WHEN sales = 0 THEN NULL {columns} ELSE {len(bounds)} END AS recency, "  # noqa: S608
+            f"{narrow_rows(counted)}SELECT CASE WHEN sales = 0 THEN NULL {columns} ELSE {len(bounds)} END AS recency, "  # noqa: S608
             "CASE WHEN sales > ? THEN ? ELSE sales END AS frequency, count(*), sum(sales), sum(revenue) "
             "FROM (SELECT count(sold) AS sales, max(sold) AS last_sale, coalesce(sum(cents), 0) AS revenue "
             "FROM narrow GROUP BY who) AS customers GROUP BY 1, 2 ORDER BY 1, 2",
@@ -72,22 +73,23 @@ class Insights:
         segment's currency), the latest sale first."""
         having, values = segment_having(segment)
         extra = ", external_customer_id AS customer_id, email, phone, name"
+        counted = counted_accounts(self._workspace.reader(), segment.account)
         return self._all(
-            f"{narrow_rows(extra)}SELECT who, max(customer_id), max(email), max(phone), max(name), count(sold), "  # noqa: S608
-            "max(sold), count(cents), coalesce(sum(cents), 0) FROM narrow "
+            f"{narrow_rows(counted, extra)}SELECT who, max(customer_id), max(email), max(phone), max(name), "  # noqa: S608
+            "count(sold), max(sold), count(cents), coalesce(sum(cents), 0) FROM narrow "
             f"GROUP BY who HAVING {having} ORDER BY max(sold) DESC, who LIMIT ?",
             (segment.currency, *values, limit),
         )
 
-    def accepted_by_hour(self) -> list[tuple[str, str, str, int, int]]:
+    def accepted_by_hour(self, account: str = "") -> list[tuple[str, str, str, int, int]]:
         """(UTC hour as `2026-11-23T12`, empty without a date; accepted status; currency; orders; cents) of all that was
         accepted: one pass over the orders for everything that is shown over time."""
+        counted = counted_accounts(self._workspace.reader(), account)
         return [
             (str(hour), str(status), str(currency), int(orders), int(cents))
             for hour, status, currency, orders, cents in self._all(
-                f"SELECT substr(date, 1, 13), ({ACCEPTED_STATUS}) AS accepted, currency, count(*), "  # noqa: S608
-                f"coalesce(sum({CENTS}), 0) FROM orders WHERE deleted_at IS NULL AND {MAY_BE_ACCEPTED} "
-                "GROUP BY 1, 2, 3 HAVING accepted IS NOT NULL"
+                f"SELECT substr(date, 1, 13), status, currency, count(*), coalesce(sum({CENTS}), 0) "  # noqa: S608
+                f"FROM ({accepted_rows(counted)}) GROUP BY 1, 2, 3"
             )
         ]
 

@@ -8,12 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from ordermanager.domain.states import State
-from ordermanager.store.customer_key import (
-    ACCEPTED_STATUS,
-    MAY_BE_ACCEPTED,
-    customer_condition,
-    segment_condition,
-)
+from ordermanager.store.customer_key import CUSTOMER_KEY, customer_condition, segment_keys
+from ordermanager.store.sales import counted_accounts, sent_of, tells_itself, told_by_revision
 from ordermanager.store.text_keys import name_key
 
 if TYPE_CHECKING:
@@ -42,7 +38,9 @@ class OrderFilters:
     `begin` and `end` are UTC ISO texts, the end excluded. `texts` are (column, part of its text) without regard to
     capitals. `account`: was sent, or tried to be sent, through the account of this name. `customer`: the key of one
     customer (store.customer_key); `segment`: the orders of all customers in it; `lacking`: nothing in this field.
-    `accepted_as`: what the account accepted last has one of these statuses, whatever was done to the order since.
+    `accepted_as`: what was accepted last (by `account`, else by any that counts: store/sales.py) has one of these
+    statuses, whatever was done to the order since; then `currencies`, `begin`, `end`, `least`, `most`, `customer` and
+    `segment` are about what was accepted, too.
     """
 
     states: frozenset[State] = frozenset()
@@ -99,32 +97,45 @@ def state_condition(states: Collection[State]) -> tuple[str, list[object]]:
     return listed, values
 
 
-def filter_conditions(filters: OrderFilters) -> tuple[list[str], list[object]]:
+def filter_conditions(database: Database, filters: OrderFilters) -> tuple[list[str], list[object]]:
     """Conditions on the table `orders`, all of which must hold, and their values."""
     conditions: list[str] = []
     values: list[object] = []
     if filters.states:
         condition, values = state_condition(filters.states)
         conditions.append(condition)
-    for column, wanted in (
-        ("status", filters.statuses),
-        ("currency", filters.currencies),
-        (f"{MAY_BE_ACCEPTED} AND ({ACCEPTED_STATUS})", filters.accepted_as),
-    ):
-        if wanted:
-            conditions.append(f"{column} IN ({','.join('?' * len(wanted))})")
-            values.extend(sorted(str(value) for value in wanted))
+    if filters.statuses:
+        conditions.append(_one_of("status", filters.statuses, values))
     if filters.lacking:
         conditions.append(_LACKING[filters.lacking])
-    for condition, found in (
-        customer_condition(filters.customer) if filters.customer else ("", []),
-        segment_condition(filters.segment) if filters.segment is not None else ("", []),
-    ):
-        if condition:
-            conditions.append(condition)
-            values.extend(found)
     if filters.findings:
         conditions.append(_FINDINGS[filters.findings])
+    for column, part in filters.texts:
+        conditions.append(f"instr({_TEXT_COLUMNS[column]}, ?) > 0")
+        values.append(name_key(part) if column == "name" else part.lower())
+    of_sale, their_values = _of_sale(filters)
+    if filters.accepted_as:
+        _add_accepted(database, filters, (of_sale, their_values), conditions, values)
+    else:
+        conditions += of_sale
+        values += their_values
+        if filters.segment is not None:
+            keys, more = segment_keys(database, filters.segment)
+            conditions.append(f"{CUSTOMER_KEY} IN ({keys})")
+            values += more
+    return conditions, values
+
+
+def _of_sale(filters: OrderFilters) -> tuple[list[str], list[object]]:
+    """Conditions on what a sale is: of the rows as they are here, or of what was sent."""
+    conditions: list[str] = []
+    values: list[object] = []
+    if filters.currencies:
+        conditions.append(_one_of("currency", filters.currencies, values))
+    if filters.customer:
+        condition, more = customer_condition(filters.customer)
+        conditions.append(condition)
+        values += more
     for sign, column, bound in (
         (">=", "date", filters.begin),
         ("<", "date", filters.end),
@@ -136,10 +147,36 @@ def filter_conditions(filters: OrderFilters) -> tuple[list[str], list[object]]:
             values.append(float(bound) if isinstance(bound, Decimal) else bound)
     if filters.end and not filters.begin:
         conditions.append("date <> ''")
-    for column, part in filters.texts:
-        conditions.append(f"instr({_TEXT_COLUMNS[column]}, ?) > 0")
-        values.append(name_key(part) if column == "name" else part.lower())
     return conditions, values
+
+
+def _add_accepted(
+    database: Database,
+    filters: OrderFilters,
+    of_sale: tuple[list[str], list[object]],
+    conditions: list[str],
+    values: list[object],
+) -> None:
+    """The row says it itself, or what was sent does. Names in the inner SELECT mean what was sent."""
+    counted = counted_accounts(database, filters.account)
+    more: list[object] = []
+    wanted = " AND ".join([_one_of("status", filters.accepted_as, more), *of_sale[0]])
+    more += of_sale[1]
+    own, sent = tells_itself(counted), sent_of(counted)
+    conditions.append(
+        f"({own} AND {wanted} OR {told_by_revision(counted)} AND EXISTS (SELECT 1 FROM ({sent}) WHERE {wanted}))"  # noqa: S608
+    )
+    values += [*more, *more]
+    if filters.segment is not None:
+        keys, their = segment_keys(database, filters.segment)
+        who = f"CASE WHEN {own} THEN {CUSTOMER_KEY} ELSE (SELECT {CUSTOMER_KEY} FROM ({sent})) END"  # noqa: S608
+        conditions.append(f"{who} IN ({keys})")
+        values += their
+
+
+def _one_of(column: str, wanted: Collection[object], values: list[object]) -> str:
+    values.extend(sorted(str(value) for value in wanted))
+    return f"{column} IN ({','.join('?' * len(wanted))})"
 
 
 def sent_through(database: Database, account: str) -> array[int]:

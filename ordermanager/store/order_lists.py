@@ -121,12 +121,12 @@ def _in_one_state(database: Database, state: State, limit: int, *, descending: b
 
 def _matching(database: Database, query: OrderQuery) -> array[int] | None:
     """The ids that match every condition (deleted ones perhaps among them); None if there is no condition."""
-    found = [_select(database, condition, *values) for condition, values in _conditions(query)]
+    found = [_select(database, condition, *values) for condition, values in _conditions(database, query)]
     if query.import_id is not None:
         found.append(
             database.ids("SELECT order_id FROM import_orders WHERE import_id = ?", (query.import_id,))
         )
-    if query.filters.account:
+    if query.filters.account and not query.filters.accepted_as:
         found.append(sent_through(database, query.filters.account))
     if expression := order_expression(database, query.search, query.slips):
         found.append(array("q", find_matching(database, expression)))
@@ -149,7 +149,7 @@ def _among(database: Database, ids: array[int], wanted: array[int]) -> array[int
     return array("q", [order_id for order_id in ids if marks[order_id]])
 
 
-def _conditions(query: OrderQuery) -> list[tuple[str, list[object]]]:
+def _conditions(database: Database, query: OrderQuery) -> list[tuple[str, list[object]]]:
     """What is asked of the rows themselves: conditions on the table `orders` and their values."""
     conditions: list[tuple[str, list[object]]] = []
     if query.folder is Folder.ATTENTION:
@@ -162,7 +162,7 @@ def _conditions(query: OrderQuery) -> list[tuple[str, list[object]]]:
         conditions.append(state_condition([query.state]))
     if query.status:
         conditions.append(("status = ?", [str(query.status)]))
-    parts, values = filter_conditions(query.filters)
+    parts, values = filter_conditions(database, query.filters)
     if parts:  # one pass over the rows, however many conditions there are
         conditions.append((" AND ".join(parts), values))
     return conditions
@@ -170,9 +170,10 @@ def _conditions(query: OrderQuery) -> list[tuple[str, list[object]]]:
 
 def _head(database: Database, query: OrderQuery, limit: int) -> array[int] | None:
     """The first `limit` ids, if they stand at the beginning of an index; None: that cannot be said so quickly."""
-    if query.import_id is not None or query.filters.account or query.sort == "sent":
+    is_of_account = bool(query.filters.account) and not query.filters.accepted_as
+    if query.import_id is not None or is_of_account or query.sort == "sent":
         return None
-    conditions = _conditions(query)
+    conditions = _conditions(database, query)
     expression = order_expression(database, query.search, query.slips)
     if not conditions and not expression:
         return None

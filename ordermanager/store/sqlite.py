@@ -24,6 +24,7 @@ from ordermanager.store.errors import (
     WorkspaceReadOnly,
     WorkspaceUnreadable,
 )
+from ordermanager.store.sql_functions import add_functions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -290,6 +291,7 @@ def _prepare(connection: apsw.Connection, *, read_only: bool, busy_timeout: floa
         ]
     for pragma in pragmas:
         connection.execute(f"PRAGMA {pragma}").fetchall()
+    add_functions(connection)
 
 
 def hint(index: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
 
@@ -29,6 +30,22 @@ from ordermanager.store import (
 from ordermanager.store.sqlite import Database
 
 START = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+
+
+KYIV = timezone(timedelta(hours=2))
+
+
+def _body(draft: OrderDraft) -> bytes:
+    """What would be sent of it: numbers as numbers, and the date as the shop's clock shows it."""
+    order: dict[str, object] = dict(draft.fields)
+    if order["totalCost"]:
+        order["totalCost"] = float(draft.fields["totalCost"])
+    else:
+        del order["totalCost"]
+    date = draft.fields.get("date", "2026-11-23T12:00:00Z")
+    if date:
+        order["date"] = datetime.fromisoformat(date).astimezone(KYIV).isoformat()
+    return json.dumps({"currency": "UAH"} | order).encode()
 
 
 class _TakenBackError(Exception):
@@ -87,7 +104,7 @@ class Shop:
         row = record.row
         return QueueItem(
             order_id=order_id,
-            body=body or f'{{"externalOrderId":"{row.external_order_id}"}}'.encode(),
+            body=body or _body(record.draft),
             status=row.status,
             external_order_id=row.external_order_id,
             email=row.email,

@@ -30,7 +30,8 @@ def claimed(batch):
 
 
 def test_the_oldest_first_with_exact_bodies(shop):
-    shop.queue(*(shop.order(str(number)) for number in (3, 1, 2)))
+    items = [shop.queue_item(shop.order(name), b'{"externalOrderId":"%b"}' % name.encode()) for name in "312"]
+    shop.workspace.revisions.queue_many(items, shop.tick())
     run_id = shop.run()
     batch = shop.claim(run_id, limit=2)
     assert claimed(batch) == ["3", "1"]
