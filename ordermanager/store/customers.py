@@ -6,15 +6,23 @@ from typing import TYPE_CHECKING
 
 from ordermanager.store.encoding import decode_draft, name_key
 from ordermanager.store.records import CustomerSuggestion
+from ordermanager.store.search import search_expression
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ordermanager.store.sqlite import Database, Row
     from ordermanager.store.workspace import Workspace
 
 _SCANNED = 200
 """How many orders of one prefix are looked at for different customers: one customer may have many orders."""
+
+_LOOKED_AT = 5000
+"""So many of the newest orders that have the words at all are looked at."""
+_SHORTEST = 3
+"""Fewer letters begin a word of nearly every order."""
+_LONGEST_CODE = 3
+"""Digits of a country before a number as it is dialled at home."""
 
 _LAST = "\U0010ffff"
 
@@ -26,7 +34,11 @@ class Customers:
         self._workspace = workspace
 
     def complete(self, prefix: str, limit: int = 10) -> list[CustomerSuggestion]:
-        """Customers whose id, e-mail, phone or name begins with what was typed, each with the newest order's data."""
+        """Customers whose id, e-mail, phone or name begins with what was typed, each with the newest order's data.
+
+        Then those of whose name each word that was typed begins a word, and whose phone begins so in the notation of
+        their country.
+        """
         typed = prefix.strip()
         if not typed:
             return []
@@ -34,6 +46,11 @@ class Customers:
         seen: dict[tuple[str, str, str], int] = {}
         for row in _beginning_with(database, typed):
             seen.setdefault((row[1], row[2].lower(), row[3]), row[0])
+        if len(seen) < limit and len(typed) >= _SHORTEST:
+            for row in _with_words(database, typed):
+                seen.setdefault((row[1], row[2].lower(), row[3]), row[0])
+                if len(seen) >= limit:
+                    break
         newest = sorted(seen.values(), reverse=True)[:limit]
         return _suggestions(database, newest)
 
@@ -53,6 +70,38 @@ def _beginning_with(database: Database, typed: str) -> Iterable[Row]:
                 f"WHERE deleted_at IS NULL AND {column} >= ? AND {column} < ? ORDER BY {column}, id DESC LIMIT ?",
                 (prefix, prefix + _LAST, _SCANNED),
             )
+
+
+def _with_words(database: Database, typed: str) -> Iterator[Row]:
+    """The newest orders first, by the index of all words: it has phones in each notation, and last names."""
+    expression = search_expression(database, typed)
+    if not expression:
+        return
+    found = database.ids(
+        "SELECT rowid FROM order_search WHERE order_search MATCH ? ORDER BY rowid DESC LIMIT ?",
+        (expression, _LOOKED_AT),
+    )
+    for begin in range(0, len(found), _SCANNED):
+        rows = database.in_chunks(
+            "SELECT id, external_customer_id, email, phone, name_key FROM orders "
+            "WHERE deleted_at IS NULL AND id IN ({ids}) ORDER BY id DESC",
+            found[begin : begin + _SCANNED],
+        )
+        for row in rows:  # the words may as well be those of an item or of an address
+            if _is_meant(typed, customer_id=row[1], email=row[2], phone=row[3], name=row[4]):
+                yield row
+
+
+def _is_meant(typed: str, *, customer_id: str, email: str, phone: str, name: str) -> bool:
+    small = typed.lower()
+    if customer_id.lower().startswith(small) or email.lower().startswith(small):
+        return True
+    words = name.split()
+    if all(any(word.startswith(part) for word in words) for part in name_key(typed).split()):
+        return True
+    number = "".join(char for char in typed if char.isdigit()).lstrip("0")
+    is_number = not typed.strip("+0123456789 ().-")
+    return is_number and len(number) > 1 and 0 <= phone.find(number) <= _LONGEST_CODE
 
 
 def _suggestions(database: Database, ids: list[int]) -> list[CustomerSuggestion]:

@@ -24,6 +24,9 @@ words that begin with a letter are those of nearly every order, and take a tenth
 _FEW_ORDERS = "words, content = '', detail = none, tokenize = 'unicode61 remove_diacritics 2'"
 _NOT_DIGITS = re.compile(r"[^0-9]+")
 _WITH_OLD_EIGHT = 11
+_PART_OF_PHONE = re.compile(r"[0-9+() .\-]+")
+_LEAST_DIGITS = 4
+_MOST_PHONES = 20
 
 
 def index_orders(database: Database, words: Iterable[tuple[int, str]]) -> None:
@@ -125,6 +128,8 @@ def find_slips(database: Database, text: str) -> tuple[tuple[str, str, str], ...
     Those that begin no word of the index; if there is none, the words are right but stand in no order together,
     and each may have the slip.
     """
+    if endings := _phones_with(database, text):
+        return endings
     words = dict.fromkeys(split_words(database, _PHONE.sub(" ", text)))
     unknown = [word for word in words if not is_known(database, word)]
     found = {word: similar_words(database, word) for word in unknown or words}
@@ -133,6 +138,22 @@ def find_slips(database: Database, text: str) -> tuple[tuple[str, str, str], ...
     return tuple(
         (word, beginning, meant) for word, similar in found.items() for beginning, meant in similar.items()
     )
+
+
+def _phones_with(database: Database, text: str) -> tuple[tuple[str, str, str], ...]:
+    """What somebody remembers of a phone, its last digits for example: the phones that have them, as slips."""
+    if not _PART_OF_PHONE.fullmatch(text.strip()):
+        return ()
+    digits = _NOT_DIGITS.sub("", text)
+    if len(digits) < _LEAST_DIGITS:
+        return ()
+    phones = database.all(
+        "SELECT DISTINCT phone FROM orders WHERE deleted_at IS NULL AND phone LIKE ? ORDER BY phone LIMIT ?",
+        (f"%{digits}%", _MOST_PHONES),
+    )
+    # As `search_expression` calls what was typed: a number, or where it is short a word.
+    typed = dict.fromkeys((_phone_digits(text), digits))
+    return tuple((word, phone, phone) for (phone,) in phones for word in typed)
 
 
 def search_expression(
@@ -145,8 +166,8 @@ def search_expression(
     for match in _PHONE.finditer(text):
         digits = _phone_digits(match.group())
         groups = _all_of(split_words(database, match.group()))
-        number = _beginning(digits)
-        parts.append(f"({number})" if groups == number else f"({number} OR ({groups}))")
+        number = make(digits)
+        parts.append(f"({number})" if groups == _beginning(digits) else f"({number} OR ({groups}))")
         rest = rest.replace(match.group(), " ", 1)
     whole = set(split_words(database, " ".join(_INNER_LETTER.findall(rest))))
     parts.extend(

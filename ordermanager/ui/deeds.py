@@ -171,11 +171,11 @@ class Deeds(QObject):
         )
         _open(dialog)
 
-    def open_settings(self, page: str = "") -> None:
-        """Accounts and defaults; `page` as in SettingsDialog."""
+    def open_settings(self, page: str = "", part: str = "") -> None:
+        """Accounts and defaults; `page` and `part` as in SettingsDialog."""
         from ordermanager.ui.settings_dialog import SettingsDialog
 
-        _open(SettingsDialog(self._services, self._jobs, self._window, page))
+        _open(SettingsDialog(self._services, self._jobs, self._window, page, part))
 
     def close_settings(self) -> str | None:
         """Close the settings where they are open, and say on which page they were."""

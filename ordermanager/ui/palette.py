@@ -1,8 +1,8 @@
-"""The command palette: a few letters find every command, every place and every order."""
+"""The command palette: a few letters find every command, every place, every setting and every order."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
@@ -43,12 +43,13 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the palette and what it does."""
+    """A line of the palette and what it does. `more`: other words that find it."""
 
     text: str
     keys: str
     icon: str
     run: Callable[[], object]
+    more: str = ""
 
 
 class _Line(QStyledItemDelegate):
@@ -73,6 +74,7 @@ class Palette(QDialog):
         self._jobs = jobs
         self._window = window
         self._entries: list[Entry] = []
+        self._has_commands = False
         self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("Find a command or an order"))
@@ -98,7 +100,9 @@ class Palette(QDialog):
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self._search)
         jobs.watch(self._timer)
-        self._commands = [*self._command_entries(), *self._place_entries()]
+        self._commands = [
+            *self._command_entries(), *self._place_entries(), *self._sort_entries(), *self._setting_entries()
+        ]  # fmt: skip
         self.field.textChanged.connect(lambda _text: self._on_typed())
         self.field.installEventFilter(self)
         self.list.itemClicked.connect(lambda _item: self._run())
@@ -148,6 +152,32 @@ class Palette(QDialog):
             for place in window.folders.places
         ]
 
+    def _sort_entries(self) -> list[Entry]:
+        page = self._window.orders
+        if self._window.pages.currentWidget() is not page:
+            return []
+        text, table = self.tr("Sort by {column}"), page.table
+        return [
+            Entry(text.format(column=column.title), "", "arrow-down", partial(table.sort_by, column.sort))
+            for column in page.model.columns
+            if column.sort and column.title
+        ]
+
+    def _setting_entries(self) -> list[Entry]:
+        from ordermanager.ui.settings_dialog.index import SETTINGS
+
+        text, deeds = self.tr("Setting: {name}"), self._window.deeds
+        return [
+            Entry(
+                text.format(name=setting.name),
+                "",
+                "settings",
+                partial(deeds.open_settings, setting.page, setting.part),
+                setting.words,
+            )
+            for setting in SETTINGS
+        ]
+
     def _on_typed(self) -> None:
         self._show([])
         self._timer.start()
@@ -159,9 +189,13 @@ class Palette(QDialog):
             return
         query = OrderQuery(search=text, limit=ORDERS_SHOWN)
         orders = self._services.orders
-        self._jobs.read(
-            ("palette", id(self)), lambda: orders.rows(orders.list_ids(query)), self._on_orders, owner=self
-        )
+
+        def look() -> list[OrderRow]:
+            ids = orders.list_ids(query)
+            slips = () if ids or self._has_commands else orders.slips(text)
+            return orders.rows(orders.list_ids(replace(query, slips=slips)) if slips else ids)
+
+        self._jobs.read(("palette", id(self)), look, self._on_orders, owner=self)
 
     def _on_orders(self, rows: list[OrderRow]) -> None:
         self._show([self._order_entry(row) for row in rows])
@@ -180,7 +214,10 @@ class Palette(QDialog):
 
     def _show(self, orders: list[Entry]) -> None:
         words = self.field.text().casefold().split()
-        found = [entry for entry in self._commands if _fits(entry.text.casefold(), words)]
+        found = [
+            entry for entry in self._commands if _fits(f"{entry.text} {entry.more}".casefold(), words)
+        ]
+        self._has_commands = bool(found)
         self._entries = [*found, *orders]
         self.list.clear()
         for entry in self._entries:

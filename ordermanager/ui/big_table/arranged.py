@@ -149,6 +149,10 @@ class ArrangedTableView(BigTableView):
         action.setDefaultWidget(room)
         menu.addAction(action)
 
+    def sort_by(self, key: str) -> None:
+        """Sort by a column, or turn the list where it is sorted by it already."""
+        self._sort_by(key, descending=self._sort == (key, False))
+
     def _sort_by(self, key: str, *, descending: bool) -> None:
         self.show_sort(key, descending=descending)
         self.sort_asked.emit(key, descending)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QRadioButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -23,6 +24,7 @@ from ordermanager.ui import i18n
 from ordermanager.ui.icons import icon
 from ordermanager.ui.settings_dialog.accounts_page import AccountsPage
 from ordermanager.ui.settings_dialog.general_page import GeneralPage
+from ordermanager.ui.settings_dialog.index import ACCOUNTS, GENERAL, ORDERS
 from ordermanager.ui.settings_dialog.orders_page import OrdersPage
 from ordermanager.ui.theme import GAP, ICON, SPACE, WIDE
 
@@ -32,14 +34,18 @@ if TYPE_CHECKING:
     from ordermanager.services.settings import Settings
     from ordermanager.ui.jobs import Jobs
 
-GENERAL, ORDERS, ACCOUNTS = "general", "orders", "accounts"
-
 
 class SettingsDialog(QDialog):
-    """`page` is the one to begin with: general, orders or accounts. Each is made when it is first shown."""
+    """`page` is the one to begin with: general, orders or accounts. Each is made when it is first shown. `part`: what
+    of the page has the keys (settings_dialog.index)."""
 
     def __init__(
-        self, services: Services, jobs: Jobs, parent: QWidget | None = None, page: str = GENERAL
+        self,
+        services: Services,
+        jobs: Jobs,
+        parent: QWidget | None = None,
+        page: str = GENERAL,
+        part: str = "",
     ) -> None:
         super().__init__(parent)
         self._services = services
@@ -50,6 +56,16 @@ class SettingsDialog(QDialog):
         self.pages.currentRowChanged.connect(self._on_page)
         self.pages.setCurrentRow(self._names.index(page) if page in self._names else 0)
         self._load()
+        if part:
+            QTimer.singleShot(0, self, lambda: self._go_to(page, part))
+
+    def _go_to(self, page: str, part: str) -> None:
+        widget: QWidget = getattr(getattr(self, page), part)
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus:  # choices: the one that is chosen has the keys
+            buttons = widget.findChildren(QRadioButton)
+            widget = next((button for button in buttons if button.isChecked()), buttons[0])
+        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._place(page).ensureWidgetVisible(widget)
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
