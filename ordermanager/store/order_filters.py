@@ -111,8 +111,10 @@ def filter_conditions(database: Database, filters: OrderFilters) -> tuple[list[s
     if filters.findings:
         conditions.append(_FINDINGS[filters.findings])
     for column, part in filters.texts:
-        conditions.append(f"instr({_TEXT_COLUMNS[column]}, ?) > 0")
-        values.append(name_key(part) if column == "name" else part.lower())
+        spelled = _spellings(column, part)
+        some = " OR ".join([f"instr({_TEXT_COLUMNS[column]}, ?) > 0"] * len(spelled))
+        conditions.append(f"({some})")
+        values.extend(spelled)
     of_sale, their_values = _of_sale(filters)
     if filters.accepted_as:
         _add_accepted(database, filters, (of_sale, their_values), conditions, values)
@@ -177,6 +179,23 @@ def _add_accepted(
 def _one_of(column: str, wanted: Collection[object], values: list[object]) -> str:
     values.extend(sorted(str(value) for value in wanted))
     return f"{column} IN ({','.join('?' * len(wanted))})"
+
+
+def _spellings(column: str, part: str) -> list[str]:
+    """How a part of a text may stand in its column. SQLite knows small letters of ASCII only; a phone that was read
+    is digits, whatever signs it was typed with."""
+    if column == "name":
+        return [name_key(part)]
+    if column == "phone":
+        digits = "".join(char for char in part if char.isdigit())
+        is_number = digits and not part.strip("+0123456789 ().-")
+        return list(dict.fromkeys((part, digits))) if is_number else [part.lower(), part]
+    spelled = (part.lower(), part, part.upper(), part.capitalize())
+    return list(dict.fromkeys(_small_ascii(each) for each in spelled))
+
+
+def _small_ascii(text: str) -> str:
+    return "".join(char.lower() if char.isascii() else char for char in text)
 
 
 def sent_through(database: Database, account: str) -> array[int]:

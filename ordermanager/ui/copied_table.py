@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 
-from ordermanager.services.pasting import cells_text
+from ordermanager.services.pasting import cells_text, pasted_cells
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -21,6 +21,11 @@ _TEXT = " style=\"mso-number-format:'\\@'\""
 def as_text(rows: Sequence[Sequence[str]]) -> str:
     """Tabs between the cells, a line for each row."""
     return cells_text(rows)
+
+
+def as_cells(text: str) -> list[list[str]]:
+    """The rows of such a text, or of what a spreadsheet has copied."""
+    return pasted_cells(text)
 
 
 def as_html(rows: Sequence[Sequence[str]], numbers: Collection[int] = ()) -> str:

@@ -214,9 +214,7 @@ class Palette(QDialog):
 
     def _show(self, orders: list[Entry]) -> None:
         words = self.field.text().casefold().split()
-        found = [
-            entry for entry in self._commands if _fits(f"{entry.text} {entry.more}".casefold(), words)
-        ]
+        found = [entry for entry in self._commands if _fits(f"{entry.text} {entry.more}".casefold(), words)]
         self._has_commands = bool(found)
         self._entries = [*found, *orders]
         self.list.clear()

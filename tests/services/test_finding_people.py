@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ordermanager.store import OrderQuery
+from ordermanager.store.order_filters import OrderFilters
 from tests.ui.conftest import good_draft
 
 if TYPE_CHECKING:
@@ -24,7 +25,17 @@ def people(services: Services) -> Services:
 
 @pytest.mark.parametrize(
     "typed",
-    ["ґавр", "Ґавришк", "ґавр тар", "c-1", "0671000052", "067 1000 052", "67 100 00 52", "CLIENT1@", "+38 067 1000052"],
+    [
+        "ґавр",
+        "Ґавришк",
+        "ґавр тар",
+        "c-1",
+        "0671000052",
+        "067 1000 052",
+        "67 100 00 52",
+        "CLIENT1@",
+        "+38 067 1000052",
+    ],
 )
 def test_a_customer_is_offered(people: Services, typed: str) -> None:
     assert [found.first_name for found in people.orders.complete_customer(typed)] == ["Тарас"]
@@ -67,3 +78,24 @@ def test_a_product_is_offered_by_any_word_of_its_name(people: Services) -> None:
     for typed in ("зел", "чай зел", "sku-9", "Чайник"):
         assert [found.external_item_id for found in people.orders.complete_product(typed)] == ["SKU-9"], typed
     assert people.orders.complete_product("айник") == []
+
+
+@pytest.mark.parametrize(
+    ("column", "part", "found"),
+    [
+        ("externalOrderId", "замовлення", 1),
+        ("externalOrderId", "Замовл", 1),
+        ("externalOrderId", "ЗАМ", 1),
+        ("externalOrderId", "-ab", 1),
+        ("phone", "067 100 00 5", 2),
+        ("phone", "+38 (067) 1000052", 1),
+        ("phone", "0053", 1),
+        ("phone", "512 345", 1),
+        ("name", "ҐАВР", 1),
+        ("email", "CLIENT1@", 1),
+    ],
+)
+def test_a_column_is_narrowed_as_people_write(people: Services, column: str, part: str, found: int) -> None:
+    people.orders.save(good_draft(8, externalOrderId="Замовлення-AB", phone=""))
+    query = OrderQuery(filters=OrderFilters(texts=((column, part),)))
+    assert len(people.orders.list_ids(query)) == found

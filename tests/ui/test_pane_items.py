@@ -182,6 +182,21 @@ def test_a_table_from_a_spreadsheet_is_pasted_from_the_cell_on(editor: ItemsEdit
     assert second == {"name": "Black tea", "quantity": "1", "cost": "9", "category": "drinks"}
 
 
+def test_a_cell_with_line_breaks_tabs_and_quotes_stays_one_cell(editor: ItemsEditor) -> None:
+    editor.set_items([dict(TEA)])
+    go(editor, 0, "name")
+    text = 'Green "best" tea\nof spring'
+    QGuiApplication.clipboard().setText('"Green ""best"" tea\nof spring"\t3\r\n5" plate\t1\r\n')
+    press(Qt.Key.Key_V, CONTROL)
+    assert [(item["name"], item["quantity"]) for item in editor.items()] == [(text, "3"), ('5" plate', "1")]
+    go(editor, 0, "name")
+    press(Qt.Key.Key_C, CONTROL)
+    editor.set_items([dict(CUP)])
+    go(editor, 0, "name")
+    press(Qt.Key.Key_V, CONTROL)
+    assert editor.items()[0]["name"] == text
+
+
 def test_copied_cells_are_a_table(editor: ItemsEditor) -> None:
     editor.set_items([dict(TEA), dict(CUP)])
     go(editor, 0, "name")

@@ -305,6 +305,8 @@ class ItemsView(QTableView):
 
     def _copy(self) -> None:
         """Copy the selection as a table that spreadsheets take."""
+        from ordermanager.ui.copied_table import as_text
+
         indexes = sorted(self.selectedIndexes(), key=lambda index: (index.row(), index.column()))
         rows: dict[int, list[str]] = {}
         for index in indexes:
@@ -314,19 +316,22 @@ class ItemsView(QTableView):
                 else Qt.ItemDataRole.DisplayRole
             )
             text = str(index.data(role) or "")
-            rows.setdefault(index.row(), []).append(text.replace("\t", " ").replace("\n", " "))
-        QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in rows.values()))
+            rows.setdefault(index.row(), []).append(text)
+        QGuiApplication.clipboard().setText(as_text(list(rows.values())))
 
     def _paste(self) -> None:
-        """Paste a table from the current cell on; rows are added as needed, the computed column is skipped."""
+        """Paste a table from the current cell on; rows are added as needed, the computed column is skipped. A cell of a
+        spreadsheet may have tabs and line breaks in it."""
+        from ordermanager.ui.copied_table import as_cells
+
         start = self.currentIndex()
         first_row, first_column = max(start.row(), 0), max(start.column(), 0)
         columns = [column for column in range(first_column, len(COLUMNS)) if COLUMNS[column] != LINE_TOTAL]
-        for number, line in enumerate(QGuiApplication.clipboard().text().rstrip("\r\n").splitlines()):
+        for number, cells in enumerate(as_cells(QGuiApplication.clipboard().text())):
             row = first_row + number
             if row >= self._model.rowCount():
                 row = self._model.add()
-            for column, text in zip(columns, line.split("\t"), strict=False):
+            for column, text in zip(columns, cells, strict=False):
                 self._model.setData(self._model.index(row, column), text.strip())
 
 

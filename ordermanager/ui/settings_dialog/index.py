@@ -33,10 +33,18 @@ class Setting(NamedTuple):
 
 SETTINGS: tuple[Setting, ...] = (
     Setting(
-        GENERAL, "languages", "GeneralPage", "L&anguage", QT_TRANSLATE_NOOP("SettingWords", "English Ukrainian")
+        GENERAL,
+        "languages",
+        "GeneralPage",
+        "L&anguage",
+        QT_TRANSLATE_NOOP("SettingWords", "English Ukrainian"),
     ),
     Setting(
-        GENERAL, "themes", "GeneralPage", "Look", QT_TRANSLATE_NOOP("SettingWords", "theme light dark colours")
+        GENERAL,
+        "themes",
+        "GeneralPage",
+        "Look",
+        QT_TRANSLATE_NOOP("SettingWords", "theme light dark colours"),
     ),
     Setting(
         GENERAL,
