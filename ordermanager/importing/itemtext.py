@@ -1,4 +1,6 @@
-"""Items that stand together in one cell: `2× Tea, 1× Mug`, `Tea x2; Mug x1`, a line an item, or JSON."""
+"""Items that stand together in one cell: `2× Tea, 1× Mug`, `Tea x2; Mug x1`, `Tea - 2 x 10.00`, `Tea|2|10.00`, a line
+an item, or JSON with keys that mean what headers of that name mean.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,9 @@ import re
 from typing import Any
 
 from ordermanager.domain.body import draft_from_json
+from ordermanager.domain.fields import ITEM_FIELD
+from ordermanager.importing.aliases import aliases
+from ordermanager.importing.headers import header_key
 
 _TIMES = r"[x×хX*Х✕]"
 """Latin x, the sign, and the Cyrillic letter that looks like it."""
@@ -21,6 +26,18 @@ _AFTER = re.compile(
     rf"(?P<name>.*?\S)\s*(?:\s{_TIMES}|[({{\[]\s*{_TIMES}?|\s[-–—]\s(?=[0-9.,]+\s*(?:шт|pcs?))|[×✕])\s*"
     rf"(?P<quantity>[0-9]+(?:[.,][0-9]+)?){_UNIT}\s*[)}}\]]?{_PRICE}"
 ).fullmatch
+_SIGN = r"(?:[₴$€£]|грн\.?|zł|UAH|USD|EUR|PLN)"
+_EACH = re.compile(  # how many at what price; without a dash the price must look like one, a size may stand there
+    rf"(?P<name>.*?\S)(?:\s*[-–—:]\s+|\s+\(|\s+(?=[0-9]+\s*{_TIMES}\s*[0-9]+(?:[.,][0-9]{{2}}\b|\s*{_SIGN})))"
+    rf"(?P<quantity>[0-9]+(?:[.,][0-9]+)?){_UNIT}\s*{_TIMES}\s*{_SIGN}?\s*(?P<cost>{_AMOUNT}?)\s*{_SIGN}?\)?"
+    rf"(?:\s*=\s*{_AMOUNT}{_SIGN}?)?"
+).fullmatch
+_COLUMNS = re.compile(
+    rf"(?P<name>[^|]*[^|0-9\s.,][^|]*?)\s*\|\s*(?P<quantity>[0-9]+(?:[.,][0-9]+)?){_UNIT}\s*"
+    rf"(?:\|\s*(?P<cost>{_AMOUNT}?)\s*{_SIGN}?\s*)?"
+).fullmatch
+_NUMBER = re.compile(rf"\s*{_AMOUNT}{_SIGN}?\s*").fullmatch
+_SHAPES = (_EACH, _BEFORE, _AFTER, _COLUMNS)
 _SKU = re.compile(
     r"(?P<name>.*?\S)\s*[(\[]\s*(?:SKU|арт(?:икул)?\.?|код)\s*[:#]?\s*(?P<sku>[^\])]+?)\s*[)\]]", re.I
 ).fullmatch
@@ -28,6 +45,8 @@ _SKU = re.compile(
 _FIRST = re.compile(rf"[0-9]+\s*{_TIMES}\s").match
 _NEXT = re.compile(rf",\s*(?=[0-9]+\s*{_TIMES}\s)")
 """A list whose items begin with their quantity is parted where the next one begins."""
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
 
 MAX_TEXT = 20_000
 MAX_PART = 300
@@ -61,8 +80,24 @@ def _from_json(text: str) -> list[dict[str, str]] | None:
         given: Any = json.loads(text, parse_float=str, parse_int=str)
     except (ValueError, RecursionError):
         return None
-    draft, _ = draft_from_json({"items": given if isinstance(given, list) else [given]})
+    items = given if isinstance(given, list) else [given]
+    draft, _ = draft_from_json({"items": [_with_own_names(item) for item in items]})
     return draft.items
+
+
+def _with_own_names(item: Any) -> Any:
+    """An object with the names that an item has here, where its own mean one of them: qty, unit_price, productName."""
+    if not isinstance(item, dict):
+        return item
+    names = aliases()
+    found: dict[str, Any] = {}
+    for key, value in item.items():
+        title = header_key(_CAMEL.sub(" ", key))
+        meant = names.sure.get(title, "") if key not in ITEM_FIELD else key
+        if not meant:
+            meant = next((name for name in names.maybe.get(title, ()) if name in ITEM_FIELD), "")
+        found.setdefault(meant if meant in ITEM_FIELD else key, value)
+    return found
 
 
 def _parts(text: str) -> list[str]:
@@ -71,6 +106,8 @@ def _parts(text: str) -> list[str]:
     for mark in _SURE:
         parts = [part.strip(" ,;") for part in text.split(mark)]
         parts = [part for part in parts if part]
+        if mark == "|" and any(map(_NUMBER, parts)):
+            continue  # it is between the name of an item, how many and the price
         if len(parts) > 1 and (mark != ";" or any(map(_has_quantity, parts))):
             return parts
     by_comma = _by_comma(text)
@@ -102,11 +139,17 @@ def _goes_on(part: str, text: str) -> bool:
 
 
 def _has_quantity(part: str) -> bool:
-    return len(part) <= MAX_PART and bool(_BEFORE(part) or _AFTER(part))
+    return _shape(part) is not None
+
+
+def _shape(part: str) -> re.Match[str] | None:
+    if len(part) > MAX_PART:
+        return None
+    return next((match for shape in _SHAPES if (match := shape(part))), None)
 
 
 def _item(part: str) -> dict[str, str]:
-    match = (_BEFORE(part) or _AFTER(part)) if len(part) <= MAX_PART else None
+    match = _shape(part)
     item = {"quantity": "1"}
     name = part
     if match:

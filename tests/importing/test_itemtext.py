@@ -41,6 +41,41 @@ def test_prices_and_article_numbers_beside_them() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Tea - 2 x 10.00; Mug - 1 x 5.00", [("Tea", "2", "10.00"), ("Mug", "1", "5.00")]),
+        ("Tea - 2 x 10.00, Mug - 1 x 5.00", [("Tea", "2", "10.00"), ("Mug", "1", "5.00")]),
+        ("Лампа - 2 x 100", [("Лампа", "2", "100")]),
+        ("Лампа - 2 шт. x 400,00 грн = 800,00 грн", [("Лампа", "2", "400,00")]),
+        ("Tea: 2 x €10,00\nMug: 1 × €5,00", [("Tea", "2", "10,00"), ("Mug", "1", "5,00")]),
+        ("Tea (2 x 10.00)", [("Tea", "2", "10.00")]),
+        ("Tea 2 x 10.00", [("Tea", "2", "10.00")]),
+        ("Tea|2|10; Mug|1|5.50", [("Tea", "2", "10"), ("Mug", "1", "5.50")]),
+        ("Tea | 2 | 10 грн", [("Tea", "2", "10")]),
+    ],
+)
+def test_how_many_at_what_price(text: str, items: list[tuple[str, str, str]]) -> None:
+    """The price must not become the quantity."""
+    assert [(item["name"], item["quantity"], item.get("cost")) for item in items_of(text)] == items
+    assert looks_like_items(text)
+
+
+@pytest.mark.parametrize("text", ["iPhone 13 x 2", "Frame 30x40 x2"])
+def test_a_number_in_a_name_is_not_how_many(text: str) -> None:
+    (item,) = items_of(text)
+    assert (item["quantity"], item.get("cost")) == ("2", None)
+
+
+def test_keys_of_json_mean_what_headers_mean() -> None:
+    assert items_of('[{"title": "Tea", "qty": 2, "price": 10.5, "sku": "T-1"}]') == [
+        {"name": "Tea", "quantity": "2", "cost": "10.5", "externalItemId": "T-1"}
+    ]
+    assert items_of('[{"productName": "Tea", "quantity": 2, "unit_price": 10, "colour": "red"}]') == [
+        {"name": "Tea", "quantity": "2", "cost": "10"}
+    ]
+
+
 def test_json_and_broken_json() -> None:
     assert items_of('[{"externalItemId": 7, "quantity": 2}]') == [{"externalItemId": "7", "quantity": "2"}]
     assert items_of("[Tea] x2") == [{"externalItemId": "[Tea]", "name": "[Tea]", "quantity": "2"}]
