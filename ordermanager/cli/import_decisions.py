@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ordermanager.services.import_answers import (
     GROUPINGS,
     with_dates,
+    with_decimals,
     with_default,
     with_grouping_named,
     with_row,
@@ -45,6 +46,11 @@ def add_decisions(parser: argparse.ArgumentParser) -> None:
     ):
         parser.add_argument(name, action="append", default=[], type=_pair, metavar="HEADER=FIELD", help=words)
     parser.add_argument("--dates", choices=("day-first", "month-first"), help="how 03/04/2026 is meant")
+    parser.add_argument(
+        "--decimals",
+        choices=("point", "comma"),
+        help="what stands before decimals, where 1,234 or 1.234 may be either",
+    )
     parser.add_argument("--group", choices=GROUPINGS, help="how rows make orders (single: without items)")
     for name, words in (
         ("--skip-row", "a row that is no order"),
@@ -65,6 +71,8 @@ def with_decisions(options: ImportOptions, args: argparse.Namespace) -> ImportOp
         options = with_status_word(options, word, status)
     if args.dates:
         options = with_dates(options, day_first=args.dates == "day-first")
+    if args.decimals:
+        options = with_decimals(options, comma=args.decimals == "comma")
     if args.group:
         options = with_grouping_named(options, args.group)
     for row in args.skip_row:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ordermanager.cli.output import counted
 from ordermanager.domain.fields import ITEM_FIELD
 from ordermanager.importing.lacks import ChoiceKind
+from ordermanager.importing.questions import QuestionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +23,12 @@ _IGNORED = 5
 _KINDS = 15
 _PLACES = 5
 """Of each kind so many are named; --json and --rejected have them all."""
+
+_ANSWERS = {
+    QuestionKind.DATES: " (--dates day-first or --dates month-first)",
+    QuestionKind.AMOUNTS: " (--decimals comma or --decimals point)",
+}
+"""What is typed to answer a question about the file."""
 
 _INDEX = re.compile(r"\[\d+\]")
 
@@ -36,8 +43,9 @@ def lines_of_import(prepared: PreparedImport, result: ImportResult) -> Iterator[
         f"{result.ready} ready, {result.with_problems} with problems."
     )
     yield from _ignored(result)
+    answers = {str(question.sentence): _ANSWERS[question.kind] for question in prepared.plan.questions}
     for note in (*prepared.plan.notes, *prepared.plan.counts.notes):
-        yield f"Note: {note}"
+        yield f"Note: {note}{answers.get(str(note), '')}"
     if result.keeps:
         yield "Note: Orders that were here keep what no column of the file gives."
     # orders that are here may have what the file lacks

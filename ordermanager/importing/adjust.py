@@ -26,8 +26,9 @@ class Adjustments:
 
     `sources` give a field its columns with how they make a value (joined, first word, other words, added up); a source
     without columns: the field is not imported. `status_words` are words of the file → status, the empty word for blank
-    cells; `decimal_marks` is by column. `grouping` SINGLE leaves the items out. `left_rows` and `kept_rows` are single
-    rows of this very file: not imported, or imported although they look like no order.
+    cells; `decimal_marks` is by column, `decimals` for those that do not show it. `grouping` SINGLE leaves the items
+    out. `left_rows` and `kept_rows` are single rows of this very file: not imported, or imported although they look
+    like no order.
     """
 
     sources: Dict[str, FieldSource] = field(default_factory=dict)
@@ -35,6 +36,7 @@ class Adjustments:
     status_words: Dict[str, str] = field(default_factory=dict)
     date_order: DayFirst | None = None
     decimal_marks: Dict[int, DecimalMark] = field(default_factory=dict)
+    decimals: DecimalMark | None = None
     grouping: Grouping | None = None
     timezone: str = ""
     left_rows: frozenset[int] = frozenset()
@@ -51,6 +53,7 @@ class Adjustments:
             "status_words": dict(self.status_words),
             "date_order": self.date_order.value if self.date_order else "",
             "decimal_marks": {str(column): mark.value for column, mark in self.decimal_marks.items()},
+            "decimals": self.decimals.value if self.decimals else "",
             "grouping": self.grouping.value if self.grouping else "",
             "timezone": self.timezone,
             "left_rows": sorted(self.left_rows),
@@ -71,6 +74,7 @@ class Adjustments:
             decimal_marks={
                 int(column): DecimalMark(mark) for column, mark in given.get("decimal_marks", {}).items()
             },
+            decimals=DecimalMark(given["decimals"]) if given.get("decimals") else None,
             grouping=Grouping(given["grouping"]) if given.get("grouping") else None,
             timezone=given.get("timezone", ""),
             left_rows=frozenset(map(int, given.get("left_rows", ()))),
@@ -115,6 +119,7 @@ def adjust(plan: Plan, made: Adjustments) -> None:
             mapping.defaults[name] = text
     mapping.status_words.update(made.status_words)
     mapping.decimal_marks.update(made.decimal_marks)
+    mapping.decimals = made.decimals or mapping.decimals
     mapping.date_order = made.date_order or mapping.date_order
     mapping.kept_rows = made.kept_rows
     leave_out(plan, made.left_rows)

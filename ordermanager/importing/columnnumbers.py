@@ -37,12 +37,14 @@ class DecimalMark(Enum):
 class NumberColumn:
     """The evidence of one column: how many amounts fit both, only a decimal point, only a decimal comma.
 
-    `commas` counts the doubtful ones with a comma; those with a point are read as decimals if nobody says
-    otherwise, so that they alone are no question.
+    `commas` and `points` count the doubtful ones by their mark. Where `of_money` is not set (quantities, which many
+    programs write as 2.000) those with a point are decimals and no question.
     """
 
     either: int = 0
     commas: int = 0
+    points: int = 0
+    of_money: bool = True
     point_only: int = 0
     comma_only: int = 0
     example: str = ""
@@ -63,7 +65,11 @@ class NumberColumn:
             self.either += 1
             if doubtful[1] == ",":
                 self.commas += 1
-                self.example = self.example or text.strip()
+            elif self.of_money:
+                self.points += 1
+            else:
+                return
+            self.example = self.example or text.strip()
             return
         mark = _decimal_mark(body)
         self.point_only += mark == "."
@@ -80,14 +86,19 @@ class NumberColumn:
             return DecimalMark.COMMA
         return DecimalMark.UNKNOWN if self.either else DecimalMark.NO_MATTER
 
+    @property
+    def leaves_doubt(self) -> bool:
+        """Whether a person must be asked, as far as this column tells."""
+        return bool(self.commas or self.points) and self.mark in (DecimalMark.UNKNOWN, DecimalMark.BOTH)
+
     def sentence(self, column: str) -> Sentence | None:
         """What a person is told of a column whose amounts leave doubt; None where they leave none."""
-        if not self.commas or self.mark not in (DecimalMark.UNKNOWN, DecimalMark.BOTH):
+        if not self.leaves_doubt:
             return None
         values = {
             "column": column,
             "example": self.example,
-            "either": self.commas,
+            "either": self.commas + self.points,
             "point": self.point_only,
             "comma": self.comma_only,
         }

@@ -27,9 +27,9 @@ class Evidence:
 
     @property
     def doubtful_numbers(self) -> bool:
-        """Whether any column has amounts such as 1,234 and nothing that decides them."""
+        """Whether any column has amounts such as 1,234 or 1.234 and nothing that decides them."""
         return any(
-            column.commas and self.mark(index) in (DecimalMark.UNKNOWN, DecimalMark.BOTH)
+            column.leaves_doubt and self.mark(index) in (DecimalMark.UNKNOWN, DecimalMark.BOTH)
             for index, column in self.numbers.items()
         )
 
@@ -86,18 +86,36 @@ def number_columns(mapping: Mapping) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found()))
 
 
+def quantity_columns(mapping: Mapping) -> frozenset[int]:
+    """Those of them that hold quantities."""
+    sources = [fields.get("quantity") for fields in (mapping.fields, *mapping.item_blocks)]
+    return frozenset(column for source in sources if source for column in source.columns)
+
+
 def look_at(mapping: Mapping, rows: Iterable[Row]) -> Evidence:
     """The evidence of these rows."""
-    evidence = Evidence(numbers={column: NumberColumn() for column in number_columns(mapping)})
+    quantities = quantity_columns(mapping)
+    evidence = Evidence(
+        numbers={
+            column: NumberColumn(of_money=column not in quantities) for column in number_columns(mapping)
+        }
+    )
     evidence.look_at(mapping, rows)
     return evidence
 
 
+def said_mark(mapping: Mapping, column: int, evidence: Evidence) -> DecimalMark:
+    """A column's mark: what a person said of it, what it shows, and what was said of all that show nothing."""
+    if said := mapping.decimal_marks.get(column):
+        return said
+    found = evidence.mark(column)
+    is_open = found in (DecimalMark.UNKNOWN, DecimalMark.BOTH)
+    return mapping.decimals if is_open and mapping.decimals is not None else found
+
+
 def decide(mapping: Mapping, evidence: Evidence) -> Decisions:
     """What a person said wins over the evidence."""
-    marks = {
-        column: mapping.decimal_marks.get(column) or evidence.mark(column) for column in evidence.numbers
-    }
+    marks = {column: said_mark(mapping, column, evidence) for column in evidence.numbers}
     order = evidence.dates.order
     if order is DayFirst.UNKNOWN and mapping.date_hint:
         order = mapping.date_hint

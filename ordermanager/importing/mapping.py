@@ -133,8 +133,9 @@ class Mapping:
     the general ones. `item_blocks`: items in numbered columns. `date_order` is what a person said of dates
     such as 03/04/2026; None is found out over the whole column; `date_hint` is how the platform
     writes them, where the column shows nothing. `decimal_marks` is the same for amounts such
-    as 1,234, by column. `timezone` (IANA) holds for dates of this file without an offset; empty: the
-    workspace's. `region` (ISO 3166) is that of phones without a country code, for templates that name the phone.
+    as 1,234, by column; `decimals` holds for all columns that do not show it. `timezone` (IANA) holds for dates of this
+    file without an offset; empty: the workspace's. `region` (ISO 3166) is that of phones without a country code, for
+    templates that name the phone.
     `skip_items`: a row with one of these words (lower case) in this column has no item that
     counts (a cancelled line), unless all rows of the order have one. `currency_of_amounts`: the currency
     is taken from the sign beside the total. `strip_id` are characters that are no
@@ -152,6 +153,7 @@ class Mapping:
     date_order: DayFirst | None = None
     date_hint: DayFirst | None = None
     decimal_marks: dict[int, DecimalMark] = field(default_factory=dict)
+    decimals: DecimalMark | None = None
     timezone: str = ""
     region: str = ""
     skip_items: dict[int, frozenset[str]] = field(default_factory=dict)

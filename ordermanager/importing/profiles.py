@@ -32,7 +32,7 @@ FORMAT = 1
 class Profile:
     """A mapping by headers. `version` grows each time that it is saved anew under its name.
 
-    `decimal_marks` is keyed by header, `items` are items in numbered columns, `grouping` is empty where the
+    `decimal_marks` is keyed by header, `decimals` is for columns that do not show theirs, `items` are items in numbered columns, `grouping` is empty where the
     layout or the columns decide. What is not named in it is not imported.
     """
 
@@ -46,6 +46,7 @@ class Profile:
     version: int = 1
     date_order: DayFirst | None = None
     decimal_marks: Dict[str, DecimalMark] = field(default_factory=dict)
+    decimals: DecimalMark | None = None
     timezone: str = ""
     grouping: Grouping | None = None
     items: tuple[Dict[str, FieldRule], ...] = ()
@@ -72,6 +73,8 @@ class Profile:
             given["date_order"] = self.date_order.value
         if self.decimal_marks:
             given["decimal_marks"] = {title: mark.value for title, mark in self.decimal_marks.items()}
+        if self.decimals:
+            given["decimals"] = self.decimals.value
         if self.timezone:
             given["timezone"] = self.timezone
         if self.grouping:
@@ -108,6 +111,7 @@ def profile_of(
         version=version,
         date_order=mapping.date_order,
         decimal_marks={named[column]: mark for column, mark in mapping.decimal_marks.items()},
+        decimals=mapping.decimals,
         timezone=mapping.timezone,
         grouping=mapping.grouping,
         items=tuple(rules(block) for block in mapping.item_blocks),
@@ -171,6 +175,7 @@ def _profile(given: dict[str, Any]) -> Profile:
         decimal_marks={
             str(title): DecimalMark(mark) for title, mark in given.get("decimal_marks", {}).items()
         },
+        decimals=DecimalMark(given["decimals"]) if given.get("decimals") else None,
         timezone=str(given.get("timezone", "")),
         grouping=Grouping(grouping) if grouping else None,
         items=tuple(_rules(block) for block in given.get("items", ())),

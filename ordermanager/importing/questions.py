@@ -50,6 +50,8 @@ class Question:
 _DAY_FIRST = QT_TRANSLATE_NOOP("Sentence", "The day comes first: {example} is {meant}")
 _MONTH_FIRST = QT_TRANSLATE_NOOP("Sentence", "The month comes first: {example} is {meant}")
 _THOUSANDS = QT_TRANSLATE_NOOP("Sentence", "The comma is between thousands: {example} is {meant}")
+_POINT_BETWEEN = QT_TRANSLATE_NOOP("Sentence", "The point is between thousands: {example} is {meant}")
+_POINT_BEFORE = QT_TRANSLATE_NOOP("Sentence", "The point is before decimals: {example} is {meant}")
 _DECIMALS = QT_TRANSLATE_NOOP("Sentence", "The comma is before decimals: {example} is {meant}")
 
 
@@ -74,6 +76,12 @@ _COMMAS = QT_TRANSLATE_NOOP(
 )
 
 
+_POINT_THOUSANDS = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "Column “{column}”: amounts such as {example} are thousands, as the others show by their decimal comma.",
+)
+
+
 def questions(mapping: Mapping, header: Sequence[str], evidence: Evidence) -> tuple[Question, ...]:
     """What the columns leave open, and what was answered already, so that it can be changed."""
     found: list[Question] = []
@@ -91,7 +99,7 @@ def questions(mapping: Mapping, header: Sequence[str], evidence: Evidence) -> tu
     for column, numbers in evidence.numbers.items():
         sentence = numbers.sentence(header[column])
         if sentence is not None and evidence.mark(column) not in _CLEAR:
-            answered = mapping.decimal_marks.get(column)
+            answered = mapping.decimal_marks.get(column) or mapping.decimals
             chosen = answered.value if answered else ""
             found.append(_about_amounts(column, header, numbers, sentence, chosen))
     return tuple(found)
@@ -119,8 +127,9 @@ def decided(mapping: Mapping, header: Sequence[str], evidence: Evidence) -> tupl
             found.append(_about_dates(column, header, dates, Sentence(template, values), chosen))
     for column, numbers in evidence.numbers.items():
         mark = evidence.mark(column)
-        if numbers.commas and mark in _CLEAR:
-            template = _POINTS if mark is DecimalMark.POINT else _COMMAS
+        is_point = mark is DecimalMark.POINT
+        if (numbers.commas and mark in _CLEAR) or (numbers.points and mark is DecimalMark.COMMA):
+            template = _POINTS if is_point else _COMMAS if numbers.commas else _POINT_THOUSANDS
             sentence = Sentence(template, {"column": header[column], "example": numbers.example})
             chosen = (mapping.decimal_marks.get(column) or mark).value
             found.append(_about_amounts(column, header, numbers, sentence, chosen))
@@ -140,9 +149,13 @@ def _about_dates(
 def _about_amounts(
     column: int, header: Sequence[str], numbers: NumberColumn, sentence: Sentence, chosen: str
 ) -> Question:
+    if "." in numbers.example:
+        labels = ((_POINT_BETWEEN, DecimalMark.COMMA), (_POINT_BEFORE, DecimalMark.POINT))
+    else:
+        labels = ((_THOUSANDS, DecimalMark.POINT), (_DECIMALS, DecimalMark.COMMA))
     options = tuple(
         _option(label, mark.value, numbers.example, plain_number(numbers.example, mark))
-        for label, mark in ((_THOUSANDS, DecimalMark.POINT), (_DECIMALS, DecimalMark.COMMA))
+        for label, mark in labels
     )
     return Question(QuestionKind.AMOUNTS, column, header[column], sentence, options, chosen)
 

@@ -81,6 +81,7 @@ def _take_profile(mapping: Mapping, profile: Profile, header: Sequence[str]) -> 
     mapping.constants, mapping.status_words = dict(profile.constants), dict(profile.status_words)
     mapping.defaults.update(profile.defaults)
     mapping.date_order = profile.date_order
+    mapping.decimals = profile.decimals
     mapping.timezone = profile.timezone or mapping.timezone
     keys = [header_key(title) for title in header]
     mapping.decimal_marks = {

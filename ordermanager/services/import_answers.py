@@ -134,3 +134,10 @@ def with_dates(options: ImportOptions, *, day_first: bool) -> ImportOptions:
     made = options.adjustments or Adjustments()
     order = DayFirst.DAY if day_first else DayFirst.MONTH
     return replace(options, adjustments=replace(made, date_order=order))
+
+
+def with_decimals(options: ImportOptions, *, comma: bool) -> ImportOptions:
+    """What stands before the decimals of amounts such as 1,234 and 1.234, in columns that do not show it."""
+    made = options.adjustments or Adjustments()
+    mark = DecimalMark.COMMA if comma else DecimalMark.POINT
+    return replace(options, adjustments=replace(made, decimals=mark))

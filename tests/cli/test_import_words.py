@@ -71,3 +71,17 @@ def test_orders_that_are_here_keep_what_a_list_of_statuses_does_not_tell(om, tmp
     }
     assert first["email"] == "ivan@shop.com.ua"
     assert [item["name"] for item in first["order"]["items"]] == ["Tea"]
+
+
+def test_amounts_that_read_two_ways_are_said_and_answered_by_an_option(om, tmp_path):
+    path = tmp_path / "shop.csv"
+    path.write_text(
+        "Order ID;Email;Date;Status;Currency;Total\n1;a@shop.com.ua;20.11.2026;paid;EUR;1.234\n", "utf-8"
+    )
+    done = om("import", path, "--dry-run", "--rules", "no-items")
+    assert "1 amounts such as 1.234 may be thousands or decimals" in done.out
+    assert "--decimals" in done.out
+    om("import", path, "--rules", "no-items", "--decimals", "comma")
+    assert [order["totalCost"] for order in om("--json", "orders").lines] == [1234]
+    om("import", path, "--like", "1")
+    assert [order["totalCost"] for order in om("--json", "orders").lines] == [1234]

@@ -108,6 +108,44 @@ def test_nothing_decided_is_asked_and_the_answer_counts() -> None:
     assert plan.questions[0].chosen == ""
 
 
+def test_thousands_with_a_point_are_asked_too() -> None:
+    """1.234 € alone may be a thousand euros or one: nobody but a person knows."""
+    plan = prepare(Source.from_text("Order ID;Total\n1;1.234 €\n2;12.500 €\n3;300 €\n"))
+    (question,) = plan.questions
+    assert "2 amounts such as 1.234 €" in str(question.sentence)
+    assert [option.example for option in question.options] == ["1234 €", "1.234 €"]
+    assert "point" in str(question.options[0].label)
+    answer(plan.mapping, question, question.options[0].value)
+    assert [order.draft.fields["totalCost"] for order in drafts(plan)] == ["1234 €", "12500 €", "300 €"]
+
+
+@pytest.mark.parametrize("other", ["12.50", "0.500", "1,234.5"])
+def test_a_point_that_the_column_shows_to_be_for_decimals_is_no_question(other: str) -> None:
+    plan = prepare(Source.from_text(f"Order ID;Total\n1;1.234\n2;{other}\n"))
+    assert plan.questions == ()
+
+
+def test_a_comma_for_decimals_makes_points_thousands_and_that_is_shown() -> None:
+    plan = prepare(Source.from_text("Order ID;Total\n1;1.234\n2;99,90\n"))
+    assert plan.questions == ()
+    assert "1.234 are thousands" in str(plan.decided[0].sentence)
+    assert plan.decided[0].chosen == "comma"
+
+
+def test_quantities_with_three_decimals_are_no_question() -> None:
+    assert prepare(Source.from_text("Order ID;Product;Qty;Price\n1;Tea;1.000;5\n")).questions == ()
+
+
+def test_one_answer_for_all_columns_that_do_not_show_it() -> None:
+    plan = prepare(Source.from_text("Order ID;Total;Shipping cost;Taxes\n1;1,234;5.678;7.50\n"))
+    assert plan.questions == ()  # the last column shows it
+    plan = prepare(Source.from_text("Order ID;Total;Shipping cost\n1;1.234;5.678\n"))
+    plan.mapping.decimals = DecimalMark.COMMA
+    assert [question.chosen for question in plan.questions] == ["comma", "comma"]
+    (order,) = drafts(plan)
+    assert (order.draft.fields["totalCost"], order.draft.fields["shipping"]) == ("1234", "5678")
+
+
 def test_a_decision_far_down_the_file_counts_for_the_first_row(tmp_path: Path) -> None:
     path = tmp_path / "orders.csv"
     lines = [f"{number};1,234\n" for number in range(3000)]

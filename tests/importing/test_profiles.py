@@ -40,6 +40,7 @@ MADE = Adjustments(
     status_words={"Brewing": "IN_PROGRESS"},
     date_order=DayFirst.MONTH,
     decimal_marks={5: DecimalMark.POINT},
+    decimals=DecimalMark.COMMA,
     grouping=Grouping.ADDED,
     timezone="Europe/Warsaw",
 )
