@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.checked import Checked
+from ordermanager.domain.currencies import contradicting_sign
 from ordermanager.domain.field_checks import FieldReader
 from ordermanager.domain.fields import ITEM_FIELDS, ORDER_FIELDS
 from ordermanager.domain.findings import Finding, Severity
@@ -51,6 +52,7 @@ def check_draft(draft: OrderDraft, rules: CheckRules, now: datetime) -> Checked:
         findings.append(about_customer(draft, needed))
     if "currency" not in values and "currency" not in needed.order and not draft.get("currency"):
         findings.append(Finding("currency", Severity.WARNING, "currency.missing"))
+    findings.extend(about_currency(draft.get("totalCost"), values.get("currency")))
     if items:
         values["items"] = items
         findings.extend(about_total(values, items, rules.cost_basis))
@@ -87,6 +89,15 @@ def about_customer(draft: OrderDraft, needed: Requirements) -> Finding:
     if not any(draft.get(name) for name in needed.one_of):
         return Finding("email", Severity.ERROR, needed.one_of_code)
     return Finding("email", Severity.WARNING, "contact.unreachable")
+
+
+def about_currency(total: str, currency: str | None) -> list[Finding]:
+    """Where the total is written with the sign of another currency: it would be sent as so much of this one."""
+    if not currency or (total[:1].isdigit() and total[-1:].isdigit()):
+        return []
+    sign = contradicting_sign(total, currency)
+    shown = {"sign": sign, "currency": currency}
+    return [Finding("currency", Severity.WARNING, "currency.contradicted", shown)] if sign else []
 
 
 def about_total(

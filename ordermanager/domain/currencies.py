@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _CODES = """
     AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN
     BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS
@@ -32,3 +34,26 @@ SIGNS: dict[str, str] = {
     "us$": "USD",
 }
 """Signs and words that stand for exactly one currency; `$` is not among them."""
+
+_DOLLAR_CODES = """
+    USD AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD XCD
+    ARS BRL CLP COP CVE DOP MXN NIO TOP UYU
+"""
+_DOLLARS = frozenset(_DOLLAR_CODES.split())
+"""Currencies whose amounts are written with `$`."""
+
+_BESIDE = re.compile(r"US\$|[^\W\d_]+\.?|[₴$€£]", re.IGNORECASE)
+
+
+def contradicting_sign(amount: str, currency: str) -> str:
+    """The sign or code beside an amount that surely means another currency than this one; empty where none does."""
+    word: str
+    for word in _BESIDE.findall(amount):
+        if word == "$":
+            if currency not in _DOLLARS:
+                return word
+            continue
+        code = SIGNS.get(word.casefold()) or (word if word in ISO_4217 else "")
+        if code and code != currency:
+            return word
+    return ""

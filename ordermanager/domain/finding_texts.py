@@ -133,6 +133,9 @@ FINDING_TEXTS: dict[str, str] = {
         "“{value}” is not a status. Choose INITIALIZED, IN_PROGRESS, DELIVERED, CANCELLED or "
         "ABANDONED_SHOPPING_CART.",
     ),
+    "currency.contradicted": QT_TRANSLATE_NOOP(
+        "Sentence", "The total is written with {sign}, but the currency is {currency}. Which one is right?"
+    ),
     "currency.unknown": QT_TRANSLATE_NOOP(
         "Sentence", "“{value}” is not a currency code. Codes have three letters: UAH, USD, EUR."
     ),

@@ -19,6 +19,7 @@ _SYMBOLS = r"(US\$|[₴$€£¥₺₽₸₾₼₪₹]|zł|грн\.?|гривен
 _WRAPPED = re.compile(rf"(-?)\s*{_SYMBOLS}\s*(-?)\s*([0-9.,'\s]+?)\s*{_SYMBOLS}", re.IGNORECASE).fullmatch
 _GROUPED = re.compile(r"[0-9]{1,3}([ .,'])[0-9]{3}(?:\1[0-9]{3})*").fullmatch
 _DIGITS = re.compile(r"[0-9]+").fullmatch
+_THOUSANDS = re.compile(r"[^0-9,.-]*[1-9][0-9]{0,2}\.[0-9]{3}[^0-9,]*").fullmatch
 _ONE_GROUP = re.compile(r"[1-9][0-9]{0,2}").fullmatch
 
 
@@ -54,9 +55,8 @@ def number(body: str, text: str, kind: str) -> Decimal:
 
 
 def looks_like_thousands(text: str) -> bool:
-    """Whether a plain number such as `1.234` may have been meant as thousands (it is read as a decimal)."""
-    before, _, after = text.strip().partition(".")
-    return len(after) == 3 and after.isdigit() and _ONE_GROUP(before) is not None
+    """Whether a number such as `1.234` or `1.234 €` may have been meant as thousands (it is read as a decimal)."""
+    return _THOUSANDS(text) is not None
 
 
 def plain(value: Decimal) -> str:

@@ -32,8 +32,8 @@ FORMAT = 1
 class Profile:
     """A mapping by headers. `version` grows each time that it is saved anew under its name.
 
-    `decimal_marks` is keyed by header, `decimals` is for columns that do not show theirs, `items` are items in numbered columns, `grouping` is empty where the
-    layout or the columns decide. What is not named in it is not imported.
+    `decimal_marks` is keyed by header, `decimals` is for columns that do not show theirs, `items` are items in numbered
+    columns, `grouping` is empty where the layout or the columns decide. What is not named in it is not imported.
     """
 
     name: str

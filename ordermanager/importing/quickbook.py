@@ -26,9 +26,9 @@ HEAD_ROWS = 1200
 class QuickBook:
     """Raises NotSimple or any error of the parsers where the workbook is small or odd: calamine reads it alone."""
 
-    def __init__(self, stream: IO[bytes]) -> None:
+    def __init__(self, stream: IO[bytes], quick: XlsxHead | None = None) -> None:
         self._stream = stream
-        self._quick = XlsxHead(stream)
+        self._quick = quick or XlsxHead(stream)
         if self._quick.largest() < LARGE:
             raise NotSimple
         self.names = self._quick.names
@@ -51,7 +51,7 @@ class QuickBook:
         output.say(head=len(head))
         output.rows(head)
         self._stream.seek(0)
-        book = CalamineBook(self._stream)
+        book = CalamineBook(self._stream, self._quick)
         if sheet not in book.names:
             raise ValueError("the two readers see different sheets")
         rows = book.rows(sheet, output)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ordermanager.importing.child import Output
+    from ordermanager.importing.xlsxhead import XlsxHead
 
 LOOKED_THROUGH = 20
 """So many sheets are looked at to find the orders."""
@@ -40,22 +41,31 @@ def read_workbook(kind: str, sheet: str, stream: IO[bytes], output: Output) -> N
 
         book = MarkupBook(kind, stream.read())
     else:
-        book = (_quick_book(stream) if kind == "xlsx" else None) or CalamineBook(stream)
+        book = (_xlsx_book(stream) if kind == "xlsx" else None) or CalamineBook(stream)
     chosen, why = _choose(book, sheet)
     output.say(sheets=book.names, visible=book.visible, sheet=chosen, why=why)
     if chosen:
         book.send(chosen, output)
 
 
-def _quick_book(stream: IO[bytes]) -> Book | None:
-    """A large workbook whose first rows come at once; None where it is small or calamine must judge it."""
-    from ordermanager.importing.quickbook import QuickBook
+def _xlsx_book(stream: IO[bytes]) -> Book | None:
+    """A large workbook whose first rows come at once, or one whose numbers are shown otherwise than they are; None
+    where calamine must judge it alone.
+    """
+    from ordermanager.importing.quickbook import LARGE, QuickBook
+    from ordermanager.importing.xlsxhead import XlsxHead
 
+    book: Book | None = None
     try:
-        return QuickBook(stream)
+        quick = XlsxHead(stream)
+        is_large = quick.largest() >= LARGE
+        if is_large:
+            book = QuickBook(stream, quick)
     except Exception:  # whatever is wrong with the file, calamine names it
         stream.seek(0)
         return None
+    stream.seek(0)
+    return book or (CalamineBook(stream, quick) if quick.shows_numbers else None)
 
 
 def _choose(book: Book, wanted: str) -> tuple[str, str]:
@@ -79,9 +89,11 @@ def _choose(book: Book, wanted: str) -> tuple[str, str]:
 
 
 class CalamineBook:
-    """XLSX, XLSB, XLS and ODS. A sheet that was looked at stays, so that it is parsed once."""
+    """XLSX, XLSB, XLS and ODS. A sheet that was looked at stays, so that it is parsed once. `quick` knows what numbers
+    are shown as, which calamine does not.
+    """
 
-    def __init__(self, stream: IO[bytes]) -> None:
+    def __init__(self, stream: IO[bytes], quick: XlsxHead | None = None) -> None:
         from python_calamine import SheetTypeEnum, SheetVisibleEnum, load_workbook
 
         self._book = load_workbook(stream)
@@ -89,6 +101,7 @@ class CalamineBook:
         self.names = [sheet.name for sheet in found]
         self.visible = [sheet.name for sheet in found if sheet.visible == SheetVisibleEnum.Visible]
         self._sheets: dict[str, Any] = {}
+        self._quick = quick if quick is not None and quick.shows_numbers else None
 
     def head(self, sheet: str) -> list[list[str]]:
         """The first rows."""
@@ -105,12 +118,30 @@ class CalamineBook:
         merged = Merged(found.merged_cell_ranges or [])
         if merged:
             output.say(merged=merged.count, first=merged.first)
-        return merged.filled(_texts(found))
+        return merged.filled(self._as_shown(sheet, _texts(found)))
+
+    def _as_shown(self, sheet: str, rows: Iterator[list[str]]) -> Iterator[list[str]]:
+        """The rows with the zeros in front of codes and with percentages, where their formats show them."""
+        if self._quick is None:
+            return rows
+        try:
+            shown = self._quick.shown_numbers(sheet)
+        except Exception:  # a sheet that only calamine understands: its numbers are right, if bare
+            return rows
+        return _with_shown(rows, shown)
 
     def _sheet(self, name: str) -> Any:
         if name not in self._sheets:
             self._sheets[name] = self._book.get_sheet_by_name(name)
         return self._sheets[name]
+
+
+def _with_shown(rows: Iterator[list[str]], shown: dict[int, dict[int, str]]) -> Iterator[list[str]]:
+    for number, cells in enumerate(rows, 1):
+        for column, text in shown.get(number, {}).items():
+            if column < len(cells):
+                cells[column] = text
+        yield cells
 
 
 def _texts(sheet: Any) -> Iterator[list[str]]:

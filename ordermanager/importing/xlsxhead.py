@@ -30,6 +30,9 @@ MOST_ROWS = 1_048_576
 _SMALL_PART = 32 << 20
 _DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), 45, 47, *range(50, 59)))
 _NOT_IN_A_DATE = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_PERCENTAGES = (9, 10)
+_MOST_SHOWN = 1_000_000
+_PLACE = re.compile(r"([A-Z]{1,3})(\d+)")
 _REFERENCE = re.compile(r"([A-Z]{1,3})\d+")
 
 Handler = Callable[[str, dict[str, str]], None]
@@ -45,6 +48,9 @@ class XlsxHead:
     def __init__(self, stream: IO[bytes]) -> None:
         self._archive = zipfile.ZipFile(stream)
         self._dates: dict[int, str] = {}
+        self._shown: dict[
+            int, Callable[[float], str]
+        ] = {}  # by style: numbers that do not look like themselves
         self._strings: list[str] = []
         self._more_strings: Iterator[str] | None = None
         self._most_strings = _MOST_STRINGS
@@ -80,6 +86,45 @@ class XlsxHead:
             if reader.is_full:
                 break
         return reader.rows[:limit]
+
+    @property
+    def shows_numbers(self) -> bool:
+        """Whether any number may be shown otherwise than it is: 42 as 000042, 0.1 as 10%."""
+        return bool(self._shown)
+
+    def shown_numbers(self, sheet: str) -> dict[int, dict[int, str]]:
+        """What such cells show, by row (from 1) and column (from 0). Raises NotSimple where they are too many."""
+        found: dict[int, dict[int, str]] = {}
+        cell: list[tuple[int, int, Callable[[float], str]]] = []
+        value: list[str] | None = None
+        count = 0
+
+        def start(name: str, attributes: dict[str, str]) -> None:
+            nonlocal value
+            if name == _MAIN + "c":
+                style, place = attributes.get("s", ""), _PLACE.fullmatch(attributes.get("r", ""))
+                show = self._shown.get(int(style)) if style and attributes.get("t", "n") == "n" else None
+                cell[:] = [(int(place[2]), _column(place[1]), show)] if show and place else []
+            elif name == _MAIN + "v" and cell:
+                value = []
+
+        def data(text: str) -> None:
+            if value is not None:
+                value.append(text)
+
+        def end(name: str) -> None:
+            nonlocal value, count
+            if value is not None and name == _MAIN + "v":
+                row, column, show = cell[0]
+                if text := "".join(value):
+                    count += 1
+                    found.setdefault(row, {})[column] = show(float(text))
+                value = None
+
+        for _ in _parse(self._archive, self._parts[sheet], start, end, data):
+            if count > _MOST_SHOWN:
+                raise NotSimple
+        return found
 
     def _read_book(self) -> None:
         targets: dict[str, str] = {}
@@ -122,6 +167,8 @@ class XlsxHead:
         for number, number_format in enumerate(styles):
             if kind := _kind(number_format, codes.get(number_format, "")):
                 self._dates[number] = kind
+            elif show := _shown_by(number_format, codes.get(number_format, "")):
+                self._shown[number] = show
 
     def _read(self, part: str, start: Handler) -> None:
         if self._archive.getinfo(part).file_size > _SMALL_PART:
@@ -141,6 +188,8 @@ class XlsxHead:
             return ""
         number = float(value)
         date = self._dates.get(int(style)) if style else None
+        if not date and style and (show := self._shown.get(int(style))):
+            return show(number)
         return _moment(number, date, is_1904=self._is_1904) if date else number_text(number)
 
     def _shared(self, index: int) -> str:
@@ -279,6 +328,21 @@ def _column(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - 64
     return number - 1
+
+
+def _shown_by(number_format: int, code: str) -> Callable[[float], str] | None:
+    """What a format makes of a number that is part of what it says: zeros in front of a code, a percentage. That a sum
+    is shown with two decimals or a currency says nothing more.
+    """
+    code = _NOT_IN_A_DATE.sub("", code.split(";")[0])
+    if number_format in _PERCENTAGES or "%" in code:
+        return lambda number: number_text(number * 100) + "%"
+    if len(code) > 1 and not code.strip("0"):
+        width = len(code)
+        return lambda number: (
+            number_text(number).zfill(width) if number >= 0 and number.is_integer() else number_text(number)
+        )
+    return None
 
 
 def _kind(number_format: int, code: str) -> str:

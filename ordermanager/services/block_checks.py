@@ -4,11 +4,12 @@ over a column takes what they have read before, or what is as most are, without 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.domain.checks import about_customer, about_items, about_total
+from ordermanager.domain.checks import about_currency, about_customer, about_items, about_total
 from ordermanager.domain.dates import common_date
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.emails import common_email
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.rules import CheckRules
     from ordermanager.services.known_items import KnownItem
 
+_HAS_SIGN = re.compile(r"[^0-9.,\s-]").search
 _MISSING_CURRENCY = Finding("currency", Severity.WARNING, "currency.missing")
 
 
@@ -109,9 +111,18 @@ class BlockChecks:
                 if not email and not phone:
                     given = {name: columns[name][place] for name in self._needed.one_of if name in columns}
                     block.findings[place].append(about_customer(OrderDraft(given), self._needed))
+        self._note_currencies(columns, block)
         if "currency" not in self._needed.order:
             for place in _blanks(columns.get("currency"), orders):
                 block.findings[place].append(_MISSING_CURRENCY)
+
+    @staticmethod
+    def _note_currencies(columns: Mapping[str, Sequence[str]], block: CheckedBlock) -> None:
+        totals, currencies = columns.get("totalCost", ()), block.values.get("currency")
+        if currencies is not None and totals and _HAS_SIGN("".join(totals)):
+            for place, (total, currency) in enumerate(zip(totals, currencies, strict=True)):
+                if found := about_currency(total.strip(), currency):
+                    block.findings[place].extend(found)
 
     def _check_items(self, items: Sequence[Sequence[KnownItem]], block: CheckedBlock) -> None:
         totals = block.values.get("totalCost")

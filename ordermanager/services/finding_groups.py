@@ -41,6 +41,9 @@ _TITLES: dict[str, str] = {
     "date.serial": QT_TRANSLATE_NOOP("Sentence", "A spreadsheet's day number instead of a date."),
     "date.future": QT_TRANSLATE_NOOP("Sentence", "The date is in the future."),
     "status.unknown": QT_TRANSLATE_NOOP("Sentence", "The status is not known."),
+    "currency.contradicted": QT_TRANSLATE_NOOP(
+        "Sentence", "The total is written with another currency's sign."
+    ),
     "currency.unknown": QT_TRANSLATE_NOOP("Sentence", "Not a currency code."),
     "source.other": QT_TRANSLATE_NOOP("Sentence", "The source will count as online."),
     "url.syntax": QT_TRANSLATE_NOOP("Sentence", "Not a full link."),

@@ -129,6 +129,29 @@ def test_ids_that_only_look_a_little_like_it_are_let_through(
     assert "id.shortened" not in [line[2] for line in found(check(draft))]
 
 
+@pytest.mark.parametrize(
+    ("total", "currency", "sign"),
+    [
+        ("$1000", "UAH", "$"),
+        ("1000 грн", "EUR", "грн"),
+        ("1 000,00 €", "UAH", "€"),
+        ("US$1000", "CAD", "US$"),
+        ("1000 PLN", "UAH", "PLN"),
+        ("$1000", "CAD", ""),
+        ("1000 грн.", "UAH", ""),
+        ("1000", "UAH", ""),
+        ("1000 р.", "UAH", ""),
+        ("$1000", "", ""),
+    ],
+)
+def test_a_total_written_with_another_currencys_sign(
+    draft: OrderDraft, check: Check, total: str, currency: str, sign: str
+) -> None:
+    draft.fields |= {"totalCost": total, "currency": currency}
+    signs = [each.values["sign"] for each in check(draft).findings if each.code == "currency.contradicted"]
+    assert signs == ([sign] if sign else [])
+
+
 def test_an_order_without_items(draft: OrderDraft, check: Check) -> None:
     draft.items = [{"name": "  ", "cost": ""}]  # an empty row of the form is no item
     assert found(check(draft)) == [("items", "error", "items.required")]

@@ -101,7 +101,17 @@ def test_both_meanings_of_an_ambiguous_amount_are_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("1.234", True), ("0.234", False), ("1.23", False), ("1234", False)]
+    ("text", "expected"),
+    [
+        ("1.234", True),
+        ("1.234 €", True),
+        ("$1.234", True),
+        ("0.234", False),
+        ("1.23", False),
+        ("1234", False),
+        ("1234.567", False),
+        ("1,234.567", False),
+    ],
 )
 def test_three_decimals_may_have_been_thousands(text: str, expected: bool) -> None:
     assert looks_like_thousands(text) is expected

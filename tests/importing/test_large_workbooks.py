@@ -20,7 +20,7 @@ from ordermanager.importing.quickbook import HEAD_ROWS, LARGE, QuickBook
 from ordermanager.importing.run import drafts, prepare
 from ordermanager.importing.sheets import CalamineBook
 from ordermanager.importing.source import Source
-from ordermanager.importing.xlsxhead import NotSimple
+from ordermanager.importing.xlsxhead import NotSimple, XlsxHead
 from tests.importing.files import workbook
 
 ORDERS = 13_000
@@ -113,7 +113,7 @@ def test_both_readers_say_the_same(write: object, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(quickbook, "LARGE", 0)
     content = write()
     quick = QuickBook(io.BytesIO(content))
-    slow = CalamineBook(io.BytesIO(content))
+    slow = CalamineBook(io.BytesIO(content), XlsxHead(io.BytesIO(content)))
     assert (quick.names, quick.visible) == (slow.names, slow.visible)
     name = quick.names[0]
     rows = itertools.islice(slow.rows(name, Output(io.BytesIO())), HEAD_ROWS)

@@ -3,14 +3,19 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import json
 import zipfile
 
 import pytest
 import xlsxwriter
 
+from ordermanager.importing import quickbook
 from ordermanager.importing.celltext import cell_text
+from ordermanager.importing.child import Output
 from ordermanager.importing.errors import ReadError
+from ordermanager.importing.packedrows import unpack_rows
 from ordermanager.importing.run import drafts, prepare, sample_orders
+from ordermanager.importing.sheets import read_workbook
 from ordermanager.importing.source import Source
 from ordermanager.importing.table import Format, ReadOptions
 from tests.importing.files import orders, read, workbook
@@ -203,3 +208,71 @@ def test_spreadsheetml_named_xls() -> None:
     assert (plan.table.format, plan.table.sheet) == (Format.XML, "S")
     assert found[0].draft.fields == {"externalOrderId": "0007", "totalCost": "12.5"}
     assert found[0].rows == (4,)
+
+
+FORMATS = ("000000", "0%", "0.00%", "#,##0.00 [$€-407]", "0.00", "General", "0000000000", '"No "000')
+
+
+def shown() -> bytes:
+    """A column for each format, with the same numbers in it."""
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        sheet = book.add_worksheet("Orders")
+        for column, code in enumerate(FORMATS):
+            form = book.add_format({"num_format": code})
+            sheet.write_string(0, column, code)
+            for row, value in enumerate((42, 0.5, -7), 1):
+                sheet.write_number(row, column, value, form)
+            sheet.write_string(4, column, "042", form)
+    return content.getvalue()
+
+
+COLUMNS = [
+    ["000042", "0.5", "-7", "042"],
+    ["4200%", "50%", "-700%", "042"],
+    ["4200%", "50%", "-700%", "042"],
+    ["42", "0.5", "-7", "042"],
+    ["42", "0.5", "-7", "042"],
+    ["42", "0.5", "-7", "042"],
+    ["0000000042", "0.5", "-7", "042"],
+    ["042", "0.5", "-7", "042"],
+]
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_zeros_in_front_and_percentages_are_what_the_spreadsheet_shows(
+    large: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An ID formatted as 000000 is another ID without its zeros, and 10 % is no tenth of a hryvnia."""
+    if large:
+        monkeypatch.setattr(quickbook, "LARGE", 0)
+    sent = io.BytesIO()
+    read_workbook("xlsx", "", io.BytesIO(shown()), Output(sent))
+    rows = sent_rows(sent.getvalue())
+    assert [list(column) for column in zip(*rows[1:5], strict=True)] == COLUMNS
+
+
+def test_a_percentage_of_a_workbook_is_refused_where_money_is_wanted() -> None:
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Order ID", "Email", "Total", "SKU"])
+        for row in (1, 2, 3):
+            sheet.write_row(row, 0, [row, "a@shop.com.ua", 5.5, 8])
+        sheet.write_number(1, 2, 0.1, book.add_format({"num_format": "0%"}))
+        sheet.write_number(1, 3, 7, book.add_format({"num_format": "0000"}))
+    _, (order, *_others) = read(content.getvalue(), "orders.xlsx")
+    assert order.draft.fields["totalCost"] == "10%"
+    assert order.draft.items[0]["externalItemId"] == "0007"
+
+
+def sent_rows(content: bytes) -> list[list[str]]:
+    """The rows that a reader's child has sent last."""
+    rows: list[list[str]] = []
+    stream = io.BytesIO(content)
+    while line := stream.readline():
+        said = json.loads(line)
+        if "rows" in said:
+            found = [cells for _, cells in unpack_rows(said["rows"], stream.read(said["bytes"]))]
+            rows[said["rows"] - 1 :] = found
+    return rows
