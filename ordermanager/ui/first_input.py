@@ -36,6 +36,8 @@ class FirstInput(QObject):
         self._window = window
         self._handle: QWindow | None = None
         window.installEventFilter(self)
+        if window.isVisible():
+            self._watch_handle()
 
     def stop(self) -> None:
         """The window is whole."""
@@ -50,7 +52,10 @@ class FirstInput(QObject):
         if kind in _INPUT:
             self._window.finish()
         elif kind == QEvent.Type.Show and self._handle is None:
-            self._handle = self._window.windowHandle()
-            if self._handle is not None:
-                self._handle.installEventFilter(self)
+            self._watch_handle()
         return False
+
+    def _watch_handle(self) -> None:
+        self._handle = self._window.windowHandle()
+        if self._handle is not None:
+            self._handle.installEventFilter(self)

@@ -7,6 +7,7 @@ earlier gets it at once, and a key or a click that comes earlier finds the whole
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QTimer
@@ -103,6 +104,7 @@ class WindowWithLateParts(QMainWindow):
         self.has_rows = False
         self.is_whole = False
         self._steps: Iterator[None] | None = None
+        self._is_at_it = False
         self._half_pane: OrderPane | None = None
         self._first_input: FirstInput | None = None
         self._rest = QTimer(self)
@@ -124,17 +126,32 @@ class WindowWithLateParts(QMainWindow):
         while self._make_a_part():
             pass
 
+    def make_again(self, then: Iterator[None]) -> None:
+        """What is seen was made anew: make the rest in short steps, and then take these."""
+        self._steps = chain(self._rest_of_it(), then)
+        self._first_input = FirstInput(self)
+        self._next_part.start()
+
+    def _rest_of_it(self) -> Iterator[None]:
+        from ordermanager.ui.window_rest import steps
+
+        yield from steps(cast("MainWindow", self))
+        self.is_whole = True
+
     def _make_a_part(self) -> bool:
         """One step. Returns whether there may be more."""
-        if self.is_whole:
-            return False
         if self._steps is None:
-            from ordermanager.ui.window_rest import steps
-
-            self._steps = steps(cast("MainWindow", self))
-        for _made in self._steps:
-            return True
-        self.is_whole = True
+            if self.is_whole:
+                return False
+            self._steps = self._rest_of_it()
+        if self._is_at_it:  # a step came to what asks for the next one
+            return False
+        self._is_at_it = True
+        try:
+            if next(self._steps, self) is None:
+                return True
+        finally:
+            self._is_at_it = False
         self._steps = None
         if self._first_input is not None:
             self._first_input.stop()
@@ -142,7 +159,7 @@ class WindowWithLateParts(QMainWindow):
         return False
 
     def _go_on(self) -> None:
-        if self._make_a_part() or self._make_a_part_of_the_pane():
+        if self._make_a_part() or self.make_a_part_of_the_pane():
             self._next_part.start()
         else:
             self.make_pane()
@@ -188,7 +205,7 @@ class WindowWithLateParts(QMainWindow):
 
             self._half_pane = OrderPane(self.services, self._jobs, self.pane_place, at_once=False)
 
-    def _make_a_part_of_the_pane(self) -> bool:
+    def make_a_part_of_the_pane(self) -> bool:
         """One step, where the pane is to be seen. Returns whether there may be more."""
         if self.has_pane or not self.pane_place.isVisible():
             return False

@@ -14,7 +14,7 @@ from ordermanager.ui.late_parts import BESIDE, DEEDS
 from ordermanager.ui.window_memory import restore_parts, view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from ordermanager.store import EventQuery, OrderQuery
     from ordermanager.ui.main_window import MainWindow
@@ -41,8 +41,9 @@ class Situation:
 
 def make_anew(window: MainWindow) -> None:
     """Take the window apart and build it again where it was. The settings open again, any other dialog is let end
-    first.
+    first. Until all is there the picture of what was stays; a key that comes earlier finds all of it.
     """
+    window.finish()  # another language before the last one was there
     modal = QApplication.activeModalWidget()
     page = window.deeds.close_settings()
     if page is None and isinstance(modal, QDialog):
@@ -52,8 +53,14 @@ def make_anew(window: MainWindow) -> None:
     window.setUpdatesEnabled(False)
     _take_apart(window)
     window.build()
-    window.finish()
+    window.make_again(_end(window, kept, page))
+
+
+def _end(window: MainWindow, kept: Situation, page: str | None) -> Iterator[None]:
+    """When the rest is there: what was seen, as it was."""
     window.on_sending_state()
+    while kept.in_pane is not None and window.make_a_part_of_the_pane():
+        yield
     take_up(window, kept)
     window.setUpdatesEnabled(True)
     if page is not None:

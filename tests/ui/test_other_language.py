@@ -1,0 +1,99 @@
+"""Another language makes every part of the window anew, in short turns: until all is there the old picture stays, and a
+key that comes meanwhile is not lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from ordermanager.domain.draft import OrderDraft
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ordermanager.services.app import Services
+    from ordermanager.ui.i18n import Language
+    from ordermanager.ui.jobs import Jobs
+    from ordermanager.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def window(open_window: Callable[[], MainWindow], services: Services, jobs: Jobs) -> MainWindow:
+    """With five orders, of which the third is shown."""
+    for number in range(1001, 1006):
+        services.orders.save(OrderDraft({"externalOrderId": str(number)}))
+    made = open_window()
+    made.orders.table.choose_row(2)
+    assert jobs.wait_idle()
+    return made
+
+
+def until_half(window: MainWindow) -> None:
+    """Until what is seen was made anew, and the rest was not."""
+    for _ in range(10_000):
+        QApplication.processEvents()
+        if not window.is_whole:
+            return
+    raise AssertionError("it was made in one turn")
+
+
+def menu(window: MainWindow) -> str:
+    return window.menuBar().actions()[1].text()
+
+
+def test_the_old_picture_stays_until_all_is_there(window: MainWindow, language: Language, jobs: Jobs) -> None:
+    shown, english = window.pane.current_order_id, menu(window)
+    language.set_code("uk")
+    until_half(window)
+    turns = 0
+    while not window.updatesEnabled():
+        turns += 1
+        QApplication.processEvents()
+    assert turns > 3
+    assert window.is_whole
+    assert jobs.wait_idle()
+    assert menu(window) != english
+    assert window.pane.current_order_id == window.orders.table.current_id == shown
+
+
+def test_a_key_that_comes_meanwhile_finds_all_of_it(
+    window: MainWindow, language: Language, jobs: Jobs
+) -> None:
+    window.keyboard.go_to_list()
+    language.set_code("uk")
+    until_half(window)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.is_whole
+    assert window.updatesEnabled()
+    for digit in (Qt.Key.Key_1, Qt.Key.Key_0, Qt.Key.Key_0, Qt.Key.Key_3):
+        QTest.keyClick(window.windowHandle(), digit)
+    assert jobs.wait_idle()
+    assert window.orders.query.search == "1003"
+
+
+def test_another_language_before_the_last_one_was_there(
+    window: MainWindow, language: Language, jobs: Jobs
+) -> None:
+    english = menu(window)
+    language.set_code("uk")
+    until_half(window)
+    language.set_code("en")
+    assert jobs.wait_idle()
+    assert window.is_whole
+    assert window.updatesEnabled()
+    assert menu(window) == english
+    assert window.has_pane
+    assert window.orders.model.rowCount() == 5
+
+
+def test_closing_meanwhile_is_closing(window: MainWindow, language: Language) -> None:
+    closed: list[bool] = []
+    window.closed.connect(lambda: closed.append(True))
+    language.set_code("uk")
+    until_half(window)
+    window.close()
+    assert closed
