@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.cli.history import event_query
-from ordermanager.cli.output import Raw, counted
+from ordermanager.cli.output import Raw, counted, json_text
 from ordermanager.cli.times import local_times
+from ordermanager.domain.contact_matching import MatchKind
 from ordermanager.domain.contacts import contact_to_json
 from ordermanager.domain.identity import Identity, email_key, phone_key
 from ordermanager.domain.money import plain
@@ -16,10 +18,11 @@ from ordermanager.store import OrderQuery
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
 
     from ordermanager.cli.output import Output
     from ordermanager.services.app import Services
-    from ordermanager.services.contact_results import LocalOrder
+    from ordermanager.services.contact_results import ContactPreview, ContactTotals, LocalOrder
     from ordermanager.services.results import ExportResult, OrderLine
 
 
@@ -107,37 +110,96 @@ def _order_document(line: OrderLine) -> dict[str, Any]:
 
 def contact(services: Services, args: argparse.Namespace, output: Output) -> int:
     """`contact`: asks the account; where that fails, what is known here, a card of before among it, is shown."""
-    identity = identity_of(services, args)
+    known, ask = _ways_to_know(services, args)
     code = 0
-    try:
-        found = services.contacts.look_up(identity, args.account)
-    except KnownError as error:
-        if args.account and isinstance(error, WrongUse):  # there is no such account
-            raise
-        output.note(error)
-        code = error.exit_code
-        found = services.contacts.preview_of(identity, args.account)
+    if args.offline:
+        found = known()
+    else:
+        try:
+            found = ask()
+        except KnownError as error:
+            if args.account and isinstance(error, WrongUse):  # there is no such account
+                raise
+            output.note(error)
+            code = error.exit_code
+            found = known()
     card = contact_to_json(found.card) if found.card else None
     local = local_times(services)
     output.document(
         {
             "card": card,
             "reason": str(found.reason),
+            "conflicts": list(map(str, found.conflicts)),
+            "reachable": {"email": found.reachable_email, "sms": found.reachable_phone},
             "source": found.source,
             "fetched_at": found.fetched_at,
             "days_old": found.days_old,
+            "totals": _totals(found.totals),
             "orders": list(map(_local, found.orders)),
         }
     )
     output.text(*(f"{name}: {_words(value)}" for name, value in (card or {}).items()))
     if found.source == "cache":
         output.text(f"As the account said it on {local(found.fetched_at or '')}, {_ago(found.days_old)}.")
-    output.text(str(found.reason), *map(str, found.conflicts))
+    if found.source == "local":
+        output.text("From what this workspace knows; the account was not asked.")
+    output.text(str(found.reason), *map(str, found.conflicts), _reach(found))
     output.table(
         ("order", "state", "status", "date"),
         [(one.external_order_id, one.state.value, one.status, local(one.date)) for one in found.orders],
     )
     return code
+
+
+def _ways_to_know(
+    services: Services, args: argparse.Namespace
+) -> tuple[Callable[[], ContactPreview], Callable[[], ContactPreview]]:
+    """From what is known here, and by asking the account: about an order, or about a person."""
+    contacts = services.contacts
+    if args.order:
+        if args.account:
+            raise WrongUse(
+                QT_TRANSLATE_NOOP(
+                    "Sentence", "An order is asked for at the account that it went to, or will go to."
+                )
+            )
+        order = max(services.orders.find([args.order]))
+        return partial(contacts.preview, order), partial(contacts.refresh, order)
+    identity = identity_of(services, args)
+    return (
+        partial(contacts.preview_of, identity, args.account),
+        partial(contacts.look_up, identity, args.account),
+    )
+
+
+def _reach(found: ContactPreview) -> str:
+    said = []
+    for way, is_reached, address in (
+        ("E-mail", found.reachable_email, found.known.email),
+        ("SMS", found.reachable_phone, found.known.phone),
+    ):
+        if found.source == "local" and found.kind is not MatchKind.NONE:
+            where = f"{address}, as far as is known here" if is_reached else "no address is known here"
+        else:
+            where = "can be reached" if is_reached else "cannot be reached"
+        said.append(f"{way}: {where}.")
+    return " ".join(said)
+
+
+def _totals(totals: ContactTotals) -> Raw:
+    """Of the orders here: amounts by currency, the average of the one with most sales."""
+    amounts = {currency: Raw(plain(amount)) for currency, amount in totals.amounts}
+    return Raw(
+        json_text(
+            {
+                "orders": totals.orders,
+                "delivered": totals.sales,
+                "amounts": Raw(json_text(amounts)),
+                "average": None if totals.average is None else Raw(plain(totals.average)),
+                "last_date": totals.last_date or None,
+            }
+        )
+    )
 
 
 def _ago(days: int) -> str:

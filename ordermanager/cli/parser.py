@@ -298,6 +298,8 @@ def _add_contact(parser: argparse.ArgumentParser) -> None:
     who.add_argument("--customer", metavar="ID", help="externalCustomerId")
     who.add_argument("--email", metavar="E")
     who.add_argument("--phone", metavar="P")
+    who.add_argument("--order", metavar="ID", help="whom an order went to, or will go to, and why")
+    parser.add_argument("--offline", action="store_true", help="by what is known here, without asking")
     parser.add_argument("--account", metavar="NAME")
 
 

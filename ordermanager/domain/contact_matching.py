@@ -42,12 +42,14 @@ class Binding:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """`contact` is the card if there is one; `reason` says why it is; `conflicts` what is against it."""
+    """`contact` is the card if there is one; `reason` says why it is; `conflicts` what is against it. `known`: of a
+    contact without a card, who it was when an earlier order made it; None where no order here has made it."""
 
     kind: MatchKind
     contact: Contact | None
     reason: Sentence
     conflicts: tuple[Sentence, ...] = ()
+    known: Identity | None = None
 
 
 def match_contact(
@@ -87,15 +89,16 @@ def _by_customer_id(identity: Identity, earlier: Sequence[Binding], cards: Seque
     )
     if card is None and bound is None:
         return None
+    maker = _Made(earlier).customers.get(customer)
     if bound is not None:
         values = {"customer": customer, "order": bound.external_order_id, "date": bound.sent_at}
         reason = Sentence(_BOUND, values)
     else:
         reason = Sentence(_CARD_ID, {"customer": customer})
-    conflicts = _differences(identity, card, bound, cards)
-    if not cards:
-        conflicts += _elsewhere(identity, earlier)
-    return Match(MatchKind.CUSTOMER_ID, card, reason, conflicts)
+    known = None if card is not None or maker is None else maker.identity
+    conflicts = _differences(identity, card, bound, maker)
+    conflicts += _of_others(identity, card, cards) if cards else _elsewhere(identity, earlier)
+    return Match(MatchKind.CUSTOMER_ID, card, reason, conflicts, known)
 
 
 def _elsewhere(identity: Identity, earlier: Sequence[Binding]) -> tuple[Sentence, ...]:
@@ -114,19 +117,42 @@ def _elsewhere(identity: Identity, earlier: Sequence[Binding]) -> tuple[Sentence
 
 
 def _differences(
-    identity: Identity, card: Contact | None, bound: Binding | None, cards: Sequence[Contact]
+    identity: Identity, card: Contact | None, bound: Binding | None, maker: Binding | None
 ) -> tuple[Sentence, ...]:
-    """Where the order's e-mail or phone is not that of the contact whom its customer ID points to."""
-    emails = card.emails if card else (bound.identity.email,) if bound else ()
-    phones = card.phones if card else (bound.identity.phone,) if bound else ()
+    """Where the order's e-mail or phone is not that of the contact whom its customer ID points to: the card's, else
+    those with which `maker` made it. `bound` is the order that bound the ID to it."""
+    emails, phones = _addresses(card, maker)
     conflicts: list[Sentence] = []
-    if bound is not None and (mine := _bound_to_another(identity, bound)):
+    if bound is not None and maker is not None and (mine := _made_with_another(identity, maker.identity)):
         values = {"customer": identity.external_customer_id, "date": bound.sent_at, "other": mine}
         conflicts.append(Sentence(_BOUND_ELSEWHERE, values))
-    elif identity.email and any(emails) and identity.email not in emails:
-        conflicts.append(Sentence(_OTHER_EMAIL, {"mine": identity.email, "other": ", ".join(emails)}))
-    if identity.phone and any(phones) and identity.phone not in phones:
-        conflicts.append(Sentence(_OTHER_PHONE, {"mine": identity.phone, "other": ", ".join(phones)}))
+    else:
+        conflicts += _other_email(identity, emails)
+    return (*conflicts, *_other_phone(identity, phones))
+
+
+def _addresses(card: Contact | None, maker: Binding | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The e-mails and phones of a contact, as far as they are known."""
+    if card is not None:
+        return card.emails, card.phones
+    return ((maker.identity.email,), (maker.identity.phone,)) if maker is not None else ((), ())
+
+
+def _other_email(identity: Identity, emails: Sequence[str]) -> list[Sentence]:
+    if not identity.email or not any(emails) or identity.email in emails:
+        return []
+    return [Sentence(_OTHER_EMAIL, {"mine": identity.email, "other": ", ".join(emails)})]
+
+
+def _other_phone(identity: Identity, phones: Sequence[str]) -> list[Sentence]:
+    if not identity.phone or not any(phones) or identity.phone in phones:
+        return []
+    return [Sentence(_OTHER_PHONE, {"mine": identity.phone, "other": ", ".join(phones)})]
+
+
+def _of_others(identity: Identity, card: Contact | None, cards: Sequence[Contact]) -> tuple[Sentence, ...]:
+    """Where the account has another contact with the order's e-mail or phone."""
+    conflicts: list[Sentence] = []
     for other in cards:
         if card is not None and other.id == card.id:
             continue
@@ -137,12 +163,11 @@ def _differences(
     return tuple(conflicts)
 
 
-def _bound_to_another(identity: Identity, bound: Binding) -> str:
-    """The e-mail, or else the phone, with which the customer ID was bound, where the order has another."""
-    other = bound.identity
-    if identity.email and other.email and identity.email != other.email:
-        return other.email
-    return other.phone if identity.phone and other.phone and identity.phone != other.phone else ""
+def _made_with_another(identity: Identity, made: Identity) -> str:
+    """The e-mail, or else the phone, with which the contact was made, where the order has another."""
+    if identity.email and made.email and identity.email != made.email:
+        return made.email
+    return made.phone if identity.phone and made.phone and identity.phone != made.phone else ""
 
 
 def _by_channel(identity: Identity, earlier: Sequence[Binding], cards: Sequence[Contact]) -> Match | None:
@@ -170,8 +195,16 @@ def _by_earlier(identity: Identity, earlier: Sequence[Binding]) -> Match | None:
     if by_phone and by_email and by_phone is not by_email:
         both = {"phone_contact": _name_of(by_phone), "email_contact": _name_of(by_email)}
         conflicts = (Sentence(_TWO_CONTACTS, both), *conflicts)
+    else:
+        conflicts = (*conflicts, *_other_address(identity, *_addresses(None, binding)))
     kind = MatchKind.PHONE if by_phone else MatchKind.EMAIL
-    return Match(kind, None, Sentence(_EARLIER_PHONE if by_phone else _EARLIER_EMAIL, values), conflicts)
+    reason = Sentence(_EARLIER_PHONE if by_phone else _EARLIER_EMAIL, values)
+    return Match(kind, None, reason, conflicts, binding.identity)
+
+
+def _other_address(identity: Identity, emails: Sequence[str], phones: Sequence[str]) -> tuple[Sentence, ...]:
+    """Where the contact that was found by one has another than the order's of the other."""
+    return (*_other_email(identity, emails), *_other_phone(identity, phones))
 
 
 class _Made:
@@ -207,6 +240,8 @@ def _card_conflicts(identity: Identity, card: Contact, by_email: Contact | None)
     mine, other = identity.external_customer_id, card.external_customer_id
     if mine and other and mine != other:
         conflicts.append(Sentence(_OTHER_ID, {"mine": mine, "other": other}))
+    if by_email is None or by_email.id == card.id:
+        conflicts += _other_address(identity, card.emails, card.phones)
     return tuple(conflicts)
 
 

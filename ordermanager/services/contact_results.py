@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.contact_matching import MatchKind
     from ordermanager.domain.contacts import Contact
+    from ordermanager.domain.identity import Identity
     from ordermanager.domain.sentences import Sentence
     from ordermanager.domain.states import State
 
@@ -42,7 +43,8 @@ class ContactPreview:
     """Whom an order goes to and why (`kind`, `reason`), and what speaks against it (`conflicts`). `source`
     tells where `card` comes from: "local" is our guess from the order, "cache" was fetched from the account
     at `fetched_at` (UTC ISO text, `days_old` whole days ago), "account" was fetched just now. `orders` are the newest
-    here that share the ID, the e-mail or the phone; `totals` are of all of these.
+    here that share the ID, the e-mail or the phone; `totals` are of all of these. `known`: where there is no card, what
+    is known here of the contact, by which it can be reached or not.
     """
 
     kind: MatchKind
@@ -52,6 +54,7 @@ class ContactPreview:
     fetched_at: str | None
     reachable_email: bool
     reachable_phone: bool
+    known: Identity
     conflicts: tuple[Sentence, ...]
     orders: tuple[LocalOrder, ...]
     totals: ContactTotals

@@ -137,11 +137,11 @@ class ContactService:
         source: str,
         fetched_at: str | None,
     ) -> ContactPreview:
-        identity, earlier = asked.identity, self._earlier(asked)
-        match = match_contact(identity, earlier, cards)
-        by_email, by_phone = _reach(
-            match.contact, identity, match, earlier, self._context.settings.get().region
-        )
+        identity = asked.identity
+        match = match_contact(identity, self._earlier(asked), cards)
+        # An order does not change the contact that it goes to; a new one has what the order has.
+        known = match.known or identity
+        by_email, by_phone = _reach(match, known, self._context.settings.get().region)
         found = self._workspace.contacts.orders_of(identity, _MOST_ORDERS)
         return ContactPreview(
             kind=match.kind,
@@ -151,6 +151,7 @@ class ContactService:
             fetched_at=fetched_at,
             reachable_email=by_email,
             reachable_phone=by_phone,
+            known=known,
             conflicts=match.conflicts,
             orders=self._orders_of(found),
             totals=_totals(found),
@@ -224,28 +225,14 @@ def _totals(found: ContactOrders) -> ContactTotals:
     )
 
 
-def _reach(
-    card: Contact | None, identity: Identity, match: Match, earlier: list[Binding], region: str
-) -> tuple[bool, bool]:
-    """By e-mail and by SMS: of the contact whom the order goes to, which may have other addresses than the order.
-    What is no e-mail and no phone (`identity` may be as somebody typed it) reaches nobody."""
-    if card is not None:
-        return bool(card.emails), bool(card.phones)
+def _reach(match: Match, known: Identity, region: str) -> tuple[bool, bool]:
+    """By e-mail and by SMS: of the contact whom the order goes to, which may have other addresses than the order. What
+    is no e-mail and no phone (`known` may be as somebody typed it) reaches nobody."""
+    if match.contact is not None:
+        return bool(match.contact.emails), bool(match.contact.phones)
     if match.kind is MatchKind.NONE:
         return False, False
-    known = [identity]
-    if (
-        match.kind is MatchKind.CUSTOMER_ID
-    ):  # an order does not change the contact, so its own addresses do not count
-        known = [
-            each.identity
-            for each in earlier
-            if each.identity.external_customer_id == identity.external_customer_id
-        ][:1]
-    return (
-        any(email_key(each.email) for each in known),
-        any(phone_key(each.phone, region) for each in known),
-    )
+    return bool(email_key(known.email)), bool(phone_key(known.phone, region))
 
 
 def _days(fetched_at: str | None, now: datetime) -> int:

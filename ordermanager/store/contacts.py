@@ -168,8 +168,8 @@ class Contacts:
         return ContactOrders(tuple(row[1] for row in rows[:limit]), len(rows), tuple(totals), last)
 
 
-_BY_CUSTOMER = """SELECT r.id FROM orders o JOIN revisions r ON r.order_id = o.id
-    WHERE o.deleted_at IS NULL AND o.external_customer_id = ?"""
+_BY_CUSTOMER = """SELECT revision_id FROM revision_bodies
+    WHERE external_customer_id <> '' AND external_customer_id = ?"""
 _BY_EMAIL = "SELECT revision_id FROM revision_bodies WHERE email <> '' AND email COLLATE NOCASE = ?"
 _BY_PHONE = "SELECT revision_id FROM revision_bodies WHERE phone <> '' AND phone = ?"
 _BOUND = """SELECT e.id, r.order_id, e.event_key, e.at, t.external_customer_id, t.email, t.phone

@@ -103,14 +103,22 @@ class ContactCard(QWidget):
         name.setFont(larger_font(1.2, bold=True))
         layout.addWidget(name)
         layout.addWidget(PlainLabel(_sentence(preview.reason), card, wrap=True))
-        yes, no = self.tr("can be reached"), self.tr("cannot be reached")
-        for way, reachable in (
-            (self.tr("E-mail"), preview.reachable_email),
-            (self.tr("SMS"), preview.reachable_phone),
+        for way, reachable, address in (
+            (self.tr("E-mail"), preview.reachable_email, preview.known.email),
+            (self.tr("SMS"), preview.reachable_phone, preview.known.phone),
         ):
             sign, tone = ("check", "good") if reachable else ("minus", "muted")
-            layout.addWidget(_signed(sign, tone, f"{way}: {yes if reachable else no}", card))
+            text = self._reach_text(preview, address, reachable=reachable)
+            layout.addWidget(_signed(sign, tone, f"{way}: {text}", card))
         return card
+
+    def _reach_text(self, preview: ContactPreview, address: str, *, reachable: bool) -> str:
+        """Without a card only what was sent from here is known of a contact, and it is said where to."""
+        if preview.card is not None or preview.source == "account" or preview.kind is MatchKind.NONE:
+            return self.tr("can be reached") if reachable else self.tr("cannot be reached")
+        if reachable:
+            return self.tr("can be reached at {address}, as far as is known here").format(address=address)
+        return self.tr("no address is known here")
 
     def _nameless(self, preview: ContactPreview) -> str:
         names = {MatchKind.NONE: self.tr("Nobody yet"), MatchKind.NEW: self.tr("A new contact")}

@@ -214,9 +214,33 @@ def test_a_contact_and_its_orders(shop, write_csv, row):
     assert (refused.json["source"], refused.json["days_old"]) == ("cache", 0)
     assert "C-1" in refused.json["reason"]
     assert "today" in shop("contact", "--customer", "C-1", ORDERMANAGER_API_KEY="bad").out
+    assert refused.json["reachable"] == {"email": True, "sms": False}
+    assert refused.json["totals"] == {
+        "orders": 2, "delivered": 0, "amounts": {}, "average": None, "last_date": refused.json["totals"]["last_date"],
+    }  # fmt: skip
     unknown = shop("contact", "--customer", "C-1", "--account", "Nobody")
     assert (unknown.code, unknown.out) == (2, "")
     assert "C-1" in shop("contact", "--customer", "C-1").out
+
+
+def test_whom_an_order_goes_to_and_why_with_and_without_the_network(shop, write_csv, row):
+    shop("import", write_csv(row("1", externalCustomerId="C-1"), row("2", externalCustomerId="C-1")))
+    shop("queue", "1")
+    shop("send")
+    offline = shop("contact", "--order", "2", "--offline", "--json").json
+    assert (offline["card"], offline["source"]) == (None, "local")
+    assert "belongs to the contact of order 1" in offline["reason"]
+    (conflict,) = offline["conflicts"]
+    assert conflict.startswith("Customer C-1 was bound to p1@shop.example on ")
+    assert offline["reachable"] == {"email": True, "sms": False}
+    said = shop("contact", "--order", "2", "--offline").out
+    assert "the account was not asked" in said
+    assert "E-mail: p1@shop.example, as far as is known here. SMS: no address is known here." in said
+    online = shop("contact", "--order", "2", "--json").json
+    assert (online["source"], online["card"]["externalCustomerId"]) == ("account", "C-1")
+    assert online["conflicts"] == [conflict]
+    assert shop("contact", "--order", "nope").code == 2
+    assert shop("contact", "--order", "2", "--account", "Sandbox").code == 2
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "json"])

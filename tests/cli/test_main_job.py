@@ -65,7 +65,7 @@ def test_two_and_a_half_thousand_orders_arrive_field_by_field_once_each(shop, sa
     assert sandbox.ledger.orders["00007"].decode() in raw
     (line,) = [json.loads(raw)]
     assert line.keys() >= {
-        "at", "event", "eventKey", "revision", "state", "account", "batch", "attempts", "contact", "order"
+        "at", "event", "eventKey", "revision", "state", "account", "batch", "attempts", "params", "contact", "order"
     }  # fmt: skip
     assert (line["event"], line["revision"], line["account"]) == ("orderINITIALIZED", 1, "Sandbox")
     assert line["attempts"][0]["http_status"] == 200

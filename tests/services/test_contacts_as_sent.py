@@ -212,3 +212,89 @@ def test_where_the_card_is_another_systems_the_other_email_is_said(minimal, sand
     minimal.outbox.queue([order])
     minimal.sending.send()
     assert contact_of(sandbox, "1") == 77
+
+
+@pytest.mark.parametrize(
+    ("made", "follows", "reached", "conflict"),
+    [
+        (  # the contact has an e-mail of its own
+            {"externalCustomerId": "", "email": "a@shop.example", "phone": "0671234567"},
+            {"externalCustomerId": "", "email": "c@shop.example", "phone": "0671234567"},
+            ("a@shop.example", "380671234567"),
+            "The order's e-mail is c@shop.example, the contact's is a@shop.example.",
+        ),
+        (  # it has none, whatever the order says
+            {"externalCustomerId": "P", "email": "", "phone": "0671234567"},
+            {"externalCustomerId": "P2", "email": "c@shop.example", "phone": "0671234567"},
+            ("", "380671234567"),
+            "The contact has the customer ID P, the order has P2.",
+        ),
+        (
+            {"externalCustomerId": "", "email": "a@shop.example"},
+            {"externalCustomerId": "", "email": "a@shop.example", "phone": "0671234567"},
+            ("a@shop.example", ""),
+            None,
+        ),
+        (
+            {"externalCustomerId": "", "email": "a@shop.example", "phone": "0509876543"},
+            {"externalCustomerId": "", "email": "a@shop.example", "phone": "0671234567"},
+            ("a@shop.example", "380509876543"),
+            "The order's phone is 380671234567, the contact's is 380509876543.",
+        ),
+    ],
+)
+def test_who_is_reached_is_the_contact_and_not_the_order(
+    minimal, sandbox, draft, send, made, follows, reached, conflict
+):
+    send(("1", made))
+    order = minimal.orders.save(draft("2", **follows)).order_id
+    offline = minimal.contacts.preview(order)
+    assert (offline.source, offline.known.email, offline.known.phone) == ("local", *reached)
+    assert (offline.reachable_email, offline.reachable_phone) == tuple(map(bool, reached))
+    assert [str(each)[: len(conflict or "")] for each in offline.conflicts] == (
+        [conflict] if conflict else []
+    )
+    online = minimal.contacts.refresh(order)
+    assert (online.kind, online.reachable_email, online.reachable_phone) == (
+        offline.kind,
+        offline.reachable_email,
+        offline.reachable_phone,
+    )
+    assert list(map(str, online.conflicts)) == list(map(str, offline.conflicts))
+    minimal.outbox.queue([order])
+    minimal.sending.send()
+    assert contact_of(sandbox, "2") == contact_of(sandbox, "1")
+
+
+def test_what_was_bound_is_known_from_what_was_sent_whatever_became_of_the_order(
+    minimal, sandbox, draft, send
+):
+    (order,) = send(("1", {"externalCustomerId": "C", "email": "first@shop.example"}))
+    following = draft("2", externalCustomerId="C", email="other@shop.example")
+    following = minimal.orders.save(following).order_id
+    wanted = words(minimal.contacts.preview(following))
+    assert "Customer C was bound to first@shop.example on " in wanted[1]
+    minimal.orders.save(draft("1", externalCustomerId="D", email="new@shop.example"), order)
+    assert words(minimal.contacts.preview(following)) == wanted
+    minimal.orders.delete([order])
+    assert words(minimal.contacts.preview(following)) == wanted
+    assert minimal.contacts.preview(following).known == Identity("C", "first@shop.example")
+    minimal.outbox.queue([following])
+    minimal.sending.send()
+    assert contact_of(sandbox, "2") == contact_of(sandbox, "1")
+
+
+def test_an_id_that_was_bound_by_the_phone_belongs_to_the_contact_of_the_phone(minimal, sandbox, draft, send):
+    send(
+        ("1", {"externalCustomerId": "", "email": "a@shop.example", "phone": "0671234567"}),
+        ("2", {"externalCustomerId": "C", "email": "b@shop.example", "phone": "0671234567"}),
+    )
+    order = minimal.orders.save(draft("3", externalCustomerId="C", email="b@shop.example")).order_id
+    offline = minimal.contacts.preview(order)
+    assert "Customer C belongs to the contact of order 2" in str(offline.reason)
+    (conflict,) = offline.conflicts
+    assert str(conflict).startswith("Customer C was bound to a@shop.example on ")
+    assert offline.known.email == "a@shop.example"
+    minimal.outbox.queue([order])
+    minimal.sending.send()
+    assert contact_of(sandbox, "1") == contact_of(sandbox, "2") == contact_of(sandbox, "3")
