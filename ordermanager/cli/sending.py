@@ -15,10 +15,12 @@ from ordermanager.cli.output import counted
 from ordermanager.cli.times import local_times
 from ordermanager.domain.sentences import KnownError
 from ordermanager.services.results import Agreement
+from ordermanager.services.schedule import SendPlan
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
+    from datetime import datetime
 
     from ordermanager.cli.output import Output
     from ordermanager.sending.progress import Progress, RunReport
@@ -43,18 +45,21 @@ def send(services: Services, args: argparse.Namespace, output: Output) -> int:
 
     def work() -> RunReport:
         try:
-            return services.sending.send(args.account, told, statuses=statuses)
+            return services.sending.send(args.account, told, statuses=statuses, up_to=newest)
         finally:
             services.release_thread()
 
     agreed = Agreement()
     if args.at:
-        services.schedule.moment(args.at)  # a time that cannot be read is told before anything is asked
+        moment = services.schedule.moment(
+            args.at
+        )  # what is no time to wait for is told before anything is asked
         asked = _agreed(services, args, output, agreed)
-        if asked is None or not _wait_until(services, args.at, output):
+        if asked is None or not _wait_until(services, moment, output):
             return STOPPED
         agreed = asked
-    services.outbox.repeat_by_policy()
+    services.outbox.repeat_by_policy(args.account)
+    newest = services.outbox.newest()  # what is queued after the question is not part of the answer
     if _agreed(services, args, output, agreed) is None:
         return STOPPED
     with ThreadPoolExecutor(1) as pool, _stopped_by_signals(services):
@@ -154,9 +159,8 @@ def _agreed(
     return forecast.agreement if yes else None
 
 
-def _wait_until(services: Services, text: str, output: Output) -> bool:
-    """Wait by the wall clock; False where Ctrl+C ended it."""
-    moment = services.schedule.moment(text)
+def _wait_until(services: Services, moment: datetime, output: Output) -> bool:
+    """Wait by the wall clock; False where Ctrl+C ended it, or the moment went by while the computer slept."""
     stopped = threading.Event()
     before = {
         number: signal.signal(number, lambda *_: stopped.set()) for number in (signal.SIGINT, signal.SIGTERM)
@@ -170,6 +174,11 @@ def _wait_until(services: Services, text: str, output: Output) -> bool:
         for number, handler in before.items():
             signal.signal(number, handler)
     output.end_progress()
+    if services.schedule.is_missed(SendPlan(moment)):
+        output.note(
+            f"{moment:%Y-%m-%d %H:%M} went by while this computer slept, so nothing was sent. Send again."
+        )
+        return False
     return not stopped.is_set()
 
 

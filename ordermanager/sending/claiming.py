@@ -18,12 +18,11 @@ from ordermanager.sending.store_thread import StoreThread
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ordermanager.domain.statuses import Status
     from ordermanager.sending.clock import Clock
     from ordermanager.sending.limits import Limits
     from ordermanager.sending.tactics import Tactics
     from ordermanager.store import ClaimedBatch, Workspace
-    from ordermanager.store.claims import PreparedBatch
+    from ordermanager.store.claims import PreparedBatch, Wanted
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +50,7 @@ class Claims:
         clock: Clock,
         limits: Limits,
         tactics: Tactics,
-        statuses: frozenset[Status] | None,
+        wanted: Wanted,
         is_considerate: bool = False,
     ) -> None:
         self._store = store
@@ -61,7 +60,7 @@ class Claims:
         self._clock = clock
         self._limits = limits
         self._tactics = tactics
-        self._statuses = statuses
+        self._wanted = wanted
         self._reader = StoreThread(workspace, "sender-ahead", is_considerate=is_considerate)
         self._ahead = _Ahead()
         self._version: int | None = None  # of what others had written when something was claimed last
@@ -99,7 +98,7 @@ class Claims:
                     size.max_bytes,
                     now,
                     deadline,
-                    statuses=self._statuses,
+                    wanted=self._wanted,
                     revision_ids=group,
                 )
 
@@ -122,7 +121,7 @@ class Claims:
                 self._version = outbox.others_version()
                 return (
                     outbox.claim_prepared(
-                        prepared, self._account_id, self._run_id, now, deadline, self._statuses
+                        prepared, self._account_id, self._run_id, now, deadline, self._wanted
                     )
                     or claim_anew()
                 )
@@ -161,7 +160,7 @@ class Claims:
                     size.count,
                     size.max_bytes,
                     now,
-                    self._statuses,
+                    self._wanted,
                     version=version,
                     besides=tuple(ahead.spans),
                 )

@@ -32,7 +32,6 @@ from ordermanager.store.times import from_text
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from ordermanager.domain.statuses import Status
     from ordermanager.sending.clock import Clock
     from ordermanager.sending.control import Control
     from ordermanager.sending.limits import Limits, OrdersClient
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from ordermanager.sending.outcomes import BatchOutcome
     from ordermanager.sending.tactics import Reaction, Tactics
     from ordermanager.store import ClaimedBatch, Workspace
+    from ordermanager.store.claims import Wanted
 
 __all__ = ["Ending", "Run"]
 
@@ -74,7 +74,7 @@ class Run:
         tactics: Tactics,
         meter: Meter,
         repeats: Repeats,
-        statuses: frozenset[Status] | None,
+        wanted: Wanted,
         is_considerate: bool = False,
     ) -> None:
         self._workspace = workspace
@@ -87,7 +87,7 @@ class Run:
         self._tactics = tactics
         self._meter = meter
         self._repeats = repeats
-        self._statuses = statuses
+        self._wanted = wanted
         self._store = StoreThread(workspace, is_considerate=is_considerate)
         self._claims = Claims(
             self._store,
@@ -97,7 +97,7 @@ class Run:
             clock=clock,
             limits=limits,
             tactics=tactics,
-            statuses=statuses,
+            wanted=wanted,
             is_considerate=is_considerate,
         )
         self._recorder = Recorder(self._store, workspace, control, clock, meter)
@@ -203,7 +203,7 @@ class Run:
         if search is not None and search.next_group is not None:
             return await self._group_is_away(search.next_group)
         now = self._clock.now()
-        due = await self._store.do(lambda: self._workspace.outbox.next_due(now, self._statuses))
+        due = await self._store.do(lambda: self._workspace.outbox.next_due(now, self._wanted))
         if due is None or due <= now:
             return Ending()
         seconds = min((due - now).total_seconds(), REPEAT_AFTER)

@@ -20,6 +20,7 @@ from ordermanager.sending.progress import Progress, RunReport, RunState
 from ordermanager.sending.run import Ending, Run
 from ordermanager.sending.tactics import Tactics
 from ordermanager.store import SenderLock
+from ordermanager.store.claims import Choice
 from ordermanager.store.times import from_text
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ class Sender:
 
     With `stay`, as a window has it, it waits for more instead of returning when the outbox is empty: call `wake()`
     after queueing, and leaves the processor to the window where both want it.
-    `statuses` sends only orders with these. `dice` gives numbers in [0, 1) for the jitter of waits.
+    `statuses` sends only orders with these, `up_to` only revisions up to that id: what is queued later is not what the
+    user has agreed to, and waits for the next run. `dice` gives numbers in [0, 1) for the jitter of waits.
     `on_progress` is called in the thread of `run()`, at most some ten times a second.
     """
 
@@ -57,6 +59,7 @@ class Sender:
         on_progress: Callable[[Progress], None] = lambda _: None,
         limits: Limits | None = None,
         statuses: frozenset[Status] | None = None,
+        up_to: int | None = None,
         stay: bool = False,
         dice: Callable[[], float] = random.random,
     ) -> None:
@@ -66,7 +69,7 @@ class Sender:
         self._clock = clock or SystemClock()
         self._on_progress = on_progress
         self._limits = limits or Limits()
-        self._statuses = statuses
+        self._wanted = Choice(statuses, up_to)
         self._stay = stay
         self._dice = dice
         self._control = Control()
@@ -117,12 +120,15 @@ class Sender:
                 if report.stopped is not None or not self._stay or self._control.stopping:
                     return report
                 await self._idle(report)
+                if self._control.stopping:
+                    return report
         finally:
             self._control.unbind()
 
     def _is_anything_due(self) -> bool:
         """Whether there is something to account for; while it stays, only what could move is worth a run."""
-        return self._workspace.outbox.has_queued(that_could_go=self._stay)
+        wanted = self._wanted if self._stay else None
+        return self._workspace.outbox.has_queued(wanted, that_could_go=self._stay)
 
     async def _idle(self, report: RunReport) -> None:
         """Nothing to do until someone calls."""
@@ -149,7 +155,7 @@ class Sender:
             tactics=self._tactics(account),
             meter=meter,
             repeats=self._repeats,
-            statuses=self._statuses,
+            wanted=self._wanted,
             is_considerate=self._stay,
         )
         ending = Ending()

@@ -138,9 +138,14 @@ class OutboxService:
         """One decision for all of a batch that is still unconfirmed."""
         return self._resolve(decision, by, lambda batch, _: batch == batch_id)
 
-    def repeat_by_policy(self) -> int:
-        """Send again what is in doubt where the account's policy says so and its minutes are over. Returns how many."""
-        count = self._workspace.batches.repeat_by_policy(self._context.now())
+    def repeat_by_policy(self, account_name: str | None = None) -> int:
+        """Send again what is in doubt at this account (None: the default one, which is sent to) where its policy says
+        so and its minutes are over; what is in doubt elsewhere has no business here. Returns how many."""
+        accounts = self._workspace.accounts
+        account = accounts.default() if account_name is None else accounts.get(account_name)
+        if account is None:
+            return 0
+        count = self._workspace.batches.repeat_by_policy(self._context.now(), account.id)
         if count:
             self._context.publish(Changes(orders=True, outbox=True, history=True))
         return count
@@ -154,6 +159,10 @@ class OutboxService:
     def waiting(self) -> int:
         """How many revisions are still to be sent: queued, being sent, or held back."""
         return self._workspace.revisions.waiting()
+
+    def newest(self) -> int:
+        """What has been queued until now, as `sending.send` can be told it: nothing that is queued later is in it."""
+        return self._workspace.revisions.newest()
 
     def held(self) -> int:
         """How many orders are held back."""

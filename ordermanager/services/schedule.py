@@ -57,9 +57,7 @@ class ScheduleService:
     ) -> SendPlan:
         """Plan it, in place of what was planned before. Raises WrongUse for a moment that is over."""
         if at <= self._context.now():
-            raise WrongUse(
-                QT_TRANSLATE_NOOP("Sentence", "This time is over. Choose a later one, or send now.")
-            )
+            raise _over()
         chosen = tuple(status for status in Status if status in statuses)
         plan = SendPlan(at, chosen, agreed or _NOTHING_DELICATE)
         self._store.put(
@@ -96,7 +94,7 @@ class ScheduleService:
 
     def moment(self, text: str) -> datetime:
         """The next moment with this time of day (`9:00`, `09:00`) in the workspace's time zone, or a date and time in
-        ISO form. Raises WrongUse.
+        ISO form. Raises WrongUse, also for one that is over.
         """
         zone = ZoneInfo(self._context.settings.get().timezone)
         now = self._context.now().astimezone(zone)
@@ -110,7 +108,14 @@ class ScheduleService:
                 QT_TRANSLATE_NOOP("Sentence", "“{value}” is not a time. Write 09:00 or 2026-12-24 09:00."),
                 value=text,
             ) from error
-        return moment if moment.tzinfo else moment.replace(tzinfo=zone)
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=zone)
+        if moment <= now:
+            raise _over()
+        return moment
+
+
+def _over() -> WrongUse:
+    return WrongUse(QT_TRANSLATE_NOOP("Sentence", "This time is over. Choose a later one, or send now."))
 
 
 def _readable(stored: object) -> SendPlan | None:

@@ -52,10 +52,12 @@ class SendingService:
         stay: bool = False,
         limits: Limits | None = None,
         statuses: Collection[Status] | None = None,
+        up_to: int | None = None,
     ) -> RunReport:
         """Send what is due to an account (None: the default one) and report; with `stay`, go on until `stop`.
 
-        `statuses`: only orders with one of these; the others wait. `limits` overrules those of the account's settings.
+        `statuses`: only orders with one of these; the others wait. `up_to` (an `outbox.newest`): what is queued later
+        waits for another run, for nobody has said yes to it. `limits` overrules those of the account's settings.
 
         Raises KnownError: no such account, no key, or another program is sending from this workspace (SenderBusy).
         """
@@ -80,6 +82,7 @@ class SendingService:
                 pause=60.0 / account.per_minute if account.per_minute else 0.0,
             ),
             statuses=frozenset(statuses) if statuses else None,
+            up_to=up_to,
             stay=stay,
         )
         with self._running(sender):

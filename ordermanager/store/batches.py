@@ -57,7 +57,8 @@ _TIMES_IN_DOUBT = """SELECT revision_id, count(*) FROM revision_steps
 _DUE_AGAIN = f"""SELECT r.id, max(t.started_at), a.repeat_after
     FROM revisions r{hint("revisions_unconfirmed")} JOIN batches b ON b.id = r.batch_id
         JOIN accounts a ON a.id = b.account_id JOIN attempts t ON t.batch_id = b.id
-    WHERE r.state = 'unconfirmed' AND a.repeats = 'send_again' AND a.removed_at IS NULL AND NOT {_OVERTAKEN}
+    WHERE r.state = 'unconfirmed' AND a.repeats = 'send_again' AND a.removed_at IS NULL
+        AND a.stop_reason IS NULL AND a.id = coalesce(?, a.id) AND NOT {_OVERTAKEN}
     GROUP BY r.id, a.repeat_after"""  # noqa: S608
 
 
@@ -182,15 +183,16 @@ class Batches:
                 move(database, moves, moment, by)
             return len(rows)
 
-    def repeat_by_policy(self, now: datetime) -> int:
-        """Send again what is in doubt in accounts whose policy says so, once it is old enough. Returns how many.
+    def repeat_by_policy(self, now: datetime, account_id: int | None = None) -> int:
+        """Send again what is in doubt in accounts (None: all, else this one) whose policy says so, once it is old
+        enough. Returns how many. An account that is stopped waits for a person.
 
         A revision that came into doubt MOST_REPEATS times is left to a person: something is wrong with its server.
         """
         database = self._workspace.reader()
         due = [
             revision_id
-            for revision_id, sent_at, minutes in database.all(_DUE_AGAIN)
+            for revision_id, sent_at, minutes in database.all(_DUE_AGAIN, (account_id,))
             if from_text(sent_at) + timedelta(minutes=minutes) <= now
         ]
         times: dict[int, int] = dict(database.in_chunks(_TIMES_IN_DOUBT, due))

@@ -11,7 +11,7 @@ import itertools
 import json
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from ordermanager.domain.states import State
 from ordermanager.store.batch_moves import BatchStep, move_batch
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.statuses import Status
     from ordermanager.store.sqlite import Database
+
+    Wanted: TypeAlias = "Collection[Status] | Choice | None"
 
 LONGEST_WAIT = timedelta(minutes=2)
 """No order waits longer than the minute in which its body would be a repetition; the double, since clocks differ."""
@@ -69,11 +71,24 @@ def due(now: datetime) -> tuple[str, str]:
     return to_text(now), to_text(now + LONGEST_WAIT)
 
 
-def only_of(statuses: Collection[Status] | None) -> tuple[str, list[str]]:
+class Choice(NamedTuple):
+    """Of what is queued only orders with one of `statuses`, and only revisions up to the id `up_to` (None: all)."""
+
+    statuses: Collection[Status] | None = None
+    up_to: int | None = None
+
+
+def only_of(wanted: Wanted) -> tuple[str, list[object]]:
     """A further condition, and its values."""
-    if statuses is None:
-        return "", []
-    return f" AND r.status IN ({','.join('?' * len(statuses))})", [str(status) for status in statuses]
+    statuses, up_to = wanted if isinstance(wanted, Choice) else (wanted, None)
+    condition, values = "", list[object]()
+    if statuses is not None:
+        condition += f" AND r.status IN ({','.join('?' * len(statuses))})"
+        values += [str(status) for status in statuses]
+    if up_to is not None:
+        condition += " AND r.id <= ?"
+        values.append(up_to)
+    return condition, values
 
 
 def pick(
@@ -81,14 +96,14 @@ def pick(
     limit: int,
     max_bytes: int,
     due: tuple[str, str],
-    statuses: Collection[Status] | None,
+    wanted: Wanted,
     revision_ids: Collection[int] | None,
     besides: Collection[tuple[int, int]] = (),
 ) -> Sequence[int]:
     """The revisions that go next, as `Outbox.claim` says; none from one of these to the other `besides`."""
-    only, wanted = only_of(statuses)
+    only, chosen = only_of(wanted)
     sql = CLAIMABLE + only + " AND r.id NOT BETWEEN ? AND ?" * len(besides)
-    values = [*due, *wanted, *itertools.chain.from_iterable(besides)]
+    values: list[object] = [*due, *chosen, *itertools.chain.from_iterable(besides)]
     if revision_ids is not None:
         rows = sorted(database.in_chunks(f"{sql} AND r.id IN ({{ids}})", revision_ids, before=values))[:limit]
         return _within(rows, max_bytes)

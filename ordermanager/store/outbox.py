@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import datetime
 
-    from ordermanager.domain.statuses import Status
+    from ordermanager.store.claims import Wanted
     from ordermanager.store.sending_records import (
         AccountChange,
         AttemptResult,
@@ -71,19 +71,19 @@ class Outbox:
         max_bytes: int,
         now: datetime,
         deadline: datetime,
-        statuses: Collection[Status] | None = None,
+        wanted: Wanted = None,
         revision_ids: Collection[int] | None = None,
     ) -> ClaimedBatch | None:
         """Mark the next revisions as `sending`, with their batch and attempt; None if nothing is due.
 
         The oldest first, at most `limit` and `max_bytes` of request body (but always at least one). Never two of one
-        externalOrderId, and none while an older one of its externalOrderId still waits. `statuses` and `revision_ids`
+        externalOrderId, and none while an older one of its externalOrderId still waits. `wanted` and `revision_ids`
         restrict the choice. When this returns, it is committed; `deadline` is when the attempt will be over.
         """
         if revision_ids is not None and not revision_ids:
             return None
         with self._workspace.write() as database:
-            picked = pick(database, limit, max_bytes, due(now), statuses, revision_ids)
+            picked = pick(database, limit, max_bytes, due(now), wanted, revision_ids)
             if not picked:
                 return None
             return mark(
@@ -99,7 +99,7 @@ class Outbox:
         limit: int,
         max_bytes: int,
         now: datetime,
-        statuses: Collection[Status] | None = None,
+        wanted: Wanted = None,
         *,
         version: int,
         besides: Collection[tuple[int, int]] = (),
@@ -109,7 +109,7 @@ class Outbox:
         `others_version` of the thread that will claim it, from before this began. `besides`: the spans of what has been
         prepared and will be claimed before it."""
         database = self._workspace.reader()
-        picked = pick(database, limit, max_bytes, due(now), statuses, None, besides)
+        picked = pick(database, limit, max_bytes, due(now), wanted, None, besides)
         if not picked:
             return None
         return PreparedBatch(read_bodies(database, picked), limit, max_bytes, version)
@@ -121,7 +121,7 @@ class Outbox:
         run_id: int,
         now: datetime,
         deadline: datetime,
-        statuses: Collection[Status] | None = None,
+        wanted: Wanted = None,
     ) -> ClaimedBatch | None:
         """Claim what was prepared, if it is still what `claim` would claim; None if it is not.
 
@@ -132,7 +132,7 @@ class Outbox:
             ids = prepared.bodies.revision_ids
             if database.others_version() != prepared.version:
                 limit, max_bytes = prepared.limit, prepared.max_bytes
-                if tuple(pick(database, limit, max_bytes, due(now), statuses, None)) != ids:
+                if tuple(pick(database, limit, max_bytes, due(now), wanted, None)) != ids:
                     return None
             return mark(database, account_id, run_id, prepared.bodies, to_text(now), to_text(deadline))
 
@@ -208,16 +208,17 @@ class Outbox:
         queued, held, sending = count_by_state(database)
         return WaitingCounts(queued - blocked - later, later, blocked, held, sending)
 
-    def has_queued(self, *, that_could_go: bool = False) -> bool:
+    def has_queued(self, wanted: Wanted = None, *, that_could_go: bool = False) -> bool:
         """Whether anything is queued; `that_could_go`: that waits for no more than its time. Reads one row of many."""
-        sql = "SELECT 1 FROM revisions r WHERE r.state = 'queued'"
+        only, values = only_of(wanted)
+        sql = f"SELECT 1 FROM revisions r WHERE r.state = 'queued'{only}"  # noqa: S608
         if that_could_go:
             sql = f"{sql} AND NOT {OLDER_WAITS}"
-        return self._workspace.reader().one(f"{sql} LIMIT 1") is not None
+        return self._workspace.reader().one(f"{sql} LIMIT 1", values) is not None
 
-    def forecast(self, old_before: datetime, statuses: Collection[Status] | None = None) -> Forecast:
+    def forecast(self, old_before: datetime, wanted: Wanted = None) -> Forecast:
         """What sending what is queued would raise. `old_before`: orders dated before it count as old."""
-        only, values = only_of(statuses)
+        only, values = only_of(wanted)
         rows = self._workspace.reader().all(
             _FORECAST.format(only=only), [old_before.astimezone(UTC).isoformat()[:19] + "Z", *values]
         )
@@ -230,11 +231,11 @@ class Outbox:
         sql = f"SELECT count(*) FROM orders o WHERE {READY_MAY_COME_TWICE} AND o.id IN ({{ids}})"  # noqa: S608
         return sum(row[0] for row in self._workspace.reader().in_chunks(sql, order_ids))
 
-    def next_due(self, now: datetime, statuses: Collection[Status] | None = None) -> datetime | None:
-        """When the next revision (of one of `statuses`) can be claimed: `now` if one can at once, None if none ever
+    def next_due(self, now: datetime, wanted: Wanted = None) -> datetime | None:
+        """When the next revision (of those `wanted`) can be claimed: `now` if one can at once, None if none ever
         will by itself."""
         database = self._workspace.reader()
-        only, values = only_of(statuses)
+        only, values = only_of(wanted)
         if database.one(f"{CLAIMABLE}{only} LIMIT 1", [*due(now), *values]) is not None:
             return now
         text = database.value(

@@ -130,6 +130,10 @@ class Revisions:
         """How many are still to be sent, held ones among them. Asked at every step of a run, so it reads few rows."""
         return count_waiting(self._workspace.reader())
 
+    def newest(self) -> int:
+        """The id of the newest; 0 where there is none."""
+        return int(self._workspace.reader().value("SELECT max(id) FROM revisions") or 0)
+
     def held(self) -> int:
         """How many are held back; as quick."""
         return count_by_state(self._workspace.reader())[1]

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from ordermanager.domain.states import Folder
 from ordermanager.domain.statuses import Status
-from ordermanager.services.results import SendForecast
+from ordermanager.services.results import Agreement, SendForecast
+from ordermanager.store import OrderQuery
 from ordermanager.ui import i18n
 from ordermanager.ui.overview import default_account
 from ordermanager.ui.send_body import SendBody
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.sentences import Sentence
     from ordermanager.sending.progress import RunReport
     from ordermanager.services.app import Services
-    from ordermanager.services.results import AccountView, Agreement, QueueResult
+    from ordermanager.services.results import AccountView, QueueResult
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.messages import MessageBar
     from ordermanager.ui.sending_control import SendingControl
@@ -35,12 +36,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What would be sent now. `to_queue` ready orders are queued first, where the outbox is empty. `statuses`: only
-    these are sent; `agreed`: what a person has said yes to at another time."""
+    """What would be sent now: nothing that is queued after `newest`. The orders `to_queue` are ready, and queued first,
+    where the outbox is empty. `statuses`: only these are sent; `agreed`: what a person has said yes to at another
+    time."""
 
     account: AccountView | None
     orders: int
-    to_queue: int
+    to_queue: Sequence[int]
+    newest: int
     forecast: SendForecast
     asks: bool = True
     statuses: tuple[Status, ...] = ()
@@ -80,6 +83,7 @@ class SendFlow(QObject):
         self._messages = messages
         self._control = control
         self._window = window
+        self._sent: tuple[tuple[Status, ...], int] | None = None  # what the last run was to send
         control.finished.connect(self._on_finished)
         control.failed.connect(self._on_failed)
 
@@ -119,13 +123,17 @@ class SendFlow(QObject):
         services = self._services
         asks = services.settings.get().confirm_before_send
         account = default_account(services)
+        newest = (
+            services.outbox.newest()
+        )  # before the forecast: what comes between the two is not sent unasked
         forecast = services.outbox.forecast(statuses or None)
         held_or_sent = services.orders.counts().get(Folder.OUTBOX, 0)
         if held_or_sent or statuses:
-            return Plan(account, forecast.total, 0, forecast, asks, statuses, agreed)
-        preview = services.outbox.preview(None)
+            return Plan(account, forecast.total, (), newest, forecast, asks, statuses, agreed)
+        ready = services.orders.list_ids(OrderQuery(folder=Folder.READY, sort="created", descending=False))
+        preview = services.outbox.preview(ready)
         forecast = SendForecast(preview.events, preview.repeated, preview.old, preview.unreachable)
-        return Plan(account, preview.total, preview.total, forecast, asks, (), agreed)
+        return Plan(account, preview.total, ready, newest, forecast, asks, (), agreed)
 
     def _looked_through(self, plan: Plan) -> Plan:
         """In a reader thread: with what a person should know before they say yes, where they are asked."""
@@ -176,16 +184,47 @@ class SendFlow(QObject):
         ).ask()
 
     def _go(self, plan: Plan) -> None:
-        if plan.to_queue:
-            self._jobs.write(
-                self.tr("Queueing…"), lambda: self._services.outbox.queue(None), self._on_queued, owner=self
-            )
-        else:
-            self._control.start(plan.statuses)
+        if not plan.to_queue:
+            self._run(plan.statuses, plan.newest)
+            return
+        outbox = self._services.outbox
 
-    def _on_queued(self, result: QueueResult) -> None:
+        def queue() -> tuple[QueueResult, int]:
+            return outbox.queue(plan.to_queue), outbox.newest()
+
+        self._jobs.write(self.tr("Queueing…"), queue, self._on_queued, owner=self)
+
+    def _on_queued(self, done: tuple[QueueResult, int]) -> None:
+        result, newest = done
         if result.queued:
-            self._control.start()
+            self._run((), newest)
+
+    def _run(self, statuses: tuple[Status, ...], newest: int) -> None:
+        self._sent = (statuses, newest)
+        self._control.start(statuses, newest)
+
+    # -- what was queued while a run went on
+
+    def _go_on(self) -> None:
+        """Send that too; but where it might write to customers late or twice, nobody has said yes to it."""
+        if self._sent is None or self._control.is_running:
+            return
+        statuses, newest = self._sent
+
+        def read() -> Plan | None:
+            plan = self._plan(statuses, Agreement())
+            return plan if plan.newest > newest and plan.orders and not plan.to_queue else None
+
+        self._jobs.read("send-plan", read, self._on_more, owner=self)
+
+    def _on_more(self, plan: Plan | None) -> None:
+        if plan is None or self._control.is_running:
+            return
+        if not plan.must_ask:
+            self._go(plan)
+            return
+        text = self.tr("%n order(s) came to the outbox while others were sent, and wait.", "", plan.orders)
+        self._messages.show_message("warning", text, self.tr("Send now"), lambda: self.start(plan.statuses))
 
     # -- its end
 
@@ -214,6 +253,8 @@ class SendFlow(QObject):
                 self.tr("Show them"),
                 lambda: self.folder_asked.emit(folder.value),
             )
+        if report.stopped is None:
+            self._go_on()
 
     def _folder_of(self, report: RunReport) -> Folder:
         if report.unconfirmed:

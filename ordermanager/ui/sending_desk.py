@@ -132,19 +132,21 @@ class SendingDesk(QObject):
         if self._looks % DOUBTS_EVERY == 0:
             self._jobs.write("", self._repeat_doubts, self._on_repeated, owner=self)
 
-    def _repeat_doubts(self) -> tuple[int, bool]:
-        """In the writer thread: how many went back to the outbox, and whether nothing else waits there."""
-        was_empty = self._services.outbox.waiting() == 0
-        return self._services.outbox.repeat_by_policy(), was_empty
+    def _repeat_doubts(self) -> tuple[int, bool, int]:
+        """In the writer thread: how many went back to the outbox, whether nothing else waits there, and what is newest
+        among all that was ever queued."""
+        outbox = self._services.outbox
+        was_empty = outbox.waiting() == 0
+        return outbox.repeat_by_policy(), was_empty, outbox.newest()
 
-    def _on_repeated(self, result: tuple[int, bool]) -> None:
-        count, was_empty = result
+    def _on_repeated(self, result: tuple[int, bool, int]) -> None:
+        count, was_empty, newest = result
         if not count:
             return
         text = self.tr("%n order(s) in doubt go again, as this account's settings say", "", count)
         self._window.messages.show_message("info", text)
         if was_empty:
-            self._window.sending.start()
+            self._window.sending.start((), newest)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.outbox or changes.settings:
@@ -161,6 +163,9 @@ class SendingDesk(QObject):
         self._jobs.read((id(self), "plan"), read, lambda found: self._show_plan(*found, is_start), owner=self)
 
     def _show_plan(self, plan: SendPlan | None, is_missed: bool, timezone: str, is_start: bool) -> None:
+        if is_missed and self._window.sending.is_running:
+            self._plan = plan  # another run goes on: what became of the plan is told when that is over
+            return
         self._plan = None if is_missed else plan
         if plan is None or is_missed:
             self._window.status.show_plan("")
@@ -169,8 +174,13 @@ class SendingDesk(QObject):
             names = ", ".join(status_name(status) for status in plan.statuses)
             text = self.tr("Sends at {when}, only: {what}") if names else self.tr("Sends at {when}")
             self._window.status.show_plan(text.format(when=when, what=names))
-        if plan is not None and is_missed and is_start:
-            text = self.tr("Orders were to be sent at {when}, but the program was not running then.")
+        if plan is not None and is_missed:
+            if is_start:
+                text = self.tr("Orders were to be sent at {when}, but the program was not running then.")
+            else:
+                text = self.tr(
+                    "Orders were to be sent at {when} and were not: the computer slept, or others were being sent."
+                )
             self.cancel_plan()
             self._window.messages.show_message(
                 "warning",
@@ -184,9 +194,11 @@ class SendingDesk(QObject):
         self._window.messages.show_message("good", text)
 
     def _on_due(self, plan: SendPlan | None) -> None:
-        if plan is not None:
-            self._window.flush()
-            self._window.send_flow.start(plan.statuses, agreed=plan.agreed)
+        if plan is None:
+            self._load_plan(is_start=False)  # it may have been missed
+            return
+        self._window.flush()
+        self._window.send_flow.start(plan.statuses, agreed=plan.agreed)
 
     # -- doubts
 

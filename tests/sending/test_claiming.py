@@ -38,7 +38,7 @@ class Desk:
         self.store = StoreThread(workspace)
         self.claims = Claims(
             self.store, workspace, account.id, run.id,
-            clock=CLOCK, limits=LIMITS, tactics=self.tactics, statuses=None,
+            clock=CLOCK, limits=LIMITS, tactics=self.tactics, wanted=None,
         )  # fmt: skip
 
     def queue(self, names: list[str]) -> list[int]:

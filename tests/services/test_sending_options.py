@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import threading
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
+from ordermanager.sandbox.server import SandboxServer
 from ordermanager.services.backups import StillSending
 from ordermanager.services.reports import ReportUnwritable
 from ordermanager.store import SenderBusy, SenderLock, WorkspaceDamaged
@@ -171,3 +173,54 @@ def test_nothing_is_restored_while_orders_are_sent_or_from_a_broken_file(shop, f
     assert [each.is_good for each in shop.backups.list()] == [False]
     with pytest.raises(WorkspaceDamaged):
         shop.backups.restore(made)
+
+
+def a_day_later(services, monkeypatch):
+    later = datetime.now(UTC) + timedelta(days=1)
+    monkeypatch.setattr(services._context.clock, "now", lambda: later)
+
+
+def test_a_policy_sends_again_only_to_the_account_where_the_doubt_is(shop, sandbox, draft, monkeypatch):
+    sandbox.fail("drop-after:1")
+    shop.accounts.update("Sandbox", repeat_policy="send_again", repeat_after=2)
+    queue(shop, draft, 1)
+    assert shop.sending.send().unconfirmed == 1
+    a_day_later(shop, monkeypatch)
+    with SandboxServer() as other:
+        shop.accounts.add("Shop", other.url, key="k", default=True)
+        assert shop.outbox.repeat_by_policy() == 0
+        assert shop.outbox.repeat_by_policy("Shop") == 0
+        shop.accounts.set_default("Sandbox")
+        assert shop.outbox.repeat_by_policy() == 1
+
+
+def test_a_policy_does_not_wake_an_account_that_is_stopped(shop, sandbox, draft, monkeypatch):
+    sandbox.fail("html:1")
+    shop.accounts.update("Sandbox", repeat_policy="send_again", repeat_after=2)
+    queue(shop, draft, 1)
+    assert shop.sending.send().stopped is not None
+    a_day_later(shop, monkeypatch)
+    assert shop.outbox.repeat_by_policy() == 0
+    shop.accounts.resume("Sandbox")
+    assert shop.outbox.repeat_by_policy() == 1
+
+
+def test_what_is_queued_after_the_yes_waits_for_another_run(shop, sandbox, draft):
+    queue(shop, draft, 2)
+    newest = shop.outbox.newest()
+    queue(shop, draft, 3, first=10)
+    report = shop.sending.send(up_to=newest)
+    assert (report.accepted, report.waiting, report.stopped, report.closes) == (2, 3, None, True)
+    assert shop.sending.send(up_to=shop.outbox.newest()).accepted == 3
+
+
+def test_a_stay_that_is_ended_while_others_wait_tells_of_what_it_sent(shop, sandbox, draft):
+    queue(shop, draft, 2)
+    queue(shop, draft, 3, first=10, status="DELIVERED")
+
+    def end(progress):
+        if progress.state == "idle":
+            shop.sending.stop()
+
+    report = shop.sending.send(on_progress=end, stay=True, statuses=[Status.DELIVERED])
+    assert (report.accepted, report.waiting, report.stopped) == (3, 2, None)
