@@ -40,8 +40,9 @@ def send(services: Services, args: argparse.Namespace, output: Output) -> int:
 
     def told(progress: Progress) -> None:
         left = "" if progress.seconds_left is None else f", {progress.seconds_left:.0f} s left"
+        until = "" if progress.not_before is None else f" until {progress.not_before.astimezone():%H:%M:%S}"
         why = f": {progress.reason}" if progress.reason else ""
-        output.progress(f"{progress.done} of {progress.total} sent, {progress.state}{left}{why}")
+        output.progress(f"{progress.done} of {progress.total} sent, {progress.state}{until}{left}{why}")
 
     def work() -> RunReport:
         try:

@@ -5,6 +5,7 @@ What the server's answers mean is said in api/answer_texts.py; here is what send
 
 from __future__ import annotations
 
+from ordermanager.api.exchange import ERROR_TEXTS, ErrorKind
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 
 REFUSED = QT_TRANSLATE_NOOP("Sentence", "The server refused this order: {text}")
@@ -37,6 +38,7 @@ SERVER_WANTS_PAUSE = QT_TRANSLATE_NOOP(
     "Sentence",
     "The server asks for a pause of {seconds} seconds. The orders wait in the outbox; send again later.",
 )
+ASKED_BEFORE = QT_TRANSLATE_NOOP("Sentence", "The server asked for this pause the last time.")
 REPEAT_LATER = QT_TRANSLATE_NOOP(
     "Sentence",
     "The very same request may not be repeated within a minute. The orders wait in the outbox until then.",
@@ -56,6 +58,10 @@ CANNOT_RECORD = QT_TRANSLATE_NOOP(
     "Sentence",
     "The server has answered, but the answer cannot be written to the workspace yet; the program tries again. {text}",
 )
+
+
+NEEDS_A_HAND = frozenset(ERROR_TEXTS[kind] for kind in ErrorKind if kind.is_tls or kind is ErrorKind.PROXY)
+"""Why nobody was reached, where there is a network all the same: somebody must change something."""
 
 
 def refusal(text: str) -> Sentence:

@@ -64,7 +64,8 @@ class Waiting:
         if moment is None:
             return None
         seconds = min((moment - self._clock.now()).total_seconds(), LONGEST_STORED_WAIT)
-        return self.close(seconds, RunState.WAITING, None) if seconds > 0 else None
+        asked = Sentence(reasons.ASKED_BEFORE)
+        return self.close(seconds, RunState.WAITING, asked) if seconds > 0 else None
 
     def close(self, seconds: float, state: RunState, sentence: Sentence | None) -> Ending | None:
         """Send nothing for so long, or end here if that is longer than anyone is willing to wait."""
@@ -74,7 +75,8 @@ class Waiting:
         since = self._reached_at if offline else self._moved_at
         if patience is not None and now + seconds - since > patience:
             if offline:
-                return Ending(StopReason.OFFLINE, Sentence(reasons.OFFLINE))
+                needs_a_hand = sentence is not None and sentence.template in reasons.NEEDS_A_HAND
+                return Ending(StopReason.OFFLINE, sentence if needs_a_hand else Sentence(reasons.OFFLINE))
             asks = Sentence(reasons.SERVER_WANTS_PAUSE, {"seconds": round(seconds)})
             return Ending(StopReason.TOLD_TO_WAIT, asks)
         self._shut(now + seconds, state, sentence)

@@ -110,6 +110,11 @@ def date_time(value: str | datetime | None, timezone: str = "", *, seconds: bool
     return f"{when.toString(day_format())} {clock}"
 
 
+def clock(value: datetime) -> str:
+    """The time of day of a moment on this computer, to the second: something is waited for."""
+    return _qt(value.astimezone()).toString("HH:mm:ss")
+
+
 def date(value: str | datetime | None, timezone: str = "") -> str:
     """The day of a moment."""
     moment = _moment(value, timezone)

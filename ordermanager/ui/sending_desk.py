@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QDialog
 
+    from ordermanager.domain.sentences import Sentence
+    from ordermanager.sending.progress import Progress
     from ordermanager.services.app import Services
     from ordermanager.services.doubts import Clue
     from ordermanager.services.notices import Changes
@@ -46,6 +48,7 @@ class SendingDesk(QObject):
         self._window = window
         self._plan: SendPlan | None = None
         self._looks = 0
+        self._told: Sentence | None = None  # why nobody is reached, as it was said last
         self.menu = QMenu(window.tools.send)
         underline([self.menu])
         self._fill_menu()
@@ -101,11 +104,25 @@ class SendingDesk(QObject):
         self._window.send_flow.balance_known.connect(
             lambda closes: self._window.status.show_balance(closes=closes)
         )
+        self._window.sending.progressed.connect(self._on_progress)
         self._jobs.changed.connect(self._on_changed)
 
     def _send_only(self, status: Status) -> None:
         self._window.flush()
         self._window.send_flow.start((status,))
+
+    def _on_progress(self, progress: Progress) -> None:
+        """Where trying again will not help until somebody does something, a line in the status bar is too little."""
+        from ordermanager.sending.progress import RunState
+        from ordermanager.sending.reasons import NEEDS_A_HAND
+
+        reason = progress.reason if progress.state is RunState.OFFLINE else None
+        if reason is not None and reason.template in NEEDS_A_HAND and reason != self._told:
+            text = self.tr("{why} Until then the program tries again by itself.").format(
+                why=i18n.text(reason)
+            )
+            self._window.messages.show_message("warning", text)
+        self._told = reason if progress.state is not RunState.PAUSED else self._told
 
     # -- the plan
 

@@ -175,10 +175,14 @@ class StatusBar(QStatusBar):
         )
         if is_paused or progress.state is RunState.PAUSED:
             return self.tr("Paused – {sent}").format(sent=sent)
+        why = "" if progress.reason is None else f" – {i18n.text(progress.reason)}"
         if progress.state is RunState.OFFLINE:
-            return self.tr("No connection, trying again – {sent}").format(sent=sent)
-        if progress.state is RunState.WAITING and progress.reason is not None:
-            return f"{i18n.text(progress.reason)} – {sent}"
+            return self.tr("No connection, trying again – {sent}").format(sent=sent) + why
+        if progress.state is RunState.WAITING:
+            if progress.not_before is None:
+                return self.tr("Waiting – {sent}").format(sent=sent) + why
+            until = i18n.clock(progress.not_before)
+            return self.tr("Waiting until {time} – {sent}").format(time=until, sent=sent) + why
         parts = [self.tr("Sending {sent}").format(sent=sent)]
         if progress.rejected:
             parts.append(self.tr("%n rejected", "", progress.rejected))

@@ -85,6 +85,15 @@ def test_nothing_leaves_over_a_line_that_is_not_the_servers(
         assert_nothing_left(shop, server, words)
 
 
+def test_a_run_that_gives_up_says_what_is_wrong_with_the_line(shop: Shop) -> None:
+    """A certificate or a proxy is no lost connection: somebody must do something."""
+    with FaultServer(default=plain) as server:
+        pointed_at(shop, server.url.replace("http:", "https:"))
+        report = shop.send(limits=Limits(offline_patience=20))
+    assert (report.stop_reason, report.waiting) == (StopReason.OFFLINE, 5)
+    assert "does not speak HTTPS" in str(report.stopped)
+
+
 def test_over_a_secure_line_that_is_the_servers_everything_arrives(
     shop: Shop, authority: trustme.CA, tmp_path: Path
 ) -> None:

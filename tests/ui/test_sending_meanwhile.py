@@ -10,7 +10,10 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from ordermanager.domain.sentences import Sentence
 from ordermanager.domain.states import Folder
+from ordermanager.sending.progress import Progress, RunState
+from ordermanager.ui.elided_label import ElidedLabel
 from tests.faults.server import Connection, FaultServer
 from tests.ui.conftest import question_in
 from tests.ui.test_sending_desk import Desk, desk
@@ -134,3 +137,35 @@ def test_a_plan_whose_time_went_by_while_the_computer_slept_is_told(
     desk.click(desk.window.messages, "Send now")
     desk.wait_for(lambda: desk.count(Folder.SENT) == 1)
     assert QApplication.activeModalWidget() is None
+
+
+def test_waiting_says_until_when_and_why(desk: Desk) -> None:
+    until = datetime.now(UTC) + timedelta(minutes=40)
+    clock = f"{until.astimezone():%H:%M:%S}"
+    reason = Sentence("The server asks to send more slowly.")
+    for state, why, moment, said in (
+        (RunState.WAITING, reason, until, f"Waiting until {clock} – 1 of 3 – The server asks to send more"),
+        (RunState.WAITING, None, until, f"Waiting until {clock} – 1 of 3"),
+        (RunState.OFFLINE, reason, until, "No connection, trying again – 1 of 3 – The server asks"),
+    ):
+        progress = Progress(3, 1, 1, 0, 0, 2, 1, 1, 0.0, None, state, why, moment)
+        desk.window.on_progress(progress)
+        texts = [label.whole for label in desk.window.status.findChildren(ElidedLabel)]
+        assert any(text.startswith(said) for text in texts), texts
+
+
+def test_a_line_that_needs_a_hand_is_told_in_the_message_bar(
+    desk: Desk, services: Services, add_orders: Callable[..., list[int]]
+) -> None:
+    with FaultServer(default=lambda line: line.send(b"HTTP/1.1 400 Bad\r\n\r\n")) as plain:  # no TLS
+        services.accounts.add("Shop", plain.url.replace("http:", "https:"), key="key", is_sandbox=False)
+        services.accounts.set_default("Shop")
+        services.settings.update(confirm_before_send=False)
+        services.outbox.queue(add_orders(1))
+        desk.wait_for(lambda: desk.count(Folder.OUTBOX) == 1)
+        desk.qtbot.keyClick(desk.window, Qt.Key.Key_F9)
+        desk.qtbot.waitUntil(lambda: "does not speak HTTPS" in desk.window.messages.text, timeout=20_000)
+        desk.qtbot.keyClick(desk.window, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+        desk.wait_for(lambda: not desk.window.sending.is_running)
+        assert plain.ledger.applied == {}
+        plain.errors.clear()
