@@ -22,6 +22,9 @@ READ_WORKBOOK = "--read-workbook"
 READ_ORDERS = "--read-orders"
 """The same for services/import_apart.py."""
 
+_LOOKING = ("orders", "history", "runs", "imports", "export", "duplicates")
+"""They change nothing."""
+
 INTERRUPTED = 130
 """What shells expect after Ctrl+C."""
 
@@ -93,7 +96,6 @@ def _run(args: argparse.Namespace, output: Output) -> int:
     if name in ("sandbox", "demo", "doctor", "support-bundle"):
         return _run_without_workspace(name, args, output)
     from ordermanager.cli import checking, commands, corrections, history, imports, looking, people, sending
-    from ordermanager.services.app import Services
 
     table: dict[str, Callable[[Services, argparse.Namespace, Output], int]] = {
         "import": commands.import_files,
@@ -116,8 +118,23 @@ def _run(args: argparse.Namespace, output: Output) -> int:
         "delete-at-yespo": corrections.delete_at_yespo,
         "export": looking.export,
     }
-    with Services.open(workspace_folder(args)) as services:
+    with _opened(workspace_folder(args), only_looks=name in _LOOKING) as services:
         return table[name](services, args, output)
+
+
+def _opened(folder: Path, *, only_looks: bool) -> Services:
+    """What only looks can do so on a disk that is write-protected or full."""
+    from ordermanager.services.app import Services
+
+    try:
+        return Services.open(folder)
+    except KnownError as error:
+        if not only_looks:
+            raise
+        try:
+            return Services.open(folder, read_only=True)
+        except KnownError:
+            raise error from None
 
 
 def _run_without_workspace(name: str, args: argparse.Namespace, output: Output) -> int:

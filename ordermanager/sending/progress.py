@@ -59,6 +59,14 @@ class Progress:
     reason: Sentence | None = None
     not_before: datetime | None = None
 
+    @property
+    def needs_a_hand(self) -> bool:
+        """Whether nobody is reached although there is a network, so that somebody must change something."""
+        from ordermanager.sending.reasons import NEEDS_A_HAND  # a window that starts shows its list without
+
+        is_offline = self.state is RunState.OFFLINE and self.reason is not None
+        return is_offline and self.reason.template in NEEDS_A_HAND  # type: ignore[union-attr]  # seen just above
+
 
 @dataclass(frozen=True, slots=True)
 class RunReport:

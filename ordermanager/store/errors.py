@@ -1,4 +1,4 @@
-"""What can be wrong with a workspace, each with a sentence and a way out. All end the command line with 3."""
+"""What can be wrong with a workspace, each with a sentence and a way out. All end the command line with 3 or 4."""
 
 from __future__ import annotations
 
@@ -34,7 +34,9 @@ class WorkspaceUnreadable(WorkspaceError):
 
 
 class SenderBusy(WorkspaceError):
-    """Another sender works on this workspace."""
+    """Another sender works on this workspace: nothing was sent, and orders may wait."""
+
+    exit_code = 4
 
 
 class QueryInterrupted(WorkspaceError):

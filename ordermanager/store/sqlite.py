@@ -57,6 +57,7 @@ def _id_reader() -> Callable[[bytes], list[int]]:
 _BULK_CACHE_KIB = 48_000
 _CACHE_KIB = 32_000
 _CHECKPOINT_PAGES = 4000
+_LEAST_ROOM = 1_000_000  # bytes: less is no room for a log and its index
 _BULK_CHECKPOINT_PAGES = 16_000
 
 
@@ -335,14 +336,7 @@ def _known(error: apsw.Error, path: str) -> WorkspaceError | None:
                 path=path,
             )
         case apsw.FullError():
-            return WorkspaceFull(
-                QT_TRANSLATE_NOOP(
-                    "Sentence",
-                    "The disk is full, so nothing could be written to {path}. What was stored before is safe. "
-                    "Make some room on the disk and try again.",
-                ),
-                path=path,
-            )
+            return _full(path)
         case apsw.CorruptError() | apsw.NotADBError():
             return WorkspaceDamaged(
                 QT_TRANSLATE_NOOP(
@@ -352,6 +346,10 @@ def _known(error: apsw.Error, path: str) -> WorkspaceError | None:
                 path=path,
             )
         case apsw.ReadOnlyError() | apsw.PermissionsError():
+            return _read_only(path)
+        case apsw.CantOpenError() | apsw.IOError() if _has_no_room(path):
+            return _full(path)
+        case apsw.CantOpenError() | apsw.IOError() if not _may_write_beside(path):
             return _read_only(path)
         case apsw.CantOpenError() | apsw.IOError() | apsw.ProtocolError():
             return WorkspaceUnreadable(
@@ -367,6 +365,32 @@ def _known(error: apsw.Error, path: str) -> WorkspaceError | None:
             return QueryInterrupted(QT_TRANSLATE_NOOP("Sentence", "The search was given up for a newer one."))
         case _:
             return None
+
+
+def _full(path: str) -> WorkspaceFull:
+    return WorkspaceFull(
+        QT_TRANSLATE_NOOP(
+            "Sentence",
+            "The disk is full, so nothing could be written to {path}. What was stored before is safe. "
+            "Make some room on the disk and try again.",
+        ),
+        path=path,
+    )
+
+
+def _has_no_room(path: str) -> bool:
+    """SQLite calls it an I/O error when there is no room for the files that it needs beside the database."""
+    import shutil  # only where something is wrong
+
+    try:
+        return shutil.disk_usage(os.path.dirname(path) or ".").free < _LEAST_ROOM  # noqa: PTH120
+    except OSError:
+        return False
+
+
+def _may_write_beside(path: str) -> bool:
+    folder = os.path.dirname(path) or "."  # noqa: PTH120
+    return not os.path.isdir(folder) or os.access(folder, os.W_OK)  # noqa: PTH112
 
 
 def _read_only(path: str) -> WorkspaceReadOnly:

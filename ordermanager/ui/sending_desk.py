@@ -113,16 +113,11 @@ class SendingDesk(QObject):
 
     def _on_progress(self, progress: Progress) -> None:
         """Where trying again will not help until somebody does something, a line in the status bar is too little."""
-        from ordermanager.sending.progress import RunState
-        from ordermanager.sending.reasons import NEEDS_A_HAND
-
-        reason = progress.reason if progress.state is RunState.OFFLINE else None
-        if reason is not None and reason.template in NEEDS_A_HAND and reason != self._told:
-            text = self.tr("{why} Until then the program tries again by itself.").format(
-                why=i18n.text(reason)
-            )
-            self._window.messages.show_message("warning", text)
-        self._told = reason if progress.state is not RunState.PAUSED else self._told
+        reason = progress.reason if progress.needs_a_hand else None
+        if reason is not None and reason != self._told:
+            self._told = reason
+            text = self.tr("{why} Until then the program tries again by itself.")
+            self._window.messages.show_message("warning", text.format(why=i18n.text(reason)))
 
     # -- the plan
 
@@ -144,6 +139,8 @@ class SendingDesk(QObject):
     def look(self) -> None:
         """Has a moment come?"""
         self._looks += 1
+        if not self._window.sending.is_running:
+            self._told = None
         if self._plan is not None and not self._window.sending.is_running:
             self._jobs.write("", self._services.schedule.take_due, self._on_due, owner=self)
         if self._looks % DOUBTS_EVERY == 0:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import csv
+import shutil
 import signal
+import subprocess
+import sys
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+
+from ordermanager.store import SenderLock
 
 
 @pytest.fixture
@@ -32,6 +37,8 @@ def test_a_time_is_waited_for(queued, sandbox):
     assert done.json["accepted"] == 3
     assert datetime.now(ZoneInfo("Europe/Kyiv")) >= at
     assert queued("send", "--at", "noon").code == 2
+    over = queued("send", "--at", "2020-01-01 09:00")
+    assert (over.code, "time is over" in over.err) == (2, True)
 
 
 def test_waiting_for_a_time_is_ended_by_a_signal(queued, sandbox):
@@ -67,3 +74,41 @@ def test_runs_and_the_report_of_one(queued, sandbox, tmp_path):
     with (tmp_path / "run.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [line["order"] for line in csv.DictReader(file)] == ["1", "2", "3"]
     assert queued("runs", "99").code == 2
+
+
+def test_a_second_sender_ends_with_the_code_of_orders_that_wait(queued, sandbox):
+    with SenderLock(queued.workspace):
+        second = queued("send", "--json")
+    assert (second.code, "being sent already" in second.err) == (4, True)
+
+
+ON_A_DISK_OF_ITS_OWN = """
+mount -t tmpfs -o size=8m none "$1" && cp -r "$2" "$1/shop" || exit 77
+om() { ORDERMANAGER_WORKSPACE="$1/shop" "$2" -m ordermanager "${@:3}"; echo "code $?"; }
+head -c 9m /dev/zero > "$1/filler" 2>/dev/null
+om "$1" "$3" send --json 2>&1
+om "$1" "$3" orders --json 2>&1 | cut -c1-40
+rm "$1/filler"
+mount -o remount,ro "$1" || exit 77
+om "$1" "$3" send --json 2>&1
+om "$1" "$3" orders --json 2>&1 | cut -c1-40
+"""
+
+
+@pytest.mark.skipif(shutil.which("unshare") is None, reason="needs a file system of its own")
+def test_a_full_and_a_write_protected_disk_are_named_and_looked_at(queued, sandbox, tmp_path):
+    """Real ones: what SQLite says of them is an I/O error, or that a file cannot be opened."""
+    (tmp_path / "disk").mkdir()
+    arguments = [str(tmp_path / "disk"), str(queued.workspace), sys.executable]
+    command = ["unshare", "-Urm", "bash", "-c", ON_A_DISK_OF_ITS_OWN, "bash", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    if done.returncode == 77 or "unshare" in done.stderr:
+        pytest.skip("no file system of one's own here")
+    full, after_full, protected, seen = done.stdout.split("code ")[:4]
+    assert "disk is full" in full
+    assert "Make some room" in full
+    assert after_full.startswith("3\n")
+    assert "write-protected" in protected
+    assert seen.startswith("3\n")
+    assert seen.count('"externalOrderId"') == 3
+    assert not sandbox.ledger.orders
