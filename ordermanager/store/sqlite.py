@@ -14,17 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import apsw
 
-from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
-from ordermanager.store.errors import (
-    QueryInterrupted,
-    WorkspaceDamaged,
-    WorkspaceError,
-    WorkspaceFull,
-    WorkspaceLocked,
-    WorkspaceReadOnly,
-    WorkspaceUnreadable,
-)
 from ordermanager.store.sql_functions import add_functions
+from ordermanager.store.sqlite_errors import converted_errors, read_only_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -57,7 +48,6 @@ def _id_reader() -> Callable[[bytes], list[int]]:
 _BULK_CACHE_KIB = 48_000
 _CACHE_KIB = 32_000
 _CHECKPOINT_PAGES = 4000
-_LEAST_ROOM = 1_000_000  # bytes: less is no room for a log and its index
 _BULK_CHECKPOINT_PAGES = 16_000
 
 
@@ -174,7 +164,7 @@ class Database:
 
     def _begin(self) -> None:
         if self.is_read_only:
-            raise _read_only(self.path)
+            raise read_only_error(self.path)
         with converted_errors(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
 
@@ -310,95 +300,3 @@ def copy_database(source: Database, target: Database) -> None:
 def sqlite_version() -> str:
     """The version of the library in use."""
     return apsw.sqlite_lib_version()
-
-
-@contextmanager
-def converted_errors(path: str) -> Iterator[None]:
-    """Turn what the world did to the database into a WorkspaceError with a sentence; our own bugs pass through."""
-    try:
-        yield
-    except apsw.Error as error:
-        known = _known(error, path)
-        if known is None:
-            raise
-        raise known from error
-
-
-def _known(error: apsw.Error, path: str) -> WorkspaceError | None:
-    match error:
-        case apsw.BusyError() | apsw.LockedError():
-            return WorkspaceLocked(
-                QT_TRANSLATE_NOOP(
-                    "Sentence",
-                    "Another program keeps the workspace {path} busy. Nothing was changed. "
-                    "Close the other program, or wait until it has finished, and try again.",
-                ),
-                path=path,
-            )
-        case apsw.FullError():
-            return _full(path)
-        case apsw.CorruptError() | apsw.NotADBError():
-            return WorkspaceDamaged(
-                QT_TRANSLATE_NOOP(
-                    "Sentence",
-                    "The database {path} is damaged and cannot be read. A backup can take its place.",
-                ),
-                path=path,
-            )
-        case apsw.ReadOnlyError() | apsw.PermissionsError():
-            return _read_only(path)
-        case apsw.CantOpenError() | apsw.IOError() if _has_no_room(path):
-            return _full(path)
-        case apsw.CantOpenError() | apsw.IOError() if not _may_write_beside(path):
-            return _read_only(path)
-        case apsw.CantOpenError() | apsw.IOError() | apsw.ProtocolError():
-            return WorkspaceUnreadable(
-                QT_TRANSLATE_NOOP(
-                    "Sentence",
-                    "The system does not let us read or write {path} ({problem}). "
-                    "Look whether the disk is connected and the folder may be used.",
-                ),
-                path=path,
-                problem=str(error),
-            )
-        case apsw.InterruptError():
-            return QueryInterrupted(QT_TRANSLATE_NOOP("Sentence", "The search was given up for a newer one."))
-        case _:
-            return None
-
-
-def _full(path: str) -> WorkspaceFull:
-    return WorkspaceFull(
-        QT_TRANSLATE_NOOP(
-            "Sentence",
-            "The disk is full, so nothing could be written to {path}. What was stored before is safe. "
-            "Make some room on the disk and try again.",
-        ),
-        path=path,
-    )
-
-
-def _has_no_room(path: str) -> bool:
-    """SQLite calls it an I/O error when there is no room for the files that it needs beside the database."""
-    import shutil  # only where something is wrong
-
-    try:
-        return shutil.disk_usage(os.path.dirname(path) or ".").free < _LEAST_ROOM  # noqa: PTH120
-    except OSError:
-        return False
-
-
-def _may_write_beside(path: str) -> bool:
-    folder = os.path.dirname(path) or "."  # noqa: PTH120
-    return not os.path.isdir(folder) or os.access(folder, os.W_OK)  # noqa: PTH112
-
-
-def _read_only(path: str) -> WorkspaceReadOnly:
-    return WorkspaceReadOnly(
-        QT_TRANSLATE_NOOP(
-            "Sentence",
-            "The workspace {path} can be looked at but not changed, because its folder or disk is write-protected. "
-            "Allow writing there, or open another workspace.",
-        ),
-        path=path,
-    )
