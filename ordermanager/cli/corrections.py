@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -27,7 +29,7 @@ NAMED = 10
 
 
 def delete_at_yespo(services: Services, args: argparse.Namespace, output: Output) -> int:
-    """`delete-at-yespo (ID… | --from TIME --to TIME) [--account NAME] --yes`."""
+    """`delete-at-yespo (ID… [--file FILE] | --from TIME --to TIME) [--account NAME] --yes`."""
     plan = _plan(services, args)
     document: dict[str, object] = {"plan": plan.as_json()}
     about = f"{plan.orders} orders sent from here" + ("" if plan.period is None else " are dated then")
@@ -37,6 +39,10 @@ def delete_at_yespo(services: Services, args: argparse.Namespace, output: Output
         f"{counted(plan.requests, 'request')} to delete, asked of {name}; {about}; {plan.not_sent} were never sent "
         "and are left out."
     )
+    if plan.unknown:
+        output.note(
+            f"Nothing was sent from here as {counted(len(plan.unknown), 'ID')} of these; asked for all the same."
+        )
     if plan.waiting:
         output.note(f"{plan.waiting} of them wait in the outbox: sending them brings them back.")
     if set(plan.accounts) - {name}:
@@ -64,6 +70,7 @@ def deletions(services: Services, args: argparse.Namespace, output: Output) -> i
     filters = (
         *(args.order, args.search, args.kinds, args.events),
         *(args.account, args.since, args.until, args.batch, args.run),
+        *(args.customer, args.email, args.phone, args.story),
     )
     if any(filters):
         raise WrongUse(
@@ -109,12 +116,37 @@ def say_what_will_happen(
 
 
 def _plan(services: Services, args: argparse.Namespace) -> DeletionPlan:
-    if bool(args.orders) == bool(args.since or args.until):
+    if bool(args.orders or args.file) == bool(args.since or args.until):
         raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "Say either the IDs of orders, or --from and --to."))
-    if args.orders:
-        return services.corrections.plan_orders(services.orders.find(args.orders))
+    if args.orders or args.file:
+        return _plan_ids(services, args)
     zone = ZoneInfo(services.settings.get().timezone)
     return services.corrections.plan_period(_moment(args.since, zone), _moment(args.until, zone))
+
+
+def _plan_ids(services: Services, args: argparse.Namespace) -> DeletionPlan:
+    """By typed IDs, and those of a file, one a line (`-`: standard input)."""
+    wanted = [*args.orders, *(_lines_of(args.file) if args.file else ())]
+    plan = services.corrections.plan_ids(wanted, unknown_too=args.unknown_too)
+    if plan.unknown and not args.unknown_too:
+        shown = ", ".join(plan.unknown[:NAMED]) + (" …" if len(plan.unknown) > NAMED else "")
+        raise WrongUse(
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "Nothing was sent from here as {ids}. Say --unknown-too to ask for it all the same.",
+            ),
+            ids=shown,
+        )
+    return plan
+
+
+def _lines_of(file: str) -> list[str]:
+    if file == "-":
+        return sys.stdin.read().splitlines()
+    try:
+        return Path(file).read_text("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "{file} cannot be read as text."), file=file) from error
 
 
 def _moment(text: str | None, zone: ZoneInfo) -> datetime:

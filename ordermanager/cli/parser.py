@@ -305,7 +305,14 @@ def _add_contact(parser: argparse.ArgumentParser) -> None:
 
 def _add_deletion(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "orders", nargs="*", metavar="ID", help="externalOrderId of orders that were sent from here"
+        "orders",
+        nargs="*",
+        metavar="ID",
+        help="externalOrderId of orders that were sent, also if deleted here since",
+    )
+    parser.add_argument("--file", metavar="FILE", help="more IDs, one a line; - reads standard input")
+    parser.add_argument(
+        "--unknown-too", action="store_true", help="also IDs that nothing was sent under from here"
     )
     parser.add_argument(
         "--from", dest="since", metavar="TIME", help="or all orders dated from then, 2026-11-01 or …T09:00"

@@ -49,7 +49,8 @@ class DeletionPlan:
     """What would be asked: `requests`, about `orders` that were sent from here; `not_sent` are left out.
 
     `waiting` of the orders are in the outbox: sending brings them back. `accounts` are those that the orders went to
-    and that are still in use; where it is one, that one is asked.
+    and that are still in use; where it is one, that one is asked. `unknown` are IDs that nothing was sent under from
+    here; they are asked for only where somebody said so.
     """
 
     requests: int
@@ -59,6 +60,7 @@ class DeletionPlan:
     period: tuple[str, str] | None = None
     waiting: int = 0
     accounts: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
     @property
     def account(self) -> str | None:
@@ -73,6 +75,7 @@ class DeletionPlan:
             "not_sent": self.not_sent,
             "in_outbox": self.waiting,
             "accounts": list(self.accounts),
+            "unknown": list(self.unknown),
         }
 
 
@@ -138,6 +141,34 @@ class CorrectionService:
             external_order_ids=names,
             waiting=sum(each.waits for each in sent),
             accounts=tuple(dict.fromkeys(name for each in sent for name in each.account_names)),
+        )
+
+    def plan_ids(self, external_order_ids: Sequence[str], *, unknown_too: bool = False) -> DeletionPlan:
+        """What asking for orders by typed IDs would do. An ID of an order that is here stands for what that order was
+        sent under; of one that is deleted here, for itself. IDs that nothing was sent under are `unknown`: another
+        system may have sent them, or it is a slip; `unknown_too` asks for them as well."""
+        wanted = list(dict.fromkeys(each.strip() for each in external_order_ids if each.strip()))
+        here = self._workspace.orders.find_by_external_id(wanted)
+        known = self.plan_orders([here[name].id for name in wanted if name in here])
+        sent = self._workspace.deletions.sent_under(
+            [name for name in wanted if name not in known.external_order_ids]
+        )
+        gone = [name for name in wanted if name in sent]
+        unknown = tuple(
+            name
+            for name in wanted
+            if name not in here and name not in sent and name not in known.external_order_ids
+        )
+        names = (*known.external_order_ids, *gone, *(unknown if unknown_too else ()))
+        accounts = dict.fromkeys((*known.accounts, *(each for name in gone for each in sent[name])))
+        return DeletionPlan(
+            len(dict.fromkeys(names)),
+            known.orders + len(gone),
+            max(0, known.not_sent - sum(name in here for name in gone)),
+            external_order_ids=tuple(dict.fromkeys(names)),
+            waiting=known.waiting,
+            accounts=tuple(accounts),
+            unknown=unknown,
         )
 
     def plan_period(self, since: datetime, until: datetime) -> DeletionPlan:

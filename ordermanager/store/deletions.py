@@ -73,6 +73,11 @@ _SENT = """SELECT r.order_id, json_group_array(DISTINCT e.event_key),
         LEFT JOIN accounts a ON a.id = e.account_id AND a.removed_at IS NULL
     WHERE r.order_id IN ({ids}) AND e.event_key <> '' AND (e.kind <> 'rejected' OR e.times_doubtful > 0)
     GROUP BY r.order_id"""
+_SENT_UNDER = """SELECT r.external_order_id, json_group_array(DISTINCT a.name) FILTER (WHERE a.name IS NOT NULL)
+    FROM json_each(?) AS wanted CROSS JOIN revisions r ON r.external_order_id = wanted.value
+        JOIN events e ON e.id = r.id
+        LEFT JOIN accounts a ON a.id = e.account_id AND a.removed_at IS NULL
+    WHERE e.kind <> 'rejected' OR e.times_doubtful > 0 GROUP BY r.external_order_id"""
 _COLUMNS = """SELECT d.id, a.name, d.external_order_id, d.begin_at, d.end_at, d.asked_at, d.state, d.http_status,
     d.reason FROM deletions d JOIN accounts a ON a.id = d.account_id"""
 
@@ -122,6 +127,13 @@ class Deletions:
             row[0]: SentOrder(row[0], tuple(json.loads(row[1])), tuple(json.loads(row[2])), bool(row[3]))
             for row in rows
         }
+
+    def sent_under(self, external_order_ids: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """Those of these IDs that something was sent under that is there or may be, also of orders deleted here since;
+        and to which accounts (those still in use)."""
+        wanted = json.dumps(list(external_order_ids))
+        rows = self._workspace.reader().all(_SENT_UNDER, (wanted,))
+        return {name: tuple(json.loads(accounts)) for name, accounts in rows}
 
     def sent_between(self, begin: str, end: str) -> int:
         """How many orders here that were accepted, whatever became of them since, have their date in a period (UTC

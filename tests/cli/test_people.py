@@ -95,6 +95,21 @@ def test_deleting_there_is_only_said_without_yes(om, sandbox, tmp_path):
     assert rows[2]["from"] < rows[2]["to"] <= rows[1]["from"]
     assert [row["id"] for row in om("history", "--deletions", "--limit", "1", "--json").lines] == [4]
     assert "asked" in om("history", "--deletions").out
-    assert om("history", "1", "--deletions").code == 2
+    for more in (("1",), ("--email", "p1@shop.example"), ("--story",)):
+        assert om("history", *more, "--deletions").code == 2
+    ids = tmp_path / "ids.txt"
+    ids.write_text("1\n\n99 \n1\n", encoding="utf-8")
+    unknown = om("delete-at-yespo", "--file", ids, "--yes")
+    assert (unknown.code, "as 99" in unknown.err) == (2, True)
+    both = om("delete-at-yespo", "2", "--file", ids, "--unknown-too", "--yes", "--json")
+    assert (both.json["plan"]["unknown"], both.json["plan"]["orders_here"], both.json["asked"]) == (
+        ["99"],
+        2,
+        3,
+    )
+    assert [row["externalOrderId"] for row in om("history", "--deletions", "--limit", "3", "--json").lines] == [
+        "99", "1", "2"
+    ]  # fmt: skip
+    assert om("delete-at-yespo", "--file", tmp_path / "none.txt").code == 2
     for wrong in ((), ("1", "--from", "2026-11-19"), ("--from", "yesterday", "--to", "2026-11-21"), ("99",)):
         assert om("delete-at-yespo", *wrong).code == 2

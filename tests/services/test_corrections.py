@@ -76,6 +76,29 @@ def test_an_order_is_asked_for_by_the_id_that_it_was_sent_under(sent, draft):
     assert sent.corrections.plan_orders([first]).external_order_ids == ("1",)
 
 
+def test_typed_ids_also_of_orders_that_are_deleted_or_renamed_here(sent, sandbox, draft):
+    (first, second) = sent.orders.find(["1", "2"])
+    sent.orders.delete([first])
+    sent.orders.save(draft("2-renamed"), second)
+    plan = sent.corrections.plan_ids(["1", "2", " 3 ", "3", "", "4", "other"])
+    assert plan.external_order_ids == ("3", "1", "2")
+    assert (plan.requests, plan.orders, plan.not_sent, plan.unknown) == (3, 3, 1, ("other",))
+    assert plan.accounts == ("Sandbox",)
+    assert sent.corrections.plan_ids(["2-renamed"]).external_order_ids == ("2",)
+    assert sent.corrections.plan_ids(["other"]).requests == 0
+    assert sent.corrections.plan_ids(["other"], unknown_too=True).external_order_ids == ("other",)
+    assert sent.corrections.delete(plan).asked == 3
+    assert not sandbox.ledger.orders
+    assert sent.history.timeline(first)[-1].kind == "deletion_asked"
+
+
+def test_an_id_that_is_used_again_stands_for_what_was_sent_under_it(sent, draft):
+    sent.orders.delete(sent.orders.find(["1"]))
+    sent.orders.save(draft("1"))
+    plan = sent.corrections.plan_ids(["1"])
+    assert (plan.external_order_ids, plan.orders, plan.not_sent) == (("1",), 1, 0)
+
+
 def test_the_account_that_the_orders_went_to_is_asked(sent, sandbox, draft):
     with SandboxServer() as other:
         sent.accounts.add("Other", other.url, default=True)

@@ -175,6 +175,52 @@ def test_a_period_with_nothing_selected(
     assert sandbox.ledger.orders == {}
 
 
+def test_ids_are_pasted_and_those_of_nobody_need_a_tick(
+    window: MainWindow, jobs: Jobs, qtbot: QtBot, services: Services, sandbox: SandboxServer
+) -> None:
+    services.orders.delete(services.orders.find(["A-2"]))
+    window.go_to("imports")
+    window.actions_table["delete_at_yespo"].trigger()
+    assert jobs.wait_idle()
+    dialog = dialog_of(DeletionDialog)
+    QApplication.clipboard().setText("A-2\nB-77\n")
+    dialog.ids.setFocus()
+    qtbot.keyClick(dialog.ids, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "B-77" in dialog.says.text())
+    assert dialog.by_ids.isChecked()
+    assert "1 request" in dialog.says.text()
+    assert dialog.unknown_too.isVisible()
+    assert not dialog.unknown_too.isChecked()
+    qtbot.keyClicks(dialog.word, "Sandbox")
+    assert dialog.go.isEnabled()
+    dialog.unknown_too.setFocus()
+    qtbot.keyClick(dialog.unknown_too, Qt.Key.Key_Space)
+    assert jobs.wait_idle()
+    assert "2 request" in dialog.says.text()
+    qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert set(sandbox.ledger.orders) == {"A-1"}
+    assert [row.external_order_id for row in services.corrections.deletions()] == ["B-77", "A-2"]
+
+
+def test_the_chosen_events_of_the_history_name_the_orders(
+    window: MainWindow, jobs: Jobs, qtbot: QtBot, services: Services, sandbox: SandboxServer
+) -> None:
+    window.go_to("history")
+    assert jobs.wait_idle()
+    window.history.table.setFocus()
+    qtbot.keyClick(window.history.table, Qt.Key.Key_Home)
+    window.actions_table["delete_at_yespo"].trigger()
+    assert jobs.wait_idle()
+    dialog = dialog_of(DeletionDialog)
+    assert dialog.by_ids.isChecked()
+    assert dialog.ids.toPlainText() == "A-2"
+    qtbot.keyClicks(dialog.word, "Sandbox")
+    qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert set(sandbox.ledger.orders) == {"A-1"}
+
+
 def test_escape_asks_for_nothing(
     window: MainWindow, jobs: Jobs, qtbot: QtBot, sandbox: SandboxServer
 ) -> None:

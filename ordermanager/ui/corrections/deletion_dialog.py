@@ -7,12 +7,14 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDateEdit,
     QDialog,
     QHBoxLayout,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
     from ordermanager.ui.jobs import Jobs
 
 WIDTH = 620
+TYPED_MS = 200
+"""After the last key in the IDs, they are looked up."""
+NAMED = 5
 
 
 class DeletionDialog(QDialog):
@@ -47,7 +52,10 @@ class DeletionDialog(QDialog):
         order_ids: Sequence[int],
         account: str,
         parent: QWidget | None = None,
+        *,
+        keys: Sequence[str] = (),
     ) -> None:
+        """`keys`: IDs to begin with, of what was chosen in the history."""
         super().__init__(parent)
         self._services = services
         self._jobs = jobs
@@ -55,9 +63,10 @@ class DeletionDialog(QDialog):
         self._default = self._account = account
         self._plan: DeletionPlan | None = None
         self._stop = threading.Event()
+        self._typed = QTimer(self)
         self.setWindowTitle(self.tr("Ask Yespo to delete"))
         self.setFixedWidth(WIDTH)
-        self._make_choices()
+        self._make_choices(keys)
         self.says = PlainLabel("", self, wrap=True)
         self.word = QLineEdit(self)
         self._title, self._label = PlainLabel("", self, role="heading"), PlainLabel("", self)
@@ -82,20 +91,43 @@ class DeletionDialog(QDialog):
         self._label.setText(self.tr("Type the account's name, “{name}”:").format(name=name))
         self.word.setAccessibleName(self._label.text())
 
-    def _make_choices(self) -> None:
+    def _make_choices(self, keys: Sequence[str]) -> None:
         self.by_orders = QRadioButton(self.tr("The %n selected order(s)", "", len(self._ids)), self)
+        self.by_ids = QRadioButton(self.tr("Orders with these IDs, one a line"), self)
+        self.ids = QPlainTextEdit("\n".join(keys), self)
+        self.ids.setAccessibleName(self.by_ids.text())
+        self.ids.setTabChangesFocus(True)
+        self.ids.setFixedHeight(self.ids.fontMetrics().lineSpacing() * 4 + 2 * GAP)
+        self.unknown_too = QCheckBox(self)
+        self.unknown_too.hide()
         self.by_period = QRadioButton(self.tr("All orders dated from"), self)
         today = QDate.currentDate()
         self.first, self.last = self._day(today), self._day(today)
         has_orders = bool(self._ids)
         self.by_orders.setEnabled(has_orders)
-        (self.by_orders if has_orders else self.by_period).setChecked(True)
-        self.by_orders.toggled.connect(lambda _on: self._look())
+        self.by_orders.setVisible(has_orders)
+        first = self.by_orders if has_orders else self.by_ids if keys else self.by_period
+        first.setChecked(True)
+        for choice in (self.by_orders, self.by_ids, self.by_period):
+            choice.toggled.connect(lambda on: self._look() if on else None)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(TYPED_MS)
+        self._typed.timeout.connect(self._look)
+        self._jobs.watch(self._typed)
+        self.ids.textChanged.connect(self._on_typed)
+        self.unknown_too.toggled.connect(lambda _on: self._look())
         self.first.setAccessibleName(self.tr("First day"))
         self.last.setAccessibleName(self.tr("Last day"))
         for day in (self.first, self.last):
             day.dateChanged.connect(lambda _day: self.by_period.setChecked(True))
             day.dateChanged.connect(lambda _day: self._look())
+
+    def _on_typed(self) -> None:
+        self.by_ids.setChecked(True)
+        self._plan = None
+        self.unknown_too.setChecked(False)
+        self._enable()
+        self._typed.start()
 
     def _day(self, day: QDate) -> QDateEdit:
         edit = QDateEdit(day, self)
@@ -134,8 +166,11 @@ class DeletionDialog(QDialog):
         column.addWidget(self._title)
         column.addWidget(what)
         column.addWidget(self.by_orders)
+        column.addWidget(self.by_ids)
+        column.addWidget(self.ids)
         column.addLayout(period)
         column.addWidget(self.says)
+        column.addWidget(self.unknown_too)
         column.addLayout(line)
         column.addLayout(buttons)
         self._fit()
@@ -155,6 +190,16 @@ class DeletionDialog(QDialog):
             ids = self._ids
             self._jobs.read(
                 (id(self), "plan"), lambda: plan.plan_orders(ids), self._show, self._fail, owner=self
+            )
+            return
+        if self.by_ids.isChecked():
+            names, unknown_too = self.ids.toPlainText().splitlines(), self.unknown_too.isChecked()
+            self._jobs.read(
+                (id(self), "plan"),
+                lambda: plan.plan_ids(names, unknown_too=unknown_too),
+                self._show,
+                self._fail,
+                owner=self,
             )
             return
         zone = ZoneInfo(self._services.settings.get().timezone)
@@ -182,9 +227,17 @@ class DeletionDialog(QDialog):
             )
         if plan.not_sent:
             lines.append(self.tr("%n order(s) were never sent and are left out.", "", plan.not_sent))
+        if plan.unknown:
+            lines.append(self._unknown_text(plan.unknown))
+            self.unknown_too.setText(self.tr("Ask for the %n not sent from here too", "", len(plan.unknown)))
+        self.unknown_too.setVisible(bool(plan.unknown))
         self.says.setText(" ".join(lines))
         self._enable()
         self._fit()
+
+    def _unknown_text(self, unknown: Sequence[str]) -> str:
+        shown = ", ".join(unknown[:NAMED]) + (" …" if len(unknown) > NAMED else "")
+        return self.tr("Nothing was sent from here as {ids}.").format(ids=shown)
 
     def _fail(self, sentence: Sentence) -> None:
         self.says.setText(i18n.text(sentence))

@@ -10,8 +10,12 @@ from ordermanager.ui import i18n
 from ordermanager.ui.bulk import Wish
 from ordermanager.ui.words import status_name
 
+MOST_KEYS = 1000
+"""Of chosen events; nobody looks through more."""
+
 if TYPE_CHECKING:
     from array import array
+    from collections.abc import Sequence
 
     from PySide6.QtWidgets import QDialog
 
@@ -59,17 +63,31 @@ class CorrectionDesk(QObject):
         self._window.bulk.change(ids, wish, then=lambda: self._window.commands.queue(ids))
 
     def delete(self) -> None:
-        """Ask the account to delete the selected orders, or a period."""
+        """Ask the account to delete the selected orders (in the history, by the keys of the selected events), orders by
+        their IDs, or a period."""
         account = self._window.overview.state.account
         if account is None:
             text = self.tr("No account is connected yet. Add one in the settings, or try the sandbox.")
             self._window.messages.show_message("warning", text)
             return
+        window = self._window
+        if not window.shows_history:
+            on_page = window.pages.currentWidget() is window.orders
+            self._open_deletion(account.name, window.orders.table.selected_ids() if on_page else [])
+            return
+        chosen = window.history.table.selected_ids()[:MOST_KEYS]
+        self._jobs.read(
+            (id(self), "keys"),
+            lambda: [row.event_key for row in self._services.history.event_rows(chosen)],
+            lambda keys: self._open_deletion(account.name, [], keys),
+            owner=self,
+        )
+
+    def _open_deletion(self, account: str, ids: Sequence[int], keys: Sequence[str] = ()) -> None:
         from ordermanager.ui.corrections.deletion_dialog import DeletionDialog
 
-        on_page = self._window.pages.currentWidget() is self._window.orders
-        ids = self._window.orders.table.selected_ids() if on_page else []
-        dialog = DeletionDialog(self._services, self._jobs, ids, account.name, self._window)
+        names = list(dict.fromkeys(keys))
+        dialog = DeletionDialog(self._services, self._jobs, ids, account, self._window, keys=names)
         dialog.finished_asking.connect(self._on_deleted)
         _open(dialog)
 

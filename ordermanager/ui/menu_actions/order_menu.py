@@ -139,7 +139,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "",
         "trash",
         QT_TRANSLATE_NOOP(
-            "Actions", "Ask the account to delete the selected orders, or all of a period, for good"
+            "Actions",
+            "Ask the account to delete the selected orders, some by their IDs, or all of a period, for good",
         ),
         Menu.ORDER,
         group=3,
