@@ -22,11 +22,17 @@ NARROWEST = 130
 
 
 class FieldDelegate(CellDelegate):
-    """For models whose columns name a field of the order. A status is chosen, everything else is typed."""
+    """For models whose columns name a field of the order. A status is chosen, a currency chosen or typed, everything
+    else is typed; a date has a calendar where `_timezone` says in which zone.
+    """
 
     def _text_of(self, index: AnyIndex) -> str:
         """The text of a cell as it was entered, which is not always how it is shown."""
         raise NotImplementedError
+
+    def _timezone(self, _index: AnyIndex) -> str:
+        """The zone (IANA) of the dates; empty: a date is text of any kind here."""
+        return ""
 
     def createEditor(  # noqa: D102 - an override
         self, parent: QWidget, _option: QStyleOptionViewItem, index: AnyIndex
@@ -39,8 +45,11 @@ class FieldDelegate(CellDelegate):
             box.activated.connect(lambda _index: self._commit(box))
             # Closed, each arrow key would choose at once and close the editor with the status after the old one.
             QTimer.singleShot(0, box, box.showPopup)
+        elif kind is Kind.CURRENCY:
+            editor = currency_box(parent)
         else:
-            editor = line = QLineEdit(parent)
+            zone = self._timezone(index) if kind is Kind.DATE else ""
+            editor = line = _date_line(zone, parent) if zone else QLineEdit(parent)
             line.setMaxLength(LONGEST)
             if kind is Kind.MONEY:
                 line.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -55,7 +64,12 @@ class FieldDelegate(CellDelegate):
 
         text = self._text_of(index)
         if isinstance(editor, QComboBox):
-            editor.setCurrentIndex(max(0, editor.findData(text)))
+            line = editor.lineEdit()
+            if line is None:
+                editor.setCurrentIndex(max(0, editor.findData(text)))
+            elif not line.isModified():
+                editor.setCurrentText(text)
+                line.selectAll()
         elif isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(text)
             editor.selectAll()
@@ -65,7 +79,7 @@ class FieldDelegate(CellDelegate):
         from PySide6.QtWidgets import QComboBox
 
         if isinstance(editor, QComboBox):
-            model.setData(index, editor.currentData())
+            model.setData(index, editor.currentText() if editor.isEditable() else editor.currentData())
         elif isinstance(editor, QLineEdit):
             model.setData(index, editor.text())
 
@@ -88,3 +102,22 @@ def status_box(parent: QWidget) -> QComboBox:
     for status in Status:
         box.addItem(status_name(status), status.value)
     return box
+
+
+def currency_box(parent: QWidget) -> QComboBox:
+    """The usual currencies, beside which any other code can be typed."""
+    from PySide6.QtWidgets import QComboBox
+
+    from ordermanager.ui.order_pane.editors import CURRENCIES
+
+    box = QComboBox(parent)
+    box.setEditable(True)
+    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    box.addItems(CURRENCIES)
+    return box
+
+
+def _date_line(timezone: str, parent: QWidget) -> QLineEdit:
+    from ordermanager.ui.date_line import DateLine
+
+    return DateLine(timezone, parent)

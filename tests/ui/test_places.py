@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from array import array
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -131,3 +131,43 @@ def test_a_letter_where_nothing_is_edited_asks_no_row(user: User) -> None:
     user.type("x")
     assert not asked
     assert time.process_time() - started < 1
+
+
+def test_a_date_has_a_calendar(user: User, services: Services) -> None:
+    go_to_cell(user, 2, "date")
+    order = services.orders.find([user.rows[2]])[0]
+    user.press(Key.Key_F2)
+    user.press(Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    user.wait_for(lambda: QApplication.activePopupWidget() is not None)
+    user.press(Key.Key_Right)
+    user.press(Key.Key_Return)
+    user.wait_for(lambda: QApplication.activePopupWidget() is None)
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "2026-11-21 12:00"
+    user.press(Key.Key_Return)
+    user.wait_for(lambda: field(services, order, "date") == "2026-11-21 12:00")
+
+
+def test_a_currency_is_chosen_or_typed(user: User, services: Services) -> None:
+    order = services.orders.find([user.rows[2]])[0]
+    user.window.orders.table.fit.show_column(user.window.orders.model.columns.index(_currency(user)), True)
+    go_to_cell(user, 2, "currency")
+    user.type("p")
+    for letter in "ln":
+        user.type(letter)
+    user.press(Key.Key_Return)
+    user.wait_for(lambda: field(services, order, "currency").upper() == "PLN")
+    go_to_cell(user, 2, "currency")
+    user.press(Key.Key_F2)
+    user.press(Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    user.wait_for(lambda: QApplication.activePopupWidget() is not None)
+    user.press(Key.Key_Home)
+    user.press(Key.Key_Return)
+    user.wait_for(lambda: QApplication.activePopupWidget() is None)
+    user.press(Key.Key_Return)
+    user.wait_for(lambda: field(services, order, "currency") == "UAH")
+
+
+def _currency(user: User) -> Any:
+    return next(each for each in user.window.orders.model.columns if each.key == "currency")

@@ -6,32 +6,20 @@ came until someone writes another.
 
 from __future__ import annotations
 
-from datetime import datetime, time
-from typing import TYPE_CHECKING
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import (
-    QCalendarWidget,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ordermanager.domain.unreadable import Unreadable
 from ordermanager.domain.values import read_date
 from ordermanager.ui import i18n
+from ordermanager.ui.calendar_popup import CalendarPopup
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.order_pane.editors import LineEditor
-from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.theme import GAP, SPACE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from ordermanager.ui.plain import set_plain_tooltip
 
 _PLAIN = len("2026-11-23 14:05")
 """No longer than this a text is readable as it is."""
@@ -43,7 +31,7 @@ class DateEditor(LineEditor):
     def __init__(self, parent: QWidget | None = None, timezone: str = "Europe/Kyiv") -> None:
         super().__init__(parent)
         self._timezone = timezone
-        self._popup: _CalendarPopup | None = None
+        self._popup: CalendarPopup | None = None
         self._raw = ""
         self._shown = ""
         self.line.setPlaceholderText(self.tr("2026-11-23 14:05"))
@@ -95,7 +83,7 @@ class DateEditor(LineEditor):
     def open_calendar(self) -> None:
         """Show the calendar below the field."""
         moment = self.moment() or datetime.now(ZoneInfo(self._timezone))
-        self._popup = _CalendarPopup(self, moment, self._take)
+        self._popup = CalendarPopup(self, moment, self._take)
         below = self.mapToGlobal(QPoint(0, self.height() + 2))
         self._popup.show_at(below)
 
@@ -113,67 +101,3 @@ class DateEditor(LineEditor):
             self.set_text(text)
             self.changed.emit()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
-
-
-class _CalendarPopup(QFrame):
-    """A calendar and a time; closes itself."""
-
-    def __init__(self, parent: QWidget, moment: datetime, take: Callable[[str], None]) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("role", "card")
-        self._moment = moment
-        self._take = take
-        self._calendar = QCalendarWidget(self)
-        self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self._calendar.setSelectedDate(QDate(moment.year, moment.month, moment.day))
-        self._calendar.activated.connect(lambda _: self._accept())
-        self._calendar.setAccessibleName(self.tr("Calendar"))
-        self._time = QLineEdit(moment.strftime("%H:%M"), self)
-        self._time.setInputMask("99:99")
-        self._time.setMaximumWidth(self.fontMetrics().horizontalAdvance("00:00") + 5 * SPACE)
-        self._time.returnPressed.connect(self._accept)
-        self._build()
-
-    def _build(self) -> None:
-        label = PlainLabel(self.tr("Time ({zone})").format(zone=self._moment.tzinfo), self)
-        label.setBuddy(self._time)
-        now = QPushButton(self.tr("Now"), self)
-        now.clicked.connect(self._accept_now)
-        done = QPushButton(self.tr("Use"), self)
-        done.setProperty("role", "primary")
-        done.clicked.connect(self._accept)
-        bottom = QHBoxLayout()
-        bottom.setSpacing(SPACE)
-        bottom.addWidget(label)
-        bottom.addWidget(self._time)
-        bottom.addStretch(1)
-        bottom.addWidget(now)
-        bottom.addWidget(done)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GAP, GAP, GAP, GAP)
-        layout.addWidget(self._calendar)
-        layout.addLayout(bottom)
-
-    def show_at(self, place: QPoint) -> None:
-        """Open at a place of the screen and take the keys."""
-        self.move(place)
-        self.show()
-        self._calendar.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def _accept(self) -> None:
-        day = self._calendar.selectedDate()
-        hours, _, minutes = self._time.text().partition(":")
-        try:
-            clock = time(int(hours or 0), int(minutes or 0))
-        except ValueError:  # 25:70: keep the time that was there
-            clock = self._moment.time()
-        self._finish(f"{day.year():04}-{day.month():02}-{day.day():02} {clock:%H:%M}")
-
-    def _accept_now(self) -> None:
-        self._finish(datetime.now(self._moment.tzinfo).strftime("%Y-%m-%d %H:%M"))
-
-    def _finish(self, text: str) -> None:
-        take = self._take
-        self.close()
-        take(text)

@@ -70,6 +70,10 @@ class OrderDelegate(FieldDelegate):
         place.moveCenter(rect.center())
         painter.drawPixmap(place.topLeft(), pixmap(name, colour, edge, painter.ratio))
 
+    def _timezone(self, index: AnyIndex) -> str:
+        """Override FieldDelegate._timezone."""
+        return cast("OrderTableModel", index.model()).timezone
+
     def _text_of(self, index: AnyIndex) -> str:
         """Override FieldDelegate._text_of."""
         model = cast("OrderTableModel", index.model())

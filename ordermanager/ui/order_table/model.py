@@ -28,8 +28,8 @@ class OrderTableModel(BigTableModel["OrderRow"]):
     cell_changed = Signal(object)  # services.bulk.BulkChange
 
     def __init__(self, services: Services, jobs: Jobs, parent: QObject | None = None) -> None:
-        self._timezone = services.settings.get().timezone
-        super().__init__(jobs, order_columns(self._timezone), parent)
+        self.timezone = services.settings.get().timezone
+        super().__init__(jobs, order_columns(self.timezone), parent)
         self._services = services
         jobs.changed.connect(self._on_changed)
 
@@ -50,7 +50,7 @@ class OrderTableModel(BigTableModel["OrderRow"]):
     def edit_text(self, row: OrderRow, field: str) -> str:
         """What an editor of this field starts with; a form that the checks read back to the same value."""
         if ORDER_FIELD[field].kind is Kind.DATE:
-            return i18n.plain_date_time(row.date, self._timezone)
+            return i18n.plain_date_time(row.date, self.timezone)
         if field == "totalCost":
             return "" if row.total is None else f"{row.total:f}"
         texts = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QComboBox, QLineEdit
 
 from ordermanager.ui.big_table import ArrangedTableView
 from ordermanager.ui.order_table.column_fit import OrderColumnFit
@@ -55,7 +55,7 @@ class OrderTableView(ArrangedTableView):
                 return
             if _writes(event) and self.edit_cell(self.currentIndex()):
                 editor = QApplication.focusWidget()
-                if isinstance(editor, QLineEdit):
+                if isinstance(editor, QLineEdit) or (isinstance(editor, QComboBox) and editor.isEditable()):
                     QApplication.sendEvent(editor, event)  # the letter is the first of it
                 return
         super().keyPressEvent(event)
