@@ -198,8 +198,21 @@ def _marked(context: str, text: str) -> str:
 
 
 def compile_ts(source: Path) -> None:
-    """Compile a .ts file into the .qm beside it; unfinished texts stay in English."""
-    _run_tool("lrelease", ["-silent", str(source), "-qm", str(source.with_suffix(".qm"))])
+    """Compile a .ts file into the .qm beside it; unfinished texts stay in English. Where a number stands Qt writes it
+    as the language does (%Ln), with separators from a thousand on.
+    """
+    with tempfile.TemporaryDirectory() as name:
+        grouped = Path(name) / source.name
+        text = source.read_text(encoding="utf-8")
+        grouped.write_text(_NUMBER_FORMS.sub(_by_locale, text), encoding="utf-8")
+        _run_tool("lrelease", ["-silent", str(grouped), "-qm", str(source.with_suffix(".qm"))])
+
+
+_NUMBER_FORMS = re.compile(r"<numerusform>.*?</numerusform>", re.DOTALL)
+
+
+def _by_locale(form: re.Match[str]) -> str:
+    return form.group().replace("%n", "%Ln")
 
 
 def _run_tool(name: str, arguments: list[str]) -> None:
