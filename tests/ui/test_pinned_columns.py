@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from ordermanager.store.records import OrderQuery
 from ordermanager.ui.big_table.header import BigTableHeader
@@ -172,3 +172,40 @@ def test_a_column_is_pinned_by_keys(
     assert table.shown_columns()[0].key == "date"
     user.press(Qt.Key.Key_B, CTRL | SHIFT)
     assert table.pins.sections == []
+
+
+def test_a_column_is_moved_and_made_wider_by_keys(
+    qtbot: QtBot, add_orders: Callable[..., list[int]], open_window: Callable[[], MainWindow], jobs: Jobs
+) -> None:
+    add_orders(3)
+    user = User(qtbot, open_window(), jobs)
+    user.window.resize(1900, 900)
+    user.wait()
+    table = user.window.orders.table
+    number = section(table, "date")
+    table.setCurrentIndex(table.model().index(0, number))
+    before = table.horizontalHeader().visualIndex(number)
+    width = table.columnWidth(number)
+
+    def choose(name: str) -> None:
+        table.setFocus()
+        user.press(Qt.Key.Key_H, CTRL | SHIFT)
+        for wanted in ("Place and width", name):
+            menu = QApplication.activePopupWidget()
+            assert isinstance(menu, QMenu)
+            for _ in menu.actions():
+                now = menu.activeAction()
+                if now is not None and now.text().replace("&", "") == wanted:
+                    break
+                qtbot.keyClick(menu, Qt.Key.Key_Down)
+            qtbot.keyClick(menu, Qt.Key.Key_Return)
+            user.wait()
+        user.wait_for(lambda: QApplication.activePopupWidget() is None)
+
+    choose("To the left")
+    assert table.horizontalHeader().visualIndex(number) == before - 1
+    choose("To the right")
+    choose("Wider")
+    assert table.horizontalHeader().visualIndex(number) == before
+    assert table.columnWidth(number) > width
+    assert table.columns_view()  # remembered for the next start

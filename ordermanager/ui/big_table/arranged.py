@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from ordermanager.ui.big_table.model import BigTableModel
 
 _LEAST_PART = 0.8
+_STEP = 1.25
+"""So many times wider, or narrower, a column becomes with each step."""
 
 
 class ArrangedTableView(BigTableView):
@@ -124,9 +126,22 @@ class ArrangedTableView(BigTableView):
             self._add_filter(menu, column.key, name)
         pin = self.tr("Unpin “{column}”") if section in self.pins else self.tr("Pin “{column}” at the left")
         menu.addAction(pin.format(column=name)).triggered.connect(lambda: self.fit.pin_column(section))
+        self._add_places(menu.addMenu(self.tr("Place and width")), section)
         hide = menu.addAction(self.tr("Hide “{column}”").format(column=name))
         hide.setEnabled(len(self.shown_sections()) > 1)
         hide.triggered.connect(lambda: self.fit.show_column(section, False))
+
+    def _add_places(self, menu: QMenu, section: int) -> None:
+        """What else is done by pulling at a title, for who has no hand at the mouse."""
+        fit = self.fit
+        for text, change in (
+            (self.tr("To the left"), lambda: fit.move_column(section, -1)),
+            (self.tr("To the right"), lambda: fit.move_column(section, 1)),
+            (self.tr("Wider"), lambda: fit.widen_column(section, _STEP)),
+            (self.tr("Narrower"), lambda: fit.widen_column(section, 1 / _STEP)),
+            (self.tr("As wide as its texts"), lambda: fit.fit_column(section)),
+        ):
+            menu.addAction(text).triggered.connect(lambda _on=False, change=change: change())
 
     def _add_filter(self, menu: QMenu, key: str, name: str) -> None:
         """A field in the menu itself: the column must contain what is typed there."""

@@ -90,6 +90,29 @@ class ColumnFit(QObject):
         self._is_own = True
         self._view.pins.turn(section)
 
+    def move_column(self, section: int, by: int) -> None:
+        """Change places with the next column that is shown, at the left (-1) or right (1)."""
+        header = self._view.horizontalHeader()
+        place = header.visualIndex(section) + by
+        while 0 <= place < header.count() and header.isSectionHidden(header.logicalIndex(place)):
+            place += by
+        if 0 <= place < header.count():
+            self._is_own = True
+            header.moveSection(header.visualIndex(section), place)
+
+    def widen_column(self, section: int, part: float) -> None:
+        """Give a column so many times its width."""
+        self._is_own = True
+        header = self._view.horizontalHeader()
+        header.resizeSection(
+            section, max(header.minimumSectionSize(), round(header.sectionSize(section) * part))
+        )
+
+    def fit_column(self, section: int) -> None:
+        """Make a column as wide as what it shows."""
+        self._is_own = True
+        self._view.resizeColumnToContents(section)
+
     def reset(self) -> None:
         """All columns as they first stood."""
         header = self._view.horizontalHeader()
