@@ -179,6 +179,9 @@ FINDING_TEXTS: dict[str, str] = {
         "Sentence",
         "Rows of this order disagree in “{column}”: row {row} counts, not “{other}” in row {rows}.",
     ),
+    "import.broken_letters": QT_TRANSLATE_NOOP(
+        "Sentence", "Letters of the file that cannot be written were taken out. Are its texts whole?"
+    ),
     "import.extra_cells": QT_TRANSLATE_NOOP(
         "Sentence", "Row {rows} has more cells than the header; they were left out. Is a separator in a text?"
     ),

@@ -16,8 +16,8 @@ def cell_text(value: object) -> str:
     return write(value) if write else ""
 
 
-def _clean(text: str) -> str:
-    """Without NULs and halves of characters, which no later stage can write anywhere."""
+def writable(text: str) -> str:
+    """Without NULs and halves of characters, which no later stage can write anywhere; these become question marks."""
     if text.isascii() and "\0" not in text:
         return text
     return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
@@ -57,7 +57,7 @@ def _duration(value: timedelta) -> str:
 
 
 TEXT_OF: dict[type, Callable[[Any], str]] = {
-    str: _clean,
+    str: writable,
     float: number_text,
     int: str,
     bool: {True: "TRUE", False: "FALSE"}.__getitem__,

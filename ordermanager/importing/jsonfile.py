@@ -9,6 +9,7 @@ from ordermanager.domain.body import draft_from_json
 from ordermanager.domain.fields import ITEM_FIELD
 from ordermanager.domain.findings import Finding, Severity
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
+from ordermanager.importing.celltext import writable
 from ordermanager.importing.fill import given, put
 from ordermanager.importing.jsonstream import JsonObjects
 from ordermanager.importing.linetotals import sum_of_items
@@ -79,7 +80,7 @@ def _cell(value: Any, objects: JsonObjects, number: int) -> str:
     )
     if len(text) > MAX_CELL:
         raise objects.refused(TOO_LONG, place=number - 1, limit=MAX_CELL)
-    return text
+    return writable(text)
 
 
 def json_orders(
@@ -100,6 +101,8 @@ def json_orders(
         if unknown:
             names = ", ".join(unknown[:8])
             notes = (Finding("", Severity.WARNING, "import.unknown_fields", {"names": names}),)
+        if _made_writable(draft):
+            notes += (Finding("", Severity.WARNING, "import.broken_letters"),)
         yield ImportedOrder(draft, (place,), notes)
 
 
@@ -110,6 +113,18 @@ def _draft(value: dict[str, Any], objects: Iterable[dict[str, Any]]) -> tuple[Or
         if isinstance(objects, JsonObjects):
             raise objects.too_deep() from None
         raise
+
+
+def _made_writable(draft: OrderDraft) -> bool:
+    """Take out what JSON can spell and nobody can write: zero characters and halves of characters. Whether there were
+    any.
+    """
+    parts = (draft.fields, draft.additional_info, *draft.items)
+    if writable(whole := "".join(chain.from_iterable(part.values() for part in parts))) == whole:
+        return False
+    for part in parts:
+        part.update({name: writable(text) for name, text in part.items()})
+    return True
 
 
 def _longest(draft: OrderDraft) -> int:

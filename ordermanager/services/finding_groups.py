@@ -58,6 +58,7 @@ _TITLES: dict[str, str] = {
     ),
     "phone.other_customer": QT_TRANSLATE_NOOP("Sentence", "The phone belongs to another customer elsewhere."),
     "import.rows_disagree": QT_TRANSLATE_NOOP("Sentence", "Rows of one order disagree."),
+    "import.broken_letters": QT_TRANSLATE_NOOP("Sentence", "Letters that cannot be written were taken out."),
     "import.extra_cells": QT_TRANSLATE_NOOP("Sentence", "Rows with more cells than the header."),
     "import.unknown_fields": QT_TRANSLATE_NOOP("Sentence", "Fields that Yespo does not have."),
     "required": QT_TRANSLATE_NOOP("Sentence", "Not filled in, and the order cannot be sent without it."),

@@ -163,3 +163,18 @@ def test_status_words_of_json_are_counted_and_taught() -> None:
     ]
     plan.mapping.status_words["brewing"] = "IN_PROGRESS"
     assert next(iter(drafts(plan))).draft.fields["status"] == "IN_PROGRESS"
+
+
+def test_what_json_can_spell_and_nobody_can_write_is_taken_out_and_said() -> None:
+    """A NUL or half a character would travel on to the API, which refuses the whole request for it."""
+    text = (
+        '[{"externalOrderId": "\\ud8001", "firstName": "A\\u0000nn", "items": [{"name": "Tea \\udfff"}]},'
+        ' {"externalOrderId": "2"}]'
+    )
+    _, (first, second) = read(text, "orders.json")
+    assert (first.draft.fields["externalOrderId"], first.draft.fields["firstName"]) == ("?1", "Ann")
+    assert first.draft.items[0]["name"] == "Tea ?"
+    assert [note.code for note in first.notes] == ["import.broken_letters"]
+    assert second.notes == ()
+    _, (order,) = read('[{"Order ID": "7\\u0000", "Email": "a@shop.com.ua"}]', "table.json")
+    assert order.draft.fields["externalOrderId"] == "7"
