@@ -8,6 +8,7 @@ import pytest
 
 from ordermanager.importing.layouts import built_in
 from tests.importing.expected import Expected, check, ignored, lines
+from tests.importing.files import read
 
 TEA = {"externalItemId": "T-1", "name": "Чай зелений", "quantity": "2", "cost": "100"}
 MUG = {"externalItemId": "M-1", "name": "Чашка", "quantity": "1", "cost": "150"}
@@ -197,6 +198,37 @@ def test_a_table_with_a_row_an_order() -> None:
         ),
         layout="generic-orders",
     )  # fmt: skip
+
+
+def test_salesdrive_goods_in_one_cell_under_a_name_of_its_own_and_a_sale_is_delivered() -> None:
+    _, (sale, refused) = read(
+        lines(
+            "Номер;Дата;Статус;Ім'я;Телефон;Товари/Послуги;Сума",
+            "777;20.11.2026 10:00;Продаж;Олег;+380671112233;Лампа - 2 шт.;800,00",
+            "778;21.11.2026 10:00;Відмова;Олег;+380671112233;Лампа - 1 шт., Дріт - 3 шт.;1 100,00",
+        )
+    )
+    assert [sale.draft.fields["status"], refused.draft.fields["status"]] == ["DELIVERED", "CANCELLED"]
+    assert [(item["name"], item["quantity"]) for item in refused.draft.items] == [
+        ("Лампа", "1"),
+        ("Дріт", "3"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("word", "status"),
+    [
+        ("Посилка отримана", "DELIVERED"),
+        ("Очікує в пункті самовивозу", "IN_PROGRESS"),
+        ("Не забрал посылку", "CANCELLED"),
+        ("Оплачене", "IN_PROGRESS"),
+        ("Прийняте", "INITIALIZED"),
+        ("Видалений", "CANCELLED"),
+    ],
+)
+def test_status_words_of_shops_here(word: str, status: str) -> None:
+    _, (order,) = read(f"Номер замовлення;Статус\n1;{word}\n")
+    assert order.draft.fields["status"] == status
 
 
 def test_every_layout_has_a_file_here_or_beside() -> None:
