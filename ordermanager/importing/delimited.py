@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
-from ordermanager.importing.dialect import find_dialect
+from ordermanager.importing.dialect import find_dialect, rewrapped, unwrapped, usual_width
 from ordermanager.importing.encodings import Encoding, find_encoding, known_encoding
 from ordermanager.importing.errors import ReadError
 from ordermanager.importing.source import changed, read
@@ -47,7 +47,9 @@ def open_delimited(source: Source, options: ReadOptions) -> Table:
     """The table of a text file, its header not yet looked for. Raises ReadError."""
     encoding = text_encoding(source, options)
     lines = [line[:_SAMPLE_CHARACTERS] for line in islice(TextLines(source, encoding), _SAMPLE_LINES)]
+    lines = [unwrapped(line) for line in lines]
     dialect = find_dialect(lines, options.delimiter)
+    width = usual_width(lines, dialect)
     table = Table(
         name=source.name,
         format=Format.CSV,
@@ -56,11 +58,11 @@ def open_delimited(source: Source, options: ReadOptions) -> Table:
         delimiter=dialect.delimiter,
         quote=dialect.quote,
     )
-    table.open_rows = lambda: _rows(source, encoding, dialect, table)
+    table.open_rows = lambda: _rows(source, encoding, dialect, width, table)
     return table
 
 
-def _rows(source: Source, encoding: Encoding, dialect: Dialect, table: Table) -> Iterator[Row]:
+def _rows(source: Source, encoding: Encoding, dialect: Dialect, width: int, table: Table) -> Iterator[Row]:
     """Every row with its number; raises ReadError where a cell never ends or the file changed under the
     reader.
     """
@@ -69,9 +71,12 @@ def _rows(source: Source, encoding: Encoding, dialect: Dialect, table: Table) ->
     lines.row_now = lambda: number + 1
     at_end: list[bool] = []
     reader = csv.reader(chain(lines, _mark_end(at_end)), **dialect.options())
-    number = 0
+    number = wrapped = 0
     try:
         for row in enumerate(reader, 1):
+            if len(row[1]) == 1 and len(cells := rewrapped(row[1][0], dialect, width)) > 1:
+                wrapped += 1
+                row = row[0], cells
             if (
                 at_end
             ):  # the text was at its end before this row was: its last cell began with a quotation mark
@@ -83,6 +88,14 @@ def _rows(source: Source, encoding: Encoding, dialect: Dialect, table: Table) ->
     if source.stamp() != stamp:
         raise changed(source.name)
     _say_what_was_done(lines, table)
+    if wrapped:
+        table.note(Sentence(WRAPPED, {"count": wrapped}))
+
+
+WRAPPED = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "{count} rows stand in quotation marks as a whole, as a spreadsheet saves them; they were parted.",
+)
 
 
 def _mark_end(at_end: list[bool]) -> Iterable[str]:

@@ -35,6 +35,32 @@ class Dialect:
         }
 
 
+_WRAPPED = re.compile(r'"((?:[^"]|"")*)"\s*').fullmatch
+
+
+def unwrapped(line: str) -> str:
+    """The line itself, where all of it stands in one pair of quotation marks: a spreadsheet that separates by
+    semicolons writes a row of a table with commas so when a cell of it has quotation marks of its own. Else as it is.
+    """
+    match = _WRAPPED(line) if line[:1] == '"' else None
+    return match[1].replace('""', '"') + "\n" if match else line
+
+
+def usual_width(lines: list[str], dialect: Dialect) -> int:
+    """How many cells most of the rows have."""
+    widths = Counter(map(len, _rows(lines, dialect)))
+    return max(widths, key=lambda width: (widths[width], width), default=0)
+
+
+def rewrapped(cell: str, dialect: Dialect, width: int) -> list[str]:
+    """The cells of a row that stands in one cell, where there are as many as rows usually have; else that cell."""
+    if width > 2 and dialect.delimiter in cell and dialect.quote == '"':
+        found = next(csv.reader([cell], **dialect.options()), [])
+        if len(found) == width:
+            return found
+    return [cell]
+
+
 def find_dialect(lines: list[str], chosen: str | None) -> Dialect:
     """The dialect of a file that begins with these lines. `chosen` is the delimiter that a person named.
     Raises WrongUse where that is none.

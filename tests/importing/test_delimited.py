@@ -202,3 +202,29 @@ def test_memory_does_not_grow_with_the_file(tmp_path) -> None:
         assert tracemalloc.get_traced_memory()[1] < 3_000_000 < path.stat().st_size
     finally:
         tracemalloc.stop()
+
+
+PLAIN = "Order ID,Email,Product,Total\n1,a@shop.com.ua,Tea,5\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (PLAIN + '"2,b@shop.com.ua,""Tea, green"",7"\n', 1),
+        ('"Order ID,Email,Product,Total"\n"1,a@shop.com.ua,Tea,5"\n"2,b@shop.com.ua,""Tea, green"",7"\n', 3),
+    ],
+)
+def test_rows_that_a_spreadsheet_has_put_in_quotation_marks_as_a_whole(text: str, count: int) -> None:
+    """A table with commas, opened and saved where semicolons separate: the order's number was all of its row."""
+    plan, found = read(text)
+    assert [order.draft.fields["externalOrderId"] for order in found] == ["1", "2"]
+    assert found[1].draft.fields["totalCost"] == "7"
+    assert found[1].draft.items[0]["name"] == "Tea, green"
+    assert f"{count} rows stand in quotation marks as a whole" in " ".join(map(str, plan.table.notes))
+
+
+@pytest.mark.parametrize("title", ['"Report, November"', '"Orders, paid, sent"', '"A ""quoted"" title"'])
+def test_a_title_in_quotation_marks_is_one_cell(title: str) -> None:
+    plan, found = read(title + "\n" + PLAIN)
+    assert [order.draft.fields["externalOrderId"] for order in found] == ["1"]
+    assert not plan.table.notes
