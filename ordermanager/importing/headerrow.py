@@ -103,6 +103,18 @@ def rows_above(rows: Sequence[Row], header_row: int) -> tuple[IgnoredRow, ...]:
     return tuple(found)
 
 
+_VALUE = re.compile(
+    r"[^\s@]+@[^\s@]+\.[^\s@]+|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[ T].*)?|\+?\d[\d ()-]{8,}"
+).fullmatch
+
+
+def looks_like_an_order(header: Sequence[str]) -> bool:
+    """Whether what was taken for headers has an e-mail, a date or a phone in it: a file without headers loses its first
+    order to them.
+    """
+    return known_headers(header) < 2 and any(map(_VALUE, map(str.strip, header)))
+
+
 def titles(cells: Sequence[str]) -> tuple[str, ...]:
     """The header's texts without blanks around them; blank columns at the end are cut off, blank ones inside
     stay.

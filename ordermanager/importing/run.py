@@ -12,7 +12,7 @@ from ordermanager.importing.decisions import Decisions, Evidence, decide, look_a
 from ordermanager.importing.delimited import open_delimited, text_encoding
 from ordermanager.importing.errors import NotRecognised, ReadError, column_letter
 from ordermanager.importing.grouping import Grouper
-from ordermanager.importing.headerrow import LOOKED_AT, find_header, rows_above, titles
+from ordermanager.importing.headerrow import LOOKED_AT, find_header, looks_like_an_order, rows_above, titles
 from ordermanager.importing.headers import header_key
 from ordermanager.importing.joined import ItemsByOrder, join, left_over
 from ordermanager.importing.jsonfile import (
@@ -321,6 +321,15 @@ def _set_header(table: Table, head: Sequence[Row], options: ReadOptions) -> list
 
 def _notes(plan: Plan) -> Iterator[Sentence]:
     """What is said once for the whole file."""
+    if looks_like_an_order(plan.table.header):
+        yield Sentence(
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "Row {row} was taken for the headers, but looks like an order ({text}), and is not imported. If the "
+                "file has no headers, put a row with them above it.",
+            ),
+            {"row": plan.table.header_row, "text": ", ".join(filter(None, plan.table.header))[:80]},
+        )
     total = plan.mapping.fields.get("totalCost")
     if total is not None and total.columns and "currency" in plan.mapping.defaults:
         code, title = plan.mapping.defaults["currency"], plan.table.header[total.columns[0]]

@@ -129,3 +129,13 @@ def test_blank_rows_and_columns_shift_nothing(where: str) -> None:
     else:
         rows = [["", "", "Order ID", "", "Total", ""], ["", "", "1", "", 5, ""]]
         assert orders(sheets(S=rows)) == [{"externalOrderId": "1", "totalCost": "5"}]
+
+
+def test_a_file_without_headers_says_that_its_first_order_is_taken_for_them() -> None:
+    plan = prepare(Source.from_text("1001;a@shop.com.ua;20.11.2026;5\n1002;b@shop.com.ua;21.11.2026;7\n"))
+    assert "Row 1 was taken for the headers, but looks like an order" in " ".join(map(str, plan.notes))
+    plan.close()
+    for header in ("Order ID;E-mail;Date;Total", "Foo;Bar;20;Baz", "Замовлення;Кому;Коли;Скільки"):
+        plan = prepare(Source.from_text(f"{header}\n1002;b@shop.com.ua;21.11.2026;7\n"))
+        assert "taken for the headers" not in " ".join(map(str, plan.notes))
+        plan.close()
