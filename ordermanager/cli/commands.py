@@ -126,7 +126,10 @@ def undo_import(services: Services, args: argparse.Namespace, output: Output) ->
     output.document(undone.as_json())
     output.text(f"Removed {counted(undone.removed, 'order')}, restored {undone.restored}.")
     if undone.kept:
-        output.text(f"{undone.kept_sent} were sent since and {undone.kept_edited} edited since: these stay.")
+        output.text(
+            f"These stay: {undone.kept_sent} that were or may have been sent, {undone.kept_edited} that were changed "
+            "since, by hand or by another import."
+        )
     return ATTENTION if undone.kept else 0
 
 

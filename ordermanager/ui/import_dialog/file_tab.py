@@ -124,7 +124,7 @@ class FileTab(QWidget):
             self.table.setCurrentIndex(self.model.index(place, 0))
         ignored = sum(row.kind in ("above", "ignored", "left") for row in rows)
         self.words.setText(
-            self.tr("%n row(s) are no orders and stay out; each says why.", "", ignored)
+            self.tr("%n row(s) left out as no orders; each says why.", "", ignored)
             if ignored
             else self.tr("No row of the file is left out so far.")
         )

@@ -76,7 +76,7 @@ class ImportsPage(QWidget):
         set_plain_tooltip(
             self._undo,
             self.tr(
-                "Remove what this import brought; orders that were sent or changed by hand since stay as they are"
+                "Remove what this import brought; orders that were sent or changed since stay as they are"
             ),
         )
         tools = QWidget(self)

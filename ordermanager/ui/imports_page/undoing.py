@@ -101,5 +101,7 @@ class Undoing(QObject):
             )
             parts.append(words)
         if undone.kept_edited:
-            parts.append(self.tr("%n stay: they were changed by hand since.", "", undone.kept_edited))
+            parts.append(
+                self.tr("%n stay: changed since, by hand or by another import.", "", undone.kept_edited)
+            )
         return " ".join(parts)
