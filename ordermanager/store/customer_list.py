@@ -25,8 +25,7 @@ from ordermanager.store.encoding import name_key
 from ordermanager.store.files import make_private_file
 from ordermanager.store.records import CustomerQuery, CustomerRow
 from ordermanager.store.sales import counted_accounts
-from ordermanager.store.sqlite import Database, connect
-from ordermanager.store.sqlite_errors import converted_errors
+from ordermanager.store.sqlite import Database, connect, converted_errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

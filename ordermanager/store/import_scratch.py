@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 import apsw
 
-from ordermanager.store.sqlite import Database
-from ordermanager.store.sqlite_errors import converted_errors
+from ordermanager.store.sqlite import Database, converted_errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

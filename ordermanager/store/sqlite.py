@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 import apsw
 
 from ordermanager.store.sql_functions import add_functions
-from ordermanager.store.sqlite_errors import converted_errors, read_only_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -164,6 +163,8 @@ class Database:
 
     def _begin(self) -> None:
         if self.is_read_only:
+            from ordermanager.store.sqlite_errors import read_only_error
+
             raise read_only_error(self.path)
         with converted_errors(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
@@ -300,3 +301,17 @@ def copy_database(source: Database, target: Database) -> None:
 def sqlite_version() -> str:
     """The version of the library in use."""
     return apsw.sqlite_lib_version()
+
+
+@contextmanager
+def converted_errors(path: str) -> Iterator[None]:
+    """Turn what the world did to the database into a WorkspaceError with a sentence; our own bugs pass through."""
+    try:
+        yield
+    except apsw.Error as error:
+        from ordermanager.store.sqlite_errors import known_error
+
+        known = known_error(error, path)
+        if known is None:
+            raise
+        raise known from error

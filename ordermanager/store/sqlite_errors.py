@@ -1,10 +1,8 @@
-"""What the world does to a database, as errors with a sentence; our own bugs pass through."""
+"""What the world does to a database, as errors with a sentence. Loaded when something goes wrong."""
 
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 import apsw
 
@@ -19,26 +17,12 @@ from ordermanager.store.errors import (
     WorkspaceUnreadable,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 _LEAST_ROOM = 1_000_000
 """Bytes: less is no room for a log and its index."""
 
 
-@contextmanager
-def converted_errors(path: str) -> Iterator[None]:
-    """Turn what the world did to the database into a WorkspaceError with a sentence; our own bugs pass through."""
-    try:
-        yield
-    except apsw.Error as error:
-        known = _known(error, path)
-        if known is None:
-            raise
-        raise known from error
-
-
-def _known(error: apsw.Error, path: str) -> WorkspaceError | None:
+def known_error(error: apsw.Error, path: str) -> WorkspaceError | None:
+    """None: it is a bug of ours."""
     match error:
         case apsw.BusyError() | apsw.LockedError():
             return WorkspaceLocked(

@@ -20,8 +20,7 @@ from ordermanager.store.encoding import clean, decode_draft, decode_findings, en
 from ordermanager.store.errors import QueryInterrupted
 from ordermanager.store.files import make_private_folder
 from ordermanager.store.order_rows import SUMMARY_COLUMNS
-from ordermanager.store.sqlite import Database, assert_version
-from ordermanager.store.sqlite_errors import converted_errors
+from ordermanager.store.sqlite import Database, assert_version, converted_errors
 from ordermanager.store.staging_files import STAGING_FOLDER, new_file, remove, remove_leftovers
 from ordermanager.store.staging_schema import SCHEMA, StagedQuery, select_ids
 from ordermanager.store.staging_steps import Steps
