@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ordermanager.cli.chosen import chosen_orders
 from ordermanager.cli.import_decisions import with_decisions
 from ordermanager.cli.import_second import refuse_without_items
 from ordermanager.cli.import_words import lines_of_import
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.services.import_results import ImportProgress
     from ordermanager.services.importing import PreparedImport
-    from ordermanager.services.results import AccountView
 
 ATTENTION = 1
 STOPPED = 4
@@ -134,7 +133,9 @@ def undo_import(services: Services, args: argparse.Namespace, output: Output) ->
 
 
 def queue(services: Services, args: argparse.Namespace, output: Output) -> int:
-    """`queue [--ready | ID…]`."""
+    """`queue [--ready | --held | ID…]`."""
+    if args.held:
+        return _release(services, args, output)
     if args.ready and args.orders:
         raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "Say either --ready or the IDs of orders, not both."))
     ids = services.orders.find(args.orders) if args.orders else None
@@ -163,96 +164,20 @@ def queue(services: Services, args: argparse.Namespace, output: Output) -> int:
     return ATTENTION if done.not_ready_count else 0
 
 
+def _release(services: Services, args: argparse.Namespace, output: Output) -> int:
+    if args.ready or args.orders:
+        raise WrongUse(
+            QT_TRANSLATE_NOOP("Sentence", "--held goes alone: it puts all that is held back in the outbox.")
+        )
+    count = services.outbox.release_held()
+    output.document({"released": count})
+    output.text(f"Put {counted(count, 'order')} back in the outbox.")
+    return 0
+
+
 def withdraw(services: Services, args: argparse.Namespace, output: Output) -> int:
     """`withdraw [--all | ID…]`."""
-    count = services.outbox.withdraw(_chosen(services, args))
+    count = services.outbox.withdraw(chosen_orders(services, args))
     output.document({"withdrawn": count})
     output.text(f"Took back {counted(count, 'order')}.")
-    return 0
-
-
-def resolve(services: Services, args: argparse.Namespace, output: Output) -> int:
-    """`resolve (--send-again | --accepted) [--all | ID…]`."""
-    chosen = _chosen(services, args)
-    count = services.outbox.resolve(args.decision, chosen)
-    output.document({"resolved": count})
-    output.text(f"Decided about {counted(count, 'order')}.")
-    doubts = [order_id for batch in services.outbox.unconfirmed() for order_id in batch.order_ids]
-    staying = len(doubts) if chosen is None else len(set(doubts).intersection(chosen))
-    if args.decision == "send_again" and staying:
-        output.note(
-            f"{staying} stay unconfirmed: a newer version of the order has arrived or is in doubt itself, and the "
-            "older one would set it back. Mark them as accepted, or decide about the newer one first."
-        )
-    return 0
-
-
-def _chosen(services: Services, args: argparse.Namespace) -> list[int] | None:
-    if bool(args.orders) == args.all:
-        raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "Say either --all or the IDs of orders."))
-    return services.orders.find(args.orders) if args.orders else None
-
-
-def account(services: Services, args: argparse.Namespace, output: Output) -> int:
-    """`account add | list | test | remove`."""
-    actions = {"add": _add_account, "list": _list_accounts, "test": _test_account, "remove": _remove_account}
-    return actions[args.action](services, args, output)
-
-
-def _add_account(services: Services, args: argparse.Namespace, output: Output) -> int:
-    key = _key_from_stdin() if args.key_stdin else None
-    kept = services.accounts.add(
-        args.name, args.url, key=key, cost_basis=args.cost_basis, default=True if args.default else None
-    )
-    output.document(account_json(services.accounts.get(args.name.strip())))
-    output.text(f"Added the account {args.name.strip()}.")
-    if kept is not None and kept.notice is not None:
-        output.note(kept.notice)
-    return 0
-
-
-def _key_from_stdin() -> str:
-    if sys.stdin.isatty():
-        from getpass import getpass
-
-        return getpass("API key: ")
-    return sys.stdin.read(10_000)
-
-
-def _list_accounts(services: Services, _: argparse.Namespace, output: Output) -> int:
-    accounts = services.accounts.list()
-    for one in accounts:
-        output.document(account_json(one))
-    output.table(
-        ("name", "address", "key", ""),
-        [(one.name, one.base_url, one.key_place, _remarks(one)) for one in accounts],
-    )
-    return 0
-
-
-def _remarks(one: AccountView) -> str:
-    remarks = ["default"] if one.is_default else []
-    remarks += ["sandbox"] if one.is_sandbox else []
-    return ", ".join([*remarks, *([f"stopped: {one.stopped}"] if one.stopped else [])])
-
-
-def account_json(one: AccountView) -> dict[str, Any]:
-    """An account as the command line prints it; never with its key."""
-    return asdict(one) | {"stopped": str(one.stopped) if one.stopped else None}
-
-
-def _test_account(services: Services, args: argparse.Namespace, output: Output) -> int:
-    found = services.accounts.test(args.name)
-    output.document({"ok": found.ok, "organisation": found.organisation, "message": str(found.sentence)})
-    if found.ok:
-        output.text(str(found.sentence))
-        return 0
-    output.note(found.sentence)
-    return STOPPED
-
-
-def _remove_account(services: Services, args: argparse.Namespace, output: Output) -> int:
-    services.accounts.remove(args.name)
-    output.document({"removed": args.name})
-    output.text(f"Removed the account {args.name}.")
     return 0

@@ -95,7 +95,19 @@ def _run(args: argparse.Namespace, output: Output) -> int:
         return _open_window(workspace_folder(args))
     if name in ("sandbox", "demo", "doctor", "support-bundle"):
         return _run_without_workspace(name, args, output)
-    from ordermanager.cli import checking, commands, corrections, history, imports, looking, people, sending
+    from ordermanager.cli import (
+        accounts,
+        checking,
+        commands,
+        corrections,
+        doubts,
+        history,
+        imports,
+        keeping,
+        looking,
+        people,
+        sending,
+    )
 
     table: dict[str, Callable[[Services, argparse.Namespace, Output], int]] = {
         "import": commands.import_files,
@@ -106,8 +118,9 @@ def _run(args: argparse.Namespace, output: Output) -> int:
         "withdraw": commands.withdraw,
         "send": sending.send,
         "runs": sending.runs,
-        "resolve": commands.resolve,
-        "account": commands.account,
+        "resolve": doubts.resolve,
+        "account": accounts.account,
+        "backups": keeping.backups,
         "imports": looking.imports,
         "rejected-rows": imports.rejected_rows,
         "profiles": imports.profiles,

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ordermanager import __version__
 from ordermanager.cli.import_decisions import add_decisions
-from ordermanager.domain.rules import CostBasis, RuleSet
+from ordermanager.cli.parser_kinds import count, one_of
+from ordermanager.cli.parser_sending import add_accounts, add_backups, add_sending
+from ordermanager.domain.rules import RuleSet
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    pass
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
@@ -68,34 +70,11 @@ def make_parser() -> argparse.ArgumentParser:
     check = command("check", "Check orders again by today's rules, and say what is different now.")
     check.add_argument("orders", nargs="*", metavar="ID", help="externalOrderId (default: all orders)")
     duplicates = command("duplicates", "List orders that may be one: the same ID or the same sale twice.")
-    duplicates.add_argument("--limit", type=_count, metavar="N")
-    _add_outbox(
-        command("queue", "Put ready orders into the outbox."),
-        command("withdraw", "Take orders back from the outbox."),
-    )
-    send = command("send", "Send the outbox and report the balance.")
-    send.add_argument(
-        "--account", metavar="NAME", help="the account to send to (default: the default account)"
-    )
-    send.add_argument("--at", metavar="TIME", help="wait until then, for example 09:00; Ctrl+C ends it")
-    send.add_argument(
-        "--status",
-        dest="statuses",
-        action="append",
-        type=_one_of(Status),
-        metavar="STATUS",
-        help="only orders with this status (may be given several times); the others wait",
-    )
-    send.add_argument("--dry-run", action="store_true", help="only say what sending would do")
-    send.add_argument("--yes", action="store_true", help="do not ask about repeated, old or very many events")
-    runs = command("runs", "What was sent and whether it adds up; with a number, the report of that run.")
-    runs.add_argument("run", metavar="ID", nargs="?", type=int)
-    runs.add_argument("--csv", type=Path, metavar="FILE", help="write every order of the run there")
-    runs.add_argument("--limit", type=_count, metavar="N")
-    _add_resolve(command("resolve", "Decide about orders that may or may not have arrived."))
+    duplicates.add_argument("--limit", type=count, metavar="N")
+    add_sending(command)
     history = command("history", "What was sent, what the server answered, and the exact JSON.")
     history.add_argument("order", metavar="ID", nargs="?", help="one order's externalOrderId")
-    history.add_argument("--limit", type=_count, metavar="N")
+    history.add_argument("--limit", type=count, metavar="N")
     history.add_argument(
         "--deletions", action="store_true", help="instead: what accounts were asked to delete, newest first"
     )
@@ -104,7 +83,8 @@ def make_parser() -> argparse.ArgumentParser:
     )
     history.add_argument("--masked", action="store_true", help="with --story: people masked for sharing")
     _add_event_filters(history)
-    _add_account(command("account", "Where orders are sent to."), everywhere)
+    add_accounts(command("account", "Where orders are sent to, and how."), everywhere)
+    add_backups(command("backups", "List the backups; make one, or go back to one."))
     _add_contact(command("contact", "The card of a contact, and the orders here that belong to it."))
     _add_person(
         command("person", "All that is known of a person here: look, hand it over as a file, or forget them.")
@@ -113,8 +93,8 @@ def make_parser() -> argparse.ArgumentParser:
     export = command("export", "Write orders or history to a .csv, .xlsx or .json file.")
     export.add_argument("what", choices=("orders", "history", "rejected"))
     export.add_argument("file", type=Path, metavar="FILE")
-    export.add_argument("--state", type=_one_of(State), metavar="STATE", help="of orders")
-    export.add_argument("--status", type=_one_of(Status), metavar="STATUS", help="of orders")
+    export.add_argument("--state", type=one_of(State), metavar="STATE", help="of orders")
+    export.add_argument("--status", type=one_of(Status), metavar="STATUS", help="of orders")
     _add_event_filters(export)
     bundle = command(
         "support-bundle", "Write versions, logs and the history of some orders, people masked, to a zip file."
@@ -213,7 +193,7 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--encoding", metavar="NAME")
     parser.add_argument("--delimiter", metavar="SIGN")
     parser.add_argument("--sheet", metavar="NAME")
-    parser.add_argument("--header-row", type=_count, metavar="N")
+    parser.add_argument("--header-row", type=count, metavar="N")
     parser.add_argument("--dry-run", action="store_true", help="check everything, write nothing")
     parser.add_argument(
         "--rejected", type=Path, metavar="FILE", help="write the rows of orders with errors there"
@@ -221,25 +201,10 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_orders(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--state", type=_one_of(State), metavar="STATE")
-    parser.add_argument("--status", type=_one_of(Status), metavar="STATUS")
+    parser.add_argument("--state", type=one_of(State), metavar="STATE")
+    parser.add_argument("--status", type=one_of(Status), metavar="STATUS")
     parser.add_argument("--search", metavar="TEXT", default="")
-    parser.add_argument("--limit", type=_count, metavar="N")
-
-
-def _add_outbox(queue: argparse.ArgumentParser, withdraw: argparse.ArgumentParser) -> None:
-    queue.add_argument("--ready", action="store_true", help="all ready orders (also without any ID)")
-    queue.add_argument("orders", nargs="*", metavar="ID", help="externalOrderId")
-    withdraw.add_argument("--all", action="store_true", help="everything that waits")
-    withdraw.add_argument("orders", nargs="*", metavar="ID", help="externalOrderId")
-
-
-def _add_resolve(parser: argparse.ArgumentParser) -> None:
-    decision = parser.add_mutually_exclusive_group(required=True)
-    decision.add_argument("--send-again", action="store_const", dest="decision", const="send_again")
-    decision.add_argument("--accepted", action="store_const", dest="decision", const="accepted")
-    parser.add_argument("--all", action="store_true", help="everything unconfirmed")
-    parser.add_argument("orders", nargs="*", metavar="ID", help="externalOrderId")
+    parser.add_argument("--limit", type=count, metavar="N")
 
 
 def _add_event_filters(parser: argparse.ArgumentParser) -> None:
@@ -266,31 +231,12 @@ def _add_event_filters(parser: argparse.ArgumentParser) -> None:
         "--since", type=_day, metavar="DAY", help="of the history: from this day on, 2026-11-28"
     )
     parser.add_argument("--until", type=_day, metavar="DAY", help="of the history: to this day, it included")
-    parser.add_argument("--batch", type=_count, metavar="N", help="of the history")
-    parser.add_argument("--run", type=_count, metavar="N", help="of the history")
+    parser.add_argument("--batch", type=count, metavar="N", help="of the history")
+    parser.add_argument("--run", type=count, metavar="N", help="of the history")
     for name, metavar in (("--customer", "ID"), ("--email", "E-MAIL"), ("--phone", "PHONE")):
         parser.add_argument(
             name, metavar=metavar, default="", help="of the history: what was sent with any of these"
         )
-
-
-def _add_account(parser: argparse.ArgumentParser, everywhere: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    add = actions.add_parser("add", help="add an account", parents=[everywhere], allow_abbrev=False)
-    add.add_argument("name", metavar="NAME")
-    add.add_argument("--url", required=True, metavar="URL", help="for example https://yespo.io/api")
-    add.add_argument("--key-stdin", action="store_true", help="read the API key from standard input")
-    add.add_argument(
-        "--cost-basis",
-        type=CostBasis,
-        choices=list(CostBasis),
-        help="an item's price is for one unit or the line",
-    )
-    add.add_argument("--default", action="store_true", help="send through this account where none is named")
-    actions.add_parser("list", help="list the accounts", parents=[everywhere], allow_abbrev=False)
-    for name, text in (("test", "ask the account who it is"), ("remove", "forget an account and its key")):
-        action = actions.add_parser(name, help=text, parents=[everywhere], allow_abbrev=False)
-        action.add_argument("name", metavar="NAME")
 
 
 def _add_contact(parser: argparse.ArgumentParser) -> None:
@@ -344,7 +290,7 @@ def _add_sandbox(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default="127.0.0.1", metavar="H")
     parser.add_argument("--port", type=int, default=0, metavar="N", help="default: any free one")
     parser.add_argument("--data", type=Path, metavar="FILE", help="keep what it takes in this file")
-    parser.add_argument("--latency-ms", type=_count, default=0, metavar="N")
+    parser.add_argument("--latency-ms", type=count, default=0, metavar="N")
     parser.add_argument(
         "--fail",
         action="append",
@@ -353,25 +299,6 @@ def _add_sandbox(parser: argparse.ArgumentParser) -> None:
         help="what the first requests meet: a status such as 429:2 (twice), timeout, drop-before, "
         "drop-after, html, empty, half",
     )
-
-
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise argparse.ArgumentTypeError(f"{text} is below zero")
-    return number
-
-
-def _one_of(kind: type[Kind]) -> Callable[[str], Kind]:
-    """Reads one of an enumeration's values, in capital or small letters."""
-
-    def read(text: str) -> Kind:
-        found = next((each for each in kind if each.casefold() == text.casefold()), None)
-        if found is None:
-            raise argparse.ArgumentTypeError(f"“{text}” is none of {', '.join(kind)}")
-        return found
-
-    return read
 
 
 def _day(text: str) -> date:

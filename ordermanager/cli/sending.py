@@ -74,6 +74,8 @@ def send(services: Services, args: argparse.Namespace, output: Output) -> int:
     )
     if report.stopped:
         output.note(report.stopped)
+    if report.unconfirmed:
+        output.note("ordermanager resolve tells what may or may not have arrived, and how to decide.")
     _back_up(services, output)
     if report.stopped and report.waiting:
         return STOPPED

@@ -23,7 +23,7 @@ def test_help_names_every_command_and_the_exit_codes(om):
     text = om("--help").out
     for name in (
         "import", "imports", "undo-import", "orders", "check", "duplicates", "queue", "withdraw", "send", "resolve",
-        "history", "account", "contact", "export", "support-bundle", "sandbox", "demo", "doctor",
+        "backups", "history", "account", "contact", "export", "support-bundle", "sandbox", "demo", "doctor",
     ):  # fmt: skip
         assert name in text
         assert om(name, "--help").code == 0

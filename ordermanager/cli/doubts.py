@@ -1,0 +1,113 @@
+"""`resolve`: what is known of each request in doubt, and the decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ordermanager.cli.chosen import chosen_orders
+from ordermanager.cli.output import counted
+from ordermanager.cli.times import local_times
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
+
+if TYPE_CHECKING:
+    import argparse
+
+    from ordermanager.cli.output import Output
+    from ordermanager.services.app import Services
+    from ordermanager.services.results import UnconfirmedBatch
+
+ATTENTION = 1
+_NAMED = 20
+
+
+def resolve(services: Services, args: argparse.Namespace, output: Output) -> int:
+    """`resolve [--batch N] [--look-up]` tells; with `--send-again` or `--accepted`, and `--all`, `--batch N` or IDs, it
+    decides."""
+    if args.decision is None:
+        if args.all or args.orders:
+            raise WrongUse(
+                QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "Say --send-again or --accepted; without any of it, resolve tells what is in doubt.",
+                )
+            )
+        return _tell(services, args, output)
+    if args.look_up or (args.batch is not None and (args.all or args.orders)):
+        raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "Say either --all, --batch or the IDs of orders."))
+    return _decide(services, args, output)
+
+
+def _decide(services: Services, args: argparse.Namespace, output: Output) -> int:
+    if args.batch is not None:
+        chosen = [order_id for batch in _asked_for(services, args) for order_id in batch.order_ids]
+        count = services.outbox.resolve_batch(args.batch, args.decision)
+    else:
+        found = chosen_orders(services, args)
+        count = services.outbox.resolve(args.decision, found)
+        chosen = found if found is not None else _all_in_doubt(services)
+    output.document({"resolved": count})
+    output.text(f"Decided about {counted(count, 'order')}.")
+    staying = len(set(_all_in_doubt(services)).intersection(chosen))
+    if args.decision == "send_again" and staying:
+        output.note(
+            f"{staying} stay unconfirmed: a newer version of the order has arrived or is in doubt itself, and the "
+            "older one would set it back. Mark them as accepted, or decide about the newer one first."
+        )
+    return 0
+
+
+def _tell(services: Services, args: argparse.Namespace, output: Output) -> int:
+    local = local_times(services)
+    batches = _asked_for(services, args)
+    for batch in batches:
+        clue = services.doubts.clue(batch.batch_id).sentence if args.look_up else None
+        output.document(
+            {
+                "batch": batch.batch_id,
+                "account": batch.account,
+                "sent_at": batch.sent_at,
+                "orders": list(batch.external_order_ids),
+                "what_happened": str(batch.what_happened),
+                "http_status": batch.http_status,
+                "policy": batch.policy,
+                "newer_sent": batch.newer_sent,
+                **({"clue": str(clue)} if clue is not None else {}),
+            }
+        )
+        output.text(
+            f"Batch {batch.batch_id}: {counted(batch.orders, 'order')} sent to {batch.account} on "
+            f"{local(batch.sent_at)}. {batch.what_happened}"
+        )
+        names = ", ".join(batch.external_order_ids[:_NAMED])
+        output.text(f"  {names}{' …' if batch.orders > _NAMED else ''}")
+        if batch.newer_sent:
+            output.text(
+                f"  Of {batch.newer_sent} a newer version has been sent since: these are not sent again."
+            )
+        if clue is not None:
+            output.text(f"  {clue}")
+    if not batches:
+        output.text("Nothing is in doubt.")
+        return 0
+    output.text(
+        "Send again: nothing is missed, but what had arrived raises its event twice. Accepted: nobody gets a message "
+        "twice, but what had not arrived is missing there.",
+        f"For example: ordermanager resolve --send-again --batch {batches[0].batch_id}",
+    )
+    return ATTENTION
+
+
+def _asked_for(services: Services, args: argparse.Namespace) -> list[UnconfirmedBatch]:
+    batches = services.outbox.unconfirmed()
+    if args.batch is None:
+        return batches
+    found = [batch for batch in batches if batch.batch_id == args.batch]
+    if not found:
+        raise WrongUse(
+            QT_TRANSLATE_NOOP("Sentence", "Nothing of batch {batch} is in doubt."), batch=args.batch
+        )
+    return found
+
+
+def _all_in_doubt(services: Services) -> list[int]:
+    return [order_id for batch in services.outbox.unconfirmed() for order_id in batch.order_ids]

@@ -1,0 +1,32 @@
+"""How words on the command line are read."""
+
+from __future__ import annotations
+
+import argparse
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Kind = TypeVar("Kind", bound=StrEnum)
+
+
+def count(text: str) -> int:
+    """A whole number, not below zero."""
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"{text} is below zero")
+    return number
+
+
+def one_of(kind: type[Kind]) -> Callable[[str], Kind]:
+    """Reads one of an enumeration's values, in capital or small letters."""
+
+    def read(text: str) -> Kind:
+        found = next((each for each in kind if each.casefold() == text.casefold()), None)
+        if found is None:
+            raise argparse.ArgumentTypeError(f"“{text}” is none of {', '.join(kind)}")
+        return found
+
+    return read
