@@ -24,14 +24,16 @@ class Raw(str):
 
 def json_text(values: Mapping[str, Any]) -> str:
     """One object in one line; values that are Raw stand verbatim."""
-    members = (
-        f"{_dump(name)}: {value if isinstance(value, Raw) else _dump(value)}"
-        for name, value in values.items()
-    )
-    return "{" + ", ".join(members) + "}"
+    return "{" + ", ".join(f"{_dump(name)}: {_dump(value)}" for name, value in values.items()) + "}"
 
 
 def _dump(value: Any) -> str:
+    if isinstance(value, Raw):
+        return str(value)
+    if isinstance(value, dict):
+        return json_text(value)
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_dump, value)) + "]"
     return json.dumps(value, ensure_ascii=False)
 
 

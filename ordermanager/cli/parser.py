@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ordermanager import __version__
 from ordermanager.cli.import_decisions import add_decisions
+from ordermanager.cli.insight_options import add_insights, add_segment
 from ordermanager.cli.parser_kinds import count, one_of
 from ordermanager.cli.parser_sending import add_accounts, add_backups, add_sending
 from ordermanager.domain.rules import RuleSet
@@ -83,6 +84,8 @@ def make_parser() -> argparse.ArgumentParser:
     )
     history.add_argument("--masked", action="store_true", help="with --story: people masked for sharing")
     _add_event_filters(history)
+    add_insights(command("insights", "What delivered orders say: RFM, revenue, statuses, what is missing."))
+    add_segment(command("segment", "List customers by sales, average check and last sale."))
     add_accounts(command("account", "Where orders are sent to, and how."), everywhere)
     add_backups(command("backups", "List the backups; make one, or go back to one."))
     _add_contact(command("contact", "The card of a contact, and the orders here that belong to it."))

@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from zoneinfo import ZoneInfo
 
 Lacking = Literal["", "email", "phone", "customer", "items", "contact"]
@@ -26,6 +26,9 @@ Analysis); the last column is what lies further back. The platform's bounds in b
 
 FREQUENCY_CAP = 6
 """Customers with so many sales or more share the last row."""
+
+_SHOWN_EMPTY = 400
+"""Days. A period up to so long is shown whole, with what it has no orders in."""
 
 NEVER = len(RECENCY_DAYS) + 1
 """The recency of a customer without a sale."""
@@ -153,21 +156,39 @@ class Bar:
     revenue: Decimal
 
 
-def bars(hours: Mapping[datetime, tuple[int, Decimal]], step: Step, zone: ZoneInfo) -> list[Bar]:
+Days = tuple[date, date] | None
+"""The first and the last day, both included, that something over time shows; None: all there is."""
+
+
+def bars(
+    hours: Mapping[datetime, tuple[int, Decimal]], step: Step, zone: ZoneInfo, days: Days = None
+) -> list[Bar]:
     """Sales by hour (UTC) added up by day, week or month of the shop's time zone, without gaps."""
     sales: Counter[date] = Counter()
     revenue: dict[date, Decimal] = {}
     for hour, (number, amount) in hours.items():
-        begin = step.begin(hour.astimezone(zone).date())
-        sales[begin] += number
-        revenue[begin] = revenue.get(begin, Decimal(0)) + amount
-    if not sales:
-        return []
-    found, begin, last = [], min(sales), max(sales)
+        day = hour.astimezone(zone).date()
+        if days is None or days[0] <= day <= days[1]:
+            begin = step.begin(day)
+            sales[begin] += number
+            revenue[begin] = revenue.get(begin, Decimal(0)) + amount
+    return [
+        Bar(begin, sales[begin], revenue.get(begin, Decimal(0)))
+        for begin in _begins(sales.keys(), step, days)
+    ]
+
+
+def _begins(found: Collection[date], step: Step, days: Days) -> Iterator[date]:
+    """Of every step of the days; where all is shown, from the first that has something to the last. Of days that
+    reach far beyond what there is, no more than what there is."""
+    if not found:
+        return
+    begin, last = min(found), max(found)
+    if days is not None and (days[1] - days[0]).days <= _SHOWN_EMPTY:
+        begin, last = step.begin(days[0]), days[1]
     while begin <= last:
-        found.append(Bar(begin, sales[begin], revenue.get(begin, Decimal(0))))
+        yield begin
         begin = step.next(begin)
-    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,23 +204,24 @@ class StatusBar:
         return sum(self.orders.values())
 
 
-def status_bars(hours: Mapping[tuple[datetime, str], int], step: Step, zone: ZoneInfo) -> list[StatusBar]:
+def status_bars(
+    hours: Mapping[tuple[datetime, str], int], step: Step, zone: ZoneInfo, days: Days = None
+) -> list[StatusBar]:
     """Orders by (UTC hour, status) added up by day, week or month of the shop's time zone, without gaps."""
     found: dict[date, Counter[str]] = {}
     for (hour, status), number in hours.items():
-        found.setdefault(step.begin(hour.astimezone(zone).date()), Counter())[status] += number
-    if not found:
-        return []
-    bars_of, begin, last = [], min(found), max(found)
-    while begin <= last:
-        bars_of.append(StatusBar(begin, dict(found.get(begin, ()))))
-        begin = step.next(begin)
-    return bars_of
+        day = hour.astimezone(zone).date()
+        if days is None or days[0] <= day <= days[1]:
+            found.setdefault(step.begin(day), Counter())[status] += number
+    return [StatusBar(begin, dict(found.get(begin, ()))) for begin in _begins(found.keys(), step, days)]
 
 
-def step_bounds(begin: date, step: Step, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    """When a step begins and when the next one does, as moments."""
-    return datetime.combine(begin, time(), zone), datetime.combine(step.next(begin), time(), zone)
+def step_bounds(begin: date, step: Step, zone: ZoneInfo, days: Days = None) -> tuple[datetime, datetime]:
+    """When a step begins and when the next one does, as moments; of one that these days cut, only what they leave."""
+    first, after = begin, step.next(begin)
+    if days is not None:
+        first, after = max(first, days[0]), min(after, days[1] + timedelta(days=1))
+    return datetime.combine(first, time(), zone), datetime.combine(after, time(), zone)
 
 
 def average_check(revenue: Decimal, sales: int) -> Decimal | None:

@@ -15,6 +15,7 @@ from ordermanager.domain.insights import (
     RECENCY_DAYS,
     Bar,
     CustomerSegment,
+    Days,
     RfmCell,
     StatusBar,
     Step,
@@ -24,10 +25,11 @@ from ordermanager.domain.insights import (
     recency_bounds,
     status_bars,
 )
+from ordermanager.domain.periods import ALL_TIME, Period
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import utc_text
 from ordermanager.services.results import ExportResult
-from ordermanager.services.tables import Column, ColumnKind, write_table
+from ordermanager.services.tables import Column, ColumnKind, replacing, write_table
 from ordermanager.store import OrderFilters
 
 if TYPE_CHECKING:
@@ -46,7 +48,8 @@ MAX_CUSTOMERS = 100_000
 @dataclass(frozen=True, slots=True)
 class Overview:
     """Everything the page shows. `currencies` with the number of sales in each; `currency` is the one of all amounts,
-    "" if nothing was sold. `cells` holds only cells with customers. `statuses`: accepted orders by status."""
+    "" if nothing was sold. `cells` holds only cells with customers. `accounts` can be chosen: (name, whether it is a
+    sandbox); `account` is the one whose sales these are, "" for those of all that are no sandbox."""
 
     at: datetime
     currencies: tuple[tuple[str, int], ...]
@@ -56,32 +59,85 @@ class Overview:
     sales: int
     revenue: Decimal
     average: Decimal | None
-    statuses: dict[str, int]
     status_hours: dict[tuple[datetime, str], int]
     completeness: Completeness
     zone: ZoneInfo
+    accounts: tuple[tuple[str, bool], ...] = ()
+    account: str = ""
 
-    def bars(self, step: Step) -> list[Bar]:
+    def days(self, period: Period) -> Days:
+        """The days of a period, in the shop's time zone."""
+        return period.days(self.at.astimezone(self.zone).date())
+
+    def bars(self, step: Step, period: Period = ALL_TIME) -> list[Bar]:
         """Sales and revenue of the chosen currency over time."""
-        return bars(self.hours, step, self.zone)
+        return bars(self.hours, step, self.zone, self.days(period))
 
-    def status_bars(self, step: Step) -> list[StatusBar]:
+    def status_bars(self, step: Step, period: Period = ALL_TIME) -> list[StatusBar]:
         """Accepted orders by status over time."""
-        return status_bars(self.status_hours, step, self.zone)
+        return status_bars(self.status_hours, step, self.zone, self.days(period))
+
+    @property
+    def sales_of_all(self) -> OrderFilters:
+        """What finds exactly the sales in every currency."""
+        return replace(SALES, account=self.account)
 
     @property
     def all_sales(self) -> OrderFilters:
         """What finds exactly the sales of the chosen currency."""
-        return replace(SALES, currencies=frozenset((self.currency,)))
+        return replace(self.sales_of_all, currencies=frozenset((self.currency,)))
+
+    @property
+    def buyers(self) -> int:
+        """Customers with a sale, in whatever currency."""
+        return sum(cell.customers for cell in self.cells if cell.frequency)
+
+    def numbers(self) -> list[tuple[str, str, str, str]]:
+        """What one looks at first: (what, number, share of all orders here, currency of an amount)."""
+        found = self.completeness
+        average = "" if self.average is None else str(self.average)
+        lines = [
+            ("sales", str(self.sales), "", ""),
+            ("revenue", str(self.revenue), "", self.currency),
+            ("averageCheck", average, "", self.currency),
+            ("customersWithSale", str(self.buyers), "", ""),
+            ("orders", str(found.orders), "", ""),
+        ]
+        for name, number in (
+            ("withoutEmail", found.without_email),
+            ("withoutPhone", found.without_phone),
+            ("withoutCustomerId", found.without_customer),
+            ("withoutItems", found.without_items),
+            ("unreachable", found.without_contact),
+        ):
+            share = f"{number / found.orders:.4f}" if found.orders else ""
+            lines.append((name, str(number), share, ""))
+        return lines
+
+    def table(self) -> list[tuple[str, str, str, str]]:
+        """The RFM table, a cell a row: (days since the last sale up to, sales, customers, revenue)."""
+        return [
+            (
+                *(_recency_name(cell.recency), _frequency_name(cell.frequency)),
+                *(str(cell.customers), str(cell.revenue)),
+            )
+            for cell in self.cells
+        ]
 
     def segment_of(self, cell: RfmCell) -> CustomerSegment:
         """The customers of one cell, as they were counted; averages in the currency that is shown."""
         bounds = [utc_text(bound) for bound in recency_bounds(self.at)]
-        return replace(cell_segment(cell.recency, cell.frequency, bounds), currency=self.currency)
+        segment = cell_segment(cell.recency, cell.frequency, bounds)
+        return replace(segment, currency=self.currency, account=self.account)
 
     def sales_between(self, begin: datetime, end: datetime) -> OrderFilters:
         """What finds exactly the sales of the chosen currency from `begin` until before `end`."""
         return replace(self.all_sales, begin=utc_text(begin), end=utc_text(end))
+
+    def accepted_between(self, begin: datetime, end: datetime) -> OrderFilters:
+        """What finds exactly the accepted orders of every status and currency from `begin` until before `end`."""
+        accepted = frozenset(status.value for status in Status)
+        return replace(self.sales_of_all, accepted_as=accepted, begin=utc_text(begin), end=utc_text(end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +162,16 @@ class InsightService:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    def overview(self, currency: str | None = None) -> Overview:
-        """The numbers as of now. `currency`: None takes the one with most sales; one without sales gives none."""
+    def accounts(self) -> list[tuple[str, bool]]:
+        """The accounts that orders were sent through: (name, whether it is a sandbox)."""
+        return self._context.workspace.insights.accounts()
+
+    def overview(self, currency: str | None = None, account: str = "") -> Overview:
+        """The numbers as of now. `currency`: one without sales, or None, takes that with most sales.
+        `account`: only what was accepted by the one of this name; an unknown one accepted nothing."""
         store = self._context.workspace.insights
         now = self._context.now().replace(microsecond=0)
-        accepted = store.accepted_by_hour()
+        accepted = store.accepted_by_hour(account)
         in_currency: Counter[str] = Counter()
         for _, status, code, orders, _ in accepted:
             in_currency[code] += orders if status == Status.DELIVERED else 0
@@ -120,33 +181,35 @@ class InsightService:
                 key=lambda each: (-each[1], each[0]),
             )
         )
-        chosen = currency if currency is not None else (currencies[0][0] if currencies else "")
+        known = [code for code, _ in currencies]
+        chosen = currency if currency in known else next(iter(known), "")
         hours: dict[datetime, tuple[int, Decimal]] = {}
         status_hours: Counter[tuple[datetime, str]] = Counter()
-        statuses: Counter[str] = Counter()
+        sales, revenue = 0, Decimal(0)
         for hour, status, code, orders, cents in accepted:
-            if not hour:
+            is_sale = status == Status.DELIVERED and code == chosen
+            if is_sale:
+                sales, revenue = sales + orders, revenue + _amount(cents)
+            if not hour:  # without a date it counts, but is in no bar
                 continue
             moment = _hour(hour)
             status_hours[moment, status] += orders
-            statuses[status] += orders
-            if status == Status.DELIVERED and code == chosen:
+            if is_sale:
                 hours[moment] = (orders, _amount(cents))
-        sales = sum(number for number, _ in hours.values())
-        revenue = sum((amount for _, amount in hours.values()), Decimal(0))
         return Overview(
             at=now,
             currencies=currencies,
             currency=chosen,
-            cells=self._cells(now, chosen),
+            cells=self._cells(now, chosen, account),
             hours=hours,
             sales=sales,
             revenue=revenue,
             average=average_check(revenue, sales),
-            statuses=dict(statuses),
             status_hours=dict(status_hours),
             completeness=store.completeness(),
             zone=ZoneInfo(self._context.settings.get().timezone),
+            accounts=tuple(store.accounts()),
+            account=account,
         )
 
     def customers(self, segment: CustomerSegment, limit: int = MAX_CUSTOMERS) -> list[CustomerLine]:
@@ -178,30 +241,40 @@ class InsightService:
         )
         return ExportResult(path, write_table(path, columns, rows))
 
-    def export_statuses(self, path: Path, overview: Overview, step: Step) -> ExportResult:
+    def export_statuses(
+        self, path: Path, overview: Overview, step: Step, period: Period = ALL_TIME
+    ) -> ExportResult:
         """Orders by status over time as .csv, .xlsx or .json. Raises CannotWrite."""
         columns = [Column("from"), *(Column(status.value, ColumnKind.NUMBER) for status in Status)]
         rows = (
             [bar.begin.isoformat(), *(str(bar.orders.get(status, 0)) for status in Status)]
-            for bar in overview.status_bars(step)
+            for bar in overview.status_bars(step, period)
         )
         return ExportResult(path, write_table(path, columns, rows))
+
+    def export_overview(self, path: Path, overview: Overview) -> ExportResult:
+        """The numbers that one looks at first, a number a row, as .csv, .xlsx or .json. Raises CannotWrite."""
+        columns = [Column("what"), *(Column(name, ColumnKind.NUMBER) for name in ("number", "share"))]
+        columns.append(Column("currency"))
+        return ExportResult(path, write_table(path, columns, overview.numbers()))
+
+    def write_picture(self, path: Path, data: bytes) -> Path:
+        """Write a picture that was drawn; returns its path. Raises CannotWrite."""
+        with replacing(path) as temporary:
+            temporary.write_bytes(data)
+        return path
 
     def export_rfm(self, path: Path, overview: Overview) -> ExportResult:
         """The RFM table with its revenue, a cell a row, as .csv, .xlsx or .json. Raises CannotWrite."""
         columns = [Column("lastSaleDaysAgo"), Column("sales")]
         columns += [Column(name, ColumnKind.NUMBER) for name in ("customers", "revenue")]
         columns.append(Column("currency"))
-        rows = (
-            [
-                *(_recency_name(cell.recency), _frequency_name(cell.frequency)),
-                *(str(cell.customers), str(cell.revenue), overview.currency),
-            ]
-            for cell in overview.cells
-        )
+        rows = ([*row, overview.currency] for row in overview.table())
         return ExportResult(path, write_table(path, columns, rows))
 
-    def export_bars(self, path: Path, overview: Overview, step: Step) -> ExportResult:
+    def export_bars(
+        self, path: Path, overview: Overview, step: Step, period: Period = ALL_TIME
+    ) -> ExportResult:
         """Sales and revenue over time as .csv, .xlsx or .json. Raises CannotWrite."""
         columns = [
             Column("from"),
@@ -211,11 +284,11 @@ class InsightService:
         ]
         rows = (
             [bar.begin.isoformat(), str(bar.sales), str(bar.revenue), overview.currency]
-            for bar in overview.bars(step)
+            for bar in overview.bars(step, period)
         )
         return ExportResult(path, write_table(path, columns, rows))
 
-    def _cells(self, now: datetime, currency: str) -> tuple[RfmCell, ...]:
+    def _cells(self, now: datetime, currency: str, account: str) -> tuple[RfmCell, ...]:
         bounds = [utc_text(bound) for bound in recency_bounds(now)]
         return tuple(
             RfmCell(
@@ -225,7 +298,7 @@ class InsightService:
                 row.sales,
                 _amount(row.revenue_cents),
             )
-            for row in self._context.workspace.insights.rfm(bounds, FREQUENCY_CAP, currency)
+            for row in self._context.workspace.insights.rfm(bounds, FREQUENCY_CAP, currency, account)
         )
 
 

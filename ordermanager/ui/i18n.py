@@ -76,6 +76,11 @@ def count(value: int) -> str:
     return QLocale().toString(value)
 
 
+def axis_number(value: float, places: int = 0) -> str:
+    """A number beside an axis: `80,000`, with so many decimals."""
+    return QLocale().toString(value, "f", places)
+
+
 def decimal(value: Decimal) -> str:
     """The very digits of a Decimal with the language's decimal sign and grouping."""
     sign, digits, exponent = value.as_tuple()
@@ -121,6 +126,22 @@ def date(value: str | datetime | None, timezone: str = "") -> str:
     return str(value or "") if moment is None else _qt(moment).toString(day_format())
 
 
+def day(value: calendar_date) -> str:
+    """A day of the calendar, with its year."""
+    return _qdate(value).toString(day_format())
+
+
+def short_day(value: calendar_date, *, year: bool) -> str:
+    """A day for where there is little room: `28 Nov`, or `28 Nov 26`."""
+    return QLocale().toString(_qdate(value), "d MMM yy" if year else "d MMM")
+
+
+def month(value: calendar_date) -> str:
+    """A month and its year: `Nov 2026`."""
+    name = QLocale().standaloneMonthName(value.month, QLocale.FormatType.ShortFormat)
+    return f"{name} {value.year}"
+
+
 def plain_date_time(value: str | datetime | None, timezone: str = "") -> str:
     """A moment to be edited as text: `2026-11-23 14:05` in `timezone`, which reads back in every language."""
     moment = _moment(value, timezone)
@@ -143,6 +164,10 @@ def day_format() -> str:
     """How this language writes a day, for Qt: short, with the year in full and two digits each, so that dates line up
     and cannot be mistaken."""
     return "dd.MM.yyyy" if QLocale().language() == QLocale.Language.Ukrainian else "yyyy-MM-dd"
+
+
+def _qdate(value: calendar_date) -> QDate:
+    return QDate(value.year, value.month, value.day)
 
 
 def _moment(value: str | datetime | None, timezone: str) -> datetime | None:

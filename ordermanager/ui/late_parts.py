@@ -241,6 +241,7 @@ class WindowWithLateParts(QMainWindow):
         from ordermanager.ui.insights_page import InsightsPage
 
         page = InsightsPage(self.services, self._jobs, self.actions_table, self.pages)
+        page.restore(self.remembered_pages)
         self.pages.addWidget(page)
         connect_insights(cast("MainWindow", self), page)
         return page

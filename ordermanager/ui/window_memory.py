@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.states import Folder
-from ordermanager.ui.folder_list import CUSTOMERS, HISTORY
+from ordermanager.ui.folder_list import CUSTOMERS, HISTORY, INSIGHTS
 from ordermanager.ui.view_state import pack, pack_sizes, unpack, unpack_sizes
 from ordermanager.ui.window_fit import first_sizes
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ordermanager.ui.main_window import MainWindow
 
 
-_PAGES = (HISTORY, CUSTOMERS)
+_PAGES = (HISTORY, CUSTOMERS, INSIGHTS)
 _PREFIXES = tuple(f"{name}_" for name in _PAGES)
 """What is remembered of a page begins with its name."""
 

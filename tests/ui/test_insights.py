@@ -6,10 +6,12 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from ordermanager.domain.insights import NEVER
+from ordermanager.sandbox.server import SandboxServer
+from ordermanager.ui.date_range_dialog import DateRangeDialog
 from ordermanager.ui.insights_page.rfm_view import FREQUENCIES, RECENCIES
 
 if TYPE_CHECKING:
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from ordermanager.sandbox.server import SandboxServer
     from ordermanager.services.app import Services
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.main_window import MainWindow
@@ -204,6 +205,9 @@ def test_customers_of_a_cell_and_the_pictures_can_be_saved(
         (page.revenue.save, "r.csv"),
         (page.statuses.save, "s.svg"),
         (page.statuses.save, "s.csv"),
+        (page.tiles.save, "t.png"),
+        (page.tiles.save, "t.svg"),
+        (page.tiles.save, "t.csv"),
     ):
         target = str(tmp_path / name)
         # The system's own dialog cannot be driven by keys here.
@@ -211,13 +215,21 @@ def test_customers_of_a_cell_and_the_pictures_can_be_saved(
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert jobs.wait_idle()
     assert "C-1" in (tmp_path / "c.csv").read_text(encoding="utf-8-sig")
-    for name in ("r.svg", "s.svg", "rfm.svg"):
-        assert (tmp_path / name).read_text(encoding="utf-8").lstrip().startswith("<?xml")
-    for name in ("r.png", "rfm.png"):
+    for name, words in (
+        ("r.svg", "Revenue over time"),
+        ("s.svg", "Cancelled: 1"),
+        ("rfm.svg", "at risk"),
+        ("t.svg", "17%"),
+    ):
+        text = (tmp_path / name).read_text(encoding="utf-8")
+        assert text.lstrip().startswith("<?xml")
+        assert words in text  # a picture says by itself what it shows
+    for name in ("r.png", "rfm.png", "t.png"):
         assert (tmp_path / name).read_bytes().startswith(b"\x89PNG")
     for name in ("r.csv", "s.csv"):
         lines = (tmp_path / name).read_text(encoding="utf-8-sig").splitlines()
         assert len(lines) > 8  # a bar a month, no gaps
+    assert "withoutPhone,1,0.1667," in (tmp_path / "t.csv").read_text(encoding="utf-8-sig").replace('"', "")
     assert len((tmp_path / "rfm.csv").read_text(encoding="utf-8-sig").splitlines()) == 5
 
 
@@ -237,3 +249,106 @@ def test_a_workspace_without_sales_says_what_will_be_here(
     window.go_to("insights")
     assert jobs.wait_idle()
     assert window.insights._empty.isVisible()
+
+
+def test_a_picture_that_cannot_be_written_is_said(
+    window: MainWindow, jobs: Jobs, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.go_to("insights")
+    assert jobs.wait_idle()
+    target = str(tmp_path / "missing" / "r.png")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (target, ""))
+    qtbot.mouseClick(window.insights.revenue.save, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert "r.png" in window.messages.text
+    assert "cannot be written" in window.messages.text
+
+
+def test_a_chart_shows_the_chosen_time_and_the_window_remembers_it(
+    window: MainWindow, jobs: Jobs, qtbot: QtBot, open_window: Callable[[], MainWindow]
+) -> None:
+    window.go_to("insights")
+    assert jobs.wait_idle()
+    part = window.insights.revenue
+    assert part.chart is not None
+    assert "402.00" in part.sums.text()
+    part.period.setFocus()
+    part.period.setCurrentIndex(part.period.findText("12 months"))
+    qtbot.keyClick(part.period, Qt.Key.Key_Up)
+    assert part.period.currentText() == "3 months"
+    assert (part.step.currentText(), len(part.chart.bars) > 8) == ("by week", True)
+    assert "301.50" in part.sums.text()
+    part.chart.setFocus()
+    qtbot.keyClick(part.chart, Qt.Key.Key_Home)
+    qtbot.keyClick(part.chart, Qt.Key.Key_Return)
+    assert jobs.wait_idle()
+    assert shown_orders(window) == []  # the first week of the three months has no sale
+    view = window.insights.view()
+    window.close()
+    again = open_window()
+    again.insights.restore(view)
+    again.go_to("insights")
+    assert jobs.wait_idle()
+    assert again.insights.revenue.period.currentText() == "3 months"
+    assert again.insights.revenue.step.currentText() == "by week"
+    assert again.insights.statuses.period.currentText() == "all time"
+
+
+def test_from_one_day_to_another(window: MainWindow, jobs: Jobs, qtbot: QtBot) -> None:
+    window.go_to("insights")
+    assert jobs.wait_idle()
+    part = window.insights.statuses
+    part.period.setFocus()
+    qtbot.keyClick(part.period, Qt.Key.Key_End)
+    dialog = part.period.findChild(DateRangeDialog)
+    assert dialog is not None
+    first = QDate.currentDate().addDays(-301)
+    dialog.first.setDate(first)
+    dialog.last.setDate(first.addDays(2))
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert part.step.currentText() == "by day"
+    assert part.chart is not None
+    assert len(part.chart.bars) == 3
+    assert str(first.year()) in part.period.currentText()
+    qtbot.keyClick(part.period, Qt.Key.Key_Home)
+    assert part.period.currentText() == "30 days"
+
+
+def test_one_account_at_a_time_and_never_practice_with_sales(
+    window: MainWindow,
+    services: Services,
+    add_orders: Callable[..., list[int]],
+    jobs: Jobs,
+    qtbot: QtBot,
+) -> None:
+    """The four sales went to a sandbox; once there is a shop, they are seen only where the sandbox is chosen."""
+    with SandboxServer() as shop:
+        services.accounts.add("Shop", shop.url, key="k", is_sandbox=False)
+        services.outbox.queue(add_orders(1, 8, status="DELIVERED", externalCustomerId="C-8", currency="EUR"))
+        assert services.sending.send("Shop").accepted == 1
+    page = window.insights
+    window.go_to("insights")
+    assert jobs.wait_idle()
+    assert [page.account.itemText(number) for number in range(page.account.count())] == [
+        "all",
+        "Sandbox (sandbox)",
+        "Shop",
+    ]
+    assert page.currency.currentData() == "EUR"
+    assert "Sales: 1" in page.tiles.sales.accessibleName()
+    page.account.setFocus()
+    qtbot.keyClick(page.account, Qt.Key.Key_Down)
+    assert jobs.wait_idle()
+    assert (page.account.currentData(), page.currency.currentData()) == ("Sandbox", "UAH")
+    assert "Sales: 4" in page.tiles.sales.accessibleName()
+    page.tiles.sales.setFocus()
+    qtbot.keyClick(page.tiles.sales, Qt.Key.Key_Return)
+    assert jobs.wait_idle()
+    assert shown_orders(window) == ["A-1", "A-2", "A-3", "A-4"]
+    window.go_to("insights")
+    assert jobs.wait_idle()
+    page.rfm_part.rfm.setCurrentIndex(cell(window, 0, 2))
+    assert jobs.wait_idle()
+    qtbot.mouseClick(page.rfm_part.panel.orders, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert shown_orders(window) == ["A-1", "A-2"]

@@ -3,23 +3,24 @@ first shown."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pyqtgraph
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from ordermanager.ui import i18n
+from ordermanager.ui.insights_page.hatching import hatch
 from ordermanager.ui.plain import plain_tooltip
 from ordermanager.ui.theme import colours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 
 _BAR_WIDTH = 0.72
 _MOST_LABELS = 12
@@ -35,13 +36,44 @@ class ChartBar:
     heights: tuple[float, ...]
 
 
+class _Amounts(pyqtgraph.AxisItem):  # type: ignore[misc] # pyqtgraph has no types
+    """Numbers as the language writes them."""
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        """Override AxisItem::tickStrings."""
+        places = max(0, math.ceil(-math.log10(spacing * scale)))
+        return [i18n.axis_number(value * scale, places) for value in values]
+
+
+class _Part(pyqtgraph.BarGraphItem):  # type: ignore[misc] # pyqtgraph has no types
+    """The parts of one number in all bars, with their lines."""
+
+    def __init__(self, number: int, **options: Any) -> None:
+        self._number = number
+        self._places = [
+            QRectF(x - options["width"] / 2, low, options["width"], height)
+            for x, low, height in zip(options["x"], options["y0"], options["height"], strict=True)
+            if height
+        ]
+        super().__init__(**options)
+
+    def paint(self, painter: QPainter, *options: Any) -> None:
+        """Override BarGraphItem::paint."""
+        super().paint(painter, *options)
+        to_pixels = painter.worldTransform()
+        painter.save()
+        painter.resetTransform()
+        hatch(painter, map(to_pixels.mapRect, self._places), self._number)
+        painter.restore()
+
+
 class BarChart(pyqtgraph.PlotWidget):  # type: ignore[misc] # pyqtgraph has no types
     """The pointer on a bar, or the arrow keys, tell its numbers; a click or Enter asks for what is behind it."""
 
     bar_asked = Signal(int)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, enableMenu=False)
+        super().__init__(parent, enableMenu=False, axisItems={"left": _Amounts("left")})
         self._bars: Sequence[ChartBar] = ()
         self._tones: Sequence[str] = ()
         self._parts: list[Any] = []
@@ -55,7 +87,7 @@ class BarChart(pyqtgraph.PlotWidget):  # type: ignore[misc] # pyqtgraph has no t
         self._mark.setZValue(0.5)
         plot.addItem(self._mark)
         for side in ("bottom", "left"):
-            plot.getAxis(side).setStyle(tickLength=0, tickTextOffset=6)
+            plot.getAxis(side).setStyle(tickLength=0, tickTextOffset=6, hideOverlappingLabels=side == "left")
             plot.getAxis(side).setZValue(-1)
         self.scene().sigMouseMoved.connect(self._on_pointer)
         self.scene().sigMouseClicked.connect(self._on_click)
@@ -65,6 +97,11 @@ class BarChart(pyqtgraph.PlotWidget):  # type: ignore[misc] # pyqtgraph has no t
     def current(self) -> int:
         """The bar with the keyboard; -1 before the first key."""
         return self._current
+
+    @property
+    def bars(self) -> Sequence[ChartBar]:
+        """What is shown."""
+        return self._bars
 
     def show_bars(self, bars: Sequence[ChartBar], tones: Sequence[str]) -> None:
         """Show these; `tones` are the colours of the parts (fields of theme.Colours)."""
@@ -77,7 +114,7 @@ class BarChart(pyqtgraph.PlotWidget):  # type: ignore[misc] # pyqtgraph has no t
         self._parts = []
         for number in range(len(tones)):
             heights = [bar.heights[number] for bar in bars]
-            part = pyqtgraph.BarGraphItem(x=places, y0=list(below), height=heights, width=_BAR_WIDTH)
+            part = _Part(number, x=places, y0=list(below), height=heights, width=_BAR_WIDTH)
             part.setZValue(1)  # above the lines of the grid
             plot.addItem(part)
             self._parts.append(part)
@@ -103,22 +140,6 @@ class BarChart(pyqtgraph.PlotWidget):  # type: ignore[misc] # pyqtgraph has no t
             axis.setPen(QColor(theme.line))
             axis.setTextPen(QColor(theme.muted))
         self.getPlotItem().showGrid(x=False, y=True, alpha=0.15)
-
-    def save(self, path: Path) -> None:
-        """Write a picture: .svg as lines, anything else as pixels. Raises OSError."""
-        if path.suffix.lower() != ".svg":
-            if not self.grab().save(str(path)):
-                raise OSError(str(path))
-            return
-        generator = QSvgGenerator()
-        generator.setFileName(str(path))
-        generator.setSize(QSize(self.width(), self.height()))
-        generator.setViewBox(QRect(0, 0, self.width(), self.height()))
-        painter = QPainter()
-        if not painter.begin(generator):
-            raise OSError(str(path))
-        self.render(painter)
-        painter.end()
 
     # -- keys and pointer
 

@@ -4,26 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ordermanager.ui.flow_layout import FlowLayout
+from ordermanager.ui.insights_page.hatching import hatch
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.theme import GAP, SPACE, TIGHT, colours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_PATCH = 12
+    from PySide6.QtCore import QRect
+
+PATCH = 12
+"""Pixels."""
+
+
+def paint_patch(painter: QPainter, place: QRect, number: int, tone: str) -> None:
+    """A patch as a part of a chart looks; `tone` is a field of theme.Colours."""
+    painter.fillRect(place, QColor(str(getattr(colours(), tone))))
+    hatch(painter, [QRectF(place)], number)
 
 
 class Legend(QWidget):
     """Entries in lines from the left; none before `show_entries`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, has_patterns: bool = False) -> None:
         super().__init__(parent)
+        self._has_patterns = has_patterns
         self._flow = FlowLayout(self, GAP, TIGHT)
         self._flow.setContentsMargins(SPACE, 0, 0, 0)
+        self.entries: tuple[tuple[str, str], ...] = ()
         self._patches: list[tuple[QLabel, str]] = []
 
     def show_entries(self, entries: Sequence[tuple[str, str]]) -> None:
@@ -33,6 +46,7 @@ class Legend(QWidget):
         while self._flow.takeAt(0) is not None:
             pass
         self._patches = []
+        self.entries = tuple(entries)
         for tone, text in entries:
             patch, words = QLabel(self), PlainLabel(text, self, role="muted")
             self._patches.append((patch, tone))
@@ -43,7 +57,9 @@ class Legend(QWidget):
 
     def retint(self) -> None:
         """The theme changed."""
-        for patch, tone in self._patches:
-            picture = QPixmap(_PATCH, _PATCH)
-            picture.fill(QColor(str(getattr(colours(), tone))))
+        for number, (patch, tone) in enumerate(self._patches):
+            picture = QPixmap(PATCH, PATCH)
+            painter = QPainter(picture)
+            paint_patch(painter, picture.rect(), number if self._has_patterns else 0, tone)
+            painter.end()
             patch.setPixmap(picture)

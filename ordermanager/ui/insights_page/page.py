@@ -25,19 +25,23 @@ from ordermanager.ui.insights_page.chart_part import RevenueChart, StatusChart
 from ordermanager.ui.insights_page.rfm_part import RfmPart
 from ordermanager.ui.insights_page.segment_part import SegmentPart
 from ordermanager.ui.insights_page.tiles import Tiles
-from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ordermanager.services.app import Services
     from ordermanager.services.insights import Overview
     from ordermanager.services.notices import Changes
     from ordermanager.ui.actions import Actions
     from ordermanager.ui.jobs import Jobs
 
-PartT = TypeVar("PartT", RfmPart, RevenueChart, StatusChart, SegmentPart)
+PartT = TypeVar("PartT", Tiles, RfmPart, RevenueChart, StatusChart, SegmentPart)
 BELOW = ("revenue", "statuses", "segment")
 """The parts below the table, from top to bottom."""
+_LONGEST_CHOICE = 26
+"""Letters; the list that opens shows a longer name whole."""
 SMALLEST = 520
 """Pixels. The tiles and the table would ask for more and squeeze the folders beside every page."""
 
@@ -61,6 +65,8 @@ class InsightsPage(QWidget):
         self._actions = actions
         self._overview: Overview | None = None
         self._currency: str | None = None
+        self._account = ""
+        self._view: Mapping[str, str] = {}
         self._waiting = list(BELOW)
         self._making = QTimer(self)
         self._making.setSingleShot(True)
@@ -78,8 +84,9 @@ class InsightsPage(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._body = QWidget(self._area.viewport())
-        self.tiles = Tiles(self._body)
-        self.tiles.orders_asked.connect(self.orders_asked)
+        self.tiles = Tiles(self._services, self._jobs, self._body)
+        first = self._card(self.tr("At a glance"), self.tiles.save)
+        self._put(self.tiles, first)
         table = self._card(self.tr("Customers: last sale and number of sales"))
         self.rfm_part = RfmPart(self._services, self._jobs, table)
         self._put(self.rfm_part, table)
@@ -91,7 +98,7 @@ class InsightsPage(QWidget):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(GAP, 0, GAP, GAP)
         column.setSpacing(GAP)
-        for part in (self.tiles, table, *self._cards.values()):
+        for part in (first, table, *self._cards.values()):
             column.addWidget(part)
         column.addStretch(1)
         self._area.setWidget(self._body)
@@ -108,12 +115,14 @@ class InsightsPage(QWidget):
     def revenue(self) -> RevenueChart:
         """Revenue over time."""
         part = RevenueChart(self._services, self._jobs, self._cards["revenue"])
+        part.restore(self._view)
         return self._put(part, self._cards["revenue"])
 
     @made_once
     def statuses(self) -> StatusChart:
         """Orders by status over time."""
         part = StatusChart(self._services, self._jobs, self._cards["statuses"])
+        part.restore(self._view)
         return self._put(part, self._cards["statuses"])
 
     @made_once
@@ -140,45 +149,72 @@ class InsightsPage(QWidget):
         if self._waiting:
             self._making.start()
 
-    def _make_head(self) -> QHBoxLayout:
+    def _make_head(self) -> QVBoxLayout:
         title = PlainLabel(self.tr("Insights"), self, role="heading")
         title.setFont(larger_font(1.2, bold=True))
         self._note = ElidedLabel("", self, role="muted")
-        self.currency = QComboBox(self)
-        self.currency.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.currency.setAccessibleName(self.tr("Currency of the amounts"))
-        self.currency.activated.connect(lambda _number: self._on_currency())
+        self.account = self._choice(self.tr("Account whose sales are counted"))
+        self.account.activated.connect(lambda _number: self._on_chosen())
+        self.currency = self._choice(self.tr("Currency of the amounts"))
+        self.currency.activated.connect(lambda _number: self._on_chosen())
+        self._account_label = self._label(self.tr("Account:"), self.account)
+        self._currency_label = self._label(self.tr("Currency:"), self.currency)
         self._refresh = QPushButton(self.tr("Refresh"), self)
         set_icon(self._refresh, "refresh")
         self._refresh.clicked.connect(self.load)
-        head = QHBoxLayout()
+        line = QHBoxLayout()
+        line.setSpacing(GAP)
+        line.addWidget(title, 1)
+        for label, choice in (
+            (self._account_label, self.account),
+            (self._currency_label, self.currency),
+        ):
+            line.addWidget(label)
+            line.addWidget(choice)
+        line.addWidget(self._refresh)
+        head = QVBoxLayout()
         head.setContentsMargins(GAP, SPACE, GAP, SPACE)
-        head.setSpacing(GAP)
-        head.addWidget(title)
-        head.addWidget(self._note, 1)
-        head.addWidget(self.currency)
-        head.addWidget(self._refresh)
+        head.setSpacing(SPACE)
+        head.addLayout(line)
+        head.addWidget(self._note)
         return head
 
-    def _card(self, heading: str) -> QFrame:
+    def _choice(self, name: str) -> QComboBox:
+        box = QComboBox(self)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setMaximumWidth(box.fontMetrics().horizontalAdvance("0") * _LONGEST_CHOICE)
+        box.setAccessibleName(name)
+        set_plain_tooltip(box, name)
+        return box
+
+    def _label(self, words: str, box: QComboBox) -> PlainLabel:
+        label = PlainLabel(words, self, role="muted")
+        label.setBuddy(box)
+        return label
+
+    def _card(self, heading: str, beside: QWidget | None = None) -> QFrame:
         card = QFrame(self._body)
         card.setProperty("role", "card")
         column = QVBoxLayout(card)
         column.setContentsMargins(WIDE, GAP, WIDE, WIDE)
         column.setSpacing(SPACE)
-        column.addWidget(PlainLabel(heading, card, role="heading"))
+        line = QHBoxLayout()
+        line.addWidget(PlainLabel(heading, card, role="heading"), 1)
+        if beside is not None:
+            line.addWidget(beside)
+        column.addLayout(line)
         return card
 
     # -- showing
 
     def load(self) -> None:
         """Make the numbers; called when the page is shown."""
-        currency = self._currency
+        currency, account = self._currency, self._account
         if self._overview is None:
             self._note.setText(self.tr("Adding up the orders…"))
         self._jobs.read(
             (id(self), "insights"),
-            lambda: self._services.insights.overview(currency),
+            lambda: self._services.insights.overview(currency, account),
             self._show,
             owner=self,
         )
@@ -190,6 +226,7 @@ class InsightsPage(QWidget):
     def retint(self) -> None:
         """The theme changed."""
         self._empty.retint()
+        self.rfm_part.retint()
         for name in ("revenue", "statuses"):
             if name in vars(self):
                 getattr(self, name).retint()
@@ -201,33 +238,69 @@ class InsightsPage(QWidget):
                 when=i18n.date_time(overview.at, str(overview.zone))
             )
         )
-        has_sales = bool(overview.currencies)
-        self.currency.setVisible(has_sales)
-        if not has_sales:
-            self._empty.show_state(
-                "insights",
-                self.tr("No delivered orders yet"),
-                self.tr(
-                    "When orders with the status Delivered have been sent, this page shows who buys, and how much."
-                ),
-                [self._actions["import"]],
-            )
+        self._show_choices(overview)
+        if not overview.currencies:
+            self._empty.show_state("insights", *self._empty_words(overview), [self._actions["import"]])
             self._stack.setCurrentIndex(1)
             return
         self._stack.setCurrentIndex(0)
-        self.currency.clear()
-        for code, sales in overview.currencies:
-            name = code or self.tr("without currency")
-            self.currency.addItem(f"{name} · {i18n.count(sales)}", code)
-        self.currency.setCurrentIndex(max(0, self.currency.findData(overview.currency)))
         self.tiles.show_overview(overview)
         self.rfm_part.show_overview(overview)
         self._waiting = list(BELOW)
         self._making.start()
 
-    def _on_currency(self) -> None:
-        self._currency = self.currency.currentData()
+    def _empty_words(self, overview: Overview) -> tuple[str, str]:
+        if overview.account:
+            return (
+                self.tr("{account} has no delivered orders").format(account=overview.account),
+                self.tr("Choose another account above, or all of them."),
+            )
+        return (
+            self.tr("No delivered orders yet"),
+            self.tr(
+                "When orders with the status Delivered have been sent, this page shows who buys, and how much."
+            ),
+        )
+
+    def _show_choices(self, overview: Overview) -> None:
+        """What can be chosen; where there is no choice, nothing."""
+        self.currency.clear()
+        for code, sales in overview.currencies:
+            name = code or self.tr("without currency")
+            self.currency.addItem(f"{name} · {self.tr('%n sale(s)', '', sales)}", code)
+        self.currency.setCurrentIndex(max(0, self.currency.findData(overview.currency)))
+        self.account.clear()
+        self.account.addItem(self.tr("all"), "")
+        for name, is_sandbox in overview.accounts:
+            self.account.addItem(f"{name} ({self.tr('sandbox')})" if is_sandbox else name, name)
+        self.account.setCurrentIndex(max(0, self.account.findData(overview.account)))
+        for label, box, is_choice in (
+            (self._currency_label, self.currency, bool(overview.currencies)),
+            (self._account_label, self.account, len(overview.accounts) > 1 or bool(overview.account)),
+        ):
+            label.setVisible(is_choice)
+            box.setVisible(is_choice)
+
+    def _on_chosen(self) -> None:
+        self._currency, self._account = self.currency.currentData(), self.account.currentData() or ""
         self.load()
+
+    # -- remembering
+
+    def view(self) -> dict[str, str]:
+        """What was chosen, to be remembered."""
+        view = dict(self._view)
+        view["insights_currency"], view["insights_account"] = self._currency or "", self._account
+        for name in ("revenue", "statuses"):
+            if name in vars(self):
+                view |= getattr(self, name).view()
+        return view
+
+    def restore(self, view: Mapping[str, str]) -> None:
+        """Choose what was chosen; parts that are made later are told then."""
+        self._view = {key: text for key, text in view.items() if key.startswith("insights_")}
+        self._currency = view.get("insights_currency") or None
+        self._account = view.get("insights_account", "")
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.history and self.isVisible():

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
-from ordermanager.ui.icons import set_icon
+from ordermanager.ui import i18n
 from ordermanager.ui.insights_page.customers import CustomerPanel
+from ordermanager.ui.insights_page.legend import Legend
+from ordermanager.ui.insights_page.picture import Picture
 from ordermanager.ui.insights_page.rfm_view import RfmView
+from ordermanager.ui.insights_page.saving import SaveButton
 from ordermanager.ui.theme import SPACE, WIDE
 
 if TYPE_CHECKING:
@@ -60,9 +60,10 @@ class RfmPart(QWidget):
         self.view.addItem(self.tr("Customers"), False)
         self.view.addItem(self.tr("Revenue"), True)
         self.view.activated.connect(lambda _number: self.rfm.show_money(bool(self.view.currentData())))
-        self.save = QPushButton(self.tr("Save…"), left)
-        set_icon(self.save, "save")
-        self.save.clicked.connect(self._save)
+        self.save = SaveButton(services, jobs, self.rfm.accessibleName(), left)
+        self.save.written.connect(self.written)
+        self.legend = Legend(left)
+        self.legend.show_entries(self.rfm.legend)
         line = QHBoxLayout()
         line.addWidget(self.view)
         line.addStretch(1)
@@ -72,6 +73,7 @@ class RfmPart(QWidget):
         column.setSpacing(SPACE)
         column.addLayout(line)
         column.addWidget(self.rfm)
+        column.addWidget(self.legend)
         column.addStretch(1)
         self._parts.addWidget(left)
         self._parts.addWidget(self.panel)
@@ -92,31 +94,22 @@ class RfmPart(QWidget):
         """Show these numbers; the chosen cell stays chosen."""
         self._overview = overview
         self.rfm.show_cells(overview.cells, overview.currency)
+        self.save.set_content(
+            "rfm.png", self._picture, lambda path: self._services.insights.export_rfm(path, overview)
+        )
+
+    def retint(self) -> None:
+        """The theme changed."""
+        self.legend.retint()
+
+    def _picture(self) -> Picture:
+        at = "" if self._overview is None else i18n.date_time(self._overview.at, str(self._overview.zone))
+        return Picture(
+            self.rfm, self.rfm.accessibleName(), f"{self.view.currentText()} · {at}", self.rfm.legend
+        )
 
     def _on_cell(self, cell: RfmCell | None) -> None:
         if cell is None or self._overview is None:
             self.panel.show_segment(None, self.tr("Nobody is in this cell."))
         else:
             self.panel.show_segment(self._overview.segment_of(cell), self.rfm.title_of(cell))
-
-    def _save(self) -> None:
-        overview = self._overview
-        chosen: Any = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Save as"),
-            "rfm.png",
-            self.tr("Picture (*.png);;Drawing (*.svg);;CSV (*.csv);;Excel (*.xlsx)"),
-        )
-        if not chosen[0] or overview is None:
-            return
-        path = Path(chosen[0])
-        if path.suffix.lower() in (".png", ".svg"):
-            self.rfm.save(path)
-            self.written.emit(path)
-            return
-        self._jobs.network(
-            self.tr("Exporting…"),
-            lambda: self._services.insights.export_rfm(path, overview),
-            self.written.emit,
-            owner=self,
-        )

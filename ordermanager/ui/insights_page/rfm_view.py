@@ -10,13 +10,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -34,7 +32,6 @@ from ordermanager.ui.theme import SPACE, colours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 RECENCIES = (*range(len(RECENCY_DAYS) + 1), NEVER)
@@ -243,21 +240,15 @@ class RfmView(QTableView):
         if row >= 0:
             self.setCurrentIndex(self._model.index(row, column))
 
-    def save(self, path: Path) -> None:
-        """Write a picture of the table: .svg as lines, anything else as pixels. Raises OSError."""
-        if path.suffix.lower() != ".svg":
-            if not self.grab().save(str(path)):
-                raise OSError(str(path))
-            return
-        generator = QSvgGenerator()
-        generator.setFileName(str(path))
-        generator.setSize(self.size())
-        generator.setViewBox(self.rect())
-        painter = QPainter()
-        if not painter.begin(generator):
-            raise OSError(str(path))
-        self.render(painter, QPoint(0, 0))
-        painter.end()
+    @property
+    def legend(self) -> tuple[tuple[str, str], ...]:
+        """What the colours stand for."""
+        return (
+            ("good", self.tr("loyal: several sales, the last within two months")),
+            ("accent", self.tr("in between")),
+            ("error", self.tr("at risk: nothing for long")),
+            ("muted", self.tr("no sales")),
+        )
 
     def title_of(self, cell: RfmCell) -> str:
         """A cell in words, for the head of the list of its customers."""

@@ -132,6 +132,7 @@ class SegmentPart(QWidget):
             least_average=_amount_of(self.least_average),
             most_average=_amount_of(self.most_average),
             currency=self._overview.currency,
+            account=self._overview.account,
         )
 
     def show_segment(self) -> None:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout
 from ordermanager.services.insights import SALES
 from ordermanager.store import OrderFilters
 from ordermanager.ui import i18n
+from ordermanager.ui.insights_page.picture import Picture
+from ordermanager.ui.insights_page.saving import SaveButton
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import GAP, TIGHT, WIDE, larger_font
 
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from ordermanager.domain.insights import Lacking
+    from ordermanager.services.app import Services
     from ordermanager.services.insights import Overview
+    from ordermanager.ui.jobs import Jobs
 
 
 _IN_A_ROW = 4
@@ -72,27 +76,34 @@ class Tiles(QWidget):
 
     orders_asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    written = Signal(object)
+
+    def __init__(self, services: Services, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sales = _Tile(self.tr("Sales"), self)
-        self.revenue = _Tile(self.tr("Revenue"), self)
-        self.average = _Tile(self.tr("Average check"), self)
-        self.customers = _Tile(self.tr("Customers with a sale"), self)
+        self._services = services
+        self._overview: Overview | None = None
+        self._numbers = numbers = QWidget(self)
+        self.save = SaveButton(services, jobs, self.tr("At a glance"), self)
+        self.save.written.connect(self.written)
+        self.sales = _Tile(self.tr("Sales"), numbers)
+        self.revenue = _Tile(self.tr("Revenue"), numbers)
+        self.average = _Tile(self.tr("Average check"), numbers)
+        self.customers = _Tile(self.tr("Customers with a sale"), numbers)
         self.lacks: dict[Lacking, _Tile] = {
-            "email": _Tile(self.tr("Without e-mail"), self),
-            "phone": _Tile(self.tr("Without phone"), self),
-            "customer": _Tile(self.tr("Without customer ID"), self),
-            "contact": _Tile(self.tr("Cannot be reached"), self),
+            "email": _Tile(self.tr("Without e-mail"), numbers),
+            "phone": _Tile(self.tr("Without phone"), numbers),
+            "customer": _Tile(self.tr("Without customer ID"), numbers),
+            "contact": _Tile(self.tr("Cannot be reached"), numbers),
         }
-        self._sales_filters = SALES
+        self._sales_filters = self._all_filters = SALES
         for tile in (self.sales, self.revenue, self.average):
             tile.clicked.connect(lambda _on=False: self.orders_asked.emit(self._sales_filters))
-        self.customers.clicked.connect(lambda _on=False: self.orders_asked.emit(SALES))
+        self.customers.clicked.connect(lambda _on=False: self.orders_asked.emit(self._all_filters))
         for name, tile in self.lacks.items():
             tile.clicked.connect(
                 lambda _on=False, name=name: self.orders_asked.emit(OrderFilters(lacking=name))
             )
-        grid = QGridLayout(self)
+        grid = QGridLayout(numbers)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GAP)
         tiles = (self.sales, self.revenue, self.average, self.customers, *self.lacks.values())
@@ -100,18 +111,27 @@ class Tiles(QWidget):
             grid.addWidget(tile, *divmod(number, _IN_A_ROW))
         for column in range(_IN_A_ROW):
             grid.setColumnStretch(column, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(numbers)
 
     def show_overview(self, overview: Overview) -> None:
         """Show these numbers."""
+        self._overview = overview
+        self.save.set_content(
+            "insights.png",
+            self._picture,
+            lambda path: self._services.insights.export_overview(path, overview),
+        )
         found = overview.completeness
-        self._sales_filters = overview.all_sales
+        self._sales_filters, self._all_filters = overview.all_sales, overview.sales_of_all
         tip = self.tr("Enter or a click shows these orders.")
         self.sales.show_number(i18n.count(overview.sales), tip)
         self.revenue.show_number(i18n.money(overview.revenue, overview.currency), tip)
         self.average.show_number(i18n.money(overview.average, overview.currency), tip)
-        buyers = sum(cell.customers for cell in overview.cells if cell.frequency)
         self.customers.show_number(
-            i18n.count(buyers), self.tr("In every currency. Enter or a click shows their delivered orders.")
+            i18n.count(overview.buyers),
+            self.tr("In every currency. Enter or a click shows their delivered orders."),
         )
         numbers: dict[Lacking, int] = {
             "email": found.without_email,
@@ -120,8 +140,19 @@ class Tiles(QWidget):
             "contact": found.without_contact,
         }
         for lacking, number in numbers.items():
-            share = number / found.orders if found.orders else 0.0
             tip = self.tr("{number} of {orders} orders here. Enter or a click shows them.").format(
                 number=i18n.count(number), orders=i18n.count(found.orders)
             )
-            self.lacks[lacking].show_number(f"{share:.0%}", tip)
+            self.lacks[lacking].show_number(_percent(number, found.orders), tip)
+
+    def _picture(self) -> Picture:
+        at = "" if self._overview is None else i18n.date_time(self._overview.at, str(self._overview.zone))
+        return Picture(self._numbers, self.tr("Insights"), at)
+
+
+def _percent(number: int, whole: int) -> str:
+    """Whole per cent; what is not nothing, and not all, does not look so."""
+    share = 100 * number / whole if whole else 0.0
+    if 0 < share < 1:
+        return "< 1%"
+    return "> 99%" if 99 < share < 100 else f"{share:.0f}%"

@@ -1,0 +1,88 @@
+"""The arguments of `insights` and `segment`."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+from ordermanager.domain.insights import Step
+from ordermanager.domain.periods import Period
+
+PARTS = ("overview", "rfm", "revenue", "statuses")
+
+
+def add_insights(parser: argparse.ArgumentParser) -> None:
+    """Of `insights`."""
+    _add_account(parser)
+    parser.add_argument(
+        "--period",
+        type=_period,
+        metavar="PERIOD",
+        help="of revenue and statuses over time: 30d, 3m, 12m, all (the default) or 2026-01-01..2026-03-31",
+    )
+    parser.add_argument(
+        "--by", type=Step, choices=list(Step), default=Step.MONTH, help="how long a line over time is"
+    )
+    parser.add_argument(
+        "--export", type=Path, metavar="FILE", help="write one part to a .csv, .xlsx or .json file"
+    )
+    parser.add_argument("--part", choices=PARTS, default="overview", help="with --export: which part")
+
+
+def add_segment(parser: argparse.ArgumentParser) -> None:
+    """Of `segment`."""
+    _add_account(parser)
+    parser.add_argument("--least-sales", type=_number, default=1, metavar="N", help="default: 1")
+    parser.add_argument("--most-sales", type=_number, metavar="N")
+    parser.add_argument("--least-average", type=_amount, metavar="AMOUNT", help="of the average check")
+    parser.add_argument("--most-average", type=_amount, metavar="AMOUNT")
+    parser.add_argument("--since", type=_day, metavar="DAY", help="whose last sale was on this day or later")
+    parser.add_argument("--before", type=_day, metavar="DAY", help="whose last sale was before this day")
+    parser.add_argument(
+        "--export", type=Path, metavar="FILE", help="write them to a .csv, .xlsx or .json file"
+    )
+
+
+def _add_account(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--account",
+        metavar="NAME",
+        default="",
+        help="only what this account accepted (default: all but sandboxes)",
+    )
+    parser.add_argument("--currency", metavar="CODE", help="of the amounts (default: that of the most sales)")
+
+
+def _period(text: str) -> Period:
+    try:
+        return Period.read(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is none of 30d, 3m, 12m, all, 2026-01-01..2026-03-31"
+        ) from None
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no day such as 2026-11-28") from None
+
+
+def _amount(text: str) -> Decimal:
+    try:
+        amount = Decimal(text)
+    except InvalidOperation:
+        raise argparse.ArgumentTypeError(f"“{text}” is no amount such as 99.90") from None
+    if not amount.is_finite() or amount < 0:
+        raise argparse.ArgumentTypeError(f"“{text}” is no amount such as 99.90")
+    return amount
+
+
+def _number(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"{text} is below zero")
+    return number
