@@ -87,6 +87,8 @@ class ReadyBlock:
                 found,
                 own_lines,
                 False,
+                len(own),
+                (),
             )
 
     def _words(self, columns: Columns, emails: Sequence[str], checked: CheckedBlock) -> Iterator[str]:

@@ -21,12 +21,12 @@ from ordermanager.importing.table import Format, IgnoredRow
 from ordermanager.importing.workbook import child_environment
 from ordermanager.services import import_wire
 from ordermanager.services.import_job import Job
-from ordermanager.services.import_sources import FileSource
+from ordermanager.services.import_sources import Cancelled, FileSource
 from ordermanager.services.import_wire import Block, End, Failure
 from ordermanager.store import decode_findings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import datetime
 
     from ordermanager.domain.rules import CheckRules
@@ -44,9 +44,9 @@ _LOOK_UP = 0.5
 """Seconds after which a wait looks whether it is still wanted."""
 
 
-def source_of(plan: Plan) -> FileSource:
-    """What reads the plan's file the quickest way."""
-    return ApartSource(plan) if _is_worth_it(plan) else FileSource(plan)
+def source_of(plan: Plan, cancel: Callable[[], bool] | None = None) -> FileSource:
+    """What reads the plan's file the quickest way. `cancel` is asked where a wait for the first order may be long."""
+    return ApartSource(plan, cancel) if _is_worth_it(plan) else FileSource(plan, cancel)
 
 
 def _is_worth_it(plan: Plan) -> bool:
@@ -76,7 +76,7 @@ class ApartSource(FileSource):
                 yield stream
             return
         plan.counts = Counts()
-        child = _Child(job, plan.table.name)
+        child = _Child(job, plan.table.name, self.cancel)
         try:
             yield self._orders(child)
         finally:
@@ -90,6 +90,8 @@ class ApartSource(FileSource):
             if said.forget:
                 products = []
             products += said.products
+            for place, notes in said.notes.items():
+                said.orders[place].notes = decode_findings(notes)
             for order in said.orders:
                 order.products = [products[place] for place in order.products]
                 if order.findings != "[]":
@@ -110,8 +112,9 @@ class ApartSource(FileSource):
 class _Child:
     """A running child. What it says is heard by a thread, so that it need not wait until it is wanted."""
 
-    def __init__(self, job: bytes, file: str) -> None:
+    def __init__(self, job: bytes, file: str, cancel: Callable[[], bool] | None) -> None:
         self._file = file
+        self._cancel = cancel
         self._closed = threading.Event()
         self._said: queue.Queue[bytes] = queue.Queue(_WAITING)
         self._process = _started(file)
@@ -124,11 +127,13 @@ class _Child:
             stdin.write(job)
 
     def next(self) -> Block | End:
-        """The next thing that it says. Raises ReadError, also where it has died."""
+        """The next thing that it says. Raises ReadError, also where it has died, and Cancelled."""
         data = None
         while data is None:
             with suppress(queue.Empty):
                 data = self._said.get(timeout=_LOOK_UP)
+            if data is None and self._cancel and self._cancel():
+                raise Cancelled
         try:
             said = import_wire.message(data)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:

@@ -18,6 +18,7 @@ from ordermanager.services.collecting import fewer_collections
 from ordermanager.services.import_job import read_job
 from ordermanager.services.import_sources import ready_orders
 from ordermanager.services.import_wire import Block, End, Failure, said, write
+from ordermanager.store import encode_findings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +61,8 @@ def _say_orders(job: Job, output: IO[bytes]) -> None:
             known = len(products)
             _put_places(found, products)
             new = list(islice(products, known, None))
-            write(output, Block(plan.counts.rows_read, forget, new, found))
+            notes = _take_notes(found)
+            write(output, Block(plan.counts.rows_read, forget, new, found, notes))
     write(output, _end(plan))
 
 
@@ -69,6 +71,15 @@ def _put_places(orders: list[ReadyOrder], products: dict[Product, int]) -> None:
     for order in orders:
         order.products = [products.setdefault(product, len(products)) for product in order.products]
         order.remarks = ()
+
+
+def _take_notes(orders: list[ReadyOrder]) -> dict[int, str]:
+    notes = {}
+    for place, order in enumerate(orders):
+        if order.notes:
+            notes[place] = encode_findings(order.notes)
+            order.notes = ()
+    return notes
 
 
 def _end(plan: Plan) -> End:

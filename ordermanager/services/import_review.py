@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from ordermanager.domain.findings import Severity
 from ordermanager.services.finding_groups import group_sentence
+from ordermanager.services.import_sources import Cancelled
 from ordermanager.services.review_edits import TRIAL, Edits
-from ordermanager.services.review_making import Cancelled, Checker, Filling, ignored_reasons
+from ordermanager.services.review_making import Checker, Filling, ignored_reasons
 from ordermanager.services.review_queries import all_differences, group_parts, review_row, staged_query
 from ordermanager.services.review_results import (
     Changed,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from ordermanager.importing.plan import ImportedOrder
@@ -26,20 +27,28 @@ if TYPE_CHECKING:
     from ordermanager.store import Staging
 
 _STAGED_AT_ONCE = 500
+_ROWS_BETWEEN_QUESTIONS = 1024
+
+
+class Cancelled(Exception):
+    """The user stopped it."""
 
 
 class FileSource:
-    """The orders of a file as they are read, for an ImportRun."""
+    """The orders of a file as they are read, for an ImportRun or a review. Reading raises Cancelled soon after `cancel`
+    says so, also where no order comes for long.
+    """
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, cancel: Callable[[], bool] | None = None) -> None:
         self._plan = plan
+        self.cancel = cancel
         self._read = plan.counts
         self._row_share = share_of_a_row(plan)
 
     @contextmanager
     def orders(self, rules: CheckRules, now: datetime) -> Iterator[Iterator[ReadyOrder]]:
         """Every order; leaving the block stops reading."""
-        with ready_orders(self._plan, rules, now) as stream:
+        with stoppable(self._plan, self.cancel), ready_orders(self._plan, rules, now) as stream:
             yield stream
         self._read = self._plan.counts  # of the finished pass: another pass over the file counts anew
 
@@ -88,6 +97,28 @@ class StagedSource:
 
 
 OrderSource: TypeAlias = FileSource | StagedSource
+
+
+@contextmanager
+def stoppable(plan: Plan, cancel: Callable[[], bool] | None) -> Iterator[None]:
+    """Within this, reading the plan's table raises Cancelled soon after `cancel` says so, in whatever pass it is."""
+    if cancel is None:
+        yield
+        return
+    table, open_rows = plan.table, plan.table.open_rows
+
+    def rows() -> Iterator[Row]:
+        with closing(cast("Generator[Row, None, None]", open_rows())) as all_rows:
+            while chunk := list(islice(all_rows, _ROWS_BETWEEN_QUESTIONS)):
+                if cancel():
+                    raise Cancelled
+                yield from chunk
+
+    table.open_rows = rows
+    try:
+        yield
+    finally:
+        table.open_rows = open_rows
 
 
 @contextmanager

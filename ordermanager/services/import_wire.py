@@ -26,13 +26,15 @@ Said = tuple[str, dict[str, Any]]
 
 class Block(msgspec.Struct, array_like=True, tag=True):
     """Orders, with `rows` as many as were read so far. Their products are places in a list that grows by `products`
-    from block to block, and begins anew where `forget` is set. Their findings stand in them as JSON alone.
+    from block to block, and begins anew where `forget` is set. Their findings stand in them as JSON alone, and so do
+    the `notes` of those that have any, by their place in the block.
     """
 
     rows: int
     forget: bool
     products: list[Any]
     orders: list[ReadyOrder]
+    notes: dict[int, str]
 
 
 class End(msgspec.Struct, array_like=True, tag=True):

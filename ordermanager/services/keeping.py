@@ -26,10 +26,6 @@ if TYPE_CHECKING:
     from ordermanager.store import OrderKey
     from ordermanager.store.orders import Orders
 
-_OF_THE_FILE = "import."
-"""What the codes of findings begin with that only the reading of a file can see."""
-
-
 class Keeping:
     """For the orders of one plan. `works`: whether the plan's file can be silent about anything."""
 
@@ -123,8 +119,8 @@ def with_kept(
         before = stored.get(changed.get(order.external_id, 0))
         draft = keeping.kept(order.draft, before) if before is not None else None
         if draft is not None:
-            notes = tuple(each for each in order.remarks if each.code.startswith(_OF_THE_FILE))
-            order = ready(take(ImportedOrder(draft, order.rows, notes, order.replaces), rules, now), rules)
+            whole = ImportedOrder(draft, order.rows, order.notes, order.replaces)
+            order = ready(take(whole, rules, now), rules)
         made.append(order)
     return made
 

@@ -32,8 +32,9 @@ _BEFORE_FINDINGS = 13
 
 
 class ReadyOrder(ReadyItem, array_like=True, gc=False):
-    """As the workspace takes it, with what an import must know: who the customer is, the `rows` of the file, and
-    whether the order `replaces` a part of it that was taken before (`ImportedOrder.replaces`).
+    """As the workspace takes it, with what an import must know: who the customer is, the `rows` of the file, whether
+    the order `replaces` a part of it that was taken before (`ImportedOrder.replaces`), how many `items` its draft has,
+    be they blank or not, and the `notes` among its remarks that only the reading of the file can make.
     """
 
     external_id: str
@@ -41,6 +42,8 @@ class ReadyOrder(ReadyItem, array_like=True, gc=False):
     remarks: tuple[Any, ...]  # of Finding
     rows: tuple[int, ...]
     replaces: bool
+    items: int
+    notes: tuple[Any, ...]  # of Finding
 
     @property
     def has_errors(self) -> bool:
@@ -83,6 +86,8 @@ def ready(taken: Taken, rules: CheckRules) -> ReadyOrder:
         remarks=checked.findings,
         rows=taken.order.rows,
         replaces=taken.order.replaces,
+        items=len(draft.items),
+        notes=taken.order.notes,
     )
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.plan import ImportedOrder
 from ordermanager.services.draft_paths import all_places, check_field, places, set_text
-from ordermanager.services.review_making import CHUNK, Cancelled
+from ordermanager.services.import_sources import Cancelled
+from ordermanager.services.review_making import CHUNK
 from ordermanager.services.review_results import Changed, FieldChange, FindText, FoundTexts
 from ordermanager.services.text_replacing import replacer
 from ordermanager.store import StagedQuery, decode_draft, encode_draft
@@ -242,7 +243,7 @@ class Edits:
         orders = [
             (each.id, ImportedOrder(decode_draft(texts[each.id]), each.lines, each.notes)) for each in olds
         ]
-        self._staging.change(self._checker.staged(orders), olds)
+        self._staging.change(self._checker.checked(orders), olds)
 
     def _stepped(self, name: str, changed: int, step: int) -> Changed:
         self._staging.steps.finish(step, changed)

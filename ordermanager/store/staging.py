@@ -175,7 +175,7 @@ class Staging:
                         each.text_hash,
                         encode_findings(each.findings) if each.findings else "[]",
                         each.words,
-                        json.dumps(each.lines, separators=(",", ":")),
+                        f"[{','.join(map(str, each.lines))}]",
                         encode_findings(each.notes) if each.notes else "[]",
                     )
                     for each in orders

@@ -26,7 +26,7 @@ from ordermanager.services.app import Services
 from ordermanager.services.context import Context
 from ordermanager.services.import_job import Job, read_job
 from ordermanager.services.importing import ImportOptions
-from ordermanager.store import OrderQuery
+from ordermanager.store import OrderQuery, StagedQuery
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -165,6 +165,39 @@ def test_a_child_imports_what_this_process_imports(
         assert one == other
 
 
+def reviewed(services: Services, path: Path) -> Any:
+    """Everything that a review has of a file, with the orders that it stores."""
+    told: list[Any] = []
+    review = services.importing.review(services.importing.prepare(path), told.append)
+    assert review is not None
+    staging = review._staging
+    orders = staging.orders(staging.ids(StagedQuery()))
+    rows = staging.read(
+        "SELECT s.*, x.words, hex(x.hash) FROM staged s JOIN texts x ON x.id = s.id ORDER BY s.id"
+    )
+    found = (orders, rows, review.counts(), review.groups(), review.ignored(), review.prepared.plan.statuses)
+    last = told[-1]
+    result = review.store()
+    review.close()
+    return found, replace(last, share=None), result, stored(services)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_child_reviews_what_this_process_reviews(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, open_services: Any
+) -> None:
+    path = tmp_path / "orders.csv"
+    path.write_bytes(FILES[name])
+    found = []
+    for always in (False, True):
+        apart(monkeypatch, always=always)
+        found.append(reviewed(open_services(str(always)), path))
+    assert found[0][0][2].orders >= 20
+    assert any(order.notes for order in found[0][0][0]) is (name in ("disagreeing", "reappearing"))
+    for one, other in zip(*found, strict=True):
+        assert one == other
+
+
 def test_a_cell_without_an_end_is_said_as_ever(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, open_services: Any
 ) -> None:
@@ -239,6 +272,17 @@ class TestTrouble:
         result = services.importing.run(services.importing.prepare(path), cancel=lambda: next(answers))
         assert result.cancelled
         assert not stored(services)
+        assert children[0].poll() is not None
+
+    def test_a_review_is_given_up_while_the_child_says_nothing(
+        self, services: Services, path: Path, children: list[Any], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        program = "import sys, time; sys.stdin.buffer.read(); time.sleep(600)"
+        monkeypatch.setattr(import_apart, "child_command", lambda: [sys.executable, "-c", program])
+        answers = iter([False, True])
+        assert (
+            services.importing.review(services.importing.prepare(path), cancel=lambda: next(answers)) is None
+        )
         assert children[0].poll() is not None
 
     @pytest.mark.skipif(os.name == "nt", reason="Windows keeps a file that is open")
