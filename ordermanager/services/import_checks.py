@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from ordermanager.domain.rules import CheckRules
     from ordermanager.importing.plan import ImportedOrder
     from ordermanager.services.forgotten import ForgottenPeople
-    from ordermanager.store import OrderKey
 
 
 @dataclass(slots=True)
@@ -34,17 +33,6 @@ class Taken:
     identity: Identity
     external_id: str
     encoded: tuple[str, bytes]
-
-    @property
-    def text_hash(self) -> bytes:
-        """Equal for two orders exactly when they mean the same."""
-        return self.encoded[1]
-
-    def remark(self, found: Sequence[Finding]) -> None:
-        """Add findings that are no errors."""
-        checked = self.checked
-        findings = in_form_order((*checked.findings, *found))
-        self.checked = Checked(findings, checked.readable, checked.has_errors)
 
 
 class Remarked(Protocol):
@@ -108,8 +96,3 @@ def add_forgotten(chunk: Sequence[Remarked], people: ForgottenPeople) -> None:
     for order in chunk if people.are_any else ():
         if people.knows(order.identity):
             order.remark((forgotten_finding(order.identity),))
-
-
-def is_unchanged(taken: Taken, key: OrderKey | None) -> bool:
-    """Whether the workspace has this very text."""
-    return key is not None and key.draft_hash == taken.text_hash

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.importing.plan import Plan
 
-_STAGED_AT_ONCE = 500
 _SHARE_SAMPLE = 200
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ordermanager.store import OrderKey
     from ordermanager.store.orders import Orders
 
+
 class Keeping:
     """For the orders of one plan. `works`: whether the plan's file can be silent about anything."""
 

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.findings import Severity
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.importing.source import Source
-from ordermanager.services.import_checks import Taken, take
+from ordermanager.services.import_apart import source_of
 from ordermanager.services.import_record import items_file
 from ordermanager.services.import_results import ImportProgress
 from ordermanager.services.import_run import check_is_no_source
-from ordermanager.services.import_stream import streamed
 from ordermanager.services.rejected_rows import write_rejected
 from ordermanager.services.tables import check_target
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from ordermanager.services.context import Context
     from ordermanager.services.importing import ImportService, PreparedImport
+    from ordermanager.services.ready_orders import ReadyOrder
     from ordermanager.store import ImportRecord
 
 CHUNK = 500
@@ -88,33 +88,33 @@ def _errors(
     """What is wrong, by row of the file."""
     errors: dict[int, str] = {}
     orders = bad = 0
-    now = context.now()
-    with streamed(prepared.plan) as stream:
-        while chunk := [take(order, prepared.rules, now) for order in islice(stream, CHUNK)]:
+    source = source_of(prepared.plan)
+    with source.orders(prepared.rules, context.now()) as stream:
+        while chunk := list(islice(stream, CHUNK)):
             if cancel and cancel():
                 return None
             orders += len(chunk)
-            for taken in _still_bad(context, [taken for taken in chunk if taken.checked.has_errors]):
+            for order in _still_bad(context, [order for order in chunk if order.has_errors]):
                 bad += 1
-                text = _words(taken)
-                errors.update((row, text) for row in taken.order.rows)
+                text = _words(order)
+                errors.update((row, text) for row in order.rows)
             if on_progress:
-                on_progress(ImportProgress(prepared.plan.counts.rows_read, orders, bad))
+                on_progress(ImportProgress(source.rows, orders, bad))
     return errors
 
 
-def _still_bad(context: Context, chunk: Sequence[Taken]) -> Iterator[Taken]:
+def _still_bad(context: Context, chunk: Sequence[ReadyOrder]) -> Iterator[ReadyOrder]:
     """Without those that the workspace has without errors by now."""
     workspace = context.workspace
-    ids = {taken.external_id for taken in chunk if taken.external_id}
+    ids = {order.external_id for order in chunk if order.external_id}
     keys = workspace.orders.find_by_external_id(ids) if ids else {}
     good = {row.id for row in workspace.orders.rows([key.id for key in keys.values()]) if not row.errors}
-    for taken in chunk:
-        key = keys.get(taken.external_id)
+    for order in chunk:
+        key = keys.get(order.external_id)
         if key is None or key.id not in good:
-            yield taken
+            yield order
 
 
-def _words(taken: Taken) -> str:
-    found = [finding for finding in taken.checked.findings if finding.severity is Severity.ERROR]
+def _words(order: ReadyOrder) -> str:
+    found = [finding for finding in order.remarks if finding.severity is Severity.ERROR]
     return "; ".join(f"{each.field}: {each.message}" if each.field else each.message for each in found)
