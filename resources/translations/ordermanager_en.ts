@@ -465,6 +465,13 @@
             <numerusform>%n orders were never sent and are left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Ask for the %n not sent from here too</source>
+        <translation>
+            <numerusform>Ask for the %n not sent from here too</numerusform>
+            <numerusform>Ask for the %n not sent from here too</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DiffView</name>
@@ -527,10 +534,10 @@
 <context>
     <name>FileTab</name>
     <message numerus="yes">
-        <source>%n row(s) are no orders and stay out; each says why.</source>
+        <source>%n row(s) left out as no orders; each says why.</source>
         <translation>
-            <numerusform>%n row is no orders and stay out; each says why.</numerusform>
-            <numerusform>%n rows are no orders and stay out; each says why.</numerusform>
+            <numerusform>%n row left out as no orders; each says why.</numerusform>
+            <numerusform>%n rows left out as no orders; each says why.</numerusform>
         </translation>
     </message>
 </context>
@@ -1110,6 +1117,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n order(s) came to the outbox while others were sent, and wait.</source>
+        <translation>
+            <numerusform>%n order came to the outbox while others were sent, and wait.</numerusform>
+            <numerusform>%n orders came to the outbox while others were sent, and wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n order(s) accepted</source>
         <translation>
             <numerusform>%n order accepted</numerusform>
@@ -1301,6 +1315,16 @@
     </message>
 </context>
 <context>
+    <name>StatusChart</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusDialog</name>
     <message numerus="yes">
         <source>A new status for %n order(s)</source>
@@ -1386,10 +1410,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stay: they were changed by hand since.</source>
+        <source>%n stay: changed since, by hand or by another import.</source>
         <translation>
-            <numerusform>%n stay: they were changed by hand since.</numerusform>
-            <numerusform>%n stay: they were changed by hand since.</numerusform>
+            <numerusform>%n stay: changed since, by hand or by another import.</numerusform>
+            <numerusform>%n stay: changed since, by hand or by another import.</numerusform>
         </translation>
     </message>
 </context>

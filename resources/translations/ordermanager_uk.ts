@@ -474,8 +474,8 @@
         <translation>Попросити Yespo видалити…</translation>
     </message>
     <message>
-        <source>Ask the account to delete the selected orders, or all of a period, for good</source>
-        <translation>Попросити обліковий запис назавжди видалити вибрані замовлення або всі за період</translation>
+        <source>Ask the account to delete the selected orders, some by their IDs, or all of a period, for good</source>
+        <translation>Попросити обліковий запис назавжди видалити вибрані замовлення, названі за номерами або всі за період</translation>
     </message>
     <message>
         <source>Send</source>
@@ -735,8 +735,32 @@
         <translation>Закріпити «{column}» ліворуч</translation>
     </message>
     <message>
+        <source>Place and width</source>
+        <translation>Місце та ширина</translation>
+    </message>
+    <message>
         <source>Hide “{column}”</source>
         <translation>Сховати «{column}»</translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation>Ліворуч</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Праворуч</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Ширше</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Вужче</translation>
+    </message>
+    <message>
+        <source>As wide as its texts</source>
+        <translation>За шириною текстів</translation>
     </message>
     <message>
         <source>{column} contains…</source>
@@ -930,6 +954,25 @@
     </message>
 </context>
 <context>
+    <name>CalendarPopup</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Календар</translation>
+    </message>
+    <message>
+        <source>Time ({zone})</source>
+        <translation>Час ({zone})</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Зараз</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Вибрати</translation>
+    </message>
+</context>
+<context>
     <name>CellDeeds</name>
     <message>
         <source>Go to a cell that can be edited (status, date, total, e-mail …), then fill down.</source>
@@ -1086,22 +1129,6 @@
     <message>
         <source>by month</source>
         <translation>за місяцями</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Зберегти…</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Зберегти як</translation>
-    </message>
-    <message>
-        <source>Picture (*.png);;Drawing (*.svg);;CSV (*.csv);;Excel (*.xlsx)</source>
-        <translation>Зображення (*.png);;Рисунок (*.svg);;CSV (*.csv);;Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Exporting…</source>
-        <translation>Експорт…</translation>
     </message>
 </context>
 <context>
@@ -1525,6 +1552,14 @@
     <message>
         <source>SMS</source>
         <translation>SMS</translation>
+    </message>
+    <message>
+        <source>can be reached at {address}, as far as is known here</source>
+        <translation>можна зв’язатися через {address}, наскільки тут відомо</translation>
+    </message>
+    <message>
+        <source>no address is known here</source>
+        <translation>тут жодної адреси не відомо</translation>
     </message>
     <message>
         <source>Nobody yet</source>
@@ -1955,6 +1990,17 @@
     </message>
 </context>
 <context>
+    <name>DateLine</name>
+    <message>
+        <source>Choose a date</source>
+        <translation>Вибрати дату</translation>
+    </message>
+    <message>
+        <source>Choose a date (Alt+Down)</source>
+        <translation>Вибрати дату (Alt+Down)</translation>
+    </message>
+</context>
+<context>
     <name>DateRangeDialog</name>
     <message>
         <source>From … to …</source>
@@ -2206,6 +2252,10 @@
         <translation>&amp;Попередні запити…</translation>
     </message>
     <message>
+        <source>Orders with these IDs, one a line</source>
+        <translation>Замовлення з цими номерами, по одному в рядку</translation>
+    </message>
+    <message>
         <source>Yespo deletes them later, for good, and does not say when it has. They then no longer count there for segments, RFM and revenue. Messages that were sent stay sent, events that were raised stay raised, contacts stay. In this workspace nothing changes; sending an order again brings it back there, with a new event. A period also takes orders that were not sent from here.</source>
         <translation>Yespo видалить їх пізніше й назавжди і не повідомить, коли саме. Після цього вони там не враховуються в сегментах, RFM і доході. Надіслані повідомлення лишаються надісланими, створені події – створеними, контакти лишаються. У цій робочій області нічого не зміниться; якщо надіслати замовлення знову, воно повернеться туди з новою подією. Період охоплює й замовлення, надіслані не звідси.</translation>
     </message>
@@ -2240,6 +2290,18 @@
             <numerusform>%n замовлення не надсилали, їх пропущено.</numerusform>
             <numerusform>%n замовлень не надсилали, їх пропущено.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for the %n not sent from here too</source>
+        <translation>
+            <numerusform>Запитати також про %n, не надіслане звідси</numerusform>
+            <numerusform>Запитати також про %n, не надіслані звідси</numerusform>
+            <numerusform>Запитати також про %n, не надісланих звідси</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent from here as {ids}.</source>
+        <translation>Звідси нічого не надсилали як {ids}.</translation>
     </message>
     <message>
         <source>Asking to delete…</source>
@@ -3034,11 +3096,11 @@
         <translation>Без нього</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) are no orders and stay out; each says why.</source>
+        <source>%n row(s) left out as no orders; each says why.</source>
         <translation>
-            <numerusform>%n рядок не є замовленням і не імпортується; причину вказано.</numerusform>
-            <numerusform>%n рядки не є замовленнями й не імпортуються; причину вказано в кожному.</numerusform>
-            <numerusform>%n рядків не є замовленнями й не імпортуються; причину вказано в кожному.</numerusform>
+            <numerusform>Пропущено %n рядок, що не є замовленням; у ньому сказано чому.</numerusform>
+            <numerusform>Пропущено %n рядки, що не є замовленнями; у кожному сказано чому.</numerusform>
+            <numerusform>Пропущено %n рядків, що не є замовленнями; у кожному сказано чому.</numerusform>
         </translation>
     </message>
     <message>
@@ -4082,8 +4144,8 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Скасувати…</translation>
     </message>
     <message>
-        <source>Remove what this import brought; orders that were sent or changed by hand since stay as they are</source>
-        <translation>Вилучити те, що додав цей імпорт; замовлення, які відтоді надіслали або змінили вручну, лишаться як є</translation>
+        <source>Remove what this import brought; orders that were sent or changed since stay as they are</source>
+        <translation>Прибрати те, що приніс цей імпорт; замовлення, які відтоді надіслано або змінено, лишаться як є</translation>
     </message>
     <message>
         <source>No imports yet</source>
@@ -4108,6 +4170,10 @@ Yespo має власну копію: видаліть контакт і там.
 <context>
     <name>InsightsPage</name>
     <message>
+        <source>At a glance</source>
+        <translation>Коротко</translation>
+    </message>
+    <message>
         <source>Customers: last sale and number of sales</source>
         <translation>Клієнти: останній продаж і кількість продажів</translation>
     </message>
@@ -4128,8 +4194,20 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Аналітика</translation>
     </message>
     <message>
+        <source>Account whose sales are counted</source>
+        <translation>Обліковий запис, чиї продажі враховано</translation>
+    </message>
+    <message>
         <source>Currency of the amounts</source>
         <translation>Валюта сум</translation>
+    </message>
+    <message>
+        <source>Account:</source>
+        <translation>Обліковий запис:</translation>
+    </message>
+    <message>
+        <source>Currency:</source>
+        <translation>Валюта:</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -4144,6 +4222,14 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Доставлені й прийняті замовлення, як рахує Yespo. Станом на {when}.</translation>
     </message>
     <message>
+        <source>{account} has no delivered orders</source>
+        <translation>{account} не має доставлених замовлень</translation>
+    </message>
+    <message>
+        <source>Choose another account above, or all of them.</source>
+        <translation>Виберіть угорі інший обліковий запис або всі.</translation>
+    </message>
+    <message>
         <source>No delivered orders yet</source>
         <translation>Доставлених замовлень ще немає</translation>
     </message>
@@ -4154,6 +4240,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>without currency</source>
         <translation>без валюти</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>усі</translation>
     </message>
 </context>
 <context>
@@ -4979,6 +5069,14 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Перейти: {place}</translation>
     </message>
     <message>
+        <source>Sort by {column}</source>
+        <translation>Сортувати: {column}</translation>
+    </message>
+    <message>
+        <source>Setting: {name}</source>
+        <translation>Налаштування: {name}</translation>
+    </message>
+    <message>
         <source>(no ID)</source>
         <translation>(без номера)</translation>
     </message>
@@ -5224,6 +5322,33 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>They may still be in: {folders}</source>
         <translation>Ще можуть бути тут: {folders}</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBox</name>
+    <message>
+        <source>Period</source>
+        <translation>Період</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 днів</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 місяці</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 місяців</translation>
+    </message>
+    <message>
+        <source>all time</source>
+        <translation>увесь час</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>від … до …</translation>
     </message>
 </context>
 <context>
@@ -5676,6 +5801,10 @@ Yespo має власну копію: видаліть контакт і там.
             <numerusform>%n продажів</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No sales in this time.</source>
+        <translation>За цей час продажів немає.</translation>
+    </message>
 </context>
 <context>
     <name>Review</name>
@@ -5986,24 +6115,8 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Дохід</translation>
     </message>
     <message>
-        <source>Save…</source>
-        <translation>Зберегти…</translation>
-    </message>
-    <message>
         <source>Nobody is in this cell.</source>
         <translation>У цій клітинці нікого немає.</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Зберегти як</translation>
-    </message>
-    <message>
-        <source>Picture (*.png);;Drawing (*.svg);;CSV (*.csv);;Excel (*.xlsx)</source>
-        <translation>Зображення (*.png);;Рисунок (*.svg);;CSV (*.csv);;Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Exporting…</source>
-        <translation>Експорт…</translation>
     </message>
 </context>
 <context>
@@ -6011,6 +6124,22 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Customers by last sale and number of sales</source>
         <translation>Клієнти за останнім продажем і кількістю продажів</translation>
+    </message>
+    <message>
+        <source>loyal: several sales, the last within two months</source>
+        <translation>постійні: кілька продажів, останній за два місяці</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>між ними</translation>
+    </message>
+    <message>
+        <source>at risk: nothing for long</source>
+        <translation>під загрозою: давно нічого</translation>
+    </message>
+    <message>
+        <source>no sales</source>
+        <translation>без продажів</translation>
     </message>
 </context>
 <context>
@@ -6207,6 +6336,29 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Written to {file}</source>
         <translation>Записано до {file}</translation>
+    </message>
+</context>
+<context>
+    <name>SaveButton</name>
+    <message>
+        <source>Save…</source>
+        <translation>Зберегти…</translation>
+    </message>
+    <message>
+        <source>Save: {name}</source>
+        <translation>Зберегти: {name}</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Зберегти як</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;CSV (*.csv);;Excel (*.xlsx);;JSON (*.json)</source>
+        <translation>Зображення (*.png);;Рисунок (*.svg);;CSV (*.csv);;Excel (*.xlsx);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Експорт…</translation>
     </message>
 </context>
 <context>
@@ -6446,6 +6598,18 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Queueing…</source>
         <translation>Додавання до черги…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) came to the outbox while others were sent, and wait.</source>
+        <translation>
+            <numerusform>Поки надсилалися інші, до вихідних надійшло %n замовлення; воно чекає.</numerusform>
+            <numerusform>Поки надсилалися інші, до вихідних надійшло %n замовлення; вони чекають.</numerusform>
+            <numerusform>Поки надсилалися інші, до вихідних надійшло %n замовлень; вони чекають.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Надіслати зараз</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) accepted</source>
@@ -6714,6 +6878,10 @@ Yespo має власну копію: видаліть контакт і там.
         <source>Do not send at the planned time</source>
         <translation>Не надсилати в запланований час</translation>
     </message>
+    <message>
+        <source>{why} Until then the program tries again by itself.</source>
+        <translation>{why} До того часу програма повторюватиме спроби сама.</translation>
+    </message>
     <message numerus="yes">
         <source>%n order(s) in doubt go again, as this account&apos;s settings say</source>
         <translation>
@@ -6733,6 +6901,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Orders were to be sent at {when}, but the program was not running then.</source>
         <translation>Замовлення мали бути надіслані {when}, але програма тоді не працювала.</translation>
+    </message>
+    <message>
+        <source>Orders were to be sent at {when} and were not: the computer slept, or others were being sent.</source>
+        <translation>Замовлення мали бути надіслані о {when}, але не були: комп’ютер спав або надсилалися інші.</translation>
     </message>
     <message>
         <source>Send now</source>
@@ -6974,8 +7146,16 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Вкажіть або --ready, або номери замовлень, але не обидва.</translation>
     </message>
     <message>
+        <source>--held goes alone: it puts all that is held back in the outbox.</source>
+        <translation>--held вживається окремо: повертає до вихідних усе притримане.</translation>
+    </message>
+    <message>
         <source>Say either --all or the IDs of orders.</source>
         <translation>Вкажіть або --all, або номери замовлень.</translation>
+    </message>
+    <message>
+        <source>An order is asked for at the account that it went to, or will go to.</source>
+        <translation>Про замовлення питають у того облікового запису, куди його надіслано або буде надіслано.</translation>
     </message>
     <message>
         <source>“{value}” is not an e-mail address, phone number or customer ID.</source>
@@ -7226,6 +7406,10 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>«{value}» не є статусом. Виберіть INITIALIZED, IN_PROGRESS, DELIVERED, CANCELLED або ABANDONED_SHOPPING_CART.</translation>
     </message>
     <message>
+        <source>The total is written with {sign}, but the currency is {currency}. Which one is right?</source>
+        <translation>Сума записана з {sign}, а валюта – {currency}. Що з цього правильне?</translation>
+    </message>
+    <message>
         <source>“{value}” is not a currency code. Codes have three letters: UAH, USD, EUR.</source>
         <translation>«{value}» не є кодом валюти. Коди мають три літери: UAH, USD, EUR.</translation>
     </message>
@@ -7278,6 +7462,10 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Рядки цього замовлення не збігаються у стовпці «{column}»: враховано рядок {row}, а не «{other}» у рядку {rows}.</translation>
     </message>
     <message>
+        <source>Letters of the file that cannot be written were taken out. Are its texts whole?</source>
+        <translation>З файлу вилучено знаки, які неможливо записати. Чи цілі його тексти?</translation>
+    </message>
+    <message>
         <source>Row {rows} has more cells than the header; they were left out. Is a separator in a text?</source>
         <translation>У рядку {rows} більше клітинок, ніж у заголовку; зайві пропущено. Чи немає роздільника в тексті?</translation>
     </message>
@@ -7296,6 +7484,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>The separator must be one character, for example a comma; “{given}” is not.</source>
         <translation>Роздільник має бути одним символом, наприклад комою; «{given}» не підходить.</translation>
+    </message>
+    <message>
+        <source>{count} rows stand in quotation marks as a whole, as a spreadsheet saves them; they were parted.</source>
+        <translation>Рядків, цілком узятих у лапки, як їх зберігає електронна таблиця: {count}; їх розділено.</translation>
     </message>
     <message>
         <source>{file}, row {row}: a cell never ends or has more than {limit} characters. Usually a quotation mark is not closed: correct that row and import again.</source>
@@ -7420,6 +7612,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>{file} has no header in row {row}. Say in which row the headers stand.</source>
         <translation>У {file} немає заголовка в рядку {row}. Вкажіть, у якому рядку заголовки.</translation>
+    </message>
+    <message>
+        <source>Row {row} was taken for the headers, but looks like an order ({text}), and is not imported. If the file has no headers, put a row with them above it.</source>
+        <translation>Рядок {row} прочитано як заголовки, але він схожий на замовлення ({text}) і не імпортується. Якщо у файлі немає заголовків, додайте над ним рядок із ними.</translation>
     </message>
     <message>
         <source>The currency {currency} is taken from the header “{column}”.</source>
@@ -7588,6 +7784,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>The server asks for a pause of {seconds} seconds. The orders wait in the outbox; send again later.</source>
         <translation>Сервер просить зачекати {seconds} с. Замовлення лежать у вихідних; надішліть пізніше.</translation>
+    </message>
+    <message>
+        <source>The server asked for this pause the last time.</source>
+        <translation>Минулого разу сервер попросив зробити цю паузу.</translation>
     </message>
     <message>
         <source>The very same request may not be repeated within a minute. The orders wait in the outbox until then.</source>
@@ -7792,6 +7992,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>There is no account named {name}. Add it, or choose another.</source>
         <translation>Немає облікового запису з назвою {name}. Додайте його або виберіть інший.</translation>
+    </message>
+    <message>
+        <source>There is no sale in {currency}. Sales are in: {known}.</source>
+        <translation>У валюті {currency} продажів немає. Продажі є в: {known}.</translation>
     </message>
     <message>
         <source>There is no account {account}.</source>
@@ -8118,6 +8322,14 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Кома відділяє тисячі: {example} – це {meant}</translation>
     </message>
     <message>
+        <source>The point is between thousands: {example} is {meant}</source>
+        <translation>Крапка відділяє тисячі: {example} – це {meant}</translation>
+    </message>
+    <message>
+        <source>The point is before decimals: {example} is {meant}</source>
+        <translation>Крапка відділяє дробову частину: {example} – це {meant}</translation>
+    </message>
+    <message>
         <source>The comma is before decimals: {example} is {meant}</source>
         <translation>Кома відділяє десяткові знаки: {example} – це {meant}</translation>
     </message>
@@ -8140,6 +8352,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Column “{column}”: amounts such as {example} have decimals, as the others show by their comma.</source>
         <translation>Стовпець «{column}»: суми, як-от {example}, мають десяткові знаки, як показує кома в решті.</translation>
+    </message>
+    <message>
+        <source>Column “{column}”: amounts such as {example} are thousands, as the others show by their decimal comma.</source>
+        <translation>Стовпець «{column}»: суми на зразок {example} – це тисячі, як видно з інших, що мають десяткову кому.</translation>
     </message>
     <message>
         <source>Orders are being sent. Stop sending first, then restore the backup.</source>
@@ -8290,6 +8506,10 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Невідомий статус.</translation>
     </message>
     <message>
+        <source>The total is written with another currency&apos;s sign.</source>
+        <translation>Суму записано зі знаком іншої валюти.</translation>
+    </message>
+    <message>
         <source>Not a currency code.</source>
         <translation>Це не код валюти.</translation>
     </message>
@@ -8336,6 +8556,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Rows of one order disagree.</source>
         <translation>Рядки одного замовлення не збігаються.</translation>
+    </message>
+    <message>
+        <source>Letters that cannot be written were taken out.</source>
+        <translation>Вилучено знаки, які неможливо записати.</translation>
     </message>
     <message>
         <source>Rows with more cells than the header.</source>
@@ -8554,6 +8778,14 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Вкажіть або номери замовлень, або --from і --to.</translation>
     </message>
     <message>
+        <source>Nothing was sent from here as {ids}. Say --unknown-too to ask for it all the same.</source>
+        <translation>Звідси нічого не надсилали як {ids}. Щоб усе одно попросити, додайте --unknown-too.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as text.</source>
+        <translation>{file} неможливо прочитати як текст.</translation>
+    </message>
+    <message>
         <source>“{value}” is not a time. Write 2026-11-01 or 2026-11-01T09:00.</source>
         <translation>«{value}» – це не час. Пишіть 2026-11-01 або 2026-11-01T09:00.</translation>
     </message>
@@ -8636,6 +8868,61 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>The items stood in a second file, {file}: name this time&apos;s with --items FILE ({proposed} beside it fits), or say --no-items.</source>
         <translation>Товари були в другому файлі, {file}: укажіть цьогоразовий через --items FILE (поруч підходить {proposed}) або додайте --no-items.</translation>
+    </message>
+    <message>
+        <source>Say --send-again or --accepted; without any of it, resolve tells what is in doubt.</source>
+        <translation>Укажіть --send-again або --accepted; без них resolve показує, що є сумнівним.</translation>
+    </message>
+    <message>
+        <source>Say either --all, --batch or the IDs of orders.</source>
+        <translation>Укажіть --all, --batch або номери замовлень.</translation>
+    </message>
+    <message>
+        <source>Nothing of batch {batch} is in doubt.</source>
+        <translation>У пакеті {batch} немає нічого сумнівного.</translation>
+    </message>
+    <message>
+        <source>Name the order whose story is wanted.</source>
+        <translation>Назвіть замовлення, історію якого показати.</translation>
+    </message>
+    <message>
+        <source>There is no backup {file}.</source>
+        <translation>Резервної копії {file} немає.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>English Ukrainian</source>
+        <translation>English українська англійська</translation>
+    </message>
+    <message>
+        <source>theme light dark colours</source>
+        <translation>тема світла темна кольори</translation>
+    </message>
+    <message>
+        <source>sending question confirm</source>
+        <translation>надсилання запитання підтвердження</translation>
+    </message>
+    <message>
+        <source>rules required fields full minimum without items</source>
+        <translation>правила обов’язкові поля повні мінімум без товарів</translation>
+    </message>
+    <message>
+        <source>time zone timezone</source>
+        <translation>часовий пояс зона</translation>
+    </message>
+    <message>
+        <source>region country</source>
+        <translation>регіон країна</translation>
+    </message>
+    <message>
+        <source>cost basis one piece whole line</source>
+        <translation>ціна за одиницю за весь рядок</translation>
+    </message>
+    <message>
+        <source>API key address connection Yespo policy</source>
+        <translation>ключ API адреса з’єднання Yespo політика</translation>
     </message>
 </context>
 <context>
@@ -9005,6 +9292,14 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Немає зв’язку, нова спроба – {sent}</translation>
     </message>
     <message>
+        <source>Waiting – {sent}</source>
+        <translation>Очікування – {sent}</translation>
+    </message>
+    <message>
+        <source>Waiting until {time} – {sent}</source>
+        <translation>Очікування до {time} – {sent}</translation>
+    </message>
+    <message>
         <source>Sending {sent}</source>
         <translation>Надсилання {sent}</translation>
     </message>
@@ -9050,6 +9345,18 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Orders by status over time</source>
         <translation>Замовлення за статусом у часі</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No orders in this time.</source>
+        <translation>За цей час замовлень немає.</translation>
     </message>
 </context>
 <context>
@@ -9117,6 +9424,10 @@ Yespo має власну копію: видаліть контакт і там.
 <context>
     <name>Tiles</name>
     <message>
+        <source>At a glance</source>
+        <translation>Коротко</translation>
+    </message>
+    <message>
         <source>Sales</source>
         <translation>Продажі</translation>
     </message>
@@ -9159,6 +9470,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>{number} of {orders} orders here. Enter or a click shows them.</source>
         <translation>{number} з {orders} замовлень тут. Enter або клацання покаже їх.</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Аналітика</translation>
     </message>
 </context>
 <context>
@@ -9332,6 +9647,14 @@ Yespo має власну копію: видаліть контакт і там.
         <source>Copy the explanation and the whole time line, oldest first</source>
         <translation>Скопіювати пояснення й усю хронологію, найдавніше спершу</translation>
     </message>
+    <message>
+        <source>Copy masked</source>
+        <translation>Копіювати приховано</translation>
+    </message>
+    <message>
+        <source>The same with people masked, to paste where others read it</source>
+        <translation>Те саме, але люди приховані: щоб вставити туди, де читатимуть інші</translation>
+    </message>
 </context>
 <context>
     <name>ToolBar</name>
@@ -9470,11 +9793,11 @@ Yespo має власну копію: видаліть контакт і там.
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stay: they were changed by hand since.</source>
+        <source>%n stay: changed since, by hand or by another import.</source>
         <translation>
-            <numerusform>%n лишається: відтоді змінено вручну.</numerusform>
-            <numerusform>%n лишаються: відтоді змінено вручну.</numerusform>
-            <numerusform>%n лишаються: відтоді змінено вручну.</numerusform>
+            <numerusform>%n лишається: відтоді змінено вручну або іншим імпортом.</numerusform>
+            <numerusform>%n лишаються: відтоді змінено вручну або іншим імпортом.</numerusform>
+            <numerusform>%n лишаються: відтоді змінено вручну або іншим імпортом.</numerusform>
         </translation>
     </message>
 </context>
@@ -9605,25 +9928,6 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Columns as last time (“{name}”).</source>
         <translation>Стовпці як минулого разу («{name}»).</translation>
-    </message>
-</context>
-<context>
-    <name>_CalendarPopup</name>
-    <message>
-        <source>Calendar</source>
-        <translation>Календар</translation>
-    </message>
-    <message>
-        <source>Time ({zone})</source>
-        <translation>Час ({zone})</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Зараз</translation>
-    </message>
-    <message>
-        <source>Use</source>
-        <translation>Узяти</translation>
     </message>
 </context>
 <context>
