@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _SCANNED = 200
 """How many orders of one prefix are looked at for different customers: one customer may have many orders."""
 
+LONGEST_TYPED = 200
+"""Letters; a longer text is pasted, and begins nothing."""
 _LOOKED_AT = 5000
 """So many of the newest orders that have the words at all are looked at."""
 _SHORTEST = 3
@@ -40,7 +42,7 @@ class Customers:
         their country.
         """
         typed = prefix.strip()
-        if not typed:
+        if not typed or len(typed) > LONGEST_TYPED:
             return []
         database = self._workspace.reader()
         seen: dict[tuple[str, str, str], int] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from ordermanager.store.customers import LONGEST_TYPED
 from ordermanager.store.encoding import name_key
 from ordermanager.store.records import ProductSuggestion
 
@@ -30,7 +31,7 @@ class Products:
         each word that was typed begins a word, and those whose id begins so in other capitals.
         """
         typed = prefix.strip()
-        if not typed:
+        if not typed or len(typed) > LONGEST_TYPED:
             return []
         rows = [
             row

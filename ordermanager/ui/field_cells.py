@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 from ordermanager.domain.fields import ORDER_FIELD, Kind
 from ordermanager.domain.statuses import Status
 from ordermanager.ui.big_table import BigTableModel, CellDelegate, Column
+from ordermanager.ui.whole_line import WholeLine
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QComboBox
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-LONGEST = 10_000
 NARROWEST = 130
 """Pixels: an editor is no narrower, whatever its column is."""
 
@@ -49,8 +49,7 @@ class FieldDelegate(CellDelegate):
             editor = currency_box(parent)
         else:
             zone = self._timezone(index) if kind is Kind.DATE else ""
-            editor = line = _date_line(zone, parent) if zone else QLineEdit(parent)
-            line.setMaxLength(LONGEST)
+            editor = line = _date_line(zone, parent) if zone else WholeLine(parent)
             if kind is Kind.MONEY:
                 line.setAlignment(Qt.AlignmentFlag.AlignRight)
         editor.setAccessibleName(column.title)
@@ -80,7 +79,7 @@ class FieldDelegate(CellDelegate):
 
         if isinstance(editor, QComboBox):
             model.setData(index, editor.currentText() if editor.isEditable() else editor.currentData())
-        elif isinstance(editor, QLineEdit):
+        elif isinstance(editor, QLineEdit) and editor.isModified():
             model.setData(index, editor.text())
 
     def updateEditorGeometry(  # noqa: D102 - an override

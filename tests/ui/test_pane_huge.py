@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 
@@ -184,3 +184,48 @@ def test_long_texts_come_out_as_they_went_in(text: str, qtbot: QtBot) -> None:
     assert editor.text() == "!" + text
     editor.set_text("short")
     assert editor.text() == "short"
+
+
+@pytest.mark.parametrize("length", [20_001, 40_000, 1_000_000])
+def test_a_text_in_one_line_is_never_cut(
+    length: int, pane: OrderPane, jobs: Jobs, services: Services
+) -> None:
+    """Qt cuts what is longer than 32,767 letters; saved because of another field, the rest would be gone."""
+    text = "Long story. " * (length // 12 + 1)
+    draft = good_draft(1, firstName=text, paymentMethod=text)
+    draft.items[0]["name"] = text
+    draft.additional_info = {"note": text}
+    order_id = services.orders.save(draft).order_id
+    show(pane, jobs, order_id)
+    line = pane.form.box("lastName").editor.target()
+    line.setFocus()
+    QTest.keyClicks(line, "x")
+    first = pane.form.box("firstName").editor.target()
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Home)
+    QTest.keyClicks(first, "My ")
+    pane.flush()
+    assert jobs.wait_idle()
+    kept = services.orders.get(order_id).draft
+    assert kept.fields["firstName"] == "My " + text
+    assert kept.fields["paymentMethod"] == text
+    assert kept.items[0]["name"] == text
+    assert kept.additional_info == {"note": text}
+    QTest.keyClick(first, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(first, Qt.Key.Key_Delete)
+    pane.flush()
+    assert jobs.wait_idle()
+    assert "firstName" not in services.orders.get(order_id).draft.without_empty().fields
+
+
+def test_what_is_pasted_into_one_line_is_not_cut(pane: OrderPane, jobs: Jobs, services: Services) -> None:
+    order_id = services.orders.save(good_draft(1)).order_id
+    show(pane, jobs, order_id)
+    line = pane.form.box("firstName").editor.target()
+    line.setFocus()
+    QGuiApplication.clipboard().setText("w" * 100_000)
+    QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    pane.flush()
+    assert jobs.wait_idle()
+    assert services.orders.get(order_id).draft.get("firstName") == "w" * 100_000

@@ -171,3 +171,24 @@ def test_a_currency_is_chosen_or_typed(user: User, services: Services) -> None:
 
 def _currency(user: User) -> Any:
     return next(each for each in user.window.orders.model.columns if each.key == "currency")
+
+
+def test_a_long_text_is_not_cut_by_looking_at_its_cell(user: User, services: Services) -> None:
+    order = services.orders.find([user.rows[2]])[0]
+    services.orders.set_field([order], "externalCustomerId", "C" * 50_000)
+    user.wait()
+    user.window.orders.table.fit.show_column(
+        next(n for n, each in enumerate(user.window.orders.model.columns) if each.key == "externalCustomerId"),
+        True,
+    )
+    go_to_cell(user, 2, "externalCustomerId")
+    user.press(Key.Key_F2)
+    user.press(Key.Key_Return)
+    user.wait()
+    assert len(field(services, order, "externalCustomerId")) == 50_000
+    go_to_cell(user, 2, "externalCustomerId")
+    user.press(Key.Key_F2)
+    user.press(Key.Key_Home)
+    user.type("x")
+    user.press(Key.Key_Return)
+    user.wait_for(lambda: field(services, order, "externalCustomerId") == "x" + "C" * 50_000)

@@ -53,7 +53,8 @@ class DateEditor(LineEditor):
 
     def text(self) -> str:
         """Override Editor.text: as it came, if what is shown of it was not changed."""
-        return self._raw if self.line.text() == self._shown else self.line.text()
+        shown = self.line.text()
+        return self._raw if shown == self._shown else shown
 
     def set_text(self, text: str) -> None:
         """Override Editor.set_text."""

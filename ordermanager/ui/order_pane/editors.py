@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QWidget
 
 from ordermanager.ui.theme import figures_font
+from ordermanager.ui.whole_line import WholeLine
 
 if TYPE_CHECKING:
     from ordermanager.domain.findings import Severity
@@ -67,7 +68,7 @@ class LineEditor(Editor):
 
     def __init__(self, parent: QWidget | None = None, *, figures: bool = False) -> None:
         super().__init__(parent)
-        self.line = QLineEdit(self)
+        self.line = WholeLine(self)
         if figures:
             self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.line.setFont(figures_font(self.line.font()))

@@ -20,6 +20,7 @@ from ordermanager.domain.fields import ITEM_FIELD, Kind
 from ordermanager.ui import i18n
 from ordermanager.ui.completion import Completion
 from ordermanager.ui.order_pane.items_model import COLUMNS
+from ordermanager.ui.whole_line import WholeLine
 
 if TYPE_CHECKING:
     from ordermanager.services.app import Services
@@ -52,7 +53,7 @@ class ItemDelegate(QStyledItemDelegate):
             box.setTabChangesFocus(True)
             box.setAccessibleName(label)
             return box
-        line = QLineEdit(parent)
+        line = WholeLine(parent)
         line.setAccessibleName(label)
         line.setAlignment(index.data(Qt.ItemDataRole.TextAlignmentRole))
         if name in _COMPLETED:

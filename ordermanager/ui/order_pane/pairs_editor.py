@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, 
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import SPACE, TIGHT
+from ordermanager.ui.whole_line import WholeLine
 
 
 class _PairRow(QWidget):
@@ -18,10 +19,12 @@ class _PairRow(QWidget):
 
     def __init__(self, name: str, value: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.name = QLineEdit(name, self)
+        self.name = WholeLine(self)
+        self.name.setText(name)
         self.name.setPlaceholderText(self.tr("Name"))
         self.name.setAccessibleName(self.tr("Name of additional info"))
-        self.value = QLineEdit(value, self)
+        self.value = WholeLine(self)
+        self.value.setText(value)
         self.value.setPlaceholderText(self.tr("Value"))
         self.value.setAccessibleName(self.tr("Value of additional info"))
         self.remove = QToolButton(self)
