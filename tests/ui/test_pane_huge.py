@@ -229,3 +229,23 @@ def test_what_is_pasted_into_one_line_is_not_cut(pane: OrderPane, jobs: Jobs, se
     pane.flush()
     assert jobs.wait_idle()
     assert services.orders.get(order_id).draft.get("firstName") == "w" * 100_000
+
+
+@pytest.mark.parametrize("text", ["x" * 1_000_000, "ж" * 300_000 + "\n" + "two words " * 50_000])
+def test_a_megabyte_is_pasted_without_a_pause(
+    text: str, pane: OrderPane, jobs: Jobs, services: Services
+) -> None:
+    """One line without a blank took Qt minutes."""
+    order_id = services.orders.save(good_draft(1)).order_id
+    show(pane, jobs, order_id)
+    box = pane.form.box("deliveryAddress").editor.target()
+    box.setFocus()
+    QGuiApplication.clipboard().setText(text)
+    begin = time.process_time()
+    QTest.keyClick(box, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(box, "!")
+    QApplication.processEvents()
+    assert time.process_time() - begin < 3
+    pane.flush()
+    assert jobs.wait_idle(30_000)
+    assert services.orders.get(order_id).draft.fields["deliveryAddress"] == text + "!"

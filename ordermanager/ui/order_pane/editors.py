@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from ordermanager.ui.theme import figures_font
 from ordermanager.ui.whole_line import WholeLine
+from ordermanager.ui.whole_text import WholeText
 
 if TYPE_CHECKING:
     from ordermanager.domain.findings import Severity
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 CURRENCIES = ("UAH", "USD", "EUR", "PLN", "GBP", "CZK", "RON", "MDL", "TRY", "KZT")
 """What the list offers; any other code can be typed. Yespo names the first three (yespo-api.md 1.1)."""
 SOURCES = ("Online", "offline")
-_PART = 5_000
-_BREAK = "\u200b\n"
-"""A space of no width before the line's end tells our breaks from the text's own."""
 
 
 class Editor(QWidget):
@@ -141,50 +138,25 @@ class ChoiceEditor(Editor):
 
 
 class LongEditor(Editor):
-    """Some lines of text; Tab goes on to the next field.
-
-    A very long text is shown in parts (`_BREAK` between them), because Qt lays out a line as a whole: a line of a
-    megabyte would hold the window up for a second at every key. The parts are put together again by `text`.
-    """
+    """Some lines of text; Tab goes on to the next field."""
 
     def __init__(self, parent: QWidget | None = None, lines: int = 2) -> None:
         super().__init__(parent)
-        self.box = QPlainTextEdit(self)
-        self.box.setTabChangesFocus(True)
-        self.box.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.box = WholeText(self)
         margins = self.box.contentsMargins()
         extra = margins.top() + margins.bottom() + int(self.box.document().documentMargin() * 2) + 10
         self.box.setFixedHeight(self.box.fontMetrics().lineSpacing() * lines + extra)
         self.row.addWidget(self.box)
-        self._is_in_parts = False
-        self._read: tuple[int, str] | None = None  # the document's revision, and its text
         self.box.textChanged.connect(self.changed)
 
     def text(self) -> str:
         """Override Editor.text."""
-        revision = self.box.document().revision()
-        if self._read is None or self._read[0] != revision:
-            shown = self.box.toPlainText()
-            self._read = (revision, shown.replace(_BREAK, "") if self._is_in_parts else shown)
-        return self._read[1]
+        return self.box.whole()
 
     def set_text(self, text: str) -> None:
         """Override Editor.set_text."""
-        if text != self.text():
-            self._is_in_parts = len(text) > _PART and _BREAK not in text
-            with QSignalBlocker(self.box):
-                self.box.setPlainText(_in_parts(text) if self._is_in_parts else text)
-            self._read = None
+        self.box.set_whole(text)
 
     def target(self) -> QWidget:
         """Override Editor.target."""
         return self.box
-
-
-def _in_parts(text: str) -> str:
-    """`text` with a break in every line that is too long."""
-    lines = (
-        _BREAK.join(line[start : start + _PART] for start in range(0, len(line), _PART)) or line
-        for line in text.split("\n")
-    )
-    return "\n".join(lines)

@@ -21,6 +21,7 @@ from ordermanager.ui import i18n
 from ordermanager.ui.completion import Completion
 from ordermanager.ui.order_pane.items_model import COLUMNS
 from ordermanager.ui.whole_line import WholeLine
+from ordermanager.ui.whole_text import WholeText
 
 if TYPE_CHECKING:
     from ordermanager.services.app import Services
@@ -49,8 +50,7 @@ class ItemDelegate(QStyledItemDelegate):
         name = COLUMNS[index.column()]
         label = i18n.label(ITEM_FIELD[name])
         if ITEM_FIELD[name].kind is Kind.LONG_TEXT:
-            box = QPlainTextEdit(parent)
-            box.setTabChangesFocus(True)
+            box = WholeText(parent)
             box.setAccessibleName(label)
             return box
         line = WholeLine(parent)
@@ -66,14 +66,14 @@ class ItemDelegate(QStyledItemDelegate):
         """Override QStyledItemDelegate::setEditorData. Also called when anything about the cell has changed, as its
         findings do while one types: what was typed stays."""
         text = str(index.data(Qt.ItemDataRole.EditRole))
-        if isinstance(editor, QPlainTextEdit) and not editor.document().isModified():
-            editor.setPlainText(text)
+        if isinstance(editor, WholeText) and not editor.document().isModified():
+            editor.set_whole(text)
         elif isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(text)
 
     def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:
         """Override QStyledItemDelegate::setModelData."""
-        text = editor.toPlainText() if isinstance(editor, QPlainTextEdit) else ""
+        text = editor.whole() if isinstance(editor, WholeText) else ""
         model.setData(index, editor.text() if isinstance(editor, QLineEdit) else text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
