@@ -1,5 +1,5 @@
-"""Some lines of text of any length. Qt lays out a line as a whole: one of a megabyte holds the window up for a second at
-every key, and for minutes where it has no blank."""
+"""Some lines of text of any length. Qt lays out a line as a whole: one of a megabyte holds the window up for a second
+at every key, and for minutes where it has no blank."""
 
 from __future__ import annotations
 

@@ -178,7 +178,9 @@ def test_a_long_text_is_not_cut_by_looking_at_its_cell(user: User, services: Ser
     services.orders.set_field([order], "externalCustomerId", "C" * 50_000)
     user.wait()
     user.window.orders.table.fit.show_column(
-        next(n for n, each in enumerate(user.window.orders.model.columns) if each.key == "externalCustomerId"),
+        next(
+            n for n, each in enumerate(user.window.orders.model.columns) if each.key == "externalCustomerId"
+        ),
         True,
     )
     go_to_cell(user, 2, "externalCustomerId")
