@@ -19,7 +19,7 @@ class WholeLine(QLineEdit):
         self._rest = ""
         self.setMaxLength(_MOST)  # what is pasted is not cut either
 
-    def setText(self, text: str) -> None:
+    def setText(self, text: str) -> None:  # type: ignore[override]
         """Override QLineEdit::setText."""
         if text[SHOWN:] != self._rest:
             self._rest = text[SHOWN:]
