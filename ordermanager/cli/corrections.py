@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from ordermanager.cli.output import Output
+    from ordermanager.domain.send_preview import SendPreview
     from ordermanager.domain.statuses import Status
     from ordermanager.services.app import Services
     from ordermanager.services.corrections import DeletionPlan
@@ -87,12 +88,17 @@ def deletions(services: Services, args: argparse.Namespace, output: Output) -> i
 
 
 def say_what_will_happen(
-    services: Services, statuses: Collection[Status] | None, account: str | None, output: Output
+    services: Services,
+    statuses: Collection[Status] | None,
+    account: str | None,
+    output: Output,
+    *,
+    names: bool = False,
 ) -> int:
-    """`send --dry-run`: the events that sending would raise, at whom, and what speaks against it."""
+    """`send --dry-run [--names]`: the events that sending would raise, at whom, and what speaks against it."""
     found = services.send_preview.preview(statuses, account)
     preview = found.preview
-    output.document(found.as_json())
+    output.document(found.as_json(names=names))
     output.text(
         f"Sending {'the outbox' if found.is_queued else 'what is ready'} would raise "
         f"{counted(preview.total, 'event')}: "
@@ -109,10 +115,33 @@ def say_what_will_happen(
     ):
         if number:
             output.note(f"{number} {words}.")
-    if preview.twice:
+    if preview.twice and not names:
         more = len(preview.twice) - NAMED
         output.note("  " + ", ".join(preview.twice[:NAMED]) + (f" and {more} more" if more > 0 else ""))
+    if names:
+        _name_them(preview, output)
+    elif preview.named:
+        output.note("--names says which orders these are, and why.")
     return 0
+
+
+def _name_them(preview: SendPreview, output: Output) -> None:
+    """A line for each order of each number."""
+    output.table(
+        ("what", "order", "customer", "e-mail or phone", "why"),
+        [
+            (
+                topic.value,
+                order.external_order_id,
+                order.who,
+                order.identity.email or order.identity.phone,
+                str(preview.why(topic, order)),
+            )
+            for topic, orders in preview.named.items()
+            for order in orders
+        ],
+        cut_last=False,
+    )
 
 
 def _plan(services: Services, args: argparse.Namespace) -> DeletionPlan:

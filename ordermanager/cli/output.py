@@ -58,11 +58,16 @@ class Output:
             for line in lines:
                 self._out.write(plain(line) + "\n")
 
-    def table(self, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """Aligned columns for people; nothing with --json."""
+    def table(self, titles: Sequence[str], rows: Sequence[Sequence[str]], *, cut_last: bool = True) -> None:
+        """Aligned columns for people, shortened where they are long (with `cut_last`, the last too); nothing with
+        --json."""
         if self.as_json:
             return
-        cells = [[plain(cell, 60) for cell in row] for row in (titles, *rows)]
+        last = len(titles) if cut_last else len(titles) - 1
+        cells = [
+            [plain(cell, 60 if column < last else None) for column, cell in enumerate(row)]
+            for row in (titles, *rows)
+        ]
         widths = [max(len(row[index]) for row in cells) for index in range(len(titles))]
         for row in cells:
             line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))

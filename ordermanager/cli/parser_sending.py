@@ -49,6 +49,9 @@ def _add_send(send: argparse.ArgumentParser) -> None:
         help="only orders with this status (may be given several times); the others wait",
     )
     send.add_argument("--dry-run", action="store_true", help="only say what sending would do")
+    send.add_argument(
+        "--names", action="store_true", help="with --dry-run: also name the orders that each number counts"
+    )
     send.add_argument("--yes", action="store_true", help="do not ask about repeated, old or very many events")
 
 

@@ -36,7 +36,7 @@ def send(services: Services, args: argparse.Namespace, output: Output) -> int:
     """`send`: Ctrl+C finishes the batch in flight first, a second Ctrl+C gives it up."""
     statuses = args.statuses or None
     if args.dry_run:
-        return say_what_will_happen(services, statuses, args.account, output)
+        return say_what_will_happen(services, statuses, args.account, output, names=args.names)
 
     def told(progress: Progress) -> None:
         left = "" if progress.seconds_left is None else f", {progress.seconds_left:.0f} s left"

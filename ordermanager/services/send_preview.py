@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.domain.send_preview import KnownPeople, SendPreview, foretell
+from ordermanager.domain.send_preview import KnownPeople, Topic, foretell
 from ordermanager.domain.summary import utc_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from ordermanager.domain.send_preview import Sendable, SendPreview
     from ordermanager.domain.statuses import Status
     from ordermanager.services.context import Context
 
@@ -25,12 +26,43 @@ class WhatWillHappen:
     preview: SendPreview
     is_queued: bool
 
-    def as_json(self) -> dict[str, Any]:
-        """For the command line."""
-        found = asdict(self.preview)
-        found["events"] = {status.event_name: number for status, number in self.preview.events}
-        found["carts"], found["carts_bought"] = len(self.preview.carts), len(found.pop("bought"))
-        return {"of": "outbox" if self.is_queued else "ready", "total": self.preview.total, **found}
+    def as_json(self, *, names: bool = False) -> dict[str, Any]:
+        """For the command line. `names`: also which orders each number counts, and why."""
+        found = self.preview
+        document: dict[str, Any] = {
+            "of": "outbox" if self.is_queued else "ready",
+            "total": found.total,
+            "events": {status.event_name: number for status, number in found.events},
+            "contacts": found.contacts,
+            "new": found.new,
+            "unreachable": found.unreachable,
+            "elsewhere": found.elsewhere,
+            "old": found.old,
+            "carts": len(found.carts),
+            "twice": list(found.twice),
+            "carts_bought": len(found.bought),
+        }
+        if names:
+            document["names"] = {
+                topic.value: [_named(found, topic, order) for order in orders]
+                for topic, orders in found.named.items()
+            }
+        return document
+
+
+def _named(preview: SendPreview, topic: Topic, order: Sendable) -> dict[str, Any]:
+    me, became = order.identity, preview.became.get(order.order_id) if topic is Topic.BOUGHT else None
+    return {
+        "externalOrderId": order.external_order_id,
+        "event": order.status.event_name,
+        "name": order.name or None,
+        "externalCustomerId": me.external_customer_id or None,
+        "email": me.email or None,
+        "phone": me.phone or None,
+        "date": order.date or None,
+        "why": str(preview.why(topic, order)),
+        **({} if became is None else {"became": became.external_order_id}),
+    }
 
 
 class SendPreviewService:
@@ -54,4 +86,4 @@ class SendPreviewService:
         known = KnownPeople() if account is None else self._store.known(orders, account.id)
         bought = self._store.bought(orders)
         old_before = utc_text(self._context.now() - _OLD)
-        return WhatWillHappen(foretell(orders, known, bought, old_before), is_queued)
+        return WhatWillHappen(foretell(orders, known, bought.keys(), old_before, bought), is_queued)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.identity import Identity
-from ordermanager.domain.send_preview import CART, KnownPeople, Sendable
+from ordermanager.domain.send_preview import CART, Became, KnownPeople, Sendable
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import utc_text
 from ordermanager.store.repeats import MAY_COME_TWICE, READY_MAY_COME_TWICE
@@ -22,15 +22,15 @@ BOUGHT_WITHIN = timedelta(days=30)
 """An order so long after a cart is taken for what became of it."""
 
 _QUEUED = f"""SELECT r.order_id, r.external_order_id, r.status, o.date, t.external_customer_id, t.email, t.phone,
-        {MAY_COME_TWICE}
+        {MAY_COME_TWICE}, o.name
     FROM revisions r JOIN revision_bodies t ON t.revision_id = r.id JOIN orders o ON o.id = r.order_id
     WHERE r.state = 'queued' ORDER BY r.id"""  # noqa: S608
 _READY = f"""SELECT o.id, o.external_order_id, o.status, o.date, o.external_customer_id, o.email, o.phone,
-        {READY_MAY_COME_TWICE}
+        {READY_MAY_COME_TWICE}, o.name
     FROM orders o WHERE o.deleted_at IS NULL AND o.state = 'ready' AND o.status <> '' ORDER BY o.id"""  # noqa: S608
 _ARRIVED = "(e.kind = 'accepted' OR e.kind = 'assumed')"
-_SINCE = """SELECT date FROM orders WHERE deleted_at IS NULL AND {column} = ? AND status <> ?
-    AND date >= ? AND date < ? LIMIT 1"""
+_SINCE = """SELECT id, external_order_id, date FROM orders WHERE deleted_at IS NULL AND {column} = ? AND status <> ?
+    AND date >= ? AND date < ? ORDER BY date, id LIMIT 1"""
 
 
 class SendPreviews:
@@ -81,34 +81,40 @@ class SendPreviews:
             {customer: frozenset(found - {""}) for customer, found in addresses.items()},
         )
 
-    def bought(self, orders: Iterable[Sendable]) -> frozenset[int]:
-        """Of the abandoned carts among these, those whose customer has made an order in the month after."""
-        return frozenset(
-            order.order_id for order in orders if order.status is CART and self._has_bought(order)
-        )
+    def bought(self, orders: Iterable[Sendable]) -> dict[int, Became]:
+        """Of the abandoned carts among these, those whose customer has made an order in the month after, and which."""
+        found = {order.order_id: self._bought(order) for order in orders if order.status is CART}
+        return {order_id: became for order_id, became in found.items() if became is not None}
 
-    def _has_bought(self, cart: Sendable) -> bool:
+    def _bought(self, cart: Sendable) -> Became | None:
         if not cart.date:
-            return False
+            return None
         until = utc_text(datetime.fromisoformat(cart.date) + BOUGHT_WITHIN)
         me = cart.identity
-        return any(
-            value
-            and self._workspace.reader().one(_SINCE.format(column=column), (value, CART, cart.date, until))
-            is not None
-            for column, value in (
-                ("external_customer_id", me.external_customer_id),
-                ("email", me.email),
-                ("phone", me.phone),
+        for column, name, value in (
+            ("external_customer_id", "externalCustomerId", me.external_customer_id),
+            ("email", "email", me.email),
+            ("phone", "phone", me.phone),
+        ):
+            row = value and self._workspace.reader().one(
+                _SINCE.format(column=column), (value, CART, cart.date, until)
             )
-        )
+            if row:
+                return Became(row[0], row[1], row[2], name)
+        return None
 
 
 def _sendable(rows: Iterable[Row], statuses: Collection[Status] | None) -> list[Sendable]:
     return [
         Sendable(
-            number, external_id, Status(status), date, Identity(customer, email.lower(), phone), bool(again)
+            number,
+            external_id,
+            Status(status),
+            date,
+            Identity(customer, email.lower(), phone),
+            bool(again),
+            name,
         )
-        for number, external_id, status, date, customer, email, phone, again in rows
+        for number, external_id, status, date, customer, email, phone, again, name in rows
         if statuses is None or status in statuses
     ]

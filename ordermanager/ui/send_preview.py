@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ordermanager.domain.send_preview import Topic
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.send_body import SendBody
+from ordermanager.ui.send_body import Line, SendBody
 from ordermanager.ui.theme import GAP, HUGE, larger_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ordermanager.domain.send_preview import SendPreview
+    from ordermanager.domain.statuses import Status
     from ordermanager.services.app import Services
     from ordermanager.services.send_preview import WhatWillHappen
     from ordermanager.ui.jobs import Jobs
@@ -29,12 +31,18 @@ class SendPreviewWords(QObject):
 
     def contacts(self, preview: SendPreview) -> list[str]:
         """Who would be written to."""
-        lines = [self.tr("%n contact(s)", "", preview.contacts)]
+        return [", ".join(line.text for line in self.contact_lines(preview))]
+
+    def contact_lines(self, preview: SendPreview) -> list[Line]:
+        """The same, a number a line."""
+        lines = [Line(self.tr("%n contact(s)", "", preview.contacts))]
         if preview.new:
-            lines.append(self.tr("%n of them new, as far as is known here", "", preview.new))
+            text = self.tr("%n of them new, as far as is known here", "", preview.new)
+            lines.append(Line(text, Topic.NEW))
         if preview.unreachable:
-            lines.append(self.tr("%n cannot be reached by e-mail or SMS", "", preview.unreachable))
-        return [", ".join(lines)]
+            text = self.tr("%n cannot be reached by e-mail or SMS", "", preview.unreachable)
+            lines.append(Line(text, Topic.UNREACHABLE))
+        return lines
 
     def names(self, order_ids: Sequence[str]) -> str:
         """The first of some orders, and how many more."""
@@ -47,47 +55,53 @@ class SendPreviewWords(QObject):
 
     def warnings(self, preview: SendPreview) -> list[str]:
         """What speaks against sending."""
+        return [line.text for line in self.warning_lines(preview)]
+
+    def warning_lines(self, preview: SendPreview) -> list[Line]:
+        """The same, with what each is about."""
         lines = []
         if preview.twice:
             text = self.tr(
                 "%n order(s) may have arrived before: their event may come twice.", "", len(preview.twice)
             )
-            lines.append(f"{text}\n{self.names(preview.twice)}")
+            lines.append(Line(f"{text}\n{self.names(preview.twice)}", Topic.TWICE))
         if preview.elsewhere:
             text = self.tr(
                 "%n contact(s) get an order whose e-mail is not theirs: the customer ID decides.",
                 "",
                 preview.elsewhere,
             )
-            lines.append(text)
+            lines.append(Line(text, Topic.ELSEWHERE))
         if preview.old:
             text = self.tr(
                 "%n order(s) are more than a month old: messages about them may come as a surprise.",
                 "",
                 preview.old,
             )
-            lines.append(text)
+            lines.append(Line(text, Topic.OLD))
         if preview.carts:
             text = self.tr(
                 "%n abandoned cart(s): do not send these if web tracking is on in your shop; it finds them itself.",
                 "",
                 len(preview.carts),
             )
-            lines.append(text)
+            lines.append(Line(text, Topic.CARTS))
         if preview.bought:
             text = self.tr(
                 "%n of these carts became an order: its customer would be reminded of what is bought.",
                 "",
                 len(preview.bought),
             )
-            lines.append(text)
+            lines.append(Line(text, Topic.BOUGHT))
         return lines
 
 
 class SendPreviewDialog(QDialog):
-    """`withdraw_asked` brings the numbers of carts that are not to be sent; `send_asked`: go."""
+    """`withdraw_asked` brings the numbers of carts that are not to be sent; `send_asked`: go; `order_asked` brings the
+    number of an order that is to be looked at."""
 
     withdraw_asked = Signal(object)
+    order_asked = Signal(int)
     send_asked = Signal()
 
     def __init__(self, services: Services, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -151,7 +165,24 @@ class SendPreviewDialog(QDialog):
         if not preview.total:
             return SendBody(preview.events, (), (), self)
         words = SendPreviewWords()
-        return SendBody(preview.events, words.contacts(preview), words.warnings(preview), self)
+        lines = words.contact_lines(preview), words.warning_lines(preview)
+        body = SendBody(preview.events, *lines, self, offers=True)
+        body.asked.connect(self._open_list)
+        return body
+
+    def _open_list(self, what: Topic | Status | None) -> None:
+        from ordermanager.ui.send_preview_list import SendPreviewList
+
+        if self._found is None:
+            return
+        dialog = SendPreviewList(self._services, self._found.preview, what, self)
+        dialog.order_asked.connect(self._on_order)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_order(self, order_id: int) -> None:
+        self.reject()
+        self.order_asked.emit(order_id)
 
     def _fit(self) -> None:
         """Words that wrap need their height said to a window."""

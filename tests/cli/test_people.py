@@ -53,6 +53,15 @@ def test_a_dry_run_says_what_would_happen_and_sends_nothing(om, tmp_path):
     said = om("send", "--dry-run")
     assert "2 orderDELIVERED" in said.out
     assert "web tracking" in said.err
+    assert "--names" in said.err
+    assert "names" not in done.json
+    names = om("send", "--dry-run", "--names", "--json").json["names"]
+    assert [len(names["new"]), len(names["carts"])] == [3, 1]
+    (cart,) = [
+        line for line in om("send", "--dry-run", "--names").out.splitlines() if line.startswith("carts")
+    ]
+    assert names["carts"][0]["externalOrderId"] in cart
+    assert "An abandoned cart; web tracking finds them itself." in cart
 
 
 def test_a_person_is_looked_at_handed_over_and_forgotten(om, tmp_path):

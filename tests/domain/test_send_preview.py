@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ordermanager.domain.identity import Identity
-from ordermanager.domain.send_preview import KnownPeople, Sendable, foretell
+from ordermanager.domain.send_preview import KnownPeople, Sendable, Topic, foretell
 from ordermanager.domain.statuses import Status
 
 A, B, C = Identity("1", "a@x.example"), Identity("", "b@x.example", "380671112233"), Identity("3")
@@ -51,11 +51,21 @@ PEOPLE = st.builds(
 )
 
 
+def _key(who: Identity) -> str:
+    return who.external_customer_id or who.phone or who.email
+
+
 @given(people=st.lists(PEOPLE, max_size=12), status=st.sampled_from(list(Status)))
 def test_counts_stay_within_one_another(people: list[Identity], status: Status) -> None:
     found = foretell([order(n, who, status) for n, who in enumerate(people)], KNOWN)
     assert found.total == len(people)
     assert max(found.new, found.unreachable, found.elsewhere) <= found.contacts <= found.total
+    for topic, count in (
+        (Topic.NEW, found.new),
+        (Topic.UNREACHABLE, found.unreachable),
+        (Topic.ELSEWHERE, found.elsewhere),
+    ):  # as many people as are counted, each with all their orders that are sent
+        assert len({(_key(each.identity)) for each in found.named.get(topic, ())}) == count
     assert (
         foretell([order(n, who, status) for n, who in enumerate(people)], KnownPeople()).new == found.contacts
     )

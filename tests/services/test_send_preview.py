@@ -37,6 +37,9 @@ def test_who_is_new_is_who_the_sandbox_makes_a_contact_for(minimal, sandbox, dra
     assert found.preview == ready.preview
     assert (found.preview.total, found.preview.contacts, found.preview.new) == (5, 4, 2)
     assert found.preview.elsewhere == 1
+    (lost,) = found.as_json(names=True)["names"]["elsewhere"]
+    assert lost["externalOrderId"] == "3"
+    assert "C-1 was sent with p1@shop.example before" in lost["why"]
     minimal.sending.send()
     assert sandbox._data.totals()["contacts"] - before == 2
 
@@ -47,6 +50,13 @@ def test_whom_no_message_reaches_and_what_is_old(minimal, draft):
     found = minimal.send_preview.preview()
     assert (found.preview.unreachable, found.preview.old) == (1, 1)
     assert found.as_json()["events"] == {"orderINITIALIZED": 1, "orderDELIVERED": 1}
+    names = found.as_json(names=True)["names"]
+    assert {topic: [each["externalOrderId"] for each in orders] for topic, orders in names.items()} == {
+        "new": ["1", "2"],
+        "unreachable": ["1"],
+        "old": ["2"],
+    }
+    assert names["old"][0]["why"] == "Dated 2020-01-01."
     only = minimal.send_preview.preview({Status.DELIVERED})
     assert (only.preview.total, only.preview.old) == (1, 1)
 
@@ -76,6 +86,7 @@ def test_a_cart_that_became_an_order(minimal, draft, after, is_bought):
     found = minimal.send_preview.preview().preview
     assert found.carts == (cart,)
     assert found.bought == ((cart,) if is_bought else ())
+    assert [became.external_order_id for became in found.became.values()] == (["2"] if is_bought else [])
 
 
 def test_orders_in_doubt_that_go_again_are_named(minimal, sandbox, draft):

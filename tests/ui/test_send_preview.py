@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
+from ordermanager.domain.rules import RuleSet
 from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.send_body import SendBody
 from ordermanager.ui.send_preview import SendPreviewDialog
+from ordermanager.ui.send_preview_list import SendPreviewList
 from tests.ui.conftest import question_in, words_of
 
 if TYPE_CHECKING:
@@ -117,3 +120,69 @@ def test_orders_that_may_arrive_twice_are_named(
     assert "may have arrived before" in text
     assert "A-1, A-2, A-3, A-4, A-5, A-6 and 2 more" in text
     assert "A-9" not in text
+
+
+def test_every_number_is_opened_by_keys_and_leads_to_an_order(
+    services: Services,
+    add_orders: Callable[..., list[int]],
+    open_window: Callable[[], MainWindow],
+    jobs: Jobs,
+    qtbot: QtBot,
+) -> None:
+    """A cart that became an order, somebody without an address, an old order."""
+    services.settings.update(rule_set=RuleSet.MINIMUM)
+    cart = add_orders(
+        1, 1, status="ABANDONED_SHOPPING_CART", date="2026-11-20 10:00", externalCustomerId="C-1"
+    )
+    nobody = add_orders(1, 2, email="", phone="", externalCustomerId="C-2")
+    old = add_orders(1, 3, date="2020-01-01 10:00", externalCustomerId="C-3")
+    services.outbox.queue(cart + nobody + old)
+    became = add_orders(1, 4, status="INITIALIZED", date="2026-11-21 10:00", externalCustomerId="C-1")
+    window = open_window()
+
+    def opened(about: str) -> SendPreviewList:
+        window.actions_table["preview_send"].trigger()
+        assert jobs.wait_idle()
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, SendPreviewDialog)
+        body = dialog.findChildren(SendBody)[-1]
+        button = next(each for each in body.findChildren(QPushButton) if about in each.accessibleName())
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+        found = QApplication.activeModalWidget()
+        assert isinstance(found, SendPreviewList)
+        return found
+
+    def cells(found: SendPreviewList) -> list[list[str]]:
+        model = found.model
+        return [
+            [model.index(row, column).data() for column in range(model.columnCount())]
+            for row in range(model.rowCount())
+        ]
+
+    for about, expected, why in (
+        ("cannot be reached", nobody, "Neither an e-mail nor a phone."),
+        ("month old", old, "Dated 2020-01-01."),
+        (
+            "became an order",
+            cart,
+            "Order A-4 of 2026-11-21 came after this cart, with the same customer ID.",
+        ),
+        ("orderABANDONED", cart, ""),
+    ):
+        found = opened(about)
+        (line,) = cells(found)
+        assert line[0] == f"A-{expected[0]}"
+        assert not why or line[-1] == why
+        qtbot.keyClick(found.table, Qt.Key.Key_Return)
+        assert jobs.wait_idle()
+        assert QApplication.activeModalWidget() is None
+        assert window.orders.table.current_id == expected[0]
+    found = opened("became an order")
+    qtbot.mouseClick(found.show_became, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert window.orders.table.current_id == became[0]
+    found = opened("of them new")
+    assert len(cells(found)) == 3
+    qtbot.keyClick(found, Qt.Key.Key_Escape)
+    assert isinstance(QApplication.activeModalWidget(), SendPreviewDialog)

@@ -46,6 +46,7 @@ class CorrectionDesk(QObject):
         dialog = SendPreviewDialog(self._services, self._jobs, self._window)
         dialog.withdraw_asked.connect(self._window.commands.withdraw)
         dialog.send_asked.connect(self._window.deeds.send)
+        dialog.order_asked.connect(self._window.show_order_anywhere)
         _open(dialog)
 
     def new_status(self) -> None:

@@ -1,0 +1,225 @@
+"""The orders behind a number of “What will happen”: whose they are, why they are counted, and a way to each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ordermanager.domain.send_preview import Topic
+from ordermanager.domain.statuses import Status
+from ordermanager.ui import i18n
+from ordermanager.ui.icons import set_icon
+from ordermanager.ui.plain import PlainLabel, plain_tooltip
+from ordermanager.ui.theme import GAP, HUGE, larger_font
+from ordermanager.ui.words import status_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from ordermanager.domain.send_preview import Sendable, SendPreview
+    from ordermanager.services.app import Services
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+ORDER, STATUS, CUSTOMER, REACHED, DATE, WHY = range(6)
+_WIDTHS = {ORDER: 13, STATUS: 15, CUSTOMER: 18, REACHED: 24, DATE: 18}
+"""Letters; the reason has the rest."""
+_SIZE = (980, 420)
+
+
+class _Model(QAbstractTableModel):
+    """The orders as they were foretold from; no row is made before it is seen."""
+
+    def __init__(
+        self, preview: SendPreview, what: Topic | Status | None, timezone: str, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._preview = preview
+        self._topic = what if isinstance(what, Topic) else None
+        self._timezone = timezone
+        if self._topic is not None:
+            self.orders: Sequence[Sendable] = preview.named.get(self._topic, ())
+        elif isinstance(what, Status):
+            self.orders = [order for order in preview.orders if order.status is what]
+        else:
+            self.orders = preview.orders
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Override QAbstractItemModel::rowCount."""
+        return 0 if parent.isValid() else len(self.orders)
+
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Override QAbstractItemModel::columnCount."""
+        return 0 if parent.isValid() else (WHY if self._topic is None else WHY + 1)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Override QAbstractItemModel::data."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(self.orders[index.row()], index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(self._text(self.orders[index.row()], index.column()))
+        return None
+
+    def _text(self, order: Sendable, column: int) -> str:
+        me = order.identity
+        if column == WHY:
+            return "" if self._topic is None else i18n.text(self._preview.why(self._topic, order))
+        if column == DATE:
+            return i18n.date_time(order.date, self._timezone) if order.date else ""
+        return {
+            ORDER: order.external_order_id,
+            STATUS: status_name(order.status),
+            CUSTOMER: " · ".join(part for part in (order.name, me.external_customer_id) if part),
+            REACHED: me.email or me.phone,
+        }[column]
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Override QAbstractItemModel::headerData."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return {
+            ORDER: self.tr("Order"),
+            STATUS: self.tr("Status"),
+            CUSTOMER: self.tr("Customer"),
+            REACHED: self.tr("E-mail or phone"),
+            DATE: self.tr("Date"),
+            WHY: self.tr("Why"),
+        }[section]
+
+
+class _Table(QTableView):
+    """Enter opens the chosen row: `asked` brings its number."""
+
+    asked = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QAbstractItemView::keyPressEvent, which leaves Enter to the dialog."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.asked.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+
+class SendPreviewList(QDialog):
+    """`what`: a topic, a status, or None for all orders. `order_asked` brings the number of one to be looked at."""
+
+    order_asked = Signal(int)
+
+    def __init__(
+        self, services: Services, preview: SendPreview, what: Topic | Status | None, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self._title(what))
+        self.resize(*_SIZE)
+        self.model = _Model(preview, what, services.settings.get().timezone, self)
+        title = PlainLabel(
+            f"{self._title(what)}: {self.tr('%n order(s)', '', len(self.model.orders))}",
+            self,
+            role="heading",
+            wrap=True,
+        )
+        title.setFont(larger_font(1.1, bold=True))
+        self.why = PlainLabel("", self, wrap=True)
+        """The reason of the chosen row, whole."""
+        self.table = self._make_table()
+        self.show_order = QPushButton(self.tr("Show the order"), self)
+        set_icon(self.show_order, "eye")
+        self.show_order.setEnabled(bool(self.model.orders))
+        self.show_order.clicked.connect(lambda _on=False: self._ask(self.table.currentIndex().row()))
+        close = QPushButton(self.tr("Back"), self)
+        close.setAutoDefault(False)
+        close.clicked.connect(self.reject)
+        self.show_became = QPushButton(self.tr("Show what it became"), self)
+        set_icon(self.show_became, "eye")
+        self.show_became.setAutoDefault(False)
+        self.show_became.setVisible(what is Topic.BOUGHT)
+        self.show_became.clicked.connect(lambda _on=False: self._ask_became(preview))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.show_became)
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        buttons.addWidget(self.show_order)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(HUGE, GAP, HUGE, GAP)
+        column.setSpacing(GAP)
+        column.addWidget(title)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.why)
+        column.addLayout(buttons)
+        self.table.setFocus()
+
+    def _title(self, what: Topic | Status | None) -> str:
+        if isinstance(what, Status):
+            return what.event_name
+        if what is None:
+            return self.tr("All that is sent")
+        return {
+            Topic.NEW: self.tr("Customers who are new, as far as is known here"),
+            Topic.UNREACHABLE: self.tr("Customers whom no message can reach"),
+            Topic.ELSEWHERE: self.tr("Orders that go to a contact with another e-mail"),
+            Topic.OLD: self.tr("Orders of more than a month ago"),
+            Topic.CARTS: self.tr("Abandoned carts"),
+            Topic.BOUGHT: self.tr("Carts that became an order"),
+            Topic.TWICE: self.tr("Orders whose event may come twice"),
+        }[what]
+
+    def _make_table(self) -> _Table:
+        table = _Table(self)
+        table.setModel(self.model)
+        table.setAccessibleName(self.tr("Orders"))
+        table.setProperty("role", "list")
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + GAP)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        letter = table.fontMetrics().horizontalAdvance("0")
+        for column, letters in _WIDTHS.items():
+            table.setColumnWidth(column, letters * letter)
+        table.selectionModel().currentRowChanged.connect(lambda now, _before: self._say_why(now.row()))
+        if self.model.orders:
+            table.selectRow(0)
+        table.asked.connect(self._ask)
+        table.doubleClicked.connect(lambda index: self._ask(index.row()))
+        return table
+
+    def _say_why(self, row: int) -> None:
+        if self.model.columnCount() > WHY and row >= 0:
+            self.why.setText(self.model.index(row, WHY).data())
+
+    def _ask_became(self, preview: SendPreview) -> None:
+        row = self.table.currentIndex().row()
+        became = preview.became.get(self.model.orders[row].order_id) if row >= 0 else None
+        if became is not None:
+            self.accept()
+            self.order_asked.emit(became.order_id)
+
+    def _ask(self, row: int) -> None:
+        if 0 <= row < len(self.model.orders):
+            order_id = self.model.orders[row].order_id
+            self.accept()
+            self.order_asked.emit(order_id)
