@@ -8,7 +8,6 @@ import re
 from typing import TYPE_CHECKING
 
 from ordermanager.cli.output import counted
-from ordermanager.domain.fields import ITEM_FIELD
 from ordermanager.importing.lacks import ChoiceKind
 from ordermanager.importing.questions import QuestionKind
 
@@ -52,19 +51,13 @@ def lines_of_import(prepared: PreparedImport, result: ImportResult) -> Iterator[
     lacks = [
         lack
         for lack in prepared.plan.lacks(prepared.rules.rule_set)
-        if any(_is_felt(lack, problem) for problem in result.problems)
+        if lack.is_felt(problem.finding for problem in result.problems)
     ]
     if lacks:
         yield "No column of the file gives:"
     for lack in lacks:
         yield from _lack(lack)
     yield from _problems(result, lacks)
-
-
-def _is_felt(lack: Lack, problem: Problem) -> bool:
-    """Whether an order has a problem because the file lacks this."""
-    finding = problem.finding
-    return lack.covers(finding) or (lack.field in ITEM_FIELD and finding.code == "items.required")
 
 
 def _ignored(result: ImportResult) -> Iterator[str]:

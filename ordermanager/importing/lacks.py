@@ -16,7 +16,7 @@ from ordermanager.importing.mapping import LINE_TOTAL, SUM_OF_ITEMS, is_sum
 from ordermanager.importing.templates import Template
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ordermanager.domain.findings import Finding
     from ordermanager.importing.plan import Plan
@@ -64,6 +64,13 @@ class Lack:
             return False
         name = _INDEX.sub("", finding.field).rpartition(".")[2]
         return name == self.field or (name == "phone" and self.field == "email")
+
+    def is_felt(self, findings: Iterable[Finding]) -> bool:
+        """Whether any of these says that it lacks; orders that are here already may have what the file has not."""
+        return any(
+            self.covers(each) or (self.field in ITEM_FIELD and each.code == "items.required")
+            for each in findings
+        )
 
 
 _WHY = {

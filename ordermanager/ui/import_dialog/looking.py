@@ -107,7 +107,7 @@ def _with_table(common: Look, services: Services, source: Source, prepared: Prep
     number = plan.mapping.fields.get("externalOrderId")
     return replace(
         common,
-        lacks=plan.lacks(prepared.rules.rule_set),
+        lacks=_lacks(common.preview, plan.lacks(prepared.rules.rule_set)),
         questions=plan.questions,
         decided=plan.decided,
         encodings=services.importing.encodings(source) if plan.table.encoding else (),
@@ -128,6 +128,14 @@ def _with_table(common: Look, services: Services, source: Source, prepared: Prep
         items_name=plan.items_plan.source.name if plan.items_plan else "",
         items_missing=plan.items_problem is not None,
     )
+
+
+def _lacks(preview: ImportPreview, lacks: tuple[Lack, ...]) -> tuple[Lack, ...]:
+    """What the whole file lacks; of a file whose orders are all here only what these lack, too: they keep the rest."""
+    if not preview.orders or any(order.known == "new" for order in preview.orders):
+        return lacks
+    findings = [finding for order in preview.orders for finding in order.findings]
+    return tuple(lack for lack in lacks if lack.is_felt(findings))
 
 
 def ignored_rows(plan: Plan) -> dict[int, Sentence]:
