@@ -46,6 +46,12 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(
     _WEEKDAY + _MONTH + r"[\s-]+" + _DAY + r"(?: ,\s* | [\s-]+)" + _YEAR + _TIME, _FLAGS
 ).fullmatch
+_TIME_FIRST = re.compile(
+    r"([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?),?\s+([0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4})"
+).fullmatch
+"""`14:05 23.11.2026`"""
+_COMPACT = re.compile(r"((?:19|20)[0-9]{2})(0[1-9]|1[0-2])([0-3][0-9])").fullmatch
+"""`20261123`"""
 _OFFSET = re.compile(r"(?:UTC|GMT)?([+-])([0-9]{1,2}):?([0-9]{2})?", re.IGNORECASE).fullmatch
 _SERIAL = re.compile(r"[34][0-9]{4}(?:\.[0-9]+)?").fullmatch
 """Day numbers of spreadsheets between 1982 and 2036."""
@@ -120,11 +126,23 @@ def _read_other(text: str, zone: str) -> datetime:
     month = MONTHS.get(words["month"].casefold()) if words else None
     if words and month:
         return _moment(_year(words["year"]), month, int(words["day"]), words, text, zone)
+    if turned := _TIME_FIRST(text):
+        return _read_turned(turned, text, zone)
+    if compact := _COMPACT(text):
+        return _from_iso("-".join(compact.groups()), None, zone)
     if _SERIAL(text):
         meant = datetime(1899, 12, 30) + timedelta(days=float(text))  # noqa: DTZ001 - a wall clock
         proposal = meant.replace(microsecond=0).isoformat(" ").removesuffix(" 00:00:00")
         raise Unreadable("date.serial", proposal, value=text, meant=proposal)
     raise Unreadable("date.unreadable", value=text)
+
+
+def _read_turned(match: re.Match[str], text: str, zone: str) -> datetime:
+    """A time with its date behind it."""
+    try:
+        return read_date(f"{match[2]} {match[1]}", zone)
+    except Unreadable as error:
+        raise Unreadable(error.code, error.proposal, **{**error.values, "value": text}) from None
 
 
 def _from_numbers(match: re.Match[str], text: str, zone: str) -> datetime:

@@ -31,9 +31,31 @@ _SURNAME = re.compile(
 _PATRONYMIC = re.compile(r"[^\W\d]+(?:ович|йович|івна|ївна|евич|овна|евна)").fullmatch
 
 
+_WORDS_FOR_NOTHING = """
+    none null no n/a нема немає нет відсутній відсутня відсутнє відсутні отсутствует
+"""
+NOTHING = (
+    "-",
+    "--",
+    "–",
+    "—",
+    "#N/A",
+    "не вказано",
+    "Не вказано",
+    "не указан",
+    "Не указан",
+    "not set",
+    "Not set",
+) + tuple(
+    spelled for word in _WORDS_FOR_NOTHING.split() for spelled in (word, word.capitalize(), word.upper())
+)
+"""What shops write into a cell where there is nothing."""
+_NOTHING = frozenset(NOTHING)
+
+
 def share(cells: Sequence[str], looks: Callable[[str], object]) -> float:
-    """Which part of the filled cells looks so; 0 where none is filled."""
-    filled = [text for cell in cells if (text := cell.strip())]
+    """Which part of the filled cells looks so; 0 where none is filled. Words for nothing fill no cell."""
+    filled = [text for cell in cells if (text := cell.strip()) and text not in _NOTHING]
     return sum(1 for text in filled if looks(text)) / len(filled) if filled else 0.0
 
 
@@ -102,7 +124,8 @@ CLEAR: tuple[tuple[str, Callable[[str], object]], ...] = (
 def believed(name: str, cells: Sequence[str]) -> bool:
     """Whether the cells do not contradict the header: most look like the field, or none is filled."""
     looks = FITS.get(name)
-    return looks is None or not any(cell.strip() for cell in cells) or share(cells, looks) >= 0.5
+    filled = (text for cell in cells if (text := cell.strip()) and text not in _NOTHING)
+    return looks is None or not any(filled) or share(cells, looks) >= 0.5
 
 
 def surname_first(cells: Sequence[str]) -> bool:

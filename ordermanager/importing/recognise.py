@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.fields import ITEM_FIELD
 from ordermanager.importing.automap import AutoMap
 from ordermanager.importing.currencywords import currency_in
+from ordermanager.importing.evidence import NOTHING
 from ordermanager.importing.headers import header_key, place_of
 from ordermanager.importing.mapping import LINE_TOTAL, FieldRule, FieldSource, Grouping, Mapping
 from ordermanager.importing.numbered import numbered_blocks, numbered_by_layout
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
     from ordermanager.importing.layouts import Layout
     from ordermanager.importing.table import Row
+
+_OFTEN_NOTHING = frozenset(("email", "phone"))
+"""Words for nothing left in these would be an error of each such order."""
 
 SHOWN = 5
 """Sample values beside a column."""
@@ -53,6 +57,8 @@ def make_mapping(
         mapping.grouping = profile.grouping
     elif layout is None or layout.complete:
         mapping.grouping = Grouping.REPEATED if mapping.has_items else Grouping.SINGLE
+    for name in _OFTEN_NOTHING & mapping.fields.keys():
+        mapping.blank_values[name] = (*mapping.blank_values.get(name, ()), *NOTHING)
     _find_currency(mapping, header, sample)
     return mapping, views(header, sample, mapping, evidence, suggestions)
 

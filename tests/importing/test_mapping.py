@@ -349,3 +349,13 @@ def test_a_date_alone_among_nameless_columns_and_a_total_only_as_a_suggestion() 
     assert (views["Amt"].field, views["Amt"].suggestion) == ("", "totalCost")
     plan = prepare(Source.from_text("Order ID,When,Then\n1,2026-11-23,2026-11-25\n"))
     assert [view.field for view in plan.columns] == ["externalOrderId", "", ""]
+
+
+def test_words_for_nothing_are_no_e_mail_and_no_phone() -> None:
+    texts = ("-", "—", "n/a", "немає", "Нет", "NULL", "не вказано")
+    rows = "".join(f"{number};{text};{text};{text}\n" for number, text in enumerate(texts, 1))
+    _, found = read("Order ID;Email;Phone;Comment\n0;a@shop.com.ua;+380671234567;x\n" + rows)
+    assert {"email": "a@shop.com.ua", "phone": "+380671234567"}.items() <= found[0].draft.fields.items()
+    for order, text in zip(found[1:], texts, strict=True):
+        assert order.draft.fields.keys() & {"email", "phone"} == set()
+        assert order.draft.additional_info["comment"] == text  # a comment may say just that
