@@ -34,7 +34,7 @@ _PATRONYMIC = re.compile(r"[^\W\d]+(?:ович|йович|івна|ївна|ев
 _WORDS_FOR_NOTHING = """
     none null no n/a нема немає нет відсутній відсутня відсутнє відсутні отсутствует
 """
-NOTHING = (
+_PHRASES_FOR_NOTHING = (
     "-",
     "--",
     "–",
@@ -45,9 +45,10 @@ NOTHING = (
     "не указан",
     "Не указан",
     "not set",
-    "Not set",
-) + tuple(
-    spelled for word in _WORDS_FOR_NOTHING.split() for spelled in (word, word.capitalize(), word.upper())
+)
+NOTHING = (
+    *_PHRASES_FOR_NOTHING,
+    *(spelled for word in _WORDS_FOR_NOTHING.split() for spelled in (word, word.capitalize(), word.upper())),
 )
 """What shops write into a cell where there is nothing."""
 _NOTHING = frozenset(NOTHING)
