@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
-from zoneinfo import ZoneInfo
 
 from ordermanager.domain.rules import CheckRules, CostBasis, RuleSet
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
@@ -67,6 +66,8 @@ def known_region(region: str) -> str:
 def known_timezone(timezone: str) -> str:
     """The name of a time zone. Raises WrongUse where there is none of this name."""
     name = timezone.strip()
+    from zoneinfo import ZoneInfo  # a start checks no name
+
     try:
         ZoneInfo(name)
     except (

@@ -8,8 +8,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from ordermanager.domain.states import State
-from ordermanager.store.customer_key import CUSTOMER_KEY, customer_condition, segment_keys
-from ordermanager.store.sales import counted_accounts, sent_of, tells_itself, told_by_revision
 from ordermanager.store.text_keys import name_key
 
 if TYPE_CHECKING:
@@ -122,6 +120,8 @@ def filter_conditions(database: Database, filters: OrderFilters) -> tuple[list[s
         conditions += of_sale
         values += their_values
         if filters.segment is not None:
+            from ordermanager.store.customer_key import CUSTOMER_KEY, segment_keys  # not for a start
+
             keys, more = segment_keys(database, filters.segment)
             conditions.append(f"{CUSTOMER_KEY} IN ({keys})")
             values += more
@@ -135,6 +135,8 @@ def _of_sale(filters: OrderFilters) -> tuple[list[str], list[object]]:
     if filters.currencies:
         conditions.append(_one_of("currency", filters.currencies, values))
     if filters.customer:
+        from ordermanager.store.customer_key import customer_condition
+
         condition, more = customer_condition(filters.customer)
         conditions.append(condition)
         values += more
@@ -160,6 +162,9 @@ def _add_accepted(
     values: list[object],
 ) -> None:
     """The row says it itself, or what was sent does. Names in the inner SELECT mean what was sent."""
+    from ordermanager.store.customer_key import CUSTOMER_KEY, segment_keys
+    from ordermanager.store.sales import counted_accounts, sent_of, tells_itself, told_by_revision
+
     counted = counted_accounts(database, filters.account)
     more: list[object] = []
     wanted = " AND ".join([_one_of("status", filters.accepted_as, more), *of_sale[0]])

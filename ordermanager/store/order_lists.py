@@ -15,7 +15,6 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import Folder, State
 from ordermanager.store.counts import folders, stored_counts
 from ordermanager.store.order_filters import filter_conditions, sent_through, state_condition
-from ordermanager.store.search import find_matching, match_among, order_expression
 from ordermanager.store.sqlite import hint
 
 if TYPE_CHECKING:
@@ -128,7 +127,9 @@ def _matching(database: Database, query: OrderQuery) -> array[int] | None:
         )
     if query.filters.account and not query.filters.accepted_as:
         found.append(sent_through(database, query.filters.account))
-    if expression := order_expression(database, query.search, query.slips):
+    if expression := _searched(database, query):
+        from ordermanager.store.search import find_matching
+
         found.append(array("q", find_matching(database, expression)))
     if not found:
         return None
@@ -168,13 +169,22 @@ def _conditions(database: Database, query: OrderQuery) -> list[tuple[str, list[o
     return conditions
 
 
+def _searched(database: Database, query: OrderQuery) -> str:
+    """The words that are searched for, as the index wants them; empty where a list shows all, as at a start."""
+    if not query.search.strip():
+        return ""
+    from ordermanager.store.search import order_expression
+
+    return order_expression(database, query.search, query.slips)
+
+
 def _head(database: Database, query: OrderQuery, limit: int) -> array[int] | None:
     """The first `limit` ids, if they stand at the beginning of an index; None: that cannot be said so quickly."""
     is_of_account = bool(query.filters.account) and not query.filters.accepted_as
     if query.import_id is not None or is_of_account or query.sort == "sent":
         return None
     conditions = _conditions(database, query)
-    expression = order_expression(database, query.search, query.slips)
+    expression = _searched(database, query)
     if not conditions and not expression:
         return None
     passes = " AND ".join(f"({condition})" for condition, _ in conditions) or "1"
@@ -186,6 +196,8 @@ def _head(database: Database, query: OrderQuery, limit: int) -> array[int] | Non
         )
         found = [order_id for order_id, is_good in rows if is_good]
         if expression:
+            from ordermanager.store.search import match_among
+
             matching = match_among(database, expression, found)
             found = [order_id for order_id in found if order_id in matching]
         if len(found) >= limit or len(rows) < step:

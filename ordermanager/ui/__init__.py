@@ -10,12 +10,18 @@ from __future__ import annotations
 
 import builtins
 
-from ordermanager.ui import quick_enums
+
+def _import_as_python() -> None:
+    """PySide reads the source of every module that is imported after it, to see whether it asks for `__feature__`s.
+    Nobody here does; the import of Python itself needs no such reading."""
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
+
+_import_as_python()  # where PySide is there already
+from ordermanager.ui import quick_enums  # noqa: E402
 
 quick_enums.install()
 
 import PySide6.QtCore  # noqa: E402, F401 - it puts its import in the place of Python's
 
-# PySide reads the source of every module that is imported after it, to see whether it asks for `__feature__`s. Nobody
-# here does; the import of Python itself needs no such reading.
-builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+_import_as_python()

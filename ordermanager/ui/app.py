@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QFontMetrics, QIcon
 from PySide6.QtWidgets import QApplication
 
 from ordermanager import __version__
@@ -86,6 +86,14 @@ def make_application() -> QApplication:
     return app
 
 
+def _load_meanwhile() -> None:
+    """While a thread opens the workspace: what the window needs and no file of it. Reading the fonts of the system
+    leaves the interpreter to the thread, and the thread leaves it to this one while it waits for the database.
+    """
+    QFontMetrics(QApplication.font()).height()
+    from ordermanager.ui import main_window  # noqa: F401
+
+
 FIRST_ROWS_MS = 150
 """The window waits so long for its first rows, then it appears without them."""
 
@@ -126,6 +134,7 @@ class Program(QObject):
         """Open the workspace; the window appears when it is open."""
         self.jobs.network("", self._open, self._on_open, self._on_unreadable, owner=self)
         self._patience.start(LONG_OPENING_MS)
+        _load_meanwhile()
 
     def raise_window(self) -> None:
         """Someone started the program again: show this window."""

@@ -11,7 +11,6 @@ from datetime import UTC, datetime
 from datetime import date as calendar_date
 from decimal import Decimal
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -179,7 +178,11 @@ def _moment(value: str | datetime | None, timezone: str) -> datetime | None:
     if value is None:
         return None
     aware = value if value.tzinfo is not None else value.replace(tzinfo=UTC)
-    return aware.astimezone(ZoneInfo(timezone) if timezone else None)
+    if not timezone:
+        return aware.astimezone(None)
+    from zoneinfo import ZoneInfo  # a start needs it only where a zone was chosen
+
+    return aware.astimezone(ZoneInfo(timezone))
 
 
 def _qt(moment: datetime) -> QDateTime:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ordermanager.domain.fields import ORDER_FIELD
-from ordermanager.domain.finding_texts import FINDING_TEXTS
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
@@ -150,6 +149,8 @@ def _mark_text(row: OrderRow) -> str:
 
 def _mark_tip(row: OrderRow) -> str:
     """The counts; and what the first finding is about, where its sentence needs no values of its own."""
+    from ordermanager.domain.finding_texts import FINDING_TEXTS  # not before someone points at it
+
     first = FINDING_TEXTS.get(row.first_finding, "")
     text = _mark_text(row)
     if text and first and "{" not in first:
