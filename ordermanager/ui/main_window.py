@@ -368,7 +368,7 @@ class MainWindow(WindowWithLateParts):
         from ordermanager.ui.quitting import quit_choice
 
         self.flush()
-        choice = quit_choice(self, self.sending) if not self._is_closing else "leave"
+        choice = quit_choice(self, self.sending, self.status.planned) if not self._is_closing else "leave"
         if choice == "stay":
             event.ignore()
             return

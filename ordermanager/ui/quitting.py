@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ordermanager.sending.progress import RunState
 from ordermanager.ui.mnemonics import with_letters
+from ordermanager.ui.plain import ask
 
 if TYPE_CHECKING:
     from ordermanager.ui.sending_control import SendingControl
@@ -17,13 +18,14 @@ Choice = Literal["wait", "leave", "stay"]
 translate = QCoreApplication.translate
 
 
-def quit_choice(window: QWidget, sending: SendingControl) -> Choice:
+def quit_choice(window: QWidget, sending: SendingControl, planned: str) -> Choice:
     """Wait for the answer, leave the orders on their way unconfirmed, or stay. Asked only while something may be on its
-    way; when the run ends meanwhile, the question goes away by itself.
+    way; when the run ends meanwhile, the question goes away by itself. Or, where sending is `planned` (the words of the
+    status bar), whether to stay for that.
     """
     progress = sending.progress
     if not sending.is_running or (progress is not None and progress.state is not RunState.SENDING):
-        return "wait"
+        return "wait" if not planned or _goes_in_spite(window, planned) else "stay"
     box = QMessageBox(window)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(window.windowTitle())
@@ -54,3 +56,16 @@ def quit_choice(window: QWidget, sending: SendingControl) -> Choice:
     if clicked is leave:
         return "leave"
     return "stay" if clicked is stay else "wait"
+
+
+def _goes_in_spite(window: QWidget, planned: str) -> bool:
+    return ask(
+        window,
+        translate("Quitting", "{plan}. For that the window must stay open.").format(plan=planned),
+        translate(
+            "Quitting",
+            "If it is closed, nothing is sent then. The orders stay in the outbox, and the next start reminds of it.",
+        ),
+        yes=translate("Quitting", "Quit all the same"),
+        no=translate("Quitting", "Stay open"),
+    )

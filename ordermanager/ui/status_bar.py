@@ -112,6 +112,11 @@ class StatusBar(QStatusBar):
         self._plan.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._plan.setVisible(bool(text))
 
+    @property
+    def planned(self) -> str:
+        """What is said of planned sending; empty: nothing is planned."""
+        return self._plan.text()
+
     def show_balance(self, *, closes: bool) -> None:
         """Say in red that the last run does not add up; nothing where it does."""
         self._balance.setVisible(not closes)

@@ -169,3 +169,19 @@ def test_a_line_that_needs_a_hand_is_told_in_the_message_bar(
         desk.wait_for(lambda: not desk.window.sending.is_running)
         assert plain.ledger.applied == {}
         plain.errors.clear()
+
+
+def test_closing_before_a_planned_time_asks(desk: Desk, services: Services) -> None:
+    closed: list[bool] = []
+    desk.window.closed.connect(lambda: closed.append(True))
+    services.schedule.set(services.schedule.now() + timedelta(hours=1))
+    desk.wait_for(lambda: desk.window.status.planned)
+    asked = desk.answer("Stay open")
+    desk.window.close()
+    assert "window must stay open" in asked[0]
+    assert desk.window.isVisible()
+    assert not closed
+    desk.answer("Quit all the same")
+    desk.window.close()
+    assert closed
+    assert services.schedule.plan() is not None  # the next start tells
