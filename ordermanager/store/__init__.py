@@ -91,7 +91,6 @@ if TYPE_CHECKING:
         RunLine,
         RunRecord,
         UnconfirmedBatch,
-        WaitingCounts,
     )
     from ordermanager.store.sqlite import sqlite_version
     from ordermanager.store.staging import StagedOrder, Staging, StoredOrder
@@ -163,7 +162,6 @@ __all__ = [
     "TimelineEntry",
     "UnconfirmedBatch",
     "UndoResult",
-    "WaitingCounts",
     "Workspace",
     "WorkspaceDamaged",
     "WorkspaceError",
@@ -283,7 +281,6 @@ _HOMES = {
         "RunLine",
         "RunRecord",
         "UnconfirmedBatch",
-        "WaitingCounts",
     ),
     "sqlite": ("sqlite_version",),
     "staging": (

@@ -24,8 +24,7 @@ from ordermanager.store.encoding import clean, encode_sentence, to_json
 from ordermanager.store.event_rows import write_events
 from ordermanager.store.recovery import recover_after_crash
 from ordermanager.store.repeats import MAY_COME_TWICE, READY_MAY_COME_TWICE
-from ordermanager.store.run_rows import count_by_state
-from ordermanager.store.sending_records import ClaimedBatch, Forecast, WaitingCounts
+from ordermanager.store.sending_records import ClaimedBatch, Forecast
 from ordermanager.store.times import from_text, to_text
 from ordermanager.store.transitions import Move, move
 from ordermanager.store.whole_answers import keep_answer, pack_answer
@@ -193,20 +192,6 @@ class Outbox:
         run ends. Returns how many revisions."""
         with self._workspace.write() as database:
             return recover_after_crash(database, to_text(now))
-
-    def waiting(self, now: datetime) -> WaitingCounts:
-        """What waits, and for what; looks at all of it, which `has_queued` does not."""
-        database = self._workspace.reader()
-        blocked = database.value(
-            f"SELECT count(*) FROM revisions r WHERE r.state = 'queued' AND {OLDER_WAITS}"  # noqa: S608
-        )
-        later = database.value(
-            "SELECT count(*) FROM revisions r WHERE r.state = 'queued' "  # noqa: S608
-            f"AND r.not_before > ? AND r.not_before <= ? AND NOT {OLDER_WAITS}",
-            due(now),
-        )
-        queued, held, sending = count_by_state(database)
-        return WaitingCounts(queued - blocked - later, later, blocked, held, sending)
 
     def has_queued(self, wanted: Wanted = None, *, that_could_go: bool = False) -> bool:
         """Whether anything is queued; `that_could_go`: that waits for no more than its time. Reads one row of many."""

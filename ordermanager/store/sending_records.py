@@ -244,23 +244,6 @@ class AccountChange:
 
 
 @dataclass(frozen=True, slots=True)
-class WaitingCounts:
-    """The outbox now: `due` can be claimed at once, `later` waits for its moment, `blocked` for an older revision of
-    the same order; queued = due + later + blocked."""
-
-    due: int
-    later: int
-    blocked: int
-    held: int
-    sending: int
-
-    @property
-    def queued(self) -> int:
-        """All that will be sent without anyone doing anything."""
-        return self.due + self.later + self.blocked
-
-
-@dataclass(frozen=True, slots=True)
 class RunRecord:
     """One run of the sender, from start to `finished_at` (empty: still running, or died)."""
 

@@ -47,6 +47,7 @@ def run(folder: Path, *, demo: bool = False) -> int:
     program.start()
     code = app.exec()
     program.end()
+    instance.release()
     return code
 
 

@@ -4,20 +4,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+)
 
 from ordermanager.ui.icons import icon
-from ordermanager.ui.theme import GAP, colours
+from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.theme import GAP, HUGE, SPACE, WIDE, colours
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QDialog, QWidget
 
 _TIME_WIDTH = 150
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def lay_out(dialog: QDialog, note: str, table: DialogTable, message: QWidget, *deeds: QPushButton) -> None:
+    """What the list is, the list, what is to be said of it, and below it "Close" and `deeds`."""
+    close = QPushButton(QCoreApplication.translate("DialogTable", "Close"), dialog)
+    close.clicked.connect(dialog.accept)
+    buttons = QHBoxLayout()
+    buttons.setSpacing(SPACE)
+    buttons.addStretch(1)
+    for button in (close, *deeds):
+        buttons.addWidget(button)
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(HUGE, HUGE, HUGE, WIDE)
+    layout.setSpacing(GAP)
+    layout.addWidget(PlainLabel(note, dialog, role="muted", wrap=True))
+    layout.addWidget(table, 1)
+    layout.addWidget(message)
+    layout.addLayout(buttons)
 
 
 class DialogTable(QTableWidget):

@@ -114,9 +114,9 @@ def date_time(value: str | datetime | None, timezone: str = "", *, seconds: bool
     return f"{when.toString(day_format())} {clock}"
 
 
-def clock(value: datetime) -> str:
-    """The time of day of a moment on this computer, to the second: something is waited for."""
-    return _qt(value.astimezone()).toString("HH:mm:ss")
+def clock(value: datetime, timezone: str = "") -> str:
+    """The time of day of a moment, to the second: something is waited for."""
+    return f"{_moment(value, timezone):%H:%M:%S}"
 
 
 def date(value: str | datetime | None, timezone: str = "") -> str:

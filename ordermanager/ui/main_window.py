@@ -295,7 +295,8 @@ class MainWindow(WindowWithLateParts):
 
     def on_progress(self, progress: Progress) -> None:
         """The sender has news."""
-        self.status.show_progress(progress, is_paused=self.sending.is_paused)
+        timezone = self.services.settings.get().timezone
+        self.status.show_progress(progress, is_paused=self.sending.is_paused, timezone=timezone)
 
     def on_sending_state(self) -> None:
         """A run began, ended, was held or goes on."""

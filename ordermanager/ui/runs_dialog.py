@@ -6,14 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
 
 from ordermanager.ui import i18n
-from ordermanager.ui.dialog_table import DialogTable
+from ordermanager.ui.dialog_table import DialogTable, lay_out
 from ordermanager.ui.icons import set_icon
-from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.settings_dialog.parts import Message
-from ordermanager.ui.theme import GAP, HUGE, SPACE, WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,22 +77,7 @@ class RunsDialog(QDialog):
             "Every order of a run is accounted for: orders = accepted + rejected + unconfirmed + waiting. "
             "The balance is counted anew from the raw records each time."
         )
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
-        buttons.addStretch(1)
-        close = QPushButton(self.tr("Close"), self)
-        close.clicked.connect(self.accept)
-        buttons.addWidget(close)
-        buttons.addWidget(self.events)
-        buttons.addWidget(self.print)
-        buttons.addWidget(self.save)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(HUGE, HUGE, HUGE, WIDE)
-        layout.setSpacing(GAP)
-        layout.addWidget(PlainLabel(note, self, role="muted", wrap=True))
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.message)
-        layout.addLayout(buttons)
+        lay_out(self, note, self.table, self.message, self.events, self.print, self.save)
 
     def _show(self, runs: Sequence[RunSummary], timezone: str) -> None:
         self._runs = runs

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,21 +40,34 @@ class SingleInstance(QObject):
         seed = f"{_user()}\0{folder.expanduser().resolve()}"
         self._name = "ordermanager-" + blake2b(seed.encode(), digest_size=12).hexdigest()
         self._server: QLocalServer | None = None
-        self._held: int | None = None  # until the process ends
+        self._held: int | None = None  # until `release`, or the process ends
 
     def wake_other(self) -> bool:
         """Whether there is another window on this folder; it comes to the front."""
-        try:
-            lock = os.open(self._lock_file, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o600)
-        except OSError:
-            return self._wake(tries=1)
-        try:
-            lock_file(lock)
-        except OSError:
-            os.close(lock)
-            return self._wake(tries=TRIES)
-        self._held = lock
+        for _ in range(TRIES):
+            try:
+                lock = os.open(self._lock_file, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o600)
+            except OSError:
+                return self._wake(tries=1)
+            try:
+                lock_file(lock)
+            except OSError:
+                os.close(lock)
+                return self._wake(tries=TRIES)
+            if self._is_the_file(lock):
+                self._held = lock
+                return False
+            os.close(lock)  # the other one ended just now, and took the file with it
         return False
+
+    def release(self) -> None:
+        """The window has ended: leave nothing behind. What a crash leaves is harmless. Harmless twice."""
+        if self._held is None:
+            return
+        with suppress(OSError):  # Windows keeps a file that is open; it may stay
+            self._lock_file.unlink()
+        os.close(self._held)
+        self._held = None
 
     def listen(self) -> None:
         """Be the one that others wake. A name left over by a crash is taken over. Harmless twice."""
@@ -68,6 +82,13 @@ class SingleInstance(QObject):
             server.listen(self._name)
         server.newConnection.connect(self._on_connection)
         self._server = server
+
+    def _is_the_file(self, descriptor: int) -> bool:
+        """Whether the file that was locked is still the one that others will find by its name."""
+        try:
+            return os.path.samestat(os.fstat(descriptor), self._lock_file.stat())
+        except OSError:
+            return False
 
     @property
     def _lock_file(self) -> Path:

@@ -148,7 +148,9 @@ class StatusBar(QStatusBar):
         """How many orders wait in the outbox."""
         self._outbox.setText(self.tr("%n in the outbox", "", waiting) if waiting else self.tr("Outbox empty"))
 
-    def show_progress(self, progress: Progress | None, *, is_paused: bool = False) -> None:
+    def show_progress(
+        self, progress: Progress | None, *, is_paused: bool = False, timezone: str = ""
+    ) -> None:
         """How far a run is; None: nothing is being sent."""
         is_on = progress is not None
         for widget in (self._bar, self._text, *self._buttons):
@@ -162,7 +164,7 @@ class StatusBar(QStatusBar):
         self._bar.setRange(0, max(1, progress.total))
         self._bar.setValue(progress.done)
         self._bar.setUpdatesEnabled(True)
-        self._text.setText(self._progress_text(progress, is_paused=is_paused))
+        self._text.setText(self._progress_text(progress, timezone, is_paused=is_paused))
 
     def show_starting(self) -> None:
         """A run was asked for and has not told anything yet."""
@@ -172,7 +174,7 @@ class StatusBar(QStatusBar):
         self._bar.setRange(0, 0)
         self._text.setText(self.tr("Connecting…"))
 
-    def _progress_text(self, progress: Progress, *, is_paused: bool) -> str:
+    def _progress_text(self, progress: Progress, timezone: str, *, is_paused: bool) -> str:
         from ordermanager.sending.progress import RunState
 
         sent = self.tr("{done} of {total}").format(
@@ -186,7 +188,7 @@ class StatusBar(QStatusBar):
         if progress.state is RunState.WAITING:
             if progress.not_before is None:
                 return self.tr("Waiting – {sent}").format(sent=sent) + why
-            until = i18n.clock(progress.not_before)
+            until = i18n.clock(progress.not_before, timezone)
             return self.tr("Waiting until {time} – {sent}").format(time=until, sent=sent) + why
         parts = [self.tr("Sending {sent}").format(sent=sent)]
         if progress.rejected:

@@ -10,6 +10,7 @@ from ordermanager.domain.sentences import Sentence
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
 from ordermanager.store import AttemptResult, Fate, Forecast, MemberOutcome, Outcomes
+from tests.store.waiting import waiting
 
 
 def test_members_that_fare_differently_each_get_their_own(shop):
@@ -190,6 +191,6 @@ def test_a_wait_that_a_wrong_clock_wrote_down_keeps_nothing_back(shop):
     shop.queued("1")
     run_id = shop.run()
     shop.answer(shop.claim(run_id), State.QUEUED, shop.now + timedelta(days=365))
-    assert shop.workspace.outbox.waiting(shop.now).due == 1
+    assert waiting(shop.workspace, shop.now).due == 1
     assert shop.workspace.outbox.next_due(shop.now) == shop.now
     assert shop.claim(run_id) is not None

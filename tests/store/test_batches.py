@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from ordermanager.domain.states import Folder, State
 from ordermanager.store import EventQuery, to_text
+from tests.store.waiting import waiting
 
 
 def events(shop):
@@ -87,7 +88,7 @@ def test_an_older_doubt_is_not_sent_again_past_a_newer_one_that_stays_in_doubt(s
     batches = shop.workspace.batches
     assert batches.resolve([older], "send_again", shop.tick()) == 0
     assert batches.resolve([older, newer], "send_again", shop.tick()) == 2
-    claimed = shop.workspace.outbox.waiting(shop.tick(100))
+    claimed = waiting(shop.workspace, shop.tick(100))
     assert (claimed.due, claimed.blocked) == (1, 1)  # the older one first, then the newer
 
 

@@ -18,9 +18,9 @@ from ordermanager.store import (
     Fate,
     MemberOutcome,
     Outcomes,
-    WaitingCounts,
     to_text,
 )
+from tests.store.waiting import WaitingCounts, waiting
 
 FRAME = len(b'{"orders":[]}')
 
@@ -116,9 +116,7 @@ def test_a_held_older_revision_blocks_a_newer_one(shop):
     shop.queued("same", Status.DELIVERED)
     assert shop.claim(shop.run()) is None
     assert shop.workspace.outbox.next_due(shop.now) is None
-    assert shop.workspace.outbox.waiting(shop.now) == WaitingCounts(
-        due=0, later=0, blocked=1, held=1, sending=0
-    )
+    assert waiting(shop.workspace, shop.now) == WaitingCounts(due=0, later=0, blocked=1, held=1, sending=0)
     assert shop.workspace.outbox.has_queued()
     assert not shop.workspace.outbox.has_queued(that_could_go=True)
 
@@ -149,17 +147,17 @@ def test_waiting_and_next_due(shop):
     run_id = shop.run()
     batch = shop.claim(run_id)
     assert outbox.next_due(shop.now) is None
-    assert outbox.waiting(shop.now) == WaitingCounts(due=0, later=0, blocked=0, held=0, sending=1)
+    assert waiting(shop.workspace, shop.now) == WaitingCounts(due=0, later=0, blocked=0, held=0, sending=1)
     later = shop.now + timedelta(seconds=90)
     shop.answer(batch, State.QUEUED, later)
-    assert outbox.waiting(shop.now) == WaitingCounts(due=0, later=1, blocked=0, held=0, sending=0)
+    assert waiting(shop.workspace, shop.now) == WaitingCounts(due=0, later=1, blocked=0, held=0, sending=0)
     assert outbox.next_due(shop.now) == later
     assert outbox.has_queued(that_could_go=True)
     shop.queued("1", Status.DELIVERED)
     shop.queued("2")
-    waiting = outbox.waiting(shop.now)
-    assert waiting == WaitingCounts(due=1, later=1, blocked=1, held=0, sending=0)
-    assert waiting.queued == 3
+    found = waiting(shop.workspace, shop.now)
+    assert found == WaitingCounts(due=1, later=1, blocked=1, held=0, sending=0)
+    assert found.due + found.later + found.blocked == 3
 
 
 def test_an_outcome_is_stored_for_each_order(shop):

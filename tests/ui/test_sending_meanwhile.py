@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -141,7 +142,7 @@ def test_a_plan_whose_time_went_by_while_the_computer_slept_is_told(
 
 def test_waiting_says_until_when_and_why(desk: Desk) -> None:
     until = datetime.now(UTC) + timedelta(minutes=40)
-    clock = f"{until.astimezone():%H:%M:%S}"
+    clock = f"{until.astimezone(ZoneInfo('Europe/Kyiv')):%H:%M:%S}"
     reason = Sentence("The server asks to send more slowly.")
     for state, why, moment, said in (
         (RunState.WAITING, reason, until, f"Waiting until {clock} – 1 of 3 – The server asks to send more"),

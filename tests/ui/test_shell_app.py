@@ -3,8 +3,10 @@ damage."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+import tempfile
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -163,8 +165,31 @@ def test_a_second_start_wakes_the_first_window(qtbot: QtBot, tmp_path: Path) -> 
     other = subprocess.Popen([sys.executable, "-c", script, str(tmp_path)])
     qtbot.waitUntil(lambda: bool(woken), timeout=20_000)
     assert other.wait(20) == 7
-    assert not SingleInstance(tmp_path / "elsewhere").wake_other()
+    elsewhere = SingleInstance(tmp_path / "elsewhere")
+    assert not elsewhere.wake_other()
+    elsewhere.release()
+    first.release()
     first.deleteLater()
+
+
+def test_a_window_that_has_ended_leaves_no_lock_behind_and_its_end_is_no_gap(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    assert not first.wake_other()
+    (lock,) = tmp_path.glob("ordermanager-*.lock")
+    lock.unlink()  # as another one does that ends just when this one has opened the file
+    lock.touch()
+    held = os.open(lock, os.O_RDWR)
+    assert not second._is_the_file(first._held or -1)
+    assert second._is_the_file(held)
+    os.close(held)
+    assert not second.wake_other()
+    second.release()
+    second.release()
+    first.release()
+    assert list(tmp_path.glob("ordermanager-*.lock")) == []
 
 
 def test_the_gallery_has_a_picture_of_every_screen(tmp_path: Path, qapp: QApplication) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from ordermanager.ui import i18n
-from ordermanager.ui.dialog_table import DialogTable
-from ordermanager.ui.plain import PlainLabel, plain_tooltip
+from ordermanager.ui.dialog_table import DialogTable, lay_out
+from ordermanager.ui.plain import plain_tooltip
 from ordermanager.ui.settings_dialog.parts import Message
-from ordermanager.ui.theme import GAP, HUGE, WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,19 +33,8 @@ class DeletionsDialog(QDialog):
         titles = (self.tr("Time"), self.tr("Account"), self.tr("What"), self.tr("What came of it"))
         self.table = DialogTable(self.windowTitle(), titles, self, wide=CAME_OF_IT)
         self.message = Message()
-        close = QPushButton(self.tr("Close"), self)
-        close.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(close)
         note = self.tr("Yespo deletes later and does not say when it has: “asked” is all that can be known.")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(HUGE, HUGE, HUGE, WIDE)
-        layout.setSpacing(GAP)
-        layout.addWidget(PlainLabel(note, self, role="muted", wrap=True))
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.message)
-        layout.addLayout(buttons)
+        lay_out(self, note, self.table, self.message)
         jobs.read(
             (id(self), "deletions"),
             lambda: (services.corrections.deletions(MOST), services.settings.get().timezone),

@@ -1,0 +1,32 @@
+"""What waits in an outbox, and for what: looks at all of it, as only a test may."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from ordermanager.store import Workspace
+from ordermanager.store.claims import OLDER_WAITS, due
+from ordermanager.store.run_rows import count_by_state
+
+
+class WaitingCounts(NamedTuple):
+    """`due` can be claimed now, `later` when its time has come, `blocked` when an older revision has gone."""
+
+    due: int
+    later: int
+    blocked: int
+    held: int
+    sending: int
+
+
+def waiting(workspace: Workspace, now: datetime) -> WaitingCounts:
+    database = workspace.reader()
+    blocked = database.value(f"SELECT count(*) FROM revisions r WHERE r.state = 'queued' AND {OLDER_WAITS}")
+    later = database.value(
+        "SELECT count(*) FROM revisions r WHERE r.state = 'queued' "
+        f"AND r.not_before > ? AND r.not_before <= ? AND NOT {OLDER_WAITS}",
+        due(now),
+    )
+    queued, held, sending = count_by_state(database)
+    return WaitingCounts(queued - blocked - later, later, blocked, held, sending)
