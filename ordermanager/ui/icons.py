@@ -150,9 +150,12 @@ def beside_text(edge: int) -> QSize:
 
 
 def retint(windows: Iterable[QWidget]) -> None:
-    """Renew the icons of all actions and buttons of these windows after the theme changed."""
+    """Renew the icons of all actions and buttons of these windows after the theme changed. A menu or dialog that belongs
+    to a window is in its tree already.
+    """
     for top in windows:
-        _retint_tree(top)
+        if top.parent() is None:
+            _retint_tree(top)
 
 
 def _retint_tree(root: QWidget) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMenuBar, QTabWidget
 
 from ordermanager.ui.folder_list import KEPT
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 
 KEPT_SELECTION = 5000
+APART_MS = 20
+"""Between the ends of two pages of the window that was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +85,13 @@ def _take_apart(window: MainWindow) -> None:
     window.setMenuBar(QMenuBar(window))
     window.middle.hide()
     old = [getattr(window, name) for name in ("commands", "bulk", "edits", "send_flow", "incoming", "deeds")]
-    for part in (window.middle, window.tools, window.actions_table, window.overview, *old):
+    for part in (window.tools, window.actions_table, window.overview, *old):
         part.deleteLater()
+    pages = [vars(window)[name] for name in ("pane", *BESIDE) if name in vars(window)]
+    for number, holder in enumerate(
+        (*pages, window.middle)
+    ):  # with each go hundreds of widgets: one in a turn
+        QTimer.singleShot(number * APART_MS, holder, holder.deleteLater)
     for name in ("pane", "kept", *BESIDE, *DEEDS):
         vars(window).pop(name, None)  # made anew when they are needed; they go with `middle`
 
