@@ -150,9 +150,8 @@ def beside_text(edge: int) -> QSize:
 
 
 def retint(windows: Iterable[QWidget]) -> None:
-    """Renew the icons of all actions and buttons of these windows after the theme changed. A menu or dialog that belongs
-    to a window is in its tree already.
-    """
+    """Renew the icons of all actions and buttons of these windows after the theme changed. What belongs to a window,
+    menus and dialogs too, comes with it."""
     for top in windows:
         if top.parent() is None:
             _retint_tree(top)
