@@ -189,7 +189,8 @@ class AutoMap:
                 continue
             if not share(cells, is_word) and any(cells):
                 continue
-            reverse = key in names.last_first or surname_first(cells)
+            shown = surname_first(cells)
+            reverse = key in names.last_first if shown is None else shown
             first, last = (How.OTHER_WORDS, How.FIRST_WORD) if reverse else (How.FIRST_WORD, How.OTHER_WORDS)
             self._take("firstName", index, "alias", first)
             self._take("lastName", index, "alias", last)

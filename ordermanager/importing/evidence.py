@@ -28,6 +28,22 @@ _LINK = re.compile(r"https?://\S+").fullmatch
 _SURNAME = re.compile(
     r"[^\W\d]+(?:енко|ко|ук|юк|чак|ський|ська|цький|цька|зький|зька|ий|ова|ова|ева|єва|ов|ев|єв|ін|іна|ин|ина|ишин)"
 ).fullmatch
+_NAMES = """
+    олександр олексій андрій анатолій антон артем артур богдан борис вадим валентин валерій василь віктор віталій
+    владислав володимир геннадій георгій григорій давид данило денис дмитро євген едуард іван ігор ілля кирило
+    костянтин леонід любомир максим марк мар'ян матвій микита микола михайло назар олег олесь орест остап павло петро
+    роман ростислав руслан святослав сергій станіслав степан тарас тимофій тимур федір юрій ярослав
+    аліна алла анастасія ангеліна анна антоніна валентина валерія варвара вікторія віра галина ганна дарина дар'я діана
+    євгенія єва єлизавета зінаїда зоряна злата інна ірина іванна каріна катерина кіра лариса леся лідія лілія любов
+    людмила маргарита марина марія мар'яна мирослава надія наталія наталя ніна оксана олександра олена олеся ольга
+    поліна раїса світлана соломія софія тамара тетяна уляна христина юлія яна ярина
+    александр алексей андрей артём виктор виталий владимир дмитрий евгений иван игорь илья кирилл константин михаил
+    никита николай павел пётр петр сергей юрий анастасия валерия виктория дарья евгения елена елизавета инна ирина
+    екатерина лилия мария наталья ольга оксана светлана татьяна юлия людмила
+    john james robert michael david william mary anna emma olivia sarah thomas peter paul maria
+"""
+_GIVEN_NAMES = frozenset(_NAMES.split())
+"""The commonest: enough that one of some rows shows in which order a column writes names."""
 _PATRONYMIC = re.compile(r"[^\W\d]+(?:ович|йович|івна|ївна|евич|овна|евна)").fullmatch
 
 
@@ -129,15 +145,24 @@ def believed(name: str, cells: Sequence[str]) -> bool:
     return looks is None or not any(filled) or share(cells, looks) >= 0.5
 
 
-def surname_first(cells: Sequence[str]) -> bool:
-    """Whether full names begin with the surname, as Ukrainian documents write them."""
+def surname_first(cells: Sequence[str]) -> bool | None:
+    """Whether full names begin with the surname, as Ukrainian documents write them; None where the cells do not show
+    it.
+    """
     first = second = 0
     for cell in cells:
-        words = cell.split()
-        if len(words) == 3 and _PATRONYMIC(words[2].lower()):
+        words = cell.lower().replace("’", "'").split()
+        if len(words) == 3 and _PATRONYMIC(words[2]):
             first += 1
+        elif len(words) == 3 and _PATRONYMIC(words[1]):
+            second += 1
         elif len(words) == 2:
-            is_first, is_second = bool(_SURNAME(words[0].lower())), bool(_SURNAME(words[1].lower()))
+            is_first, is_second = _is_surname(words[0], words[1]), _is_surname(words[1], words[0])
             first += is_first and not is_second
             second += is_second and not is_first
-    return first > second
+    return None if first == second else first > second
+
+
+def _is_surname(word: str, other: str) -> bool:
+    """Whether a word is one by its ending, or because the other is a given name and it is none."""
+    return (bool(_SURNAME(word)) or other in _GIVEN_NAMES) and word not in _GIVEN_NAMES

@@ -359,3 +359,23 @@ def test_words_for_nothing_are_no_e_mail_and_no_phone() -> None:
     for order, text in zip(found[1:], texts, strict=True):
         assert order.draft.fields.keys() & {"email", "phone"} == set()
         assert order.draft.additional_info["comment"] == text  # a comment may say just that
+
+
+@pytest.mark.parametrize(
+    ("title", "cell", "first", "last"),
+    [
+        ("Покупець", "Коваль Марія", "Марія", "Коваль"),
+        ("Покупець", "Марія Коваль", "Марія", "Коваль"),
+        ("ПІБ", "Олена Іваненко", "Олена", "Іваненко"),
+        ("ПІБ", "Бойко Мар’яна", "Мар’яна", "Бойко"),
+        ("ПІБ", "Тарас Григорович Шевченко", "Тарас", "Григорович Шевченко"),
+        ("ПІБ", "Ван Дейк", "Дейк", "Ван"),  # nothing shows it, so the header counts
+        ("Customer", "Kim Lee", "Kim", "Lee"),
+    ],
+)
+def test_a_given_name_shows_in_which_order_names_are_written(
+    title: str, cell: str, first: str, last: str
+) -> None:
+    """A letter must not begin with "Dear Koval"."""
+    _, (order,) = read(f"Order ID;{title};Total\n1;{cell};5\n")
+    assert (order.draft.fields["firstName"], order.draft.fields["lastName"]) == (first, last)
