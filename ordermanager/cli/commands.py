@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,11 +20,12 @@ from ordermanager.services.results import finding_json
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
 
     from ordermanager.cli.output import Output
     from ordermanager.importing.profiles import Profile
     from ordermanager.services.app import Services
-    from ordermanager.services.import_results import ImportProgress
+    from ordermanager.services.import_results import ImportProgress, ImportResult
     from ordermanager.services.importing import PreparedImport
 
 ATTENTION = 1
@@ -46,9 +48,7 @@ def import_files(services: Services, args: argparse.Namespace, output: Output) -
         try:
             prepared = services.importing.prepare(path, options)
             profile = _profile_to_save(prepared) if args.save_profile is not None else None
-            result = services.importing.run(
-                prepared, on_progress=told, dry_run=args.dry_run, rejected=args.rejected
-            )
+            result = _imported(services, args, prepared, told)
         except KnownError as error:
             output.note(error)
             files.append({"file": str(path), "error": str(error)})
@@ -62,6 +62,25 @@ def import_files(services: Services, args: argparse.Namespace, output: Output) -
         code = max(code, ATTENTION if result.with_problems else 0)
     output.document({"files": files})
     return code
+
+
+def _imported(
+    services: Services,
+    args: argparse.Namespace,
+    prepared: PreparedImport,
+    told: Callable[[ImportProgress], None],
+) -> ImportResult:
+    """Import a file, or for a trial its first orders, which are read and looked through as the window does it."""
+    if args.first is None:
+        return services.importing.run(
+            prepared, on_progress=told, dry_run=args.dry_run, rejected=args.rejected
+        )
+    with closing(prepared):
+        review = services.importing.review(prepared, told)
+        assert review is not None  # nobody can stop it
+        with review:
+            review.set_limit(args.first)
+            return review.store(told, rejected=args.rejected)
 
 
 def _profile_to_use(services: Services, named: str) -> Profile | Path:
@@ -98,7 +117,13 @@ def _import_options(services: Services, args: argparse.Namespace) -> ImportOptio
 
 
 def _refuse_for_several(args: argparse.Namespace) -> None:
-    """Some options are about one file."""
+    """Some options are about one file, and a trial is no rehearsal."""
+    if args.first is not None and args.dry_run:
+        raise WrongUse(
+            QT_TRANSLATE_NOOP(
+                "Sentence", "Say either --first or --dry-run: with --first orders are imported."
+            )
+        )
     given = {"--rejected": args.rejected, "--save-profile": args.save_profile, "--items": args.items}
     named = next((name for name, value in given.items() if value is not None), None)
     if named and len(args.files) > 1:

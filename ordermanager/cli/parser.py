@@ -198,6 +198,7 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sheet", metavar="NAME")
     parser.add_argument("--header-row", type=count, metavar="N")
     parser.add_argument("--dry-run", action="store_true", help="check everything, write nothing")
+    parser.add_argument("--first", type=_some, metavar="N", help="a trial: import only the first N orders")
     parser.add_argument(
         "--rejected", type=Path, metavar="FILE", help="write the rows of orders with errors there"
     )
@@ -317,6 +318,13 @@ def _event_status(text: str) -> str:
         known = ", ".join(each.event_name for each in Status)
         raise argparse.ArgumentTypeError(f"“{text}” is no event; there are {known}")
     return status
+
+
+def _some(text: str) -> int:
+    number = count(text)
+    if not number:
+        raise argparse.ArgumentTypeError("say 1 or more")
+    return number
 
 
 def _constant(text: str) -> tuple[str, str]:

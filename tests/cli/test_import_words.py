@@ -85,3 +85,16 @@ def test_amounts_that_read_two_ways_are_said_and_answered_by_an_option(om, tmp_p
     assert [order["totalCost"] for order in om("--json", "orders").lines] == [1234]
     om("import", path, "--like", "1")
     assert [order["totalCost"] for order in om("--json", "orders").lines] == [1234]
+
+
+def test_a_trial_brings_in_the_first_orders_and_the_rest_comes_later(om, tmp_path):
+    path = write(tmp_path, *map(row, range(1, 6)))
+    done = om("import", path, "--rules", "minimum", "--first", "2")
+    assert "Imported 2 orders with 2 items: 2 new" in done.out
+    assert {order["externalOrderId"] for order in om("--json", "orders").lines} == {"1", "2"}
+    assert (
+        "Imported 5 orders with 5 items: 3 new, 0 updated, 2 unchanged"
+        in om("import", path, "--rules", "minimum").out
+    )
+    assert om("import", path, "--first", "2", "--dry-run").code == 2
+    assert om("import", path, "--first", "0").code == 2
