@@ -43,6 +43,8 @@ class Keeping:
         }
         self._all_info_given = "additionalInfo" in self._given
         self._items_given = mapping.has_items or (second is not None and second.has_items)
+        # a list of corrections: no shop's export is without date, total and items
+        self._amends = not (self._items_given or self._given & {"totalCost", "date"})
         # a cell with several items tells of each what it tells: what it leaves out of one is no blank cell
         self._item_given: frozenset[str] = frozenset()
         if "items" not in mapping.fields:
@@ -62,12 +64,12 @@ class Keeping:
             self._item_given = frozenset(names & ITEM_FIELD.keys())
 
     def kept(self, draft: OrderDraft, stored: OrderDraft) -> OrderDraft | None:
-        """The order of the file with what it is silent about; None where that is nothing, or where the file speaks of
+        """The order of the file with what it is silent about; None where that is nothing, or where an export speaks of
         another customer: then it is another order, and nobody's data may stay under somebody else's name.
         """
         new, old = draft_identity(draft, self._region), draft_identity(stored, self._region)
         is_comparable = any(mine and theirs for mine, theirs in zip(new, old, strict=True))
-        if is_comparable and not new.shares_with(old):
+        if is_comparable and not self._amends and not new.shares_with(old):
             return None
         made = draft.copy()
         _fill(made.fields, stored.fields, self._given)

@@ -73,12 +73,20 @@ def test_another_customers_order_with_the_same_number_keeps_nothing_of_the_old_o
     services, bring, full, tmp_path
 ):
     """Two shops number their orders from 1: the phone of one customer must not go with the e-mail of another."""
-    result = bring(file(tmp_path, "externalOrderId,status,email\n1,DELIVERED,someone@else.example\n"))
+    text = "externalOrderId,status,totalCost,email\n1,DELIVERED,7,someone@else.example\n"
+    result = bring(file(tmp_path, text))
     assert not result.keeps
     assert draft(services, "1").fields == {
-        "externalOrderId": "1", "status": "DELIVERED", "email": "someone@else.example",
+        "externalOrderId": "1", "status": "DELIVERED", "totalCost": "7", "email": "someone@else.example",
     }  # fmt: skip
     assert draft(services, "1").items == []
+
+
+def test_a_list_of_corrected_e_mails_corrects_the_e_mails_only(services, bring, full, tmp_path):
+    before = draft(services, "1")
+    assert bring(file(tmp_path, "externalOrderId,email\n1,right@shop.com.ua\n")).ready == 1
+    assert draft(services, "1").fields == {**before.fields, "email": "right@shop.com.ua"}
+    assert draft(services, "1").items == before.items
 
 
 def test_the_same_customer_written_otherwise_is_the_same(services, bring, full, tmp_path):
