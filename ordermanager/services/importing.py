@@ -128,8 +128,7 @@ class ImportService:
         known = self._context.workspace.orders.find_by_external_id({one for one in ids if one})
         now = self._context.now()
         keeping = Keeping(plan, prepared.rules.region)
-        records = self._context.workspace.orders.get_many([key.id for key in known.values()])
-        stored = {record.id: record.draft for record in records}
+        stored = self._context.workspace.orders.drafts([key.id for key in known.values()])
         shown = []
         for external_id, order in zip(ids, orders, strict=True):
             key = known.get(external_id)

@@ -63,6 +63,15 @@ class Keeping:
                 names.add("cost")
             self._item_given = frozenset(names & ITEM_FIELD.keys())
 
+    def is_silent_about(self, stored: OrderDraft) -> bool:
+        """Whether an order that is here has anything of which the file does not speak."""
+        return (
+            any(name not in self._given for name in stored.fields)
+            or (bool(stored.additional_info) and not self._all_info_given)
+            or (bool(stored.items) and not self._items_given)
+            or any(name not in self._item_given for item in stored.items for name in item)
+        )
+
     def kept(self, draft: OrderDraft, stored: OrderDraft) -> OrderDraft | None:
         """The order of the file with what it is silent about; None where that is nothing, or where an export speaks of
         another customer: then it is another order, and nobody's data may stay under somebody else's name.
@@ -116,11 +125,13 @@ def with_kept(
     }
     if not changed or not keeping.works:
         return list(chunk)
-    stored = {record.id: record.draft for record in orders.get_many(list(changed.values()))}
+    stored = orders.drafts(list(changed.values()))
     made = []
     for order in chunk:
         before = stored.get(changed.get(order.external_id, 0))
-        draft = keeping.kept(order.draft, before) if before is not None else None
+        draft = None
+        if before is not None and keeping.is_silent_about(before):
+            draft = keeping.kept(order.draft, before)
         if draft is not None:
             whole = ImportedOrder(draft, order.rows, order.notes, order.replaces)
             order = ready(take(whole, rules, now), rules)

@@ -135,6 +135,13 @@ class Orders(OrderReads):
             )
         return [found[order_id] for order_id in ids if order_id in found]
 
+    def drafts(self, ids: Collection[int]) -> dict[int, OrderDraft]:
+        """The texts alone, by id: a third of the work of `get_many`."""
+        rows = self._workspace.reader().in_chunks(
+            "SELECT order_id, draft FROM order_texts WHERE order_id IN ({ids})", ids
+        )
+        return {order_id: decode_draft(text) for order_id, text in rows}
+
     def find_by_external_id(
         self, external_ids: Collection[str], keys: Collection[str] = ()
     ) -> dict[str, OrderKey]:
