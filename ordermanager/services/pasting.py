@@ -185,7 +185,12 @@ class PasteService:
         if draft.get("externalOrderId") != name:
             named[draft.get("externalOrderId")] += 1
         before, after = self._orders.check_alone(record.draft), self._orders.check(draft, order_id)
-        changes = tuple(each for each in changes if not _is_same(each.field, before.readable, after.readable))
+        changes = tuple(
+            each
+            for each in changes
+            if not _is_same(each.field, before.readable, after.readable)
+            and not _is_unseen(each, before.readable)
+        )
         if not changes:
             return PasteLine(order_id, name, reason=Sentence(SAME))
         known = {(each.field, each.code) for each in (*record.findings, *before.findings)}
@@ -211,6 +216,12 @@ def _is_same(field: str, before: Mapping[str, Any], after: Mapping[str, Any]) ->
     if isinstance(old, datetime) and isinstance(new, datetime):
         return old.replace(second=0, microsecond=0) == new.replace(second=0, microsecond=0)
     return old is not None and old == new
+
+
+def _is_unseen(change: FieldChange, before: Mapping[str, Any]) -> bool:
+    """Whether a blank only says that the list shows nothing of a date or an amount that cannot be read."""
+    field = ORDER_FIELD[change.field]
+    return not change.new and field.kind in (Kind.DATE, Kind.MONEY) and before.get(field.attribute) is None
 
 
 def _left_alone(record: OrderRecord) -> Sentence | None:

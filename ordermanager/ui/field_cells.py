@@ -34,6 +34,9 @@ class FieldDelegate(CellDelegate):
         """The zone (IANA) of the dates; empty: a date is text of any kind here."""
         return ""
 
+    def _ask_entered(self, _editor: QLineEdit, _index: AnyIndex) -> None:
+        """A line is empty: show what was entered, where that cannot be read and so is not among the values of the row."""
+
     def createEditor(  # noqa: D102 - an override
         self, parent: QWidget, _option: QStyleOptionViewItem, index: AnyIndex
     ) -> QWidget:
@@ -72,6 +75,8 @@ class FieldDelegate(CellDelegate):
         elif isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(text)
             editor.selectAll()
+            if not text:
+                self._ask_entered(editor, index)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
         """Override QStyledItemDelegate::setModelData."""

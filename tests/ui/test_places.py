@@ -194,3 +194,17 @@ def test_a_long_text_is_not_cut_by_looking_at_its_cell(user: User, services: Ser
     user.type("x")
     user.press(Key.Key_Return)
     user.wait_for(lambda: field(services, order, "externalCustomerId") == "x" + "C" * 50_000)
+
+
+def test_what_cannot_be_read_is_there_to_be_put_right(user: User, services: Services) -> None:
+    order = services.orders.find([user.rows[2]])[0]
+    services.orders.set_field([order], "totalCost", "a lot")
+    user.wait()
+    go_to_cell(user, 2, "totalCost")
+    user.press(Key.Key_F2)
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    user.wait_for(lambda: line.text() == "a lot")
+    user.type("7")
+    user.press(Key.Key_Return)
+    user.wait_for(lambda: field(services, order, "totalCost") == "7")

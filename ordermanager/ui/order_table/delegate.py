@@ -16,6 +16,7 @@ from ordermanager.ui.words import STATE_ICONS, state_name
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFontMetrics
+    from PySide6.QtWidgets import QLineEdit
 
     from ordermanager.store import OrderRow
     from ordermanager.ui.big_table import Column
@@ -73,6 +74,16 @@ class OrderDelegate(FieldDelegate):
     def _timezone(self, index: AnyIndex) -> str:
         """Override FieldDelegate._timezone."""
         return cast("OrderTableModel", index.model()).timezone
+
+    def _ask_entered(self, editor: QLineEdit, index: AnyIndex) -> None:
+        """Override FieldDelegate._ask_entered: the row has no date or total that cannot be read."""
+
+        def show(text: str) -> None:
+            if text and not editor.isModified() and not editor.text():
+                editor.setText(text)
+                editor.selectAll()
+
+        cast("OrderTableModel", index.model()).ask_entered(index, show, editor)
 
     def _text_of(self, index: AnyIndex) -> str:
         """Override FieldDelegate._text_of."""

@@ -14,12 +14,15 @@ from ordermanager.ui.order_table.columns import order_columns
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ordermanager.services.app import Services
     from ordermanager.services.notices import Changes
     from ordermanager.store import OrderQuery, OrderRow
     from ordermanager.ui.jobs import Jobs
+
+
+AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class OrderTableModel(BigTableModel["OrderRow"]):
@@ -62,6 +65,18 @@ class OrderTableModel(BigTableModel["OrderRow"]):
             "externalCustomerId": row.external_customer_id,
         }
         return texts[field]
+
+    def ask_entered(self, index: AnyIndex, show: Callable[[str], None], owner: QObject) -> None:
+        """Tell what was entered in a cell, which may be what nobody can read as a date or an amount."""
+        row, field = self.row_at(index.row()), self.columns[index.column()].field
+        if row is None or not row.errors:
+            return
+        orders, order_id = self._services.orders, row.id
+
+        def look() -> str:
+            return next((record.draft.get(field) for record in orders.records([order_id])), "")
+
+        self._jobs.read((id(owner), "entered"), look, show, owner=owner)
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """Override QAbstractItemModel::flags. Safe on a large table only because its header draws itself."""
