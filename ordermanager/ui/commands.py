@@ -83,14 +83,16 @@ class Commands(QObject):
             self._messages.show_message("warning", text)
 
     def _delete_again(self, ids: Sequence[int]) -> None:
-        self._jobs.write("", lambda: self._services.orders.delete(ids), self._say_deleted, owner=self)
+        work = self._undo.in_turn.note(lambda: self._services.orders.delete(ids))
+        self._jobs.write("", work, self._say_deleted, owner=self)
 
     def _say_deleted(self, count: int) -> None:
         self._messages.show_message("info", self.tr("%n order(s) deleted", "", count))
 
     def restore(self, ids: Sequence[int]) -> None:
         """Bring deleted orders back."""
-        self._jobs.write("", lambda: self._services.orders.restore(ids), self._on_restored, owner=self)
+        work = self._undo.in_turn.note(lambda: self._services.orders.restore(ids))
+        self._jobs.write("", work, self._on_restored, owner=self)
 
     def _on_restored(self, count: int) -> None:
         self._messages.show_message("good", self.tr("%n order(s) are back", "", count))
@@ -148,7 +150,8 @@ class Commands(QObject):
             text = self.tr("%n order(s) withdrawn; the others are on their way or sent already", "", count)
             self._messages.show_message("warning", text)
 
-        self._jobs.write("", lambda: self._services.outbox.withdraw(ids), say, owner=self)
+        work = self._undo.in_turn.note(lambda: self._services.outbox.withdraw(ids))
+        self._jobs.write("", work, say, owner=self)
 
     def _on_queued(self, result: QueueResult) -> None:
         if result.queued:
@@ -177,7 +180,8 @@ class Commands(QObject):
             self._messages.show_message("good", text, self.tr("Send now"), self.send_asked.emit)
 
         # What was sent before and waited to be sent once more is not ready but sent now.
-        self._jobs.write(self.tr("Queueing…"), lambda: self._services.outbox.send_again(ids), say, owner=self)
+        work = self._undo.in_turn.note(lambda: self._services.outbox.send_again(ids))
+        self._jobs.write(self.tr("Queueing…"), work, say, owner=self)
 
     def withdraw(self, ids: Sequence[int] | None) -> None:
         """Take orders (None: all) back from the outbox."""

@@ -74,7 +74,7 @@ class EditSteps(QObject):
             orders.save(wanted, edit.order_id)
             return True
 
-        self._jobs.write("", work, self._say, owner=self)
+        self._jobs.write("", self._undo.in_turn.note(work), self._say, owner=self)
 
     def _say(self, is_done: bool) -> None:
         if not is_done:
@@ -96,7 +96,8 @@ class EditSteps(QObject):
                 text = self.tr("This order is in the outbox or was sent; it stays.")
                 self._messages.show_message("warning", text)
 
-        self._jobs.write("", work, say, owner=self)
+        self._jobs.write("", self._undo.in_turn.note(work), say, owner=self)
 
     def _bring_back(self, order_id: int) -> None:
-        self._jobs.write("", lambda: self._services.orders.restore([order_id]), owner=self)
+        work = self._undo.in_turn.note(lambda: self._services.orders.restore([order_id]))
+        self._jobs.write("", work, owner=self)

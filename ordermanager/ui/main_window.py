@@ -70,7 +70,7 @@ class MainWindow(WindowWithLateParts):
         self.setWindowTitle("Order Manager")
         mark_look(self)
         self.sending = SendingControl(services, jobs, self)
-        self.undo = UndoHistory(self)
+        self.undo = UndoHistory(jobs, self)
         self.shortcuts: list[QShortcut] = []
         self.build()
         connect_for_good(self, jobs, theme, language)

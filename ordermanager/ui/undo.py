@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from ordermanager.ui.in_turn import InTurn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ordermanager.ui.jobs import Jobs
+
 LIMIT = 200
+LOOK_MS = 20
+"""Between two looks whether the step before is done; a key that is held repeats every 30 ms or so."""
 
 
 class _Step(QUndoCommand):
@@ -35,12 +42,19 @@ class _Step(QUndoCommand):
 
 
 class UndoHistory(QObject):
-    """The window's undo stack. A step only asks its service in the background; writes are done in their order."""
+    """The window's undo stack. A step only asks its service in the background; writes are done in their order,
+    long ones by `in_turn`."""
 
     changed = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
+        self._wanted: deque[Callable[[], None]] = deque()
+        self._later = QTimer(self)
+        self._later.setInterval(LOOK_MS)
+        self._later.timeout.connect(self._go_on)
+        jobs.watch(self._later)
+        self.in_turn = InTurn()  # for changes that take a while, and for what takes them back
         self._stack = QUndoStack(self)
         self._stack.setUndoLimit(LIMIT)
         self._stack.indexChanged.connect(self._on_index)
@@ -78,12 +92,24 @@ class UndoHistory(QObject):
         self._stack.push(_Step(text, undo, redo))
 
     def undo(self) -> None:
-        """Take the last step back."""
-        self._stack.undo()
+        """Take the last step back, as soon as what was asked for before is done."""
+        self._do(self._stack.undo)
 
     def redo(self) -> None:
-        """Do the step again that was taken back last."""
-        self._stack.redo()
+        """Do the step again that was taken back last, as soon as what was asked for before is done."""
+        self._do(self._stack.redo)
+
+    def _do(self, step: Callable[[], None]) -> None:
+        self._wanted.append(step)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        while self._wanted and not self.in_turn.is_busy:
+            self._wanted.popleft()()
+        if self._wanted:
+            self._later.start()
+        else:
+            self._later.stop()
 
     def forget(self) -> None:
         """A step could not be taken back: what came before it can no longer be counted on."""

@@ -68,7 +68,7 @@ class BulkChanges(QObject):
                 then()
 
         title = self.tr("Changing %n order(s)…", "", len(ids))
-        self._jobs.network(title, work, done, None, stop.set, owner=self)
+        self._jobs.network(title, self._undo.in_turn.wrap(work), done, None, stop.set, owner=self)
 
     def remember_cell(self, change: BulkChange) -> None:
         """A cell was edited in the list: a step that can be undone, without a message."""
@@ -106,7 +106,7 @@ class BulkChanges(QObject):
     def _take_back(self, change: BulkChange) -> None:
         self._jobs.network(
             self.tr("Taking the change back…"),
-            lambda: self._services.orders.undo_change(change),
+            self._undo.in_turn.wrap(lambda: self._services.orders.undo_change(change)),
             lambda count: self._say_taken_back(count, change.changed),
             owner=self,
         )
@@ -121,8 +121,10 @@ class BulkChanges(QObject):
         ids = list(change.ids)
         self._jobs.network(
             self.tr("Changing %n order(s)…", "", len(ids)),
-            lambda: self._services.orders.change_field(
-                ids, change.field, change.text, is_template=change.is_template
+            self._undo.in_turn.wrap(
+                lambda: self._services.orders.change_field(
+                    ids, change.field, change.text, is_template=change.is_template
+                )
             ),
             lambda again: self._messages.show_message(
                 "good", self.tr("%n order(s) changed again", "", again.changed)

@@ -96,7 +96,7 @@ class Replacing(QObject):
         show = self._jobs.on_gui(tell)
         self._jobs.network(
             self.tr("Changing orders…"),
-            lambda: work(show, stop.is_set),
+            self._undo.in_turn.wrap(lambda: work(show, stop.is_set)),
             lambda changes: self._on_changed(changes, name or self._replace_name, was_stopped=stop.is_set()),
             None,
             stop.set,
@@ -131,4 +131,5 @@ class Replacing(QObject):
             self._messages.show_message("warning" if stayed else "good", text)
 
         title = self.tr("Taking the change back…") if back else self.tr("Changing orders…")
-        self._jobs.network(title, lambda: self._services.texts.turn(changes, back=back), say, owner=self)
+        turn = self._undo.in_turn.wrap(lambda: self._services.texts.turn(changes, back=back))
+        self._jobs.network(title, turn, say, owner=self)

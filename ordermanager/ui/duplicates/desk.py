@@ -47,7 +47,8 @@ class DuplicatesDesk(QObject):
         def work() -> int:
             return sum(not self._services.duplicates.take_back(one) for one in reversed(merged))
 
-        self._jobs.network(self.tr("Taking the change back…"), work, self._say_back, owner=self)
+        turn = self._window.undo.in_turn.wrap(work)
+        self._jobs.network(self.tr("Taking the change back…"), turn, self._say_back, owner=self)
 
     def _say_back(self, edited: int) -> None:
         text = self.tr("The merged orders are back")
@@ -57,11 +58,11 @@ class DuplicatesDesk(QObject):
 
     def _again(self, merged: list[Merged]) -> None:
         def work() -> list[Merged]:
-            return [self._services.duplicates.merge(one.kept, one.after, one.removed) for one in merged]
+            merged[:] = [self._services.duplicates.merge(one.kept, one.after, one.removed) for one in merged]
+            return merged
 
         def done(again: list[Merged]) -> None:
-            merged[:] = again
             text = self.tr("%n order(s) merged", "", sum(1 + len(one.removed) for one in again))
             self._window.messages.show_message("good", text)
 
-        self._jobs.network("", work, done, owner=self)
+        self._jobs.network("", self._window.undo.in_turn.wrap(work), done, owner=self)

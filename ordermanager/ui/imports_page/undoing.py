@@ -65,7 +65,7 @@ class Undoing(QObject):
     def _take_back(self, import_id: int) -> None:
         self._jobs.write(
             self.tr("Taking the import back…"),
-            lambda: self._services.importing.undo(import_id),
+            self._undo.in_turn.note(lambda: self._services.importing.undo(import_id)),
             self._on_undone,
             self._fail,
             owner=self,
@@ -74,7 +74,7 @@ class Undoing(QObject):
     def _bring_back(self, import_id: int) -> None:
         self._jobs.write(
             self.tr("Bringing the imported orders back…"),
-            lambda: self._services.importing.redo(import_id),
+            self._undo.in_turn.note(lambda: self._services.importing.redo(import_id)),
             lambda _nothing: self.said.emit("good", self.tr("The imported orders are back")),
             self._fail,
             owner=self,
