@@ -35,7 +35,7 @@ class FieldDelegate(CellDelegate):
         return ""
 
     def _ask_entered(self, _editor: QLineEdit, _index: AnyIndex) -> None:
-        """A line is empty: show what was entered, where that cannot be read and so is not among the values of the row."""
+        """A line is empty: show what was entered, where it cannot be read and so is not among the row's values."""
 
     def createEditor(  # noqa: D102 - an override
         self, parent: QWidget, _option: QStyleOptionViewItem, index: AnyIndex
