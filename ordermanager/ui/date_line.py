@@ -14,6 +14,7 @@ from ordermanager.domain.values import read_date
 from ordermanager.ui.calendar_popup import CalendarPopup
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.plain import set_plain_tooltip
+from ordermanager.ui.theme import GAP, ICON
 
 
 class DateLine(QLineEdit):
@@ -28,6 +29,8 @@ class DateLine(QLineEdit):
         set_plain_tooltip(action, self.tr("Choose a date (Alt+Down)"))
         action.triggered.connect(self.open_calendar)
         self.addAction(action, QLineEdit.ActionPosition.TrailingPosition)
+        # Also where its column is narrower: a date is seen whole while it is edited.
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("2026-12-28 20:58") + 2 * ICON + 2 * GAP)
 
     def open_calendar(self) -> None:
         """Show the calendar below the cell. It belongs to the line, which so stays open while it has the keys."""

@@ -19,7 +19,7 @@ from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QDialog
 
@@ -45,6 +45,11 @@ class Deeds(QObject):
         self._window = window
 
     # -- orders
+
+    def step_back(self, step: Callable[[], None]) -> None:
+        """Undo or redo, after what is written in the form has become a step itself."""
+        self._window.flush()
+        self._jobs.write("", lambda: None, lambda _nothing: step(), owner=self)
 
     def duplicate(self) -> None:
         """A new order like the current one."""

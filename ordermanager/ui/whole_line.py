@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ordermanager.ui.plain import set_plain_tooltip
@@ -11,6 +13,14 @@ SHOWN = 20_000
 _MOST = 100_000_000
 
 
+def leaves_undo(event: QEvent, *, has_undo: bool, has_redo: bool) -> bool:
+    """Whether this asks who wants Ctrl+Z, and an editor without a step of its own does not."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    keys = QKeySequence.StandardKey
+    return (event.matches(keys.Undo) and not has_undo) or (event.matches(keys.Redo) and not has_redo)
+
+
 class WholeLine(QLineEdit):
     """Shows the beginning of a long text. The rest stays behind it, whatever is typed, until the line is emptied."""
 
@@ -18,6 +28,13 @@ class WholeLine(QLineEdit):
         super().__init__(parent)
         self._rest = ""
         self.setMaxLength(_MOST)  # what is pasted is not cut either
+
+    def event(self, event: QEvent) -> bool:
+        """Override QWidget::event: where nothing was typed since the line was shown, Ctrl+Z is the window's."""
+        if leaves_undo(event, has_undo=self.isUndoAvailable(), has_redo=self.isRedoAvailable()):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def setText(self, text: str) -> None:  # type: ignore[override]
         """Override QLineEdit::setText."""

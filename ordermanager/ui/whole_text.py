@@ -9,8 +9,10 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from ordermanager.ui.whole_line import leaves_undo
+
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
+    from PySide6.QtCore import QEvent, QMimeData
 
 _PART = 5_000
 _BREAK = "\u200b\n"
@@ -42,6 +44,14 @@ class WholeText(QPlainTextEdit):
             with QSignalBlocker(self):
                 self.setPlainText(_in_parts(text) if self._is_in_parts else text)
             self._read = None
+
+    def event(self, event: QEvent) -> bool:
+        """Override QWidget::event: where nothing was typed since the text was shown, Ctrl+Z is the window's."""
+        document = self.document()
+        if leaves_undo(event, has_undo=document.isUndoAvailable(), has_redo=document.isRedoAvailable()):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Override QPlainTextEdit::insertFromMimeData: what is pasted or dropped comes in parts too."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ordermanager.domain.states import Folder
 from ordermanager.ui.big_table.places import keep_places
+from ordermanager.ui.theme import ICON
 from tests.ui.test_bulk_texts import field, go_to_cell
 from tests.ui.test_shell_window import CTRL, User
 
@@ -137,6 +138,9 @@ def test_a_date_has_a_calendar(user: User, services: Services) -> None:
     go_to_cell(user, 2, "date")
     order = services.orders.find([user.rows[2]])[0]
     user.press(Key.Key_F2)
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    assert line.cursorRect().right() < line.width() - 2 * ICON  # whole, beside the calendar's sign
     user.press(Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     user.wait_for(lambda: QApplication.activePopupWidget() is not None)
     user.press(Key.Key_Right)

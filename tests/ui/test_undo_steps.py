@@ -215,3 +215,29 @@ def test_steps_are_there_in_another_language_too(user: User, services: Services,
     user.wait_for(lambda: user.count(Folder.ALL) == 3)
     user.press(Key.Key_Z, CTRL)
     user.wait_for(lambda: _total_of(user, services) == "100.50")
+
+
+def test_in_the_form_too_ctrl_z_takes_back_what_another_field_was_given(
+    user: User, services: Services
+) -> None:
+    """A line takes Ctrl+Z for itself as long as it has something to take back, and no longer."""
+    order = services.orders.find(["A-2"])[0]
+    user.window.orders.table.go_to(order)
+    user.wait()
+    user.press(Key.Key_F3)
+    pane = user.window.pane
+    pane.form.box("lastName").focus()
+    user.type("Neu")
+    user.press(Key.Key_Tab)
+    user.press(Key.Key_Z, CTRL)  # at once, before it has saved itself
+    user.wait_for(lambda: pane.form.box("lastName").text() == "Shevchenko2")
+    user.wait_for(lambda: services.orders.get(order).draft.get("lastName") == "Shevchenko2")
+    assert _total_of(user, services) == "77"
+    user.press(Key.Key_Z, CTRL | SHIFT)
+    user.wait_for(lambda: pane.form.box("lastName").text() == "Neu")
+    assert pane.isAncestorOf(QApplication.focusWidget())
+    pane.form.box("deliveryAddress").focus()
+    user.type("Street")
+    user.press(Key.Key_Z, CTRL)  # its own
+    assert pane.form.box("deliveryAddress").text() != "Street"
+    assert pane.form.box("lastName").text() == "Neu"
