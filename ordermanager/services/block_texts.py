@@ -42,10 +42,13 @@ class ReadyBlock:
         lines: Sequence[tuple[int, ...]],
         columns: Columns,
         info: Columns,
+        said: Iterable[str],
         items: Sequence[Sequence[KnownItem]],
         checked: CheckedBlock,
     ) -> Iterator[ReadyOrder]:
-        """The orders of these lines of the file; those with a blank text or without a number are not right."""
+        """The orders of these lines of the file; those with a blank text are not right. `said` is what they are
+        found by of their additional info (`words_of`).
+        """
         orders = len(lines)
         emails, phones = _value_or_text("email", columns, checked), _value_or_text("phone", columns, checked)
         rows = zip(
@@ -53,21 +56,21 @@ class ReadyBlock:
             items,
             _json_of(columns, orders),
             _json_of(info, orders),
-            _words_of(info, orders),
+            said,
             self._words(columns, emails, checked),
             self._summaries(columns, checked, emails, phones),
             _identities(orders, checked),
             strict=True,
         )
-        for place, (own_lines, own, fields, pairs, said, words, summary, identity) in enumerate(rows):
+        for place, (own_lines, own, fields, pairs, more, words, summary, identity) in enumerate(rows):
             found = in_form_order(checked.findings[place]) if place in checked.findings else ()
             of_findings = finding_values(found) if found else _NO_FINDINGS
             has_errors = of_findings[0] > 0
             given = [item.words for item in own if item.words]
             if words:
                 given.insert(0, words)
-            if said:
-                given.append(said)
+            if more:
+                given.append(more)
             found_by = " ".join(given)[:MAX_SEARCH_TEXT].rstrip()
             text = (
                 f'{{"additionalInfo":{pairs},"fields":{fields},"items":[{",".join([i.json for i in own])}]}}'
@@ -150,7 +153,7 @@ def has_blanks(columns: Columns) -> set[int]:
     return found
 
 
-def _words_of(info: Columns, orders: int) -> Iterator[str]:
+def words_of(info: Columns, orders: int) -> Iterator[str]:
     """What orders are found by of their additional info."""
     if not info:
         return repeat("", orders)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from ordermanager.importing.plan import ImportedOrder
 from ordermanager.importing.run import grouped
+from ordermanager.services.draft_blocks import DraftBlocks
 from ordermanager.services.import_checks import take
 from ordermanager.services.import_stream import has_guards, share_of_a_row, streamed, unguard_order
 from ordermanager.services.quick_orders import QuickOrders
@@ -79,7 +80,7 @@ class StagedSource:
     @contextmanager
     def orders(self, rules: CheckRules, now: datetime) -> Iterator[Iterator[ReadyOrder]]:
         """Every included order, in the order of the file."""
-        yield (ready(take(order, rules, now), rules) for order in self._stream())
+        yield DraftBlocks(rules, now).orders(self._stream())
 
     @property
     def rows(self) -> int:
@@ -126,7 +127,7 @@ def ready_orders(plan: Plan, rules: CheckRules, now: datetime) -> Iterator[Itera
     """Every order of the plan's file, ready; leaving the block stops reading."""
     if plan.table.format.is_json:
         with streamed(plan) as stream:
-            yield (ready(take(order, rules, now), rules) for order in stream)
+            yield DraftBlocks(rules, now).orders(stream)
         return
 
     def maker(grouper: Grouper) -> Callable[[Iterable[Row]], Iterator[ReadyOrder]]:

@@ -63,13 +63,21 @@ class KnownItems:
     `completer` gives them what the mapping gives to all; it must not ask their order.
     """
 
-    def __init__(self, rules: CheckRules, now: datetime, completer: ItemCompleter, *, guarded: bool) -> None:
+    def __init__(
+        self,
+        rules: CheckRules,
+        now: datetime,
+        completer: ItemCompleter | None = None,
+        *,
+        guarded: bool = False,
+    ) -> None:
         self._rules = rules
         self._now = now
         self._needed = REQUIREMENTS[rules.rule_set]
-        self._completer = completer
+        self._completer = completer if completer is not None and completer.works else None
         self._guarded = guarded
-        self._named = getter(completer.columns)
+        self._columns = completer.columns if self._completer is not None and completer is not None else ()
+        self._named = getter(self._columns)
         self._known: dict[tuple[str, ...], KnownItem] = {}
         self._cells: dict[str, list[KnownItem]] = {}
 
@@ -91,7 +99,7 @@ class KnownItems:
         return [self._of(item, []) for item in items]
 
     def _filler(self, filler: ItemFiller, most: int) -> Callable[[list[str]], KnownItem | None]:
-        get = getter(tuple(dict.fromkeys((*filler.columns, *self._completer.columns))))
+        get = getter(tuple(dict.fromkeys((*filler.columns, *self._columns))))
         read_item, known = filler.read, cast("dict[tuple[str, ...], KnownItem | None]", {})
 
         def read(cells: list[str]) -> KnownItem | None:
@@ -115,7 +123,7 @@ class KnownItems:
 
     def _read(self, given: dict[str, str], cells: list[str]) -> KnownItem:
         whole = given
-        if self._completer.works:
+        if self._completer is not None:
             whole = given.copy()
             self._completer.complete(whole, {}, cells)
         item = whole

@@ -10,7 +10,7 @@ from ordermanager.domain.draft import OrderDraft
 from ordermanager.importing.fillblock import BlockFiller
 from ordermanager.importing.linetotals import sum_of_items
 from ordermanager.services.block_checks import BlockChecks
-from ordermanager.services.block_texts import ReadyBlock, has_blanks
+from ordermanager.services.block_texts import ReadyBlock, has_blanks, words_of
 from ordermanager.services.import_checks import take
 from ordermanager.services.import_stream import has_guards, unguard_order
 from ordermanager.services.known_items import KnownItems
@@ -75,7 +75,8 @@ class QuickOrders:
             place for place, (order, own) in enumerate(zip(block, items, strict=True)) if _is_odd(order, own)
         )
         checked = self._checks.check(columns, items)
-        quick = self._texts.orders([tuple(order.numbers) for order in block], columns, info, items, checked)
+        lines, said = [tuple(order.numbers) for order in block], words_of(info, len(block))
+        quick = self._texts.orders(lines, columns, info, said, items, checked)
         for place, (order, found) in enumerate(zip(block, quick, strict=True)):
             if place not in slow:
                 self._grouper.count(order, len(items[place]))

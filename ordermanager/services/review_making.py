@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.findings import Severity
 from ordermanager.domain.identity import Identity
 from ordermanager.services.collecting import fewer_collections
+from ordermanager.services.draft_blocks import DraftBlocks
 from ordermanager.services.forgotten import ForgottenPeople
 from ordermanager.services.import_apart import source_of
-from ordermanager.services.import_checks import add_conflicts, add_forgotten, take
+from ordermanager.services.import_checks import add_conflicts, add_forgotten
 from ordermanager.services.import_results import ImportProgress
 from ordermanager.services.import_sources import Cancelled
 from ordermanager.services.keeping import Keeping, with_kept
-from ordermanager.services.ready_orders import ready
 from ordermanager.services.review_results import Known
 from ordermanager.store import StagedOrder
 
@@ -50,8 +50,8 @@ class Checker:
 
     def checked(self, orders: Sequence[tuple[int, ImportedOrder]]) -> list[StagedOrder]:
         """What is to be written of each, by its place in the file."""
-        rules = self._rules
-        return self.staged([(place, ready(take(order, rules, self.now), rules)) for place, order in orders])
+        checked = DraftBlocks(self._rules, self.now).orders(order for _, order in orders)
+        return self.staged(list(zip([place for place, _ in orders], checked, strict=True)))
 
     def staged(
         self, orders: Sequence[tuple[int, ReadyOrder]], *, from_file: bool = False

@@ -46,6 +46,13 @@ def _encoder() -> Callable[[Any], str]:
     return lambda value: "".join(machine(value, 0))
 
 
+class _Draft(msgspec.Struct):
+    fields: dict[str, str]
+    items: list[dict[str, str]]
+    additionalInfo: dict[str, str]
+
+
+_decode_draft = msgspec.json.Decoder(_Draft).decode
 _dump = _encoder()
 _SORTED = msgspec.json.Encoder(order="sorted").encode
 
@@ -98,8 +105,12 @@ def _encoded(draft: OrderDraft) -> tuple[str, bool]:
 
 def decode_draft(text: str) -> OrderDraft:
     """The draft of a text made by `encode_draft`."""
-    value = json.loads(text)
-    return OrderDraft(value["fields"], value["items"], value["additionalInfo"])
+    try:
+        read = _decode_draft(text)
+    except msgspec.DecodeError:  # half of a pair of surrogates
+        value = json.loads(text)
+        return OrderDraft(value["fields"], value["items"], value["additionalInfo"])
+    return OrderDraft(read.fields, read.items, read.additionalInfo)
 
 
 def draft_hash(draft: OrderDraft) -> bytes:
