@@ -22,7 +22,7 @@ from ordermanager.store.event_sorts import (
     all_of,
     newest,
     of_events,
-    rare_too,
+    seldom_too,
     sorted_by,
     walk,
 )
@@ -72,7 +72,7 @@ def count_events(database: Database, query: EventQuery) -> int:
     if query.search.strip() or query.limit is not None or _chosen(database, query) is not None:
         return len(find_events(database, query))
     conditions, values = event_conditions(query)
-    where = all_of(*conditions, *rare_too(query))
+    where = all_of(*conditions, *seldom_too(query))
     return int(database.value(f"SELECT count(*) FROM events WHERE {where}", values))  # noqa: S608
 
 
@@ -147,7 +147,7 @@ def _sort(
     """The lines that pass the query's filters and `parts`, sorted by the database."""
     conditions, values = event_conditions(query)
     tables, order, last = sorted_by(database, query)
-    where = all_of(*parts, *of_events([*conditions, *rare_too(query)]))
+    where = all_of(*parts, *of_events([*conditions, *seldom_too(query)]))
     sql = f"SELECT e.id FROM events e{indexed}{tables} WHERE {where} ORDER BY {order}"  # noqa: S608
     if query.limit is not None:
         sql += f" LIMIT {int(query.limit)}"
@@ -159,6 +159,6 @@ def _is_short(database: Database, query: EventQuery) -> bool:
     conditions, values = event_conditions(query)
     if not conditions:
         return False
-    where = all_of(*conditions, *rare_too(query))
+    where = all_of(*conditions, *seldom_too(query))
     sql = f"SELECT count(*) FROM (SELECT 1 FROM events WHERE {where} LIMIT {_SHORT})"  # noqa: S608
     return bool(database.value(sql, values) < _SHORT)

@@ -6,6 +6,7 @@ under a key, e-mail or phone that begins so: the order may have been changed sin
 
 from __future__ import annotations
 
+from array import array
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _FEW = 2_000
 """Up to so many orders or lines, all that match are looked up at once."""
 _FIRST_PART, _WORTH_IT = 500, 5_000
+_ALL_OF = 12_000
+"""A list that is no longer is looked through to its end: that is quicker than finding all that match elsewhere."""
 """Of a list whose first lines are to be shown at once, so many are looked at one by one; and so many more, if enough of
 them are likely to match then."""
 _LAST = "\U0010ffff"
@@ -59,6 +62,8 @@ class EventSearch:
         """The first of `ids` that match, in their order; None where they are so rare at its beginning that it is
         better to find all that match."""
         most = _FIRST_PART + _WORTH_IT
+        if isinstance(ids, array) and len(ids) <= _ALL_OF:
+            most = len(ids)
         head = list(islice(ids, most + 1))
         is_all = len(head) <= most
         found: list[int] = []

@@ -134,6 +134,13 @@ def rare_too(query: EventQuery) -> list[str]:
     return ["kind <> 'accepted'"] if kinds and not kinds.intersection(PLAIN_KINDS) else []
 
 
+def seldom_too(query: EventQuery) -> list[str]:
+    """The same of outcomes and of statuses, each of which has an index of those that are not the usual one."""
+    statuses = wanted_statuses(query)
+    is_seldom = bool(statuses) and PLAIN_STATUS not in statuses
+    return [*rare_too(query), *([f"status <> '{PLAIN_STATUS}'"] if is_seldom else [])]
+
+
 def of_events(conditions: list[str]) -> list[str]:
     """Conditions on columns of `events` where it stands as `e` among other tables."""
     return [f"e.{condition}" for condition in conditions]

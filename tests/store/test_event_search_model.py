@@ -254,6 +254,7 @@ def test_first_lines_are_the_first_of_all_by_every_way(tmp_path, monkeypatch, se
             (event_search, "_FEW"): pick([-1, 5, 2_000]),
             (event_search, "_FIRST_PART"): pick([1, 5, 50]),
             (event_search, "_WORTH_IT"): pick([1, 20, 1_000]),
+            (event_search, "_ALL_OF"): pick([0, 30, 12_000]),
             (event_lists, "_FEW"): pick([0, 50, 20_000]),
             (event_lists, "_SHORT"): pick([0, 50, 100_000]),
         }
