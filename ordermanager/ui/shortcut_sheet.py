@@ -96,6 +96,7 @@ class ShortcutSheet(QDialog):
             (self.tr("Only this batch, only this sending run"), "Ctrl+B, Ctrl+R"),
             (self.tr("Only this event key, only this contact"), "Ctrl+G, Ctrl+U"),
             (self.tr("Copy the event key"), "Ctrl+Alt+C"),
+            (self.tr("In JSON: copy the request as curl, mask people"), "Ctrl+U, Ctrl+M"),
         ]
         return self.tr("In the event history"), lines
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QTabBar, QWidget
 
 from ordermanager.ui.plain import PlainLabel
 
@@ -146,3 +147,112 @@ def test_what_did_we_send_when_and_to_whom(
     keys.press(Qt.Key.Key_P, CONTROL | SHIFT)
     assert pdf.read_bytes().startswith(b"%PDF")
     assert "order.pdf" in said(window)
+
+
+def choose(keys: Keyboard, begin: str) -> None:
+    """Go down the open menu to the entry that begins so, and press Enter."""
+    menu = keys.place
+    assert isinstance(menu, QMenu)
+    try:
+        for _ in range(30):
+            action = menu.activeAction()
+            if action is not None and action.text().replace("&", "").startswith(begin):
+                keys.press(Qt.Key.Key_Return)
+                return
+            keys.press(Qt.Key.Key_Down)
+        raise AssertionError(f"no entry {begin}")
+    finally:
+        menu.close()
+
+
+def test_i_never_got_my_confirmation(
+    window: MainWindow,
+    services: Services,
+    sandbox: SandboxServer,
+    jobs: Jobs,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """From the call to the ticket: found, explained, masked, as a command line, in a bundle; and taken away at last."""
+    chosen: list[str] = []
+    # The system's own dialog cannot be driven by keys here.
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (chosen[-1], ""))
+    keys = Keyboard(jobs)
+    assert jobs.wait_idle()
+    people = ("client3", "Shevchenko", "067100", "+38067100")
+
+    # Found by the e-mail, with a slip; all that went to this contact.
+    keys.press(Qt.Key.Key_2, ALT)
+    keys.press(Qt.Key.Key_F, CONTROL)
+    keys.type("shevchenkp3")
+    keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_Down)
+    assert keys.place is window.history.table
+    keys.press(Qt.Key.Key_U, CONTROL)
+    assert window.history.model.rowCount() == 2
+
+    # The list is kept for the next call, under its own name.
+    keys.press(Qt.Key.Key_K, CONTROL | SHIFT)
+    keys.press(Qt.Key.Key_A, CONTROL)
+    keys.type("The third")
+    keys.press(Qt.Key.Key_Return)
+    assert "kept:The third" in window.folders.keys, window.folders.keys
+    keys.press(Qt.Key.Key_F6)
+    assert keys.place is window.history.table
+
+    # To the order: its time line, why no message came, masked for the ticket.
+    keys.press(Qt.Key.Key_Home)
+    keys.press(Qt.Key.Key_Return)
+    assert window.pages.currentWidget() is window.orders
+    keys.tab_to("tabs")
+    for _ in range(3):
+        keys.press(Qt.Key.Key_Right)
+    keys.tab_to("Copy masked")
+    keys.press(Qt.Key.Key_Space)
+    ticket = clipboard()
+    assert "sandbox, which writes to nobody" in ticket
+    assert "Revision 2 accepted, event orderDELIVERED" in ticket
+    assert not [each for each in people if each in ticket]
+
+    # The request as a command line: nobody is named in it, and no key.
+    keys.tab_to("tabs")
+    for _ in range(2):
+        keys.press(Qt.Key.Key_Left)
+    keys.tab_to("Revision")
+    keys.press(Qt.Key.Key_Down)
+    keys.tab_to("Mask people")
+    keys.press(Qt.Key.Key_M, CONTROL)
+    keys.tab_to("Copy")
+    # A tool button does not come back from its menu before something is chosen there.
+    QTimer.singleShot(0, window, lambda: choose(keys, "Copy as curl"))
+    keys.press(Qt.Key.Key_Space)
+    command = clipboard()
+    assert command.startswith("curl -X POST")
+    assert "$YESPO_API_KEY" in command
+    assert not [each for each in (*people, "sandbox-key") if each in command]
+    QGuiApplication.clipboard().clear()
+    keys.press(Qt.Key.Key_U, CONTROL)
+    assert clipboard() == command
+
+    # For those who mend the program.
+    chosen.append(str(tmp_path / "bundle.zip"))
+    keys.press(Qt.Key.Key_S, CONTROL | SHIFT)
+    with zipfile.ZipFile(chosen[-1]) as bundle:
+        told = bundle.read("orders/1.json").decode()
+    assert '"A-3"' in told
+    assert "Shevchenko" not in told
+
+    # The customer wants the order gone at the shop's account: by the menu, the account's name typed.
+    keys.press(Qt.Key.Key_2, ALT)
+    keys.press(Qt.Key.Key_F, CONTROL)
+    keys.type("A-3")
+    keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_Down)
+    keys.press(Qt.Key.Key_O, ALT)
+    choose(keys, "Ask Yespo to delete")
+    keys.tab_to("Type the account's name, “Sandbox”:")
+    keys.type("Sandbox")
+    keys.press(Qt.Key.Key_Return)
+    assert "A-3" not in sandbox.ledger.orders
+    assert len(sandbox.ledger.orders) == 4
+    assert "1 deletion asked for" in said(window)

@@ -35,7 +35,9 @@ class JsonBar(QWidget):
         self.finder = FindBar(self)
         self.mask_button = self._button(
             self.tr("Mask"),
-            self.tr("Mask people: hide e-mails, phones, names and addresses, to show or copy this to others"),
+            self.tr(
+                "Mask people: hide e-mails, phones, names and addresses, to show or copy this to others (Ctrl+M)"
+            ),
             checkable=True,
         )
         self.mask_button.setAccessibleName(self.tr("Mask people"))

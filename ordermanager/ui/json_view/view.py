@@ -137,6 +137,9 @@ class JsonView(QWidget):
         self._copy_value = menu.addAction(self.tr("Copy &value"), self.copy_value)
         self._copy_path = menu.addAction(self.tr("Copy &path"), self.copy_path)
         self._copy_curl = menu.addAction(self.tr("Copy as &curl command, without the key"), self.copy_curl)
+        # Only to be read in the menu: the keys are taken in `_deed`, wherever they are pressed in here.
+        self._copy_curl.setShortcut(QKeySequence("Ctrl+U"))
+        self._copy_curl.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         menu.aboutToShow.connect(self._enable_copies)
         return menu
 
@@ -211,6 +214,11 @@ class JsonView(QWidget):
         if event.key() == Qt.Key.Key_F3:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             return lambda: self.find_next(-1 if back else 1)
+        control = Qt.KeyboardModifier.ControlModifier
+        if event.modifiers() == control and event.key() == Qt.Key.Key_M:
+            return self._mask_button.toggle
+        if event.modifiers() == control and event.key() == Qt.Key.Key_U and self._curl is not None:
+            return self.copy_curl
         is_copy = event.matches(QKeySequence.StandardKey.Copy)
         return self.copy_value if is_copy and self._tree.hasFocus() else None
 

@@ -42,7 +42,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "support_bundle",
         QT_TRANSLATE_NOOP("Actions", "Support bundle…"),
-        "",
+        "Ctrl+Shift+S",
         "box",
         QT_TRANSLATE_NOOP(
             "Actions",
