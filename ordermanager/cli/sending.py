@@ -46,11 +46,14 @@ def send(services: Services, args: argparse.Namespace, output: Output) -> int:
 
     def work() -> RunReport:
         try:
-            return services.sending.send(args.account, told, statuses=statuses, up_to=newest)
+            return services.sending.send(account, told, statuses=statuses, up_to=newest)
         finally:
             services.release_thread()
 
     agreed = Agreement()
+    account = services.accounts.get(
+        args.account
+    ).name  # another one may be the default when the time has come
     if args.at:
         moment = services.schedule.moment(
             args.at
@@ -59,7 +62,7 @@ def send(services: Services, args: argparse.Namespace, output: Output) -> int:
         if asked is None or not _wait_until(services, moment, output):
             return STOPPED
         agreed = asked
-    services.outbox.repeat_by_policy(args.account)
+    services.outbox.repeat_by_policy(account)
     newest = services.outbox.newest()  # what is queued after the question is not part of the answer
     if _agreed(services, args, output, agreed) is None:
         return STOPPED

@@ -30,11 +30,13 @@ _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 @dataclass(frozen=True, slots=True)
 class SendPlan:
     """Send at this moment (aware, UTC): all that waits, or only orders with one of `statuses`. `agreed`: what the
-    person who planned it was told and said yes to, so that nobody is asked then unless it has become more."""
+    person who planned it was told and said yes to, so that nobody is asked then unless it has become more, or the
+    default account is not `account` any more (empty: there was none)."""
 
     at: datetime
     statuses: tuple[Status, ...] = ()
     agreed: Agreement = _NOTHING_DELICATE
+    account: str = ""
 
 
 class ScheduleService:
@@ -59,13 +61,16 @@ class ScheduleService:
         if at <= self._context.now():
             raise _over()
         chosen = tuple(status for status in Status if status in statuses)
-        plan = SendPlan(at, chosen, agreed or _NOTHING_DELICATE)
+        account = self._context.workspace.accounts.default()
+        name = "" if account is None else account.name
+        plan = SendPlan(at, chosen, agreed or _NOTHING_DELICATE, name)
         self._store.put(
             _KEY,
             {
                 "at": to_text(at),
                 "statuses": [status.value for status in chosen],
                 "agreed": asdict(plan.agreed),
+                "account": name,
             },
         )
         self._context.publish(Changes(outbox=True))
@@ -129,6 +134,7 @@ def _readable(stored: object) -> SendPlan | None:
             at,
             tuple(Status(status) for status in stored["statuses"]),
             Agreement(**{name: int(number) for name, number in agreed.items()}),
+            str(stored.get("account", "")),
         )
     except (AttributeError, KeyError, TypeError, ValueError):
         return None

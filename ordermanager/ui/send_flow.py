@@ -48,6 +48,7 @@ class Plan:
     asks: bool = True
     statuses: tuple[Status, ...] = ()
     agreed: Agreement | None = None
+    held: int = 0
     what: SendPreview | None = None  # at whom, and what speaks against it; None where nobody is asked
 
     @property
@@ -83,18 +84,21 @@ class SendFlow(QObject):
         self._messages = messages
         self._control = control
         self._window = window
-        self._sent: tuple[tuple[Status, ...], int] | None = None  # what the last run was to send
+        self._sent: tuple[tuple[Status, ...], int, str] | None = None  # what the last run was to send
         control.finished.connect(self._on_finished)
         control.failed.connect(self._on_failed)
 
-    def start(self, statuses: Sequence[Status] = (), *, agreed: Agreement | None = None) -> None:
+    def start(
+        self, statuses: Sequence[Status] = (), *, agreed: Agreement | None = None, account: str = ""
+    ) -> None:
         """Send the outbox; where it is empty, queue all ready orders and send these. `statuses`: only orders with one
-        of these; `agreed`: what a person has said yes to when this was planned."""
+        of these; `agreed`: what a person has said yes to when this was planned for that
+        account."""
         if not self._control.is_running:
             wanted = tuple(statuses)
             self._jobs.read(
                 "send-plan",
-                lambda: self._looked_through(self._plan(wanted, agreed)),
+                lambda: self._looked_through(self._plan(wanted, agreed, account)),
                 self._on_planned,
                 owner=self,
             )
@@ -118,18 +122,21 @@ class SendFlow(QObject):
         if not plan.orders or not plan.must_ask or self._confirmed(plan, question, self.tr("Plan")):
             self.agreed.emit(at, plan.statuses, plan.forecast.agreement)
 
-    def _plan(self, statuses: tuple[Status, ...], agreed: Agreement | None) -> Plan:
-        """In a reader thread."""
+    def _plan(self, statuses: tuple[Status, ...], agreed: Agreement | None, agreed_for: str = "") -> Plan:
+        """In a reader thread. What was agreed to for another account is not agreed to."""
         services = self._services
         asks = services.settings.get().confirm_before_send
         account = default_account(services)
+        if agreed_for and (account is None or account.name != agreed_for):
+            agreed = None
         newest = (
             services.outbox.newest()
-        )  # before the forecast: what comes between the two is not sent unasked
+        )  # first: what comes between this and the forecast is not sent unasked
         forecast = services.outbox.forecast(statuses or None)
         held_or_sent = services.orders.counts().get(Folder.OUTBOX, 0)
         if held_or_sent or statuses:
-            return Plan(account, forecast.total, (), newest, forecast, asks, statuses, agreed)
+            held = services.outbox.held()
+            return Plan(account, forecast.total, (), newest, forecast, asks, statuses, agreed, held)
         ready = services.orders.list_ids(OrderQuery(folder=Folder.READY, sort="created", descending=False))
         preview = services.outbox.preview(ready)
         forecast = SendForecast(preview.events, preview.repeated, preview.old, preview.unreachable)
@@ -148,7 +155,13 @@ class SendFlow(QObject):
         question = self.tr("Send %n order(s) to {account}?", "", plan.orders).format(
             account=plan.account.name
         )
-        if not plan.orders:
+        if not plan.orders and plan.held:
+            text = self.tr(
+                "%n order(s) are held since a backup was restored: look at them first.", "", plan.held
+            )
+            go = lambda: self.folder_asked.emit(Folder.OUTBOX.value)  # noqa: E731 - one line reads better
+            self._messages.show_message("warning", text, self.tr("Show them"), go)
+        elif not plan.orders:
             self._messages.show_message("info", self.tr("There is nothing to send."))
         elif not plan.must_ask or self._confirmed(plan, question, self.tr("Send %n", "", plan.orders)):
             self._go(plan)
@@ -185,23 +198,23 @@ class SendFlow(QObject):
 
     def _go(self, plan: Plan) -> None:
         if not plan.to_queue:
-            self._run(plan.statuses, plan.newest)
+            self._run(plan, plan.newest)
             return
         outbox = self._services.outbox
 
         def queue() -> tuple[QueueResult, int]:
             return outbox.queue(plan.to_queue), outbox.newest()
 
-        self._jobs.write(self.tr("Queueing…"), queue, self._on_queued, owner=self)
+        self._jobs.write(self.tr("Queueing…"), queue, lambda done: self._on_queued(plan, *done), owner=self)
 
-    def _on_queued(self, done: tuple[QueueResult, int]) -> None:
-        result, newest = done
+    def _on_queued(self, plan: Plan, result: QueueResult, newest: int) -> None:
         if result.queued:
-            self._run((), newest)
+            self._run(plan, newest)
 
-    def _run(self, statuses: tuple[Status, ...], newest: int) -> None:
-        self._sent = (statuses, newest)
-        self._control.start(statuses, newest)
+    def _run(self, plan: Plan, newest: int) -> None:
+        account = plan.account.name if plan.account is not None else ""
+        self._sent = (plan.statuses, newest, account)
+        self._control.start(plan.statuses, newest, account)
 
     # -- what was queued while a run went on
 
@@ -209,10 +222,10 @@ class SendFlow(QObject):
         """Send that too; but where it might write to customers late or twice, nobody has said yes to it."""
         if self._sent is None or self._control.is_running:
             return
-        statuses, newest = self._sent
+        statuses, newest, account = self._sent
 
         def read() -> Plan | None:
-            plan = self._plan(statuses, Agreement())
+            plan = self._plan(statuses, Agreement(), account)
             return plan if plan.newest > newest and plan.orders and not plan.to_queue else None
 
         self._jobs.read("send-plan", read, self._on_more, owner=self)

@@ -49,9 +49,11 @@ class SendingControl(QObject):
         """The newest news of the run that goes on."""
         return self._progress
 
-    def start(self, statuses: Sequence[Status] = (), up_to: int | None = None) -> None:
-        """Send what is in the outbox (only orders with these statuses, if any are given) to the default account, and
-        what is queued meanwhile, unless it is newer than `up_to`."""
+    def start(
+        self, statuses: Sequence[Status] = (), up_to: int | None = None, account: str | None = None
+    ) -> None:
+        """Send what is in the outbox (only orders with these statuses, if any are given) to this account (None: the
+        default one), and what is queued meanwhile, unless it is newer than `up_to`."""
         if self._is_running:
             self._services.sending.wake()
             return
@@ -59,7 +61,7 @@ class SendingControl(QObject):
         show = self._jobs.on_gui(self._on_progress, PROGRESS_EVERY_MS)
         self._jobs.network(
             "",
-            lambda: self._services.sending.send(None, show, stay=True, statuses=statuses, up_to=up_to),
+            lambda: self._services.sending.send(account, show, stay=True, statuses=statuses, up_to=up_to),
             self._on_finished,
             self._on_failed,
             self._services.sending.stop,

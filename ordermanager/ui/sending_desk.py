@@ -212,7 +212,7 @@ class SendingDesk(QObject):
             self._load_plan(is_start=False)  # it may have been missed
             return
         self._window.flush()
-        self._window.send_flow.start(plan.statuses, agreed=plan.agreed)
+        self._window.send_flow.start(plan.statuses, agreed=plan.agreed, account=plan.account)
 
     # -- doubts
 

@@ -88,7 +88,7 @@ def test_delicate_ones_wait_for_a_yes(
     services.outbox.queue(add_orders(2, first=10, date="2020-01-01 12:00"))
     server.may_answer.set()
     shop.wait_for(lambda: shop.count(Folder.SENT) == 1 and not shop.window.sending.is_running)
-    shop.wait_for(lambda: "2 order(s) came to the outbox" in shop.window.messages.text)
+    shop.wait_for(lambda: "came to the outbox while" in shop.window.messages.text)
     assert server.requests == [["A-1"]]
     assert question_in(shop.window) is None
     asked = shop.answer("Send 2")
@@ -186,3 +186,29 @@ def test_closing_before_a_planned_time_asks(desk: Desk, services: Services) -> N
     desk.window.close()
     assert closed
     assert services.schedule.plan() is not None  # the next start tells
+
+
+def test_what_was_planned_for_one_account_does_not_go_to_another_unasked(
+    shop: Desk, services: Services, server: SlowServer, add_orders: Callable[..., list[int]]
+) -> None:
+    services.outbox.queue(add_orders(1, date="2020-01-01 12:00"))
+    agreed = services.outbox.forecast().agreement
+    services.schedule.set(services.schedule.now() + timedelta(milliseconds=300), (), agreed)
+    services.accounts.add("Other", server.url, key="key", is_sandbox=False, default=True)
+    due = services.schedule.now() + timedelta(milliseconds=400)
+    asked = shop.answer("Not now")
+    shop.qtbot.waitUntil(lambda: services.schedule.now() >= due, timeout=10_000)
+    shop.window.desk.look()
+    shop.wait_for(lambda: asked)
+    assert "to Other?" in asked[0]
+    assert server.requests == []
+
+
+def test_where_all_is_held_send_says_so(
+    desk: Desk, services: Services, add_orders: Callable[..., list[int]]
+) -> None:
+    services.outbox.queue(add_orders(2))
+    services.backups.restore(services.backups.make())
+    desk.wait_for(lambda: desk.window.overview.state.decisions.held == 2)
+    desk.window.send_flow.start()
+    desk.wait_for(lambda: "held since a backup was restored" in desk.window.messages.text)
