@@ -102,37 +102,33 @@ class Contacts:
     ) -> list[BindingRow]:
         """Orders that this account accepted with one of the three, oldest first; of each, what was sent. `before`: only
         those that came before this `Arrival.moment`. A customer ID alone makes no contact, so such orders are left
-        out (yespo-api.md 4.3). Orders that share with one of these what it does not share with `identity` are among
-        them: they may have made the contact that it went to."""
-        found = self._bound(identity, account_id, before, limit)
-        relatives = {
-            Identity(
-                row.external_customer_id if row.external_customer_id != identity.external_customer_id else "",
-                row.email.lower() if row.email.lower() != identity.email else "",
-                row.phone if row.phone != identity.phone else "",
-            ): None
-            for _, row in sorted(found.items())
-        }
-        for relative in list(relatives)[:_MOST_RELATIVES]:
-            found.update(self._bound(relative, account_id, before, _OLDEST))
+        out (yespo-api.md 4.3). Orders that share something with one of these are among them, and those that share
+        something with such a one: they may have made the contact that it went to."""
+        found: dict[tuple[str, int], BindingRow] = {}
+        asked = {each: limit for each in zip(_SOURCES, identity, strict=True) if each[1]}
+        waiting = list(asked)
+        while waiting:
+            source, value = waiting.pop(0)
+            new = self._bound(source, value, account_id, before, asked[source, value])
+            for moment in sorted(new.keys() - found.keys()):
+                row = new[moment]
+                for relative in zip(
+                    _SOURCES, (row.external_customer_id, row.email.lower(), row.phone), strict=True
+                ):
+                    if relative[1] and relative not in asked and len(asked) < _MOST_VALUES:
+                        asked[relative] = _OLDEST
+                        waiting.append(relative)
+            found |= new
         return [found[each] for each in sorted(found)]
 
     def _bound(
-        self, identity: Identity, account_id: int, before: tuple[str, int] | None, limit: int
+        self, source: str, value: str, account_id: int, before: tuple[str, int] | None, limit: int
     ) -> dict[tuple[str, int], BindingRow]:
-        """By moment."""
-        database = self._workspace.reader()
-        found: dict[tuple[str, int], BindingRow] = {}
-        for source, value in (
-            (_BY_CUSTOMER, identity.external_customer_id),
-            (_BY_EMAIL, identity.email),
-            (_BY_PHONE, identity.phone),
-        ):
-            if value:
-                values = (account_id, *(before or _NEVER), value, limit)
-                rows = database.all(_BOUND.format(source=source), values)
-                found.update(((row[3], row[0]), BindingRow(*row[1:])) for row in rows)
-        return found
+        """By moment, the oldest orders that a source finds."""
+        rows = self._workspace.reader().all(
+            _BOUND.format(source=source), (account_id, *(before or _NEVER), value, limit)
+        )
+        return {(row[3], row[0]): BindingRow(*row[1:]) for row in rows}
 
     def arrivals(self, order_id: int) -> list[Arrival]:
         """The events of one order that an account accepted, oldest first."""
@@ -179,7 +175,8 @@ _BOUND = """SELECT e.id, r.order_id, e.event_key, e.at, t.external_customer_id, 
 _ARRIVED = """SELECT e.at, e.id, e.account_id, t.external_customer_id, t.email, t.phone
     FROM revisions r CROSS JOIN events e ON e.id = r.id JOIN revision_bodies t ON t.revision_id = e.id
     WHERE r.order_id = ? AND e.kind IN ('accepted', 'assumed') ORDER BY e.at, e.id"""
-_MOST_RELATIVES, _OLDEST = 10, 20
-"""Of so many of the customers whom it shares something with, so many of their oldest orders."""
+_SOURCES = (_BY_CUSTOMER, _BY_EMAIL, _BY_PHONE)
+_MOST_VALUES, _OLDEST = 40, 20
+"""Of so many IDs, e-mails and phones that have to do with one another, each so many of their oldest orders."""
 _NEVER = ("~", 0)
 """Later than every moment: a time begins with a digit."""

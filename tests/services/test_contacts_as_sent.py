@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from ordermanager.domain.contact_matching import MatchKind
@@ -298,3 +300,37 @@ def test_an_id_that_was_bound_by_the_phone_belongs_to_the_contact_of_the_phone(m
     minimal.outbox.queue([order])
     minimal.sending.send()
     assert contact_of(sandbox, "1") == contact_of(sandbox, "2") == contact_of(sandbox, "3")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whom_each_order_goes_to_is_foretold_without_a_network(minimal, sandbox, draft, seed):
+    """Few people with few addresses, so that every rule and every conflict comes up again and again."""
+    pick = random.Random(seed).choice
+    made: dict[int, Identity] = {}
+    kinds, conflicts = set(), set()
+    for number in range(40):
+        fields = {
+            "externalCustomerId": pick(["", "", "C1", "C2", "C3", "C4"]),
+            "email": pick(["", "a@shop.example", "b@shop.example", "c@shop.example", "d@shop.example"]),
+            "phone": pick(["", "", "0671234561", "0671234562", "0671234563"]),
+        }
+        if not any(fields.values()):
+            continue
+        order = minimal.orders.save(draft(str(number), **fields)).order_id
+        foretold = minimal.contacts.preview(order)
+        assert foretold.source == "local"
+        minimal.outbox.queue([order])
+        assert minimal.sending.send().accepted == 1
+        contact = contact_of(sandbox, str(number))
+        kinds.add(foretold.kind)
+        conflicts |= {each.template for each in foretold.conflicts}
+        said = (number, fields, foretold.kind, words(foretold))
+        if foretold.kind is MatchKind.NONE:
+            assert contact is None, said
+        elif foretold.kind is MatchKind.NEW:
+            assert contact not in made, said
+            made[contact] = foretold.known
+        else:
+            assert made.get(contact) == foretold.known, said
+    assert kinds >= {MatchKind.CUSTOMER_ID, MatchKind.PHONE, MatchKind.EMAIL, MatchKind.NEW}
+    assert len(conflicts) >= 5
