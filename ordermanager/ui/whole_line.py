@@ -40,7 +40,7 @@ class WholeLine(QLineEdit):
         """Override QLineEdit::setText."""
         if text[SHOWN:] != self._rest:
             self._rest = text[SHOWN:]
-            more = self.tr("%n more character(s) follow; they are kept.", "", len(self._rest))
+            more = self.tr("%n more character(s) are kept, but not shown.", "", len(self._rest))
             set_plain_tooltip(self, more if self._rest else "")
         super().setText(text[:SHOWN])
 

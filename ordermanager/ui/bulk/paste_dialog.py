@@ -154,7 +154,7 @@ class PasteDialog(QDialog):
                 )
             )
         if self._wish.strangers:
-            texts.append(self.tr("%n copied row(s) name orders that are not here.", "", self._wish.strangers))
+            texts.append(self.tr("%n copied row(s) are of orders that are not here.", "", self._wish.strangers))
         return " ".join(texts)
 
     # -- looking
