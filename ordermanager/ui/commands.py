@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from ordermanager.domain.states import Folder
 from ordermanager.ui import i18n
 from ordermanager.ui.big_table import Align
+from ordermanager.ui.undo import NO_DEED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,10 +128,13 @@ class Commands(QObject):
 
     # -- the outbox
 
-    def queue(self, ids: Sequence[int] | None) -> None:
-        """Put these orders (None: all ready ones) in the outbox."""
+    def queue(self, ids: Sequence[int] | None, *, deed: int = NO_DEED) -> None:
+        """Put these orders (None: all ready ones) in the outbox. `deed`: see UndoHistory.done."""
         self._jobs.write(
-            self.tr("Queueing…"), lambda: self._services.outbox.queue(ids), self._on_queued, owner=self
+            self.tr("Queueing…"),
+            lambda: self._services.outbox.queue(ids),
+            lambda result: self._on_queued(result, deed),
+            owner=self,
         )
 
     def send_again(self, ids: Sequence[int]) -> None:
@@ -153,11 +157,12 @@ class Commands(QObject):
         work = self._undo.in_turn.note(lambda: self._services.outbox.withdraw(ids))
         self._jobs.write("", work, say, owner=self)
 
-    def _on_queued(self, result: QueueResult) -> None:
+    def _on_queued(self, result: QueueResult, deed: int = NO_DEED) -> None:
         if result.queued:
             ids = result.order_ids
             step = self.tr("Queue %n order(s)", "", result.queued)
-            self._undo.done(step, lambda: self._take_back(ids, result.queued), lambda: self._queue_again(ids))
+            back = lambda: self._take_back(ids, result.queued)  # noqa: E731 - one line reads better
+            self._undo.done(step, back, lambda: self._queue_again(ids), deed=deed)
         if result.queued:
             text = self.tr("%n order(s) are in the outbox", "", result.queued)
             if result.not_ready_count:

@@ -82,7 +82,12 @@ class Deeds(QObject):
         self._window.flush()
         ids = self._window.orders.table.selected_ids()
         wish = Wish("status", Status.DELIVERED.value, status_name(Status.DELIVERED))
-        self._window.bulk.change(ids, wish, then=lambda: self._window.commands.queue(ids))
+        self.set_and_queue(ids, wish)
+
+    def set_and_queue(self, ids: array[int], wish: Wish) -> None:
+        """Write a field of these orders, and put them in the outbox: one step of undo."""
+        window, deed = self._window, self._window.undo.new_deed()
+        window.bulk.change(ids, wish, then=lambda: window.commands.queue(ids, deed=deed), deed=deed)
 
     def open_palette(self) -> None:
         """All commands, places and orders by a few letters."""

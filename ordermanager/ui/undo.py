@@ -11,11 +11,12 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from ordermanager.ui.in_turn import InTurn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from ordermanager.ui.jobs import Jobs
 
 LIMIT = 200
+NO_DEED = -1
 LOOK_MS = 20
 """Between two looks whether the step before is done; a key that is held repeats every 30 ms or so."""
 
@@ -23,22 +24,37 @@ LOOK_MS = 20
 class _Step(QUndoCommand):
     """Something that was done already when it is put on the stack, so its first `redo` does nothing."""
 
-    def __init__(self, text: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
+    def __init__(
+        self, text: str, undo: Callable[[], None], redo: Callable[[], None], history: UndoHistory, deed: int
+    ) -> None:
         super().__init__(text)
-        self._undo = undo
-        self._redo = redo
+        self._parts = [(undo, redo)]
+        self._history = history
+        self._deed = deed
         self._is_done = True
+
+    def id(self) -> int:
+        """Override QUndoCommand::id: parts of one deed have its number, everything else has none."""
+        return self._deed
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Override QUndoCommand::mergeWith: the next part of the same deed."""
+        if not isinstance(other, _Step):
+            return False
+        self._parts += other._parts
+        self.setText(f"{self.text()}, {other.text()}")
+        return True
 
     def redo(self) -> None:
         """Override QUndoCommand::redo."""
         if self._is_done:
             self._is_done = False
         else:
-            self._redo()
+            self._history.carry_out([redo for _, redo in self._parts])
 
     def undo(self) -> None:
         """Override QUndoCommand::undo."""
-        self._undo()
+        self._history.carry_out([undo for undo, _ in reversed(self._parts)])
 
 
 class UndoHistory(QObject):
@@ -49,6 +65,7 @@ class UndoHistory(QObject):
 
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
+        self._deeds = 0
         self._wanted: deque[Callable[[], None]] = deque()
         self._later = QTimer(self)
         self._later.setInterval(LOOK_MS)
@@ -87,9 +104,20 @@ class UndoHistory(QObject):
         """What would be done again."""
         return self._stack.redoText()
 
-    def done(self, text: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
-        """Remember a step that was just done."""
-        self._stack.push(_Step(text, undo, redo))
+    def new_deed(self) -> int:
+        """A number for a deed that is done in several parts, and taken back as one."""
+        self._deeds += 1
+        return self._deeds
+
+    def done(
+        self, text: str, undo: Callable[[], None], redo: Callable[[], None], *, deed: int = NO_DEED
+    ) -> None:
+        """Remember a step that was just done; one of the same `deed` as the last becomes a part of that."""
+        self._stack.push(_Step(text, undo, redo, self, deed))
+
+    def carry_out(self, parts: Sequence[Callable[[], None]]) -> None:
+        """The parts of a step, each when the one before is done, and before anything else that is wanted."""
+        self._wanted.extendleft(reversed(parts))
 
     def undo(self) -> None:
         """Take the last step back, as soon as what was asked for before is done."""

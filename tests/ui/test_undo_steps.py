@@ -241,3 +241,23 @@ def test_in_the_form_too_ctrl_z_takes_back_what_another_field_was_given(
     user.press(Key.Key_Z, CTRL)  # its own
     assert pane.form.box("deliveryAddress").text() != "Street"
     assert pane.form.box("lastName").text() == "Neu"
+
+
+def test_delivered_and_queued_is_taken_back_as_one(user: User, services: Services) -> None:
+    ids = services.orders.find(["A-2", "A-3"])
+
+    def statuses() -> set[str]:
+        return {services.orders.get(one).draft.get("status") for one in ids}
+
+    user.window.orders.table.setFocus()
+    user.window.orders.table.go_to(ids[0])
+    user.window.orders.table.select_ids(ids)
+    user.press(Key.Key_D, CTRL | SHIFT)
+    user.wait_for(lambda: user.count(Folder.OUTBOX) == 2)
+    for _ in range(2):
+        undo(user)
+        user.wait_for(lambda: user.count(Folder.OUTBOX) == 0 and statuses() == {"INITIALIZED"})
+        assert {services.orders.get(one).state for one in ids} == {State.READY}
+        assert _total_of(user, services) == "77"
+        redo(user)
+        user.wait_for(lambda: user.count(Folder.OUTBOX) == 2 and statuses() == {"DELIVERED"})

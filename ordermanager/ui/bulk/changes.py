@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from ordermanager.domain.fields import ORDER_FIELD
 from ordermanager.ui import i18n
+from ordermanager.ui.undo import NO_DEED
 
 if TYPE_CHECKING:
     from array import array
@@ -47,8 +48,10 @@ class BulkChanges(QObject):
         self._messages = messages
         self._undo = undo
 
-    def change(self, ids: array[int], wish: Wish, then: Callable[[], None] | None = None) -> None:
-        """Write one field of these orders; `then` runs when all are written."""
+    def change(
+        self, ids: array[int], wish: Wish, then: Callable[[], None] | None = None, *, deed: int = NO_DEED
+    ) -> None:
+        """Write one field of these orders; `then` runs when all are written. `deed`: see UndoHistory.done."""
         stop = threading.Event()
         name = i18n.label(ORDER_FIELD[wish.field])
 
@@ -63,7 +66,7 @@ class BulkChanges(QObject):
             )
 
         def done(change: BulkChange) -> None:
-            self._on_changed(change, name, wish, len(ids), was_stopped=stop.is_set())
+            self._on_changed(change, name, wish, len(ids), was_stopped=stop.is_set(), deed=deed)
             if then is not None and not stop.is_set():
                 then()
 
@@ -84,7 +87,7 @@ class BulkChanges(QObject):
             self._messages.show_message("info", text)
 
     def _on_changed(
-        self, change: BulkChange, name: str, wish: Wish, asked: int, *, was_stopped: bool
+        self, change: BulkChange, name: str, wish: Wish, asked: int, *, was_stopped: bool, deed: int
     ) -> None:
         if not change.changed:
             text = self.tr("Nothing to change: {field} is “{value}” already").format(
@@ -101,7 +104,7 @@ class BulkChanges(QObject):
         elif change.changed < asked:
             text += ". " + self.tr("%n had it already", "", asked - change.changed)
         self._messages.show_message("good", text, self.tr("Undo"), self._undo.undo)
-        self._undo.done(step, lambda: self._take_back(change), lambda: self._do_again(change))
+        self._undo.done(step, lambda: self._take_back(change), lambda: self._do_again(change), deed=deed)
 
     def _take_back(self, change: BulkChange) -> None:
         self._jobs.network(

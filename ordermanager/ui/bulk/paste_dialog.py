@@ -154,7 +154,9 @@ class PasteDialog(QDialog):
                 )
             )
         if self._wish.strangers:
-            texts.append(self.tr("%n copied row(s) are of orders that are not here.", "", self._wish.strangers))
+            texts.append(
+                self.tr("%n copied row(s) are of orders that are not here.", "", self._wish.strangers)
+            )
         return " ".join(texts)
 
     # -- looking

@@ -61,7 +61,7 @@ class CorrectionDesk(QObject):
 
     def _set(self, ids: array[int], status: Status) -> None:
         wish = Wish("status", status.value, status_name(status))
-        self._window.bulk.change(ids, wish, then=lambda: self._window.commands.queue(ids))
+        self._window.deeds.set_and_queue(ids, wish)
 
     def delete(self) -> None:
         """Ask the account to delete the selected orders (in the history, by the keys of the selected events), orders by
