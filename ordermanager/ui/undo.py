@@ -28,7 +28,7 @@ class _Step(QUndoCommand):
         self, text: str, undo: Callable[[], None], redo: Callable[[], None], history: UndoHistory, deed: int
     ) -> None:
         super().__init__(text)
-        self._parts = [(undo, redo)]
+        self.parts = [(undo, redo)]
         self._history = history
         self._deed = deed
         self._is_done = True
@@ -41,7 +41,7 @@ class _Step(QUndoCommand):
         """Override QUndoCommand::mergeWith: the next part of the same deed."""
         if not isinstance(other, _Step):
             return False
-        self._parts += other._parts
+        self.parts += other.parts
         self.setText(f"{self.text()}, {other.text()}")
         return True
 
@@ -50,11 +50,11 @@ class _Step(QUndoCommand):
         if self._is_done:
             self._is_done = False
         else:
-            self._history.carry_out([redo for _, redo in self._parts])
+            self._history.carry_out([redo for _, redo in self.parts])
 
     def undo(self) -> None:
         """Override QUndoCommand::undo."""
-        self._history.carry_out([undo for undo, _ in reversed(self._parts)])
+        self._history.carry_out([undo for undo, _ in reversed(self.parts)])
 
 
 class UndoHistory(QObject):
