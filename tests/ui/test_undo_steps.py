@@ -231,6 +231,11 @@ def test_in_the_form_too_ctrl_z_takes_back_what_another_field_was_given(
     user.press(Key.Key_Tab)
     user.press(Key.Key_Z, CTRL)  # at once, before it has saved itself
     user.wait_for(lambda: pane.form.box("lastName").text() == "Shevchenko2")
+    pane.form.box("currency").focus()
+    user.press(Key.Key_Z, CTRL | SHIFT)
+    user.wait_for(lambda: pane.form.box("lastName").text() == "Neu")
+    user.press(Key.Key_Z, CTRL)
+    user.wait_for(lambda: pane.form.box("lastName").text() == "Shevchenko2")
     user.wait_for(lambda: services.orders.get(order).draft.get("lastName") == "Shevchenko2")
     assert _total_of(user, services) == "77"
     user.press(Key.Key_Z, CTRL | SHIFT)

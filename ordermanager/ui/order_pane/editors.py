@@ -102,6 +102,7 @@ class ChoiceEditor(Editor):
         super().__init__(parent)
         self.box = QComboBox(self)
         self.box.setEditable(True)
+        self.box.setLineEdit(WholeLine(self.box))
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.box.addItems(["", *choices])
         self.box.setMinimumContentsLength(5)
