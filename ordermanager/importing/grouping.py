@@ -14,11 +14,12 @@ from ordermanager.domain.findings import Finding, Severity
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.aliases import aliases
 from ordermanager.importing.allrows import AllRows
+from ordermanager.importing.decisions import number_columns
 from ordermanager.importing.errors import column_letter
 from ordermanager.importing.fill import ItemCompleter, ItemFiller, OrderFiller, getter, tidy_code
 from ordermanager.importing.headerrow import BLANK_ROW
 from ordermanager.importing.headers import header_key
-from ordermanager.importing.linetotals import sum_of_items
+from ordermanager.importing.linetotals import is_amount, sum_of_items
 from ordermanager.importing.mapping import Grouping, How
 from ordermanager.importing.plan import ImportedOrder
 from ordermanager.importing.seen import SeenIds
@@ -106,6 +107,12 @@ class Grouper:
         self.item_fillers = [ItemFiller(block, decisions) for block in blocks]
         self.completer = ItemCompleter(mapping, header)
         self._skip = tuple(mapping.skip_items.items())
+        sources = [source for fields in (mapping.fields, *mapping.item_blocks) for source in fields.values()]
+        used = {column for source in sources for column in source.columns}
+        numbers = {*number_columns(mapping)}
+        self._may_be_summed = frozenset(
+            column for column in range(table.width) if column in numbers or column not in used
+        )
         self.sums_items = mapping.sums_items
         self._wide_rows: list[int] = []
         self._notes: dict[int, list[tuple[int, str]]] = {}
@@ -265,7 +272,7 @@ class Grouper:
             filled = [text for text in cells if text and not text.isspace()]
             if not filled:
                 return Sentence(BLANK_ROW)
-            if _is_total(filled[0]):
+            if _is_total(filled[0]) or self._sums_only(cells):
                 return Sentence(TOTAL_ROW, {"text": _text(cells)})
             if len(filled) == 1 or (len(filled) == 2 and not continues):
                 return Sentence(NO_ORDER, {"text": _text(cells)})
@@ -277,6 +284,14 @@ class Grouper:
         if order_id.casefold().rstrip(":. ") in self._total_words:
             return Sentence(TOTAL_ROW, {"text": _text(cells)})
         return Sentence(HEADER_AGAIN) if order_id == self._id_title else None
+
+    def _sums_only(self, cells: list[str]) -> bool:
+        """Whether a row without an order's number has amounts alone, as the last row of a table that is added up."""
+        return all(
+            place in self._may_be_summed and is_amount(text)
+            for place, text in enumerate(cells)
+            if text.strip()
+        )
 
     def _differs(self, number: int, cells: list[str], first: list[str]) -> tuple[str, ...]:
         """Complete the order's first row by a later one; what contradicts it is noted. Gives the order's

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.unreadable import Unreadable
 from ordermanager.domain.values import read_money
 from ordermanager.importing.columnnumbers import DecimalMark, plain_number
+from ordermanager.importing.headerrow import is_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as Dict
@@ -27,6 +28,11 @@ def amount(text: str) -> Decimal | None:
         return None
 
 
+def is_amount(text: str) -> bool:
+    """Whether a cell holds a number, with or without a currency."""
+    return is_number(text) or amount(text.strip()) is not None
+
+
 def is_line_total(
     sample: Sequence[list[str]],
     order: int,
@@ -42,6 +48,8 @@ def is_line_total(
     for cells in sample:
         if max(order, total) >= len(cells):
             continue
+        if not cells[order].strip() and all(map(is_amount, filter(str.strip, cells))):
+            continue  # the table is added up in it
         if before and cells[order].strip() in ("", before[order].strip()) and cells[total].strip():
             differs += before[total] != cells[total]
             same += before[total] == cells[total]

@@ -57,7 +57,7 @@ class TextLines:
         with self._source.open() as stream:
             if self._encoding.name.startswith(("utf-16", "utf-32")):
                 pieces = _wide(stream, self.name, self._encoding.name)
-                yield from map(self._without_nuls, pieces)
+                yield from map(self._bare, pieces)
                 return
             for data in _whole_lines(stream, self.name):
                 yield self._decoded(data)
@@ -69,11 +69,11 @@ class TextLines:
             return self._line_by_line(data)
         if self._is_guess and not data.isascii() and _has_utf8_line(data):
             return self._line_by_line(data)
-        return self._without_nuls(text)
+        return self._bare(text)
 
     def _line_by_line(self, data: bytes) -> Iterator[str]:
         for line in data.splitlines(keepends=True):
-            yield self._without_nuls(self._line(line))
+            yield self._bare(self._line(line))
 
     def _line(self, line: bytes) -> str:
         name = self._codec
@@ -93,7 +93,10 @@ class TextLines:
             self.mixed_rows.append(row)
         return line
 
-    def _without_nuls(self, text: str) -> str:
+    def _bare(self, text: str) -> str:
+        """Without zero characters, which are counted, and without the byte order marks of files that were joined."""
+        if not text.isascii():
+            text = text.replace("\ufeff", "")
         if "\0" not in text:
             return text
         self.nuls += text.count("\0")

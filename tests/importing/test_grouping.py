@@ -271,3 +271,36 @@ def test_orders_without_items_leave_every_item_column_out() -> None:
     adjust(plan, Adjustments(grouping=Grouping.SINGLE))
     assert [order.draft.items for order in drafts(plan)] == [[], []]
     assert not plan.mapping.has_items
+
+
+@pytest.mark.parametrize("last", [";;;;10;;2;", ";;;;10,00 грн;;;", ";;;;;;2;"])
+def test_a_sum_below_the_table_without_a_word_is_no_item_and_no_order(last: str) -> None:
+    """It became an item of the last order, and took the total from all of them: they no longer agreed in it."""
+    plan, found = read(
+        "Order ID;Date;Status;Email;Total;Product;Qty;Price\n"
+        f"1;20.11.2026;paid;a@shop.com.ua;5;Mug;1;5\n2;20.11.2026;paid;b@shop.com.ua;5;Mug;1;5\n{last}\n"
+    )
+    assert [order.draft.fields["totalCost"] for order in found] == ["5", "5"]
+    assert [len(order.draft.items) for order in found] == [1, 1]
+    assert "totals" in str(plan.counts.ignored[0].reason)
+
+
+@pytest.mark.parametrize("row", [";;;;7;Cup;1;7", ";20.11.2026;;;7;;1;7", ";;;c@shop.com.ua;7;;1;7"])
+def test_a_row_that_says_more_than_amounts_is_no_sum(row: str) -> None:
+    plan, _ = read(
+        "Order ID;Date;Status;Email;Total;Product;Qty;Price\n"
+        f"1;20.11.2026;paid;a@shop.com.ua;5;Mug;1;5\n{row}\n2;20.11.2026;paid;b@shop.com.ua;5;Mug;1;5\n"
+    )
+    assert plan.counts.ignored == []
+
+
+def test_files_that_were_joined_with_their_byte_order_marks() -> None:
+    part = "Order ID;Email\n{0};a{0}@shop.com.ua\n"
+    content = (
+        part.format(1).encode("utf-8-sig")
+        + part.format(2).encode("utf-8-sig")
+        + "3;a3@shop.com.ua\n".encode("utf-8-sig")
+    )
+    plan, found = read(content)
+    assert [order.draft.fields["externalOrderId"] for order in found] == ["1", "2", "3"]
+    assert [str(row.reason) for row in plan.counts.ignored] == ["the header again"]
