@@ -14,6 +14,7 @@ from ordermanager.importing.run import prepare, sample_orders
 from ordermanager.importing.source import Source
 from ordermanager.importing.table import ReadOptions
 from ordermanager.services.app import Services
+from ordermanager.services.import_review import ImportReview
 from tests.benchmarks.import_stages import resource_is_there, sizes, stages
 from tests.benchmarks.measure import Comparison, compare, seconds
 from tests.benchmarks.samples import write_orders_csv
@@ -33,6 +34,14 @@ def run() -> Iterator[Comparison | str]:
             services = Services.open(Path(folder) / f"workspace{next(workspaces)}")
             try:
                 return seconds(lambda: services.importing.run(services.importing.prepare(source)))
+            finally:
+                services.close()
+
+        def review() -> float:
+            services = Services.open(Path(folder) / f"workspace{next(workspaces)}")
+            try:
+                prepared = services.importing.prepare(source)
+                return seconds(lambda: _closed(services.importing.review(prepared)))
             finally:
                 services.close()
 
@@ -58,8 +67,16 @@ def run() -> Iterator[Comparison | str]:
         )
         yield "of that, as processor time:"
         yield from stages()
+        yield compare(
+            "review of 100,000 orders, before anything is stored", review, baseline, "bare csv.reader"
+        )
         if resource_is_there():
             yield from sizes()
+
+
+def _closed(review: ImportReview | None) -> None:
+    assert review is not None
+    review.close()
 
 
 def first_screen(path: Path, show: Callable[[], object]) -> str:
