@@ -70,8 +70,8 @@ class ReportService:
             tuple(line for line in self._runs.lines_of(run_id) if line.state != "accepted"),
         )
 
-    def text(self, run_id: int, say: Callable[[Sentence], str] = str) -> str:
-        """The report as plain text. `say` puts a sentence into the reader's language."""
+    def text(self, run_id: int) -> str:
+        """The report as plain text, in English."""
         details = self.details(run_id)
         run, balance = details.summary.record, details.summary.record.balance
         lines = [
@@ -92,22 +92,22 @@ class ReportService:
             lines += ["", "Events raised:"]
             lines += [f"  {name}: {count}" for name, count in details.events]
         if run.stopped_reason is not None:
-            lines += ["", f"Why it stopped: {say(run.stopped_reason)}"]
+            lines += ["", f"Why it stopped: {run.stopped_reason}"]
         if details.trouble:
             lines += ["", "Not accepted:"]
             lines += [
-                f"  {line.external_order_id} ({line.state}): {say(line.reason) if line.reason else '–'}"
-                for line in details.trouble
+                f"  {line.external_order_id} ({line.state}): {line.reason or '–'}" for line in details.trouble
             ]
         return "\n".join(lines) + "\n"
 
-    def write_text(self, run_id: int, path: Path, say: Callable[[Sentence], str] = str) -> None:
-        """The same as a UTF-8 file."""
-        text = self.text(run_id, say)
+    def write_text(self, run_id: int, path: Path, words: str | None = None) -> None:
+        """The same as a UTF-8 file; or other `words`, in the reader's language."""
+        text = self.text(run_id) if words is None else words
         _write(path, lambda: path.write_text(text, encoding="utf-8"))
 
-    def write_csv(self, run_id: int, path: Path) -> int:
-        """One row for every order that the run sent; returns how many. UTF-8 with the mark that Excel needs."""
+    def write_csv(self, run_id: int, path: Path, say: Callable[[Sentence], str] = str) -> int:
+        """One row for every order that the run sent; returns how many. UTF-8 with the mark that Excel needs. `say` puts
+        a reason into the reader's language."""
         lines = self._runs.lines_of(run_id)
         header = ("order", "event", "state", "at", "batch", "http_status", "reason")
 
@@ -116,7 +116,7 @@ class ReportService:
                 writer = csv.writer(file)
                 writer.writerow(header)
                 for line in lines:
-                    reason = "" if line.reason is None else str(line.reason)
+                    reason = "" if line.reason is None else say(line.reason)
                     row = (
                         line.external_order_id,
                         line.event,

@@ -99,7 +99,7 @@ class ScheduleService:
 
     def moment(self, text: str) -> datetime:
         """The next moment with this time of day (`9:00`, `09:00`) in the workspace's time zone, or a date and time in
-        ISO form. Raises WrongUse, also for one that is over.
+        ISO form. Raises WrongUse, also for one that is long over.
         """
         zone = ZoneInfo(self._context.settings.get().timezone)
         now = self._context.now().astimezone(zone)
@@ -114,7 +114,7 @@ class ScheduleService:
                 value=text,
             ) from error
         moment = moment if moment.tzinfo else moment.replace(tzinfo=zone)
-        if moment <= now:
+        if now - moment > LATE:
             raise _over()
         return moment
 

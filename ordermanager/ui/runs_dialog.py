@@ -141,16 +141,16 @@ class RunsDialog(QDialog):
         def work() -> Path:
             ending = path.suffix.lower()
             if ending == ".csv":
-                reports.write_csv(run_id, path)
-            elif ending == ".txt":
-                reports.write_text(run_id, path, i18n.text)
-            else:
-                from ordermanager.ui.paper import write_pdf
-                from ordermanager.ui.run_report import report_html, report_title
+                reports.write_csv(run_id, path, i18n.text)
+                return path
+            from ordermanager.ui.paper import write_pdf
+            from ordermanager.ui.run_report import report_html, report_text, report_title
 
-                details = reports.details(run_id)
-                html = report_html(details, self._services.settings.get().timezone)
-                write_pdf(html, report_title(details), path)
+            details, timezone = reports.details(run_id), self._services.settings.get().timezone
+            if ending == ".txt":
+                reports.write_text(run_id, path, report_text(details, timezone))
+            else:
+                write_pdf(report_html(details, timezone), report_title(details), path)
             return path
 
         self._jobs.network(self.tr("Writing the report…"), work, self._written, self._failed, owner=self)
