@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
-from ordermanager.store.customer_making import make_anew, work_in
+from ordermanager.store.customer_making import LAST_DATE_INDEX, make_anew, work_in
 from ordermanager.store.encoding import name_key
 from ordermanager.store.files import make_private_file
 from ordermanager.store.records import CustomerQuery, CustomerRow
@@ -40,12 +40,14 @@ _VERSION = 3
 _STEPS_AN_ORDER = 160
 _COUNTED_BY = 250_000
 _SCHEMA = """
+DROP TABLE IF EXISTS customers; -- of an earlier version
+DROP TABLE IF EXISTS order_keys;
+DROP TABLE IF EXISTS mark;
 CREATE TABLE customers (
     id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, external_customer_id TEXT NOT NULL, email TEXT NOT NULL,
     phone TEXT NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL, words TEXT NOT NULL, orders INTEGER NOT NULL,
     sales INTEGER NOT NULL, currency TEXT NOT NULL, cents INTEGER NOT NULL, average INTEGER, more TEXT NOT NULL,
     last_date TEXT NOT NULL, last_sale TEXT NOT NULL) STRICT;
-CREATE INDEX customers_last_date ON customers (last_date, id, words); -- a search reads nothing but this
 CREATE TABLE order_keys (order_id INTEGER PRIMARY KEY, key TEXT NOT NULL) STRICT;
 -- Whose sale an order is that does not say so itself: edited since it was accepted, perhaps for somebody else.
 CREATE TABLE sold_keys (order_id INTEGER PRIMARY KEY, key TEXT NOT NULL) STRICT;
@@ -181,14 +183,14 @@ class CustomerList:
         try:
             with database.transaction():
                 if not _is_made(database):
-                    database.script(_SCHEMA)
+                    database.script(_SCHEMA + LAST_DATE_INDEX)
             yield database
         finally:
             database.close()
 
 
 def _is_made(database: Database) -> bool:
-    return bool(database.value("SELECT count(*) FROM sqlite_master WHERE name = 'mark'"))
+    return bool(database.value("SELECT count(*) FROM sqlite_master WHERE name = 'sold_keys'"))
 
 
 def _words(search: str) -> list[str]:

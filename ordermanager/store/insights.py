@@ -85,11 +85,11 @@ class Insights:
         """(UTC hour as `2026-11-23T12`, empty without a date; accepted status; currency; orders; cents) of all that was
         accepted: one pass over the orders for everything that is shown over time."""
         counted = counted_accounts(self._workspace.reader(), account)
+        rows = accepted_rows(counted, f"substr(date, 1, 13) AS hour, status, currency, {CENTS} AS cents")
         return [
             (str(hour), str(status), str(currency), int(orders), int(cents))
             for hour, status, currency, orders, cents in self._all(
-                f"SELECT substr(date, 1, 13), status, currency, count(*), coalesce(sum({CENTS}), 0) "  # noqa: S608
-                f"FROM ({accepted_rows(counted)}) GROUP BY 1, 2, 3"
+                f"SELECT hour, status, currency, count(*), coalesce(sum(cents), 0) FROM ({rows}) GROUP BY 1, 2, 3"  # noqa: S608
             )
         ]
 

@@ -42,7 +42,6 @@ _SENT = (
     "t.external_customer_id AS external_customer_id, t.email AS email, t.phone AS phone, "
     f"{_NAME} AS name, name_key({_NAME}) AS name_key"
 )
-_OWN = "status, date, total_number, currency, external_customer_id, email, phone, name, name_key"
 _BODIES = "JOIN revision_bodies AS t ON t.revision_id = r.id"
 
 
@@ -108,12 +107,12 @@ def sent_rows(counted: Counted, columns: str, where: str = "", orders: str = "or
     )
 
 
-def accepted_rows(counted: Counted) -> str:
-    """A SELECT of (status, date, total_number, currency, …) of every order here that was accepted, deleted ones left
-    out, as it was accepted last."""
+def accepted_rows(counted: Counted, columns: str) -> str:
+    """A SELECT of these columns (of status, date, total_number, currency, …) of every order here that was accepted,
+    deleted ones left out, as it was accepted last."""
     return (
-        f"SELECT {_OWN} FROM orders WHERE deleted_at IS NULL AND {tells_itself(counted)} "  # noqa: S608
-        f"UNION ALL {sent_rows(counted, _OWN)}"
+        f"SELECT {columns} FROM orders WHERE deleted_at IS NULL AND {tells_itself(counted)} "  # noqa: S608
+        f"UNION ALL {sent_rows(counted, columns)}"
     )
 
 

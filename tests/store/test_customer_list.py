@@ -23,6 +23,7 @@ from ordermanager.store import (
     customer_list,
 )
 from ordermanager.store.customer_list import FILE
+from ordermanager.store.sqlite import connect
 
 PEOPLE = (
     {"externalCustomerId": "C1", "email": "ann@x.example", "phone": "380671112233", "firstName": "Ann"},
@@ -222,3 +223,23 @@ def test_a_restored_backup_has_its_own_list(tmp_path: Any) -> None:
             "ann@x.example",
             "dan@x.example",
         }
+
+
+def test_a_list_of_an_earlier_version_is_made_anew(shop: Any) -> None:
+    shop.queued("S", Status.DELIVERED, externalCustomerId="C1")
+    shop.send_all()
+    file = shop.workspace.folder / "customers.db"
+    file.touch()
+    old = connect(file)
+    old.script(
+        "CREATE TABLE customers (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, last_date TEXT NOT NULL) STRICT;"
+        "CREATE INDEX customers_last_date ON customers (last_date, id);"
+        "CREATE TABLE order_keys (order_id INTEGER PRIMARY KEY, key TEXT NOT NULL) STRICT;"
+        "CREATE TABLE mark (version INTEGER NOT NULL, orders INTEGER NOT NULL, changes INTEGER NOT NULL, "
+        "steps INTEGER NOT NULL) STRICT; INSERT INTO mark VALUES (2, 1, 0, 3);"
+    )
+    old.close()
+    listed = shop.workspace.customer_list
+    assert not listed.is_fresh()
+    assert listed.refresh()
+    assert [row.sales for row in listed.rows(listed.ids(CustomerQuery()))] == [1]

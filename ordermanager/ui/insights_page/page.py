@@ -210,8 +210,7 @@ class InsightsPage(QWidget):
     def load(self) -> None:
         """Make the numbers; called when the page is shown."""
         currency, account = self._currency, self._account
-        if self._overview is None:
-            self._note.setText(self.tr("Adding up the orders…"))
+        self._note.setText(self.tr("Adding up the orders…"))
         self._jobs.read(
             (id(self), "insights"),
             lambda: self._services.insights.overview(currency, account),
