@@ -2294,9 +2294,9 @@
     <message numerus="yes">
         <source>Ask for the %n not sent from here too</source>
         <translation>
-            <numerusform>Запитати також про %n, не надіслане звідси</numerusform>
-            <numerusform>Запитати також про %n, не надіслані звідси</numerusform>
-            <numerusform>Запитати також про %n, не надісланих звідси</numerusform>
+            <numerusform>Попросити видалити також %n, не надіслане звідси</numerusform>
+            <numerusform>Попросити видалити також %n, не надіслані звідси</numerusform>
+            <numerusform>Попросити видалити також %n, не надісланих звідси</numerusform>
         </translation>
     </message>
     <message>
