@@ -811,10 +811,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n copied row(s) name orders that are not here.</source>
+        <source>%n copied row(s) are of orders that are not here.</source>
         <translation>
-            <numerusform>%n copied row name orders that are not here.</numerusform>
-            <numerusform>%n copied rows name orders that are not here.</numerusform>
+            <numerusform>%n copied row is of orders that are not here.</numerusform>
+            <numerusform>%n copied rows are of orders that are not here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1107,6 +1107,13 @@
         <translation>
             <numerusform>Send %n order to {account} on {when}?</numerusform>
             <numerusform>Send %n orders to {account} on {when}?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are held since a backup was restored: look at them first.</source>
+        <translation>
+            <numerusform>%n order is held since a backup was restored: look at them first.</numerusform>
+            <numerusform>%n orders are held since a backup was restored: look at them first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1414,6 +1421,16 @@
         <translation>
             <numerusform>%n stay: changed since, by hand or by another import.</numerusform>
             <numerusform>%n stay: changed since, by hand or by another import.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WholeLine</name>
+    <message numerus="yes">
+        <source>%n more character(s) are kept, but not shown.</source>
+        <translation>
+            <numerusform>%n more character is kept, but not shown.</numerusform>
+            <numerusform>%n more characters are kept, but not shown.</numerusform>
         </translation>
     </message>
 </context>

@@ -2335,10 +2335,6 @@
         <translation>Що з того вийшло</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Закрити</translation>
-    </message>
-    <message>
         <source>Yespo deletes later and does not say when it has: “asked” is all that can be known.</source>
         <translation>Yespo видаляє пізніше й не повідомляє, коли це сталося: відомо лише, що запит надіслано.</translation>
     </message>
@@ -2361,6 +2357,13 @@
     <message>
         <source>no clear answer</source>
         <translation>без ясної відповіді</translation>
+    </message>
+</context>
+<context>
+    <name>DialogTable</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
     </message>
 </context>
 <context>
@@ -4385,8 +4388,8 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Приховати</translation>
     </message>
     <message>
-        <source>Mask people: hide e-mails, phones, names and addresses, to show or copy this to others</source>
-        <translation>Приховати e-mail, телефони, імена та адреси, щоб показати чи скопіювати це іншим</translation>
+        <source>Mask people: hide e-mails, phones, names and addresses, to show or copy this to others (Ctrl+M)</source>
+        <translation>Приховати людей: e-mail, телефони, імена й адреси, щоб показати чи скопіювати це іншим (Ctrl+M)</translation>
     </message>
     <message>
         <source>Mask people</source>
@@ -5159,11 +5162,11 @@ Yespo має власну копію: видаліть контакт і там.
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n copied row(s) name orders that are not here.</source>
+        <source>%n copied row(s) are of orders that are not here.</source>
         <translation>
-            <numerusform>%n скопійований рядок називає замовлення, якого тут немає.</numerusform>
-            <numerusform>%n скопійовані рядки називають замовлення, яких тут немає.</numerusform>
-            <numerusform>%n скопійованих рядків називають замовлення, яких тут немає.</numerusform>
+            <numerusform>%n скопійований рядок належить замовленню, якого тут немає.</numerusform>
+            <numerusform>%n скопійовані рядки належать замовленням, яких тут немає.</numerusform>
+            <numerusform>%n скопійованих рядків належать замовленням, яких тут немає.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5567,6 +5570,22 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Go on sending</source>
         <translation>Надсилати далі</translation>
+    </message>
+    <message>
+        <source>{plan}. For that the window must stay open.</source>
+        <translation>{plan}. Для цього вікно має лишатися відкритим.</translation>
+    </message>
+    <message>
+        <source>If it is closed, nothing is sent then. The orders stay in the outbox, and the next start reminds of it.</source>
+        <translation>Якщо його закрити, тоді нічого не буде надіслано. Замовлення лишаться у вихідних, і наступний запуск нагадає про це.</translation>
+    </message>
+    <message>
+        <source>Quit all the same</source>
+        <translation>Усе одно вийти</translation>
+    </message>
+    <message>
+        <source>Stay open</source>
+        <translation>Лишити відкритим</translation>
     </message>
 </context>
 <context>
@@ -6306,10 +6325,6 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Кожне замовлення надсилання враховано: замовлення = прийнято + відхилено + непідтверджені + чекають. Баланс щоразу рахується заново з первинних записів.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Закрити</translation>
-    </message>
-    <message>
         <source>closes</source>
         <translation>сходиться</translation>
     </message>
@@ -6584,6 +6599,14 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Запланувати</translation>
     </message>
     <message numerus="yes">
+        <source>%n order(s) are held since a backup was restored: look at them first.</source>
+        <translation>
+            <numerusform>%n замовлення притримано після відновлення резервної копії: спершу перегляньте його.</numerusform>
+            <numerusform>%n замовлення притримано після відновлення резервної копії: спершу перегляньте їх.</numerusform>
+            <numerusform>%n замовлень притримано після відновлення резервної копії: спершу перегляньте їх.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Send %n</source>
         <translation>
             <numerusform>Надіслати %n</numerusform>
@@ -6791,6 +6814,57 @@ Yespo має власну копію: видаліть контакт і там.
             <numerusform>Черга й надсилання готових створить %n події</numerusform>
             <numerusform>Черга й надсилання готових створить %n подій</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SendPreviewList</name>
+    <message>
+        <source>Show the order</source>
+        <translation>Показати замовлення</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Show what it became</source>
+        <translation>Показати, чим він став</translation>
+    </message>
+    <message>
+        <source>All that is sent</source>
+        <translation>Усе, що надсилається</translation>
+    </message>
+    <message>
+        <source>Customers who are new, as far as is known here</source>
+        <translation>Нові клієнти, наскільки тут відомо</translation>
+    </message>
+    <message>
+        <source>Customers whom no message can reach</source>
+        <translation>Клієнти, яким не дійде жодне повідомлення</translation>
+    </message>
+    <message>
+        <source>Orders that go to a contact with another e-mail</source>
+        <translation>Замовлення, що потраплять до контакту з іншим e-mail</translation>
+    </message>
+    <message>
+        <source>Orders of more than a month ago</source>
+        <translation>Замовлення, яким понад місяць</translation>
+    </message>
+    <message>
+        <source>Abandoned carts</source>
+        <translation>Покинуті кошики</translation>
+    </message>
+    <message>
+        <source>Carts that became an order</source>
+        <translation>Кошики, що стали замовленням</translation>
+    </message>
+    <message>
+        <source>Orders whose event may come twice</source>
+        <translation>Замовлення, чия подія може повторитися</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Замовлення</translation>
     </message>
 </context>
 <context>
@@ -7132,6 +7206,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>{file} cannot be read as a file of certificates (PEM).</source>
         <translation>Файл {file} не вдається прочитати як файл сертифікатів (PEM).</translation>
+    </message>
+    <message>
+        <source>Say either --first or --dry-run: with --first orders are imported.</source>
+        <translation>Укажіть або --first, або --dry-run: з --first замовлення імпортуються.</translation>
     </message>
     <message>
         <source>{option} is about one file: import the files one by one.</source>
@@ -8889,6 +8967,46 @@ Yespo має власну копію: видаліть контакт і там.
         <source>There is no backup {file}.</source>
         <translation>Резервної копії {file} немає.</translation>
     </message>
+    <message>
+        <source>customer ID</source>
+        <translation>ID клієнта</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>телефон</translation>
+    </message>
+    <message>
+        <source>No order that arrived and no card here has this customer ID, e-mail or phone.</source>
+        <translation>Жодне замовлення, що надійшло, і жодна картка тут не має цього ID клієнта, e-mail чи телефону.</translation>
+    </message>
+    <message>
+        <source>Neither an e-mail nor a phone.</source>
+        <translation>Немає ні e-mail, ні телефону.</translation>
+    </message>
+    <message>
+        <source>Customer ID {customer} was sent with {known} before: the order goes there, not to {email}.</source>
+        <translation>ID клієнта {customer} раніше надсилали з {known}: замовлення потрапить туди, а не до {email}.</translation>
+    </message>
+    <message>
+        <source>Dated {date}.</source>
+        <translation>Дата: {date}.</translation>
+    </message>
+    <message>
+        <source>An abandoned cart; web tracking finds them itself.</source>
+        <translation>Покинутий кошик; вебтрекінг знаходить їх сам.</translation>
+    </message>
+    <message>
+        <source>Order {order} of {date} came after this cart, with the same {field}.</source>
+        <translation>Після цього кошика було замовлення {order} від {date}; збігається {field}.</translation>
+    </message>
+    <message>
+        <source>It was sent with this status before and may have arrived.</source>
+        <translation>Його вже надсилали з цим статусом, і воно могло дійти.</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -9001,6 +9119,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Copy the event key</source>
         <translation>Копіювати ключ події</translation>
+    </message>
+    <message>
+        <source>In JSON: copy the request as curl, mask people</source>
+        <translation>У JSON: скопіювати запит як curl, приховати людей</translation>
     </message>
     <message>
         <source>In the event history</source>
@@ -9837,6 +9959,17 @@ Yespo має власну копію: видаліть контакт і там.
     </message>
 </context>
 <context>
+    <name>WholeLine</name>
+    <message numerus="yes">
+        <source>%n more character(s) are kept, but not shown.</source>
+        <translation>
+            <numerusform>Ще %n знак збережено, але не показано.</numerusform>
+            <numerusform>Ще %n знаки збережено, але не показано.</numerusform>
+            <numerusform>Ще %n знаків збережено, але не показано.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WorkBar</name>
     <message>
         <source>Progress</source>
@@ -9950,6 +10083,33 @@ Yespo має власну копію: видаліть контакт і там.
     </message>
 </context>
 <context>
+    <name>_Model</name>
+    <message>
+        <source>Order</source>
+        <translation>Замовлення</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клієнт</translation>
+    </message>
+    <message>
+        <source>E-mail or phone</source>
+        <translation>E-mail або телефон</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Чому</translation>
+    </message>
+</context>
+<context>
     <name>_PairRow</name>
     <message>
         <source>Name</source>
@@ -9970,6 +10130,17 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Remove this line</source>
         <translation>Вилучити цей рядок</translation>
+    </message>
+</context>
+<context>
+    <name>_Show</name>
+    <message>
+        <source>Show…</source>
+        <translation>Показати…</translation>
+    </message>
+    <message>
+        <source>Show the orders: {about}</source>
+        <translation>Показати замовлення: {about}</translation>
     </message>
 </context>
 <context>
