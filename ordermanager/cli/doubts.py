@@ -58,6 +58,7 @@ def _decide(services: Services, args: argparse.Namespace, output: Output) -> int
 
 def _tell(services: Services, args: argparse.Namespace, output: Output) -> int:
     local = local_times(services)
+    default = next((each.name for each in services.accounts.list() if each.is_default), "")
     batches = _asked_for(services, args)
     for batch in batches:
         clue = services.doubts.clue(batch.batch_id).sentence if args.look_up else None
@@ -83,6 +84,10 @@ def _tell(services: Services, args: argparse.Namespace, output: Output) -> int:
         if batch.newer_sent:
             output.text(
                 f"  Of {batch.newer_sent} a newer version has been sent since: these are not sent again."
+            )
+        if default and default != batch.account:
+            output.text(
+                f"  Sent again, they go to {default}, the default account, unless send --account says otherwise."
             )
         if clue is not None:
             output.text(f"  {clue}")

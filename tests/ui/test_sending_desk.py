@@ -18,6 +18,7 @@ from ordermanager.sending.progress import RunState
 from ordermanager.services.results import Agreement
 from ordermanager.ui.backups_dialog import BackupsDialog
 from ordermanager.ui.network_watch import NetworkWatch
+from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.runs_dialog import RunsDialog
 from ordermanager.ui.send_later import SendLaterDialog
 from tests.ui.conftest import question_in, words_of
@@ -237,6 +238,10 @@ def test_an_account_that_never_repeats_offers_no_repeat(
         if button.isVisible()
     ]
     assert shown == ["Ask Yespo", "Copy what to look for", "Mark as accepted"]
+    said = lambda: desk.window.orders.decisions.findChildren(PlainLabel)[1].text()  # noqa: E731
+    assert "Sent again, they go to" not in said()
+    services.accounts.add("Shop", sandbox.url, key="key", default=True)
+    desk.wait_for(lambda: "Sent again, they go to Shop" in said())
 
 
 def test_what_may_come_twice_or_late_is_asked_about_even_where_sending_is_not(
