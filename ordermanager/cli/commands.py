@@ -149,6 +149,8 @@ def undo_import(services: Services, args: argparse.Namespace, output: Output) ->
     undone = services.importing.undo(args.import_id)
     output.document(undone.as_json())
     output.text(f"Removed {counted(undone.removed, 'order')}, restored {undone.restored}.")
+    if undone.withdrawn:
+        output.text(f"{undone.withdrawn} of them waited in the outbox and were taken out of it.")
     if undone.kept:
         output.text(
             f"These stay: {undone.kept_sent} that were or may have been sent, {undone.kept_edited} that were changed "

@@ -150,12 +150,15 @@ class ImportPreview:
 
 @dataclass(frozen=True, slots=True)
 class UndoneImport:
-    """What was taken back, and what stays: orders that were (or may have been) sent, or edited by a person, since."""
+    """What was taken back, and what stays: orders that were (or may have been) sent, or changed, since. `withdrawn` of
+    those taken back waited in the outbox.
+    """
 
     removed: int
     restored: int
     kept_sent: int
     kept_edited: int
+    withdrawn: int = 0
 
     @property
     def kept(self) -> int:
@@ -169,4 +172,5 @@ class UndoneImport:
             "restored": self.restored,
             "kept_sent": self.kept_sent,
             "kept_edited": self.kept_edited,
+            "withdrawn": self.withdrawn,
         }

@@ -273,7 +273,7 @@ class ImportService:
     def undo_preview(self, import_id: int) -> UndoneImport:
         """What `undo` would do now. Raises as that does."""
         done = self._context.workspace.imports.undo_preview(import_id)
-        return UndoneImport(done.removed, done.restored, done.kept_sent, done.kept_edited)
+        return UndoneImport(done.removed, done.restored, done.kept_sent, done.kept_edited, done.withdrawn)
 
     def undo(self, import_id: int) -> UndoneImport:
         """Take an import back, as far as its orders were not queued, sent or edited since. Raises WrongUse
@@ -281,7 +281,7 @@ class ImportService:
         """
         done = self._context.workspace.imports.undo(import_id, self._context.now())
         self._context.publish(Changes(orders=True, imports=True, history=True))
-        return UndoneImport(done.removed, done.restored, done.kept_sent, done.kept_edited)
+        return UndoneImport(done.removed, done.restored, done.kept_sent, done.kept_edited, done.withdrawn)
 
     def redo(self, import_id: int) -> None:
         """Bring back what `undo` took, as far as it was not changed since. Raises WrongUse where it took nothing."""

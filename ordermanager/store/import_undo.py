@@ -18,7 +18,8 @@ _ORDERS = """SELECT i.order_id, i.before, o.draft_hash = i.after,
         EXISTS (
             SELECT 1 FROM revisions r JOIN revision_bodies t ON t.revision_id = r.id
             WHERE r.order_id = i.order_id AND t.draft_hash = i.after
-                AND r.state IN ('sending', 'accepted', 'rejected', 'unconfirmed'))
+                AND r.state IN ('sending', 'accepted', 'rejected', 'unconfirmed')),
+        o.state IN ('queued', 'held')
     FROM import_orders i JOIN orders o ON o.id = i.order_id
     WHERE i.import_id = ? AND i.order_id > ? AND o.deleted_at IS NULL ORDER BY i.order_id LIMIT ?"""
 
@@ -34,16 +35,17 @@ _TAKEN_BACK = """SELECT c.order_id, c.before
 
 def undo_import(database: Database, import_id: int, now: str) -> UndoResult:
     """See `Imports.undo`; within the caller's transaction."""
-    removed = restored = kept_sent = kept_edited = last = 0
+    removed = restored = kept_sent = kept_edited = withdrawn = last = 0
     while rows := database.all(_ORDERS, (import_id, last, _CHUNK)):
         last = rows[-1][0]
         kept_sent += sum(1 for row in rows if row[3])
         kept_edited += sum(1 for row in rows if not row[3] and not row[2])
         untouched = [row for row in rows if row[2] and not row[3]]
+        withdrawn += sum(row[4] for row in untouched)
         removed += delete_orders(database, [row[0] for row in untouched if row[1] is None], now)
         restored += _put_back(database, [row for row in untouched if row[1] is not None], import_id, now)
     database.run("UPDATE imports SET undone_at = ? WHERE id = ?", (now, import_id))
-    return UndoResult(removed, restored, kept_sent, kept_edited)
+    return UndoResult(removed, restored, kept_sent, kept_edited, withdrawn)
 
 
 def redo_import(database: Database, import_id: int, undone_at: str) -> dict[int, str]:
@@ -65,15 +67,16 @@ def redo_import(database: Database, import_id: int, undone_at: str) -> dict[int,
 
 def undo_preview(database: Database, import_id: int) -> UndoResult:
     """See `Imports.undo_preview`."""
-    removed = restored = kept_sent = kept_edited = last = 0
+    removed = restored = kept_sent = kept_edited = withdrawn = last = 0
     while rows := database.all(_ORDERS, (import_id, last, _CHUNK)):
         last = rows[-1][0]
-        for _, before, is_same, is_sent in rows:
+        for _, before, is_same, is_sent, is_queued in rows:
+            withdrawn += not is_sent and is_same and is_queued
             kept_sent += is_sent
             kept_edited += not is_sent and not is_same
             removed += not is_sent and is_same and before is None
             restored += not is_sent and is_same and before is not None
-    return UndoResult(removed, restored, kept_sent, kept_edited)
+    return UndoResult(removed, restored, kept_sent, kept_edited, withdrawn)
 
 
 def _put_back(database: Database, rows: list[Row], import_id: int, now: str) -> int:

@@ -88,12 +88,14 @@ class ImportRecord:
 @dataclass(frozen=True, slots=True)
 class UndoResult:
     """What became of an import's orders: `removed` (were new), `restored` (to the text before), and those left alone
-    because they were sent (`kept_sent`) or changed by hand since (`kept_edited`)."""
+    because they were sent (`kept_sent`) or changed since, by hand or by another import (`kept_edited`). `withdrawn` of
+    the first two waited in the outbox."""
 
     removed: int = 0
     restored: int = 0
     kept_sent: int = 0
     kept_edited: int = 0
+    withdrawn: int = 0
 
 
 RepeatPolicy = Literal["ask", "send_again", "never"]

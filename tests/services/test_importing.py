@@ -248,7 +248,7 @@ def test_taking_an_import_back(services, bring, write_csv, row, changes):
     services.outbox.queue(services.orders.find(["4"]))
     changes.clear()
     undone = services.importing.undo(second.import_id)
-    assert (undone.removed, undone.restored, undone.kept) == (2, 1, 0)
+    assert (undone.removed, undone.restored, undone.kept, undone.withdrawn) == (2, 1, 0, 1)
     assert changes == [Changes(orders=True, imports=True, history=True)]
     assert services.orders.get(services.orders.find(["2"])[0]).draft.get("totalCost") == "20.50"
     with pytest.raises(WrongUse):

@@ -81,7 +81,7 @@ def test_what_was_sent_or_changed_since_is_kept(shop):
     shop.order("edited", order_id=edited, lastName="By hand")
     shop.workspace.orders.delete([deleted], shop.tick())
     result = shop.workspace.imports.undo(import_id, shop.tick())
-    assert result == UndoResult(removed=2, restored=0, kept_sent=2, kept_edited=1)
+    assert result == UndoResult(removed=2, restored=0, kept_sent=2, kept_edited=1, withdrawn=1)
     assert sorted(shop.workspace.orders.ids(OrderQuery())) == [sent, doubtful, edited]
     assert shop.workspace.revisions.counts().queued == 0
 

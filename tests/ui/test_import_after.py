@@ -205,6 +205,20 @@ def test_taking_back_says_before_and_after_what_stays(
     assert sorted(states(services)) == ["1", "3"]
 
 
+def test_taking_back_says_what_leaves_the_outbox(
+    window: MainWindow, services: Services, jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert services.outbox.queue(services.orders.find(["1"])).queued == 1
+    window.go_to(IMPORTS)
+    assert jobs.wait_idle()
+    asked: list[str] = []
+    monkeypatch.setattr(undoing, "ask", lambda _parent, _text, details, **_: bool(asked.append(details)))
+    qtbot.mouseClick(window.imports._undo, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert "1 of them leave" in asked[0]
+    assert "the outbox" in asked[0]
+
+
 def test_kept_columns_are_renamed_saved_forgotten_and_added_again(
     tmp_path: Path,
     services: Services,
