@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -352,3 +354,18 @@ def test_one_account_at_a_time_and_never_practice_with_sales(
     qtbot.mouseClick(page.rfm_part.panel.orders, Qt.MouseButton.LeftButton)
     assert jobs.wait_idle()
     assert shown_orders(window) == ["A-1", "A-2"]
+
+
+def test_numbers_too_long_for_four_in_a_row_stand_two_by_two(
+    window: MainWindow, jobs: Jobs, qtbot: QtBot
+) -> None:
+    window.resize(1024, 640)
+    window.go_to("insights")
+    assert jobs.wait_idle()
+    tiles = window.insights.tiles
+    qtbot.waitUntil(lambda: tiles.sales.y() == tiles.customers.y())
+    overview = window.insights._overview
+    assert overview is not None
+    tiles.show_overview(replace(overview, revenue=Decimal("61923497430"), average=Decimal("61923497430")))
+    qtbot.waitUntil(lambda: tiles.sales.y() == tiles.revenue.y() < tiles.average.y() == tiles.customers.y())
+    assert not window.insights._area.horizontalScrollBar().isVisible()

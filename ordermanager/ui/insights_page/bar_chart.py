@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _BAR_WIDTH = 0.72
 _MOST_LABELS = 12
+_AT_THE_END = 28
+"""Pixels for the half of the last label that reaches beyond its bar."""
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageUp: -10, Qt.Key.Key_PageDown: 10}
 
 
@@ -80,6 +82,7 @@ class BarChart(pyqtgraph.PlotWidget):  # type: ignore[misc] # pyqtgraph has no t
         self._current = -1
         plot = self.getPlotItem()
         plot.hideButtons()
+        plot.layout.setContentsMargins(0, 0, _AT_THE_END, 0)
         plot.setMouseEnabled(x=False, y=False)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

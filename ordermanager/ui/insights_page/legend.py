@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ordermanager.ui.flow_layout import FlowLayout
 from ordermanager.ui.insights_page.hatching import hatch
@@ -41,18 +41,23 @@ class Legend(QWidget):
 
     def show_entries(self, entries: Sequence[tuple[str, str]]) -> None:
         """Show (colour, text) pairs; colours are fields of theme.Colours."""
-        for child in self.findChildren(QWidget):
+        for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             child.deleteLater()
         while self._flow.takeAt(0) is not None:
             pass
         self._patches = []
         self.entries = tuple(entries)
         for tone, text in entries:
-            patch, words = QLabel(self), PlainLabel(text, self, role="muted")
+            entry = QWidget(self)  # so that no line ends between a patch and its words
+            patch = QLabel(entry)
             self._patches.append((patch, tone))
-            for widget in (patch, words):
-                self._flow.addWidget(widget)
-                widget.show()
+            line = QHBoxLayout(entry)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(SPACE)
+            line.addWidget(patch)
+            line.addWidget(PlainLabel(text, entry, role="muted"))
+            self._flow.addWidget(entry)
+            entry.show()
         self.retint()
 
     def retint(self) -> None:

@@ -266,7 +266,8 @@ class InsightsPage(QWidget):
         self.currency.clear()
         for code, sales in overview.currencies:
             name = code or self.tr("without currency")
-            self.currency.addItem(f"{name} · {self.tr('%n sale(s)', '', sales)}", code)
+            words = self.tr("{currency} · sales: {number}").format(currency=name, number=i18n.count(sales))
+            self.currency.addItem(words, code)
         self.currency.setCurrentIndex(max(0, self.currency.findData(overview.currency)))
         self.account.clear()
         self.account.addItem(self.tr("all"), "")

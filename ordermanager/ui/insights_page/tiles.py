@@ -16,7 +16,7 @@ from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.theme import GAP, TIGHT, WIDE, larger_font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from ordermanager.domain.insights import Lacking
     from ordermanager.services.app import Services
@@ -103,17 +103,42 @@ class Tiles(QWidget):
             tile.clicked.connect(
                 lambda _on=False, name=name: self.orders_asked.emit(OrderFilters(lacking=name))
             )
-        grid = QGridLayout(numbers)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(GAP)
-        tiles = (self.sales, self.revenue, self.average, self.customers, *self.lacks.values())
-        for number, tile in enumerate(tiles):
-            grid.addWidget(tile, *divmod(number, _IN_A_ROW))
-        for column in range(_IN_A_ROW):
-            grid.setColumnStretch(column, 1)
+        self._grid = QGridLayout(numbers)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self._tiles = (self.sales, self.revenue, self.average, self.customers, *self.lacks.values())
+        self._columns = 0
+        self._arrange(_IN_A_ROW)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(numbers)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget::resizeEvent."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Four in a row, or two where their numbers are too long for that."""
+        self._arrange(_IN_A_ROW if self._width(_IN_A_ROW) <= self.width() else _IN_A_ROW // 2)
+
+    def _width(self, columns: int) -> int:
+        widest = [
+            max(tile.minimumSizeHint().width() for tile in self._tiles[column::columns])
+            for column in range(columns)
+        ]
+        return sum(widest) + GAP * (columns - 1)
+
+    def _arrange(self, columns: int) -> None:
+        # Said, or the grid of four would keep the page as wide as it needs.
+        self._numbers.setMinimumWidth(self._width(_IN_A_ROW // 2))
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, tile in enumerate(self._tiles):
+            self._grid.addWidget(tile, *divmod(number, columns))
+        for column in range(_IN_A_ROW):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def show_overview(self, overview: Overview) -> None:
         """Show these numbers."""
@@ -144,6 +169,7 @@ class Tiles(QWidget):
                 number=i18n.count(number), orders=i18n.count(found.orders)
             )
             self.lacks[lacking].show_number(_percent(number, found.orders), tip)
+        self._fit()
 
     def _picture(self) -> Picture:
         at = "" if self._overview is None else i18n.date_time(self._overview.at, str(self._overview.zone))
