@@ -215,8 +215,7 @@ def test_taking_back_says_what_leaves_the_outbox(
     monkeypatch.setattr(undoing, "ask", lambda _parent, _text, details, **_: bool(asked.append(details)))
     qtbot.mouseClick(window.imports._undo, Qt.MouseButton.LeftButton)
     assert jobs.wait_idle()
-    assert "1 of them leave" in asked[0]
-    assert "the outbox" in asked[0]
+    assert "Taken out of the outbox: 1." in asked[0]
 
 
 def test_kept_columns_are_renamed_saved_forgotten_and_added_again(

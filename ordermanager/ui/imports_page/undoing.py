@@ -51,7 +51,7 @@ class Undoing(QObject):
         if would.restored:
             parts.append(self.tr("%n get their old text back.", "", would.restored))
         if would.withdrawn:
-            parts.append(self.tr("%n of them leave(s) the outbox.", "", would.withdrawn))
+            parts.append(self.tr("Taken out of the outbox: %n.", "", would.withdrawn))
         parts.append(self._kept(would))
         details = "\n".join(part for part in parts if part)
         if ask(self._window, text, details, yes=self.tr("Take back"), no=self.tr("Cancel"), destructive=True):
