@@ -15,6 +15,7 @@ from ordermanager.domain.insights import NEVER
 from ordermanager.sandbox.server import SandboxServer
 from ordermanager.ui.date_range_dialog import DateRangeDialog
 from ordermanager.ui.insights_page.rfm_view import FREQUENCIES, RECENCIES
+from tests.ui.test_shell_accessibility import nameless
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,6 +66,7 @@ def test_the_page_counts_what_was_delivered(window: MainWindow, jobs: Jobs) -> N
         if cell(window, recency, frequency).data()
     }
     assert found == {(0, 2): "1", (0, 1): "1", (5, 1): "1", (NEVER, 0): "2"}
+    assert nameless(window) == []
     tiles = window.insights.tiles
     assert "4" in tiles.sales.accessibleName()
     assert "402.00" in tiles.revenue.accessibleName()

@@ -13,6 +13,7 @@ from ordermanager.ui.send_body import SendBody
 from ordermanager.ui.send_preview import SendPreviewDialog
 from ordermanager.ui.send_preview_list import SendPreviewList
 from tests.ui.conftest import question_in, words_of
+from tests.ui.test_shell_accessibility import nameless
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -184,5 +185,6 @@ def test_every_number_is_opened_by_keys_and_leads_to_an_order(
     assert window.orders.table.current_id == became[0]
     found = opened("of them new")
     assert len(cells(found)) == 3
+    assert nameless(found) == []
     qtbot.keyClick(found, Qt.Key.Key_Escape)
     assert isinstance(QApplication.activeModalWidget(), SendPreviewDialog)

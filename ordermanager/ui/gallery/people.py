@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QScrollArea
 
+from ordermanager.domain.send_preview import Topic
 from ordermanager.domain.states import Folder
 from ordermanager.ui.folder_list import CUSTOMERS, INSIGHTS
 from ordermanager.ui.gallery.camera import PATIENCE_MS, SMALL
+from ordermanager.ui.send_body import SendBody
 
 if TYPE_CHECKING:
     from ordermanager.ui.gallery.camera import Camera
@@ -39,8 +41,21 @@ def take_people(camera: Camera, window: MainWindow, jobs: Jobs) -> None:
     ):
         window.actions_table[action].trigger()
         _shoot_dialog(camera, window, jobs, name)
+    _take_named(camera, window, jobs)
     window.orders.table.clearSelection()
     jobs.wait_idle(PATIENCE_MS)
+
+
+def _take_named(camera: Camera, window: MainWindow, jobs: Jobs) -> None:
+    """The orders behind a number of what will happen."""
+    window.actions_table["preview_send"].trigger()
+    jobs.wait_idle(PATIENCE_MS)
+    dialog = QApplication.activeModalWidget()
+    bodies = [] if dialog is None else dialog.findChildren(SendBody)
+    if dialog is not None and bodies:
+        bodies[-1].asked.emit(Topic.NEW)
+        _shoot_dialog(camera, window, jobs, "what-will-happen-orders")
+        dialog.close()
 
 
 def _take_insights(camera: Camera, window: MainWindow, jobs: Jobs) -> None:
