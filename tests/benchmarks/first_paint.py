@@ -2,7 +2,7 @@
 
 Usable is Order Manager's window when its list has been painted with the orders of the workspace. What it says is one
 line: `painted`, and the names of the modules that were loaded by then. With `whole` as a second argument it ends only
-when every part of the window is made, the order pane too.
+when every part of the window is made, the order pane too; with `kept`, when its icons are kept for the next start too.
 
 Who paints says so. (A filter over all events of the program would make PySide learn every class of Qt for the first
 widget that is not made in Python, which takes as long as showing the list, and no window needs it.)
@@ -29,7 +29,7 @@ class EmptyWindow(QMainWindow):
         QTimer.singleShot(0, say)
 
 
-def watch_the_list(*, whole: bool) -> None:
+def watch_the_list(until: str = "") -> None:
     """Let the list of orders say when it was painted with rows."""
     from ordermanager.ui.big_table.painted_table import PaintedTable
 
@@ -38,7 +38,7 @@ def watch_the_list(*, whole: bool) -> None:
     def paint_and_look(table: PaintedTable, event: QPaintEvent) -> None:
         paint(table, event)
         if has_rows(table):
-            QTimer.singleShot(0, lambda: say_when_whole(table) if whole else say())
+            QTimer.singleShot(0, lambda: say_when_whole(table, until) if until else say())
 
     PaintedTable.paintEvent = paint_and_look  # type: ignore[method-assign]
 
@@ -50,16 +50,18 @@ def has_rows(table: QTableView) -> bool:
     return any(model.index(0, column).data() for column in columns)
 
 
-def say_when_whole(table: QTableView) -> None:
+def say_when_whole(table: QTableView, until: str) -> None:
     """Go on until nothing of the window is left to be made."""
+    from ordermanager.ui import icon_cache
     from ordermanager.ui.main_window import MainWindow
 
     window = table.window()
     assert isinstance(window, MainWindow)
-    if window.is_whole and window.has_pane:
+    are_kept = icon_cache._file is not None and icon_cache._file.exists()
+    if window.is_whole and window.has_pane and (until == "whole" or are_kept):
         say()
     else:
-        QTimer.singleShot(1, lambda: say_when_whole(table))
+        QTimer.singleShot(1, lambda: say_when_whole(table, until))
 
 
 def say() -> None:
@@ -77,7 +79,7 @@ def main(what: str, until: str = "") -> None:
         app.exec()
     else:
         gc.disable()  # as the command does
-        watch_the_list(whole=until == "whole")
+        watch_the_list(until)
         from ordermanager.ui.app import run
 
         run(Path(what))
