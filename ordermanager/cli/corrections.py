@@ -33,7 +33,9 @@ def delete_at_yespo(services: Services, args: argparse.Namespace, output: Output
     """`delete-at-yespo (ID… [--file FILE] | --from TIME --to TIME) [--account NAME] --yes`."""
     plan = _plan(services, args)
     document: dict[str, object] = {"plan": plan.as_json()}
-    about = f"{plan.orders} orders sent from here" + ("" if plan.period is None else " are dated then")
+    about = f"{counted(plan.orders, 'order')} sent from here"
+    if plan.period is not None:
+        about = f"of orders sent from here {plan.orders} dated then"
     name = services.accounts.get(args.account or plan.account).name
     document["account"] = name
     output.text(

@@ -143,7 +143,7 @@ def contact(services: Services, args: argparse.Namespace, output: Output) -> int
         output.text(f"As the account said it on {local(found.fetched_at or '')}, {_ago(found.days_old)}.")
     if found.source == "local":
         output.text("From what this workspace knows; the account was not asked.")
-    output.text(str(found.reason), *map(str, found.conflicts), _reach(found))
+    output.text(str(found.reason), *map(str, found.conflicts), _reach(found), _ordered(found.totals, local))
     output.table(
         ("order", "state", "status", "date"),
         [(one.external_order_id, one.state.value, one.status, local(one.date)) for one in found.orders],
@@ -184,6 +184,19 @@ def _reach(found: ContactPreview) -> str:
             where = "can be reached" if is_reached else "cannot be reached"
         said.append(f"{way}: {where}.")
     return " ".join(said)
+
+
+def _ordered(totals: ContactTotals, local: Callable[[str], str]) -> str:
+    """What they have ordered here, in a line."""
+    parts = [f"{counted(totals.orders, 'order')} here"]
+    if totals.sales:
+        amounts = " + ".join(f"{plain(amount)} {currency}" for currency, amount in totals.amounts)
+        parts.append(f"{totals.sales} delivered: {amounts}")
+        if totals.average is not None:
+            parts.append(f"average check {plain(totals.average)} {totals.amounts[0][0]}")
+    if totals.last_date:
+        parts.append(f"last order {local(totals.last_date)}")
+    return ", ".join(parts) + "."
 
 
 def _totals(totals: ContactTotals) -> Raw:

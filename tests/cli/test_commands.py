@@ -235,6 +235,7 @@ def test_whom_an_order_goes_to_and_why_with_and_without_the_network(shop, write_
     assert offline["reachable"] == {"email": True, "sms": False}
     said = shop("contact", "--order", "2", "--offline").out
     assert "the account was not asked" in said
+    assert "2 orders here, last order 2026-" in said
     assert "E-mail: p1@shop.example, as far as is known here. SMS: no address is known here." in said
     online = shop("contact", "--order", "2", "--json").json
     assert (online["source"], online["card"]["externalCustomerId"]) == ("account", "C-1")
