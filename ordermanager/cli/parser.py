@@ -82,7 +82,7 @@ def make_parser() -> argparse.ArgumentParser:
     history.add_argument(
         "--story", action="store_true", help="instead: the order's time line, and why a message came or not"
     )
-    history.add_argument("--masked", action="store_true", help="with --story: people masked for sharing")
+    history.add_argument("--masked", action="store_true", help="people masked for sharing")
     _add_event_filters(history)
     add_insights(command("insights", "What delivered orders say: RFM, revenue, statuses, what is missing."))
     add_segment(command("segment", "List customers by sales, average check and last sale."))

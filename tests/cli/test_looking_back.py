@@ -61,6 +61,17 @@ def test_the_events_variables_by_the_names_of_the_api_and_what_is_not_known(sent
     assert "currency" in said, "why it was refused"
 
 
+def test_the_history_masked_for_sharing(sent):
+    (line,) = sent("history", "1", "--masked", "--json").lines
+    assert line["eventKey"] == line["params"]["eventKey"] == line["order"]["externalOrderId"] == "1"
+    mask = line["params"]["EmailAddress"]
+    assert mask == line["contact"]["email"] == line["order"]["email"] == "person1@masked.invalid"
+    assert line["params"]["SMS"] == line["contact"]["phone"]
+    for said in (sent("history", "1", "--masked").out, sent("history", "--masked", "--json").out):
+        assert not [each for each in ("p1@shop.example", "671234567", "Ґалина") if each in said]
+        assert "masked.invalid" in said
+
+
 def test_the_story_of_an_order_to_read_aloud_and_masked_to_share(sent):
     story = sent("history", "1", "--story", "--json").json
     assert [entry["what"] for entry in story["timeline"]] == ["imported", "queued", "sent", "accepted"]
