@@ -73,7 +73,7 @@ def deletions(services: Services, args: argparse.Namespace, output: Output) -> i
     filters = (
         *(args.order, args.search, args.kinds, args.events),
         *(args.account, args.since, args.until, args.batch, args.run),
-        *(args.customer, args.email, args.phone, args.story),
+        *(args.customer, args.email, args.phone, args.story, args.curl, args.masked),
     )
     if any(filters):
         raise WrongUse(

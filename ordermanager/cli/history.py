@@ -35,6 +35,8 @@ def history(services: Services, args: argparse.Namespace, output: Output) -> int
         return deletions(services, args, output)
     if args.story:
         return _story(services, args, output)
+    if args.curl:
+        return _curl(services, args, output)
     lines = services.history.lines(args.order, args.limit, event_query(services, args))
     if args.masked:
         lines = (_masked(line, services.masker) for line in lines)
@@ -51,6 +53,21 @@ def history(services: Services, args: argparse.Namespace, output: Output) -> int
     output.table(("at", "order", "revision", "state", "event", "contact", "HTTP"), shown)
     for text in told:
         output.text("", *text)
+    return 0
+
+
+def _curl(services: Services, args: argparse.Namespace, output: Output) -> int:
+    """`history ID --curl`: the request with the order as it was sent last, the key to be taken from YESPO_API_KEY."""
+    if not args.order:
+        raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "Name the order whose request is wanted."))
+    ids = services.history.event_ids(EventQuery(external_order_id=args.order, limit=1))
+    if not ids:
+        raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "Nothing was sent as {ids}."), ids=args.order)
+    (row,) = services.history.event_rows(ids)
+    mask = services.masker.json if args.masked else str
+    command = services.proofs.curl(row.batch_id, row.revision_id, mask=mask)
+    output.document({"revision": row.revision_number, "curl": command})
+    output.text(command)
     return 0
 
 

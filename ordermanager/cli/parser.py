@@ -82,6 +82,7 @@ def make_parser() -> argparse.ArgumentParser:
     history.add_argument(
         "--story", action="store_true", help="instead: the order's time line, and why a message came or not"
     )
+    history.add_argument("--curl", action="store_true", help="instead: what was sent last of it, for a shell")
     history.add_argument("--masked", action="store_true", help="people masked for sharing")
     _add_event_filters(history)
     add_insights(command("insights", "What delivered orders say: RFM, revenue, statuses, what is missing."))

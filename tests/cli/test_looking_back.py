@@ -72,6 +72,18 @@ def test_the_history_masked_for_sharing(sent):
         assert "masked.invalid" in said
 
 
+def test_what_was_sent_as_a_command_line(sent):
+    said = sent("history", "2", "--curl").out
+    assert said.startswith("curl -X POST")
+    assert '"externalOrderId":"2"' in said
+    assert "$YESPO_API_KEY" in said
+    masked = sent("history", "2", "--curl", "--masked", "--json").json
+    assert masked["revision"] == 1
+    assert "p2@shop.example" not in masked["curl"]
+    assert sent("history", "--curl").code == 2
+    assert sent("history", "nope", "--curl").code == 2
+
+
 def test_the_story_of_an_order_to_read_aloud_and_masked_to_share(sent):
     story = sent("history", "1", "--story", "--json").json
     assert [entry["what"] for entry in story["timeline"]] == ["imported", "queued", "sent", "accepted"]
