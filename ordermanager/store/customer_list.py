@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 FILE = "customers.db"
 _FEW = 2000
 """Up to so many changed orders are worked in one by one."""
-_VERSION = 3
+_VERSION = 4
 _STEPS_AN_ORDER = 160
 _COUNTED_BY = 250_000
 _SCHEMA = """

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ordermanager.store.customer_key import CUSTOMER_KEY, customer_condition
 from ordermanager.store.sales import CENTS, counted_accounts, sent_rows, tells_itself
-from ordermanager.store.text_keys import name_key
+from ordermanager.store.text_keys import name_key, words_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -128,7 +128,7 @@ def _customer(rows: Sequence[Row]) -> tuple[object, ...]:
             others.append([row[1], row[8]])
     email, phone, name = email or "", phone or "", name or ""
     called = name_key(name)
-    words = f"{called} {email.lower()} {phone} {customer_id.lower()}"
+    words = f"{called} {words_key(email)} {phone} {words_key(customer_id)}"
     average = round(cents / counted) if counted else None
     more = json.dumps(others, ensure_ascii=False) if others else ""
     start = (key, customer_id, email, phone, name, called, words, orders, sales)

@@ -258,7 +258,9 @@ def _nobody_can_write(path: Path) -> bool:
 
 def connect_in_memory() -> Database:
     """An empty database in memory, to see what a schema looks like."""
-    return Database(apsw.Connection(":memory:"))
+    connection = apsw.Connection(":memory:")
+    add_functions(connection)  # which migrations may call
+    return Database(connection)
 
 
 def _prepare(connection: apsw.Connection, *, read_only: bool, busy_timeout: float) -> None:

@@ -6,6 +6,8 @@ import re
 
 _DIGITS = re.compile(r"[0-9]+")
 _KEY_LENGTH = 80
+_ALPHABET = str.maketrans({"ґ": "г\uffff", "є": "е\uffff", "ё": "е\ufffe", "і": "и\ufffe", "ї": "и\uffff"})
+"""Unicode has these letters behind all others; here each stands behind the one that it follows in the alphabet."""
 
 
 def order_key(external_order_id: str) -> str:
@@ -15,7 +17,14 @@ def order_key(external_order_id: str) -> str:
 
 def name_key(name: str) -> str:
     """What a name is sorted by and completed from, the same in capital and small letters."""
-    return name.casefold()[:_KEY_LENGTH]
+    key = name.casefold()[:_KEY_LENGTH]
+    return key if key.isascii() else key.translate(_ALPHABET)
+
+
+def words_key(text: str) -> str:
+    """A text whose words are looked for by the `name_key` of what is typed."""
+    key = text.casefold()
+    return key if key.isascii() else key.translate(_ALPHABET)
 
 
 def _padded(match: re.Match[str]) -> str:
