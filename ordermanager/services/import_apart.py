@@ -21,7 +21,7 @@ from ordermanager.importing.table import Format, IgnoredRow
 from ordermanager.importing.workbook import child_environment
 from ordermanager.services import import_wire
 from ordermanager.services.import_job import Job
-from ordermanager.services.import_sources import Cancelled, FileSource
+from ordermanager.services.import_sources import Cancelled, FileSource, stoppable
 from ordermanager.services.import_wire import Block, End, Failure
 from ordermanager.store import decode_findings
 
@@ -70,7 +70,8 @@ class ApartSource(FileSource):
         """Every order; leaving the block ends the child."""
         plan = self._plan
         try:
-            job = Job.of(plan, rules, now).packed()
+            with stoppable(plan, self.cancel):  # it may read the whole file to settle what a date means
+                job = Job.of(plan, rules, now).packed()
         except UnicodeEncodeError:  # the name of the file, or a text that a person gave, is no text
             with super().orders(rules, now) as stream:
                 yield stream

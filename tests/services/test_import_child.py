@@ -285,6 +285,14 @@ class TestTrouble:
         )
         assert children[0].poll() is not None
 
+    def test_a_review_is_given_up_while_dates_are_looked_at(
+        self, services: Services, path: Path, children: list[Any]
+    ) -> None:
+        doubtful = [row for n in range(1500) for row in lines(n, date=f"0{n % 9 + 1}/0{n % 8 + 1}/2026")]
+        path.write_text(text_of(doubtful), "utf-8")
+        assert services.importing.review(services.importing.prepare(path), cancel=lambda: True) is None
+        assert not children
+
     @pytest.mark.skipif(os.name == "nt", reason="Windows keeps a file that is open")
     @pytest.mark.parametrize("what", ["vanishes", "changes"])
     def test_a_file_that_goes_away_meanwhile(
