@@ -130,12 +130,8 @@ class SendPreviewList(QDialog):
         self.setWindowTitle(self._title(what))
         self.resize(*_SIZE)
         self.model = _Model(preview, what, services.settings.get().timezone, self)
-        title = PlainLabel(
-            f"{self._title(what)}: {self.tr('%n order(s)', '', len(self.model.orders))}",
-            self,
-            role="heading",
-            wrap=True,
-        )
+        counted = self.tr("%n order(s)", "", len(self.model.orders))
+        title = PlainLabel(f"{self._title(what)}: {counted}", self, role="heading", wrap=True)
         title.setFont(larger_font(1.1, bold=True))
         self.why = PlainLabel("", self, wrap=True)
         """The reason of the chosen row, whole."""

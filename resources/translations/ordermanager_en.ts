@@ -1208,6 +1208,16 @@
     </message>
 </context>
 <context>
+    <name>SendPreviewList</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendPreviewWords</name>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -1393,6 +1403,13 @@
         <translation>
             <numerusform>%n get their old text back.</numerusform>
             <numerusform>%n get their old text back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken out of the outbox: %n.</source>
+        <translation>
+            <numerusform>Taken out of the outbox: %n.</numerusform>
+            <numerusform>Taken out of the outbox: %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

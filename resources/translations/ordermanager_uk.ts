@@ -2042,6 +2042,10 @@
         </translation>
     </message>
     <message>
+        <source>Sent again, they go to {account}, the account in use now.</source>
+        <translation>Якщо надіслати ще раз, вони підуть до облікового запису {account}, який використовується зараз.</translation>
+    </message>
+    <message>
         <source>This account&apos;s settings say: never send again.</source>
         <translation>За налаштуваннями цього облікового запису ніколи не надсилати ще раз.</translation>
     </message>
@@ -4245,8 +4249,16 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>без валюти</translation>
     </message>
     <message>
+        <source>{currency} · sales: {number}</source>
+        <translation>{currency} · продажів: {number}</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>усі</translation>
+    </message>
+    <message>
+        <source>{account} (sandbox)</source>
+        <translation>{account} (пісочниця)</translation>
     </message>
 </context>
 <context>
@@ -6818,6 +6830,14 @@ Yespo має власну копію: видаліть контакт і там.
 </context>
 <context>
     <name>SendPreviewList</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлень</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Show the order</source>
         <translation>Показати замовлення</translation>
@@ -9856,6 +9876,14 @@ Yespo має власну копію: видаліть контакт і там.
             <numerusform>%n поверне попередній текст.</numerusform>
             <numerusform>%n повернуть попередній текст.</numerusform>
             <numerusform>%n повернуть попередній текст.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken out of the outbox: %n.</source>
+        <translation>
+            <numerusform>Забрано з вихідних: %n.</numerusform>
+            <numerusform>Забрано з вихідних: %n.</numerusform>
+            <numerusform>Забрано з вихідних: %n.</numerusform>
         </translation>
     </message>
     <message>

@@ -48,7 +48,7 @@ TRANSLATING = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}
 """Calls that mark a text for translation, and which argument it is."""
 
 SAME_IN_BOTH = {
-    "E-mail", "SMS", "JSON", "2026-11-23 14:05", "Excel (*.xlsx);;CSV (*.csv);;JSON (*.json)",
+    "E-mail", "e-mail", "SMS", "JSON", "2026-11-23 14:05", "Excel (*.xlsx);;CSV (*.csv);;JSON (*.json)",
     "CSV (*.csv);;Excel (*.xlsx)", "CSV (*.csv);;Excel (*.xlsx);;JSON (*.json)", "{file}: {problem}",
     "JSON (*.json);;CSV (*.csv)",
     "Order Manager {version}, Python {python}, SQLite {sqlite}.", "Etsy: EtsySoldOrderItems",

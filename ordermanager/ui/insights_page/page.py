@@ -272,7 +272,8 @@ class InsightsPage(QWidget):
         self.account.clear()
         self.account.addItem(self.tr("all"), "")
         for name, is_sandbox in overview.accounts:
-            self.account.addItem(f"{name} ({self.tr('sandbox')})" if is_sandbox else name, name)
+            text = self.tr("{account} (sandbox)").format(account=name) if is_sandbox else name
+            self.account.addItem(text, name)
         self.account.setCurrentIndex(max(0, self.account.findData(overview.account)))
         for label, box, is_choice in (
             (self._currency_label, self.currency, bool(overview.currencies)),
