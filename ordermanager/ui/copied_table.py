@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QStringListModel
 
 from ordermanager.services.pasting import cells_text, pasted_cells
 
@@ -39,10 +39,19 @@ def as_html(rows: Sequence[Sequence[str]], numbers: Collection[int] = ()) -> str
 
 def mime_of(text: str, html: str = "") -> QMimeData:
     """Both for the clipboard."""
-    data = QMimeData()
+    data = _made_by_qt()
     data.setText(text)
     if html:
         data.setHtml(html)
+    return data
+
+
+def _made_by_qt() -> QMimeData:
+    """Empty, and no Python object: the clipboard keeps it until Qt ends, which may be after Python has ended, and what
+    Python made is then destroyed without it: the program crashes while it quits."""
+    model = QStringListModel([""])
+    data = model.mimeData([model.index(0)])
+    data.clear()
     return data
 
 
