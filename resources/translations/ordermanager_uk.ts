@@ -8980,6 +8980,14 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>У пакеті {batch} немає нічого сумнівного.</translation>
     </message>
     <message>
+        <source>Name the order whose request is wanted.</source>
+        <translation>Назвіть замовлення, запит якого показати.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent as {ids}.</source>
+        <translation>Як {ids} нічого не надсилали.</translation>
+    </message>
+    <message>
         <source>Name the order whose story is wanted.</source>
         <translation>Назвіть замовлення, історію якого показати.</translation>
     </message>
