@@ -18,10 +18,6 @@ def _import_as_python() -> None:
 
 
 _import_as_python()  # where PySide is there already
-from ordermanager.ui import quick_enums  # noqa: E402
-
-quick_enums.install()
-
 import PySide6.QtCore  # noqa: E402, F401 - it puts its import in the place of Python's
 
 _import_as_python()

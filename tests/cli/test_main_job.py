@@ -147,6 +147,7 @@ def test_taking_an_import_back(om, write_csv, row):
     assert om("undo-import", "1", "--json").json == {
         "removed": 2,
         "restored": 0,
+        "withdrawn": 0,
         "kept_sent": 0,
         "kept_edited": 0,
     }

@@ -93,7 +93,7 @@ def test_columns_are_hidden_shown_pinned_and_put_back_by_keys(user: User) -> Non
     choose(user, column_menu(user), "Hide “Event”")
     assert shown(user) == [key for key in first if key != "name"]
     menu = column_menu(user)
-    chooser = next(each.menu() for each in menu.actions() if each.menu() is not None)
+    chooser = next(each.menu() for each in menu.actions() if each.text() == "Columns")
     chooser.popup(QPoint(0, 0))
     action = next(each for each in chooser.actions() if each.text() == "Phone")
     chooser.setActiveAction(action)
