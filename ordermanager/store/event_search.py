@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 _FEW = 2_000
 """Up to so many orders or lines, all that match are looked up at once."""
 _FIRST_PART, _WORTH_IT = 500, 5_000
-_ALL_OF = 12_000
-"""A list that is no longer is looked through to its end: that is quicker than finding all that match elsewhere."""
 """Of a list whose first lines are to be shown at once, so many are looked at one by one; and so many more, if enough of
 them are likely to match then."""
+_ALL_OF = 12_000
+"""A list that is no longer is looked through to its end: that is quicker than finding all that match elsewhere."""
 _LAST = "\U0010ffff"
 
 _FOUND_ORDERS = "SELECT rowid FROM order_search WHERE order_search MATCH ?"
