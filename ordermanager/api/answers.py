@@ -106,8 +106,8 @@ def read_retry_after(headers: Mapping[str, str], now: datetime | None = None) ->
     until = _http_date(text)
     if until is None:
         return None
-    since = {_http_date(headers.get("date", "")), now or datetime.now(UTC)} - {None}
-    waits = [(until - each).total_seconds() for each in since if each is not None]
+    clocks = _http_date(headers.get("date", "")), now or datetime.now(UTC)
+    waits = [(until - each).total_seconds() for each in clocks if each is not None]
     return min((wait for wait in waits if wait > 0), default=0.0)
 
 

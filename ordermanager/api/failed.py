@@ -131,8 +131,9 @@ def _elements(part: Any, ids: _SentIds) -> Iterable[tuple[str, str]]:
     if part is None or part is False or (part in _NOTHING and not ids.exact(part)):
         return ()
     if (count := _as_count(part)) is not None and count <= len(ids):
-        # A bare number may be an order's ID or how many failed: where it could be both it names nobody.
-        return [("?", "")] * count or [("?", "")] if ids.exact(part) and len(ids) > 1 else [("", "")] * count
+        if ids.exact(part) and len(ids) > 1:  # an order's ID, or how many failed: it names nobody
+            return [("?", "")] * max(count, 1)
+        return [("", "")] * count
     if isinstance(part, str) and part.lstrip()[:1] in ("[", "{"):
         try:
             part = read_json(part.encode("utf-8", "surrogatepass"))
@@ -145,9 +146,8 @@ def _elements(part: Any, ids: _SentIds) -> Iterable[tuple[str, str]]:
         part = inner if isinstance(inner, list) and _id_in(part, ids) is None else part
     elements = part if isinstance(part, list) else [part]
     said = [element for element in elements if element not in (None, "", {})]
-    return [
-        _element(element, ids) for element in said or elements
-    ]  # nothing but empty ones: so many, of no name
+    # Nothing but empty ones: so many, of no name.
+    return [_element(element, ids) for element in said or elements]
 
 
 def _as_count(part: Any) -> int | None:

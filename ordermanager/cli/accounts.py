@@ -6,14 +6,14 @@ import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from ordermanager.cli.exit_codes import STOPPED
+
 if TYPE_CHECKING:
     import argparse
 
     from ordermanager.cli.output import Output
     from ordermanager.services.app import Services
     from ordermanager.services.results import AccountView
-
-STOPPED = 4
 
 
 def account(services: Services, args: argparse.Namespace, output: Output) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ordermanager.cli.exit_codes import ATTENTION
 from ordermanager.cli.output import counted
 
 if TYPE_CHECKING:
@@ -11,8 +12,6 @@ if TYPE_CHECKING:
 
     from ordermanager.cli.output import Output
     from ordermanager.services.app import Services
-
-ATTENTION = 1
 
 
 def check(services: Services, args: argparse.Namespace, output: Output) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.cli.chosen import chosen_orders
+from ordermanager.cli.exit_codes import ATTENTION
 from ordermanager.cli.import_decisions import with_decisions
 from ordermanager.cli.import_second import refuse_without_items
 from ordermanager.cli.import_words import lines_of_import
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from ordermanager.services.import_results import ImportProgress, ImportResult
     from ordermanager.services.importing import PreparedImport
 
-ATTENTION = 1
-STOPPED = 4
 _NAMED = 20
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from ordermanager.cli.exit_codes import ATTENTION, STOPPED
 from ordermanager.cli.output import counted
 from ordermanager.cli.times import local_times
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
@@ -22,9 +23,7 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.services.corrections import DeletionPlan
 
-ATTENTION = 1
 MOST = 1_000_000
-STOPPED = 4
 NAMED = 10
 """Orders that are named in a line for people; JSON names all."""
 

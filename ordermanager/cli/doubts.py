@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ordermanager.cli.chosen import chosen_orders
+from ordermanager.cli.exit_codes import ATTENTION
 from ordermanager.cli.output import counted
 from ordermanager.cli.times import local_times
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.services.results import UnconfirmedBatch
 
-ATTENTION = 1
 _NAMED = 20
 
 
@@ -39,15 +39,15 @@ def resolve(services: Services, args: argparse.Namespace, output: Output) -> int
 
 def _decide(services: Services, args: argparse.Namespace, output: Output) -> int:
     if args.batch is not None:
-        chosen = [order_id for batch in _asked_for(services, args) for order_id in batch.order_ids]
+        chosen = _orders_of(_asked_for(services, args))
         count = services.outbox.resolve_batch(args.batch, args.decision)
     else:
         found = chosen_orders(services, args)
         count = services.outbox.resolve(args.decision, found)
-        chosen = found if found is not None else _all_in_doubt(services)
+        chosen = found if found is not None else _orders_of(services.outbox.unconfirmed())
     output.document({"resolved": count})
     output.text(f"Decided about {counted(count, 'order')}.")
-    staying = len(set(_all_in_doubt(services)).intersection(chosen))
+    staying = len(set(_orders_of(services.outbox.unconfirmed())).intersection(chosen))
     if args.decision == "send_again" and staying:
         output.note(
             f"{staying} stay unconfirmed: a newer version of the order has arrived or is in doubt itself, and the "
@@ -114,5 +114,5 @@ def _asked_for(services: Services, args: argparse.Namespace) -> list[Unconfirmed
     return found
 
 
-def _all_in_doubt(services: Services) -> list[int]:
-    return [order_id for batch in services.outbox.unconfirmed() for order_id in batch.order_ids]
+def _orders_of(batches: list[UnconfirmedBatch]) -> list[int]:
+    return [order_id for batch in batches for order_id in batch.order_ids]

@@ -99,9 +99,14 @@ def _order_of(services: Services, external_order_id: str) -> int:
     return max(services.orders.find([external_order_id]))
 
 
+def _changes(entry: TimelineEntry) -> list[tuple[str, str, str]]:
+    """Each field that was changed with its text before and after; both empty where they were not kept."""
+    values = entry.values or (("", ""),) * len(entry.fields)
+    return [(name, old, new) for name, (old, new) in zip(entry.fields, values, strict=False)]
+
+
 def _entry_document(entry: TimelineEntry, mask: Callable[[str], str]) -> dict[str, object]:
-    pairs = zip(entry.fields, entry.values or (("", ""),) * len(entry.fields), strict=False)
-    changed = [{"field": name, "old": old or None, "new": new or None} for name, (old, new) in pairs]
+    changed = [{"field": name, "old": old or None, "new": new or None} for name, old, new in _changes(entry)]
     given: dict[str, object] = {
         "at": entry.at,
         "what": entry.kind,
@@ -127,9 +132,7 @@ def _entry_words(entry: TimelineEntry, mask: Callable[[str], str]) -> str:
         f"answer {entry.http_status}" if entry.http_status is not None else "",
         *(
             f"{name} {old or '(empty)'} → {new or '(empty)'}" if old or new else name
-            for name, (old, new) in zip(
-                entry.fields, entry.values or (("", ""),) * len(entry.fields), strict=False
-            )
+            for name, old, new in _changes(entry)
         ),
         str(entry.reason or entry.error),
     ]

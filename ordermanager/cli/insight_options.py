@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
+from ordermanager.cli.parser_kinds import count, day
 from ordermanager.domain.insights import Step
 from ordermanager.domain.periods import Period
 
@@ -34,12 +34,12 @@ def add_insights(parser: argparse.ArgumentParser) -> None:
 def add_segment(parser: argparse.ArgumentParser) -> None:
     """Of `segment`."""
     _add_account(parser)
-    parser.add_argument("--least-sales", type=_number, default=1, metavar="N", help="default: 1")
-    parser.add_argument("--most-sales", type=_number, metavar="N")
+    parser.add_argument("--least-sales", type=count, default=1, metavar="N", help="default: 1")
+    parser.add_argument("--most-sales", type=count, metavar="N")
     parser.add_argument("--least-average", type=_amount, metavar="AMOUNT", help="of the average check")
     parser.add_argument("--most-average", type=_amount, metavar="AMOUNT")
-    parser.add_argument("--since", type=_day, metavar="DAY", help="whose last sale was on this day or later")
-    parser.add_argument("--before", type=_day, metavar="DAY", help="whose last sale was before this day")
+    parser.add_argument("--since", type=day, metavar="DAY", help="whose last sale was on this day or later")
+    parser.add_argument("--before", type=day, metavar="DAY", help="whose last sale was before this day")
     parser.add_argument(
         "--export", type=Path, metavar="FILE", help="write them to a .csv, .xlsx or .json file"
     )
@@ -64,13 +64,6 @@ def _period(text: str) -> Period:
         ) from None
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is no day such as 2026-11-28") from None
-
-
 def _amount(text: str) -> Decimal:
     try:
         amount = Decimal(text)
@@ -79,10 +72,3 @@ def _amount(text: str) -> Decimal:
     if not amount.is_finite() or amount < 0:
         raise argparse.ArgumentTypeError(f"“{text}” is no amount such as 99.90")
     return amount
-
-
-def _number(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise argparse.ArgumentTypeError(f"{text} is below zero")
-    return number

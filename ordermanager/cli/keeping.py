@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ordermanager.cli.exit_codes import ATTENTION
 from ordermanager.cli.output import counted
 from ordermanager.cli.times import local_times
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
     from ordermanager.cli.output import Output
     from ordermanager.services.app import Services
-
-ATTENTION = 1
 
 
 def backups(services: Services, args: argparse.Namespace, output: Output) -> int:

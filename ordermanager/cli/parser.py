@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import platform
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ordermanager import __version__
 from ordermanager.cli.import_decisions import add_decisions
 from ordermanager.cli.insight_options import add_insights, add_segment
-from ordermanager.cli.parser_kinds import count, one_of
+from ordermanager.cli.parser_kinds import count, day, one_of
 from ordermanager.cli.parser_sending import add_accounts, add_backups, add_sending
 from ordermanager.domain.rules import RuleSet
 from ordermanager.domain.states import State
@@ -233,9 +232,9 @@ def _add_event_filters(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--account", metavar="NAME", default="", help="of the history")
     parser.add_argument(
-        "--since", type=_day, metavar="DAY", help="of the history: from this day on, 2026-11-28"
+        "--since", type=day, metavar="DAY", help="of the history: from this day on, 2026-11-28"
     )
-    parser.add_argument("--until", type=_day, metavar="DAY", help="of the history: to this day, it included")
+    parser.add_argument("--until", type=day, metavar="DAY", help="of the history: to this day, it included")
     parser.add_argument("--batch", type=count, metavar="N", help="of the history")
     parser.add_argument("--run", type=count, metavar="N", help="of the history")
     for name, metavar in (("--customer", "ID"), ("--email", "E-MAIL"), ("--phone", "PHONE")):
@@ -304,13 +303,6 @@ def _add_sandbox(parser: argparse.ArgumentParser) -> None:
         help="what the first requests meet: a status such as 429:2 (twice), timeout, drop-before, "
         "drop-after, html, empty, half",
     )
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is no day such as 2026-11-28") from None
 
 
 def _event_status(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,6 +19,14 @@ def count(text: str) -> int:
     if number < 0:
         raise argparse.ArgumentTypeError(f"{text} is below zero")
     return number
+
+
+def day(text: str) -> date:
+    """A day such as 2026-11-28."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no day such as 2026-11-28") from None
 
 
 def one_of(kind: type[Kind]) -> Callable[[str], Kind]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ordermanager.cli.exit_codes import ATTENTION
 from ordermanager.cli.looking import identity_of
 from ordermanager.cli.output import counted
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 
     from ordermanager.cli.output import Output
     from ordermanager.services.app import Services
-
-ATTENTION = 1
 
 
 def person(services: Services, args: argparse.Namespace, output: Output) -> int:

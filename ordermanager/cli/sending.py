@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ordermanager.cli.corrections import say_what_will_happen
+from ordermanager.cli.exit_codes import ATTENTION, STOPPED
 from ordermanager.cli.output import counted
 from ordermanager.cli.times import local_times
 from ordermanager.domain.sentences import KnownError
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from ordermanager.sending.progress import Progress, RunReport
     from ordermanager.services.app import Services
 
-ATTENTION = 1
-STOPPED = 4
 _LOOK_EVERY = 1.0
 """Seconds between two looks at the clock while waiting: it may be set, and the computer may sleep."""
 

@@ -7,6 +7,7 @@ import signal
 from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
+from ordermanager.cli.exit_codes import ATTENTION, UNREADABLE
 from ordermanager.cli.output import counted
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
 
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 
     from ordermanager.cli.output import Output
     from ordermanager.services.results import DemoReport
-
-ATTENTION = 1
-UNREADABLE = 3
 
 
 def sandbox(args: argparse.Namespace, output: Output) -> int:

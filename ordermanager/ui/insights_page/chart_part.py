@@ -215,7 +215,7 @@ class RevenueChart(ChartPart):
     def _show(self, overview: Overview, chart: BarChart) -> None:
         from ordermanager.ui.insights_page.bar_chart import ChartBar
 
-        step, begins = self.chosen_step, []
+        step = self.chosen_step
         self._bars = overview.bars(step, self.period.period)
         begins = [bar.begin for bar in self._bars]
         shown = []
