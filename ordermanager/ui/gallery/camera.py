@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
@@ -49,7 +50,8 @@ class Camera:
         self._number = 0
 
     def shoot(self, widget: QWidget, name: str) -> None:
-        """Save what a widget shows now."""
+        """Save what a widget shows now, laid out as it is when the window is painted."""
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self._number += 1
         path = self._folder / f"{self._suffix}-{self._number:02}-{name}.png"
         if not widget.grab().save(str(path)):
