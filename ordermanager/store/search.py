@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import apsw
 
+from ordermanager.store.other_alphabet import in_other_alphabet
 from ordermanager.store.similar_words import is_known, must_be_whole, similar_words
 from ordermanager.store.sqlite import CHUNK
 from ordermanager.store.word_match import UNSURE, Folding, predicate
@@ -81,19 +82,28 @@ def find_matching(database: Database, expression: str) -> array[int]:
 def order_expression(database: Database, text: str, slips: Iterable[tuple[str, str, str]] = ()) -> str:
     """Matches the orders in which every word of `text` begins some word; empty if there is no word in it.
 
-    What looks like a phone is found in any notation: `+38 (067) 123-45-67` also as one number. With the slips that
-    `find_slips` found, a word may also be what is meant by it.
+    What looks like a phone is found in any notation: `+38 (067) 123-45-67` also as one number. A name is found in Latin
+    and Cyrillic letters. With the slips that `find_slips` found, a word may also be what is meant by it.
     """
     if not text.strip():
         return ""
     meant: dict[str, list[str]] = {}
     for word, beginning, _ in slips:
         meant.setdefault(word, []).append(beginning)
+    of_addresses = words_of_addresses(database, text)
 
     def with_meant(word: str) -> str:
-        return " OR ".join([_beginning(word), *map(_word_or_beginning, meant.get(word, ()))])
+        others = () if word in of_addresses else in_other_alphabet(database, word)
+        slipped = map(_word_or_beginning, meant.get(word, ()))
+        return " OR ".join([_beginning(word), *map(_beginning, others), *slipped])
 
     return search_expression(database, text, with_meant)
+
+
+def words_of_addresses(database: Database, text: str) -> set[str]:
+    """The words of what is typed exactly so or not at all: e-mail addresses, ids and what else has signs or digits."""
+    parts = [part for part in text.split() if not part.replace("-", "").replace("'", "").isalpha()]
+    return set(split_words(database, " ".join(parts)))
 
 
 def match_among(database: Database, expression: str, order_ids: Iterable[int]) -> set[int]:
@@ -131,7 +141,7 @@ def find_slips(database: Database, text: str) -> tuple[tuple[str, str, str], ...
     if endings := _phones_with(database, text):
         return endings
     words = dict.fromkeys(split_words(database, _PHONE.sub(" ", text)))
-    unknown = [word for word in words if not is_known(database, word)]
+    unknown = [word for word in words if not (is_known(database, word) or in_other_alphabet(database, word))]
     found = {word: similar_words(database, word) for word in unknown or words}
     if unknown and not all(found.values()):
         return ()  # a word that is like no other is in no order

@@ -55,6 +55,11 @@ def is_known(database: Database, word: str) -> bool:
     return bool(_beginnings(database, [word]))
 
 
+def known_beginnings(database: Database, texts: list[str]) -> list[str]:
+    """Those of `texts` that begin some word of the index, in their order."""
+    return [text for text, _ in _beginnings(database, texts)] if texts else []
+
+
 def must_be_whole(text: str) -> bool:
     """Whether a text is too short to stand for the words that only begin with it."""
     return len(text) <= _WHOLE_UP_TO

@@ -56,6 +56,11 @@ class ChipBar(QWidget):
         chip.clicked.connect(lambda _checked=False: close())
         return chip
 
+    def put_behind(self, chip: QWidget, other: QWidget) -> None:
+        """Let `other`, made just now, stand behind `chip`, and be the next for Tab."""
+        self._flow.put_behind(chip, other)
+        QWidget.setTabOrder(chip, other)
+
     def make_link(self, text: str, deed: Callable[[], object]) -> QPushButton:
         """A word to press, behind the chips."""
         link = QPushButton(text, self)

@@ -49,6 +49,7 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
         self._period = ""
         self._period_of = ("", "")
         self._accounts: list[str] = []
+        self._texts: dict[str, QToolButton] = {}
         self._make_chips()
         self.clear_link = self.make_link(self.tr("Clear filters"), self.clear)
         jobs.changed.connect(self._on_changed)
@@ -152,16 +153,23 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
 
     # -- chips and menus
 
-    def _make_texts_chip(self) -> None:
-        self._texts = self.make_closing_chip(lambda: self._change(texts=()))
-
     def _name_texts(self) -> None:
+        """A chip for each column that is narrowed to a part of its text."""
         quoted = self.tr("“{text}”")
-        parts = ", ".join(quoted.format(text=part) for _, part in self._filters.texts)
-        self._texts.setVisible(bool(parts))
-        titles = {self.column_titles.get(column, "") for column, _ in self._filters.texts}
-        title = titles.pop() if len(titles) == 1 else ""
-        name_chip(self._texts, title or self.tr("Contains"), parts)
+        parts = dict(self._filters.texts)
+        for column in parts:
+            if column not in self._texts:
+                self._texts[column] = self._make_text_chip(column)
+        for column, chip in self._texts.items():
+            part = parts.get(column, "")
+            chip.setVisible(bool(part))
+            if part:
+                name_chip(chip, self.column_titles.get(column) or self.tr("Contains"), quoted.format(text=part))
+
+    def _make_text_chip(self, column: str) -> QToolButton:
+        chip = self.make_closing_chip(lambda: self.filter_text(column, "", ""))
+        self.put_behind([self.account, *self._texts.values()][-1], chip)
+        return chip
 
     def _make_date_chip(self) -> QToolButton:
         self.date = self.make_chip(self._fill_dates)

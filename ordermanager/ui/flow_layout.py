@@ -42,6 +42,13 @@ class FlowLayout(QLayout):
         """Override QLayout::takeAt."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    def put_behind(self, known: QWidget, other: QWidget) -> None:
+        """Let `other` stand behind `known`; both are here."""
+        place = self.indexOf(other)
+        item = self._items.pop(place)
+        self._items.insert(self.indexOf(known) + 1, item)
+        self.invalidate()
+
     def expandingDirections(self) -> Qt.Orientation:
         """Override QLayout::expandingDirections."""
         return Qt.Orientation(0)

@@ -99,15 +99,18 @@ def _take_apart(window: MainWindow) -> None:
 def situation(window: MainWindow) -> Situation:
     """How everything is at this moment."""
     table = window.orders.table
+    several = tuple(table.selected_ids()) if 1 < table.selected_count <= KEPT_SELECTION else ()
+    # After another language a moment ago the list is still being read.
+    current, selected = window.orders.goes_to or (table.current_id, several)
     tabs = window.pane.findChild(QTabWidget) if window.has_pane else None
     return Situation(
         view=view_of(window),
         place=window.folders.current_key,
         query=window.orders.query,
         import_name=window.orders.import_name,
-        order_id=table.current_id,
+        order_id=current,
         in_pane=window.pane.current_order_id if window.has_pane else None,
-        selected=tuple(table.selected_ids()) if 1 < table.selected_count <= KEPT_SELECTION else (),
+        selected=selected,
         tab=0 if tabs is None else tabs.currentIndex(),
         keys_in_pane=window.keyboard.is_in_pane,
         events=window.history.query if window.shows_history else None,

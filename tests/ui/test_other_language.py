@@ -3,6 +3,7 @@ key that comes meanwhile is not lost."""
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ordermanager.domain.draft import OrderDraft
+from ordermanager.ui.jobs import READERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,6 +90,23 @@ def test_another_language_before_the_last_one_was_there(
     assert menu(window) == english
     assert window.has_pane
     assert window.orders.model.rowCount() == 5
+
+
+def test_the_current_order_stays_when_the_language_changes_twice_at_once(
+    window: MainWindow, language: Language, jobs: Jobs
+) -> None:
+    current = window.orders.table.current_id
+    may_read = threading.Event()
+    for number in range(READERS):
+        jobs.read(("busy", number), lambda: may_read.wait(20), lambda _in_time: None)
+    for code in ("uk", "en"):
+        language.set_code(code)
+        until_half(window)
+        window.finish()  # all is there, but for the list, which is still to be read
+        assert window.orders.table.current_id is None
+    may_read.set()
+    assert jobs.wait_idle()
+    assert window.orders.table.current_id == window.pane.current_order_id == current
 
 
 def test_closing_meanwhile_is_closing(window: MainWindow, language: Language) -> None:

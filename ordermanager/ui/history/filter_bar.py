@@ -40,7 +40,6 @@ class HistoryFilterBar(FiltersBar[EventFilters]):
         self.run = self.make_closing_chip(lambda: self._change(run_id=None))
         self.key = self.make_closing_chip(lambda: self._change(event_key=""))
         self.person = self.make_closing_chip(lambda: self._change(person=EventFilters().person))
-        self._make_texts_chip()
 
     def _name_chips(self) -> None:
         chosen = self._filters

@@ -83,7 +83,6 @@ class FilterBar(FiltersBar[OrderFilters]):
         self._amount = self.make_chip(self._fill_amount)
         self._currency = self.make_chip(self._fill_currencies)
         self._make_account_chip()
-        self._make_texts_chip()
         self._accepted = self.make_closing_chip(lambda: self._change(accepted_as=frozenset()))
         self._customers = self.make_closing_chip(lambda: self._change(customer="", segment=None, lacking=""))
         self._import = self.make_closing_chip(self.import_left.emit)

@@ -69,7 +69,8 @@ class OrdersPage(QWidget):
         self._is_first_count = True
         self._workspace_is_empty = True
         self._import_name = self._list_name = ""
-        self._wanted: tuple[int, tuple[int, ...]] | None = None
+        self.goes_to: tuple[int, tuple[int, ...]] | None = None
+        """What becomes current and selected when the list is read; None: nothing waits."""
         self.model = OrderTableModel(services, jobs, self)
         self._stack = QStackedWidget(self)
         self.table = OrderTableView(self.model, self._stack)
@@ -207,7 +208,7 @@ class OrdersPage(QWidget):
 
     def go_when_known(self, order_id: int, selected: tuple[int, ...] = ()) -> None:
         """Make an order current (and select these) as soon as its folder has been read."""
-        self._wanted = (order_id, selected)
+        self.goes_to = (order_id, selected)
 
     def show_query(self, query: OrderQuery, import_name: str = "", name: str = "") -> None:
         """Show just this: folder, filters, search and sorting. `name`: what a kept list is called."""
@@ -287,17 +288,17 @@ class OrdersPage(QWidget):
         self.model.replaced.disconnect(self._on_head)
         if self.model.is_known or not self.model.rowCount():
             return
-        if self._wanted is None:
+        if self.goes_to is None:
             self.table.choose_row(0, 0)
-        elif not self._wanted[1] and self.table.go_to(self._wanted[0]):
-            self._wanted = None
+        elif not self.goes_to[1] and self.table.go_to(self.goes_to[0]):
+            self.goes_to = None
 
     def _on_counted(self, count: int) -> None:
         self.selection_changed.emit(self.table.selected_count, count)
         if not count and self.similar.look(self._query):
             return
         self._show_table_or_empty()
-        wanted, self._wanted = self._wanted, None
+        wanted, self.goes_to = self.goes_to, None
         if wanted is not None and self.table.go_to(wanted[0]) and wanted[1]:
             self.table.select_ids(wanted[1])
         is_first, self._is_first_count = self._is_first_count, False
@@ -356,9 +357,8 @@ class OrdersPage(QWidget):
     # -- what is selected
 
     def _on_selection(self, selected: int) -> None:
-        is_counted = (
-            self.model.is_known or selected > 1
-        )  # the first rows of many say nothing of how many there are
+        # The first rows of many say nothing of how many there are.
+        is_counted = self.model.is_known or selected > 1
         self.selection_changed.emit(selected, self.model.rowCount() if is_counted else 0)
         self.conditions_changed.emit()
 
