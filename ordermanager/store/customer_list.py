@@ -23,6 +23,7 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.store.customer_making import LAST_DATE_INDEX, make_anew, work_in
 from ordermanager.store.encoding import name_key
 from ordermanager.store.files import make_private_file
+from ordermanager.store.other_alphabet import in_other_alphabet
 from ordermanager.store.records import CustomerQuery, CustomerRow
 from ordermanager.store.sales import counted_accounts
 from ordermanager.store.sqlite import Database, connect, converted_errors
@@ -110,8 +111,9 @@ class CustomerList:
             raise WrongUse(
                 QT_TRANSLATE_NOOP("Sentence", "Customers cannot be sorted by {sort}."), sort=query.sort
             )
-        words = _words(query.search)
-        where = " AND ".join("instr(words, ?) > 0" for _ in words)
+        words = self._words(query.search)
+        where = " AND ".join(f"({' OR '.join(['instr(words, ?) > 0'] * len(each))})" for each in words)
+        values = [spelling for each in words for spelling in each]
         direction = "DESC" if query.descending else "ASC"
         sql = f"SELECT id FROM customers{' WHERE ' if where else ''}{where} ORDER BY {_SORTS[query.sort]} {direction}, "  # noqa: S608
         limit = -1 if query.limit is None else query.limit
@@ -119,7 +121,7 @@ class CustomerList:
             if database is None:
                 return array("q")
             return array(
-                "q", [row[0] for row in database.all(f"{sql}id {direction} LIMIT ?", (*words, limit))]
+                "q", [row[0] for row in database.all(f"{sql}id {direction} LIMIT ?", (*values, limit))]
             )
 
     def rows(self, ids: Sequence[int]) -> list[CustomerRow]:
@@ -153,6 +155,15 @@ class CustomerList:
         """Delete what was made beside a workspace that may only be looked at."""
         if self._scratch is not None:
             shutil.rmtree(self._scratch, ignore_errors=True)
+
+    def _words(self, search: str) -> list[tuple[str, ...]]:
+        """Each word that is looked for, as it may be written."""
+        return [
+            ("".join(char for char in word if char.isdigit()),)
+            if _PHONE(word)
+            else (name_key(word), *map(name_key, in_other_alphabet(self._workspace.reader(), word)))
+            for word in search.casefold().split()
+        ]
 
     @property
     def _file(self) -> Path:
@@ -191,13 +202,6 @@ class CustomerList:
 
 def _is_made(database: Database) -> bool:
     return bool(database.value("SELECT count(*) FROM sqlite_master WHERE name = 'sold_keys'"))
-
-
-def _words(search: str) -> list[str]:
-    return [
-        "".join(char for char in word if char.isdigit()) if _PHONE(word) else word
-        for word in name_key(search).split()
-    ]
 
 
 _Mark = tuple[int, int, int]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ordermanager.store.encoding import decode_draft, name_key
+from ordermanager.store.other_alphabet import in_other_alphabet
 from ordermanager.store.records import CustomerSuggestion
-from ordermanager.store.search import search_expression
+from ordermanager.store.search import order_expression
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ordermanager.store.sqlite import Database, Row
     from ordermanager.store.workspace import Workspace
@@ -38,8 +39,8 @@ class Customers:
     def complete(self, prefix: str, limit: int = 10) -> list[CustomerSuggestion]:
         """Customers whose id, e-mail, phone or name begins with what was typed, each with the newest order's data.
 
-        Then those of whose name each word that was typed begins a word, and whose phone begins so in the notation of
-        their country.
+        Then those of whose name each word that was typed begins a word, in Latin or Cyrillic letters, and whose phone
+        begins so in the notation of their country.
         """
         typed = prefix.strip()
         if not typed or len(typed) > LONGEST_TYPED:
@@ -76,9 +77,13 @@ def _beginning_with(database: Database, typed: str) -> Iterable[Row]:
 
 def _with_words(database: Database, typed: str) -> Iterator[Row]:
     """The newest orders first, by the index of all words: it has phones in each notation, and last names."""
-    expression = search_expression(database, typed)
+    expression = order_expression(database, typed)
     if not expression:
         return
+    names = [
+        (name_key(part), *map(name_key, in_other_alphabet(database, part)))
+        for part in typed.casefold().split()
+    ]
     found = database.ids(
         "SELECT rowid FROM order_search WHERE order_search MATCH ? ORDER BY rowid DESC LIMIT ?",
         (expression, _LOOKED_AT),
@@ -90,16 +95,18 @@ def _with_words(database: Database, typed: str) -> Iterator[Row]:
             found[begin : begin + _SCANNED],
         )
         for row in rows:  # the words may as well be those of an item or of an address
-            if _is_meant(typed, customer_id=row[1], email=row[2], phone=row[3], name=row[4]):
+            if _is_meant(typed, names, customer_id=row[1], email=row[2], phone=row[3], name=row[4]):
                 yield row
 
 
-def _is_meant(typed: str, *, customer_id: str, email: str, phone: str, name: str) -> bool:
+def _is_meant(
+    typed: str, names: Sequence[tuple[str, ...]], *, customer_id: str, email: str, phone: str, name: str
+) -> bool:
     small = typed.lower()
     if customer_id.lower().startswith(small) or email.lower().startswith(small):
         return True
     words = name.split()
-    if all(any(word.startswith(part) for word in words) for part in name_key(typed).split()):
+    if all(any(word.startswith(spellings) for word in words) for spellings in names):
         return True
     number = "".join(char for char in typed if char.isdigit()).lstrip("0")
     is_number = not typed.strip("+0123456789 ().-")

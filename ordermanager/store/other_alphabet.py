@@ -23,9 +23,11 @@ _MOST = 48
 """So many beginnings are followed at once; a name has far fewer."""
 
 _IN_LATIN = {
-    "а": "a", "б": "b", "в": "v w", "г": "h g", "ґ": "g h", "д": "d", "е": "e ye ie", "є": "ye ie e je", "ё": "yo io e jo",
+    "а": "a", "б": "b", "в": "v w", "г": "h g", "ґ": "g h", "д": "d", "е": "e ye ie", "є": "ye ie e je",
+    "ё": "yo io e jo",
     "ж": "zh j", "з": "z", "и": "y i", "і": "i", "ї": "yi i ji", "й": "i y j", "к": "k c", "л": "l", "м": "m", "н": "n",
-    "о": "o", "п": "p", "р": "r", "с": "s c", "т": "t", "у": "u", "ф": "f ph", "х": "kh h ch", "ц": "ts c tz", "ч": "ch",
+    "о": "o", "п": "p", "р": "r", "с": "s c", "т": "t", "у": "u", "ф": "f ph", "х": "kh h ch", "ц": "ts c tz",
+    "ч": "ch",
     "ш": "sh", "щ": "shch sch", "ы": "y i", "э": "e", "ю": "yu iu ju", "я": "ya ia ja",
     "ь": "-", "ъ": "-", "ʼ": "-",
     "ія": "ia", "ия": "ia", "ій": "i y ey", "ий": "y i", "ый": "y", "ьо": "io yo o", "кс": "x", "дж": "j", "зг": "zgh",
@@ -33,10 +35,12 @@ _IN_LATIN = {
 """Cyrillic letters, and what stands for them; a minus sign: nothing at all."""
 
 _IN_CYRILLIC = {
-    "a": "а", "b": "б", "c": "к ц с", "d": "д", "e": "е є э ё", "f": "ф", "g": "г ґ", "h": "г х", "i": "і и ї й", "j": "й дж",
+    "a": "а", "b": "б", "c": "к ц с", "d": "д", "e": "е є э ё", "f": "ф", "g": "г ґ", "h": "г х", "i": "і и ї й",
+    "j": "й дж",
     "k": "к", "l": "л ль", "m": "м", "n": "н нь", "o": "о", "p": "п", "q": "к", "r": "р рь", "s": "с сь", "t": "т ть",
     "u": "у", "v": "в", "w": "в", "x": "кс х", "y": "и й ы ій ий ый", "z": "з зь",
-    "ch": "ч х", "ck": "к", "dzh": "дж", "gh": "г", "kh": "х", "ph": "ф", "sh": "ш", "sch": "щ", "shch": "щ", "ts": "ц ць",
+    "ch": "ч х", "ck": "к", "dzh": "дж", "gh": "г", "kh": "х", "ph": "ф", "sh": "ш", "sch": "щ", "shch": "щ",
+    "ts": "ц ць",
     "tz": "ц", "zh": "ж",
     "ia": "я ія ия ья ʼя", "ie": "є ьє ʼє", "io": "ьо ё", "iu": "ю ʼю", "ey": "ій",
     "ja": "я", "je": "є", "ji": "ї", "jo": "йо ё", "ju": "ю",
@@ -57,7 +61,9 @@ def in_other_alphabet(database: Database, word: str) -> tuple[str, ...]:
     return () if table is None else _without_longer(_spelled(database, word, table))
 
 
-def _spelled(database: Database, word: str, table: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]) -> list[str]:
+def _spelled(
+    database: Database, word: str, table: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
+) -> list[str]:
     """Every spelling that begins a word of the index."""
     reached: list[dict[str, None]] = [{} for _ in range(len(word) + 1)]
     reached[0][""] = None

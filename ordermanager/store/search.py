@@ -19,10 +19,14 @@ if TYPE_CHECKING:
     from ordermanager.store.sqlite import Database
 
 _PHONE = re.compile(r"(?<!\w)\+?[0-9][0-9\s().\-]{3,}[0-9](?!\w)")
-_INNER_LETTER = re.compile(r"(?<!\w)\w(?=[^\w\s]+\w)")
-"""The letter of “B-0123”: what follows it without a blank says that it is a whole word and no beginning of one. The
-words that begin with a letter are those of nearly every order, and take a tenth of a second each time."""
+_BEFORE_A_SIGN = re.compile(r"\w+(?=[^\w\s,;]+\w)")
+"""The words of “B-0123” or “ivan@shop.ua” that another word follows without a blank: they are typed to their end, and
+no beginning of others. Looking for all words that begin with a letter, or so, takes a tenth of a second."""
+_WHOLE = re.compile(r'(?:^| AND )\("([^"]+)"\)(?= AND |$)')
+_SELDOM = 2_000
+"""Of the orders with a word that so few have, the text is compared with the other words that were typed."""
 _FEW_ORDERS = "words, content = '', detail = none, tokenize = 'unicode61 remove_diacritics 2'"
+_MATCHING = "SELECT rowid FROM order_search WHERE order_search MATCH ?"
 _NOT_DIGITS = re.compile(r"[^0-9]+")
 _WITH_OLD_EIGHT = 11
 _PART_OF_PHONE = re.compile(r"[0-9+() .\-]+")
@@ -76,7 +80,13 @@ def index_is_sound(database: Database) -> bool:
 
 def find_matching(database: Database, expression: str) -> array[int]:
     """The orders that match an expression made by `order_expression`."""
-    return database.ids("SELECT rowid FROM order_search WHERE order_search MATCH ?", (expression,))
+    whole = sorted(_WHOLE.findall(expression), key=len, reverse=True)
+    if expression.count('"') > 2:
+        for word in whole:
+            few = database.ids(f"{_MATCHING} LIMIT ?", (f'"{word}"', _SELDOM + 1))
+            if len(few) <= _SELDOM:
+                return array("q", sorted(match_among(database, expression, few)))
+    return database.ids(_MATCHING, (expression,))
 
 
 def order_expression(database: Database, text: str, slips: Iterable[tuple[str, str, str]] = ()) -> str:
@@ -90,18 +100,18 @@ def order_expression(database: Database, text: str, slips: Iterable[tuple[str, s
     meant: dict[str, list[str]] = {}
     for word, beginning, _ in slips:
         meant.setdefault(word, []).append(beginning)
-    of_addresses = words_of_addresses(database, text)
+    exact = _words_with_signs(database, text)
 
-    def with_meant(word: str) -> str:
-        others = () if word in of_addresses else in_other_alphabet(database, word)
+    def with_meant(word: str, begun: str) -> str:
+        others = () if word in exact else in_other_alphabet(database, word)
         slipped = map(_word_or_beginning, meant.get(word, ()))
-        return " OR ".join([_beginning(word), *map(_beginning, others), *slipped])
+        return " OR ".join([begun, *map(_beginning, others), *slipped])
 
     return search_expression(database, text, with_meant)
 
 
-def words_of_addresses(database: Database, text: str) -> set[str]:
-    """The words of what is typed exactly so or not at all: e-mail addresses, ids and what else has signs or digits."""
+def _words_with_signs(database: Database, text: str) -> set[str]:
+    """The words of addresses, ids and the like: nobody writes these in another alphabet."""
     parts = [part for part in text.split() if not part.replace("-", "").replace("'", "").isalpha()]
     return set(split_words(database, " ".join(parts)))
 
@@ -167,21 +177,25 @@ def _phones_with(database: Database, text: str) -> tuple[tuple[str, str, str], .
 
 
 def search_expression(
-    database: Database, text: str, word_expression: Callable[[str], str] | None = None
+    database: Database, text: str, word_expression: Callable[[str, str], str] | None = None
 ) -> str:
-    """The FTS5 expression for what a person typed; every word quoted, so that nothing typed is an operator."""
-    make = word_expression or _beginning
+    """The FTS5 expression for what a person typed; every word quoted, so that nothing typed is an operator.
+
+    `word_expression(word, begun)` may say more than `begun`, which finds the word or all that begins with it.
+    """
+    make = word_expression or (lambda _word, begun: begun)
     parts: list[str] = []
     rest = text
     for match in _PHONE.finditer(text):
         digits = _phone_digits(match.group())
         groups = _all_of(split_words(database, match.group()))
-        number = make(digits)
+        number = make(digits, _beginning(digits))
         parts.append(f"({number})" if groups == _beginning(digits) else f"({number} OR ({groups}))")
         rest = rest.replace(match.group(), " ", 1)
-    whole = set(split_words(database, " ".join(_INNER_LETTER.findall(rest))))
+    whole = set(split_words(database, " ".join(_BEFORE_A_SIGN.findall(rest))))
     parts.extend(
-        f'("{word}")' if word in whole else f"({make(word)})" for word in split_words(database, rest)
+        f"({make(word, _whole(word) if word in whole else _beginning(word))})"
+        for word in split_words(database, rest)
     )
     return " AND ".join(parts)
 
@@ -216,5 +230,9 @@ def _beginning(word: str) -> str:
     return f'"{word}" *'
 
 
+def _whole(word: str) -> str:
+    return f'"{word}"'
+
+
 def _word_or_beginning(text: str) -> str:
-    return f'"{text}"' if must_be_whole(text) else _beginning(text)
+    return _whole(text) if must_be_whole(text) else _beginning(text)

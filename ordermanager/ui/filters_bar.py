@@ -164,7 +164,9 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
             part = parts.get(column, "")
             chip.setVisible(bool(part))
             if part:
-                name_chip(chip, self.column_titles.get(column) or self.tr("Contains"), quoted.format(text=part))
+                name_chip(
+                    chip, self.column_titles.get(column) or self.tr("Contains"), quoted.format(text=part)
+                )
 
     def _make_text_chip(self, column: str) -> QToolButton:
         chip = self.make_closing_chip(lambda: self.filter_text(column, "", ""))
