@@ -36,7 +36,8 @@ def chips(user: User) -> list[QToolButton]:
     """Those of texts, as they stand from left to right."""
     found = user.window.orders.filters.findChildren(QToolButton)
     return sorted(
-        (each for each in found if each.isVisible() and "“" in each.text()), key=lambda each: each.x()
+        (each for each in found if each.isVisible() and "“" in each.text()),
+        key=lambda each: (each.y(), each.x()),
     )
 
 
