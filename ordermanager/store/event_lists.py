@@ -26,6 +26,7 @@ from ordermanager.store.event_sorts import (
     sorted_by,
     walk,
 )
+from ordermanager.store.event_sources import first_by_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -128,6 +129,9 @@ def _search_and_sort(
         both, all_values = [*conditions, f"id IN ({found})"], [*values, *found_values]
         ids = newest(database, query, both, all_values, direction)
         return array("q", ids if query.limit is None else islice(ids, query.limit))
+    if query.limit is not None and query.sort == "at":
+        parts, part_values = ([], []) if chosen is None else _among(chosen)
+        return array("q", first_by_time(database, query, search.sources(), parts, part_values))
     # By their ids: an index in the order of the list would be walked through from its beginning.
     parts = [f"e.id IN ({found})"]
     if chosen is not None:

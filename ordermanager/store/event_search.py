@@ -11,11 +11,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ordermanager.store.encoding import order_key
+from ordermanager.store.event_sources import LAST, of_words, sent_under
 from ordermanager.store.search import match_among, order_expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ordermanager.store.event_sources import Source
     from ordermanager.store.records import EventQuery
     from ordermanager.store.sqlite import Database
 
@@ -26,16 +28,8 @@ _FIRST_PART, _WORTH_IT = 500, 5_000
 them are likely to match then."""
 _ALL_OF = 12_000
 """A list that is no longer is looked through to its end: that is quicker than finding all that match elsewhere."""
-_LAST = "\U0010ffff"
-
 _FOUND_ORDERS = "SELECT rowid FROM order_search WHERE order_search MATCH ?"
 _LINES_OF_ORDERS = "SELECT e.id FROM revisions r JOIN events e ON e.id = r.id WHERE r.order_id IN ({ids})"
-_BY_KEY = "SELECT id FROM revisions WHERE external_order_id >= ? AND external_order_id < ?"
-_BY_EMAIL = """SELECT revision_id FROM revision_bodies
-    WHERE email <> '' AND email COLLATE NOCASE >= ? AND email COLLATE NOCASE < ?"""
-_BY_PHONE = "SELECT revision_id FROM revision_bodies WHERE phone <> '' AND phone >= ? AND phone < ?"
-_BY_WORDS = """SELECT r.id FROM order_search CROSS JOIN revisions r ON r.order_id = order_search.rowid
-    WHERE order_search MATCH ?"""
 _SENT_UNDER = """SELECT e.id, r.order_id, e.event_key, e.email, e.phone
     FROM events e JOIN revisions r ON r.id = e.id WHERE e.id IN ({ids})"""
 
@@ -53,10 +47,15 @@ class EventSearch:
 
     def lines(self) -> tuple[str, list[str]]:
         """A query for the revisions that match, whether they were sent or not, and its values."""
-        sources = list(self._sources())
-        return " UNION ALL ".join(sql for sql, _ in sources), [
-            each for _, values in sources for each in values
+        sources = self.sources()
+        return " UNION ALL ".join(source.lines() for source in sources), [
+            value for source in sources for value in source.values
         ]
+
+    def sources(self) -> list[Source]:
+        """Where all of the revisions that match are found; one may be found in several."""
+        words = [of_words(self._expression)] if self._expression else []
+        return [*sent_under(self._words, self._phones), *words]
 
     def first_of(self, ids: Iterable[int], limit: int) -> list[int] | None:
         """The first of `ids` that match, in their order; None where they are so rare at its beginning that it is
@@ -98,31 +97,18 @@ class EventSearch:
         if " " in self._words or self._words.isalnum():
             return set()
         column, text = ("email", self._words) if "@" in self._words else ("order_key", order_key(self._words))
-        after = text + _LAST if column == "email" else text + "\x00"
+        after = text + LAST if column == "email" else text + "\x00"
         rows = self._database.all(
             f"SELECT id FROM orders WHERE deleted_at IS NULL AND {column} >= ? AND {column} < ? LIMIT ?",  # noqa: S608
             (text, after, _FEW),
         )
         return self._lines_of(row[0] for row in rows)
 
-    def _sources(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        yield from self._sent_under_sources()
-        if self._expression:
-            yield _BY_WORDS, (self._expression,)
-
-    def _sent_under_sources(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        questions = [
-            (_BY_KEY, self._words),
-            (_BY_EMAIL, self._words),
-            *((_BY_PHONE, p) for p in self._phones),
-        ]
-        yield from ((sql, (text, text + _LAST)) for sql, text in questions)
-
     def _sent_under(self) -> set[int] | None:
         """Revisions whose key, e-mail or phone begins so; None if one of these has more than a few."""
         found: set[int] = set()
-        for sql, values in self._sent_under_sources():
-            rows = self._database.all(f"{sql} LIMIT {_FEW + 1}", values)
+        for source in sent_under(self._words, self._phones):
+            rows = self._database.all(f"{source.lines()} LIMIT {_FEW + 1}", source.values)
             if len(rows) > _FEW:
                 return None
             found.update(row[0] for row in rows)
@@ -134,9 +120,9 @@ class EventSearch:
     def _matching(self, part: list[int]) -> Iterator[int]:
         order_of: dict[int, int] = {}
         sent_so: set[int] = set()
-        for event_id, order_id, *sent_under in self._database.in_chunks(_SENT_UNDER, part):
+        for event_id, order_id, *under in self._database.in_chunks(_SENT_UNDER, part):
             order_of[event_id] = order_id
-            if self._was_sent_so(*sent_under):
+            if self._was_sent_so(*under):
                 sent_so.add(event_id)
         unclear = {order_id for event_id, order_id in order_of.items() if event_id not in sent_so}
         orders = (
