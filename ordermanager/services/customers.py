@@ -9,6 +9,7 @@ from ordermanager.domain.identity import Identity, email_key, phone_key
 from ordermanager.domain.money import plain
 from ordermanager.services.results import ExportResult
 from ordermanager.services.tables import Column, ColumnKind, write_table
+from ordermanager.store import QueryInterrupted
 
 if TYPE_CHECKING:
     from array import array
@@ -28,10 +29,19 @@ class CustomerService:
         self._context = context
         self._list = context.workspace.customer_list
 
-    def refresh(self, on_progress: Callable[[int], None] | None = None) -> bool:
-        """Bring the list up to date with the orders; returns whether it changed. `on_progress` hears percents while it
-        is made for the first time."""
-        return self._list.refresh(on_progress)
+    def refresh(
+        self,
+        on_progress: Callable[[int], None] | None = None,
+        is_cancelled: Callable[[], bool] = lambda: False,
+    ) -> bool:
+        """Bring the list up to date with the orders; returns whether it changed. While it is made for the first time
+        `on_progress` hears percents, and where `is_cancelled` says yes it stays as it was."""
+        try:
+            return self._list.refresh(on_progress, is_cancelled)
+        except QueryInterrupted:
+            if not is_cancelled():
+                raise
+            return False
 
     def is_fresh(self) -> bool:
         """Whether the list shows the orders as they are now."""

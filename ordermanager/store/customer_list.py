@@ -17,7 +17,7 @@ from array import array
 from contextlib import contextmanager, suppress
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.store.customer_making import LAST_DATE_INDEX, make_anew, work_in
@@ -74,6 +74,13 @@ CUSTOMER_SORTS = tuple(_SORTS)
 _PHONE = re.compile(r"\+?[0-9()\-.]+").fullmatch
 
 
+class _Watch(NamedTuple):
+    """Who looks on while it is made anew."""
+
+    on_progress: Callable[[int], None] | None
+    is_cancelled: Callable[[], bool] | None
+
+
 class CustomerList:
     """Any thread. `refresh` first, in the background: at a million orders it takes some seconds the first time."""
 
@@ -88,15 +95,20 @@ class CustomerList:
             reader = self._workspace.reader()
             return database is not None and _known_mark(database, reader) == _mark_of(reader, "main")
 
-    def refresh(self, on_progress: Callable[[int], None] | None = None) -> bool:
+    def refresh(
+        self,
+        on_progress: Callable[[int], None] | None = None,
+        is_cancelled: Callable[[], bool] | None = None,
+    ) -> bool:
         """Bring it up to date; returns whether anything had changed. Where it is made anew, `on_progress` hears how
-        many percent are done, about."""
+        many percent are done, about, and `is_cancelled` is asked: a yes raises QueryInterrupted, and the list stays
+        as it was."""
         with self._lock, self._make() as database, converted_errors(database.path):
             database.run("ATTACH ? AS w", (str(self._workspace.path),))
             # Not BEGIN IMMEDIATE: that would lock the workspace too, which is only read.
             database.run("BEGIN")
             try:
-                changed = _bring_up_to_date(database, on_progress)
+                changed = _bring_up_to_date(database, _Watch(on_progress, is_cancelled))
                 database.run("COMMIT")
             except BaseException:
                 if database.connection.in_transaction:
@@ -223,13 +235,13 @@ def _known_mark(database: Database, workspace: Database) -> _Mark | None:
     return (row[0], row[1], row[2]) if row else None
 
 
-def _bring_up_to_date(database: Database, on_progress: Callable[[int], None] | None) -> bool:
+def _bring_up_to_date(database: Database, watch: _Watch) -> bool:
     known, now = _known_mark(database, database), _mark_of(database, "w")
     if known == now:
         return False
     changed = None if known is None else _changed_since(database, known, now)
     if changed is None or len(changed) > _FEW:
-        with _told(database, on_progress):
+        with _watched(database, watch):
             make_anew(database)
     else:
         work_in(database, changed)
@@ -267,19 +279,17 @@ def _changed_since(database: Database, known: _Mark, now: _Mark) -> set[int] | N
 
 
 @contextmanager
-def _told(database: Database, on_progress: Callable[[int], None] | None) -> Iterator[None]:
+def _watched(database: Database, watch: _Watch) -> Iterator[None]:
     """Meanwhile count SQLite's steps, of which an order takes about as many in every workspace."""
-    if on_progress is None:
-        yield
-        return
     orders: int = database.value("SELECT max(id) FROM w.orders") or 0
     done = 0
 
     def count() -> bool:
         nonlocal done
         done += _COUNTED_BY
-        on_progress(min(99, 100 * done // (orders * _STEPS_AN_ORDER)) if orders else 99)
-        return False
+        if watch.on_progress is not None:
+            watch.on_progress(min(99, 100 * done // (orders * _STEPS_AN_ORDER)) if orders else 99)
+        return watch.is_cancelled is not None and watch.is_cancelled()
 
     database.connection.set_progress_handler(count, _COUNTED_BY)
     try:

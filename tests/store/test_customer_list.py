@@ -19,6 +19,7 @@ from ordermanager.store import (
     CustomerRow,
     OrderFilters,
     OrderQuery,
+    QueryInterrupted,
     Workspace,
     customer_list,
 )
@@ -189,6 +190,27 @@ def test_how_far_making_it_anew_is_grows_and_is_never_done_too_early(
     heard.clear()
     assert shop.workspace.customer_list.refresh(heard.append)
     assert heard == []  # one order is worked in at once
+
+
+def test_making_it_anew_can_be_given_up_and_leaves_it_as_it_was(
+    shop: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(customer_list, "_COUNTED_BY", 500)
+    people = shop.workspace.customer_list
+    shop.order("0", email="first@x.example")
+    assert len(rows(shop.workspace)) == 1
+    shop.workspace.orders.save_many(
+        [shop.item(str(number), email=f"p{number}@x.example") for number in range(1, 2500)], now=shop.now
+    )
+    heard: list[int] = []
+    with pytest.raises(QueryInterrupted):
+        people.refresh(heard.append, lambda: len(heard) >= 10)
+    assert len(heard) == 10
+    assert len(people.ids(CustomerQuery())) == 1
+    assert not people.is_fresh()
+    assert people.refresh(heard.append, lambda: False)
+    assert len(people.ids(CustomerQuery())) == 2500
+    assert people.is_fresh()
 
 
 def test_a_workspace_that_may_only_be_looked_at_has_a_list_too(shop: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -213,6 +214,44 @@ def test_the_first_look_through_the_orders_says_how_far_it_is(
     assert all("%" in text for text in said_so[:1])
     assert "40" in page._note.text()
     assert "%" not in page._note.text()
+
+
+def test_the_first_look_through_the_orders_can_be_stopped_and_asked_for_again_by_keys(
+    add_orders: Callable[..., list[int]],
+    open_window: Callable[[], MainWindow],
+    jobs: Jobs,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    pressed, make_anew = threading.Event(), customer_list.make_anew
+
+    def once_and_again(database: Any) -> None:
+        """As long as a person needs to press a button: else it would be over before."""
+        make_anew(database)
+        assert pressed.wait(20)
+        make_anew(database)
+
+    monkeypatch.setattr(customer_list, "_COUNTED_BY", 200)
+    monkeypatch.setattr(customer_list, "make_anew", once_and_again)
+    add_orders(40, 1)
+    window = open_window()
+    page = window.customers
+    window.go_to("customers")
+    qtbot.waitUntil(page.stop.isVisible)
+    page.stop.setFocus()
+    qtbot.keyClick(page.stop, Qt.Key.Key_Space)
+    pressed.set()
+    assert jobs.wait_idle()
+    assert not page.stop.isVisible()
+    assert page.model.rowCount() == 0
+    assert "The list was not made" in said(page)
+    page.focus_list()
+    keys = QApplication.focusWidget()
+    assert keys is not None
+    qtbot.keyClick(keys, Qt.Key.Key_Space)
+    assert jobs.wait_idle()
+    assert page.model.rowCount() == 40
+    assert not page.stop.isVisible()
 
 
 def test_an_empty_workspace_says_who_will_be_here(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -71,6 +72,37 @@ def test_the_page_counts_what_was_delivered(window: MainWindow, jobs: Jobs) -> N
     assert "4" in tiles.sales.accessibleName()
     assert "402.00" in tiles.revenue.accessibleName()
     assert "100.50" in tiles.average.accessibleName()
+
+
+def test_adding_up_can_be_stopped_and_asked_for_again_by_keys(
+    window: MainWindow, jobs: Jobs, qtbot: QtBot, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pressed = threading.Event()
+    overview = services.insights.overview
+
+    def once_and_again(*which: Any) -> Any:
+        """As long as a person needs to press a button: else it would be over before."""
+        overview(*which)
+        assert pressed.wait(20)
+        return overview(*which)
+
+    monkeypatch.setattr(services.insights, "overview", once_and_again)
+    page = window.insights
+    window.go_to("insights")
+    assert page.stop.isVisible()
+    assert not page._refresh.isVisible()
+    page.stop.setFocus()
+    qtbot.keyClick(page.stop, Qt.Key.Key_Space)
+    assert page._refresh.hasFocus()
+    assert "not added up" in page._note.text()
+    pressed.set()
+    assert jobs.wait_idle()
+    assert not cell(window, 0, 2).data()
+    qtbot.keyClick(page._refresh, Qt.Key.Key_Space)
+    assert jobs.wait_idle()
+    assert cell(window, 0, 2).data() == "1"
+    assert page._refresh.isVisible()
+    assert not page.stop.isVisible()
 
 
 def test_from_a_cell_to_the_orders_behind_it_by_keys(

@@ -83,11 +83,15 @@ class CustomersPage(QWidget):
         self.orders = self._button(self.tr("Their orders"), "all")
         self.forget = self._button(self.tr("Forget…"), "trash")
         self.export = self._button(self.tr("Export…"), "export")
+        self.stop = self._button(self.tr("Cancel"), "stop")
+        self.stop.setEnabled(True)
+        self.stop.hide()
         head = QHBoxLayout()
         head.setContentsMargins(GAP, SPACE, GAP, SPACE)
         head.setSpacing(SPACE)
         head.addWidget(title)
         head.addWidget(self._note, 1)
+        head.addWidget(self.stop)
         for widget in (self.orders, self.forget, self.export, self.search):
             head.addWidget(widget)
         WordFold(self, (self.orders, self.forget, self.export), (title, self._note, self.search))
@@ -95,6 +99,9 @@ class CustomersPage(QWidget):
         self._everybody = QAction(self.tr("Show everybody"), self)
         self._everybody.setProperty("iconName", "customers")
         self._everybody.triggered.connect(self._show_everybody)
+        self._again = QAction(self.tr("Look through the orders"), self)
+        self._again.setProperty("iconName", "refresh")
+        self._again.triggered.connect(self.load)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
@@ -132,6 +139,7 @@ class CustomersPage(QWidget):
         self.orders.clicked.connect(self._ask_orders)
         self.forget.clicked.connect(self._ask_forget)
         self.export.clicked.connect(self._export)
+        self.stop.clicked.connect(self._on_stop)
         self.card.order_chosen.connect(self.order_asked)
         self.card.refresh_requested.connect(self._ask_account)
         self._jobs.changed.connect(self._on_changed)
@@ -157,7 +165,8 @@ class CustomersPage(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         # A page that is not shown looks when it is shown again.
-        if self.isVisible() and (changes.orders or changes.history):
+        is_wanted = self.isVisible() and not self.model.is_stopped
+        if is_wanted and (changes.orders or changes.history):
             self.model.bring_up_to_date()
 
     def focus_list(self) -> None:
@@ -190,11 +199,20 @@ class CustomersPage(QWidget):
         self._query = replace(self._query, sort=key, descending=descending)
         self.model.set_query(self._query)
 
+    def _on_stop(self) -> None:
+        self.stop.setEnabled(False)
+        self.model.stop_looking()
+
     def _on_counted(self, count: int) -> None:
+        if not self.model.is_looking:
+            self.stop.hide()
         if not count and self.model.is_looking and not self._query.search:
             self._note.setText(self.tr("Looking through the orders…"))
             return
-        self._note.setText(self.tr("%n customer(s), from the orders here", "", count) if count else "")
+        note = self.tr("%n customer(s), from the orders here", "", count) if count else ""
+        if count and self.model.is_stopped:
+            note = f"{note} · {self.tr('not brought up to date')}"
+        self._note.setText(note)
         self.export.setEnabled(count > 0)
         self._area.setVisible(count > 0)
         self._stack.setCurrentWidget(self.table if count else self._empty)
@@ -204,6 +222,9 @@ class CustomersPage(QWidget):
             self.table.choose_row(0)
 
     def _on_looked(self, percent: int) -> None:
+        if self.model.is_looking and not self.model.is_stopped:
+            self.stop.setEnabled(True)
+            self.stop.show()
         if not self.model.rowCount() and self.model.is_looking:
             text = self.tr("Looking through the orders: {percent}")
             self._note.setText(text.format(percent=f"{percent}\N{NO-BREAK SPACE}%"))
@@ -215,6 +236,14 @@ class CustomersPage(QWidget):
                 self.tr("Nobody found"),
                 self.tr("No customer matches your search."),
                 [self._everybody],
+            )
+            return
+        if self.model.is_stopped:
+            self._empty.show_state(
+                "customers",
+                self.tr("The list was not made"),
+                self.tr("You stopped looking through the orders."),
+                [self._again],
             )
             return
         text = self.tr("Whoever is named in an order stands here, with all of their orders.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -106,6 +107,7 @@ class CustomerTableModel(BigTableModel["CustomerRow"]):
         self._once_more.setInterval(LOOK_AGAIN_AFTER_MS)
         self._once_more.timeout.connect(self.bring_up_to_date)
         self._has_changed_since = False
+        self._stopped = threading.Event()
         jobs.watch(self._once_more)
 
     def bring_up_to_date(self) -> None:
@@ -115,9 +117,22 @@ class CustomerTableModel(BigTableModel["CustomerRow"]):
             self._has_changed_since = True
             return
         self.is_looking = True
+        self._stopped.clear()
+        stop, stopped = self._stopped.set, self._stopped.is_set
         tell = self._jobs.on_gui(self._on_progress)
         refresh = self._services.customers.refresh
-        self._jobs.network("", lambda: refresh(tell), self._on_looked, self._on_not_looked, owner=self)
+        self._jobs.network(
+            "", lambda: refresh(tell, stopped), self._on_looked, self._on_not_looked, stop, owner=self
+        )
+
+    def stop_looking(self) -> None:
+        """Leave the list as it was."""
+        self._stopped.set()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether a person stopped it, and nobody has asked for it since."""
+        return self._stopped.is_set()
 
     def _on_progress(self, percent: int) -> None:
         self.looked.emit(percent)
@@ -125,9 +140,9 @@ class CustomerTableModel(BigTableModel["CustomerRow"]):
     def _on_looked(self, _has_changed: bool) -> None:
         self.is_looking = False
         self.refresh()
-        if self._has_changed_since:
-            self._has_changed_since = False
+        if self._has_changed_since and not self.is_stopped:
             self._once_more.start()
+        self._has_changed_since = False
 
     def _on_not_looked(self, sentence: Sentence) -> None:
         self.is_looking = self._has_changed_since = False

@@ -31,6 +31,7 @@ from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
     from ordermanager.services.insights import Overview
     from ordermanager.services.notices import Changes
@@ -162,6 +163,10 @@ class InsightsPage(QWidget):
         self._refresh = QPushButton(self.tr("Refresh"), self)
         set_icon(self._refresh, "refresh")
         self._refresh.clicked.connect(self.load)
+        self.stop = QPushButton(self.tr("Cancel"), self)
+        set_icon(self.stop, "stop")
+        self.stop.clicked.connect(self._on_stop)
+        self.stop.hide()
         line = QHBoxLayout()
         line.setSpacing(GAP)
         line.addWidget(title, 1)
@@ -172,6 +177,7 @@ class InsightsPage(QWidget):
             line.addWidget(label)
             line.addWidget(choice)
         line.addWidget(self._refresh)
+        line.addWidget(self.stop)
         head = QVBoxLayout()
         head.setContentsMargins(GAP, SPACE, GAP, SPACE)
         head.setSpacing(SPACE)
@@ -211,12 +217,41 @@ class InsightsPage(QWidget):
         """Make the numbers; called when the page is shown."""
         currency, account = self._currency, self._account
         self._note.setText(self.tr("Adding up the orders…"))
+        self._offer_stop(is_adding=True)
         self._jobs.read(
-            (id(self), "insights"),
+            self._question,
             lambda: self._services.insights.overview(currency, account),
             self._show,
+            self._on_failed,
             owner=self,
         )
+
+    @property
+    def _question(self) -> tuple[int, str]:
+        return id(self), "insights"
+
+    def _offer_stop(self, *, is_adding: bool) -> None:
+        """While the orders are added up there is Cancel in the place of Refresh; the keys stay there."""
+        given, taken = (self.stop, self._refresh) if is_adding else (self._refresh, self.stop)
+        has_keys = taken.hasFocus()
+        given.show()
+        if has_keys:
+            given.setFocus(Qt.FocusReason.OtherFocusReason)
+        taken.hide()
+
+    def _on_stop(self) -> None:
+        self._jobs.drop_read(self._question)
+        self._offer_stop(is_adding=False)
+        if self._overview is None:
+            self._note.setText(self.tr("The orders were not added up: you stopped it."))
+        else:
+            self._currency, self._account = self._overview.currency, self._overview.account
+            self._show_choices(self._overview)
+            self._show_age(self._overview)
+
+    def _on_failed(self, sentence: Sentence) -> None:
+        self._offer_stop(is_adding=False)
+        self._note.setText(i18n.text(sentence))
 
     def focus_list(self) -> None:
         """Put the keyboard into the list."""
@@ -232,11 +267,8 @@ class InsightsPage(QWidget):
 
     def _show(self, overview: Overview) -> None:
         self._overview = overview
-        self._note.setText(
-            self.tr("Delivered and accepted orders, as Yespo counts. As of {when}.").format(
-                when=i18n.date_time(overview.at, str(overview.zone))
-            )
-        )
+        self._offer_stop(is_adding=False)
+        self._show_age(overview)
         self._show_choices(overview)
         if not overview.currencies:
             self._empty.show_state("insights", *self._empty_words(overview), [self._actions["import"]])
@@ -247,6 +279,13 @@ class InsightsPage(QWidget):
         self.rfm_part.show_overview(overview)
         self._waiting = list(BELOW)
         self._making.start()
+
+    def _show_age(self, overview: Overview) -> None:
+        self._note.setText(
+            self.tr("Delivered and accepted orders, as Yespo counts. As of {when}.").format(
+                when=i18n.date_time(overview.at, str(overview.zone))
+            )
+        )
 
     def _empty_words(self, overview: Overview) -> tuple[str, str]:
         if overview.account:
