@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from ordermanager.cli.comparing import compare
 from ordermanager.cli.corrections import deletions
 from ordermanager.cli.output import Raw
 from ordermanager.cli.times import local_times
@@ -35,6 +36,8 @@ def history(services: Services, args: argparse.Namespace, output: Output) -> int
         return deletions(services, args, output)
     if args.story:
         return _story(services, args, output)
+    if args.compare:
+        return compare(services, args, output)
     if args.curl:
         return _curl(services, args, output)
     lines = services.history.lines(args.order, args.limit, event_query(services, args))

@@ -81,6 +81,13 @@ def make_parser() -> argparse.ArgumentParser:
     history.add_argument(
         "--story", action="store_true", help="instead: the order's time line, and why a message came or not"
     )
+    history.add_argument(
+        "--compare",
+        nargs=2,
+        type=count,
+        metavar=("N", "M"),
+        help="instead: what differs between two revisions, by field",
+    )
     history.add_argument("--curl", action="store_true", help="instead: what was sent last of it, for a shell")
     history.add_argument("--masked", action="store_true", help="people masked for sharing")
     _add_event_filters(history)

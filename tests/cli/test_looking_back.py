@@ -72,6 +72,38 @@ def test_the_history_masked_for_sharing(sent):
         assert "masked.invalid" in said
 
 
+@pytest.fixture
+def sent_twice(shop, write_csv, row):
+    """One order, and what was sent of it later: delivered, without shipping."""
+    for number, (status, shipping) in enumerate((("INITIALIZED", "10"), ("DELIVERED", "0"))):
+        shop("import", write_csv(row("1", status=status, shipping=shipping), name=f"{number}.csv"))
+        shop("queue")
+        assert shop("send", "--json").code == 0
+    return shop
+
+
+@pytest.mark.parametrize("numbers", [("1", "2"), ("2", "1")])
+def test_two_revisions_compared_by_field_in_words(sent_twice, numbers):
+    said = sent_twice("history", "1", "--compare", *numbers).out
+    assert "status INITIALIZED → DELIVERED\n" in said
+    assert "shipping 10 → 0\n" in said
+    found = sent_twice("history", "1", "--compare", *numbers, "--json").json
+    assert (found["externalOrderId"], found["older"], found["newer"]) == ("1", 1, 2)
+    assert {"what": "changed", "field": "status", "old": "INITIALIZED", "new": "DELIVERED"} in found[
+        "changes"
+    ]
+    assert {"what": "changed", "field": "shipping", "old": 10, "new": 0} in found["changes"]
+    assert len(found["changes"]) == said.count("\n")
+
+
+def test_revisions_that_cannot_be_compared(sent_twice):
+    assert sent_twice("history", "1", "--compare", "1", "1").out == "Revisions 1 and 1 are alike.\n"
+    done = sent_twice("history", "1", "--compare", "1", "3")
+    assert (done.code, "It has: 1, 2." in done.err) == (2, True)
+    assert sent_twice("history", "--compare", "1", "2").code == 2
+    assert sent_twice("history", "nope", "--compare", "1", "2").code == 2
+
+
 def test_what_was_sent_as_a_command_line(sent):
     said = sent("history", "2", "--curl").out
     assert said.startswith("curl -X POST")
