@@ -46,7 +46,7 @@ def lines_of_import(prepared: PreparedImport, result: ImportResult) -> Iterator[
     for note in (*prepared.plan.notes, *prepared.plan.counts.notes):
         yield f"Note: {note}{answers.get(str(note), '')}"
     if result.keeps:
-        yield "Note: Orders that were here keep what no column of the file gives."
+        yield "Note: Orders that were here keep what the file does not tell."
     # orders that are here may have what the file lacks
     lacks = [
         lack

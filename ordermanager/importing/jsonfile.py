@@ -6,14 +6,14 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.body import draft_from_json
-from ordermanager.domain.fields import ITEM_FIELD
+from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD
 from ordermanager.domain.findings import Finding, Severity
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.celltext import writable
 from ordermanager.importing.fill import given, put
 from ordermanager.importing.jsonstream import JsonObjects
 from ordermanager.importing.linetotals import sum_of_items
-from ordermanager.importing.mapping import StatusRule, is_sum
+from ordermanager.importing.mapping import INFO_PREFIX, StatusRule, is_sum
 from ordermanager.importing.plan import ImportedOrder
 from ordermanager.importing.statuswords import StatusReader
 from ordermanager.importing.table import MAX_CELL, Format, Table
@@ -103,7 +103,7 @@ def json_orders(
             notes = (Finding("", Severity.WARNING, "import.unknown_fields", {"names": names}),)
         if _made_writable(draft):
             notes += (Finding("", Severity.WARNING, "import.broken_letters"),)
-        yield ImportedOrder(draft, (place,), notes)
+        yield ImportedOrder(draft, (place,), notes, emptied=_emptied(value, draft))
 
 
 def _draft(value: dict[str, Any], objects: Iterable[dict[str, Any]]) -> tuple[OrderDraft, tuple[str, ...]]:
@@ -113,6 +113,29 @@ def _draft(value: dict[str, Any], objects: Iterable[dict[str, Any]]) -> tuple[Or
         if isinstance(objects, JsonObjects):
             raise objects.too_deep() from None
         raise
+
+
+def _emptied(value: dict[str, Any], draft: OrderDraft) -> tuple[str, ...]:
+    """What the object names and leaves empty, by path. The order's constants and defaults are filled in already."""
+    texts_of_order = value.keys() & ORDER_FIELD.keys() - {"items", "additionalInfo"}
+    found = [name for name in texts_of_order if not draft.get(name)]
+    if not draft.items and "items" in value:
+        found.append("items")
+    for place, (item, texts) in enumerate(zip(_objects(value.get("items")), draft.items, strict=True)):
+        blank = (name for name in item.keys() & ITEM_FIELD.keys() if not texts.get(name, "").strip())
+        found += [f"items[{place}].{name}" for name in blank]
+    info = value.get("additionalInfo", value)
+    if info is None:
+        found.append("additionalInfo")
+    elif info is not value and isinstance(info, dict):
+        found += [INFO_PREFIX + name for name in info if not draft.additional_info.get(name, "").strip()]
+    return tuple(found)
+
+
+def _objects(items: Any) -> list[dict[str, Any]]:
+    """The items that are any, in the order in which the draft has them."""
+    given = [items] if isinstance(items, dict) else items if isinstance(items, list) else []
+    return [item for item in given if isinstance(item, dict)]
 
 
 def _made_writable(draft: OrderDraft) -> bool:

@@ -32,7 +32,7 @@ class MarkupSheet:
 
 
 class MarkupBook:
-    """The tables of a page or of a SpreadsheetML file, as sheets. Raises ValueError or expat's errors."""
+    """The tables of a page or of a SpreadsheetML file, as sheets. Raises Refused or expat's errors."""
 
     def __init__(self, kind: str, content: bytes) -> None:
         if kind == "xml":

@@ -35,13 +35,15 @@ class ImportedOrder:
 
     `notes` are findings that only the import can see: rows of one order that disagree, cells beyond the
     header. `replaces`: rows of this order stood far apart in the file; this is the whole order, and an
-    earlier one with the same id in the same import held a part of it.
+    earlier one with the same id in the same import held a part of it. `emptied`: what an order in JSON names and
+    leaves empty (null), by path: `phone`, `items`, `items[0].url`, `additionalInfo.gift`.
     """
 
     draft: OrderDraft
     rows: tuple[int, ...]
     notes: tuple[Finding, ...] = ()
     replaces: bool = False
+    emptied: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from ordermanager.importing.celltext import TEXT_OF, cell_text
 from ordermanager.importing.child import Refused
 from ordermanager.importing.headerrow import LOOKED_AT, known_headers
 from ordermanager.importing.merged import Merged
+from ordermanager.importing.zipcheck import defines_entities
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,13 +36,23 @@ class Book(Protocol):
 
 def read_workbook(kind: str, sheet: str, stream: IO[bytes], output: Output) -> None:
     """Write one sheet: the named one, or the visible one whose headers we know best, or the first with rows."""
-    book: Book
     if kind in ("html", "xml"):
         from ordermanager.importing.markup import MarkupBook
 
-        book = MarkupBook(kind, stream.read())
-    else:
+        _write_sheet(MarkupBook(kind, stream.read()), sheet, output)
+        return
+    try:
         book = (_xlsx_book(stream) if kind == "xlsx" else None) or CalamineBook(stream)
+        _write_sheet(book, sheet, output)
+    except (Refused, MemoryError, BrokenPipeError):
+        raise
+    except BaseException as error:  # calamine's panics do not derive from Exception
+        if defines_entities(stream):
+            raise Refused("entities") from error
+        raise
+
+
+def _write_sheet(book: Book, sheet: str, output: Output) -> None:
     chosen, why = _choose(book, sheet)
     output.say(sheets=book.names, visible=book.visible, sheet=chosen, why=why)
     if chosen:

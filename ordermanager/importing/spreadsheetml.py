@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.parsers import expat
 
 from ordermanager.importing.celltext import number_text
+from ordermanager.importing.child import Refused
 from ordermanager.importing.markup import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MarkupSheet
 
 _SS = "urn:schemas-microsoft-com:office:spreadsheet "
@@ -12,7 +13,7 @@ _VISIBLE = "urn:schemas-microsoft-com:office:excel Visible"
 
 
 def sheets_of_xml(content: bytes) -> list[MarkupSheet]:
-    """All worksheets. Raises expat's errors where the file breaks off, ValueError for entities of its own."""
+    """All worksheets. Raises expat's errors where the file breaks off, Refused for entities of its own."""
     return _Worksheets().read(content)
 
 
@@ -122,4 +123,4 @@ def _number(text: str, most: int) -> int:
 
 
 def _refuse_entities(*_: object) -> None:
-    raise ValueError("entities of the file's own are not read")
+    raise Refused("entities")

@@ -21,7 +21,7 @@ from ordermanager.importing.packedrows import unpack_rows
 from ordermanager.importing.sniff import password_error
 from ordermanager.importing.source import changed, os_error
 from ordermanager.importing.table import MAX_CELL, MAX_COLUMNS, Table
-from ordermanager.importing.zipcheck import broken_workbook, too_large
+from ordermanager.importing.zipcheck import broken_workbook, entities, too_large
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -163,6 +163,8 @@ class WorkbookReader:
             return password_error(self._name)
         if code == "too_large":
             return too_large(self._name)
+        if code == "entities":
+            return entities(self._name)
         if code == "no_sheet":
             return ReadError(
                 QT_TRANSLATE_NOOP("Sentence", "{file} has no sheet “{sheet}”. It has: {sheets}."),

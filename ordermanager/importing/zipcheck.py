@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from typing import IO
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
@@ -18,6 +19,7 @@ MAX_RATIO = 200
 """A part may not grow more than so many times; sheets of repeated values reach 60. Small parts are exempt."""
 
 _SMALL = 1024**2
+_PROLOGUE = 4096
 
 
 def check_zip(name: str, stream: IO[bytes]) -> frozenset[str]:
@@ -51,6 +53,32 @@ def _overlap(parts: list[zipfile.ZipInfo]) -> bool:
             return True
         end = part.header_offset + part.compress_size
     return False
+
+
+def defines_entities(stream: IO[bytes]) -> bool:
+    """Whether a part of a zip defines texts of its own (XML entities), which no program that saves workbooks does."""
+    try:
+        stream.seek(0)
+        with zipfile.ZipFile(stream) as archive:
+            for name in archive.namelist()[:MAX_ENTRIES]:
+                with archive.open(name) as part:
+                    if b"<!DOCTYPE" in part.read(_PROLOGUE):
+                        return True
+    except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError, RuntimeError, zlib.error):
+        return False
+    return False
+
+
+def entities(name: str) -> ReadError:
+    """A hostile file: nobody who exports orders writes entities."""
+    return ReadError(
+        QT_TRANSLATE_NOOP(
+            "Sentence",
+            "{file} defines texts of its own (XML entities), as files do that are made to harm. Nothing of it was "
+            "read. If you trust it, open it in Excel and save it as CSV.",
+        ),
+        file=name,
+    )
 
 
 def broken_workbook(name: str) -> ReadError:

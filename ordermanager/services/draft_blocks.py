@@ -58,7 +58,7 @@ class DraftBlocks:
             if order.notes or _is_odd(order.draft, own):
                 yield ready(take(order, self._rules, self._now), self._rules)
             else:
-                found.replaces = order.replaces
+                found.replaces, found.emptied = order.replaces, order.emptied
                 yield found
 
 

@@ -16,7 +16,8 @@ from ordermanager.services.import_checks import add_conflicts, add_forgotten
 from ordermanager.services.import_profiles import remember_mapping
 from ordermanager.services.import_record import Fingerprint, details, of_file
 from ordermanager.services.import_results import IgnoredRow, ImportProgress, ImportResult, Problem
-from ordermanager.services.keeping import Keeping, with_kept
+from ordermanager.services.import_sources import Cancelled
+from ordermanager.services.keeping import Keeping, kept_over, with_kept
 from ordermanager.services.rejected_rows import write_rejected
 from ordermanager.services.tables import CannotWrite, check_target
 from ordermanager.store import Remembered
@@ -81,7 +82,7 @@ class ImportRun:
         self._fingerprint: Fingerprint | None = None
         self._items_fingerprint: Fingerprint | None = None
         self._profile_saved = ""
-        self._source = source or source_of(self._plan)
+        self._source = source or source_of(self._plan, cancel)
         self._before = Remembered()  # the hash of each order that was here and is changed, as it was
         self._errors = Remembered()  # row of the file -> what is wrong with its order
         # a review has done that already, and what a person took away there is not put back
@@ -137,13 +138,16 @@ class ImportRun:
 
     def _stream(self) -> bool:
         """Take every order; True if the user cancelled."""
-        with self._source.orders(self._prepared.rules, self._now) as stream:
-            for order in stream:
-                self._take(order)
-                if len(self._chunk) >= CHUNK:
-                    if self._cancel and self._cancel():
-                        return True
-                    self._flush()
+        try:
+            with self._source.orders(self._prepared.rules, self._now) as stream:
+                for order in stream:
+                    self._take(order)
+                    if len(self._chunk) >= CHUNK:
+                        if self._cancel and self._cancel():
+                            return True
+                        self._flush()
+        except Cancelled:
+            return True
         if self._cancel and self._cancel():
             return True
         self._flush()
@@ -158,6 +162,12 @@ class ImportRun:
         elif earlier is not None:
             was_here = external_id in self._fates or external_id in self._known({external_id})
             self._count(earlier, "updated" if was_here else "new")
+            if (
+                self._keeping is not None and self._keeping.is_by_order
+            ):  # a later line of JSON changes the earlier one
+                emptied = (*order.emptied, *earlier.emptied)
+                order = kept_over(order, earlier.draft, self._keeping, self._prepared.rules, self._now)
+                order.emptied = emptied
         self._chunk[key] = order
 
     def _forget_parts(self, whole: ReadyOrder) -> None:

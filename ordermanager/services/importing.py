@@ -132,8 +132,8 @@ class ImportService:
         shown = []
         for external_id, order in zip(ids, orders, strict=True):
             key = known.get(external_id)
-            before = stored.get(key.id) if key is not None and keeping.works else None
-            if before is not None and (draft := keeping.kept(order.draft, before)) is not None:
+            before = stored.get(key.id) if key is not None else None
+            if before is not None and (draft := keeping.kept(order.draft, before, order.emptied)) is not None:
                 order.draft = draft
             kind = (
                 "new"

@@ -34,7 +34,8 @@ _BEFORE_FINDINGS = 13
 class ReadyOrder(ReadyItem, array_like=True, gc=False):
     """As the workspace takes it, with what an import must know: who the customer is, the `rows` of the file, whether
     the order `replaces` a part of it that was taken before (`ImportedOrder.replaces`), how many `items` its draft has,
-    be they blank or not, and the `notes` among its remarks that only the reading of the file can make.
+    be they blank or not, the `notes` among its remarks that only the reading of the file can make, and what the file
+    empties (`ImportedOrder.emptied`).
     """
 
     external_id: str
@@ -44,6 +45,7 @@ class ReadyOrder(ReadyItem, array_like=True, gc=False):
     replaces: bool
     items: int
     notes: tuple[Any, ...]  # of Finding
+    emptied: tuple[str, ...] = ()
 
     @property
     def has_errors(self) -> bool:
@@ -88,6 +90,7 @@ def ready(taken: Taken, rules: CheckRules) -> ReadyOrder:
         replaces=taken.order.replaces,
         items=len(draft.items),
         notes=taken.order.notes,
+        emptied=taken.order.emptied,
     )
 
 

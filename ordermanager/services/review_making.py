@@ -23,8 +23,9 @@ from ordermanager.services.review_results import Known
 from ordermanager.store import StagedOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
+    from ordermanager.domain.draft import OrderDraft
     from ordermanager.domain.sentences import Sentence
     from ordermanager.importing.plan import ImportedOrder, Plan
     from ordermanager.services.context import Context
@@ -63,15 +64,17 @@ class Checker:
         external_ids = {order.external_id for order in chunk if order.external_id}
         stored = self._context.workspace.orders
         keys = stored.find_by_external_id(external_ids) if external_ids else {}
-        if from_file and keys:
-            chunk = with_kept(chunk, keys, self._keeping, stored, self._rules, self.now)
+        places = self._staging.places(external_ids)
+        earlier = self._earlier(chunk, places) if from_file else None
+        if from_file and (keys or earlier is not None):
+            chunk = with_kept(chunk, keys, self._keeping, stored, self._rules, self.now, earlier)
         own = [place for place, _ in orders]
         identities = [order.identity for order in chunk if order.identity]
         if identities:
             others = stored.identities_many(identities)
             add_conflicts(chunk, [*others, *self._identities(identities, own)])
             add_forgotten(chunk, ForgottenPeople(self._context.workspace))
-        first = self._staging.first_ids(external_ids)
+        first = {external_id: place for external_id, (place, _) in places.items()}
         made = []
         for place, order in zip(own, chunk, strict=True):
             key = keys.get(order.external_id)
@@ -85,6 +88,16 @@ class Checker:
             )
             made.append(_staged(place, order, known, None if key is None else key.id))
         return made
+
+    def _earlier(
+        self, chunk: Sequence[ReadyOrder], places: Mapping[str, tuple[int, int]]
+    ) -> dict[str, OrderDraft] | None:
+        """What the file has said of these orders already; None where it names each once."""
+        numbers = [order.external_id for order in chunk if order.external_id]
+        if not self._keeping.is_by_order or (not places and len(set(numbers)) == len(numbers)):
+            return None
+        drafts = [each.draft() for each in self._staging.orders(last for _, last in places.values())]
+        return {draft.get("externalOrderId"): draft for draft in drafts}
 
     def _identities(self, identities: Sequence[Identity], but: Collection[int]) -> list[Identity]:
         """Of the orders of the file that share something with these."""

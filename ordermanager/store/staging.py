@@ -289,16 +289,15 @@ class Staging:
             for row in found
         ]
 
-    def first_ids(self, external_ids: Collection[str]) -> dict[str, int]:
-        """The first place in the file of each of these order ids, as far as they are staged."""
+    def places(self, external_ids: Collection[str]) -> dict[str, tuple[int, int]]:
+        """The first and last place in the file of each of these order ids, as far as they are staged."""
         with self._lock:
-            return dict(
-                self._database.in_chunks(
-                    "SELECT external_order_id, min(id) FROM staged WHERE external_order_id IN ({ids}) "
-                    "GROUP BY external_order_id",
-                    [clean(each) for each in external_ids],
-                )
+            found = self._database.in_chunks(
+                "SELECT external_order_id, min(id), max(id) FROM staged WHERE external_order_id IN ({ids}) "
+                "GROUP BY external_order_id",
+                [clean(each) for each in external_ids],
             )
+            return {row[0]: (row[1], row[2]) for row in found}
 
     def identities(
         self, column: str, values: Collection[str], but: Collection[int]

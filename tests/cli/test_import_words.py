@@ -62,7 +62,7 @@ def test_orders_that_are_here_keep_what_a_list_of_statuses_does_not_tell(om, tmp
     (tmp_path / "statuses.csv").write_text("Order ID,Status\n1,cancelled\n2,delivered\n", "utf-8")
     done = om("import", tmp_path / "statuses.csv", "--rules", "minimum")
     assert "0 new, 1 updated, 1 unchanged." in done.out
-    assert "Orders that were here keep what no column of the file gives." in done.out
+    assert "Orders that were here keep what the file does not tell." in done.out
     assert "totalCost" not in done.out
     first, second = om("--json", "orders").lines
     assert {(each["externalOrderId"], each["status"]) for each in (first, second)} == {

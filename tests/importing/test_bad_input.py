@@ -136,7 +136,7 @@ BILLION_LAUGHS = b"""<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY 
 
 
 def test_entities_of_the_file_are_refused() -> None:
-    assert "damaged" in refused(BILLION_LAUGHS)
+    assert "XML entities" in refused(BILLION_LAUGHS)
 
 
 @pytest.mark.parametrize(

@@ -105,8 +105,96 @@ def test_what_was_kept_is_checked_by_this_imports_rules(services, bring, full, t
     assert bring(thin, ImportOptions(rule_set=RuleSet.FULL)).ready == 1
 
 
-def test_an_order_in_json_is_whole_and_replaces_the_one_here(services, bring, full, tmp_path):
-    bring(file(tmp_path, '[{"externalOrderId": "1", "status": "DELIVERED"}]', "orders.json"))
+JSON_FORMS = {
+    "a list": "[%s]",
+    "a request body": '{"orders": [%s]}',
+    "one order": "%s",
+    "an order a line": '%s\n{"externalOrderId": "9", "status": "DELIVERED"}',
+}
+
+
+@pytest.mark.parametrize("form", JSON_FORMS.values(), ids=JSON_FORMS)
+def test_what_an_order_in_json_does_not_name_stays_and_null_empties(services, bring, full, tmp_path, form):
+    before = draft(services, "1")
+    said = '{"externalOrderId": "1", "status": "DELIVERED", "phone": null, "firstName": ""}'
+    result = bring(file(tmp_path, form % said, "orders.json"))
+    assert (result.updated, result.keeps) == (1, True)
+    after = draft(services, "1")
+    left = {name: text for name, text in before.fields.items() if name not in ("phone", "firstName")}
+    assert after.without_empty().fields == {**left, "status": "DELIVERED"}
+    assert after.items == before.items
+
+
+@pytest.mark.parametrize("items", ["null", "[]"])
+def test_items_that_json_empties_are_gone(services, bring, full, tmp_path, items):
+    bring(file(tmp_path, f'{{"externalOrderId": "1", "items": {items}}}', "orders.json"))
+    assert draft(services, "1").items == []
+    assert draft(services, "1").fields["email"] == "p1@shop.example"
+
+
+def test_items_in_json_are_all_that_there_are_and_keep_what_they_do_not_name(services, bring, full, tmp_path):
+    (before,) = draft(services, "1").items
+    text = """{"externalOrderId": "1", "items": [{},
+        {"externalItemId": "i1", "quantity": 3, "imageUrl": null}, {"name": "Cup", "cost": "1.50"}]}"""
+    bring(file(tmp_path, text, "orders.json"))
+    kept = {name: text for name, text in before.items() if name != "imageUrl"}
+    assert draft(services, "1").items == [{}, {**kept, "quantity": "3"}, {"name": "Cup", "cost": "1.50"}]
+
+
+def test_additional_info_in_json_is_changed_entry_by_entry(services, bring, full, tmp_path):
+    name = "orders.json"
+    bring(file(tmp_path, '{"externalOrderId": "1", "additionalInfo": {"gift": "yes", "note": "call"}}', name))
+    bring(file(tmp_path, '{"externalOrderId": "1", "additionalInfo": {"gift": null, "box": "red"}}', name))
+    assert draft(services, "1").additional_info == {"note": "call", "box": "red"}
+    bring(file(tmp_path, '{"externalOrderId": "1", "additionalInfo": {}}', name))
+    assert draft(services, "1").additional_info == {"note": "call", "box": "red"}
+    bring(file(tmp_path, '{"externalOrderId": "1", "additionalInfo": null}', name))
+    assert draft(services, "1").additional_info == {}
+
+
+@pytest.mark.parametrize("is_reviewed", [False, True])
+def test_a_later_line_of_json_changes_the_earlier_one(services, bring, full, tmp_path, is_reviewed):
+    lines = [
+        '{"externalOrderId": "7", "totalCost": 5, "firstName": "Olha", "email": "o@shop.com.ua"}',
+        '{"externalOrderId": "7", "status": "DELIVERED"}',
+        '{"externalOrderId": "1", "phone": null}',
+        *(f'{{"externalOrderId": "9{n}"}}' for n in range(600)),  # more than a chunk of the review
+        '{"externalOrderId": "7", "firstName": null}',
+        '{"externalOrderId": "1", "status": "DELIVERED"}',
+    ]
+    prepared = services.importing.prepare(file(tmp_path, "\n".join(lines), "log.jsonl"))
+    if is_reviewed:
+        with services.importing.review(prepared) as review:
+            review.store()
+    else:
+        services.importing.run(prepared)
+    assert draft(services, "7").fields == {
+        "externalOrderId": "7", "totalCost": "5", "email": "o@shop.com.ua", "status": "DELIVERED",
+    }  # fmt: skip
+    assert "phone" not in draft(services, "1").fields
+    assert draft(services, "1").fields["status"] == "DELIVERED"
+
+
+def test_the_review_of_json_shows_what_stays_and_what_is_emptied(services, bring, full, tmp_path):
+    text = '[{"externalOrderId": "1", "status": "DELIVERED", "phone": null}, {"externalOrderId": "2"}]'
+    prepared = services.importing.prepare(file(tmp_path, text, "orders.json"))
+    assert [order.known for order in services.importing.preview(prepared).orders] == ["updated", "unchanged"]
+    with services.importing.review(prepared) as review:
+        assert [each.known for each in review.rows(review.ids())] == [Known.UPDATED, Known.UNCHANGED]
+        assert set(review.order(1).differences) == {
+            FieldChange("status", "INITIALIZED", "DELIVERED"),
+            FieldChange("phone", "+380501234567", ""),
+        }
+        assert review.store().updated == 1
+    assert "phone" not in draft(services, "1").fields
+
+
+def test_json_of_another_customer_keeps_nothing_of_the_order_here(services, bring, full, tmp_path):
+    text = '{"externalOrderId": "1", "totalCost": 7, "email": "someone@else.example"}'
+    bring(file(tmp_path, text, "orders.json"))
+    assert draft(services, "1").fields == {
+        "externalOrderId": "1", "totalCost": "7", "email": "someone@else.example",
+    }  # fmt: skip
     assert draft(services, "1").items == []
 
 

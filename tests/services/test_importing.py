@@ -90,14 +90,10 @@ def test_more_orders_than_one_transaction_holds(services, bring, write_csv, row)
 
 def test_cancelling_takes_back_what_was_written(services, bring, write_csv, row):
     path = write_csv(*(row(f"{number:06}") for number in range(CHUNK * 2 + 1)))
-    asked = []
-
-    def cancel() -> bool:
-        asked.append(True)
-        return len(asked) == 2
-
-    result = bring(path, cancel=cancel)
+    written = []
+    result = bring(path, on_progress=written.append, cancel=lambda: bool(written))
     assert result.cancelled
+    assert len(written) == 1
     assert result.import_id is None
     assert services.orders.count(OrderQuery()) == 0
     assert services.importing.list()[0].undone_at
@@ -321,3 +317,19 @@ def test_a_customer_id_in_json_is_made_so_too(services, bring, tmp_path):
     bring(path, ImportOptions(constants={"externalCustomerId": "{phone}"}, region="UA"))
     (order,) = services.orders.find(["1"])
     assert services.orders.get(order).draft.get("externalCustomerId") == "380501234567"
+
+
+def test_a_cancelled_import_stops_within_an_order_of_many_rows(services, write_csv, row):
+    """It is asked between rows, not only when some thousand orders are complete."""
+    many = [row("1", externalItemId=f"i{number}") for number in range(6000)]
+    asked = []
+
+    def cancel():
+        asked.append(True)
+        return len(asked) > 1
+
+    prepared = services.importing.prepare(write_csv(*many))
+    result = services.importing.run(prepared, cancel=cancel)
+    assert result.cancelled
+    assert prepared.plan.counts.rows_read < 3000
+    assert not services.importing.list()

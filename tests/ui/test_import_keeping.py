@@ -60,4 +60,4 @@ def test_imported_at_once_it_says_that_the_rest_stays(
     dialog = open_dialog(statuses)
     qtbot.keyClick(dialog.work.import_button, Qt.Key.Key_Space)
     assert jobs.wait_idle()
-    assert "keep what no column of the file gives" in dialog.result_page._next.text()
+    assert "keep what the file does not tell" in dialog.result_page._next.text()

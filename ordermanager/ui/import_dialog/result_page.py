@@ -81,7 +81,7 @@ class ResultPage(QWidget):
         else:
             self._next.setText(self.tr("They are ready: put them in the outbox when you like."))
         if result.keeps:
-            kept = self.tr("Orders that were here keep what no column of the file gives.")
+            kept = self.tr("Orders that were here keep what the file does not tell.")
             self._next.setText(f"{self._next.text()} {kept}")
         self._ignored.setText(self._ignored_text(result))
         self.done.setFocus()
