@@ -27,7 +27,7 @@ class AnswerKind(StrEnum):
     RATE_LIMITED = "rate_limited"  # 429: nothing applied; wait
     UNAVAILABLE = "unavailable"  # 503, 408, 425: nothing applied; wait
     KEY_REFUSED = "key_refused"  # 401, 403: nothing applied; stop the account
-    WRONG_ADDRESS = "wrong_address"  # 3xx, 404, 405, 415, other 4xx: nothing applied; stop the account
+    WRONG_ADDRESS = "wrong_address"  # 3xx but 303, 404, 405, 415, other 4xx: nothing applied; stop the account
     REPEATED = "repeated"  # 409 or its text: this very body arrived less than a minute ago; applied or not
     SERVER_ERROR = "server_error"  # 5xx but 503: ambiguous
     NOT_SENT = "not_sent"  # the request surely was not complete: nothing applied
@@ -89,6 +89,7 @@ class Seen:
     says_error: bool
     says_repeated: bool
     unknown_ids: bool
+    is_known: bool
 
     def among(self, *codes: int) -> bool:
         """Whether the status is one of `codes`."""
@@ -144,8 +145,15 @@ ANSWER_RULES: tuple[Rule, ...] = (
         "yespo-api.md 2.3 [CONN S17, S20]; design.md 5",
     ),
     Rule(
+        "sent on after the deed",
+        "303, and the last byte had left",
+        lambda s: s.among(303) and s.left,
+        _K.NOT_THE_API,
+        "RFC 9110 15.4.4: what was asked for may be done already",
+    ),
+    Rule(
         "redirect, never followed",
-        "3xx",
+        "any other 3xx",
         lambda s: s.hundred(3),
         _K.WRONG_ADDRESS,
         "faults.md 0.3; design.md 5",
@@ -268,8 +276,15 @@ ANSWER_RULES: tuple[Rule, ...] = (
         "faults.md 2.2: id in reply we never sent",
     ),
     Rule(
+        "says nothing that is known",
+        "2xx with a JSON object that holds none of the API's names",
+        lambda s: not s.is_known,
+        _K.NOT_THE_API,
+        "design.md 5: wrong schema; yespo-api.md 2.4",
+    ),
+    Rule(
         "taken",
-        "2xx with a JSON object; those in `failedOrders` are rejected",
+        "2xx with the API's object, or an empty one; those in `failedOrders` are rejected",
         lambda _: True,
         _K.ACCEPTED,
         "yespo-api.md 2.4, 2.6.1 [DOC S2]",

@@ -20,6 +20,7 @@ from ordermanager.api.failed import (
     LIST_NAMES,
     FailedReport,
     failed_part,
+    has_failed_part,
     plain_name,
     read_failed,
     reason_of,
@@ -73,6 +74,7 @@ def read_answer(exchange: Exchange, sent_ids: Sequence[str], now: datetime | Non
         says_error=says_error,
         says_repeated=body is not Body.HTML and _REPEATED.search(text) is not None,
         unknown_ids=bool(report.unknown),
+        is_known=isinstance(document, dict) and _is_known(document),
     )
     rule = next(rule for rule in ANSWER_RULES if rule.test(seen))
     kind = rule.kind
@@ -158,6 +160,8 @@ _DOUBTS = {
 _TROUBLE = ("error", "fail", "reject", "invalid")
 _SUCCESS = ("success", "successful", "succeeded", "ok")
 _CODE = ("status", "statuscode", "code", "httpstatus", "httpcode", "errorcode")
+_KNOWN = frozenset(("asyncsessionid", "id", *_SUCCESS, *_CODE))
+"""yespo-api.md 2.3 (`status`), 2.4 (the others); beside `failedOrders` and what speaks of an error."""
 _NO: tuple[object, ...] = (None, False, 0, "", "0", "false", "no", "none", "null", [], {})
 _BAD_STATUSES = ("error", "failed", "failure", "fail", "rejected")
 
@@ -179,6 +183,19 @@ def _is_trouble(name: str, value: Any) -> bool:
         return _speaks_of_error(value)  # an envelope
     speaks = name.startswith(_TROUBLE) and name not in _CODE and name not in LIST_NAMES
     return speaks and value not in _NO
+
+
+def _is_known(document: Mapping[str, Any]) -> bool:
+    """Whether an object may be the API's: it is empty, or holds a name that the API's answers are known to have, be it
+    in an envelope. One with a `message` alone comes from whoever answers at a wrong address."""
+    names = {plain_name(name) for name in document}
+    return (
+        not document
+        or has_failed_part(document)
+        or not names.isdisjoint(_KNOWN)
+        or any(name.startswith(_TROUBLE) for name in names)
+        or any(isinstance(value, dict) and _is_known(value) for value in document.values())
+    )
 
 
 def _is_error_status(value: Any) -> bool:

@@ -29,6 +29,7 @@ _REASON_NAMES = (
 )
 LIST_NAMES = ("failedorders", "failedorder", "failedorderids", "failedids")
 _DEEPEST, _LONGEST_COUNT = 3, 6
+_MISSING = object()
 _NOTHING: tuple[object, ...] = (None, False, "", 0, "0", [], {})
 
 
@@ -84,6 +85,11 @@ def failed_part(answer: Mapping[str, Any]) -> Any:
         return parts[0] if parts else None
     said = [part for part in parts if part not in _NOTHING]
     return [element for part in said for element in (part if isinstance(part, list) else [part])]
+
+
+def has_failed_part(answer: Mapping[str, Any]) -> bool:
+    """Whether there is a `failedOrders`, whatever stands under it."""
+    return next(_failed_parts(answer), _MISSING) is not _MISSING
 
 
 def _failed_parts(value: Any, depth: int = 0) -> Iterator[Any]:

@@ -175,8 +175,8 @@ def retry_after_date(connection: Connection) -> None:
     status(connection, 429, Retry_After=format_datetime(moment, usegmt=True))
 
 
-def redirect(connection: Connection, code: int) -> None:
-    status(connection, code, Location="http://127.0.0.1:9/elsewhere")
+def redirect(connection: Connection, code: int, applied: bool = False) -> None:
+    status(connection, code, applied, Location="http://127.0.0.1:9/elsewhere")
 
 
 def says(connection: Connection, code: int, message: str, applied: bool) -> None:
@@ -282,6 +282,7 @@ def _good(name: str, body: bytes, rule: str = "taken", **options: object) -> Mod
 
 OTHER_SORT, REFUSAL, BUSY, FAST = "success of another sort", "any other refusal", "busy", "too fast"
 NOT_OBJECT, PACKED, REPEATED = "not a JSON object", "compressed or endless", "repeated, by its text"
+UNKNOWN, SENT_ON = "says nothing that is known", "sent on after the deed"
 
 MODES: tuple[Mode, ...] = (
     # F03: surely not delivered, unless the kernel had taken the whole request before the end came back.
@@ -334,6 +335,7 @@ MODES: tuple[Mode, ...] = (
     *_portal("F15", "utf_16", NOT_OBJECT, "{}".encode("utf-16")),
     *_portal("F15", "deeply_nested", NOT_OBJECT, b"[" * 100_000),
     *_portal("F15", "cut_json_with_its_length", NOT_OBJECT, b'{"failedOrders": [{"externalOrderId": "A'),
+    *_portal("F15", "message_200", UNKNOWN, b'{"message": "Workflow was started"}'),
     *_both(
         "F15",
         "error_message_200",
@@ -368,8 +370,10 @@ MODES: tuple[Mode, ...] = (
             Believes.STOPPED_WAITING,
             "redirect, never followed",
         )
-        for code in (300, 301, 302, 303, 307, 308)
+        for code in (300, 301, 302, 307, 308)
     ),
+    # A server that has done what it was asked to may say so with a page elsewhere.
+    *_both("F18", "redirect_303", partial(redirect, code=303), SENT_ON, Believes.STOPPED_UNCONFIRMED),
     *(_status("F19", code, Believes.STOPPED_WAITING, "key refused") for code in (401, 403)),
     *(
         _status("F18", code, Believes.STOPPED_WAITING, REFUSAL)
