@@ -16,6 +16,8 @@ _VERSION = re.compile(r"/v\d+(/orders)?$")
 class BadAddress(WrongUse):
     """The text is not an address that orders could be sent to."""
 
+    is_of_account = True
+
 
 class InsecureAddress(BadAddress):
     """Plain http to anything but this computer itself."""

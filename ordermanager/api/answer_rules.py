@@ -27,7 +27,9 @@ class AnswerKind(StrEnum):
     RATE_LIMITED = "rate_limited"  # 429: nothing applied; wait
     UNAVAILABLE = "unavailable"  # 503, 408, 425: nothing applied; wait
     KEY_REFUSED = "key_refused"  # 401, 403: nothing applied; stop the account
-    WRONG_ADDRESS = "wrong_address"  # 3xx but 303, 404, 405, 415, other 4xx: nothing applied; stop the account
+    WRONG_ADDRESS = (
+        "wrong_address"  # 3xx but 303, 404, 405, 415, other 4xx: nothing applied; stop the account
+    )
     REPEATED = "repeated"  # 409 or its text: this very body arrived less than a minute ago; applied or not
     SERVER_ERROR = "server_error"  # 5xx but 503: ambiguous
     NOT_SENT = "not_sent"  # the request surely was not complete: nothing applied

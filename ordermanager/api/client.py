@@ -41,6 +41,8 @@ log = logging.getLogger(__name__)
 class BadKey(WrongUse):
     """The text cannot be an API key."""
 
+    is_of_account = True
+
 
 def request_headers(size: int, version: str = __version__) -> dict[str, str]:
     """The headers of a request whose body has `size` bytes, without the key, as they can be shown to anybody; as this

@@ -37,6 +37,8 @@ _NOT_TLS_REASONS = (
 class BadAuthorities(KnownError):
     """The file of further authorities cannot be read."""
 
+    is_of_account = True
+
 
 def make_context(ca: Path | None = None) -> ssl.SSLContext:
     """TLS 1.2 or newer against the authorities that come with the program, and those in the file `ca`.

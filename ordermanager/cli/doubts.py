@@ -12,6 +12,7 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from ordermanager.cli.output import Output
     from ordermanager.services.app import Services
@@ -49,11 +50,28 @@ def _decide(services: Services, args: argparse.Namespace, output: Output) -> int
     output.text(f"Decided about {counted(count, 'order')}.")
     staying = len(set(_orders_of(services.outbox.unconfirmed())).intersection(chosen))
     if args.decision == "send_again" and staying:
-        output.note(
-            f"{staying} stay unconfirmed: a newer version of the order has arrived or is in doubt itself, and the "
-            "older one would set it back. Mark them as accepted, or decide about the newer one first."
-        )
+        output.note(_why_staying(services, chosen, staying))
     return 0
+
+
+def _why_staying(services: Services, chosen: Sequence[int], staying: int) -> str:
+    """Why so many of the orders that were to be sent again are in doubt as before."""
+    never = sorted(
+        {
+            batch.account
+            for batch in services.outbox.unconfirmed()
+            if batch.policy == "never" and not set(batch.order_ids).isdisjoint(chosen)
+        }
+    )
+    if never:
+        return (
+            f"{staying} stay unconfirmed: {', '.join(never)} is set to never send again. Mark them as accepted, or "
+            "change that: ordermanager account set NAME --in-doubt ask"
+        )
+    return (
+        f"{staying} stay unconfirmed: a newer version of the order has arrived or is in doubt itself, and the "
+        "older one would set it back. Mark them as accepted, or decide about the newer one first."
+    )
 
 
 def _tell(services: Services, args: argparse.Namespace, output: Output) -> int:
@@ -85,7 +103,11 @@ def _tell(services: Services, args: argparse.Namespace, output: Output) -> int:
             output.text(
                 f"  Of {batch.newer_sent} a newer version has been sent since: these are not sent again."
             )
-        if default and default != batch.account:
+        if batch.policy == "never":
+            output.text(
+                "  This account is set to never send again: mark them as accepted, or change that first."
+            )
+        elif default and default != batch.account:
             output.text(
                 f"  Sent again, they go to {default}, the default account, unless send --account says otherwise."
             )
@@ -94,10 +116,11 @@ def _tell(services: Services, args: argparse.Namespace, output: Output) -> int:
     if not batches:
         output.text("Nothing is in doubt.")
         return 0
+    example = "--accepted" if batches[0].policy == "never" else "--send-again"
     output.text(
         "Send again: nothing is missed, but what had arrived raises its event twice. Accepted: nobody gets a message "
         "twice, but what had not arrived is missing there.",
-        f"For example: ordermanager resolve --send-again --batch {batches[0].batch_id}",
+        f"For example: ordermanager resolve {example} --batch {batches[0].batch_id}",
     )
     return ATTENTION
 

@@ -40,6 +40,7 @@ NO_KEY = QT_TRANSLATE_NOOP(
 class NoKey(KnownError):
     """An account without a key cannot send or ask."""
 
+    is_of_account = True
     exit_code = 4
 
 

@@ -59,6 +59,7 @@ class Backend(Protocol):
 class KeyUnusable(KnownError):
     """The text cannot be a key."""
 
+    is_of_account = True
     exit_code = 2
 
 

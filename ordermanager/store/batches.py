@@ -37,6 +37,9 @@ _ATTEMPTS = """SELECT t.id, t.batch_id, a.name, t.started_at, t.deadline, t.fini
 # A newer text of the order has arrived, or may arrive any moment: the older one must not come after it.
 _OVERTAKEN = """EXISTS (SELECT 1 FROM revisions n WHERE n.external_order_id = r.external_order_id AND n.id > r.id
     AND n.state IN ('accepted', 'sending'))"""
+# What an account never repeats stays in doubt until it is called accepted, or the account's setting is another one.
+_NEVER = """EXISTS (SELECT 1 FROM batches b JOIN accounts a ON a.id = b.account_id
+    WHERE b.id = r.batch_id AND a.repeats = 'never')"""
 _DOUBTFUL = f"""SELECT r.batch_id, b.account_id, a.name, b.created_at, r.id, r.order_id, r.external_order_id, r.reason,
         t.http_status, t.error, a.repeats, {_OVERTAKEN}
     FROM revisions r{hint("revisions_unconfirmed")} JOIN batches b ON b.id = r.batch_id
@@ -154,11 +157,11 @@ class Batches:
 
         Again: they take their old place in the queue, but not before the server would take the same body. Where a
         newer revision of the order has arrived since, or may have and does not go again too, the older one stays: it
-        would set the order back. Accepted: their events are marked as assumed. Those no longer unconfirmed are left
+        would set the order back; and so does what an account never repeats. Accepted: their events are marked as assumed. Those no longer unconfirmed are left
         alone. Returns how many were decided.
         """
         moment = to_text(now)
-        condition = "TRUE" if decision == "accepted" else f"NOT {_OVERTAKEN}"
+        condition = "TRUE" if decision == "accepted" else f"NOT {_OVERTAKEN} AND NOT {_NEVER}"
         with self._workspace.write() as database:
             rows = list(
                 database.in_chunks(

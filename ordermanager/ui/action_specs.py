@@ -42,6 +42,7 @@ class Need(StrEnum):
     WAITING_SELECTED = "waiting_selected"
     SENT_SELECTED = "sent_selected"
     UNCONFIRMED_SELECTED = "unconfirmed_selected"
+    MAY_REPEAT = "may_repeat"  # an account at least lets what is in doubt be sent again
     TO_SEND = "to_send"  # the outbox or the folder Ready holds something
     WAITING = "waiting"  # the outbox holds something
     READY = "ready"

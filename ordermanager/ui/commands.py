@@ -230,7 +230,8 @@ class Commands(QObject):
     def _on_resolved(self, decision: Decision, count: int) -> None:
         if decision == "send_again" and not count:
             text = self.tr(
-                "Not sent again: a newer version of these orders has arrived or is in doubt itself."
+                "Not sent again: a newer version of these orders has arrived or is in doubt itself, "
+                "or the account's settings say never."
             )
             self._messages.show_message("warning", text)
         elif decision == "send_again":

@@ -284,6 +284,7 @@ class MainWindow(WindowWithLateParts):
             Need.WAITING: state.outbox,
             Need.READY: state.ready,
             Need.TO_SEND: state.outbox or state.ready,
+            Need.MAY_REPEAT: state.decisions.may_repeat,
             Need.SENDING: self.sending.is_running,
             Need.NOT_SENDING: not self.sending.is_running,
             Need.UNDO: self.undo.can_undo,

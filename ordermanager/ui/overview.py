@@ -25,6 +25,11 @@ class Decisions(NamedTuple):
     held: int = 0
     account: AccountView | None = None
 
+    @property
+    def may_repeat(self) -> bool:
+        """Whether anything that is in doubt may be sent again, as the accounts are set."""
+        return any(batch.policy != "never" for batch in self.unconfirmed)
+
 
 class State(NamedTuple):
     """One look at the workspace."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ordermanager.domain.send_preview import SendPreview
-    from ordermanager.domain.sentences import Sentence
+    from ordermanager.domain.sentences import KnownError
     from ordermanager.sending.progress import RunReport
     from ordermanager.services.app import Services
     from ordermanager.services.results import AccountView, QueueResult
@@ -276,7 +276,9 @@ class SendFlow(QObject):
             return Folder.REJECTED
         return Folder.OUTBOX if report.waiting else Folder.SENT
 
-    def _on_failed(self, sentence: Sentence) -> None:
-        self._messages.show_message(
-            "error", i18n.text(sentence), self.tr("Settings…"), self.settings_asked.emit
-        )
+    def _on_failed(self, problem: KnownError) -> None:
+        text = i18n.text(problem.sentence)
+        if problem.is_of_account:
+            self._messages.show_message("error", text, self.tr("Settings…"), self.settings_asked.emit)
+        else:
+            self._messages.show_message("error", text, self.tr("Try again"), self.start)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from ordermanager.ui import i18n
 
 if TYPE_CHECKING:
-    from ordermanager.domain.sentences import Sentence
+    from ordermanager.domain.sentences import KnownError
     from ordermanager.sending.progress import RunReport
     from ordermanager.ui.main_window import MainWindow
 
@@ -39,8 +39,8 @@ class SendNotice(QObject):
             parts.append(self.tr("%n waiting", "", report.waiting))
         self._tell(self.tr("Sending has ended"), ", ".join(parts))
 
-    def _on_failed(self, sentence: Sentence) -> None:
-        self._tell(self.tr("Sending has stopped"), i18n.text(sentence))
+    def _on_failed(self, problem: KnownError) -> None:
+        self._tell(self.tr("Sending has stopped"), i18n.text(problem.sentence))
 
     def _tell(self, title: str, text: str) -> None:
         if QApplication.activeWindow() is not None:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from ordermanager.domain.sentences import KnownError
 
-    from ordermanager.domain.sentences import Sentence
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from ordermanager.domain.statuses import Status
     from ordermanager.sending.progress import Progress, RunReport
     from ordermanager.services.app import Services
@@ -23,8 +24,10 @@ class SendingControl(QObject):
 
     progressed = Signal(object)  # Progress
     finished = Signal(object)  # RunReport
-    failed = Signal(object)  # Sentence
+    failed = Signal(object)  # KnownError
+    ended = Signal()  # however it did
     state_changed = Signal()
+    _broke = Signal()  # by a bug of ours, from the thread that sends
 
     def __init__(self, services: Services, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +36,7 @@ class SendingControl(QObject):
         self._is_running = False
         self._is_paused = False
         self._progress: Progress | None = None
+        self._broke.connect(self._end)
 
     @property
     def is_running(self) -> bool:
@@ -61,13 +65,24 @@ class SendingControl(QObject):
         show = self._jobs.on_gui(self._on_progress, PROGRESS_EVERY_MS)
         self._jobs.network(
             "",
-            lambda: self._services.sending.send(account, show, stay=True, statuses=statuses, up_to=up_to),
-            self._on_finished,
-            self._on_failed,
-            self._services.sending.stop,
+            lambda: self._outcome(
+                lambda: self._services.sending.send(account, show, stay=True, statuses=statuses, up_to=up_to)
+            ),
+            self._on_ended,
+            cancel=self._services.sending.stop,
             owner=self,
         )
         self.state_changed.emit()
+
+    def _outcome(self, send: Callable[[], RunReport]) -> RunReport | KnownError:
+        """In the thread that sends: the report, or what it failed of, which says more than its sentence."""
+        try:
+            return send()
+        except KnownError as problem:
+            return problem
+        except Exception:
+            self._broke.emit()
+            raise
 
     def set_paused(self, paused: bool) -> None:
         """Hold the run after the request on its way, or let it go on."""
@@ -97,14 +112,11 @@ class SendingControl(QObject):
         if progress.state is RunState.IDLE:
             self._services.sending.stop()
 
-    def _on_finished(self, report: RunReport) -> None:
+    def _on_ended(self, outcome: RunReport | KnownError) -> None:
         self._end()
-        self.finished.emit(report)
-
-    def _on_failed(self, sentence: Sentence) -> None:
-        self._end()
-        self.failed.emit(sentence)
+        (self.failed if isinstance(outcome, KnownError) else self.finished).emit(outcome)
 
     def _end(self) -> None:
         self._is_running, self._is_paused, self._progress = False, False, None
+        self.ended.emit()
         self.state_changed.emit()

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ordermanager.kernel_lock import lock as lock_file
 
@@ -24,6 +24,9 @@ PATIENCE_MS = 500
 """How long a window that listens may take to answer."""
 TRIES, BETWEEN_TRIES_MS = 50, 100
 """The first window listens when it has shown its list; one that never answers is left alone, and a second opens."""
+
+KEEP_EVERY_MS = 10 * 60 * 1000
+"""A folder for temporary files is swept of what has not been touched for some days: three on macOS, ten elsewhere."""
 
 
 class SingleInstance(QObject):
@@ -41,12 +44,14 @@ class SingleInstance(QObject):
         self._name = "ordermanager-" + blake2b(seed.encode(), digest_size=12).hexdigest()
         self._server: QLocalServer | None = None
         self._held: int | None = None  # until `release`, or the process ends
+        self._keeping = QTimer(self)
+        self._keeping.timeout.connect(self.keep)
 
     def wake_other(self) -> bool:
         """Whether there is another window on this folder; it comes to the front."""
         for _ in range(TRIES):
             try:
-                lock = os.open(self._lock_file, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o600)
+                lock = self._open()
             except OSError:
                 return self._wake(tries=1)
             try:
@@ -56,14 +61,33 @@ class SingleInstance(QObject):
                 return self._wake(tries=TRIES)
             if self._is_the_file(lock):
                 self._held = lock
+                self._keeping.start(KEEP_EVERY_MS)
                 return False
             os.close(lock)  # the other one ended just now, and took the file with it
         return False
+
+    def keep(self) -> None:
+        """Touch the file, so that nobody sweeps it away; if it is gone all the same, put another in its place."""
+        if self._held is None:
+            return
+        with suppress(OSError):
+            if self._is_the_file(self._held):
+                os.utime(self._held if os.utime in os.supports_fd else self._lock_file)
+                return
+            lock = self._open()
+            try:
+                lock_file(lock)
+            except OSError:  # a second window has come meanwhile, and the place is its
+                os.close(lock)
+                return
+            os.close(self._held)
+            self._held = lock
 
     def release(self) -> None:
         """The window has ended: leave nothing behind. What a crash leaves is harmless. Harmless twice."""
         if self._held is None:
             return
+        self._keeping.stop()
         with suppress(OSError):  # Windows keeps a file that is open; it may stay
             self._lock_file.unlink()
         os.close(self._held)
@@ -82,6 +106,9 @@ class SingleInstance(QObject):
             server.listen(self._name)
         server.newConnection.connect(self._on_connection)
         self._server = server
+
+    def _open(self) -> int:
+        return os.open(self._lock_file, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o600)
 
     def _is_the_file(self, descriptor: int) -> bool:
         """Whether the file that was locked is still the one that others will find by its name."""

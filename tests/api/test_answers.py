@@ -100,7 +100,11 @@ CASES = [
     ("names orders never sent", K.AMBIGUOUS, answered(200, {"failedOrders": [{"message": "empty"}]})),
     ("says nothing that is known", K.NOT_THE_API, answered(200, {"message": "Workflow was started"})),
     ("says nothing that is known", K.NOT_THE_API, answered(200, {"data": {"message": "OK"}, "n": [1]})),
-    ("says nothing that is known", K.NOT_THE_API, answered(201, {"url": "https://x.example", "json": {"a": 1}})),
+    (
+        "says nothing that is known",
+        K.NOT_THE_API,
+        answered(201, {"url": "https://x.example", "json": {"a": 1}}),
+    ),
     ("taken", K.ACCEPTED, answered(200, {})),
     ("taken", K.ACCEPTED, answered(200, {"message": "OK", "failedOrders": None})),
     ("taken", K.ACCEPTED, answered(200, {"message": "OK", "errorMessage": None})),

@@ -41,6 +41,19 @@ def test_one_decision_for_a_request(doubtful):
     assert (nothing.code, "Nothing is in doubt" in nothing.out) == (0, True)
 
 
+def test_what_an_account_never_repeats_is_not_sent_again(doubtful):
+    (account,) = doubtful("account", "list", "--json").lines
+    doubtful("account", "set", account["name"], "--in-doubt", "never")
+    said = doubtful("resolve").out
+    assert "set to never send again" in said
+    assert "resolve --accepted --batch" in said
+    refused = doubtful("resolve", "--send-again", "--all", "--json")
+    assert refused.json == {"resolved": 0}
+    assert f"3 stay unconfirmed: {account['name']} is set to never send again" in refused.err
+    doubtful("account", "set", account["name"], "--in-doubt", "ask")
+    assert doubtful("resolve", "--send-again", "--all", "--json").json == {"resolved": 3}
+
+
 def test_an_accounts_settings_are_changed(shop):
     (account,) = shop("account", "list", "--json").lines
     changed = shop(

@@ -16,6 +16,7 @@ from ordermanager.domain.statuses import Status
 from ordermanager.sandbox.server import SandboxServer
 from ordermanager.sending.progress import RunState
 from ordermanager.services.results import Agreement
+from ordermanager.store import SenderLock
 from ordermanager.ui.backups_dialog import BackupsDialog
 from ordermanager.ui.network_watch import NetworkWatch
 from ordermanager.ui.plain import PlainLabel
@@ -242,6 +243,48 @@ def test_an_account_that_never_repeats_offers_no_repeat(
     assert "Sent again, they go to" not in said()
     services.accounts.add("Shop", sandbox.url, key="key", default=True)
     desk.wait_for(lambda: "Sent again, they go to Shop" in said())
+
+
+def test_an_account_that_never_repeats_has_no_repeat_in_the_menu_either(
+    desk: Desk, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
+) -> None:
+    services.outbox.queue(add_orders(1))
+    sandbox.fail("500:1")
+    services.sending.send()
+    desk.window.go_to(Folder.UNCONFIRMED.value)
+    desk.wait_for(lambda: desk.window.orders.table.selected_count == 1)
+    action = desk.window.actions_table["resolve_again"]
+    desk.wait_for(action.isEnabled)
+    services.accounts.update("Sandbox", repeat_policy="never")
+    desk.wait_for(lambda: not action.isEnabled())
+    assert desk.window.actions_table["resolve_accepted"].isEnabled()
+    desk.window.commands.resolve("send_again", desk.window.orders.table.selected_ids())
+    desk.wait_for(lambda: "the account's settings say never" in desk.window.messages.text)
+    assert desk.count(Folder.UNCONFIRMED) == 1
+
+
+def test_a_run_that_cannot_begin_offers_what_helps(
+    desk: Desk, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
+) -> None:
+    services.outbox.queue(add_orders(1))
+    desk.wait_for(lambda: desk.count(Folder.OUTBOX) == 1)
+    offered = lambda: [  # noqa: E731
+        found.text() for found in desk.window.messages.findChildren(QPushButton) if found.isVisible()
+    ]
+    with SenderLock(services.folder):  # as another program has it that sends
+        desk.qtbot.keyClick(desk.window, Qt.Key.Key_F9)
+        desk.wait_for(lambda: "being sent already" in desk.window.messages.text)
+        assert "Try again" in offered()
+        assert "Settings…" not in offered()
+    desk.click(desk.window.messages, "Try again")
+    desk.wait_for(lambda: desk.count(Folder.SENT) == 1 and not desk.window.sending.is_running)
+    services.outbox.queue(add_orders(1, first=2))
+    services.accounts.add("Shop", sandbox.url, is_sandbox=False, default=True)
+    services.settings.update(confirm_before_send=False)
+    desk.wait_for(lambda: desk.count(Folder.OUTBOX) == 1)
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_F9)
+    desk.wait_for(lambda: "has no API key" in desk.window.messages.text)
+    assert "Settings…" in offered()
 
 
 def test_what_may_come_twice_or_late_is_asked_about_even_where_sending_is_not(

@@ -192,6 +192,25 @@ def test_a_window_that_has_ended_leaves_no_lock_behind_and_its_end_is_no_gap(
     assert list(tmp_path.glob("ordermanager-*.lock")) == []
 
 
+def test_a_lock_that_is_swept_away_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    assert not first.wake_other()
+    first.listen()
+    (lock,) = tmp_path.glob("ordermanager-*.lock")
+    os.utime(lock, (0, 0))
+    first.keep()
+    assert lock.stat().st_mtime > 0
+    lock.unlink()
+    first.keep()
+    assert lock.exists()
+    assert second.wake_other()
+    first.release()
+    first.keep()
+    assert not lock.exists()
+    first.deleteLater()
+
+
 def test_the_gallery_has_a_picture_of_every_screen(tmp_path: Path, qapp: QApplication) -> None:
     with Services.open(tmp_path / "w", key_store=KeyStore.in_memory()) as services:
         draft = services.orders.new_draft()

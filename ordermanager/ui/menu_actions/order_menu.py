@@ -100,7 +100,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "send-again",
         QT_TRANSLATE_NOOP("Actions", "Send them once more: nothing is missed, an event may be raised twice"),
         Menu.ORDER,
-        needs(Need.ORDERS_PAGE, Need.UNCONFIRMED_SELECTED),
+        needs(Need.ORDERS_PAGE, Need.UNCONFIRMED_SELECTED, Need.MAY_REPEAT),
         group=2,
     ),
     ActionSpec(
