@@ -157,8 +157,8 @@ class Batches:
 
         Again: they take their old place in the queue, but not before the server would take the same body. Where a
         newer revision of the order has arrived since, or may have and does not go again too, the older one stays: it
-        would set the order back; and so does what an account never repeats. Accepted: their events are marked as assumed. Those no longer unconfirmed are left
-        alone. Returns how many were decided.
+        would set the order back; and so does what an account never repeats. Accepted: their events are marked as
+        assumed. Those no longer unconfirmed are left alone. Returns how many were decided.
         """
         moment = to_text(now)
         condition = "TRUE" if decision == "accepted" else f"NOT {_OVERTAKEN} AND NOT {_NEVER}"
