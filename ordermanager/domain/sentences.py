@@ -34,8 +34,7 @@ class KnownError(Exception):
 
     `exit_code` is what the command line ends with (design.md 7: 2 wrong use, 3 unreadable file or workspace,
     4 sending stopped). Everything that is not a KnownError is a bug of ours. `is_news`: False where whoever asked has
-    given the question up, so that there is nobody to tell. `is_of_account`: the account's settings are where it can be put
-    right.
+    given the question up, so that there is nobody to tell. `is_of_account`: to be put right in the account's settings.
     """
 
     exit_code = 3
