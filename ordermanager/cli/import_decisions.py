@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ordermanager.services.import_answers import (
     GROUPINGS,
+    NO_HEADER,
     with_dates,
     with_decimals,
     with_default,
@@ -50,6 +51,13 @@ def add_decisions(parser: argparse.ArgumentParser) -> None:
         "--decimals",
         choices=("point", "comma"),
         help="what stands before decimals, where 1,234 or 1.234 may be either",
+    )
+    parser.add_argument(
+        "--no-header",
+        dest="header_row",
+        action="store_const",
+        const=NO_HEADER,
+        help="the first row is an order already; the columns are called A, B, C …",
     )
     parser.add_argument("--group", choices=GROUPINGS, help="how rows make orders (single: without items)")
     for name, words in (

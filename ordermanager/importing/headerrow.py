@@ -54,7 +54,7 @@ def is_number(text: str) -> bool:
 
 def find_header(rows: Sequence[Row]) -> int:
     """The number of the header's row among a table's first rows; 0 where there is no row with text at all."""
-    rows = rows[:LOOKED_AT]
+    rows = [row for row in rows[:LOOKED_AT] if not is_separator_line(row)]
     best, score = 0, 1
     for number, cells in rows:
         known = known_headers(cells)
@@ -65,6 +65,12 @@ def find_header(rows: Sequence[Row]) -> int:
     return (
         _by_shape(rows) or best or next((number for number, cells in rows if any(map(str.strip, cells))), 0)
     )
+
+
+def is_separator_line(row: Row) -> bool:
+    """Whether it is the first line that tells Excel the separator."""
+    number, cells = row
+    return number == 1 and bool(cells) and cells[0].strip().lower().startswith("sep=")
 
 
 def _by_shape(rows: Sequence[Row]) -> int:
@@ -95,7 +101,7 @@ def rows_above(rows: Sequence[Row], header_row: int) -> tuple[IgnoredRow, ...]:
         text = " ".join(cell.strip() for cell in cells if cell.strip())
         if not text:
             reason = Sentence(BLANK_ROW)
-        elif number == 1 and text.lower().startswith("sep="):
+        elif is_separator_line((number, cells)):
             reason = Sentence(SEPARATOR_LINE)
         else:
             reason = Sentence(ABOVE_HEADER, {"text": text[:80]})

@@ -204,6 +204,8 @@ def _choices(plan: Plan, name: str, given: set[str], rule_set: RuleSet) -> Itera
         yield _constant("1")
     if name != "externalOrderId":
         yield Choice(ChoiceKind.CONSTANT, "", Sentence(_FREE, {"example": "{email|phone}"}), ready=False)
+    if name not in _required(rule_set, plan):
+        return
     for other, words in ((RuleSet.MINIMUM, _MINIMUM), (RuleSet.NO_ITEMS, _NO_ITEMS)):
         if other is not rule_set and name not in _required(other, plan):
             yield Choice(ChoiceKind.RULES, other.value, Sentence(words))

@@ -6,14 +6,13 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
-from ordermanager.importing.currencywords import currency_in
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.importing.decisions import Decisions, Evidence, decide, look_at
 from ordermanager.importing.delimited import open_delimited, text_encoding
-from ordermanager.importing.errors import NotRecognised, ReadError, column_letter
+from ordermanager.importing.errors import NotRecognised, ReadError
+from ordermanager.importing.filenotes import file_notes
 from ordermanager.importing.grouping import Grouper
-from ordermanager.importing.headerrow import LOOKED_AT, find_header, looks_like_an_order, rows_above, titles
-from ordermanager.importing.headers import header_key
+from ordermanager.importing.headerrow import LOOKED_AT, find_header, rows_above, titles
 from ordermanager.importing.joined import ItemsByOrder, join, left_over
 from ordermanager.importing.jsonfile import (
     are_orders,
@@ -24,8 +23,15 @@ from ordermanager.importing.jsonfile import (
 from ordermanager.importing.jsonstream import JsonObjects
 from ordermanager.importing.layouts import Layout, broken, built_in, layout_named, layouts, recognise
 from ordermanager.importing.mapping import Mapping, StatusRule, check_field_names, is_sum
+from ordermanager.importing.noheader import (
+    NO_HEADER,
+    are_letters,
+    begins_with_an_order,
+    call_columns_by_letters,
+    said_of,
+    with_order_number,
+)
 from ordermanager.importing.othertables import rows_of_one_table
-from ordermanager.importing.percentages import percent_columns
 from ordermanager.importing.plan import Counts, ImportedOrder, Plan
 from ordermanager.importing.profiles import Profile, read_profile
 from ordermanager.importing.recognise import make_mapping
@@ -290,19 +296,26 @@ def _plan_of_table(
         layout = known[profile.layout]
     layout = layout or recognise(table.header, known)
     mapping, columns = make_mapping(table.header, sample, layout, profile)
+    if are_letters(table.header):
+        columns = with_order_number(columns, sample)
     if layout is None:
         layout = known.get("generic-items" if mapping.has_items else "generic-orders")
     plan = Plan(source, options, table, layout, mapping, tuple(sample), whole, columns)
-    plan.file_notes = tuple(_notes(plan))
+    plan.file_notes = tuple(file_notes(plan))
     plan.head = tuple(head)
     return plan
 
 
 def _set_header(table: Table, head: Sequence[Row], options: ReadOptions) -> list[Row]:
     """Find the header and give the rows below it, without blank ones."""
-    table.header_row = options.header_row or find_header(head)
-    cells = next((cells for number, cells in head if number == table.header_row), None)
-    if cells is None or not any(map(str.strip, cells)):
+    table.header_row = find_header(head) if options.header_row is None else options.header_row
+    cells = next((cells for number, cells in head if number == table.header_row), [])
+    if options.header_row == NO_HEADER:
+        call_columns_by_letters(table, head)
+    elif options.header_row is None and begins_with_an_order(head, table.header_row, cells):
+        call_columns_by_letters(table, head)
+        table.note(said_of(table, head))
+    elif not any(map(str.strip, cells)):
         raise ReadError(
             QT_TRANSLATE_NOOP(
                 "Sentence", "{file} has no header in row {row}. Say in which row the headers stand."
@@ -310,68 +323,13 @@ def _set_header(table: Table, head: Sequence[Row], options: ReadOptions) -> list
             file=table.name,
             row=options.header_row or 1,
         )
-    table.header = titles(cells)
-    table.width = len(cells)
+    else:
+        table.header, table.width = titles(cells), len(cells)
+        table.above = rows_above(head, table.header_row)
     if len(table.header) > MAX_COLUMNS:
-        raise too_wide(table.name, table.header_row)
-    table.above = rows_above(head, table.header_row)
+        raise too_wide(table.name, table.header_row or 1)
     below = rows_of_one_table((row for row in head if row[0] > table.header_row), table)
     return [row for row in below if any(map(str.strip, row[1]))]
-
-
-def _notes(plan: Plan) -> Iterator[Sentence]:
-    """What is said once for the whole file."""
-    if looks_like_an_order(plan.table.header):
-        yield Sentence(
-            QT_TRANSLATE_NOOP(
-                "Sentence",
-                "Row {row} was taken for the headers, but looks like an order ({text}), and is not imported. If the "
-                "file has no headers, put a row with them above it.",
-            ),
-            {"row": plan.table.header_row, "text": ", ".join(filter(None, plan.table.header))[:80]},
-        )
-    total = plan.mapping.fields.get("totalCost")
-    if total is not None and total.columns and "currency" in plan.mapping.defaults:
-        code, title = plan.mapping.defaults["currency"], plan.table.header[total.columns[0]]
-        if code == currency_in(title):
-            yield Sentence(
-                QT_TRANSLATE_NOOP("Sentence", "The currency {currency} is taken from the header “{column}”."),
-                {"currency": code, "column": title},
-            )
-    elif total is not None and plan.mapping.currency_of_amounts:
-        yield Sentence(
-            QT_TRANSLATE_NOOP(
-                "Sentence", "The currency is taken from the signs in “{column}”; no column holds it."
-            ),
-            {"column": plan.table.header[total.columns[0]]},
-        )
-    for title in percent_columns(plan):
-        yield Sentence(
-            QT_TRANSLATE_NOOP(
-                "Sentence",
-                "Column “{column}” holds percentages, not amounts, and is not imported.",
-            ),
-            {"column": title},
-        )
-    nameless = [
-        column_letter(index)
-        for index, title in enumerate(plan.table.header)
-        if not title and any(index < len(cells) and cells[index].strip() for _, cells in plan.sample)
-    ]
-    if nameless:
-        yield Sentence(
-            QT_TRANSLATE_NOOP("Sentence", "Columns without a header are not imported: {columns}."),
-            {"columns": ", ".join(nameless)},
-        )
-    keys = [header_key(title) for title in plan.table.header if title]
-    twice = [
-        title for title in dict.fromkeys(plan.table.header) if title and keys.count(header_key(title)) > 1
-    ]
-    if twice:
-        yield Sentence(
-            QT_TRANSLATE_NOOP("Sentence", "Several columns have the same header: {columns}."),
-            {"columns": ", ".join(twice)},
-        )
 
 
 def _decisions(plan: Plan) -> Decisions:

@@ -44,7 +44,8 @@ class Format(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """What a person decided; None is found out. `delimiter` is one character, `header_row` counts from 1.
+    """What a person decided; None is found out. `delimiter` is one character, `header_row` counts from 1,
+    -1 is none (noheader.py).
 
     `language` is the user's (`uk`), None the system's; it decides where encodings are equally likely.
     """
@@ -104,7 +105,7 @@ class Table:
         from ordermanager.importing.othertables import rows_of_one_table
 
         rows = self.open_rows()
-        for row in rows:
+        for row in rows if self.header_row >= 0 else ():
             if row[0] >= self.header_row:  # once: after the header no row costs a comparison
                 break
         return rows_of_one_table(rows, self)

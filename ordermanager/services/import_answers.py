@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ordermanager.importing import noheader
 from ordermanager.importing.adjust import Adjustments
 from ordermanager.importing.columndates import DayFirst
 from ordermanager.importing.columnnumbers import DecimalMark
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 GROUPINGS = tuple(way.value for way in Grouping)
 """The ways of grouping by name."""
+
+NO_HEADER = noheader.NO_HEADER
+"""What `header_row` is where a person says that the file has none."""
 
 ITEMS = "items"
 """What a column is that holds all items of an order in one cell."""

@@ -9,6 +9,8 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.importing.adjust import adjust
 from ordermanager.importing.headers import header_key
 from ordermanager.importing.mapping import FieldSource, Grouping, check_field_names
+from ordermanager.importing.noheader import are_letters, fits
+from ordermanager.importing.recognise import resolve
 from ordermanager.importing.run import prepare
 from ordermanager.importing.source import Source
 from ordermanager.importing.table import ReadOptions
@@ -59,7 +61,7 @@ def open_import(
     kept = None
     try:
         if options.use_profiles and options.profile is None and options.layout is None:
-            kept = profiles.of_headers(plan.table.header)
+            kept = _kept(profiles, plan)
         kept_items = _kept_items(profiles, plan, options)
         if kept is not None or kept_items is not None:
             plan.close()
@@ -104,6 +106,15 @@ def _rules(options: ImportOptions) -> dict[str, str]:
         "rule_set": options.rule_set.value if options.rule_set else "",
     }
     return {name: value for name, value in given.items() if value}
+
+
+def _kept(profiles: ProfileService, plan: Plan) -> Profile | None:
+    """The mapping that was kept for these headers; where there are none, only one that the cells bear out."""
+    header = plan.table.header
+    kept = profiles.of_headers(header)
+    if kept is not None and are_letters(header) and not fits(resolve(kept.fields, header), plan.sample):
+        return None
+    return kept
 
 
 def _kept_items(profiles: ProfileService, plan: Plan, options: ImportOptions) -> Profile | None:

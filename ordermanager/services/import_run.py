@@ -338,7 +338,7 @@ class ImportRun:
             encoding=table.encoding or None,
             delimiter=table.delimiter or None,
             sheet=table.sheet or None,
-            header_row=table.header_row or None,
+            header_row=max(table.header_row, 0) or None,
             rows_ignored=tuple(IgnoredRow(row, str(why), why) for row, why in sorted(ignored.items())),
             problems=tuple(self._problems),
             problem_count=self._problem_count,

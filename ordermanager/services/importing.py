@@ -155,7 +155,7 @@ class ImportService:
             delimiter=table.delimiter or None,
             sheet=table.sheet or None,
             sheets=table.sheets,
-            header_row=table.header_row or None,
+            header_row=max(table.header_row, 0) or None,
             header=table.header,
             columns={column.index: column.field for column in plan.columns if column.field},
             sample_rows=tuple((number, tuple(cells)) for number, cells in plan.sample),

@@ -98,3 +98,12 @@ def test_a_trial_brings_in_the_first_orders_and_the_rest_comes_later(om, tmp_pat
     )
     assert om("import", path, "--first", "2", "--dry-run").code == 2
     assert om("import", path, "--first", "0").code == 2
+
+
+def test_a_file_without_headers_is_read_by_the_letters_of_its_columns(om, tmp_path):
+    path = tmp_path / "export.csv"
+    path.write_text("K-1;Kettle;10,50\nK-2;Cup;2,50\n", "utf-8")
+    assert om("import", path, "--dry-run").code == 3
+    said = om("import", path, "--no-header", "--column", "A=externalOrderId", "--column", "C=totalCost")
+    assert "Imported 2 orders" in said.out
+    assert [line["totalCost"] for line in om("orders", "--json").lines] == [10.5, 2.5]

@@ -7,7 +7,9 @@ import io
 import pytest
 import xlsxwriter
 
-from ordermanager.importing.run import prepare
+from ordermanager.importing.mapping import FieldSource
+from ordermanager.importing.noheader import NO_HEADER
+from ordermanager.importing.run import drafts, prepare
 from ordermanager.importing.source import Source
 from ordermanager.importing.table import ReadOptions
 from tests.importing.files import orders, read
@@ -131,11 +133,48 @@ def test_blank_rows_and_columns_shift_nothing(where: str) -> None:
         assert orders(sheets(S=rows)) == [{"externalOrderId": "1", "totalCost": "5"}]
 
 
-def test_a_file_without_headers_says_that_its_first_order_is_taken_for_them() -> None:
-    plan = prepare(Source.from_text("1001;a@shop.com.ua;20.11.2026;5\n1002;b@shop.com.ua;21.11.2026;7\n"))
-    assert "Row 1 was taken for the headers, but looks like an order" in " ".join(map(str, plan.notes))
+HEADERLESS = "1001;a@shop.com.ua;20.11.2026;5\n1002;b@shop.com.ua;21.11.2026;7\n"
+
+
+@pytest.mark.parametrize("start", ["", "sep=;\n", "\n\n"])
+def test_a_file_that_begins_with_an_order_has_no_header(start: str) -> None:
+    plan = prepare(Source.from_text(start + HEADERLESS))
+    assert plan.table.header == ("A", "B", "C", "D")
+    assert "Row" in str(plan.table.notes[0])
+    assert "looks like an order (1001, a@shop.com.ua, 20.11.2026, 5)" in str(plan.table.notes[0])
+    assert [(view.field, view.suggestion) for view in plan.columns] == [
+        ("", "externalOrderId"), ("email", ""), ("date", ""), ("", ""),
+    ]  # fmt: skip
+    assert plan.problem is not None
+    plan.mapping.fields["externalOrderId"] = FieldSource((0,))
+    assert [order.draft.get("externalOrderId") for order in drafts(plan)] == ["1001", "1002"]
+    assert plan.counts.rows_read + plan.counts.rows_ignored == len((start + HEADERLESS).splitlines())
+
+
+@pytest.mark.parametrize(
+    "header", ["Order ID;E-mail;Date;Total", "Foo;Bar;20;Baz", "Замовлення;Кому;Коли;Скільки"]
+)
+def test_a_row_of_words_is_a_header_unless_a_person_says_that_there_is_none(header: str) -> None:
+    text = f"{header}\n1002;b@shop.com.ua;21.11.2026;7\n"
+    plan = prepare(Source.from_text(text))
+    assert (plan.table.header_row, list(plan.table.header)) == (1, header.split(";"))
     plan.close()
-    for header in ("Order ID;E-mail;Date;Total", "Foo;Bar;20;Baz", "Замовлення;Кому;Коли;Скільки"):
-        plan = prepare(Source.from_text(f"{header}\n1002;b@shop.com.ua;21.11.2026;7\n"))
-        assert "taken for the headers" not in " ".join(map(str, plan.notes))
-        plan.close()
+    plan = prepare(Source.from_text(text), read_options=ReadOptions(header_row=NO_HEADER))
+    assert (plan.table.header_row, plan.table.header) == (NO_HEADER, ("A", "B", "C", "D"))
+    assert [row[0] for row in plan.sample] == [1, 2]
+    plan.close()
+
+
+def test_a_workbook_without_headers_gives_its_first_row_too() -> None:
+    rows = [["7-1", "x", 5.5], ["7-2", "y", 6.25]]
+    plan = prepare(
+        Source.from_bytes("a.xlsx", sheets(S=rows)), read_options=ReadOptions(header_row=NO_HEADER)
+    )
+    plan.mapping.fields["externalOrderId"] = FieldSource((0,))
+    assert [order.draft.get("externalOrderId") for order in drafts(plan)] == ["7-1", "7-2"]
+
+
+def test_a_header_that_a_person_names_stays_one_though_it_looks_like_an_order() -> None:
+    plan = prepare(Source.from_text(HEADERLESS), read_options=ReadOptions(header_row=1))
+    assert plan.table.header[0] == "1001"
+    plan.close()

@@ -285,3 +285,40 @@ def test_a_word_far_down_in_the_file_is_asked_when_all_rows_are_counted(
     assert len(found) == 1
     assert "100 order" in found[0]
     assert "2,402" in found[0] or "2402" in found[0]
+
+
+def test_a_file_that_has_no_header_is_read_from_its_first_row(
+    open_dialog: Open, tmp_path: Path, services: Services, jobs: Jobs, qtbot: QtBot
+) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text("K-1;Kettle;c1@shop.com.ua;10,50\nK-2;Cup;c2@shop.com.ua;2,50\n", "utf-8")
+    dialog = open_dialog(path)
+    dialog.work.tabs.setCurrentIndex(FILE)
+    file, bar = dialog.work.file, dialog.work.reading
+    assert bar.header_row.text() == ""  # the e-mail told it
+    assert not file.no_header.isEnabled()
+    file.table.setCurrentIndex(file.model.index(0, 0))
+    qtbot.mouseClick(file.as_header, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert bar.header_row.text() == "1"
+    file.table.setCurrentIndex(file.model.index(0, 0))
+    file.table.setFocus()
+    QTest.keyClick(file.table, Qt.Key.Key_Insert)  # the header is an order after all
+    assert jobs.wait_idle()
+    assert bar.header_row.text() == ""
+    assert [file.model.row(place).kind for place in range(2)] == ["data", "data"]
+    dialog.work.tabs.setCurrentIndex(COLUMNS)
+    assert dialog.work.columns.column(0).suggestion == "externalOrderId"
+    row = show_field(dialog, "externalOrderId")
+    card = dialog.work.fields.card
+    card.kind.setCurrentIndex(0)
+    card.kind.activated.emit(0)
+    card.boxes[0].setCurrentIndex(card.boxes[0].findData(0))
+    card.boxes[0].activated.emit(0)
+    assert jobs.wait_idle()
+    assert shown(dialog, row, SAMPLES) == "K-1 · K-2"
+    qtbot.mouseClick(dialog.work.import_button, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert {number: draft.get("email") for number, draft in drafts(services).items()} == {
+        "K-1": "c1@shop.com.ua", "K-2": "c2@shop.com.ua",
+    }  # fmt: skip

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ordermanager.services.import_answers import NO_HEADER
 from ordermanager.ui.flow_layout import FlowLayout
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.import_dialog.raw_table import RawModel, RawRow, RawTable, raw_rows
@@ -70,11 +71,13 @@ class FileTab(QWidget):
         self.only_ignored = QCheckBox(self.tr("&Ignored rows only"), self)
         self.only_ignored.toggled.connect(self._on_only)
         self.as_header = QPushButton(self.tr("This is the hea&der"), self)
+        self.no_header = QPushButton(self.tr("There is &no header"), self)
         self.as_order = QPushButton(self.tr("This is an &order"), self)
         self.as_none = QPushButton(self.tr("I&gnore this row"), self)
         self.as_order.clicked.connect(lambda: self._want(is_order=True))
         self.as_none.clicked.connect(lambda: self._want(is_order=False))
         self.as_header.clicked.connect(self._want_header)
+        self.no_header.clicked.connect(lambda: self.header_wanted.emit(NO_HEADER))
         for button, keys in ((self.as_order, "Insert"), (self.as_none, "Delete")):
             set_plain_tooltip(button, QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
             shortcut = QShortcut(QKeySequence(keys), self.table)
@@ -83,7 +86,7 @@ class FileTab(QWidget):
         tools = QWidget(self)
         line = FlowLayout(tools, SPACE, SPACE)
         line.setContentsMargins(0, 0, 0, 0)
-        for part in (self.as_header, self.as_order, self.as_none):
+        for part in (self.as_header, self.no_header, self.as_order, self.as_none):
             line.addWidget(part)
         top = QHBoxLayout()
         top.setSpacing(GAP)
@@ -95,7 +98,8 @@ class FileTab(QWidget):
         self.choose_items.clicked.connect(self.ask_items)
         self.remove_items = QPushButton(self.tr("Without it"), self)
         self.remove_items.clicked.connect(lambda: self.items_wanted.emit(None))
-        for button in (self.as_header, self.as_order, self.as_none, self.choose_items, self.remove_items):
+        row_buttons = (self.as_header, self.no_header, self.as_order, self.as_none)
+        for button in (*row_buttons, self.choose_items, self.remove_items):
             button.setAutoDefault(False)
         second = QHBoxLayout()
         second.setSpacing(SPACE)
@@ -136,8 +140,10 @@ class FileTab(QWidget):
     def _enable(self) -> None:
         row = self._current()
         kind = row.kind if row is not None else ""
+        has_header = self._look is not None and bool(self._look.preview.header_row)
         self.as_header.setEnabled(kind not in ("", "header"))
-        self.as_order.setEnabled(kind in ("ignored", "left"))
+        self.no_header.setEnabled(has_header)
+        self.as_order.setEnabled(kind in ("ignored", "left", "header"))
         self.as_none.setEnabled(kind in ("data", "kept"))
 
     def _on_only(self, only: bool) -> None:
@@ -146,7 +152,9 @@ class FileTab(QWidget):
 
     def _want(self, *, is_order: bool) -> None:
         row = self._current()
-        if row is not None:
+        if row is not None and row.kind == "header":
+            self.header_wanted.emit(NO_HEADER)
+        elif row is not None:
             undoes = (row.kind, is_order) in (("left", True), ("kept", False))
             self.row_wanted.emit(row.number, None if undoes else is_order)
 

@@ -76,6 +76,7 @@ class ReadingBar(QWidget):
         self._header_row = 1
         self.header_row = QLineEdit(self._part("header_row"))
         self.header_row.setValidator(QIntValidator(1, LAST_HEADER_ROW, self))
+        self.header_row.setPlaceholderText(self.tr("none"))
         self.header_row.setFixedWidth(self.fontMetrics().averageCharWidth() * 9)
         self.header_row.editingFinished.connect(self._take_header_row)
         self._add("header_row", self.tr("&Header in row"), self.header_row)
@@ -96,8 +97,8 @@ class ReadingBar(QWidget):
             preview.encoding,
         )
         self._fill(self.delimiters, self._delimiters(preview.delimiter), preview.delimiter)
-        self._header_row = preview.header_row or 1
-        self.header_row.setText(str(self._header_row))
+        self._header_row = preview.header_row or 0
+        self.header_row.setText(str(self._header_row or ""))
         is_table = bool(preview.header)
         self._parts["layout"].setVisible(is_table)
         self._parts["sheet"].setVisible(len(preview.sheets) > 1)

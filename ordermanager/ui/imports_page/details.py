@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ordermanager.services.import_answers import NO_HEADER
 from ordermanager.ui import i18n
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.theme import GAP, SPACE, TIGHT
@@ -118,9 +119,14 @@ class ImportDetails(QScrollArea):
             str(encoding or ""),
             self.tr("delimiter “{sign}”").format(sign=repr(delimiter)[1:-1]) if delimiter else "",
             self.tr("sheet “{sheet}”").format(sheet=sheet) if sheet else "",
-            self.tr("header in row {row}").format(row=row) if row else "",
+            self._header(row),
         )
         return ", ".join(part for part in parts if part)
+
+    def _header(self, row: object) -> str:
+        if row == NO_HEADER:
+            return self.tr("without headers")
+        return self.tr("header in row {row}").format(row=row) if row else ""
 
     def _when(self, record: ImportRecord) -> str:
         begun = i18n.date_time(record.started_at, self._timezone, seconds=True)
