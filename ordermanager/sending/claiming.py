@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ordermanager.sending.limits import Limits
     from ordermanager.sending.tactics import Tactics
     from ordermanager.store import ClaimedBatch, Workspace
-    from ordermanager.store.claims import PreparedBatch, Wanted
+    from ordermanager.store.claims import Choice, PreparedBatch
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +50,7 @@ class Claims:
         clock: Clock,
         limits: Limits,
         tactics: Tactics,
-        wanted: Wanted,
+        wanted: Choice,
         is_considerate: bool = False,
     ) -> None:
         self._store = store

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from ordermanager.sending.outcomes import BatchOutcome
     from ordermanager.sending.tactics import Reaction, Tactics
     from ordermanager.store import ClaimedBatch, Workspace
-    from ordermanager.store.claims import Wanted
+    from ordermanager.store.claims import Choice
 
 __all__ = ["Ending", "Run"]
 
@@ -74,7 +74,7 @@ class Run:
         tactics: Tactics,
         meter: Meter,
         repeats: Repeats,
-        wanted: Wanted,
+        wanted: Choice,
         is_considerate: bool = False,
     ) -> None:
         self._workspace = workspace

@@ -20,7 +20,7 @@ from ordermanager.sending.progress import Progress, RunReport, RunState
 from ordermanager.sending.run import Ending, Run
 from ordermanager.sending.tactics import Tactics
 from ordermanager.store import SenderLock
-from ordermanager.store.claims import Choice
+from ordermanager.store.claims import ALL_QUEUED, Choice
 from ordermanager.store.times import from_text
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ class Sender:
 
     def _is_anything_due(self) -> bool:
         """Whether there is something to account for; while it stays, only what could move is worth a run."""
-        wanted = self._wanted if self._stay else None
+        wanted = self._wanted if self._stay else ALL_QUEUED
         return self._workspace.outbox.has_queued(wanted, that_could_go=self._stay)
 
     async def _idle(self, report: RunReport) -> None:

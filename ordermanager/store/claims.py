@@ -11,7 +11,7 @@ import itertools
 import json
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from ordermanager.domain.states import State
 from ordermanager.store.batch_moves import BatchStep, move_batch
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.statuses import Status
     from ordermanager.store.sqlite import Database
-
-    Wanted: TypeAlias = "Collection[Status] | Choice | None"
 
 LONGEST_WAIT = timedelta(minutes=2)
 """No order waits longer than the minute in which its body would be a repetition; the double, since clocks differ."""
@@ -77,18 +75,19 @@ class Choice(NamedTuple):
     statuses: Collection[Status] | None = None
     up_to: int | None = None
 
+    def condition(self) -> tuple[str, list[object]]:
+        """What a query of `revisions r` must ask besides, and its values."""
+        condition, values = "", list[object]()
+        if self.statuses is not None:
+            condition += f" AND r.status IN ({','.join('?' * len(self.statuses))})"
+            values += [str(status) for status in self.statuses]
+        if self.up_to is not None:
+            condition += " AND r.id <= ?"
+            values.append(self.up_to)
+        return condition, values
 
-def only_of(wanted: Wanted) -> tuple[str, list[object]]:
-    """A further condition, and its values."""
-    statuses, up_to = wanted if isinstance(wanted, Choice) else (wanted, None)
-    condition, values = "", list[object]()
-    if statuses is not None:
-        condition += f" AND r.status IN ({','.join('?' * len(statuses))})"
-        values += [str(status) for status in statuses]
-    if up_to is not None:
-        condition += " AND r.id <= ?"
-        values.append(up_to)
-    return condition, values
+
+ALL_QUEUED = Choice()
 
 
 def pick(
@@ -96,12 +95,12 @@ def pick(
     limit: int,
     max_bytes: int,
     due: tuple[str, str],
-    wanted: Wanted,
+    wanted: Choice,
     revision_ids: Collection[int] | None,
     besides: Collection[tuple[int, int]] = (),
 ) -> Sequence[int]:
     """The revisions that go next, as `Outbox.claim` says; none from one of these to the other `besides`."""
-    only, chosen = only_of(wanted)
+    only, chosen = wanted.condition()
     sql = CLAIMABLE + only + " AND r.id NOT BETWEEN ? AND ?" * len(besides)
     values: list[object] = [*due, *chosen, *itertools.chain.from_iterable(besides)]
     if revision_ids is not None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
 
 from ordermanager.store.order_saving import load_stored, text_from_json, write_texts
 from ordermanager.store.orders import delete_orders, restore_orders
@@ -10,6 +11,8 @@ from ordermanager.store.records import UndoResult
 from ordermanager.store.revisions import withdraw_orders
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ordermanager.store.sqlite import Database, Row
 
 _CHUNK = 500
@@ -35,17 +38,13 @@ _TAKEN_BACK = """SELECT c.order_id, c.before
 
 def undo_import(database: Database, import_id: int, now: str) -> UndoResult:
     """See `Imports.undo`; within the caller's transaction."""
-    removed = restored = kept_sent = kept_edited = withdrawn = last = 0
-    while rows := database.all(_ORDERS, (import_id, last, _CHUNK)):
-        last = rows[-1][0]
-        kept_sent += sum(1 for row in rows if row[3])
-        kept_edited += sum(1 for row in rows if not row[3] and not row[2])
-        untouched = [row for row in rows if row[2] and not row[3]]
-        withdrawn += sum(row[4] for row in untouched)
-        removed += delete_orders(database, [row[0] for row in untouched if row[1] is None], now)
-        restored += _put_back(database, [row for row in untouched if row[1] is not None], import_id, now)
+    counts: Counter[str] = Counter()
+    for part in _parts(database, import_id):
+        delete_orders(database, part.made, now)
+        _put_back(database, part.changed, import_id, now)
+        counts.update(part.counts())
     database.run("UPDATE imports SET undone_at = ? WHERE id = ?", (now, import_id))
-    return UndoResult(removed, restored, kept_sent, kept_edited, withdrawn)
+    return UndoResult(**counts)
 
 
 def redo_import(database: Database, import_id: int, undone_at: str) -> dict[int, str]:
@@ -67,19 +66,51 @@ def redo_import(database: Database, import_id: int, undone_at: str) -> dict[int,
 
 def undo_preview(database: Database, import_id: int) -> UndoResult:
     """See `Imports.undo_preview`."""
-    removed = restored = kept_sent = kept_edited = withdrawn = last = 0
+    counts: Counter[str] = Counter()
+    for part in _parts(database, import_id):
+        counts.update(part.counts())
+    return UndoResult(**counts)
+
+
+class _Part(NamedTuple):
+    """Some of an import's orders, by what becomes of them when it is taken back."""
+
+    made: list[int]
+    """By the import, and untouched since: they go."""
+    changed: list[Row]
+    """By the import, and untouched since: their earlier text, in the second place, comes back."""
+    sent: int
+    edited: int
+    queued: int
+    """Of those that go or come back: they leave the outbox."""
+
+    def counts(self) -> dict[str, int]:
+        """As the fields of an UndoResult."""
+        return {
+            "removed": len(self.made),
+            "restored": len(self.changed),
+            "kept_sent": self.sent,
+            "kept_edited": self.edited,
+            "withdrawn": self.queued,
+        }
+
+
+def _parts(database: Database, import_id: int) -> Iterator[_Part]:
+    """All orders of an import that are in sight. Whoever changes a part before asking for the next reads none twice."""
+    last = 0
     while rows := database.all(_ORDERS, (import_id, last, _CHUNK)):
         last = rows[-1][0]
-        for _, before, is_same, is_sent, is_queued in rows:
-            withdrawn += not is_sent and is_same and is_queued
-            kept_sent += is_sent
-            kept_edited += not is_sent and not is_same
-            removed += not is_sent and is_same and before is None
-            restored += not is_sent and is_same and before is not None
-    return UndoResult(removed, restored, kept_sent, kept_edited, withdrawn)
+        untouched = [row for row in rows if row[2] and not row[3]]
+        yield _Part(
+            made=[row[0] for row in untouched if row[1] is None],
+            changed=[row for row in untouched if row[1] is not None],
+            sent=sum(row[3] for row in rows),
+            edited=sum(not row[3] and not row[2] for row in rows),
+            queued=sum(row[4] for row in untouched),
+        )
 
 
-def _put_back(database: Database, rows: list[Row], import_id: int, now: str) -> int:
+def _put_back(database: Database, rows: list[Row], import_id: int, now: str) -> None:
     ids = [row[0] for row in rows]
     withdraw_orders(database, ids, now)
     stored = load_stored(database, ids)
@@ -88,4 +119,3 @@ def _put_back(database: Database, rows: list[Row], import_id: int, now: str) -> 
         "INSERT INTO order_changes (order_id, at, kind, import_id, before) VALUES (?, ?, 'undone', ?, ?)",
         ((order_id, now, import_id, stored[order_id].draft) for order_id in ids),
     )
-    return len(rows)

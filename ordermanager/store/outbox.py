@@ -9,14 +9,15 @@ from ordermanager.domain.states import State
 from ordermanager.store.account_rows import apply_account_change
 from ordermanager.store.batch_moves import BatchStep, move_batch
 from ordermanager.store.claims import (
+    ALL_QUEUED,
     CLAIMABLE,
     LAST_IDENTICAL,
     OLDER_WAITS,
+    Choice,
     PreparedBatch,
     due,
     fingerprint,
     mark,
-    only_of,
     pick,
     read_bodies,
 )
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import datetime
 
-    from ordermanager.store.claims import Wanted
+    from ordermanager.domain.statuses import Status
     from ordermanager.store.sending_records import (
         AccountChange,
         AttemptResult,
@@ -70,7 +71,7 @@ class Outbox:
         max_bytes: int,
         now: datetime,
         deadline: datetime,
-        wanted: Wanted = None,
+        wanted: Choice = ALL_QUEUED,
         revision_ids: Collection[int] | None = None,
     ) -> ClaimedBatch | None:
         """Mark the next revisions as `sending`, with their batch and attempt; None if nothing is due.
@@ -98,7 +99,7 @@ class Outbox:
         limit: int,
         max_bytes: int,
         now: datetime,
-        wanted: Wanted = None,
+        wanted: Choice = ALL_QUEUED,
         *,
         version: int,
         besides: Collection[tuple[int, int]] = (),
@@ -120,7 +121,7 @@ class Outbox:
         run_id: int,
         now: datetime,
         deadline: datetime,
-        wanted: Wanted = None,
+        wanted: Choice = ALL_QUEUED,
     ) -> ClaimedBatch | None:
         """Claim what was prepared, if it is still what `claim` would claim; None if it is not.
 
@@ -193,17 +194,17 @@ class Outbox:
         with self._workspace.write() as database:
             return recover_after_crash(database, to_text(now))
 
-    def has_queued(self, wanted: Wanted = None, *, that_could_go: bool = False) -> bool:
+    def has_queued(self, wanted: Choice = ALL_QUEUED, *, that_could_go: bool = False) -> bool:
         """Whether anything is queued; `that_could_go`: that waits for no more than its time. Reads one row of many."""
-        only, values = only_of(wanted)
+        only, values = wanted.condition()
         sql = f"SELECT 1 FROM revisions r WHERE r.state = 'queued'{only}"  # noqa: S608
         if that_could_go:
             sql = f"{sql} AND NOT {OLDER_WAITS}"
         return self._workspace.reader().one(f"{sql} LIMIT 1", values) is not None
 
-    def forecast(self, old_before: datetime, wanted: Wanted = None) -> Forecast:
+    def forecast(self, old_before: datetime, statuses: Collection[Status] | None = None) -> Forecast:
         """What sending what is queued would raise. `old_before`: orders dated before it count as old."""
-        only, values = only_of(wanted)
+        only, values = Choice(statuses).condition()
         rows = self._workspace.reader().all(
             _FORECAST.format(only=only), [old_before.astimezone(UTC).isoformat()[:19] + "Z", *values]
         )
@@ -216,11 +217,11 @@ class Outbox:
         sql = f"SELECT count(*) FROM orders o WHERE {READY_MAY_COME_TWICE} AND o.id IN ({{ids}})"  # noqa: S608
         return sum(row[0] for row in self._workspace.reader().in_chunks(sql, order_ids))
 
-    def next_due(self, now: datetime, wanted: Wanted = None) -> datetime | None:
+    def next_due(self, now: datetime, wanted: Choice = ALL_QUEUED) -> datetime | None:
         """When the next revision (of those `wanted`) can be claimed: `now` if one can at once, None if none ever
         will by itself."""
         database = self._workspace.reader()
-        only, values = only_of(wanted)
+        only, values = wanted.condition()
         if database.one(f"{CLAIMABLE}{only} LIMIT 1", [*due(now), *values]) is not None:
             return now
         text = database.value(

@@ -20,6 +20,7 @@ from ordermanager.store import (
     Outcomes,
     to_text,
 )
+from ordermanager.store.claims import Choice
 from tests.store.waiting import WaitingCounts, waiting
 
 FRAME = len(b'{"orders":[]}')
@@ -129,10 +130,10 @@ def test_only_some_statuses_or_some_revisions(shop):
     batch = shop.claim(run_id, revision_ids=[rest[2], rest[0], 999])
     assert [each.revision_id for each in batch.members] == [rest[0], rest[2]]
     shop.answer(batch, State.ACCEPTED)
-    batch = shop.claim(run_id, wanted=[Status.INITIALIZED, Status.DELIVERED])
+    batch = shop.claim(run_id, wanted=Choice([Status.INITIALIZED, Status.DELIVERED]))
     assert [each.revision_id for each in batch.members] == [rest[1]]
     shop.answer(batch, State.ACCEPTED)
-    batch = shop.claim(run_id, wanted=[Status.ABANDONED_SHOPPING_CART])
+    batch = shop.claim(run_id, wanted=Choice([Status.ABANDONED_SHOPPING_CART]))
     assert [each.revision_id for each in batch.members] == [cart]
     shop.answer(batch, State.ACCEPTED)
 
