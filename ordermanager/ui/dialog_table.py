@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ordermanager.ui.icons import icon
 from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.row_list import dress_as_row_list
 from ordermanager.ui.theme import GAP, HUGE, SPACE, WIDE, colours
 
 if TYPE_CHECKING:
@@ -62,29 +63,20 @@ class DialogTable(QTableWidget):
     ) -> None:
         super().__init__(0, len(titles), parent)
         self._figures = frozenset(figures)
-        self.setAccessibleName(name)
+        dress_as_row_list(self, name)
         self.setProperty("role", "list")
         self.setHorizontalHeaderLabels(list(titles))
-        self.verticalHeader().hide()
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
         header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(mode.Stretch if wide is None else mode.ResizeToContents)
         if wide is not None:
             header.setSectionResizeMode(wide, mode.Stretch)
         header.setSectionResizeMode(0, mode.Fixed)
-        header.setHighlightSections(False)
         self.setColumnWidth(0, _TIME_WIDTH)
         for column in self._figures:
             self.model().setHeaderData(
                 column, Qt.Orientation.Horizontal, _RIGHT, Qt.ItemDataRole.TextAlignmentRole
             )
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + GAP)
 
     def show_rows(self, rows: Sequence[tuple[Sequence[str], bool]], *, red: bool = False) -> None:
         """Each row's texts, and whether all is well with it: its last cell has a sign for that; with `red` the whole

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -21,6 +20,7 @@ from ordermanager.domain.statuses import Status
 from ordermanager.ui import i18n
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.plain import PlainLabel, plain_tooltip
+from ordermanager.ui.row_list import dress_as_row_list
 from ordermanager.ui.theme import GAP, HUGE, larger_font
 from ordermanager.ui.words import status_name
 
@@ -180,18 +180,10 @@ class SendPreviewList(QDialog):
     def _make_table(self) -> _Table:
         table = _Table(self)
         table.setModel(self.model)
-        table.setAccessibleName(self.tr("Orders"))
+        dress_as_row_list(table, self.tr("Orders"))
         table.setProperty("role", "list")
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + GAP)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setStretchLastSection(True)
         letter = table.fontMetrics().horizontalAdvance("0")
         for column, letters in _WIDTHS.items():

@@ -25,6 +25,7 @@ from ordermanager.ui.bulk.paste_lines import FIELD, NEW, NOTE, OLD, ORDER, Paste
 from ordermanager.ui.column_words import fit_words
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.row_list import dress_as_row_list
 from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
 from ordermanager.ui.words import status_name
 from ordermanager.ui.work_bar import WorkBar
@@ -90,7 +91,6 @@ class PasteDialog(QDialog):
         self.lines = PasteLines(self)
         self.table = QTableView(self)
         self.table.setModel(self.lines)
-        self.table.setAccessibleName(self.tr("What would change"))
         self._dress_table()
         self.work = WorkBar(self)
         self.import_button = QPushButton(self.tr("&Import as new orders…"), self)
@@ -106,17 +106,9 @@ class PasteDialog(QDialog):
 
     def _dress_table(self) -> None:
         table, letter = self.table, self.fontMetrics().averageCharWidth()
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
+        dress_as_row_list(table, self.tr("What would change"))
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + SPACE)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width * letter)
         header.setSectionResizeMode(NOTE, QHeaderView.ResizeMode.Stretch)

@@ -28,6 +28,7 @@ from ordermanager.domain.fields import ITEM_FIELDS, ORDER_FIELDS, Kind
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.ui import i18n
 from ordermanager.ui.plain import plain_tooltip
+from ordermanager.ui.row_list import dress_as_row_list
 from ordermanager.ui.theme import colours
 
 if TYPE_CHECKING:
@@ -197,24 +198,13 @@ class ColumnsView(QTableView):
         self.setModel(model)
         self.setItemDelegateForColumn(FIELD, _FieldDelegate(self))
         self.setProperty("role", "grid")
-        self.setAccessibleName(self.tr("Columns of the file"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        dress_as_row_list(self, self.tr("Columns of the file"))
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(
             triggers.AnyKeyPressed
             | triggers.DoubleClicked
             | triggers.SelectedClicked
             | triggers.EditKeyPressed
-        )
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(30)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         self.horizontalHeader().setSectionResizeMode(SAMPLES, QHeaderView.ResizeMode.Stretch)
         for section, width in ((TITLE, 200), (FIELD, 200), (WHY, 150)):

@@ -12,6 +12,7 @@ from ordermanager.importing.mapping import How
 from ordermanager.ui import i18n
 from ordermanager.ui.import_dialog.columns_tab import field_name
 from ordermanager.ui.plain import plain_tooltip
+from ordermanager.ui.row_list import dress_as_row_list
 from ordermanager.ui.theme import colours
 from ordermanager.ui.words import status_name
 
@@ -142,18 +143,9 @@ class FieldsTable(QTableView):
         super().__init__(parent)
         self.setModel(model)
         self.setProperty("role", "grid")
-        self.setAccessibleName(self.tr("Fields of an order"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        dress_as_row_list(self, self.tr("Fields of an order"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for section in (SOURCE, SAMPLES):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
         letter = self.fontMetrics().averageCharWidth()

@@ -21,6 +21,7 @@ from ordermanager.ui import i18n
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.import_dialog.columns_tab import field_name
 from ordermanager.ui.plain import PlainLabel, ask, plain_tooltip
+from ordermanager.ui.row_list import dress_as_row_list
 from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
 
 if TYPE_CHECKING:
@@ -186,20 +187,11 @@ class ProfilesDialog(QDialog):
         table = self.table
         table.setModel(self.model)
         table.setProperty("role", "list")
-        table.setAccessibleName(self.tr("Saved columns"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        dress_as_row_list(table, self.tr("Saved columns"))
         triggers = QAbstractItemView.EditTrigger
         table.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 12)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         letter = table.fontMetrics().averageCharWidth()
         for section, letters in ((NAME, 30), (KIND, 34), (COLUMNS, 12), (VERSION, 12)):
             table.setColumnWidth(section, letter * letters)

@@ -23,6 +23,7 @@ from ordermanager.ui import i18n
 from ordermanager.ui.icons import pixmap
 from ordermanager.ui.order_pane.words import place_label
 from ordermanager.ui.plain import plain_tooltip
+from ordermanager.ui.row_list import dress_as_row_list
 from ordermanager.ui.theme import colours
 from ordermanager.ui.words import status_name
 
@@ -243,18 +244,11 @@ class ListTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self.setModel(model)
-        self.setAccessibleName(name)
+        dress_as_row_list(self, name)
         self.setProperty("role", "grid")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setIconSize(QSize(SIGN, SIGN))
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(28)
-        self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setStretchLastSection(True)
         for column, width in enumerate(widths):

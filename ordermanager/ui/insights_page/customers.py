@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
@@ -25,6 +24,7 @@ from ordermanager.store import OrderFilters
 from ordermanager.ui import i18n
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.row_list import dress_as_row_list
 from ordermanager.ui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -146,17 +146,11 @@ class CustomerPanel(QWidget):
     def _make_table(self) -> QTableView:
         table = QTableView(self)
         table.setModel(self.model)
-        table.setAccessibleName(self.tr("Customers"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
+        dress_as_row_list(table, self.tr("Customers"))
         table.setItemDelegate(_PaddedDelegate(table))
-        table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(REACHED, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
         letter = table.fontMetrics().horizontalAdvance("0")
         for column, letters in ((SALES_COUNT, 8), (AVERAGE, 16), (LAST_SALE, 13)):
             table.setColumnWidth(column, max(letters * letter, header.sectionSizeHint(column)))
