@@ -26,8 +26,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "packaging" / "requirements.lock"
-VENV = Path(os.environ.get("ORDERMANAGER_VENV", ROOT / ".venv"))
+VENV = Path(os.environ.get("ORDERMANAGER_VENV", ROOT / ".venv")).absolute()
 STAMP = VENV / "ordermanager-lock.sha256"
+
+NEWER_PYTHONS = ("python3.13", "python3.14", "python3.12", "python3.11")
+"""Where to look for one that is new enough, the best tested first."""
 
 # What Qt loads at run time and a bare Debian or Ubuntu lacks: library -> package.
 SYSTEM_LIBRARIES = {
@@ -62,6 +65,11 @@ def main(arguments: list[str]) -> int:
     """Run one of the commands named in the module's docstring and return its exit code."""
     if sys.version_info < (3, 11):  # noqa: UP036 - this script may be started by an older Python
         print(f"Order Manager needs Python 3.11 or newer; this is {sys.version.split()[0]}.", file=sys.stderr)
+        newer = [name for name in NEWER_PYTHONS if shutil.which(name)]
+        print(
+            f"Here is one: {newer[0]} packaging/dev.py …" if newer else "Get it from https://www.python.org.",
+            file=sys.stderr,
+        )
         return 2
     commands = {
         "setup": lambda _rest: 0,
@@ -77,13 +85,27 @@ def main(arguments: list[str]) -> int:
         print(__doc__)
         return 2
     ensure_system_libraries()
-    ensure_environment()
+    try:
+        ensure_environment()
+    except CannotSetUp as error:
+        print(error, file=sys.stderr)
+        return 1
     return commands[arguments[0]](arguments[1:])
+
+
+class CannotSetUp(Exception):
+    """Why there is no environment, and what to do, as a sentence."""
 
 
 def python() -> Path:
     """The interpreter of the environment."""
     return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def program(name: str, environment: Path = VENV) -> str:
+    """Where a program of an environment is; Windows finds none by its path without the ending."""
+    folder = environment / ("Scripts" if os.name == "nt" else "bin")
+    return shutil.which(name, path=str(folder)) or str(folder / name)
 
 
 def run_python(*arguments: str, env: dict[str, str] | None = None) -> int:
@@ -92,23 +114,52 @@ def run_python(*arguments: str, env: dict[str, str] | None = None) -> int:
 
 
 def ensure_environment() -> None:
-    """Make .venv from requirements.lock, unless it was made from this very lock file and pyproject.toml."""
+    """Make .venv from requirements.lock, unless it was made from this very lock file and pyproject.toml.
+
+    Raises CannotSetUp. What was begun is made anew the next time: the stamp is written last.
+    """
     wanted = hashlib.sha256(LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
     if python().exists() and STAMP.exists() and STAMP.read_text() == wanted:
         return
-    print("Setting up the environment (once; about 250 MB) …", file=sys.stderr, flush=True)
-    if VENV.exists():
-        shutil.rmtree(VENV)
-    make = [sys.executable, "-m", "venv", str(VENV)]
-    if subprocess.call(make) != 0:
-        version = f"{sys.version_info.major}.{sys.version_info.minor}"
-        install_packages([f"python{version}-venv"], "Python's own venv module")
-        shutil.rmtree(VENV, ignore_errors=True)
-        subprocess.check_call(make)
+    remove_environment()
+    print("Setting up the environment (once; about 500 MB) …", file=sys.stderr, flush=True)
+    make_environment()
     pip = [str(python()), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
-    subprocess.check_call([*pip, "--require-hashes", "--no-deps", "-r", str(LOCK)])
-    subprocess.check_call([*pip, "--no-deps", "--no-build-isolation", "--no-index", "-e", str(ROOT)])
+    packages = [*pip, "--require-hashes", "--no-deps", "-r", str(LOCK)]
+    checkout = [*pip, "--no-deps", "--no-build-isolation", "--no-index", "-e", str(ROOT)]
+    # Into this environment, also where a person's pip is set to install for the user.
+    environment = {**os.environ, "PIP_USER": "0"}
+    if subprocess.call(packages, env=environment) != 0:
+        raise CannotSetUp(
+            "The packages could not be installed; pip says why above. Without a network there must be a copy of them "
+            "(PIP_FIND_LINKS). Run this again, it begins anew."
+        )
+    if subprocess.call(checkout, env=environment) != 0:
+        raise CannotSetUp("Order Manager could not be installed into its environment; pip says why above.")
     STAMP.write_text(wanted)
+
+
+def remove_environment() -> None:
+    """Remove an older environment, and nothing else that ORDERMANAGER_VENV may name."""
+    if not VENV.exists() or (VENV.is_dir() and not any(VENV.iterdir())):
+        return
+    if VENV != ROOT / ".venv" and not (VENV / "pyvenv.cfg").is_file():
+        raise CannotSetUp(f"{VENV} is not an environment of Python. Nothing was changed there.")
+    if Path(sys.prefix).resolve() == VENV.resolve():
+        raise CannotSetUp("The environment is out of date. Run this with another Python than the one in it.")
+    shutil.rmtree(VENV)
+
+
+def make_environment() -> None:
+    """An empty environment, of the Python that runs this. Raises CannotSetUp."""
+    make = [sys.executable, "-m", "venv", str(VENV)]
+    if subprocess.call(make) == 0:
+        return
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    install_packages([f"python{version}-venv"], "Python's own venv module")
+    shutil.rmtree(VENV, ignore_errors=True)
+    if subprocess.call(make) != 0:
+        raise CannotSetUp(f"{VENV} could not be made; Python says why above.")
 
 
 def ensure_system_libraries() -> None:
@@ -151,7 +202,6 @@ def install_packages(packages: list[str], purpose: str) -> None:
 def test(arguments: list[str]) -> int:
     """Linter, formatter, types, import rules, then all tests in parallel; with arguments only pytest with those."""
     environment = {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"), "PYTHONHASHSEED": "0"}
-    scripts = python().parent
     if arguments:
         return run_python("-m", "pytest", *arguments, env=environment)
     if sys.platform.startswith("linux") and os.geteuid() == 0:
@@ -162,7 +212,7 @@ def test(arguments: list[str]) -> int:
         ("format", [str(python()), "-m", "ruff", "format", "--check", "--quiet", "."]),
         ("lint", [str(python()), "-m", "ruff", "check", "--quiet", "."]),
         ("types", [str(python()), "-m", "mypy"]),
-        ("imports", [str(scripts / "lint-imports"), "--no-cache"]),
+        ("imports", [program("lint-imports"), "--no-cache"]),
         ("tests", [str(python()), "-m", "pytest", "-n", "auto", "--dist", "loadfile"]),
     ]
     failed = []
@@ -216,8 +266,8 @@ def lock(arguments: list[str]) -> int:
     tools = VENV.parent / ".venv-lock"
     if not tools.exists():
         subprocess.check_call([sys.executable, "-m", "venv", str(tools)])
-        subprocess.check_call([str(tools / "bin" / "pip"), "install", "--quiet", "uv"])
-    command = [str(tools / "bin" / "uv"), "pip", "compile", "pyproject.toml", "--extra", "dev", "--universal"]
+        subprocess.check_call([program("pip", tools), "install", "--quiet", "uv"])
+    command = [program("uv", tools), "pip", "compile", "pyproject.toml", "--extra", "dev", "--universal"]
     command += ["--python-version", "3.11", "--generate-hashes", "--no-header", "--no-emit-index-url"]
     command += ["--no-emit-find-links", "--constraint", "packaging/constraints.txt", "-o", str(LOCK)]
     return subprocess.call([*command, *arguments], cwd=ROOT)

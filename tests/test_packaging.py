@@ -9,11 +9,15 @@ import socket
 import sys
 import tomllib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from ordermanager import __version__
 from ordermanager.resources import resource
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = (ROOT / "packaging" / "requirements.lock").read_text(encoding="utf-8")
@@ -60,13 +64,32 @@ def test_resources_are_found() -> None:
         assert resource(name).exists(), name
 
 
-@pytest.mark.skipif(os.name != "posix", reason="no process groups")
-def test_a_check_that_hangs_is_ended_with_all_that_it_started() -> None:
+def load_dev() -> ModuleType:
+    """packaging/dev.py, as it is with the environment variables of now."""
     spec = importlib.util.spec_from_file_location("dev", ROOT / "packaging" / "dev.py")
     assert spec is not None
     assert spec.loader is not None
     dev = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(dev)
+    return dev
+
+
+def test_only_an_environment_is_ever_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ORDERMANAGER_VENV", str(tmp_path))
+    letter = tmp_path / "letter.txt"
+    letter.write_text("dear", encoding="utf-8")
+    dev = load_dev()
+    with pytest.raises(dev.CannotSetUp, match="not an environment"):
+        dev.ensure_environment()
+    assert letter.read_text(encoding="utf-8") == "dear"
+    (tmp_path / "pyvenv.cfg").touch()
+    dev.remove_environment()
+    assert not tmp_path.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no process groups")
+def test_a_check_that_hangs_is_ended_with_all_that_it_started() -> None:
+    dev = load_dev()
     listening = socket.create_server(("127.0.0.1", 0))
     with listening:
         listening.settimeout(30)
