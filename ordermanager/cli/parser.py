@@ -6,7 +6,7 @@ import argparse
 import platform
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from ordermanager import __version__
 from ordermanager.cli.import_decisions import add_decisions
@@ -16,9 +16,6 @@ from ordermanager.cli.parser_sending import add_accounts, add_backups, add_sendi
 from ordermanager.domain.rules import RuleSet
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
-
-if TYPE_CHECKING:
-    pass
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
