@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.checked import Checked
     from ordermanager.domain.rules import CheckRules
+    from ordermanager.services.checked_blocks import CheckedBlocks, ToCheck
     from ordermanager.services.context import Context
     from ordermanager.store import CustomerSuggestion, OrderQuery, OrderRecord, ProductSuggestion
     from ordermanager.store.records import Origin
@@ -65,6 +66,10 @@ class OrderService(OrderListService):
         With `rules` (as in `OrderDetail.rules`) it touches no file, so that a window may call it anywhere.
         """
         return check_draft(draft, rules or self._context.rules(), self._context.now())
+
+    def rules_for(self, order_ids: Collection[int]) -> Callable[[int], CheckRules]:
+        """A function that gives each of these orders the rules that it is checked by."""
+        return self._context.rules_for(order_ids)
 
     def save(self, draft: OrderDraft, order_id: int | None = None, origin: Origin = "hand") -> SavedOrder:
         """Keep the draft, right or wrong. Without errors it becomes `ready`. Raises WrongUse for an unknown id."""
@@ -236,16 +241,21 @@ class OrderService(OrderListService):
         is_cancelled: Callable[[], bool] = lambda: False,
     ) -> array[int]:
         """The same for a `change` that looks at what the order is now."""
+        from ordermanager.services.checked_blocks import CheckedBlocks, ToCheck  # a form needs none of it
+
         changed = array("q")
         done = 0
         rest = iter(order_ids)
+        checks = CheckedBlocks(self._context)
         while (chunk := list(islice(rest, _BULK_CHUNK))) and not is_cancelled():
             with self._context.workspace.write():
+                altered = []
                 for record in self._orders.get_many(chunk):
                     draft = record.draft.copy()
                     if not record.row.deleted_at and change(record.id, draft, record):
-                        self._save(draft, record.id, record.row.origin)
-                        changed.append(record.id)
+                        altered.append(ToCheck(record, draft))
+                self._save_checked(checks, altered)
+            changed.extend(each.record.id for each in altered)
             done += len(chunk)
             if on_progress is not None:
                 on_progress(done)
@@ -253,6 +263,14 @@ class OrderService(OrderListService):
             ids = frozenset(changed) if len(changed) <= _MOST_NAMED else None
             self._context.publish(Changes(orders=True, order_ids=ids, history=True))
         return changed
+
+    def _save_checked(self, checks: CheckedBlocks, altered: Sequence[ToCheck]) -> None:
+        if altered:
+            now = self._context.now()
+            ready = checks.check(altered)
+            self._orders.save_many(ready, now=now, origin="hand")
+            if more := checks.add_others(ready):
+                self._orders.save_many(more, now=now, origin="hand")
 
     def records(self, order_ids: Sequence[int]) -> list[OrderRecord]:
         """These orders in full, in this order; ids that are gone are left out."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.domain.findings import Finding
+    from ordermanager.domain.rules import CheckRules
     from ordermanager.services.orders import OrderService
     from ordermanager.store import OrderRecord
 
@@ -37,6 +38,8 @@ __all__ = [
 ]
 
 _CHUNK = 100
+_TOLD_APART_BY = {"externalOrderId", "externalCustomerId", "email", "phone"}
+"""The fields by which orders and customers are told apart."""
 
 IN_OUTBOX = QT_TRANSLATE_NOOP("Sentence", "In the outbox. Withdraw it first.")
 BEING_SENT = QT_TRANSLATE_NOOP("Sentence", "Being sent right now.")
@@ -123,10 +126,14 @@ class PasteService:
                 return None
             ids = order_ids[begin : begin + _CHUNK]
             found = {record.id: record for record in self._orders.records(ids)}
+            rules_for = self._orders.rules_for(ids)
             for number, order_id in enumerate(ids, begin):
                 cells = rows[0] if len(rows) == 1 else rows[number]
                 texts = _texts(cells, fields, statuses)
-                lines.append(self._line(found.get(order_id), order_id, texts, named, with_sent=with_sent))
+                rules = rules_for(order_id)
+                lines.append(
+                    self._line(found.get(order_id), order_id, texts, named, rules, with_sent=with_sent)
+                )
             if on_progress is not None:
                 on_progress(len(lines))
         return PastePlan(tuple(_with_duplicates(lines, named)))
@@ -162,6 +169,7 @@ class PasteService:
         order_id: int,
         texts: Mapping[str, str],
         named: Counter[str],
+        rules: CheckRules,
         *,
         with_sent: bool,
     ) -> PasteLine:
@@ -184,7 +192,11 @@ class PasteService:
             set_text(draft, each.field, each.new)
         if draft.get("externalOrderId") != name:
             named[draft.get("externalOrderId")] += 1
-        before, after = self._orders.check_alone(record.draft), self._orders.check(draft, order_id)
+        before = self._orders.check_alone(record.draft, rules)
+        if any(each.field in _TOLD_APART_BY for each in changes):
+            after = self._orders.check(draft, order_id)
+        else:  # other orders say of it what they said before
+            after = self._orders.check_alone(draft, rules)
         changes = tuple(
             each
             for each in changes
