@@ -9,7 +9,6 @@ from urllib.parse import SplitResult, urlsplit
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 
-DEFAULT_BASE_URL = "https://yespo.io/api"
 _VERSION = re.compile(r"/v\d+(/orders)?$")
 
 

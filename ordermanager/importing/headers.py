@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-BLANK_KEY = ""
-
 
 @lru_cache(maxsize=4096)
 def header_key(title: str) -> str:

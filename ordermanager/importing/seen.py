@@ -12,7 +12,6 @@ _IN_MEMORY = 100_000
 
 _FILES = 32
 _WAITING = 2048
-_BYTES = 8
 
 
 class SeenIds:

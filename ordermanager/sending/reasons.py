@@ -18,10 +18,6 @@ TOO_LARGE_ALONE = QT_TRANSLATE_NOOP(
     "This order alone is larger than the server takes. Shorten its descriptions or leave out items, "
     "then send it again.",
 )
-ABANDONED = QT_TRANSLATE_NOOP(
-    "Sentence",
-    "Sending was given up before the server had answered. It may or may not have taken these orders.",
-)
 NO_CLEAR_ANSWER = QT_TRANSLATE_NOOP(
     "Sentence",
     "The orders were sent, but no clear answer came back. The server may or may not have taken them.",

@@ -164,11 +164,6 @@ class AccountService:
         self._changed()
         return kept
 
-    def forget_key(self, name: str) -> None:
-        """Remove the key from wherever it is kept."""
-        self._keys.forget(self._key_name(self._accounts.get(name)))
-        self._changed()
-
     def resume(self, name: str) -> None:
         """Let a stopped account send again."""
         self._accounts.resume(self._accounts.get(name).id)

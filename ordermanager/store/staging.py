@@ -122,11 +122,6 @@ class Staging:
             database.script(SCHEMA)
         self.steps = Steps(self)
 
-    @property
-    def is_closed(self) -> bool:
-        """Whether it was closed and removed."""
-        return not self.path.exists()
-
     @contextmanager
     def transaction(self) -> Iterator[Database]:
         """Everything inside counts, or nothing of it."""

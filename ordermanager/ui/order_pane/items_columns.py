@@ -72,11 +72,6 @@ class ItemColumns:
             if name not in hidden and self._view.columnWidth(section) != widths[name]:
                 self._view.setColumnWidth(section, widths[name])
 
-    @property
-    def has_hidden(self) -> bool:
-        """Whether some column has no room now."""
-        return any(self._view.isColumnHidden(section) for section in range(len(COLUMNS)))
-
     def _id_width(self) -> int:
         """What the ids of the first rows need, within reason: a cut id cannot be told from its neighbour."""
         column = COLUMNS.index("externalItemId")

@@ -59,11 +59,6 @@ class Section(QWidget):
             self._fold.setChecked(on)
             set_icon(self._fold, "chevron-down" if on else "chevron-right", "muted")
 
-    @property
-    def is_unfolded(self) -> bool:
-        """Whether its fields can be seen."""
-        return not self.body.isHidden()
-
     def _fold_button(self, title: str) -> QToolButton:
         button = QToolButton(self)
         button.setText(title)
