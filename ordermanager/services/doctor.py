@@ -41,14 +41,17 @@ class Doctor:
 
     def repair(self) -> DoctorReport:
         """Restore the newest good backup if the database is damaged (everything unsent is then held); else
-        only what loses nothing: permissions. Raises KnownError: someone is sending, or there is no good
-        backup.
+        only what loses nothing: the search index, permissions. Raises KnownError: someone is sending, or there
+        is no good backup.
         """
         done: list[Sentence] = []
         if self._database.exists() or backup_files(self._folder):
             with SenderLock(self._folder):
-                if self._is_damaged():
+                report = self._check()
+                if report is None or report.is_damaged:
                     done.append(self._restore())
+                elif report.search_is_damaged:
+                    done.append(self._rebuild_search())
         done.extend(self._make_private())
         return DoctorReport(tuple(self._lines()), tuple(done))
 
@@ -137,13 +140,18 @@ class Doctor:
             "backups", ok=True, sentence=Sentence(_BACKUPS, {"count": len(files), "newest": good.name})
         )
 
-    def _is_damaged(self) -> bool:
-        """Whether the file itself is broken. Figures that do not add up are no reason to go back to an older state."""
+    def _check(self) -> CheckReport | None:
+        """What is wrong in the database; None where it cannot even be opened."""
         try:
             with closing(Workspace.create_or_open(self._folder, read_only=True)) as workspace:
-                return _structure_is_broken(workspace.check())
+                return workspace.check()
         except WorkspaceDamaged:
-            return True
+            return None
+
+    def _rebuild_search(self) -> Sentence:
+        with closing(Workspace.create_or_open(self._folder)) as workspace:
+            workspace.rebuild_search()
+        return Sentence(_SEARCH_REBUILT)
 
     def _restore(self) -> Sentence:
         backup = newest_good_backup(self._folder)
@@ -151,11 +159,6 @@ class Doctor:
             raise WorkspaceDamaged(_NO_GOOD_BACKUP, folder=str(self._folder))
         aside = restore_workspace(self._folder, backup, datetime.now(UTC))
         return Sentence(_RESTORED, {"backup": backup.name, "aside": aside.name})
-
-
-def _structure_is_broken(report: CheckReport) -> bool:
-    """The store says of each problem what helps; only these are mended by an older state."""
-    return any(problem.template.endswith("Restore a backup.") for problem in report.problems)
 
 
 _VERSIONS = QT_TRANSLATE_NOOP("Sentence", "Order Manager {version}, Python {python}, SQLite {sqlite}.")
@@ -200,6 +203,9 @@ _NO_GOOD_BACKUP = QT_TRANSLATE_NOOP(
     "The database in {folder} is damaged and there is no good backup of it. Nothing was changed. Restore "
     "the folder from a "
     "copy of your own.",
+)
+_SEARCH_REBUILT = QT_TRANSLATE_NOOP(
+    "Sentence", "The search index was damaged and has been made anew. Nothing was lost."
 )
 _RESTORED = QT_TRANSLATE_NOOP(
     "Sentence",

@@ -309,12 +309,17 @@ class BackupRecord:
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """What `Workspace.check` found; `problems` is empty when all is well. `counts`: rows per table."""
+    """What `Workspace.check` found; `problems` is empty when all is well. `counts`: rows per table.
+
+    `is_damaged`: only a backup helps. `search_is_damaged`: `Workspace.rebuild_search` helps, nothing is lost.
+    """
 
     problems: tuple[Sentence, ...]
     counts: Mapping[str, int]
     sqlite_version: str
     schema_version: int
+    is_damaged: bool = False
+    search_is_damaged: bool = False
 
     @property
     def is_well(self) -> bool:

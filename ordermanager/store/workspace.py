@@ -120,6 +120,13 @@ class Workspace:
 
         return check_database(self.reader())
 
+    def rebuild_search(self) -> None:
+        """Make the index of the search anew, where `check` found it damaged. Takes seconds per 100,000 orders."""
+        from ordermanager.store.search import rebuild_index
+
+        with self.write() as database:
+            rebuild_index(database)
+
     def was_cut_off(self) -> bool:
         """Whether something is on its way, or seems to be because the program died meanwhile: see `outbox.recover`."""
         return bool(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 
+import apsw
 import pytest
 
 from ordermanager.domain.sentences import KnownError
@@ -9,7 +10,7 @@ from ordermanager.domain.states import Folder
 from ordermanager.services.app import Services
 from ordermanager.services.doctor import Doctor
 from ordermanager.services.keys import KeyStore
-from ordermanager.store import SenderBusy, SenderLock
+from ordermanager.store import OrderQuery, SenderBusy, SenderLock
 
 
 def lines(report) -> dict[str, bool]:
@@ -76,6 +77,25 @@ def test_a_damaged_database_comes_back_from_its_backup_and_nothing_is_sent_by_it
         assert again.outbox.held() == 1
         assert again.outbox.release_held() == 1
     assert Doctor(folder, KeyStore.in_memory()).examine().ok
+
+
+def test_a_damaged_search_index_is_no_reason_to_go_back_to_a_backup(services, draft, folder):
+    services.orders.save(draft("1"))
+    services.backup()
+    services.orders.save(draft("2"))
+    services.close()
+    database = apsw.Connection(str(folder / "orders.db"))
+    database.execute("UPDATE order_search_data SET block = x'ff' WHERE id > 100")
+    database.close()
+    doctor = Doctor(folder, KeyStore.in_memory())
+    assert not lines(doctor.examine())["integrity"]
+    report = doctor.repair()
+    assert [str(sentence) for sentence in report.repaired] == [
+        "The search index was damaged and has been made anew. Nothing was lost."
+    ]
+    assert report.ok
+    with Services.open(folder, key_store=KeyStore.in_memory()) as again:
+        assert len(again.orders.list_ids(OrderQuery(search="2"))) == 1
 
 
 def test_without_a_good_backup_nothing_is_touched(services, folder):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import apsw
 import pytest
 
-from ordermanager.store import Workspace
+from ordermanager.store import OrderQuery, Workspace
 from ordermanager.store.check import check_database
 
 
@@ -104,10 +104,15 @@ def test_a_broken_page(spoilt, tmp_path):
     database.close()
 
 
-def test_a_broken_search_index(spoilt):
+def test_a_broken_search_index_is_made_anew_and_nothing_else_is_touched(spoilt):
     spoilt.workspace.reader().connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 0)
     with spoilt.workspace.write() as database:
         database.run("UPDATE order_search_data SET block = x'ff' WHERE id > 100")
-    problems = [str(problem) for problem in spoilt.workspace.check().problems]
-    assert problems
-    assert all("search" in problem or "damaged" in problem for problem in problems)
+    report = spoilt.workspace.check()
+    assert [str(problem) for problem in report.problems] == [
+        "The search index is damaged; orders may not be found. Repair it."
+    ]
+    assert (report.is_damaged, report.search_is_damaged) == (False, True)
+    spoilt.workspace.rebuild_search()
+    assert spoilt.workspace.check().is_well
+    assert len(spoilt.workspace.orders.ids(OrderQuery(search="1"))) == 1
