@@ -156,13 +156,20 @@ class Deeds(QObject):
 
     # -- dialogs
 
-    def open_import(self, source: Path | str | None) -> None:
-        """The import dialog for a file or pasted text."""
+    def open_import(self, source: Path | str | Sequence[Path] | None) -> None:
+        """The import dialog for a file, several of them, or pasted text."""
         from ordermanager.ui.import_dialog import ImportDialog
 
         dialog = ImportDialog(self._services, self._jobs, source, self._window)
         dialog.imported.connect(self.imported.emit)
+        dialog.left.connect(self._say_left)
         _open(dialog)
+
+    def _say_left(self, files: Sequence[Path]) -> None:
+        """The import was closed while files were waiting for their turn."""
+        text = self.tr("%n file(s) still to be looked at.", "", len(files))
+        go_on = lambda: self.open_import(files)  # noqa: E731 - one line reads better
+        self._window.messages.show_message("warning", text, self.tr("Go on"), go_on)
 
     def import_same_way(self, import_id: int) -> None:
         """Choose another file, and read it as an earlier import was."""

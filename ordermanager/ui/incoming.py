@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Incoming(QObject):
-    """`asked` brings a Path, or the pasted text."""
+    """`asked` brings a Path, several of them as a list, or the pasted text."""
 
     asked = Signal(object)
     nothing_to_paste = Signal()
@@ -26,24 +26,27 @@ class Incoming(QObject):
         window.installEventFilter(self)
 
     def choose_file(self) -> None:
-        """Let the user choose a file."""
+        """Let the user choose a file, or several."""
         pattern = self.tr(
             "Tables and JSON (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.json);;All files (*)"
         )
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Import orders"), "", pattern)
-        if name:
-            self.asked.emit(Path(name))
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import orders"), "", pattern)
+        self._ask([Path(name) for name in names])
 
     def paste(self) -> None:
         """Import what the clipboard holds: files, or the text of a table or JSON."""
         data = QGuiApplication.clipboard().mimeData()
         paths = local_files(data)
         if paths:
-            self.asked.emit(paths[0])
+            self._ask(paths)
         elif data is not None and data.hasText() and data.text().strip():
             self.asked.emit(data.text())
         else:
             self.nothing_to_paste.emit()
+
+    def _ask(self, paths: list[Path]) -> None:
+        if paths:
+            self.asked.emit(paths if len(paths) > 1 else paths[0])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Override QObject::eventFilter: drops of local files on the window."""
@@ -52,8 +55,7 @@ class Incoming(QObject):
                 event.acceptProposedAction()
                 return True
         elif event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
-            for path in local_files(event.mimeData()):
-                self.asked.emit(path)
+            self._ask(local_files(event.mimeData()))
             event.acceptProposedAction()
             return True
         return super().eventFilter(watched, event)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToo
 from ordermanager.domain.states import Folder, State
 from ordermanager.ui.bulk import ChangeDialog
 from ordermanager.ui.folder_list import HISTORY, IMPORTS
+from ordermanager.ui.import_dialog import ImportDialog
 from ordermanager.ui.palette import Palette
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.theme import DARK, colours
@@ -350,6 +351,55 @@ def test_a_file_dropped_on_the_window_opens_its_import(user: User, tmp_path: Pat
     assert isinstance(dialog, QWidget)
     dialog.close()
     user.wait()
+
+
+def drop(user: User, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    place, copy, button = QPointF(200, 200), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    QApplication.sendEvent(user.window, QDragEnterEvent(place.toPoint(), copy, data, button, NONE))
+    drops = QDropEvent(place, copy, data, button, NONE)
+    QApplication.sendEvent(user.window, drops)
+    user.wait()
+
+
+def import_shown(user: User) -> ImportDialog:
+    (dialog,) = (each for each in user.window.findChildren(ImportDialog) if each.isVisible())
+    return dialog
+
+
+def test_several_files_dropped_at_once_come_one_after_another(user: User, tmp_path: Path) -> None:
+    paths = [tmp_path / f"orders{number}.csv" for number in range(3)]
+    for number, path in enumerate(paths):
+        path.write_text(f"externalOrderId,totalCost\nD-{number},10\n", encoding="utf-8")
+    drop(user, *paths)
+    dialog = import_shown(user)
+    assert dialog.windowTitle() == "Import orders: file 1 of 3"
+    user.wait_for(lambda: dialog.can_import)
+    user.qtbot.keyClick(dialog.work.import_button, Qt.Key.Key_Return)
+    user.wait_for(lambda: dialog.result_page.isVisible())
+    button = dialog.focusWidget()
+    assert isinstance(button, QPushButton)
+    assert button.text() == "Next file: orders1.csv (2 of 3)"
+    user.qtbot.keyClick(button, Qt.Key.Key_Return)
+    user.wait_for(lambda: dialog.can_import)
+    assert dialog.windowTitle() == "Import orders: file 2 of 3"
+    user.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    user.wait()
+    assert user.message.endswith("still to be looked at.")
+    user.window.messages.take_keys()
+    user.press(Qt.Key.Key_Space)
+    dialog = import_shown(user)
+    assert dialog.windowTitle() == "Import orders"
+    user.wait_for(lambda: dialog.can_import)
+    user.qtbot.keyClick(dialog.work.import_button, Qt.Key.Key_Return)
+    user.wait_for(lambda: dialog.result_page.isVisible())
+    button = dialog.focusWidget()
+    assert isinstance(button, QPushButton)
+    assert button.text() == "Show the orders"
+    user.qtbot.keyClick(button, Qt.Key.Key_Return)
+    user.wait()
+    assert user.count(Folder.ALL) == 2
 
 
 def test_a_dropped_web_address_is_not_taken(user: User) -> None:

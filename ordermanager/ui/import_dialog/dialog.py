@@ -15,6 +15,7 @@ from ordermanager.services.importing import ImportOptions
 from ordermanager.ui import i18n
 from ordermanager.ui.import_dialog.counts_text import CountsText
 from ordermanager.ui.import_dialog.deciding import Deciding
+from ordermanager.ui.import_dialog.file_queue import FileQueue
 from ordermanager.ui.import_dialog.looking import Look, Run, Source, look, shown_name
 from ordermanager.ui.import_dialog.result_page import ResultPage
 from ordermanager.ui.import_dialog.review_page import ReviewPage
@@ -25,7 +26,7 @@ from ordermanager.ui.import_dialog.work_page import WorkPage
 from ordermanager.ui.incoming import local_files
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
@@ -34,12 +35,18 @@ if TYPE_CHECKING:
 
 
 class ImportDialog(QDialog):
-    """Signals: `imported(import_id)` when orders have come in; the dialog then shows what came and can be closed."""
+    """Signals: `imported(import_id)` when orders have come in; the dialog then shows what came and can be closed;
+    `left(files)` when it is closed while files wait for their turn."""
 
     imported = Signal(object)
+    left = Signal(object)
 
     def __init__(
-        self, services: Services, jobs: Jobs, source: Source | None = None, parent: QWidget | None = None
+        self,
+        services: Services,
+        jobs: Jobs,
+        source: Source | Sequence[Path] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._services = services
@@ -51,9 +58,12 @@ class ImportDialog(QDialog):
         self._count: Run | None = None
         self._import: Run | None = None
         self._result: ImportResult | None = None
+        self._queue = FileQueue()
         self._build()
-        if source is not None:
+        if isinstance(source, str | Path):
             self.show_source(source)
+        elif source:
+            self.show_files(source)
         else:
             self._pages.setCurrentWidget(self.choose)
 
@@ -81,6 +91,18 @@ class ImportDialog(QDialog):
             self._show_work()
         else:
             self._making.start()
+
+    def show_files(self, files: Sequence[Path]) -> None:
+        """Look at these files one after another."""
+        self._queue.begin(files)
+        self._show_next()
+
+    def _show_next(self) -> None:
+        self.show_source(self._queue.next())
+        if self._queue.total > 1:
+            title = self.tr("Import orders: file {number} of {total}")
+            title = title.format(number=self._queue.number, total=self._queue.total)
+            self.setWindowTitle(title)
 
     def _make_work(self) -> None:
         """The dialog is on the screen: now what is in it, made and shown in two turns, so that no key waits long."""
@@ -124,6 +146,12 @@ class ImportDialog(QDialog):
         self._turn += 1
         self._stop_count()
         super().reject()
+
+    def done(self, result: int) -> None:
+        """Override QDialog::done: nobody has said that the other files shall not come in."""
+        super().done(result)
+        if self._queue.waiting:
+            self.left.emit(self._queue.waiting)
 
     # building
 
@@ -186,7 +214,7 @@ class ImportDialog(QDialog):
         page = ResultPage(self._pages)
         self._pages.addWidget(page)
         page.closed.connect(self.accept)
-        page.another.connect(self._choose_other)
+        page.another.connect(lambda: self._show_next() if self._queue.waiting else self._choose_other())
         page.rest_wanted.connect(self._import_rest)
         page.rejected_wanted.connect(self._save_rejected)
         return page
@@ -322,6 +350,8 @@ class ImportDialog(QDialog):
             return
         self._result = result
         self.result_page.show_result(result, can_save_rejected=isinstance(self._source, Path))
+        if waiting := self._queue.waiting:
+            self.result_page.show_next(waiting[0].name, self._queue.number + 1, self._queue.total)
         self._pages.setCurrentWidget(self.result_page)
         self.imported.emit(result.import_id)
 
@@ -352,7 +382,7 @@ class ImportDialog(QDialog):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Override QWidget::dropEvent: the first file that was dropped."""
+        """Override QWidget::dropEvent."""
         paths = local_files(event.mimeData())
         if paths and not self.is_busy:
-            self.show_source(paths[0])
+            self.show_files(paths)

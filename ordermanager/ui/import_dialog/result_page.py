@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 PICTURE = 48
 MOST_IGNORED = 5
+_LONGEST_NAME = 60
 
 
 class ResultPage(QWidget):
@@ -48,7 +49,6 @@ class ResultPage(QWidget):
         self.rest = QPushButton("", self)
         self.rest.clicked.connect(self.rest_wanted)
         self.done = QPushButton(self.tr("Show the orders"), self)
-        self.done.setProperty("role", "primary")
         self._another.clicked.connect(self.another)
         self.done.clicked.connect(self.closed)
         tools = QWidget(self)
@@ -84,8 +84,25 @@ class ResultPage(QWidget):
             kept = self.tr("Orders that were here keep what the file does not tell.")
             self._next.setText(f"{self._next.text()} {kept}")
         self._ignored.setText(self._ignored_text(result))
-        self.done.setFocus()
-        self.done.setDefault(True)
+        self._another.setText(self.tr("Import another file"))
+        self._begin_with(self.done)
+
+    def show_next(self, name: str, number: int, total: int) -> None:
+        """Offer the next of several files."""
+        text = self.tr("Next file: {name} ({number} of {total})")
+        self._another.setText(
+            text.format(name=name[:_LONGEST_NAME].replace("&", "&&"), number=number, total=total)
+        )
+        self._begin_with(self._another)
+
+    def _begin_with(self, first: QPushButton) -> None:
+        """Let this be the button that Enter presses."""
+        for button in (self.done, self._another):
+            button.setProperty("role", "primary" if button is first else "")
+            button.style().unpolish(button)
+            button.style().polish(button)
+        first.setFocus()
+        first.setDefault(True)
 
     def show_left_out(self, left_out: int) -> None:
         """Offer the orders that a trial or the person left out."""
