@@ -8,16 +8,22 @@ from typing import TYPE_CHECKING
 
 from ordermanager.services.import_answers import (
     GROUPINGS,
+    NAME_ORDERS,
     NO_HEADER,
+    with_columns_added,
+    with_columns_joined,
     with_dates,
     with_decimals,
     with_default,
     with_grouping_named,
+    with_name_split,
     with_row,
     with_status_word,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ordermanager.services.importing import ImportOptions
 
 
@@ -46,6 +52,22 @@ def add_decisions(parser: argparse.ArgumentParser) -> None:
         ("--items-column", "the same for a column of the second file, named with --items"),
     ):
         parser.add_argument(name, action="append", default=[], type=_pair, metavar="HEADER=FIELD", help=words)
+    parser.add_argument(
+        "--split",
+        action="append",
+        default=[],
+        type=_name_order,
+        metavar="HEADER=ORDER",
+        help="a column with whole names fills first and last name; the order is first-last or last-first",
+    )
+    for name, words in (
+        (
+            "--join",
+            "a column of several that make a field, one after the other; say it once for each of them",
+        ),
+        ("--add", "a column of several whose amounts are added up to a field; say it once for each of them"),
+    ):
+        parser.add_argument(name, action="append", default=[], type=_pair, metavar="FIELD=HEADER", help=words)
     parser.add_argument("--dates", choices=("day-first", "month-first"), help="how 03/04/2026 is meant")
     parser.add_argument(
         "--decimals",
@@ -73,6 +95,12 @@ def with_decisions(options: ImportOptions, args: argparse.Namespace) -> ImportOp
         options = with_default(options, field, text)
     if args.column:
         options = replace(options, columns={**(options.columns or {}), **dict(args.column)})
+    for header, order in args.split:
+        options = with_name_split(options, header, order)
+    for field, headers in _by_field(args.join):
+        options = with_columns_joined(options, field, headers)
+    for field, headers in _by_field(args.add):
+        options = with_columns_added(options, field, headers)
     if args.items_column:
         options = replace(options, items_columns=dict(args.items_column))
     for word, status in args.status_words:
@@ -88,6 +116,20 @@ def with_decisions(options: ImportOptions, args: argparse.Namespace) -> ImportOp
     for row in args.keep_row:
         options = with_row(options, row, is_order=True)
     return options
+
+
+def _by_field(pairs: Iterable[tuple[str, str]]) -> Iterable[tuple[str, list[str]]]:
+    found: dict[str, list[str]] = {}
+    for field, header in pairs:
+        found.setdefault(field, []).append(header)
+    return found.items()
+
+
+def _name_order(text: str) -> tuple[str, str]:
+    header, _, order = text.rpartition("=")
+    if not header or order.strip() not in NAME_ORDERS:
+        raise argparse.ArgumentTypeError(f"“{text}” does not end with “=first-last” or “=last-first”")
+    return header.strip(), order.strip()
 
 
 def _pair(text: str) -> tuple[str, str]:

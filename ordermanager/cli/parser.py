@@ -187,7 +187,7 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
         default=[],
         type=_constant,
         metavar="FIELD=VALUE",
-        help="fill a field",
+        help="fill a field of all orders; {a field} and {a header} are filled in, {a|b} is the first that is given",
     )
     add_decisions(parser)
     parser.add_argument(

@@ -9,11 +9,12 @@ from ordermanager.importing import noheader
 from ordermanager.importing.adjust import Adjustments
 from ordermanager.importing.columndates import DayFirst
 from ordermanager.importing.columnnumbers import DecimalMark
-from ordermanager.importing.mapping import LINE_TOTAL, FieldSource, Grouping
+from ordermanager.importing.evidence import surname_first
+from ordermanager.importing.mapping import LINE_TOTAL, FieldRule, FieldSource, Grouping, How
 from ordermanager.importing.questions import QuestionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from ordermanager.importing.questions import Question
@@ -24,6 +25,12 @@ GROUPINGS = tuple(way.value for way in Grouping)
 
 NO_HEADER = noheader.NO_HEADER
 """What `header_row` is where a person says that the file has none."""
+
+NAME_ORDERS = {
+    "first-last": (How.FIRST_WORD, How.OTHER_WORDS),
+    "last-first": (How.OTHER_WORDS, How.FIRST_WORD),
+}
+"""In which order a column writes whole names -> how first and last name come of it."""
 
 ITEMS = "items"
 """What a column is that holds all items of an order in one cell."""
@@ -97,6 +104,32 @@ def with_source(options: ImportOptions, field: str, source: FieldSource) -> Impo
         constants=constants,
         columns=columns or None,
     )
+
+
+def with_name_split(options: ImportOptions, header: str, order: str) -> ImportOptions:
+    """A column with whole names fills first and last name; `order` is one of NAME_ORDERS."""
+    first, last = NAME_ORDERS[order]
+    rules = {"firstName": FieldRule((header,), first), "lastName": FieldRule((header,), last)}
+    return replace(options, fields={**options.fields, **rules})
+
+
+def with_whole_names(options: ImportOptions, column: int, shown: Sequence[str]) -> ImportOptions:
+    """The same by the place of the column; `shown`, some of its cells, tell the order where they can."""
+    first, last = NAME_ORDERS["last-first" if surname_first(shown) else "first-last"]
+    options = with_source(options, "firstName", FieldSource((column,), first))
+    return with_source(options, "lastName", FieldSource((column,), last))
+
+
+def with_columns_joined(options: ImportOptions, field: str, headers: Sequence[str]) -> ImportOptions:
+    """A field is what these columns say one after the other; blank cells do not count."""
+    separator = ", " if field == "deliveryAddress" else " "
+    rule = FieldRule(tuple(headers), How.JOIN, separator)
+    return replace(options, fields={**options.fields, field: rule})
+
+
+def with_columns_added(options: ImportOptions, field: str, headers: Sequence[str]) -> ImportOptions:
+    """A field is the sum of the amounts in these columns, over all rows of the order."""
+    return replace(options, fields={**options.fields, field: FieldRule(tuple(headers), How.SUM)})
 
 
 def with_constant(options: ImportOptions, field: str, text: str) -> ImportOptions:

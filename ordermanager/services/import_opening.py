@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
-from ordermanager.importing.adjust import adjust
+from ordermanager.importing.adjust import Adjustments, adjust
 from ordermanager.importing.headers import header_key
 from ordermanager.importing.mapping import FieldSource, Grouping, check_field_names
 from ordermanager.importing.noheader import are_letters, fits
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from ordermanager.importing.mapping import FieldRule
     from ordermanager.importing.plan import Plan
     from ordermanager.importing.profiles import Profile
     from ordermanager.services.context import Context
@@ -72,6 +73,8 @@ def open_import(
         recognised = plan_profile(plan)
         if options.columns:
             _overrule(plan, options.columns)
+        if options.fields:
+            adjust(plan, Adjustments(sources=_sources(plan, options.fields)))
         if options.adjustments:
             adjust(plan, options.adjustments)
         if options.timezone:
@@ -158,6 +161,14 @@ def _by_index(plan: Plan, columns: Mapping[int | str, str]) -> dict[int, str]:
             column = keys.index(header_key(column))
         found[column] = name
     return found
+
+
+def _sources(plan: Plan, fields: Mapping[str, FieldRule]) -> dict[str, FieldSource]:
+    """The columns of fields by their place. Raises WrongUse for a header that is not there."""
+    return {
+        name: FieldSource(tuple(_by_index(plan, dict.fromkeys(rule.titles, name))), rule.how, rule.separator)
+        for name, rule in fields.items()
+    }
 
 
 def _overrule(plan: Plan, given: Mapping[int | str, str]) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.rules import CheckRules, RuleSet
     from ordermanager.importing.adjust import Adjustments
     from ordermanager.importing.encodingchoices import EncodingChoice
+    from ordermanager.importing.mapping import FieldRule
     from ordermanager.importing.plan import Plan
     from ordermanager.importing.profiles import Profile
     from ordermanager.services.context import Context
@@ -37,7 +38,8 @@ class ImportOptions:
     """How to read a file, where it should not be guessed. None means: recognise it, or take the workspace's setting.
 
     `constants` give a field of every order or item. `columns` (index of a column, or its header, -> field name, empty:
-    do not import) overrules what was recognised. `timezone`, `region` and `rule_set` hold for these orders for good.
+    do not import) overrules what was recognised; so do `fields` (columns joined, split or added up).
+    `timezone`, `region` and `rule_set` hold for these orders for good.
 
     `use_profiles`: a file whose headers were imported before is mapped as last time, unless `layout` or `profile` is
     given. `remember`: a mapping that was changed by a person is kept for the next file with these headers.
@@ -50,6 +52,7 @@ class ImportOptions:
     profile: Profile | Path | None = None
     constants: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[int | str, str] | None = None
+    fields: Mapping[str, FieldRule] = field(default_factory=dict)
     timezone: str | None = None
     region: str | None = None
     rule_set: RuleSet | None = None

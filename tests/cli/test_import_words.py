@@ -107,3 +107,44 @@ def test_a_file_without_headers_is_read_by_the_letters_of_its_columns(om, tmp_pa
     said = om("import", path, "--no-header", "--column", "A=externalOrderId", "--column", "C=totalCost")
     assert "Imported 2 orders" in said.out
     assert [line["totalCost"] for line in om("orders", "--json").lines] == [10.5, 2.5]
+
+
+def test_columns_are_split_joined_and_added_up(om, tmp_path):
+    path = tmp_path / "export.csv"
+    path.write_text(
+        "Order ID,Buyer,City,Street,Goods,Courier\n1,Коваль Олена Іванівна,Київ,Хрещатик 1,10.50,2\n"
+        "2,Шевчук Ігор,Львів,,7,0.25\n",
+        "utf-8",
+    )
+    given = (
+        "--split",
+        "Buyer=last-first",
+        "--join",
+        "deliveryAddress=City",
+        "--join",
+        "deliveryAddress=Street",
+    )
+    saved = tmp_path / "mine.json"
+    totals = (
+        "--add",
+        "totalCost=Goods",
+        "--add",
+        "totalCost=Courier",
+        "--set",
+        "description={City}: {Buyer}",
+    )
+    assert om("import", path, *given, *totals, "--save-profile", saved).code == 1
+    first, second = (line["order"] for line in om("orders", "--json").lines)
+    assert (first["firstName"], first["lastName"]) == ("Олена Іванівна", "Коваль")
+    assert (second["firstName"], second["lastName"]) == ("Ігор", "Шевчук")
+    assert (first["deliveryAddress"], second["deliveryAddress"]) == ("Київ, Хрещатик 1", "Львів")
+    assert (first["totalCost"], second["totalCost"]) == (12.5, 7.25)
+    again = om("import", path, "--profile", saved)
+    assert "2 unchanged" in again.out
+
+
+def test_a_column_to_join_that_is_not_there_is_said(om, tmp_path):
+    path = write(tmp_path, row(1))
+    assert "has no column “Town”. It has: Order ID, Date" in om("import", path, "--join", "name=Town").err
+    assert "“nonsense” is not a field" in om("import", path, "--join", "nonsense=Name").err
+    assert "does not end with “=first-last” or “=last-first”" in om("import", path, "--split", "Name").err

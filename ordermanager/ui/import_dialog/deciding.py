@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.rules import RuleSet
-from ordermanager.importing.mapping import FieldSource, How
+from ordermanager.importing.mapping import FieldSource
 from ordermanager.services import import_answers as answers
 
 if TYPE_CHECKING:
@@ -75,11 +75,8 @@ class Deciding:
         self._change(lambda options: answers.with_default(options, field, text))
 
     def _split_name(self, column: int) -> None:
-        def split(options: ImportOptions) -> ImportOptions:
-            first = answers.with_source(options, "firstName", FieldSource((column,), How.FIRST_WORD))
-            return answers.with_source(first, "lastName", FieldSource((column,), How.OTHER_WORDS))
-
-        self._change(split)
+        shown = self._work.columns.column(column).samples
+        self._change(lambda options: answers.with_whole_names(options, column, shown))
 
     def _teach_status(self, word: str, status: str) -> None:
         self._change(lambda options: answers.with_status_word(options, word, status))
