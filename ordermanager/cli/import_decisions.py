@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ordermanager.services.import_answers import (
+    DATE_ORDERS,
     GROUPINGS,
     NAME_ORDERS,
     NO_HEADER,
@@ -68,7 +69,7 @@ def add_decisions(parser: argparse.ArgumentParser) -> None:
         ("--add", "a column of several whose amounts are added up to a field; say it once for each of them"),
     ):
         parser.add_argument(name, action="append", default=[], type=_pair, metavar="FIELD=HEADER", help=words)
-    parser.add_argument("--dates", choices=("day-first", "month-first"), help="how 03/04/2026 is meant")
+    parser.add_argument("--dates", choices=DATE_ORDERS, help="how 03/04/2026 is meant")
     parser.add_argument(
         "--decimals",
         choices=("point", "comma"),
@@ -106,7 +107,7 @@ def with_decisions(options: ImportOptions, args: argparse.Namespace) -> ImportOp
     for word, status in args.status_words:
         options = with_status_word(options, word, status)
     if args.dates:
-        options = with_dates(options, day_first=args.dates == "day-first")
+        options = with_dates(options, args.dates)
     if args.decimals:
         options = with_decimals(options, comma=args.decimals == "comma")
     if args.group:

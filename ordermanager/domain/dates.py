@@ -27,13 +27,14 @@ _FLAGS = re.IGNORECASE | re.VERBOSE
 _YEAR = r"(?P<year> [0-9]{4} | [0-9]{2}) (?: \s* [рг]\.?)?"
 _DAY = r"(?P<day> [0-9]{1,2}) (?: st | nd | rd | th)?"
 _MONTH = r"(?P<month> [^\W\d]+) \.?"
-_WEEKDAY = r"(?: [^\W\d]+ \.? , \s*)?"
+_WEEKDAY = r"(?: [^\W\d]+ \.? (?: , \s* | \s+ (?= [^\W\d]+ \.? \s+ [0-9])))?"
 _TIME = r"""(?:
     (?: T | ,? \s+ (?: at \s+ | о \s+)?)
     (?P<hour> [0-9]{1,2}) : (?P<minute> [0-9]{2})
     (?: : (?P<second> [0-9]{2}) (?: [.,] (?P<fraction> [0-9]{1,12}))?)?
-    (?: \s* (?P<half> [ap]) \.? m \.?)?
-    \s* (?P<zone> Z | UTC | GMT | (?: UTC | GMT)? [+-] [0-9]{1,2} :? (?: [0-9]{2})?)?
+    (?: \s* (?: (?P<half> [ap]) \.? m \.? | (?P<half_uk> [дп]) п))?
+    \s* (?P<zone> Z | UTC | (?: UTC | GMT)? [+-] [0-9]{1,2} :? (?: [0-9]{2})? | GMT | EES?T | CES?T | MSK)?
+    (?: \s+ \( [^()]{1,40} \))?
 )?"""
 _NUMBERS = re.compile(
     r"(?P<a> [0-9]{1,4}) (?P<sep> [./-]) (?P<b> [0-9]{1,2}) (?P=sep) (?P<c> [0-9]{4} | [0-9]{1,2})"
@@ -53,6 +54,8 @@ _TIME_FIRST = re.compile(
 _COMPACT = re.compile(r"((?:19|20)[0-9]{2})(0[1-9]|1[0-2])([0-3][0-9])").fullmatch
 """`20261123`"""
 _OFFSET = re.compile(r"(?:UTC|GMT)?([+-])([0-9]{1,2}):?([0-9]{2})?", re.IGNORECASE).fullmatch
+_NAMED_OFFSETS = {"EET": 2, "EEST": 3, "CET": 1, "CEST": 2, "MSK": 3}
+"""Hours ahead of UTC; answers to Google's forms and dates of JavaScript name them."""
 _SERIAL = re.compile(r"[34][0-9]{4}(?:\.[0-9]+)?").fullmatch
 """Day numbers of spreadsheets between 1982 and 2036."""
 
@@ -178,10 +181,10 @@ def _moment(year: int, month: int, day: int, match: re.Match[str], text: str, zo
     hour, minute, second = (int(match[name] or 0) for name in ("hour", "minute", "second"))
     microsecond = int((match["fraction"] or "")[:6].ljust(6, "0"))
     try:
-        if match["half"]:
+        if half := match["half"] or match["half_uk"]:
             if not 1 <= hour <= 12:
                 raise ValueError
-            hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+            hour = hour % 12 + (12 if half.lower() in "pп" else 0)
         moment = datetime(year, month, day, hour, minute, second, microsecond, _offset(match["zone"], zone))
     except ValueError:
         raise Unreadable("date.impossible", value=text) from None
@@ -192,6 +195,8 @@ def _offset(text: str | None, zone: str) -> tzinfo:
     """`+0200`, `+02:00`, `+2`, `UTC+2`, `Z`; `zone` where nothing is written. ValueError beyond 14 hours."""
     if not text:
         return read_zone(zone)
+    if (named := _NAMED_OFFSETS.get(text.upper())) is not None:
+        return timezone(timedelta(hours=named))
     match = _OFFSET(text)
     if match is None:
         return UTC

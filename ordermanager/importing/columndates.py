@@ -8,8 +8,8 @@ Only dates such as 03/04/2026 need it. Everything else (ISO, 23.11.2026, month n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import UTC
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _DOUBTFUL = re.compile(
     r"\s*([0-9]{1,2})([/-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9])(.*)", re.DOTALL
 ).fullmatch
+_YEARS_APART = 2
 _SERIAL = re.compile(r"[34][0-9]{4}(?:\.[0-9]+)?").fullmatch
 _UNIX = re.compile(r"1[0-9]{9}(?:[0-9]{3})?").fullmatch
 
@@ -38,18 +39,25 @@ class DayFirst(Enum):
     NO_MATTER = "no matter"  # no date of the doubtful kind
     DAY = "day"
     MONTH = "month"
+    YEAR = "year"  # 26/11/20 is in 2026
     BOTH = "both"  # contradictory: some only fit one order, some only the other
     UNKNOWN = "unknown"  # every one fits both
 
 
 @dataclass(slots=True)
 class DateColumn:
-    """The evidence of one column: how many dates fit both orders, only day first, only month first."""
+    """The evidence of one column: how many dates fit both orders, only day first, only month first. `firsts` and
+    `thirds` are the different numbers before and behind the middle of dates whose year has two digits.
+    """
 
     either: int = 0
     day_only: int = 0
     month_only: int = 0
     example: str = ""
+    example_of_day: str = ""
+    firsts: set[int] = field(default_factory=set)
+    thirds: set[int] = field(default_factory=set)
+    has_whole_years: bool = False
 
     def look_at(self, texts: Iterable[str]) -> None:
         """Count these cells too."""
@@ -59,10 +67,16 @@ class DateColumn:
             match = _DOUBTFUL(text)
             if match:
                 self._count(int(match[1]), int(match[3]), text)
+                if len(match[4]) == 4:
+                    self.has_whole_years = True
+                else:
+                    self.firsts.add(int(match[1]))
+                    self.thirds.add(int(match[4]))
 
     def _count(self, first: int, second: int, text: str) -> None:
         if first > 12 >= second:
             self.day_only += 1
+            self.example_of_day = self.example_of_day or text.strip()
         elif second > 12 >= first:
             self.month_only += 1
         elif first <= 12 and second <= 12 and first != second:
@@ -75,8 +89,31 @@ class DateColumn:
         return bool(self.either or self.day_only or self.month_only)
 
     @property
+    def may_begin_with_years(self) -> bool:
+        """Whether every date can be read with its year first (26/11/20 in 2026), as ISO's short form has it, and hardly
+        otherwise: the first numbers are the same one or two, none of them a year to come.
+        """
+        if self.has_whole_years or self.month_only or not self.day_only or len(self.firsts) > 2:
+            return False
+        this_year = datetime.now(UTC).year % 100
+        return max(self.firsts) <= this_year and min(self.thirds) >= 1 and max(self.thirds) <= 31
+
+    @property
+    def is_year_open(self) -> bool:
+        """Whether only a person knows: read day first, these would be orders of years ago."""
+        return (
+            self.may_begin_with_years
+            and len(self.thirds) <= 2
+            and min(self.firsts) - max(self.thirds) >= _YEARS_APART
+        )
+
+    @property
     def order(self) -> DayFirst:
         """The decision."""
+        if self.is_year_open:
+            return DayFirst.UNKNOWN
+        if self.may_begin_with_years and len(self.thirds) > 2:
+            return DayFirst.YEAR
         if self.day_only and self.month_only:
             return DayFirst.BOTH
         if self.day_only:
@@ -94,6 +131,14 @@ class DateColumn:
             "day": self.day_only,
             "month": self.month_only,
         }
+        if self.is_year_open:
+            return Sentence(
+                QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "Column “{column}”: dates such as {example} may begin with the day or with the year. Say which.",
+                ),
+                {"column": column, "example": self.example_of_day},
+            )
         if self.order is DayFirst.UNKNOWN:
             return Sentence(
                 QT_TRANSLATE_NOOP(
@@ -120,13 +165,18 @@ def unambiguous(text: str, order: DayFirst) -> str:
     """The date in ISO where the column's order is known and it is of the doubtful kind; else the text as it
     is.
     """
-    if order not in (DayFirst.DAY, DayFirst.MONTH):
+    if order not in (DayFirst.DAY, DayFirst.MONTH, DayFirst.YEAR):
         return text
     match = _DOUBTFUL(text)
     if not match:
         return text
     first, second = int(match[1]), int(match[3])
-    day, month = (first, second) if order is DayFirst.DAY else (second, first)
+    if order is DayFirst.YEAR and len(match[4]) == 2:
+        day = int(match[4])
+        return (
+            f"20{first:02}-{second:02}-{day:02}{match[5]}" if 1 <= second <= 12 and 1 <= day <= 31 else text
+        )
+    day, month = (second, first) if order is DayFirst.MONTH else (first, second)
     year = match[4] if len(match[4]) == 4 else f"20{match[4]}"
     return f"{year}-{month:02}-{day:02}{match[5]}" if 1 <= month <= 12 and day <= 31 else text
 
@@ -145,7 +195,7 @@ def number_to_date(text: str) -> str:
     """A spreadsheet's day number or a Unix time as ISO text; anything else as it is. Only for columns that
     are dates.
     """
-    from datetime import datetime, timedelta
+    from datetime import timedelta
 
     if _SERIAL(text):
         moment = datetime(1899, 12, 30) + timedelta(seconds=round(float(text) * 86400))  # noqa: DTZ001 - local by nature

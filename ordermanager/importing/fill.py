@@ -212,7 +212,9 @@ class OrderFiller:
         self.special = [(name, reader(source)) for name, source in own.items() if name not in simple]
         self.codes = tuple(name for name in _CODES if name in own)
         self.blank = {name: frozenset(texts) for name, texts in mapping.blank_values.items()}
-        self.constants = _templates(mapping.constants, header, mapping.region, of_items=False)
+        constants = _templates(mapping.constants, header, mapping.region, of_items=False)
+        made = {"externalOrderId"} if mapping.has_made_number else set()
+        self.constants = [each for each in constants if each.field not in made]
         self.defaults = _templates(mapping.defaults, header, mapping.region, of_items=False)
         self.columns = _all_columns(mapping, () if self.status_of_rows else columns, sums)
 

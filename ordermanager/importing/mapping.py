@@ -140,7 +140,8 @@ class Mapping:
     counts (a cancelled line), unless all rows of the order have one. `currency_of_amounts`: the currency
     is taken from the sign beside the total. `strip_id` are characters that are no
     part of the order's number where it begins with them (`#`). `kept_rows` are rows of this file (their numbers) that
-    are orders although they look like totals or footers.
+    are orders although they look like totals or footers. `has_made_number`: the order's number was made by its pattern
+    among the constants already (madenumber.py).
     """
 
     fields: dict[str, FieldSource] = field(default_factory=dict)
@@ -161,6 +162,7 @@ class Mapping:
     strip_id: str = ""
     grouping: Grouping = Grouping.SINGLE
     kept_rows: frozenset[int] = frozenset()
+    has_made_number: bool = False
 
     @property
     def sums_items(self) -> bool:

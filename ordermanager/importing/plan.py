@@ -233,5 +233,6 @@ class Plan:
 
 NO_ORDER_ID = QT_TRANSLATE_NOOP(
     "Sentence",
-    "{file}: no column was recognised as the order number. Say which one it is, or choose a layout.",
+    "{file}: no column was recognised as the order number. Say which one it is, choose a layout, or make the number "
+    "by a pattern of other columns.",
 )

@@ -100,10 +100,16 @@ def profile_of(
             for field, source in sources.items()
         }
 
+    fields = rules(mapping.fields)
+    if (
+        mapping.has_made_number
+    ):  # its column is none of the file's: the pattern among the constants makes it again
+        del fields["externalOrderId"]
+        header = header[:-1]
     return Profile(
         name=name,
         headers=tuple(header),
-        fields=rules(mapping.fields),
+        fields=fields,
         layout=layout,
         constants=dict(mapping.constants),
         defaults=dict(mapping.defaults),

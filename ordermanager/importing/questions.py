@@ -49,6 +49,7 @@ class Question:
 
 _DAY_FIRST = QT_TRANSLATE_NOOP("Sentence", "The day comes first: {example} is {meant}")
 _MONTH_FIRST = QT_TRANSLATE_NOOP("Sentence", "The month comes first: {example} is {meant}")
+_YEAR_FIRST = QT_TRANSLATE_NOOP("Sentence", "The year comes first: {example} is {meant}")
 _THOUSANDS = QT_TRANSLATE_NOOP("Sentence", "The comma is between thousands: {example} is {meant}")
 _POINT_BETWEEN = QT_TRANSLATE_NOOP("Sentence", "The point is between thousands: {example} is {meant}")
 _POINT_BEFORE = QT_TRANSLATE_NOOP("Sentence", "The point is before decimals: {example} is {meant}")
@@ -62,6 +63,10 @@ _DAYS = QT_TRANSLATE_NOOP(
 _MONTHS = QT_TRANSLATE_NOOP(
     "Sentence",
     "Column “{column}”: the month comes first. {only} dates fit only so, {either} such as {example} fit both.",
+)
+_YEARS = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "Column “{column}”: dates such as {example} begin with the year, for the days would all be the same.",
 )
 _SHOP = QT_TRANSLATE_NOOP(
     "Sentence",
@@ -90,7 +95,7 @@ def questions(mapping: Mapping, header: Sequence[str], evidence: Evidence) -> tu
     hinted = mapping.date_hint is not None and dates.order is DayFirst.UNKNOWN
     if (
         source is not None
-        and dates.either
+        and (dates.either or dates.is_year_open)
         and not hinted
         and (sentence := dates.sentence(header[source.columns[0]]))
     ):
@@ -125,6 +130,11 @@ def decided(mapping: Mapping, header: Sequence[str], evidence: Evidence) -> tupl
         if meant is not None:
             chosen = (mapping.date_order or meant).value
             found.append(_about_dates(column, header, dates, Sentence(template, values), chosen))
+    if source is not None and order is DayFirst.YEAR:
+        column = source.columns[0]
+        sentence = Sentence(_YEARS, {"column": header[column], "example": dates.example_of_day})
+        chosen = (mapping.date_order or order).value
+        found.append(_about_dates(column, header, dates, sentence, chosen))
     for column, numbers in evidence.numbers.items():
         mark = evidence.mark(column)
         is_point = mark is DecimalMark.POINT
@@ -139,9 +149,12 @@ def decided(mapping: Mapping, header: Sequence[str], evidence: Evidence) -> tupl
 def _about_dates(
     column: int, header: Sequence[str], dates: DateColumn, sentence: Sentence, chosen: str
 ) -> Question:
+    readings = [(_DAY_FIRST, DayFirst.DAY), (_MONTH_FIRST, DayFirst.MONTH)]
+    example = dates.example
+    if dates.is_year_open or dates.order is DayFirst.YEAR:
+        readings, example = [(_DAY_FIRST, DayFirst.DAY), (_YEAR_FIRST, DayFirst.YEAR)], dates.example_of_day
     options = tuple(
-        _option(label, order.value, dates.example, unambiguous(dates.example, order))
-        for label, order in ((_DAY_FIRST, DayFirst.DAY), (_MONTH_FIRST, DayFirst.MONTH))
+        _option(label, order.value, example, unambiguous(example, order)) for label, order in readings
     )
     return Question(QuestionKind.DATES, column, header[column], sentence, options, chosen)
 
@@ -168,6 +181,8 @@ def answer(mapping: Mapping, question: Question, value: str) -> None:
 
     Raises ValueError for any other text.
     """
+    if value and value not in [option.value for option in question.options]:
+        raise ValueError(value)
     if question.kind is QuestionKind.DATES:
         mapping.date_order = DayFirst(value) if value else None
     elif value:

@@ -76,6 +76,7 @@ class Table:
     below); more of them come while its rows are read. `left_out` are rows of other tables in the same sheet
     as far as the last pass met them (the first ten thousand), `left_out_count` counts them all. `quote` is
     the character around cells, empty where there is none. `is_chosen_from`: single rows were left out by a person.
+    `made` columns at the end are none of the file's (madenumber.py).
     `close()` ends what was left open.
     """
 
@@ -94,6 +95,7 @@ class Table:
     left_out: list[IgnoredRow] = field(default_factory=list)
     left_out_count: int = 0
     is_chosen_from: bool = False
+    made: int = 0
     notes: list[Sentence] = field(default_factory=list)
     open_rows: Callable[[], Iterator[Row]] = lambda: iter(())
     close: Callable[[], None] = lambda: None

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 GROUPINGS = tuple(way.value for way in Grouping)
 """The ways of grouping by name."""
 
+DATE_ORDERS = {"day-first": DayFirst.DAY, "month-first": DayFirst.MONTH, "year-first": DayFirst.YEAR}
+
 NO_HEADER = noheader.NO_HEADER
 """What `header_row` is where a person says that the file has none."""
 
@@ -166,11 +168,10 @@ def with_grouping_named(options: ImportOptions, name: str) -> ImportOptions:
     return with_grouping(options, Grouping(name))
 
 
-def with_dates(options: ImportOptions, *, day_first: bool) -> ImportOptions:
-    """How dates such as 03/04/2026 are meant."""
+def with_dates(options: ImportOptions, order: str) -> ImportOptions:
+    """How dates such as 03/04/2026 are meant: one of DATE_ORDERS."""
     made = options.adjustments or Adjustments()
-    order = DayFirst.DAY if day_first else DayFirst.MONTH
-    return replace(options, adjustments=replace(made, date_order=order))
+    return replace(options, adjustments=replace(made, date_order=DATE_ORDERS[order]))
 
 
 def with_decimals(options: ImportOptions, *, comma: bool) -> ImportOptions:

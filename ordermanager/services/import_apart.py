@@ -55,7 +55,7 @@ def _is_worth_it(plan: Plan) -> bool:
         table.format is Format.CSV
         and source.path is not None
         and plan.items_plan is None
-        and not table.is_chosen_from
+        and not (table.is_chosen_from or table.made)
         and plan.problem is None
         and (os.cpu_count() or 1) > 1
         and source.size >= LEAST_BYTES

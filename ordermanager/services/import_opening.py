@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.importing.adjust import Adjustments, adjust
 from ordermanager.importing.headers import header_key
+from ordermanager.importing.madenumber import make_numbers
 from ordermanager.importing.mapping import FieldSource, Grouping, check_field_names
 from ordermanager.importing.noheader import are_letters, fits
 from ordermanager.importing.recognise import resolve
@@ -77,6 +78,7 @@ def open_import(
             adjust(plan, Adjustments(sources=_sources(plan, options.fields)))
         if options.adjustments:
             adjust(plan, options.adjustments)
+        make_numbers(plan)
         if options.timezone:
             plan.mapping.timezone = rules["timezone"]
         elif plan.mapping.timezone:

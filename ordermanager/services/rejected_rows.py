@@ -35,9 +35,8 @@ def write_rejected(path: Path, prepared: PreparedImport, errors: Errors) -> int:
             return write_json_list(temporary, '{"orders":[', _json_orders(plan, errors), "]}")
     if plan.table.format.is_json:
         return write_table(path, [*ORDER_COLUMNS, Column(ERROR)], _order_rows(plan, errors))
-    titles = [
-        title for title in plan.table.header if title != ERROR
-    ]  # a rejected file of ours has it already
+    header = plan.table.header[: len(plan.table.header) - plan.table.made]
+    titles = [title for title in header if title != ERROR]  # a rejected file of ours has it already
     if path.suffix.lower() == ".csv" and plan.table.format is Format.CSV:
         return _write_like_source(path, plan, titles, errors)
     return write_table(path, [*map(Column, titles), Column(ERROR)], _table_rows(plan, errors))
@@ -88,7 +87,8 @@ def _writable(error: str, encoding: str) -> str:
 
 
 def _table_rows(plan: Plan, errors: Errors) -> Iterator[list[str]]:
-    kept = [index for index, title in enumerate(plan.table.header) if title != ERROR]
+    header = plan.table.header[: len(plan.table.header) - plan.table.made]
+    kept = [index for index, title in enumerate(header) if title != ERROR]
     text_of = unguarded if has_guards(plan) else str  # writing guards them again
     for number, cells in plan.table.rows() if errors else ():
         if number in errors:

@@ -158,3 +158,18 @@ def test_any_text_is_read_or_refused_with_a_code(attempt: Callable[..., Any], te
     else:
         assert moment.utcoffset() is not None
         assert read_date(date_text(moment), "UTC") == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thu Nov 26 2026 14:05:00 GMT+0200 (EET)", "2026-11-26T14:05:00+02:00"),
+        ("Thu Nov 26 2026", "2026-11-26T00:00:00+02:00"),
+        ("2026/11/26 2:05:33 пп EET", "2026-11-26T14:05:33+02:00"),
+        ("2026/07/26 9:05:33 дп EEST", "2026-07-26T09:05:33+03:00"),
+        ("2026/11/26 2:05:33 PM GMT+2", "2026-11-26T14:05:33+02:00"),
+        ("26.11.2026 14:05 MSK", "2026-11-26T14:05:00+03:00"),
+    ],
+)
+def test_dates_of_forms_and_of_javascript(text: str, expected: str) -> None:
+    assert date_text(read_date(text, "Europe/Kyiv")) == expected

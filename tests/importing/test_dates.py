@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 
 from ordermanager.importing.columndates import DayFirst
+from ordermanager.importing.plan import Plan
+from ordermanager.importing.questions import answer
 from ordermanager.importing.run import drafts, prepare
 from ordermanager.importing.source import Source
 from tests.importing.files import read
@@ -110,3 +112,39 @@ def test_what_the_column_decided_is_shown_and_can_be_overruled() -> None:
     order = next(iter(drafts(plan)))
     assert (order.draft.get("date"), order.draft.get("totalCost")) == ("2026-03-04", "1.234")
     assert [question.chosen for question in plan.decided] == ["month", "comma"]
+
+
+def years(*texts: str) -> tuple[Plan, list[str]]:
+    plan = prepare(Source.from_text("Order ID;Date\n" + "".join(f"{n};{t}\n" for n, t in enumerate(texts))))
+    plan.mapping.timezone = "Europe/Kyiv"
+    return plan, [order.draft.get("date")[:10] for order in drafts(plan)]
+
+
+def test_a_column_whose_dates_begin_with_the_year_is_known_by_its_days() -> None:
+    plan, read_so = years(*(f"26/11/{day:02}" for day in range(1, 29)))
+    assert read_so == [f"2026-11-{day:02}" for day in range(1, 29)]
+    (told,) = plan.decided
+    assert "26/11/01 begin with the year" in str(told.sentence)
+    assert [option.example[:10] for option in told.options] == ["2001-11-26", "2026-11-01"]
+
+
+def test_a_date_that_may_begin_with_day_or_year_is_asked() -> None:
+    plan, read_so = years("26/11/20")
+    assert read_so == ["26/11/20"]
+    (question,) = plan.questions
+    assert "may begin with the day or with the year" in str(question.sentence)
+    answer(plan.mapping, question, DayFirst.YEAR.value)
+    assert [order.draft.get("date")[:10] for order in drafts(plan)] == ["2026-11-20"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("26/11/20", "05/11/20", "31/12/20"), ["2020-11-26", "2020-11-05", "2020-12-31"]),
+        (("25/11/26", "26/11/26"), ["2026-11-25", "2026-11-26"]),
+        (("31/12/25",), ["2025-12-31"]),
+        (("26/11/25", "26/11/2025"), ["2025-11-26", "2025-11-26"]),
+    ],
+)
+def test_days_first_stay_so_beside_two_digit_years(texts: tuple[str, ...], expected: list[str]) -> None:
+    assert years(*texts)[1] == expected
