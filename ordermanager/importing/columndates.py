@@ -39,7 +39,7 @@ class DayFirst(Enum):
     NO_MATTER = "no matter"  # no date of the doubtful kind
     DAY = "day"
     MONTH = "month"
-    YEAR = "year"  # 26/11/20 is in 2026
+    YEAR = "year-first"  # 26/11/20 is in 2026
     BOTH = "both"  # contradictory: some only fit one order, some only the other
     UNKNOWN = "unknown"  # every one fits both
 
