@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MOST_REQUESTS = 60
-"""design.md 5: more than this means that the request itself is wrong."""
+"""design.md 5: the bound of one search. Where none of so many was accepted the request itself is wrong. Where some were it
+is not (faults.md F24: ten bad orders of a thousand are found): who has been found is to blame, the others wait again."""
 MOST_WITHOUT_SUCCESS = 12
 """faults.md 2.4, F25: so many requests in a row, from the first refusal on, of which none was accepted."""
 WRONG_SHARE = 0.25
@@ -29,6 +30,7 @@ class Verdict(StrEnum):
 
     SEARCHING = "searching"
     FOUND = "found"  # every order is accounted for; `refused` names the bad ones
+    ENOUGH = "enough"  # so many requests; `refused` names the bad ones of those that were asked about
     REQUEST_WRONG = "request_wrong"  # no order is to blame
 
 
@@ -57,13 +59,13 @@ class Isolation:
     @property
     def verdict(self) -> Verdict:
         """How the search stands, by the bounds above."""
-        if self.requests > MOST_REQUESTS or (not self.any_accepted and self.requests >= MOST_WITHOUT_SUCCESS):
+        if not self.any_accepted and self.requests >= MOST_WITHOUT_SUCCESS:
             return Verdict.REQUEST_WRONG
         same = max(Counter(self.refused.values()).values(), default=0)
         if same >= WRONG_FLOOR and same > self.size * WRONG_SHARE:
             return Verdict.REQUEST_WRONG
         if self._groups:
-            return Verdict.SEARCHING
+            return Verdict.ENOUGH if self.requests > MOST_REQUESTS else Verdict.SEARCHING
         everything = self.size > 1 and same == self.size
         return Verdict.REQUEST_WRONG if everything else Verdict.FOUND
 

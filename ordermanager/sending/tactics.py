@@ -156,11 +156,13 @@ class Tactics:
     def _verdict(self, text: str) -> Reaction:
         """Close the search once it is over."""
         assert self.search is not None
-        verdict, refused = self.search.verdict, self.search.refused
+        verdict, refused, size = self.search.verdict, self.search.refused, self.search.size
         if verdict is Verdict.SEARCHING:
             return Reaction()
         self.search = None
-        if verdict is Verdict.FOUND:
+        if verdict is Verdict.ENOUGH:  # what is left is looked at in smaller requests
+            self.size = self.size.after_refused(size)
+        if verdict is not Verdict.REQUEST_WRONG:
             return Reaction(blamed=dict(refused))
         words = text or next(iter(refused.values()), "")
         return Reaction(

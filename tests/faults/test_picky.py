@@ -32,6 +32,20 @@ def test_400_is_isolated_by_halving(shop: Shop, server: FaultServer, bad: list[i
     assert "invalid e-mail" in reason
 
 
+@pytest.mark.parametrize("bad", [10, 30])
+def test_many_bad_orders_of_one_full_request_are_found_in_smaller_and_smaller_ones(
+    shop: Shop, server: FaultServer, bad: int
+) -> None:
+    names = frozenset(f"A{number}" for number in range(5, 1000, 1000 // bad))
+    server.default = partial(modes.picky, bad=names)
+    shop.fill(1000)
+    report = shop.send(limits=Limits(first_batch=1000, offline_patience=600, wait_patience=7200))
+    check(shop, server)
+    assert {name for name, state in shop.states().items() if state is State.REJECTED} == names
+    assert (report.accepted, report.stopped) == (1000 - len(names), None)
+    assert len(server.ledger.requests) <= 20 + 21 * bad
+
+
 def test_400_for_everything_stops_soon_and_blames_nobody(shop: Shop, server: FaultServer) -> None:
     server.default = partial(modes.status, code=400)
     shop.fill(1000)

@@ -80,10 +80,15 @@ def test_a_server_that_refuses_everything_is_asked_few_times_and_no_order_is_bla
     assert len(model.seen) <= MOST_WITHOUT_SUCCESS
 
 
-def test_too_many_bad_orders_stop_the_search() -> None:
-    isolation = search(1000, Model(set(range(0, 1000, 30))))
-    assert isolation.verdict is Verdict.REQUEST_WRONG
+def test_too_many_bad_orders_stop_the_search_but_those_found_are_to_blame_where_others_were_accepted() -> None:
+    bad = set(range(0, 1000, 30))
+    model = Model(bad)
+    isolation = search(1000, model)
+    assert isolation.verdict is Verdict.ENOUGH
     assert isolation.requests == MOST_REQUESTS + 1
+    assert model.accepted
+    assert isolation.refused
+    assert set(isolation.refused) <= bad
 
 
 def test_a_quarter_refused_with_one_text_stops_the_search() -> None:
