@@ -27,12 +27,16 @@ if TYPE_CHECKING:
     from ordermanager.sending.progress import Progress, RunReport
     from ordermanager.services.app import Services
 
+LOGOUT_PATIENCE = 10.0
+"""Seconds that an answer is waited for after a termination signal (faults.md F47): whoever logs out or shuts down kills
+what has not ended a little later."""
 _LOOK_EVERY = 1.0
 """Seconds between two looks at the clock while waiting: it may be set, and the computer may sleep."""
 
 
 def send(services: Services, args: argparse.Namespace, output: Output) -> int:
-    """`send`: Ctrl+C finishes the batch in flight first, a second Ctrl+C gives it up."""
+    """`send`: Ctrl+C finishes the batch in flight first, a second Ctrl+C gives it up; a termination signal gives it up
+    after LOGOUT_PATIENCE."""
     statuses = args.statuses or None
     if args.dry_run:
         return say_what_will_happen(services, statuses, args.account, output, names=args.names)
@@ -65,7 +69,7 @@ def send(services: Services, args: argparse.Namespace, output: Output) -> int:
     newest = services.outbox.newest()  # what is queued after the question is not part of the answer
     if _agreed(services, args, output, agreed) is None:
         return STOPPED
-    with ThreadPoolExecutor(1) as pool, _stopped_by_signals(services):
+    with ThreadPoolExecutor(1) as pool, _stopped_by_signals(services, output):
         report = _wait(pool.submit(work))
     output.end_progress()
     output.document(report.as_json())
@@ -206,17 +210,29 @@ def _wait(future: Future[RunReport]) -> RunReport:
 
 
 @contextmanager
-def _stopped_by_signals(services: Services) -> Iterator[None]:
+def _stopped_by_signals(services: Services, output: Output) -> Iterator[None]:
+    patience = threading.Timer(LOGOUT_PATIENCE, services.sending.abandon)
+    patience.daemon = True
     asked = 0
 
-    def stop(*_: object) -> None:
+    def stop(number: int, _: object) -> None:
         nonlocal asked
         asked += 1
-        services.sending.stop() if asked == 1 else services.sending.abandon()
+        if asked > 1:
+            services.sending.abandon()
+            return
+        services.sending.stop()
+        if number == signal.SIGTERM:
+            patience.start()
+        output.end_progress()
+        output.note(
+            "Waiting for the answer to what is on its way. Ctrl+C again ends at once: its orders are then unconfirmed."
+        )
 
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
     finally:
+        patience.cancel()
         for number, handler in before.items():
             signal.signal(number, handler)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MOST_REQUESTS = 60
-"""design.md 5: the bound of one search. Where none of so many was accepted the request itself is wrong. Where some were it
-is not (faults.md F24: ten bad orders of a thousand are found): who has been found is to blame, the others wait again."""
+"""design.md 5: the bound of one search. Where none of so many was accepted the request itself is wrong. Where some were
+it is not, and ten bad orders of a thousand are to be found (faults.md F24): who is found is to blame, the rest wait."""
 MOST_WITHOUT_SUCCESS = 12
 """faults.md 2.4, F25: so many requests in a row, from the first refusal on, of which none was accepted."""
 WRONG_SHARE = 0.25

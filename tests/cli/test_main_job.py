@@ -7,11 +7,16 @@ import os
 import random
 import signal
 import sys
+import time
 from collections import Counter
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
+
+from tests.faults import modes
+from tests.faults.server import FaultServer
 
 
 def test_two_and_a_half_thousand_orders_arrive_field_by_field_once_each(shop, sandbox, write_csv, row):
@@ -222,6 +227,28 @@ def test_ctrl_c_finishes_the_request_and_keeps_the_rest(om, write_csv, row):
         assert report["accepted"] + report["waiting"] == 600
         assert report["waiting"] > 0
         assert len(slow.ledger.orders) == report["accepted"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no SIGTERM")
+def test_a_termination_signal_waits_for_ten_seconds_and_a_second_ctrl_c_for_none(om, write_csv, row):
+    with FaultServer() as server:
+        server.default = partial(modes.hang, applied=True)
+        om("account", "add", "Slow", "--url", server.url)
+        om("import", write_csv(row("1"), row("2")))
+        for name, signals, least in (("1", [signal.SIGTERM], 9.0), ("2", [signal.SIGINT] * 2, 0.0)):
+            om("queue", name)
+            before = len(server.ledger.requests)
+            process = om.start("send", "--json")
+            while len(server.ledger.requests) == before:
+                assert process.poll() is None
+            began = time.monotonic()
+            for number in signals[:-1]:
+                process.send_signal(number)
+                assert "Waiting for the answer" in process.stderr.readline()
+            process.send_signal(signals[-1])
+            out, _ = process.communicate(timeout=60)
+            assert least <= time.monotonic() - began < 60
+            assert (process.returncode, json.loads(out)["unconfirmed"]) == (1, 1)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kill -9")

@@ -83,7 +83,11 @@ FAULTS: dict[str, Shown] = {
         ),
     ),
     "F24": Shown(
-        "400 because of one, two, ten orders of 1000", (f"{_PICKY}::test_400_is_isolated_by_halving",)
+        "400 because of one, two, ten orders of 1000",
+        (
+            f"{_PICKY}::test_400_is_isolated_by_halving",
+            f"{_PICKY}::test_many_bad_orders_of_one_full_request_are_found_in_smaller_and_smaller_ones",
+        ),
     ),
     "F25": Shown("400 for everything", (f"{_PICKY}::test_400_for_everything_stops_soon_and_blames_nobody",)),
     "F26": Shown(
@@ -209,6 +213,7 @@ FAULTS: dict[str, Shown] = {
         (
             f"{_USER}::test_stop_finishes_the_batch_in_flight_and_no_other",
             "cli/test_main_job.py::test_ctrl_c_finishes_the_request_and_keeps_the_rest",
+            "cli/test_main_job.py::test_a_termination_signal_waits_for_ten_seconds_and_a_second_ctrl_c_for_none",
             "ui/test_shell_window.py::test_closing_while_sending_waits_for_the_request",
         ),
     ),

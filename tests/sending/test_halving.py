@@ -80,7 +80,9 @@ def test_a_server_that_refuses_everything_is_asked_few_times_and_no_order_is_bla
     assert len(model.seen) <= MOST_WITHOUT_SUCCESS
 
 
-def test_too_many_bad_orders_stop_the_search_but_those_found_are_to_blame_where_others_were_accepted() -> None:
+def test_too_many_bad_orders_stop_the_search_but_those_found_are_to_blame_where_others_were_accepted() -> (
+    None
+):
     bad = set(range(0, 1000, 30))
     model = Model(bad)
     isolation = search(1000, model)
