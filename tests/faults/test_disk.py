@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Callable
@@ -12,7 +13,7 @@ import apsw
 import pytest
 
 from ordermanager.domain.states import State
-from ordermanager.sending.progress import RunState
+from ordermanager.sending.progress import RunReport, RunState
 from ordermanager.sending.sender import Limits
 from ordermanager.store import WorkspaceLocked
 from tests.faults.server import Connection, FaultServer, ok
@@ -171,5 +172,33 @@ def test_a_claim_that_fails_does_not_lose_the_answers_to_requests_on_their_way(
         assert states.count(State.UNCONFIRMED) == (0 if let_go else 4)
         assert states.count(State.ACCEPTED) == (12 if let_go else 8)
         assert set(server.ledger.applied.values()) == {1}
+        check(shop, server)
+        shop.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows does not let an open file go")
+def test_a_second_sender_that_gets_past_the_lock_doubles_nothing(tmp_path: Path) -> None:
+    """Somebody deletes the file of the lock while a request is on its way, and sends again."""
+    with FaultServer() as server:
+        shop = Shop(tmp_path, server.url)
+        shop.fill(10)
+        second: list[RunReport] = []
+
+        def taken_over(connection: Connection) -> None:
+            connection.read()
+            (tmp_path / "sender.lock").unlink()
+            other = Shop(tmp_path, server.url)
+            second.append(other.send())
+            other.close()
+            connection.apply()
+            connection.reply_json(200, {})
+
+        server.script = [taken_over]
+        with pytest.raises(ValueError, match="under the sender's hands"):
+            shop.send(limits=Limits(first_batch=5, batch_limit=5))
+        assert (second[0].accepted, second[0].stopped) == (5, None)
+        states = shop.states()
+        assert [states[f"A{number}"] for number in range(10)] == [State.UNCONFIRMED] * 5 + [State.ACCEPTED] * 5
+        assert server.ledger.applied == {f"A{number}": 1 for number in range(10)}
         check(shop, server)
         shop.close()

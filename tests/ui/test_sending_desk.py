@@ -242,6 +242,9 @@ def test_an_account_that_never_repeats_offers_no_repeat(
     said = lambda: desk.window.orders.decisions.findChildren(PlainLabel)[1].text()  # noqa: E731
     assert "Sent again, they go to" not in said()
     services.accounts.add("Shop", sandbox.url, key="key", default=True)
+    desk.wait_for(lambda: "never send again" in said())
+    assert "Sent again, they go to" not in said()
+    services.accounts.update("Sandbox", repeat_policy="ask")
     desk.wait_for(lambda: "Sent again, they go to Shop" in said())
 
 

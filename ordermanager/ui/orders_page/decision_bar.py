@@ -176,12 +176,12 @@ class DecisionBar(QFrame):
                 batch.newer_sent,
             )
         account = self._decisions.account
-        if account is not None and account.name != batch.account:
+        if batch.policy == "never":
+            text += " " + self.tr("This account's settings say: never send again.")
+        elif account is not None and account.name != batch.account:
             text += " " + self.tr("Sent again, they go to {account}, the account in use now.").format(
                 account=account.name
             )
-        if batch.policy == "never":
-            text += " " + self.tr("This account's settings say: never send again.")
         again = (
             self.tr("Send again"),
             self.tr("Nothing is missed. If they had arrived, their events are raised twice."),
