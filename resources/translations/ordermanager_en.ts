@@ -427,6 +427,13 @@
             <numerusform>Send %n orders again?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) still to be looked at.</source>
+        <translation>
+            <numerusform>%n file still to be looked at.</numerusform>
+            <numerusform>%n files still to be looked at.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeletionDialog</name>

@@ -1433,8 +1433,8 @@
         <translation>Нема чого повертати: вони вже в дорозі або надіслані.</translation>
     </message>
     <message>
-        <source>Not sent again: a newer version of these orders has arrived or is in doubt itself.</source>
-        <translation>Не надіслано ще раз: новіша редакція цих замовлень уже дійшла або сама є сумнівною.</translation>
+        <source>Not sent again: a newer version of these orders has arrived or is in doubt itself, or the account&apos;s settings say never.</source>
+        <translation>Не надіслано знову: новіша версія цих замовлень уже надійшла або сама непідтверджена, або налаштування облікового запису кажуть «ніколи».</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) are back in the outbox</source>
@@ -1922,8 +1922,16 @@
         <translation>Експортувати…</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
         <source>Show everybody</source>
         <translation>Показати всіх</translation>
+    </message>
+    <message>
+        <source>Look through the orders</source>
+        <translation>Переглянути замовлення</translation>
     </message>
     <message>
         <source>Looking through the orders…</source>
@@ -1938,6 +1946,10 @@
         </translation>
     </message>
     <message>
+        <source>{customers} · not brought up to date</source>
+        <translation>{customers} · не оновлено</translation>
+    </message>
+    <message>
         <source>Looking through the orders: {percent}</source>
         <translation>Перегляд замовлень: {percent}</translation>
     </message>
@@ -1948,6 +1960,14 @@
     <message>
         <source>No customer matches your search.</source>
         <translation>Жоден клієнт не відповідає пошуку.</translation>
+    </message>
+    <message>
+        <source>The list was not made</source>
+        <translation>Список не складено</translation>
+    </message>
+    <message>
+        <source>You stopped looking through the orders.</source>
+        <translation>Ви зупинили перегляд замовлень.</translation>
     </message>
     <message>
         <source>Whoever is named in an order stands here, with all of their orders.</source>
@@ -2183,6 +2203,18 @@
     <message>
         <source>The clipboard holds no table. Copy the rows in your spreadsheet first.</source>
         <translation>У буфері обміну немає таблиці. Спершу скопіюйте рядки в електронній таблиці.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) still to be looked at.</source>
+        <translation>
+            <numerusform>Ще %n файл чекає на перегляд.</numerusform>
+            <numerusform>Ще %n файли чекають на перегляд.</numerusform>
+            <numerusform>Ще %n файлів чекають на перегляд.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Далі</translation>
     </message>
     <message>
         <source>Import another file this way</source>
@@ -3085,6 +3117,10 @@
     <message>
         <source>This is the hea&amp;der</source>
         <translation>Це &amp;заголовок</translation>
+    </message>
+    <message>
+        <source>There is &amp;no header</source>
+        <translation>Заголовка н&amp;емає</translation>
     </message>
     <message>
         <source>This is an &amp;order</source>
@@ -3994,6 +4030,10 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>аркуш «{sheet}»</translation>
     </message>
     <message>
+        <source>without headers</source>
+        <translation>без заголовків</translation>
+    </message>
+    <message>
         <source>header in row {row}</source>
         <translation>заголовок у рядку {row}</translation>
     </message>
@@ -4048,6 +4088,10 @@ Yespo має власну копію: видаліть контакт і там.
 </context>
 <context>
     <name>ImportDialog</name>
+    <message>
+        <source>Import orders: file {number} of {total}</source>
+        <translation>Імпорт замовлень: файл {number} із {total}</translation>
+    </message>
     <message>
         <source>Pasted text</source>
         <translation>Вставлений текст</translation>
@@ -4221,8 +4265,16 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Оновити</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
         <source>Adding up the orders…</source>
         <translation>Підрахунок замовлень…</translation>
+    </message>
+    <message>
+        <source>The orders were not added up: you stopped it.</source>
+        <translation>Підсумки не підраховано: ви це зупинили.</translation>
     </message>
     <message>
         <source>Delivered and accepted orders, as Yespo counts. As of {when}.</source>
@@ -5657,6 +5709,10 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>&amp;Роздільник</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>немає</translation>
+    </message>
+    <message>
         <source>&amp;Header in row</source>
         <translation>&amp;Заголовок у рядку</translation>
     </message>
@@ -5798,8 +5854,12 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Вони готові: покладіть їх до вихідних, коли захочете.</translation>
     </message>
     <message>
-        <source>Orders that were here keep what no column of the file gives.</source>
-        <translation>У замовленнях, які вже були тут, лишається все, про що у файлі немає стовпця.</translation>
+        <source>Orders that were here keep what the file does not tell.</source>
+        <translation>Замовлення, що вже були тут, зберігають те, чого немає у файлі.</translation>
+    </message>
+    <message>
+        <source>Next file: {name} ({number} of {total})</source>
+        <translation>Наступний файл: {name} ({number} із {total})</translation>
     </message>
     <message numerus="yes">
         <source>Back to the file: %n order(s) were left out</source>
@@ -6681,6 +6741,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>The balance of this run does not close! See Sending, Sending reports.</source>
         <translation>Баланс цього надсилання не сходиться! Див. Надсилання, Звіти про надсилання.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Спробувати ще раз</translation>
     </message>
     <message>
         <source>Show them</source>
@@ -7712,10 +7776,6 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>У {file} немає заголовка в рядку {row}. Вкажіть, у якому рядку заголовки.</translation>
     </message>
     <message>
-        <source>Row {row} was taken for the headers, but looks like an order ({text}), and is not imported. If the file has no headers, put a row with them above it.</source>
-        <translation>Рядок {row} прочитано як заголовки, але він схожий на замовлення ({text}) і не імпортується. Якщо у файлі немає заголовків, додайте над ним рядок із ними.</translation>
-    </message>
-    <message>
         <source>The currency {currency} is taken from the header “{column}”.</source>
         <translation>Валюту {currency} взято із заголовка «{column}».</translation>
     </message>
@@ -7832,6 +7892,10 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>{file} захищено паролем. Збережіть його без пароля й спробуйте знову.</translation>
     </message>
     <message>
+        <source>{file} defines texts of its own (XML entities), as files do that are made to harm. Nothing of it was read. If you trust it, open it in Excel and save it as CSV.</source>
+        <translation>{file} визначає власні тексти (сутності XML), як це роблять шкідливі файли. З нього нічого не прочитано. Якщо ви йому довіряєте, відкрийте його в Excel і збережіть як CSV.</translation>
+    </message>
+    <message>
         <source>{file} is damaged or was not downloaded completely. Download or save it again and import that.</source>
         <translation>{file} пошкоджений або завантажений не повністю. Завантажте чи збережіть його знову та імпортуйте.</translation>
     </message>
@@ -7866,10 +7930,6 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>This order alone is larger than the server takes. Shorten its descriptions or leave out items, then send it again.</source>
         <translation>Саме це замовлення більше, ніж приймає сервер. Скоротіть описи або приберіть товари й надішліть знову.</translation>
-    </message>
-    <message>
-        <source>Sending was given up before the server had answered. It may or may not have taken these orders.</source>
-        <translation>Надсилання припинено, перш ніж сервер відповів. Він міг узяти ці замовлення, а міг і ні.</translation>
     </message>
     <message>
         <source>Sending was stopped. The orders that are not sent yet wait in the outbox.</source>
@@ -8006,6 +8066,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>The database in {folder} is damaged and there is no good backup of it. Nothing was changed. Restore the folder from a copy of your own.</source>
         <translation>База даних у {folder} пошкоджена, і справної резервної копії немає. Нічого не змінено. Відновіть теку з власної копії.</translation>
+    </message>
+    <message>
+        <source>The search index was damaged and has been made anew. Nothing was lost.</source>
+        <translation>Пошуковий індекс було пошкоджено, його створено наново. Нічого не втрачено.</translation>
     </message>
     <message>
         <source>The backup {backup} was restored; the damaged files lie in {aside}. Everything that was not sent yet is held until you release it.</source>
@@ -9034,6 +9098,18 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>It was sent with this status before and may have arrived.</source>
         <translation>Його вже надсилали з цим статусом, і воно могло дійти.</translation>
+    </message>
+    <message>
+        <source>Name the order whose revisions are compared.</source>
+        <translation>Назвіть замовлення, редакції якого порівняти.</translation>
+    </message>
+    <message>
+        <source>{order} has no revision {number}. It has: {known}.</source>
+        <translation>У {order} немає редакції {number}. Є: {known}.</translation>
+    </message>
+    <message>
+        <source>Row {row} looks like an order ({text}), so this file is read as one without headers: its columns are called A, B, C … If that row is the header, say so.</source>
+        <translation>Рядок {row} схожий на замовлення ({text}), тому файл прочитано як такий, що не має заголовків: його стовпці названо A, B, C … Якщо цей рядок і є заголовком, вкажіть це.</translation>
     </message>
 </context>
 <context>

@@ -211,7 +211,7 @@ class CustomersPage(QWidget):
             return
         note = self.tr("%n customer(s), from the orders here", "", count) if count else ""
         if count and self.model.is_stopped:
-            note = f"{note} · {self.tr('not brought up to date')}"
+            note = self.tr("{customers} · not brought up to date").format(customers=note)
         self._note.setText(note)
         self.export.setEnabled(count > 0)
         self._area.setVisible(count > 0)
