@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,6 +74,18 @@ class Keyboard:
         if isinstance(search, QLineEdit):
             search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             search.selectAll()
+
+
+def press_focused() -> bool:
+    """Press the button that has the keys, which Qt leaves to the space bar outside of dialogs; False: none has them."""
+    focus = QApplication.focusWidget()
+    if isinstance(focus, QToolButton) and focus.menu() is not None:
+        focus.menu().popup(focus.mapToGlobal(focus.rect().bottomLeft()))
+    elif isinstance(focus, QPushButton | QToolButton):
+        focus.click()
+    else:
+        return False
+    return True
 
 
 def _has_focus(part: QWidget) -> bool:

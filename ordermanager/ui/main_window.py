@@ -20,7 +20,7 @@ from ordermanager.ui.action_table import Need
 from ordermanager.ui.actions import Actions
 from ordermanager.ui.folder_list import CUSTOMERS, HISTORY, IMPORTS, INSIGHTS, KEPT, FolderList
 from ordermanager.ui.icons import retint
-from ordermanager.ui.keyboard import Keyboard
+from ordermanager.ui.keyboard import Keyboard, press_focused
 from ordermanager.ui.late_parts import WindowWithLateParts
 from ordermanager.ui.messages import MessageBar
 from ordermanager.ui.orders_page import OrdersPage
@@ -359,10 +359,10 @@ class MainWindow(WindowWithLateParts):
             self.speak("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget::keyPressEvent: Escape closes the message bar."""
+        """Override QWidget::keyPressEvent: Escape closes the message bar, Enter presses the button with the keys."""
         if event.key() == Qt.Key.Key_Escape:
             self.messages.dismiss()
-        else:
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not press_focused():
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -388,7 +388,7 @@ def test_several_files_dropped_at_once_come_one_after_another(user: User, tmp_pa
     user.wait()
     assert user.message.endswith("still to be looked at.")
     user.window.messages.take_keys()
-    user.press(Qt.Key.Key_Space)
+    user.press(Qt.Key.Key_Return)
     dialog = import_shown(user)
     assert dialog.windowTitle() == "Import orders"
     user.wait_for(lambda: dialog.can_import)

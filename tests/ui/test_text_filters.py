@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from tests.ui.test_shell_window import User
 
@@ -69,7 +69,15 @@ def test_one_is_taken_away_by_a_key_and_the_other_stays(user: User) -> None:
     narrow(user, name="bo")
     assert [chip.text() for chip in chips(user)] == ["Customer: “bo”"]
     chips(user)[0].setFocus()
-    user.press(Qt.Key.Key_Space)
+    user.press(Qt.Key.Key_Return)
     user.wait()
     assert not chips(user)
     assert user.window.orders.model.rowCount() == 3
+
+
+def test_enter_opens_the_menu_of_a_chip(user: User) -> None:
+    user.window.orders.filters.focus_first()
+    user.press(Qt.Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
