@@ -79,7 +79,7 @@ class Keyboard:
 def press_focused() -> bool:
     """Press the button that has the keys, which Qt leaves to the space bar outside of dialogs; False: none has them."""
     focus = QApplication.focusWidget()
-    if isinstance(focus, QToolButton) and focus.menu() is not None:
+    if isinstance(focus, QToolButton) and focus.popupMode() is QToolButton.ToolButtonPopupMode.InstantPopup:
         focus.menu().popup(focus.mapToGlobal(focus.rect().bottomLeft()))
     elif isinstance(focus, QPushButton | QToolButton):
         focus.click()

@@ -107,6 +107,7 @@ class PasteDialog(QDialog):
     def _dress_table(self) -> None:
         table, letter = self.table, self.fontMetrics().averageCharWidth()
         dress_as_row_list(table, self.tr("What would change"))
+        table.setProperty("role", "list")
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         header = table.horizontalHeader()
         for column, width in _WIDTHS.items():
