@@ -19,6 +19,7 @@ import ordermanager
 PACKAGE = Path(ordermanager.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
 MAX_LINES = 400
+MAX_FUNCTION_LINES = 60
 
 ALLOWED = {
     "PySide6": ("ui",),
@@ -142,6 +143,18 @@ def test_no_file_needs_a_map() -> None:
         str(file.relative_to(PACKAGE)): lines
         for file in FILES
         if (lines := source(file).count("\n")) > MAX_LINES
+    }
+    assert long == {}
+
+
+def test_no_function_needs_scrolling() -> None:
+    long = {
+        f"{file.relative_to(PACKAGE)}: {node.name}": lines
+        for file in FILES
+        for node in ast.walk(ast.parse(source(file)))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.end_lineno is not None
+        and (lines := node.end_lineno - node.lineno + 1) > MAX_FUNCTION_LINES
     }
     assert long == {}
 

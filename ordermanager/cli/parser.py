@@ -69,25 +69,7 @@ def make_parser() -> argparse.ArgumentParser:
     duplicates = command("duplicates", "List orders that may be one: the same ID or the same sale twice.")
     duplicates.add_argument("--limit", type=count, metavar="N")
     add_sending(command)
-    history = command("history", "What was sent, what the server answered, and the exact JSON.")
-    history.add_argument("order", metavar="ID", nargs="?", help="one order's externalOrderId")
-    history.add_argument("--limit", type=count, metavar="N")
-    history.add_argument(
-        "--deletions", action="store_true", help="instead: what accounts were asked to delete, newest first"
-    )
-    history.add_argument(
-        "--story", action="store_true", help="instead: the order's time line, and why a message came or not"
-    )
-    history.add_argument(
-        "--compare",
-        nargs=2,
-        type=count,
-        metavar=("N", "M"),
-        help="instead: what differs between two revisions, by field",
-    )
-    history.add_argument("--curl", action="store_true", help="instead: what was sent last of it, for a shell")
-    history.add_argument("--masked", action="store_true", help="people masked for sharing")
-    _add_event_filters(history)
+    _add_history(command("history", "What was sent, what the server answered, and the exact JSON."))
     add_insights(command("insights", "What delivered orders say: RFM, revenue, statuses, what is missing."))
     add_segment(command("segment", "List customers by sales, average check and last sale."))
     add_accounts(command("account", "Where orders are sent to, and how."), everywhere)
@@ -97,12 +79,7 @@ def make_parser() -> argparse.ArgumentParser:
         command("person", "All that is known of a person here: look, hand it over as a file, or forget them.")
     )
     _add_deletion(command("delete-at-yespo", "Ask the account to delete orders. It does so later, for good."))
-    export = command("export", "Write orders or history to a .csv, .xlsx or .json file.")
-    export.add_argument("what", choices=("orders", "history", "rejected"))
-    export.add_argument("file", type=Path, metavar="FILE")
-    export.add_argument("--state", type=one_of(State), metavar="STATE", help="of orders")
-    export.add_argument("--status", type=one_of(Status), metavar="STATUS", help="of orders")
-    _add_event_filters(export)
+    _add_export(command("export", "Write orders or history to a .csv, .xlsx or .json file."))
     bundle = command(
         "support-bundle", "Write versions, logs and the history of some orders, people masked, to a zip file."
     )
@@ -121,9 +98,41 @@ def make_parser() -> argparse.ArgumentParser:
     )
     doctor = command("doctor", "Look whether everything is well.")
     doctor.add_argument(
-        "--repair", action="store_true", help="restore the newest good backup if the workspace is damaged"
+        "--repair",
+        action="store_true",
+        help="close the files to others, make a damaged search index anew; restore the newest good backup "
+        "if the workspace is damaged",
     )
     return parser
+
+
+def _add_history(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("order", metavar="ID", nargs="?", help="one order's externalOrderId")
+    parser.add_argument("--limit", type=count, metavar="N")
+    parser.add_argument(
+        "--deletions", action="store_true", help="instead: what accounts were asked to delete, newest first"
+    )
+    parser.add_argument(
+        "--story", action="store_true", help="instead: the order's time line, and why a message came or not"
+    )
+    parser.add_argument(
+        "--compare",
+        nargs=2,
+        type=count,
+        metavar=("N", "M"),
+        help="instead: what differs between two revisions, by field",
+    )
+    parser.add_argument("--curl", action="store_true", help="instead: what was sent last of it, for a shell")
+    parser.add_argument("--masked", action="store_true", help="people masked for sharing")
+    _add_event_filters(parser)
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=("orders", "history", "rejected"))
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--state", type=one_of(State), metavar="STATE", help="of orders")
+    parser.add_argument("--status", type=one_of(Status), metavar="STATUS", help="of orders")
+    _add_event_filters(parser)
 
 
 def _everywhere() -> argparse.ArgumentParser:

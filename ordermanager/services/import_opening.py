@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from ordermanager.domain.rules import CheckRules
     from ordermanager.importing.mapping import FieldRule
     from ordermanager.importing.plan import Plan
     from ordermanager.importing.profiles import Profile
@@ -79,12 +80,7 @@ def open_import(
         if options.adjustments:
             adjust(plan, options.adjustments)
         make_numbers(plan)
-        if options.timezone:
-            plan.mapping.timezone = rules["timezone"]
-        elif plan.mapping.timezone:
-            rules["timezone"] = known_timezone(plan.mapping.timezone)
-        checked_by = with_options(context.rules(), rules)
-        plan.mapping.region = checked_by.region
+        checked_by = _settle_rules(context, plan, options, rules)
     except BaseException:
         plan.close()
         raise
@@ -101,6 +97,17 @@ def open_import(
         else "",
         awaited=_awaited(profiles, plan, options) if plan.items_plan is None else None,
     )
+
+
+def _settle_rules(context: Context, plan: Plan, options: ImportOptions, rules: dict[str, str]) -> CheckRules:
+    """By which rules the orders are checked; the time zone of a kept mapping holds where none is given."""
+    if options.timezone:
+        plan.mapping.timezone = rules["timezone"]
+    elif plan.mapping.timezone:
+        rules["timezone"] = known_timezone(plan.mapping.timezone)
+    checked_by = with_options(context.rules(), rules)
+    plan.mapping.region = checked_by.region
+    return checked_by
 
 
 def _rules(options: ImportOptions) -> dict[str, str]:

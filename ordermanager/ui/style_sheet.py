@@ -44,7 +44,7 @@ def style_sheet(light: Colours, dark: Colours) -> str:
     c = SimpleNamespace(**{field: f"palette({role})" for field, role in ROLES.items()})
     chevron = resource("icons/chevron-small.svg").as_posix()
     dark_window = f'[{LOOK}="{DARK_LOOK}"] '
-    parts = f"{_frame(c)}{_inputs(c, chevron)}{_lists(c)}{_roles(c)}{_parts(c)}"
+    parts = f"{_frame(c)}{_inputs(c, chevron)}{_buttons(c)}{_lists(c)}{_roles(c)}{_parts(c)}"
     return f"{parts}{_beyond(c, light)}{_beyond(c, dark, inside=dark_window)}"
 
 
@@ -119,6 +119,11 @@ QDateTimeEdit::drop-down {{ border: 0; width: 20px; subcontrol-origin: border; s
 QDateTimeEdit::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ background: {c.base}; border: 1px solid {c.strong_line}; outline: 0; padding: 2px;
   selection-background-color: {c.selection}; selection-color: {c.selection_text}; }}
+"""
+
+
+def _buttons(c: SimpleNamespace) -> str:
+    return f"""
 QPushButton {{ background: {c.base}; color: {c.text}; border: 1px solid {c.strong_line}; border-radius: 6px;
   padding: 5px 14px; icon-size: 0.95em; }}
 QPushButton:hover {{ background: {c.hover}; }}

@@ -165,6 +165,24 @@ class DecisionBar(QFrame):
             heading += " – " + self.tr("request {place} of {requests}").format(
                 place=i18n.count(self._place + 1), requests=i18n.count(requests)
             )
+        again = (
+            self.tr("Send again"),
+            self.tr("Nothing is missed. If they had arrived, their events are raised twice."),
+        )
+        may_go_again = batch.policy != "never" and batch.newer_sent < batch.orders
+        self._show(
+            heading,
+            self._batch_text(batch),
+            again if may_go_again else ("", ""),
+            (
+                self.tr("Mark as accepted"),
+                self.tr("Nobody gets a message twice. If they had not arrived, they are missing there."),
+            ),
+        )
+        self._show_links(several=requests > 1)
+
+    def _batch_text(self, batch: UnconfirmedBatch) -> str:
+        """When it was sent, what happened then, and what sending again would be."""
         when = i18n.date_time(batch.sent_at, self._timezone, seconds=True)
         text = self.tr("Sent to {account} on {when}. {what}").format(
             account=batch.account, when=when, what=i18n.text(batch.what_happened)
@@ -182,20 +200,10 @@ class DecisionBar(QFrame):
             text += " " + self.tr("Sent again, they go to {account}, the account in use now.").format(
                 account=account.name
             )
-        again = (
-            self.tr("Send again"),
-            self.tr("Nothing is missed. If they had arrived, their events are raised twice."),
-        )
-        may_go_again = batch.policy != "never" and batch.newer_sent < batch.orders
-        self._show(
-            heading,
-            text,
-            again if may_go_again else ("", ""),
-            (
-                self.tr("Mark as accepted"),
-                self.tr("Nobody gets a message twice. If they had not arrived, they are missing there."),
-            ),
-        )
+        return text
+
+    def _show_links(self, *, several: bool) -> None:
+        """What else can be done about a request; with `several` in doubt, one decision for all."""
         self._show_link(
             self._look,
             self.tr("Ask Yespo"),
@@ -208,7 +216,7 @@ class DecisionBar(QFrame):
             self.tr("Copy what to look for"),
             self.tr("The ids and the minute, to look for them in Yespo: Automation, Orders or Event history"),
         )
-        if requests > 1:
+        if several:
             self._show_link(self._next, self.tr("Next request"), self.tr("Show another request in doubt"))
             every = sum(each.orders for each in self._decisions.unconfirmed)
             if all(each.policy != "never" for each in self._decisions.unconfirmed):
