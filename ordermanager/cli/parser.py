@@ -6,7 +6,7 @@ import argparse
 import platform
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ordermanager import __version__
 from ordermanager.cli.import_decisions import add_decisions
@@ -16,6 +16,9 @@ from ordermanager.cli.parser_sending import add_accounts, add_backups, add_sendi
 from ordermanager.domain.rules import RuleSet
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
@@ -53,16 +56,7 @@ def make_parser() -> argparse.ArgumentParser:
             name, help=text, description=text, parents=[everywhere], allow_abbrev=False
         )
 
-    _add_import(command("import", "Bring in the orders of files."))
-    command("imports", "List what was imported.")
-    undo = command("undo-import", "Take an import back, as far as its orders were not sent.")
-    undo.add_argument("import_id", metavar="ID", type=int)
-    rejected = command("rejected-rows", "Write the rows of an import whose orders still have errors.")
-    rejected.add_argument("import_id", metavar="ID", type=int)
-    rejected.add_argument("file", metavar="FILE", type=Path)
-    _add_profiles(
-        command("profiles", "The mappings that were kept for files with the same headers."), everywhere
-    )
+    _add_importing(command, everywhere)
     _add_orders(command("orders", "List orders with their findings and the JSON that would be sent."))
     check = command("check", "Check orders again by today's rules, and say what is different now.")
     check.add_argument("orders", nargs="*", metavar="ID", help="externalOrderId (default: all orders)")
@@ -104,6 +98,22 @@ def make_parser() -> argparse.ArgumentParser:
         "if the workspace is damaged",
     )
     return parser
+
+
+def _add_importing(
+    command: Callable[[str, str], argparse.ArgumentParser], everywhere: argparse.ArgumentParser
+) -> None:
+    """The commands of files that come in."""
+    _add_import(command("import", "Bring in the orders of files."))
+    command("imports", "List what was imported.")
+    undo = command("undo-import", "Take an import back, as far as its orders were not sent.")
+    undo.add_argument("import_id", metavar="ID", type=int)
+    rejected = command("rejected-rows", "Write the rows of an import whose orders still have errors.")
+    rejected.add_argument("import_id", metavar="ID", type=int)
+    rejected.add_argument("file", metavar="FILE", type=Path)
+    _add_profiles(
+        command("profiles", "The mappings that were kept for files with the same headers."), everywhere
+    )
 
 
 def _add_history(parser: argparse.ArgumentParser) -> None:
