@@ -74,6 +74,12 @@ def make_parser() -> argparse.ArgumentParser:
     )
     _add_deletion(command("delete-at-yespo", "Ask the account to delete orders. It does so later, for good."))
     _add_export(command("export", "Write orders or history to a .csv, .xlsx or .json file."))
+    _add_support(command)
+    return parser
+
+
+def _add_support(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    """The commands to try the program, and to find out what is wrong with it."""
     bundle = command(
         "support-bundle", "Write versions, logs and the history of some orders, people masked, to a zip file."
     )
@@ -97,7 +103,6 @@ def make_parser() -> argparse.ArgumentParser:
         help="close the files to others, make a damaged search index anew; restore the newest good backup "
         "if the workspace is damaged",
     )
-    return parser
 
 
 def _add_importing(

@@ -73,13 +73,7 @@ def open_import(
             _overrule(plan.items_plan, options.items_columns)
             _has_items_now(plan.items_plan)
         recognised = plan_profile(plan)
-        if options.columns:
-            _overrule(plan, options.columns)
-        if options.fields:
-            adjust(plan, Adjustments(sources=_sources(plan, options.fields)))
-        if options.adjustments:
-            adjust(plan, options.adjustments)
-        make_numbers(plan)
+        _follow_wishes(plan, options)
         checked_by = _settle_rules(context, plan, options, rules)
     except BaseException:
         plan.close()
@@ -97,6 +91,17 @@ def open_import(
         else "",
         awaited=_awaited(profiles, plan, options) if plan.items_plan is None else None,
     )
+
+
+def _follow_wishes(plan: Plan, options: ImportOptions) -> None:
+    """What a person has said of this file's columns goes before what was recognised."""
+    if options.columns:
+        _overrule(plan, options.columns)
+    if options.fields:
+        adjust(plan, Adjustments(sources=_sources(plan, options.fields)))
+    if options.adjustments:
+        adjust(plan, options.adjustments)
+    make_numbers(plan)
 
 
 def _settle_rules(context: Context, plan: Plan, options: ImportOptions, rules: dict[str, str]) -> CheckRules:
