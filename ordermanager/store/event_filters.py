@@ -88,11 +88,16 @@ def event_conditions(query: EventQuery) -> tuple[list[str], list[Any]]:
     if query.filters.account:
         conditions.append("account_id IN (SELECT id FROM accounts WHERE name = ?)")
         values.append(query.filters.account)
-    for sign, bound in ((">=", query.filters.begin), ("<", query.filters.end)):
-        if bound:
-            conditions.append(f"at {sign} ?")
-            values.append(bound)
-    return conditions, values
+    of_time, bounds = time_conditions(query)
+    return [*conditions, *of_time], [*values, *bounds]
+
+
+def time_conditions(query: EventQuery) -> tuple[list[str], list[str]]:
+    """Those of them that are about the time."""
+    bounds = {">=": query.filters.begin, "<": query.filters.end}
+    return [f"at {sign} ?" for sign, bound in bounds.items() if bound], [
+        each for each in bounds.values() if each
+    ]
 
 
 _PERSON = ("external_customer_id", "email COLLATE NOCASE", "phone")

@@ -17,9 +17,11 @@ from ordermanager.store.event_filters import event_conditions, of_person, with_t
 from ordermanager.store.event_search import EventSearch
 from ordermanager.store.event_sorts import (
     EVENT_SORTS,
+    GROUPED,
     SLOWLY_WALKED,
     UNFILTERED,
     all_of,
+    groups,
     newest,
     of_events,
     seldom_too,
@@ -62,6 +64,8 @@ def find_events(database: Database, query: EventQuery) -> array[int]:
             ids = (event_id for event_id in ids if event_id in chosen)
     if search is None:
         return array("q", ids if query.limit is None else islice(ids, query.limit))
+    if query.sort in GROUPED and not isinstance(ids, array):
+        return _first_of_groups(database, query, search, chosen)
     first = search.first_of(ids, query.limit or 0)
     if first is not None:
         return array("q", first)
@@ -138,6 +142,25 @@ def _search_and_sort(
         more, more_values = _among(chosen)
         parts, found_values = parts + more, found_values + more_values
     return _sort(database, query, parts, found_values, " NOT INDEXED")
+
+
+def _first_of_groups(
+    database: Database, query: EventQuery, search: EventSearch, chosen: set[int] | None
+) -> array[int]:
+    """Group by group, since a small one at the beginning says nothing of how many match in the others."""
+    found: array[int] = array("q")
+    parts, part_values = ([], []) if chosen is None else _among(chosen)
+    for column, value, ids in groups(database, query):
+        rest = (query.limit or 0) - len(found)
+        if rest <= 0:
+            break
+        first = search.first_of(ids if chosen is None else (each for each in ids if each in chosen), rest)
+        if first is None:
+            by_time = replace(query, sort="at", descending=True, limit=rest)
+            of_group, group_values = [*parts, f"e.{column} = ?"], [*part_values, value]
+            first = first_by_time(database, by_time, search.sources(), of_group, group_values)
+        found.extend(first)
+    return found
 
 
 def _among(ids: set[int]) -> tuple[list[str], list[str]]:
