@@ -57,7 +57,9 @@ def free_name(wanted: str, taken: Mapping[str, str]) -> str:
 
 
 def _event_filters(given: dict[str, Any]) -> EventFilters:
-    values = {**given, "kinds": frozenset(given["kinds"]), "statuses": frozenset(given["statuses"])}
+    values = _with_decimals(given)
+    for name in ("kinds", "statuses", "currencies"):
+        values[name] = frozenset(map(str, values.get(name, ())))  # older lists do not name all of them
     customer_id, email, phone = given["person"]
     values["person"] = (customer_id, email, phone)
     values["texts"] = tuple((str(column), str(part)) for column, part in given["texts"])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.statuses import Status
+from ordermanager.store.event_orders import order_conditions
 from ordermanager.store.sqlite import hint
 
 if TYPE_CHECKING:
@@ -30,7 +32,8 @@ class EventFilters:
     name; `begin` and `end` are UTC ISO texts, the end excluded; `batch_id` and `run_id`: what was sent last in it.
     `event_key`: what was sent under exactly this ID; `person`: with this customer ID, or this e-mail, or this phone
     (empty ones aside); `texts`: pairs (column, part of its text), small and capital letters alike: of
-    `event_key`, `contact` (customer ID, e-mail or phone), `email`, `phone`, `external_customer_id`.
+    `event_key`, `contact` (customer ID, e-mail or phone), `email`, `phone`, `external_customer_id`; `least`, `most`
+    (both included), `currencies` and `import_id` are about the order of a line as it is now.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -43,6 +46,10 @@ class EventFilters:
     event_key: str = ""
     person: tuple[str, str, str] = ("", "", "")
     texts: tuple[tuple[str, str], ...] = ()
+    least: Decimal | None = None
+    most: Decimal | None = None
+    currencies: frozenset[str] = frozenset()
+    import_id: int | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -89,7 +96,11 @@ def event_conditions(query: EventQuery) -> tuple[list[str], list[Any]]:
         conditions.append("account_id IN (SELECT id FROM accounts WHERE name = ?)")
         values.append(query.filters.account)
     of_time, bounds = time_conditions(query)
-    return [*conditions, *of_time], [*values, *bounds]
+    of_order, of_values = order_conditions(query.filters)
+    if of_order:
+        wanted = " AND ".join(["r.id = events.id", *of_order])
+        of_order = [f"EXISTS (SELECT 1 FROM revisions r JOIN orders o ON o.id = r.order_id WHERE {wanted})"]  # noqa: S608
+    return [*conditions, *of_time, *of_order], [*values, *bounds, *of_values]
 
 
 def time_conditions(query: EventQuery) -> tuple[list[str], list[str]]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.store.encoding import to_json
 from ordermanager.store.event_filters import event_conditions, of_person, with_text
+from ordermanager.store.event_orders import narrow_to_orders, without_orders
 from ordermanager.store.event_search import EventSearch
 from ordermanager.store.event_sorts import (
     EVENT_SORTS,
@@ -47,7 +48,7 @@ def find_events(database: Database, query: EventQuery) -> array[int]:
             QT_TRANSLATE_NOOP("Sentence", "The history cannot be sorted by {sort}."), sort=query.sort
         )
     search = EventSearch(database, query) if query.search.strip() else None
-    chosen = _chosen(database, query)
+    query, chosen = narrow_to_orders(database, query, _chosen(database, query))
     if search is not None and search.found is not None:
         chosen = search.found if chosen is None else chosen & search.found
         search = None
@@ -74,8 +75,11 @@ def find_events(database: Database, query: EventQuery) -> array[int]:
 
 def count_events(database: Database, query: EventQuery) -> int:
     """How many lines `query` finds."""
-    if query.search.strip() or query.limit is not None or _chosen(database, query) is not None:
+    if query.search.strip() or query.limit is not None:
         return len(find_events(database, query))
+    query, chosen = narrow_to_orders(database, query, _chosen(database, query))
+    if chosen is not None:
+        return len(_sort(database, query, *_among(chosen), " NOT INDEXED"))
     conditions, values = event_conditions(query)
     where = all_of(*conditions, *seldom_too(query))
     return int(database.value(f"SELECT count(*) FROM events WHERE {where}", values))  # noqa: S608
@@ -183,6 +187,7 @@ def _sort(
 
 def _is_short(database: Database, query: EventQuery) -> bool:
     """Whether the filters let few lines pass."""
+    query = without_orders(query)  # that many orders have what is asked for is known by now
     conditions, values = event_conditions(query)
     if not conditions:
         return False

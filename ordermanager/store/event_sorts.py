@@ -157,7 +157,10 @@ def seldom_too(query: EventQuery) -> list[str]:
 
 def of_events(conditions: list[str]) -> list[str]:
     """Conditions on columns of `events` where it stands as `e` among other tables."""
-    return [f"e.{condition}" for condition in conditions]
+    return [
+        condition.replace("events.id", "e.id") if condition.startswith("EXISTS") else f"e.{condition}"
+        for condition in conditions
+    ]
 
 
 def all_of(*conditions: str) -> str:

@@ -6,6 +6,7 @@ import random
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -21,7 +22,10 @@ from ordermanager.store import (
     SaveItem,
     Workspace,
     event_lists,
+    event_orders,
     event_search,
+    event_sorts,
+    event_sources,
     to_text,
 )
 from ordermanager.store.encoding import encode_sentence, order_key
@@ -76,7 +80,22 @@ class Model:
                     " VALUES (?, ?, ?, '', 1, 1, x'00')",
                     (batch, *(2 - batch % 2,) * 2),
                 )
+            for number in (1, 2):
+                database.run(
+                    "INSERT INTO imports (id, source, layout, started_at) VALUES (?, '', '', '')", (number,)
+                )
+            database.many(
+                "INSERT INTO import_orders (import_id, order_id, after) VALUES (?, ?, x'00')",
+                [(number, order) for order in self.orders for number in self.imports(order)],
+            )
+            database.many(
+                "UPDATE orders SET deleted_at = 'x' WHERE id = ?",
+                [(order,) for order in self.orders if order % 17 == 5],
+            )
         self.add(EVENTS)
+
+    def imports(self, number: int) -> list[int]:
+        return [each for each in (1, 2) if number % (each + 1) == 0]
 
     def words(self, number: int) -> dict:
         part = number // 30
@@ -84,6 +103,8 @@ class Model:
             "key": f"{'AB'[part % 2]}-{number}",
             "email": "" if number % 7 == 0 else f"p{number % 13}@x{part}.example",
             "phone": f"38067{number:07}",
+            "total": None if number % 9 == 0 else Decimal(number * 7 % 50),
+            "currency": ("UAH", "EUR", "")[number % 3],
             "words": f"{'AB'[part % 2]}-{number} {NAMES[(number * 7) % 5 if part else 0]} 067{number:07}"
             + (" old" if part == 0 else ""),
         }
@@ -91,8 +112,9 @@ class Model:
     def item(self, number: int) -> SaveItem:
         w = self.orders[number]
         summary = Summary(
-            external_order_id=w["key"], status="DELIVERED", date="", total=None, currency="", email=w["email"],
-            phone=w["phone"], name="", external_customer_id="", item_count=0, errors=0, warnings=0, first_finding="",
+            external_order_id=w["key"], status="DELIVERED", date="", total=w["total"], currency=w["currency"],
+            email=w["email"], phone=w["phone"],
+            name="", external_customer_id="", item_count=0, errors=0, warnings=0, first_finding="",
             search_text=f"{w['words']} {w['email']} {w['phone']}".lower(),
         )  # fmt: skip
         return SaveItem(OrderDraft({"externalOrderId": w["key"]}), summary, State.READY)
@@ -186,7 +208,17 @@ class Model:
             and (filters.run_id is None or line["account"] == filters.run_id)
             and (not filters.event_key or line["key"] == filters.event_key)
             and (not any(filters.person) or self.is_of(line, filters.person))
+            and self.is_of_order(self.orders[line["order"]], line["order"], filters)
             and all(part.lower() in self.text(line, column).lower() for column, part in filters.texts)
+        )
+
+    def is_of_order(self, order: dict, number: int, filters: EventFilters) -> bool:
+        total = order["total"]
+        return (
+            (filters.least is None or (total is not None and total >= filters.least))
+            and (filters.most is None or (total is not None and total <= filters.most))
+            and (not filters.currencies or order["currency"] in filters.currencies)
+            and (filters.import_id is None or filters.import_id in self.imports(number))
         )
 
     def is_of(self, line: dict, person: tuple[str, str, str]) -> bool:
@@ -234,6 +266,10 @@ class Model:
             EventFilters(end=end, account="outlet"),
             EventFilters(begin=begin, end=end, statuses=frozenset({pick(STATUSES)})),
             EventFilters(run_id=pick([1, 2])),
+            EventFilters(least=Decimal(pick([5, 20])), most=pick([None, Decimal(21)]), account=pick(["", "Shop"])),
+            EventFilters(most=Decimal(10), begin=begin, currencies=frozenset({"EUR"})),
+            EventFilters(currencies=frozenset({"UAH", ""}), kinds=frozenset({pick(KINDS)})),
+            EventFilters(import_id=pick([1, 2]), run_id=pick([None, 1])),
             EventFilters(event_key=f"B-{self.random.randint(30, 59)}"),
             EventFilters(person=(f"C-{self.random.randint(0, 9)}", "p1@x1.example", "")),
             EventFilters(texts=(("contact", pick(["P1", "C-", "38067", "x2"])),)),
@@ -257,6 +293,9 @@ def test_first_lines_are_the_first_of_all_by_every_way(tmp_path, monkeypatch, se
             (event_search, "_ALL_OF"): pick([0, 30, 12_000]),
             (event_lists, "_FEW"): pick([0, 50, 20_000]),
             (event_lists, "_SHORT"): pick([0, 50, 100_000]),
+            (event_orders, "_FEW"): pick([0, 20, 100_000]),
+            (event_sources, "_SOME"): pick([1, 30, 256]),
+            (event_sorts, "LOOKED_AT"): pick([0, 10, 256]),
         }
         if query.search in ("A-1", "p1@"):  # an ID or an address that is there is only known where few match
             limits[event_search, "_FEW"] = 2_000
@@ -266,6 +305,7 @@ def test_first_lines_are_the_first_of_all_by_every_way(tmp_path, monkeypatch, se
         said = (turn, query, list(limits.values()))
         assert list(model.workspace.events.ids(replace(query, limit=first))) == wanted[:first], said
         assert list(model.workspace.events.ids(query)) == wanted, said
+        assert model.workspace.events.count(query) == len(wanted), said
         if turn % 50 == 49:
             model.add(5)
     model.workspace.close()
