@@ -203,6 +203,10 @@ def event_query(services: Services, args: argparse.Namespace) -> EventQuery:
             end=midnight(args.until, 1),
             batch_id=args.batch,
             run_id=args.run,
+            least=args.least,
+            most=args.most,
+            currencies=frozenset(code.upper() for code in args.currency),
+            import_id=args.import_id,
             person=(
                 args.customer.strip(),
                 email_key(args.email) or args.email,

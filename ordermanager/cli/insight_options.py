@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-from ordermanager.cli.parser_kinds import count, day
+from ordermanager.cli.parser_kinds import amount, count, day
 from ordermanager.domain.insights import Step
 from ordermanager.domain.periods import Period
 
@@ -36,8 +35,8 @@ def add_segment(parser: argparse.ArgumentParser) -> None:
     _add_account(parser)
     parser.add_argument("--least-sales", type=count, default=1, metavar="N", help="default: 1")
     parser.add_argument("--most-sales", type=count, metavar="N")
-    parser.add_argument("--least-average", type=_amount, metavar="AMOUNT", help="of the average check")
-    parser.add_argument("--most-average", type=_amount, metavar="AMOUNT")
+    parser.add_argument("--least-average", type=amount, metavar="AMOUNT", help="of the average check")
+    parser.add_argument("--most-average", type=amount, metavar="AMOUNT")
     parser.add_argument("--since", type=day, metavar="DAY", help="whose last sale was on this day or later")
     parser.add_argument("--before", type=day, metavar="DAY", help="whose last sale was before this day")
     parser.add_argument(
@@ -62,13 +61,3 @@ def _period(text: str) -> Period:
         raise argparse.ArgumentTypeError(
             f"“{text}” is none of 30d, 3m, 12m, all, 2026-01-01..2026-03-31"
         ) from None
-
-
-def _amount(text: str) -> Decimal:
-    try:
-        amount = Decimal(text)
-    except InvalidOperation:
-        raise argparse.ArgumentTypeError(f"“{text}” is no amount such as 99.90") from None
-    if not amount.is_finite() or amount < 0:
-        raise argparse.ArgumentTypeError(f"“{text}” is no amount such as 99.90")
-    return amount

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ordermanager import __version__
 from ordermanager.cli.import_decisions import add_decisions
 from ordermanager.cli.insight_options import add_insights, add_segment
-from ordermanager.cli.parser_kinds import count, day, one_of
+from ordermanager.cli.parser_kinds import amount, count, day, one_of
 from ordermanager.cli.parser_sending import add_accounts, add_backups, add_sending
 from ordermanager.domain.rules import RuleSet
 from ordermanager.domain.states import State
@@ -263,6 +263,18 @@ def _add_event_filters(parser: argparse.ArgumentParser) -> None:
         "--since", type=day, metavar="DAY", help="of the history: from this day on, 2026-11-28"
     )
     parser.add_argument("--until", type=day, metavar="DAY", help="of the history: to this day, it included")
+    for name in ("--least", "--most"):
+        parser.add_argument(name, type=amount, metavar="AMOUNT", help="of the history: of the order's total")
+    parser.add_argument(
+        "--currency",
+        action="append",
+        default=[],
+        metavar="CODE",
+        help="of the history (may be given several times)",
+    )
+    parser.add_argument(
+        "--import", dest="import_id", type=count, metavar="N", help="of the history: see `imports`"
+    )
     parser.add_argument("--batch", type=count, metavar="N", help="of the history")
     parser.add_argument("--run", type=count, metavar="N", help="of the history")
     for name, metavar in (("--customer", "ID"), ("--email", "E-MAIL"), ("--phone", "PHONE")):

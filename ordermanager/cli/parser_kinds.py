@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
@@ -38,4 +39,15 @@ def one_of(kind: type[Kind]) -> Callable[[str], Kind]:
             raise argparse.ArgumentTypeError(f"“{text}” is none of {', '.join(kind)}")
         return found
 
+    return read
+
+
+def amount(text: str) -> Decimal:
+    """An amount such as 1250.50."""
+    try:
+        read = Decimal(text)
+    except InvalidOperation:
+        raise argparse.ArgumentTypeError(f"“{text}” is no amount such as 99.90") from None
+    if not read.is_finite() or read < 0:
+        raise argparse.ArgumentTypeError(f"“{text}” is no amount such as 99.90")
     return read

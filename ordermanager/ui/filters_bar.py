@@ -7,12 +7,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 
 from ordermanager.ui.chip_bar import ChipBar, add_checks, add_choices, name_chip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from decimal import Decimal
 
     from PySide6.QtCore import QDate
     from PySide6.QtWidgets import QMenu, QToolButton, QWidget
@@ -49,6 +50,7 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
         self._period = ""
         self._period_of = ("", "")
         self._accounts: list[str] = []
+        self._currencies: list[str] = []
         self._texts: dict[str, QToolButton] = {}
         self._make_chips()
         self.clear_link = self.make_link(self.tr("Clear filters"), self.clear)
@@ -69,14 +71,16 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
 
     def _look(self) -> Any:
         """What else can be chosen from; in a reader thread."""
-        return None
+        return self._services.lists.currencies()
 
     def _take(self, found: Any) -> None:
         """Keep what `_look` has found."""
+        self._currencies = found
 
     def _are_choices_older(self, changes: Changes) -> bool:
         """Whether something else can be chosen from now."""
-        return changes.accounts
+        # All rows are read for it, so not for each order that is written.
+        return changes.accounts or changes.imports or (changes.orders and changes.order_ids is None)
 
     # -- what is chosen
 
@@ -180,6 +184,42 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
     def _make_account_chip(self) -> QToolButton:
         self.account = self.make_chip(self._fill_accounts)
         return self.account
+
+    def _make_amount_chips(self) -> None:
+        self._amount = self.make_chip(self._fill_amount)
+        self._currency = self.make_chip(
+            lambda menu: self._fill_set(menu, self._currency_pairs(), "currencies")
+        )
+
+    def _name_amount_chips(self) -> None:
+        chosen, words = self._filters, ""
+        if chosen.least is not None or chosen.most is not None:
+            from ordermanager.ui.amount_form import amount_words
+
+            words = amount_words(chosen)
+        name_chip(self._amount, self.tr("Amount"), words)
+        name_chip(self._currency, self.tr("Currency"), ", ".join(sorted(chosen.currencies)))
+        self._currency.setVisible(len(self._currencies) > 1 or bool(chosen.currencies))
+
+    def _currency_pairs(self) -> list[tuple[str, str]]:
+        return [(name, name) for name in self._currencies]
+
+    def _fill_amount(self, menu: QMenu) -> None:
+        from PySide6.QtWidgets import QWidgetAction
+
+        from ordermanager.ui.amount_form import AmountForm
+
+        form = AmountForm(self._filters, self._currencies, menu)
+        form.chosen.connect(lambda least, most, code: self._choose_amount(menu, least, most, code))
+        action = QWidgetAction(menu)
+        action.setDefaultWidget(form)
+        menu.addAction(action)
+        QTimer.singleShot(0, form, form.least.setFocus)  # when the menu is there, and has the keys
+
+    def _choose_amount(self, menu: QMenu, least: Decimal | None, most: Decimal | None, code: str) -> None:
+        menu.close()
+        several = self._filters.currencies if len(self._filters.currencies) > 1 else frozenset[str]()
+        self._change(least=least, most=most, currencies=frozenset((code,)) if code else several)
 
     def _fill_set(self, menu: QMenu, pairs: Iterable[tuple[str, str]], name: str) -> None:
         """Entries (value, text), of which any may be in the set `name` of the filters."""

@@ -36,6 +36,10 @@ def sent(shop, write_csv, row):
         (("--phone", "067 123 45 67"), {"1"}),
         (("--phone", "067 123 45 67", "--email", "p2@shop.example"), {"1", "2"}),
         (("--customer", "nobody"), set()),
+        (("--least", "0.01", "--currency", "uah"), {"1", "2"}),
+        (("--most", "0.01"), set()),
+        (("--import", "1"), {"1", "2", "3"}),
+        (("--import", "9"), set()),
     ],
 )
 def test_the_history_as_filtered(sent, filters, keys):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 
 from ordermanager.domain.states import Folder
 from ordermanager.services.kept_lists import query_of
-from ordermanager.ui.orders_page.amount_form import AmountForm
+from ordermanager.ui.amount_form import AmountForm
 from tests.ui.test_shell_window import CTRL, SHIFT, User
 
 if TYPE_CHECKING:

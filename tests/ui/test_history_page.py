@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTabWidget
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.sentences import KnownError
 from ordermanager.store import EventFilters, EventQuery
+from ordermanager.ui.amount_form import AmountForm
 from ordermanager.ui.history.table import event_text
 from ordermanager.ui.order_report import order_html, report_title
 from ordermanager.ui.paper import write_pdf
@@ -123,6 +124,39 @@ def test_filters_narrow_and_are_taken_back(window: MainWindow, jobs: Jobs) -> No
     assert len(keys(window)) == 8
     choose(page.filters.date, jobs, "Today")
     assert len(keys(window)) == 8
+
+
+def test_amount_currency_and_import_as_in_the_list_of_orders(
+    window: MainWindow, jobs: Jobs, told: Services, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = window.history
+    (order,) = told.orders.find(["A-6"])
+    told.orders.save(draft(6, totalCost="2500", currency="EUR"), order)
+    file = tmp_path / "later.csv"
+    file.write_text(
+        "externalOrderId,status,date,totalCost,currency,email\nA-5,IN_PROGRESS,2026-11-21,7,UAH,x@shop.example\n"
+    )
+    told.importing.run(told.importing.prepare(file))
+    assert jobs.wait_idle()
+    menu = page.filters._amount.menu()
+    menu.popup(page.filters._amount.mapToGlobal(page.filters._amount.rect().bottomLeft()))
+    form = menu.findChild(AmountForm)
+    qtbot.waitUntil(form.least.hasFocus)
+    qtbot.keyClicks(form.least, "95")
+    qtbot.keyClick(form.least, Qt.Key.Key_Return)
+    assert jobs.wait_idle()
+    assert sorted(keys(window)) == ["A-1", "A-4", "A-6"]
+    assert page.filters._amount.text() == "Amount: from 95.00"
+    choose(page.filters._currency, jobs, "EUR")
+    assert keys(window) == ["A-6"]
+    page.filters.clear_link.setFocus()
+    QTest.keyClick(page.filters.clear_link, Qt.Key.Key_Space)
+    assert jobs.wait_idle()
+    page.filters._import.menu().popup(page.filters._import.pos())  # filled when it is shown
+    (entry,) = [a.text() for a in page.filters._import.menu().actions() if a.text().startswith("later.csv")]
+    choose(page.filters._import, jobs, entry)
+    assert keys(window) == ["A-5"]
+    assert page.filters._import.text().startswith("Import: later.csv")
 
 
 def test_a_period_that_was_not_chosen_by_the_chip_stands_on_it_by_its_days(

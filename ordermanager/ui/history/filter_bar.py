@@ -1,14 +1,16 @@
-"""By what the history is narrowed: outcome, event, account, date, and a batch or a run that one came from."""
+"""By what the history is narrowed: outcome, event, date, amount, account, import, and where one came from."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
 from ordermanager.domain.statuses import Status
 from ordermanager.store import EventFilters
-from ordermanager.ui.chip_bar import name_chip
+from ordermanager.ui import i18n
+from ordermanager.ui.chip_bar import add_choices, name_chip
 from ordermanager.ui.filters_bar import FiltersBar
 from ordermanager.ui.words import event_kind_name
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.ui.jobs import Jobs
 
+MOST_IMPORTS = 25
+"""The newest of them stand in the menu."""
 KINDS = ("accepted", "assumed", "rejected", "unconfirmed")
 
 
@@ -25,6 +29,7 @@ class HistoryFilterBar(FiltersBar[EventFilters]):
     """`asked` brings the new EventFilters."""
 
     def __init__(self, services: Services, jobs: Jobs, parent: QWidget | None = None) -> None:
+        self._imports: list[tuple[str, str]] = []
         super().__init__(services, jobs, EventFilters(), parent)
 
     def focus_first(self) -> None:
@@ -35,7 +40,9 @@ class HistoryFilterBar(FiltersBar[EventFilters]):
         self.outcome = self.make_chip(self._fill_kinds)
         self.event_chip = self.make_chip(self._fill_events)
         self._make_date_chip()
+        self._make_amount_chips()
         self._make_account_chip()
+        self._import = self.make_chip(self._fill_imports)
         self.batch = self.make_closing_chip(lambda: self._change(batch_id=None))
         self.run = self.make_closing_chip(lambda: self._change(run_id=None))
         self.key = self.make_closing_chip(lambda: self._change(event_key=""))
@@ -56,7 +63,36 @@ class HistoryFilterBar(FiltersBar[EventFilters]):
         ):
             chip.setVisible(only is not None)
             name_chip(chip, title, "" if only is None else str(only))
+        self._name_amount_chips()
+        number = "" if chosen.import_id is None else str(chosen.import_id)
+        self._import.setVisible(bool(self._imports) or bool(number))
+        name_chip(self._import, self.tr("Import"), dict(self._imports).get(number, number))
         self._name_texts()
+
+    def _look(self) -> Any:
+        """Override FiltersBar._look: and the newest imports."""
+        records = self._services.importing.list()[:MOST_IMPORTS]
+        return super()._look(), [(record.id, record.source, record.started_at) for record in records]
+
+    def _take(self, found: Any) -> None:
+        """Override FiltersBar._take."""
+        currencies, imports = found
+        super()._take(currencies)
+        zone = self._timezone()
+        self._imports = [
+            (str(number), f"{PurePath(source).name}, {i18n.date_time(at, zone)}")
+            for number, source, at in imports
+        ]
+
+    def _fill_imports(self, menu: QMenu) -> None:
+        chosen = self._filters.import_id
+        pairs = [("", self.tr("Any import")), *self._imports]
+        add_choices(
+            menu,
+            pairs,
+            "" if chosen is None else str(chosen),
+            lambda number: self._change(import_id=int(number) if number else None),
+        )
 
     def _fill_kinds(self, menu: QMenu) -> None:
         self._fill_set(menu, [(kind, event_kind_name(kind)) for kind in KINDS], "kinds")

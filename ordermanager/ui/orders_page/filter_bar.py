@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
@@ -14,12 +14,9 @@ from ordermanager.ui.filters_bar import FiltersBar
 from ordermanager.ui.words import state_name, status_name
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from PySide6.QtWidgets import QMenu, QWidget
 
     from ordermanager.services.app import Services
-    from ordermanager.services.notices import Changes
     from ordermanager.ui.jobs import Jobs
 
 MANY_STATES = (Folder.ALL, Folder.OUTBOX)
@@ -37,7 +34,6 @@ class FilterBar(FiltersBar[OrderFilters]):
     def __init__(
         self, services: Services, jobs: Jobs, parent: QWidget | None = None, *, loads_choices: bool = True
     ) -> None:
-        self._currencies: list[str] = []
         self._import_name = ""
         super().__init__(services, jobs, OrderFilters(), parent, loads_choices=loads_choices)
 
@@ -61,18 +57,6 @@ class FilterBar(FiltersBar[OrderFilters]):
         first = self._state if not self._state.isHidden() else self._status
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    # -- choices
-
-    def _look(self) -> list[str]:
-        return self._services.lists.currencies()
-
-    def _take(self, found: Any) -> None:
-        self._currencies = found
-
-    def _are_choices_older(self, changes: Changes) -> bool:
-        # All rows are read for it, so not for each order that is written.
-        return changes.accounts or changes.imports or (changes.orders and changes.order_ids is None)
-
     # -- chips
 
     def _make_chips(self) -> None:
@@ -80,8 +64,7 @@ class FilterBar(FiltersBar[OrderFilters]):
         self._status = self.make_chip(self._fill_statuses)
         self._make_date_chip()
         self._findings = self.make_chip(self._fill_findings)
-        self._amount = self.make_chip(self._fill_amount)
-        self._currency = self.make_chip(self._fill_currencies)
+        self._make_amount_chips()
         self._make_account_chip()
         self._accepted = self.make_closing_chip(lambda: self._change(accepted_as=frozenset()))
         self._customers = self.make_closing_chip(lambda: self._change(customer="", segment=None, lacking=""))
@@ -94,9 +77,7 @@ class FilterBar(FiltersBar[OrderFilters]):
         name_chip(self._state, self.tr("State"), ", ".join(state_names))
         name_chip(self._status, self.tr("Status"), ", ".join(status_names))
         name_chip(self._findings, self.tr("Findings"), self._finding_names().get(chosen.findings, ""))
-        name_chip(self._amount, self.tr("Amount"), self._amount_words())
-        name_chip(self._currency, self.tr("Currency"), ", ".join(sorted(chosen.currencies)))
-        self._currency.setVisible(len(self._currencies) > 1 or bool(chosen.currencies))
+        self._name_amount_chips()
         self._name_texts()
         self._accepted.setVisible(bool(chosen.accepted_as))
         title, every = state_name(State.ACCEPTED), len(chosen.accepted_as) == len(Status)
@@ -108,13 +89,6 @@ class FilterBar(FiltersBar[OrderFilters]):
         self._import.setVisible(bool(self._import_name))
         name_chip(self._import, self._import_name, self._import_name)
         self.clear_link.setVisible(not chosen.is_empty or bool(self._import_name))
-
-    def _amount_words(self) -> str:
-        if self._filters.least is None and self._filters.most is None:
-            return ""
-        from ordermanager.ui.orders_page.amount_form import amount_words
-
-        return amount_words(self._filters)
 
     def _customer_words(self) -> str:
         chosen = self._filters
@@ -131,26 +105,6 @@ class FilterBar(FiltersBar[OrderFilters]):
 
     def _fill_statuses(self, menu: QMenu) -> None:
         self._fill_set(menu, [(status.value, status_name(status)) for status in Status], "statuses")
-
-    def _fill_currencies(self, menu: QMenu) -> None:
-        self._fill_set(menu, [(name, name) for name in self._currencies], "currencies")
-
-    def _fill_amount(self, menu: QMenu) -> None:
-        from PySide6.QtWidgets import QWidgetAction
-
-        from ordermanager.ui.orders_page.amount_form import AmountForm
-
-        form = AmountForm(self._filters, self._currencies, menu)
-        form.chosen.connect(lambda least, most, code: self._choose_amount(menu, least, most, code))
-        action = QWidgetAction(menu)
-        action.setDefaultWidget(form)
-        menu.addAction(action)
-        QTimer.singleShot(0, form, form.least.setFocus)  # when the menu is there, and has the keys
-
-    def _choose_amount(self, menu: QMenu, least: Decimal | None, most: Decimal | None, code: str) -> None:
-        menu.close()
-        several = self._filters.currencies if len(self._filters.currencies) > 1 else frozenset[str]()
-        self._change(least=least, most=most, currencies=frozenset((code,)) if code else several)
 
     def _finding_names(self) -> dict[str, str]:
         return {

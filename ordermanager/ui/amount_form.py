@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from decimal import Decimal
 
-    from ordermanager.store import OrderFilters
+    from ordermanager.store import EventFilters, OrderFilters
 
 LONGEST = 40
 WIDTH, LINES = 40, 3
@@ -41,7 +41,7 @@ class AmountForm(QWidget):
     chosen = Signal(object, object, str)
 
     def __init__(
-        self, filters: OrderFilters, currencies: Collection[str], parent: QWidget | None = None
+        self, filters: OrderFilters | EventFilters, currencies: Collection[str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setLayoutDirection(QGuiApplication.layoutDirection())  # chips are turned, and so are their menus
@@ -143,7 +143,7 @@ class AmountForm(QWidget):
             raise
 
 
-def amount_words(filters: OrderFilters) -> str:
+def amount_words(filters: OrderFilters | EventFilters) -> str:
     """From which amount to which; empty where any will do."""
     code = next(iter(filters.currencies)) if len(filters.currencies) == 1 else ""
     if filters.least is not None and filters.most is not None:
