@@ -76,6 +76,7 @@ def _filters(given: dict[str, Any]) -> OrderFilters:
     values["statuses"] = frozenset(map(str, values["statuses"]))
     values["currencies"] = frozenset(map(str, values["currencies"]))
     values["accepted_as"] = frozenset(map(str, values.get("accepted_as", ())))  # older lists do not name it
+    values["among"] = tuple(map(int, values.get("among", ())))
     values["texts"] = tuple((str(column), str(part)) for column, part in values["texts"])
     return OrderFilters(
         **values, segment=None if segment is None else CustomerSegment(**_with_decimals(segment))

@@ -38,7 +38,7 @@ class OrderFilters:
     customer (store.customer_key); `segment`: the orders of all customers in it; `lacking`: nothing in this field.
     `accepted_as`: what was accepted last (by `account`, else by any that counts: store/sales.py) has one of these
     statuses, whatever was done to the order since; then `currencies`, `begin`, `end`, `least`, `most`, `customer` and
-    `segment` are about what was accepted, too.
+    `segment` are about what was accepted, too. `among`: only these orders, by their numbers here; none: all.
     """
 
     states: frozenset[State] = frozenset()
@@ -55,6 +55,7 @@ class OrderFilters:
     segment: CustomerSegment | None = None
     lacking: Lacking = ""
     accepted_as: frozenset[str] = frozenset()
+    among: tuple[int, ...] = ()
 
     @property
     def is_empty(self) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import Folder, State
 from ordermanager.store.counts import folders, stored_counts
+from ordermanager.store.encoding import to_json
 from ordermanager.store.order_filters import filter_conditions, sent_through, state_condition
 from ordermanager.store.sqlite import hint
 
@@ -125,6 +126,10 @@ def _matching(database: Database, query: OrderQuery) -> array[int] | None:
         found.append(
             database.ids("SELECT order_id FROM import_orders WHERE import_id = ?", (query.import_id,))
         )
+    if query.filters.among:
+        found.append(
+            _select(database, "id IN (SELECT value FROM json_each(?))", to_json(query.filters.among))
+        )
     if query.filters.account and not query.filters.accepted_as:
         found.append(sent_through(database, query.filters.account))
     if expression := _searched(database, query):
@@ -181,7 +186,7 @@ def _searched(database: Database, query: OrderQuery) -> str:
 def _head(database: Database, query: OrderQuery, limit: int) -> array[int] | None:
     """The first `limit` ids, if they stand at the beginning of an index; None: that cannot be said so quickly."""
     is_of_account = bool(query.filters.account) and not query.filters.accepted_as
-    if query.import_id is not None or is_of_account or query.sort == "sent":
+    if query.import_id is not None or query.filters.among or is_of_account or query.sort == "sent":
         return None
     conditions = _conditions(database, query)
     expression = _searched(database, query)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.statuses import Status
     from ordermanager.services.app import Services
     from ordermanager.services.send_preview import WhatWillHappen
+    from ordermanager.store import OrderFilters
     from ordermanager.ui.jobs import Jobs
 
 WIDTH = 560
@@ -98,10 +99,11 @@ class SendPreviewWords(QObject):
 
 class SendPreviewDialog(QDialog):
     """`withdraw_asked` brings the numbers of carts that are not to be sent; `send_asked`: go; `order_asked` brings the
-    number of an order that is to be looked at."""
+    number of an order that is to be looked at, `orders_asked` the OrderFilters of several."""
 
     withdraw_asked = Signal(object)
     order_asked = Signal(int)
+    orders_asked = Signal(object)
     send_asked = Signal()
 
     def __init__(self, services: Services, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -177,12 +179,17 @@ class SendPreviewDialog(QDialog):
             return
         dialog = SendPreviewList(self._services, self._found.preview, what, self)
         dialog.order_asked.connect(self._on_order)
+        dialog.orders_asked.connect(self._on_orders)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _on_order(self, order_id: int) -> None:
         self.reject()
         self.order_asked.emit(order_id)
+
+    def _on_orders(self, filters: OrderFilters) -> None:
+        self.reject()
+        self.orders_asked.emit(filters)
 
     def _fit(self) -> None:
         """Words that wrap need their height said to a window."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ordermanager.domain.send_preview import Topic
 from ordermanager.domain.statuses import Status
+from ordermanager.store import OrderFilters
 from ordermanager.ui import i18n
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.plain import PlainLabel, plain_tooltip
@@ -119,9 +120,11 @@ class _Table(QTableView):
 
 
 class SendPreviewList(QDialog):
-    """`what`: a topic, a status, or None for all orders. `order_asked` brings the number of one to be looked at."""
+    """`what`: a topic, a status, or None for all orders. `order_asked` brings the number of one to be looked at,
+    `orders_asked` the OrderFilters that find all of them, to be changed together."""
 
     order_asked = Signal(int)
+    orders_asked = Signal(object)
 
     def __init__(
         self, services: Services, preview: SendPreview, what: Topic | Status | None, parent: QWidget
@@ -143,6 +146,11 @@ class SendPreviewList(QDialog):
         close = QPushButton(self.tr("Back"), self)
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
+        self.show_all = QPushButton(self.tr("Show all in the list"), self)
+        set_icon(self.show_all, "all")
+        self.show_all.setAutoDefault(False)
+        self.show_all.setEnabled(bool(self.model.orders))
+        self.show_all.clicked.connect(self._ask_all)
         self.show_became = QPushButton(self.tr("Show what it became"), self)
         set_icon(self.show_became, "eye")
         self.show_became.setAutoDefault(False)
@@ -152,6 +160,7 @@ class SendPreviewList(QDialog):
         buttons.addWidget(self.show_became)
         buttons.addStretch(1)
         buttons.addWidget(close)
+        buttons.addWidget(self.show_all)
         buttons.addWidget(self.show_order)
         column = QVBoxLayout(self)
         column.setContentsMargins(HUGE, GAP, HUGE, GAP)
@@ -205,6 +214,10 @@ class SendPreviewList(QDialog):
         if became is not None:
             self.accept()
             self.order_asked.emit(became.order_id)
+
+    def _ask_all(self) -> None:
+        self.accept()
+        self.orders_asked.emit(OrderFilters(among=tuple(order.order_id for order in self.model.orders)))
 
     def _ask(self, row: int) -> None:
         if 0 <= row < len(self.model.orders):

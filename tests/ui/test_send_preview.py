@@ -188,3 +188,20 @@ def test_every_number_is_opened_by_keys_and_leads_to_an_order(
     assert nameless(found) == []
     qtbot.keyClick(found, Qt.Key.Key_Escape)
     assert isinstance(QApplication.activeModalWidget(), SendPreviewDialog)
+    QApplication.activeModalWidget().reject()
+    found = opened("orderINITIALIZED")
+    found.show_all.setFocus()
+    qtbot.keyClick(found.show_all, Qt.Key.Key_Space)
+    assert jobs.wait_idle()
+    assert QApplication.activeModalWidget() is None
+    page = window.orders
+    assert sorted(page.table.model().row_at(row).id for row in range(page.table.model().rowCount())) == [
+        *nobody,
+        *old,
+    ]
+    assert page.filters._among.text().startswith("Only: 2 order")
+    qtbot.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert sorted(page.table.selected_ids()) == [*nobody, *old]
+    qtbot.keyClick(page.filters._among, Qt.Key.Key_Space)
+    assert jobs.wait_idle()
+    assert page.table.model().rowCount() == 4

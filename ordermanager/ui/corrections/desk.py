@@ -47,6 +47,7 @@ class CorrectionDesk(QObject):
         dialog.withdraw_asked.connect(self._window.commands.withdraw)
         dialog.send_asked.connect(self._window.deeds.send)
         dialog.order_asked.connect(self._window.show_order_anywhere)
+        dialog.orders_asked.connect(self._window.deeds.show_filtered)
         _open(dialog)
 
     def new_status(self) -> None:

@@ -68,6 +68,7 @@ class FilterBar(FiltersBar[OrderFilters]):
         self._make_account_chip()
         self._accepted = self.make_closing_chip(lambda: self._change(accepted_as=frozenset()))
         self._customers = self.make_closing_chip(lambda: self._change(customer="", segment=None, lacking=""))
+        self._among = self.make_closing_chip(lambda: self._change(among=()))
         self._import = self.make_closing_chip(self.import_left.emit)
 
     def _name_chips(self) -> None:
@@ -86,6 +87,8 @@ class FilterBar(FiltersBar[OrderFilters]):
         customers = self._customer_words()
         self._customers.setVisible(bool(customers))
         name_chip(self._customers, self.tr("Customers"), customers)
+        self._among.setVisible(bool(chosen.among))
+        name_chip(self._among, self.tr("Only"), self.tr("%n order(s)", "", len(chosen.among)))
         self._import.setVisible(bool(self._import_name))
         name_chip(self._import, self._import_name, self._import_name)
         self.clear_link.setVisible(not chosen.is_empty or bool(self._import_name))
