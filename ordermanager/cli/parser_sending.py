@@ -57,8 +57,20 @@ def _add_send(send: argparse.ArgumentParser) -> None:
 
 def _add_resolve(parser: argparse.ArgumentParser) -> None:
     decision = parser.add_mutually_exclusive_group()
-    decision.add_argument("--send-again", action="store_const", dest="decision", const="send_again")
-    decision.add_argument("--accepted", action="store_const", dest="decision", const="accepted")
+    decision.add_argument(
+        "--send-again",
+        action="store_const",
+        dest="decision",
+        const="send_again",
+        help="back to the outbox: nothing is missed, but what had arrived raises its event twice",
+    )
+    decision.add_argument(
+        "--accepted",
+        action="store_const",
+        dest="decision",
+        const="accepted",
+        help="call them accepted: nobody gets a message twice, but what had not arrived is missing there",
+    )
     parser.add_argument("--all", action="store_true", help="everything unconfirmed")
     parser.add_argument("--batch", type=count, metavar="N", help="only what was sent in this request")
     parser.add_argument(
