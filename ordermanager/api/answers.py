@@ -33,7 +33,7 @@ from ordermanager.domain.sentences import Sentence
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["ANSWER_RULES", "Answer", "AnswerKind", "Rule", "read_answer", "read_kind", "read_retry_after"]
+__all__ = ["ANSWER_RULES", "Answer", "AnswerKind", "Rule", "read_answer", "read_retry_after"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +88,6 @@ def read_answer(exchange: Exchange, sent_ids: Sequence[str], now: datetime | Non
         sentence=_sentence(rule, exchange, text, report.unknown),
         rule=rule.name,
     )
-
-
-def read_kind(exchange: Exchange) -> AnswerKind:
-    """The kind of an answer to a request without orders: ACCEPTED, or why not."""
-    return read_answer(exchange, ()).kind
 
 
 def read_retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
