@@ -22,7 +22,11 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
@@ -84,12 +88,12 @@ def update() -> None:
     print(f"Translations: {len(unfinished)} text(s) to be translated in {ts_file(FOLDER, TRANSLATED)}")
 
 
-def check() -> list[str]:
+def check(languages: Iterable[str] = (TRANSLATED, PLURALS_ONLY)) -> list[str]:
     """What is wrong with the files as they are."""
     problems = []
     with tempfile.TemporaryDirectory() as name:
         fresh_folder = Path(name)
-        for language in (TRANSLATED, PLURALS_ONLY):
+        for language in languages:
             kept = ts_file(FOLDER, language)
             fresh = ts_file(fresh_folder, language)
             if not kept.exists():

@@ -35,7 +35,8 @@ def _codes_of_findings(folder: Path) -> set[str]:
     return {
         node.args[2].value
         for file in folder.rglob("*.py")
-        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if "Finding(" in (text := file.read_text("utf-8"))  # to parse them all takes seconds
+        for node in ast.walk(ast.parse(text))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Finding"
         if len(node.args) > 2 and isinstance(node.args[2], ast.Constant)
     }
@@ -51,7 +52,10 @@ def test_every_sentence_is_used() -> None:
     built = {
         f"{kind}.{end}" for kind in ("money", "quantity") for end in ("ambiguous", "unreadable", "too_large")
     }
-    assert set(FINDING_TEXTS) - _strings(_PACKAGE) - built == set()
+    code = "".join(
+        file.read_text("utf-8") for file in _PACKAGE.rglob("*.py") if file.name != "finding_texts.py"
+    )
+    assert {each for each in FINDING_TEXTS if f'"{each}"' not in code} - built == set()
 
 
 def test_sentences_are_sentences() -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.main_window import MainWindow
 
-MANY = 350
+MANY = 120
 CURRENCIES = ("USD", "EUR", "PLN")
 
 
