@@ -10,6 +10,7 @@ import sys
 from enum import Enum
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import QObject, Signal
@@ -71,15 +72,30 @@ def package_of(file: Path) -> str:
     return parts[0] if len(parts) > 1 else ""
 
 
-def imported(file: Path) -> set[str]:
-    """The full names of all that a file imports, wherever in it: `httpx`, `ordermanager.store.OrderRow`."""
-    names: set[str] = set()
+class Facts(NamedTuple):
+    """What these tests ask of a file. `imports`: the full names of all that it imports, wherever in it: `httpx`,
+    `ordermanager.store.OrderRow`. `functions`: the lines of each."""
+
+    imports: frozenset[str]
+    is_relative: bool
+    functions: dict[str, int]
+
+
+@cache
+def facts(file: Path) -> Facts:
+    imports: set[str] = set()
+    functions: dict[str, int] = {}
+    is_relative = False
     for node in ast.walk(ast.parse(source(file), str(file))):
         if isinstance(node, ast.Import):
-            names.update(alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
-            names.update(f"{node.module}.{alias.name}" for alias in node.names)
-    return names
+            imports.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            is_relative = is_relative or node.level > 0
+            imports.update(f"{node.module}.{alias.name}" for alias in node.names if not node.level)
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            lines = (node.end_lineno or node.lineno) - node.lineno + 1
+            functions[node.name] = max(lines, functions.get(node.name, 0))
+    return Facts(frozenset(imports), is_relative, functions)
 
 
 def test_there_is_something_to_look_at() -> None:
@@ -92,7 +108,7 @@ def test_a_folder_is_an_import_permit(library: str) -> None:
         str(file.relative_to(PACKAGE))
         for file in FILES
         if package_of(file) not in ALLOWED[library]
-        and any(name == library or name.startswith(library + ".") for name in imported(file))
+        and any(name == library or name.startswith(library + ".") for name in facts(file).imports)
     ]
     assert trespassers == []
 
@@ -121,7 +137,7 @@ def test_imports_go_in_one_direction() -> None:
     wrong = [
         f"{file.relative_to(PACKAGE)} imports {name}"
         for file in FILES
-        for name in sorted(imported(file))
+        for name in sorted(facts(file).imports)
         if package_of(file) in BELOW
         and name.startswith("ordermanager.")
         and not is_allowed(package_of(file), name)
@@ -130,12 +146,7 @@ def test_imports_go_in_one_direction() -> None:
 
 
 def test_imports_are_absolute() -> None:
-    relative = [
-        str(file.relative_to(PACKAGE))
-        for file in FILES
-        if any(isinstance(node, ast.ImportFrom) and node.level for node in ast.walk(ast.parse(source(file))))
-    ]
-    assert relative == []
+    assert [str(file.relative_to(PACKAGE)) for file in FILES if facts(file).is_relative] == []
 
 
 def test_no_file_needs_a_map() -> None:
@@ -149,12 +160,10 @@ def test_no_file_needs_a_map() -> None:
 
 def test_no_function_needs_scrolling() -> None:
     long = {
-        f"{file.relative_to(PACKAGE)}: {node.name}": lines
+        f"{file.relative_to(PACKAGE)}: {name}": lines
         for file in FILES
-        for node in ast.walk(ast.parse(source(file)))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        and node.end_lineno is not None
-        and (lines := node.end_lineno - node.lineno + 1) > MAX_FUNCTION_LINES
+        for name, lines in facts(file).functions.items()
+        if lines > MAX_FUNCTION_LINES
     }
     assert long == {}
 
