@@ -3,40 +3,24 @@
 from __future__ import annotations
 
 import time
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.domain.checks import check_draft, in_form_order
-from ordermanager.domain.findings import Severity
-from ordermanager.domain.identity import (
-    Identity,
-    conflict_findings,
-    duplicate_finding,
-    forgotten_finding,
-    identity_of,
-)
 from ordermanager.domain.states import State
-from ordermanager.domain.summary import summarise
-from ordermanager.services.forgotten import ForgottenPeople
+from ordermanager.services.checked_blocks import CheckedBlocks, ToCheck
 from ordermanager.services.notices import Changes
-from ordermanager.store import CheckedAgain, OrderQuery, to_text
+from ordermanager.store import OrderQuery, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
-    from ordermanager.domain.checked import Checked
     from ordermanager.domain.findings import Finding
-    from ordermanager.domain.rules import CheckRules
     from ordermanager.services.context import Context
     from ordermanager.store import OrderRecord
 
 _CHUNK = 200
 """Orders between two looks whether to go on: some hundredths of a second."""
-_REMEMBERED = 20_000
-"""So many customer ids, e-mails and phones are remembered at once, with who has them."""
 _OF_IMPORTS = "import."
-
-Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,80 +88,27 @@ class _Work:
     """One pass over orders, and what it found."""
 
     def __init__(self, context: Context) -> None:
-        self._context = context
-        self._now = context.now()
-        self._forgotten = ForgottenPeople(context.workspace)
-        self._known: dict[Key, set[Identity]] = {}
+        self._orders = context.workspace.orders
+        self._now = to_text(context.now())
+        self._checks = CheckedBlocks(context)
         self.changed = self.now_errors = self.no_longer = self.with_errors = 0
 
     def check(self, ids: Sequence[int]) -> None:
         """Check these orders and keep what differs."""
-        workspace = self._context.workspace
-        rules_for = self._context.rules_for(ids)
-        found = []
-        for record in workspace.orders.get_many(ids):
-            if not record.row.deleted_at:
-                rules = rules_for(record.id)
-                found.append((record, check_draft(record.draft, rules, self._now), rules))
-        self._learn([identity_of(checked.readable) for _, checked, _ in found])
-        twice = workspace.orders.ids_given_twice(
-            {name for record, *_ in found if (name := record.draft.get("externalOrderId"))}
-        )
-        items = [self._item(record, checked, rules, twice) for record, checked, rules in found]
-        what = workspace.orders.keep_checked(items, to_text(self._now))
+        records = [record for record in self._orders.get_many(ids) if not record.row.deleted_at]
+        found = self._checks.check([ToCheck(each, each.draft, _of_import(each)) for each in records])
+        self._checks.add_others(found)
+        what = self._orders.keep_checked(found, self._now)
         self.changed += what.changed
         self.now_errors += what.now_errors
         self.no_longer += what.no_longer
         self.with_errors += sum(
             1
-            for (record, *_), item in zip(found, items, strict=True)
-            if item.summary.errors and record.state in (State.DRAFT, State.READY)
+            for record, ready in zip(records, found, strict=True)
+            if ready.state is State.DRAFT and record.state in (State.DRAFT, State.READY)
         )
 
-    def _item(
-        self, record: OrderRecord, checked: Checked, rules: CheckRules, twice: Collection[str]
-    ) -> CheckedAgain:
-        more = self._from_others(record, checked, twice)
-        if more:
-            has_errors = checked.has_errors or any(each.severity is Severity.ERROR for each in more)
-            checked = replace(
-                checked, findings=in_form_order((*checked.findings, *more)), has_errors=has_errors
-            )
-        row = record.row
-        return CheckedAgain(
-            order_id=record.id,
-            draft_hash=record.draft_hash,
-            summary=summarise(record.draft, checked, rules),
-            findings=checked.findings,
-            state=State.DRAFT if checked.has_errors else State.READY,
-            attention=checked.has_errors and (row.origin != "hand" or row.attention),
-        )
 
-    def _from_others(self, record: OrderRecord, checked: Checked, twice: Collection[str]) -> list[Finding]:
-        """What the other orders say, and what the import saw in the file: the text is still the same."""
-        more = [each for each in record.findings if each.code.startswith(_OF_IMPORTS)]
-        mine = identity_of(checked.readable)
-        if mine:
-            others = {other for key in mine.given() for other in self._known.get(key, ())} - {mine}
-            more += conflict_findings(mine, sorted(others))
-            if self._forgotten.knows(mine):
-                more.append(forgotten_finding(mine))
-        name = record.draft.get("externalOrderId")
-        if name in twice:
-            more.append(duplicate_finding(name))
-        return more
-
-    def _learn(self, identities: Sequence[Identity]) -> None:
-        """Look up who else has these customer ids, e-mails and phones, each once as long as it is remembered."""
-        if len(self._known) > _REMEMBERED:
-            self._known.clear()
-        new = {key for identity in identities for key in identity.given() if key not in self._known}
-        if not new:
-            return
-        for key in new:
-            self._known[key] = set()
-        asked = [Identity(**{name: value}) for name, value in sorted(new)]
-        for other in self._context.workspace.orders.identities_many(asked):
-            for key in other.given():
-                if key in new:
-                    self._known[key].add(other)
+def _of_import(record: OrderRecord) -> tuple[Finding, ...]:
+    """What the import saw in the file: the text is still the same."""
+    return tuple(each for each in record.findings if each.code.startswith(_OF_IMPORTS))

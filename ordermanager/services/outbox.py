@@ -23,7 +23,7 @@ from ordermanager.services.results import (
     SendForecast,
     UnconfirmedBatch,
 )
-from ordermanager.store import CheckedAgain, OrderQuery, QueueItem, to_text
+from ordermanager.store import OrderQuery, QueueItem, SaveItem, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -242,7 +242,7 @@ class _Queueing:
     taken: int = 0
     queued: array[int] = field(default_factory=lambda: array("q"))
     bad: int = 0
-    _rechecked: list[CheckedAgain] = field(default_factory=list)
+    _rechecked: list[SaveItem] = field(default_factory=list)
 
     def take(self, record: OrderRecord, checked: Checked, rules: CheckRules) -> None:
         """Queue this order with the next transaction, or note why not."""
@@ -255,13 +255,13 @@ class _Queueing:
             self.named.append(NotReady(record.id, record.row.external_order_id, checked.findings))
         if record.state is State.READY:
             self._rechecked.append(
-                CheckedAgain(
-                    order_id=record.id,
-                    draft_hash=record.draft_hash,
-                    summary=summarise(record.draft, checked, rules),
+                SaveItem(
+                    record.draft,
+                    summarise(record.draft, checked, rules),
+                    State.DRAFT,
                     findings=checked.findings,
-                    state=State.DRAFT,
                     attention=record.row.attention,
+                    order_id=record.id,
                 )
             )
 
@@ -269,7 +269,7 @@ class _Queueing:
         """Write what was taken."""
         if self._rechecked:
             self.context.workspace.orders.keep_checked(self._rechecked, to_text(self.context.now()))
-            self.touched.extend(entry.order_id for entry in self._rechecked)
+            self.touched.extend(entry.order_id for entry in self._rechecked if entry.order_id is not None)
             self._rechecked.clear()
         if self.items:
             account = self.context.workspace.accounts.default()

@@ -50,7 +50,6 @@ if TYPE_CHECKING:
     from ordermanager.store.person_search import PersonalText
     from ordermanager.store.product_rows import Product, product_of
     from ordermanager.store.ready_items import ReadyItem
-    from ordermanager.store.rechecking import CheckedAgain
     from ordermanager.store.records import (
         AccountRecord,
         BackupRecord,
@@ -111,7 +110,6 @@ __all__ = [
     "BatchMember",
     "ChangeRecord",
     "CheckReport",
-    "CheckedAgain",
     "ClaimedBatch",
     "Completeness",
     "ContactCard",
@@ -240,7 +238,6 @@ _HOMES = {
     "person_search": ("PersonalText",),
     "product_rows": ("Product", "product_of"),
     "ready_items": ("ReadyItem",),
-    "rechecking": ("CheckedAgain",),
     "records": (
         "AccountRecord",
         "BackupRecord",

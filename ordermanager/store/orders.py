@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.domain.findings import Finding
     from ordermanager.domain.summary import Summary
-    from ordermanager.store.rechecking import ChangedByCheck, CheckedAgain
+    from ordermanager.store.rechecking import ChangedByCheck
     from ordermanager.store.records import OrderRow, Origin
     from ordermanager.store.sqlite import Database
 
@@ -89,7 +89,7 @@ class Orders(OrderReads):
         """Around several `save_many` of one thread: what a connection needs for many rows is kept between them."""
         return self._workspace.reader().bulk()
 
-    def keep_checked(self, items: Sequence[CheckedAgain], now: str) -> ChangedByCheck:
+    def keep_checked(self, items: Sequence[SaveItem | ReadyItem], now: str) -> ChangedByCheck:
         """Store what checking orders again has found, where it differs."""
         from ordermanager.store.rechecking import keep_checked
 

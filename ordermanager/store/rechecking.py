@@ -7,33 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.states import State
-from ordermanager.store.encoding import clean, encode_findings, order_key
-from ordermanager.store.order_rows import SUMMARY_COLUMNS, summary_values
+from ordermanager.store.encoding import clean, order_key
+from ordermanager.store.order_rows import SUMMARY_COLUMNS
 from ordermanager.store.order_saving import NewText, load_stored, write_texts
+from ordermanager.store.ready_items import ReadyItem, ready_item
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ordermanager.domain.findings import Finding
-    from ordermanager.domain.summary import Summary
     from ordermanager.store.order_saving import Stored
+    from ordermanager.store.records import SaveItem
     from ordermanager.store.sqlite import Database
     from ordermanager.store.workspace import Workspace
 
 _ERRORS = SUMMARY_COLUMNS.index("errors")
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedAgain:
-    """An order of this number and text (`draft_hash`), and what was found now. `state`: draft or ready; whether it
-    needs attention."""
-
-    order_id: int
-    draft_hash: bytes
-    summary: Summary
-    findings: tuple[Finding, ...]
-    state: State
-    attention: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +32,25 @@ class ChangedByCheck:
     no_longer: int = 0
 
 
-def keep_checked(workspace: Workspace, items: Sequence[CheckedAgain], now: str) -> ChangedByCheck:
+def keep_checked(workspace: Workspace, given: Sequence[SaveItem | ReadyItem], now: str) -> ChangedByCheck:
     """Write what differs, in one transaction, and nothing where nothing does. An order whose text was changed since it
     was read was checked then, and is left alone."""
+    items = [item if isinstance(item, ReadyItem) else ready_item(item) for item in given]
     different = _different(workspace.reader(), items)
     if not different:
         return ChangedByCheck()
     with workspace.write() as database:
-        again = _different(database, [item for item, _ in different])
-        texts = [_new_text(item, stored) for item, stored in again]
-        write_texts(database, texts, {item.order_id: stored for item, stored in again}, now)
+        again = _different(database, [item for _, item, _ in different])
+        texts = [_new_text(item, stored, order_id) for order_id, item, stored in again]
+        write_texts(database, texts, {order_id: stored for order_id, _, stored in again}, now)
     return ChangedByCheck(
         changed=len(again),
-        now_errors=sum(1 for item, stored in again if item.summary.errors and not stored.summary[_ERRORS]),
-        no_longer=sum(1 for item, stored in again if not item.summary.errors and stored.summary[_ERRORS]),
+        now_errors=sum(
+            1 for _, item, stored in again if item.summary[_ERRORS] and not stored.summary[_ERRORS]
+        ),
+        no_longer=sum(
+            1 for _, item, stored in again if not item.summary[_ERRORS] and stored.summary[_ERRORS]
+        ),
     )
 
 
@@ -73,24 +65,25 @@ def ids_given_twice(database: Database, external_ids: Iterable[str]) -> set[str]
     return wanted.intersection(row[0] for row in rows)
 
 
-def _different(database: Database, items: Sequence[CheckedAgain]) -> list[tuple[CheckedAgain, Stored]]:
-    stored = load_stored(database, [item.order_id for item in items])
+def _different(database: Database, items: Sequence[ReadyItem]) -> list[tuple[int, ReadyItem, Stored]]:
+    given = [(item.order_id, item) for item in items if item.order_id is not None]
+    stored = load_stored(database, [order_id for order_id, _ in given])
     return [
-        (item, known)
-        for item in items
-        if (known := stored.get(item.order_id)) is not None
+        (order_id, item, known)
+        for order_id, item in given
+        if (known := stored.get(order_id)) is not None
         and not known.is_deleted
-        and known.draft_hash == item.draft_hash
+        and known.draft_hash == item.text_hash
         and _differs(item, known)
     ]
 
 
-def _differs(item: CheckedAgain, known: Stored) -> bool:
-    if known.summary != summary_values(item.summary) or known.words != clean(item.summary.search_text):
+def _differs(item: ReadyItem, known: Stored) -> bool:
+    if known.summary != tuple(item.summary) or known.words != item.words:
         return True
     if known.follows is None and (known.state, known.attention) != (str(item.state), item.attention):
         return True
-    return _codes(known.findings) != _codes(encode_findings(item.findings))
+    return known.findings != item.findings and _codes(known.findings) != _codes(item.findings)
 
 
 def _codes(findings: str) -> list[list[object]]:
@@ -100,14 +93,14 @@ def _codes(findings: str) -> list[list[object]]:
     return [[field, severity, code, proposal] for field, severity, code, _, proposal in json.loads(findings)]
 
 
-def _new_text(item: CheckedAgain, known: Stored) -> NewText:
+def _new_text(item: ReadyItem, known: Stored, order_id: int) -> NewText:
     return NewText(
-        order_id=item.order_id,
+        order_id=order_id,
         state=item.state,
         attention=item.attention and item.state is State.DRAFT,
         draft_hash=known.draft_hash,
         draft=known.draft,
-        findings=encode_findings(item.findings),
-        words=clean(item.summary.search_text),
-        summary=summary_values(item.summary),
+        findings=item.findings,
+        words=item.words,
+        summary=item.summary,
     )

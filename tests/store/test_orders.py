@@ -11,7 +11,7 @@ from ordermanager.domain.findings import Finding, Severity
 from ordermanager.domain.identity import Identity
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import Folder, State
-from ordermanager.store import CheckedAgain, OrderQuery, SaveItem, draft_hash, to_text
+from ordermanager.store import OrderQuery, SaveItem, draft_hash, to_text
 
 
 def test_a_saved_order_comes_back_as_it_was(shop):
@@ -211,7 +211,7 @@ def test_an_order_that_is_deleted_while_on_its_way_still_gets_its_outcome(shop):
 def checked_again(shop, order_id, name, finding):
     """What a check would have found in the order as it is made by `shop.item`."""
     item = shop.item(name, state="draft")
-    return CheckedAgain(order_id, draft_hash(item.draft), item.summary, (finding,), State.DRAFT, False)
+    return SaveItem(item.draft, item.summary, State.DRAFT, (finding,), False, order_id)
 
 
 def test_checking_again_changes_findings_and_state_but_no_text(shop):
