@@ -75,6 +75,8 @@ class MessageBar(QFrame):
         self._action = action
         self._button.setText(action_text)
         self._button.setVisible(action is not None)
+        # As high as with a button, so that nothing below it jumps from one message to the next.
+        self._label.setMinimumHeight(self._button.sizeHint().height())
         self.retint()
         self._timer.stop()
         if kind in ("good", "info"):

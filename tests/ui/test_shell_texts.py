@@ -84,6 +84,20 @@ def test_a_message_with_an_action_runs_it_once_and_closes(qtbot: QtBot) -> None:
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in bar.findChildren(PlainLabel))
 
 
+@pytest.mark.parametrize("points", [10, 20])
+def test_nothing_below_a_message_jumps_when_the_next_one_has_a_button(qtbot: QtBot, points: int) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    font = bar.font()
+    font.setPointSize(points)
+    bar.setFont(font)
+    heights = set()
+    for action in ("", "Undo", ""):
+        bar.show_message("info", "Text", action, (lambda: None) if action else None)
+        heights.add(bar.sizeHint().height())
+    assert len(heights) == 1
+
+
 def test_a_crash_is_said_plainly_and_its_text_can_be_copied(qtbot: QtBot) -> None:
     bar = MessageBar()
     qtbot.addWidget(bar)
