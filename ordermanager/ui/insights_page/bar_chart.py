@@ -15,17 +15,17 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from ordermanager.ui import i18n
 from ordermanager.ui.insights_page.hatching import hatch
 from ordermanager.ui.plain import plain_tooltip
-from ordermanager.ui.theme import colours
+from ordermanager.ui.theme import SPACE, colours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 
 _BAR_WIDTH = 0.72
 _MOST_LABELS = 12
-_AT_THE_END = 28
-"""Pixels for the half of the last label that reaches beyond its bar."""
+_LEAST_BARS = 8
+"""Fewer bars are no wider than so many would be."""
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageUp: -10, Qt.Key.Key_PageDown: 10}
 
 
@@ -73,16 +73,17 @@ class BarChart(pyqtgraph.PlotWidget):  # type: ignore[misc] # pyqtgraph has no t
     """The pointer on a bar, or the arrow keys, tell its numbers; a click or Enter asks for what is behind it."""
 
     bar_asked = Signal(int)
+    labelled = range(0)
+    """The bars with a label below them."""
+    _bars: Sequence[ChartBar] = ()  # Qt tells the size while the chart is being made
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, enableMenu=False, axisItems={"left": _Amounts("left")})
-        self._bars: Sequence[ChartBar] = ()
         self._tones: Sequence[str] = ()
         self._parts: list[Any] = []
         self._current = -1
         plot = self.getPlotItem()
         plot.hideButtons()
-        plot.layout.setContentsMargins(0, 0, _AT_THE_END, 0)
         plot.setMouseEnabled(x=False, y=False)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -90,7 +91,7 @@ class BarChart(pyqtgraph.PlotWidget):  # type: ignore[misc] # pyqtgraph has no t
         self._mark.setZValue(0.5)
         plot.addItem(self._mark)
         for side in ("bottom", "left"):
-            plot.getAxis(side).setStyle(tickLength=0, tickTextOffset=6, hideOverlappingLabels=side == "left")
+            plot.getAxis(side).setStyle(tickLength=0, tickTextOffset=6)
             plot.getAxis(side).setZValue(-1)
         self.scene().sigMouseMoved.connect(self._on_pointer)
         self.scene().sigMouseClicked.connect(self._on_click)
@@ -122,13 +123,32 @@ class BarChart(pyqtgraph.PlotWidget):  # type: ignore[misc] # pyqtgraph has no t
             plot.addItem(part)
             self._parts.append(part)
             below = [low + height for low, height in zip(below, heights, strict=True)]
-        every = max(1, -(-len(bars) // _MOST_LABELS))
-        ticks = [(place, bar.label) for place, bar in enumerate(bars) if place % every == 0]
-        plot.getAxis("bottom").setTicks([ticks])
-        plot.setXRange(-0.6, max(len(bars), 8) - 0.4, padding=0)
+        self._label_bars()
+        plot.setXRange(-0.6, max(len(bars), _LEAST_BARS) - 0.4, padding=0)
         plot.setYRange(0, max(below, default=1.0) * 1.08 or 1.0, padding=0)
         self._draw_mark()
         self.retint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget::resizeEvent: more labels, or fewer."""
+        super().resizeEvent(event)
+        if self._bars:
+            self._label_bars()
+
+    def _label_bars(self) -> None:
+        """Each bar, or every second … so that no label touches the next, with room for the halves of the first and the
+        last one that reach beyond their bars."""
+        bars, plot, width = self._bars, self.getPlotItem(), self.fontMetrics().horizontalAdvance
+        widest = max((width(bar.label) for bar in bars), default=0) + SPACE
+        half, axis = widest // 2, int(plot.getAxis("left").width())
+        room = max(1, (self.width() - axis - half) * len(bars) // max(len(bars), _LEAST_BARS))
+        most = max(1, min(_MOST_LABELS, room // max(1, widest)))
+        every = -(-len(bars) // most)
+        self.labelled = range(0, len(bars), every or 1)
+        below = plot.getAxis("bottom")
+        below.setStyle(hideOverlappingLabels=half)
+        below.setTicks([[(place, bars[place].label) for place in self.labelled]])
+        plot.layout.setContentsMargins(max(0, half - axis), 0, half, 0)
 
     def retint(self) -> None:
         """The theme changed."""
