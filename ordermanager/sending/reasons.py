@@ -34,6 +34,10 @@ SERVER_WANTS_PAUSE = QT_TRANSLATE_NOOP(
     "Sentence",
     "The server asks for a pause of {seconds} seconds. The orders wait in the outbox; send again later.",
 )
+SERVER_WANTS_LONG_PAUSE = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "The server asks for a pause of {minutes} min. The orders wait in the outbox; send again later.",
+)
 ASKED_BEFORE = QT_TRANSLATE_NOOP("Sentence", "The server asked for this pause the last time.")
 REPEAT_LATER = QT_TRANSLATE_NOOP(
     "Sentence",

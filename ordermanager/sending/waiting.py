@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from math import ceil
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import Sentence
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from ordermanager.sending.limits import Limits
     from ordermanager.sending.meter import Meter
 
+SHORT_PAUSE = 120.0
+"""Seconds; a longer one is told in minutes."""
 LONGEST_STORED_WAIT = 3600.0
 """Seconds. A stored moment further away than any server may ask for (design.md 5) is a clock that was wrong."""
 
@@ -77,8 +80,7 @@ class Waiting:
             if offline:
                 needs_a_hand = sentence is not None and sentence.template in reasons.NEEDS_A_HAND
                 return Ending(StopReason.OFFLINE, sentence if needs_a_hand else Sentence(reasons.OFFLINE))
-            asks = Sentence(reasons.SERVER_WANTS_PAUSE, {"seconds": round(seconds)})
-            return Ending(StopReason.TOLD_TO_WAIT, asks)
+            return Ending(StopReason.TOLD_TO_WAIT, _pause_of(seconds))
         self._shut(now + seconds, state, sentence)
         return None
 
@@ -120,3 +122,9 @@ class Waiting:
             moment = self._clock.now() + timedelta(seconds=left)
             self._meter.show(gate.state, gate.sentence, moment, always=True)
             await self._clock.sleep(left, self._control.event)
+
+
+def _pause_of(seconds: float) -> Sentence:
+    if seconds < SHORT_PAUSE:
+        return Sentence(reasons.SERVER_WANTS_PAUSE, {"seconds": round(seconds)})
+    return Sentence(reasons.SERVER_WANTS_LONG_PAUSE, {"minutes": ceil(seconds / 60)})

@@ -61,6 +61,7 @@ def test_the_pause_that_a_server_asks_for_survives_a_restart(shop: Shop, server:
     shop.fill(5)
     report = shop.send(limits=Limits(wait_patience=60))
     assert (report.stop_reason, report.waiting) == (StopReason.TOLD_TO_WAIT, 5)
+    assert "a pause of 10 min" in str(report.stopped)
     assert shop.send(limits=Limits(wait_patience=60)).attempts == 0  # a second run does not ask again
     assert len(server.ledger.requests) == 1
     report = shop.send(limits=Limits(wait_patience=3600))
@@ -77,6 +78,7 @@ def test_an_impatient_run_ends_although_the_server_always_asks_for_a_short_pause
     report = shop.send(limits=Limits(wait_patience=90))
     check(shop, server)
     assert (report.stop_reason, report.waiting) == (StopReason.TOLD_TO_WAIT, 5)
+    assert "a pause of 5 seconds" in str(report.stopped)
     assert shop.clock.passed <= 90
 
 

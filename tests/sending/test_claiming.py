@@ -20,6 +20,7 @@ from ordermanager.sending.pace import BatchSize
 from ordermanager.sending.store_thread import StoreThread
 from ordermanager.sending.tactics import Tactics
 from ordermanager.store import AccountRecord, ClaimedBatch, QueueItem, SaveItem, Workspace
+from ordermanager.store.claims import ALL_QUEUED
 
 CLOCK = SystemClock()
 LIMITS = Limits(in_flight=4)
@@ -38,7 +39,7 @@ class Desk:
         self.store = StoreThread(workspace)
         self.claims = Claims(
             self.store, workspace, account.id, run.id,
-            clock=CLOCK, limits=LIMITS, tactics=self.tactics, wanted=None,
+            clock=CLOCK, limits=LIMITS, tactics=self.tactics, wanted=ALL_QUEUED,
         )  # fmt: skip
 
     def queue(self, names: list[str]) -> list[int]:
