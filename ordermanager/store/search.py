@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from ordermanager.store.sqlite import Database
 
-_PHONE = re.compile(r"(?<!\w)\+?[0-9][0-9\s().\-]{3,}[0-9](?!\w)")
+_PHONE = re.compile(r"(?<!\w)(?<!\w[-/._#])\+?[0-9][0-9\s().\-]{3,}[0-9](?!\w)")
+"""Digits behind a letter and a sign are those of an id: B-0004242."""
 _BEFORE_A_SIGN = re.compile(r"\w+(?=[^\w\s,;]+\w)")
 """The words of “B-0123” or “ivan@shop.ua” that another word follows without a blank: they are typed to their end, and
 no beginning of others. Looking for all words that begin with a letter, or so, takes a tenth of a second."""
@@ -29,6 +30,8 @@ _FEW_ORDERS = "words, content = '', detail = none, tokenize = 'unicode61 remove_
 _MATCHING = "SELECT rowid FROM order_search WHERE order_search MATCH ?"
 _NOT_DIGITS = re.compile(r"[^0-9]+")
 _WITH_OLD_EIGHT = 11
+_ABROAD = 10
+"""So many digits with 00 in front are a number dialled abroad; fewer may as well be those of an id."""
 _PART_OF_PHONE = re.compile(r"[0-9+() .\-]+")
 _LEAST_DIGITS = 4
 _MOST_PHONES = 20
@@ -208,7 +211,7 @@ def _phone_digits(text: str) -> str:
     Also dialled abroad with 00 in front, or at home with the 8 of old (8 067 …).
     """
     digits = _NOT_DIGITS.sub("", text)
-    if digits.startswith("00"):
+    if digits.startswith("00") and len(digits) >= _ABROAD:
         return digits[2:]
     if digits.startswith("80") and len(digits) == _WITH_OLD_EIGHT:
         return digits[1:]

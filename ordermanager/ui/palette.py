@@ -191,6 +191,10 @@ class Palette(QDialog):
         orders = self._services.orders
 
         def look() -> list[OrderRow]:
+            (named,) = orders.named([text])
+            if named is not None:  # before those whose ID only begins so
+                others = [order_id for order_id in orders.list_ids(query) if order_id != named]
+                return orders.rows([named, *others[: ORDERS_SHOWN - 1]])
             ids = orders.list_ids(query)
             slips = () if ids or self._has_commands else orders.slips(text)
             return orders.rows(orders.list_ids(replace(query, slips=slips)) if slips else ids)

@@ -104,6 +104,13 @@ def test_a_phone_is_found_in_any_notation(shop, typed: str) -> None:
     assert list(shop.workspace.orders.ids(OrderQuery(search=typed))) == [wanted]
 
 
+@pytest.mark.parametrize("typed", ["B-0004242", "b-00042", "0004242", "SHOP/0004242", "#0004242"])
+def test_zeros_of_an_id_are_no_number_dialled_abroad(shop, typed: str) -> None:
+    wanted = shop.order("1", search="b-0004242 shop/0004242")
+    shop.order("2", search="b-0424299 shop/0424299")
+    assert list(shop.workspace.orders.ids(OrderQuery(search=typed))) == [wanted]
+
+
 @pytest.mark.parametrize("typed", ["person12345", "person12345@x.example", "SKU12345", "12345abc"])
 def test_digits_in_a_word_are_no_phone(shop, typed: str) -> None:
     wanted = shop.order("1", search="person12345@x.example SKU12345 12345abc")

@@ -100,3 +100,18 @@ def test_the_list_is_sorted_from_it(user: User) -> None:
 
 def test_an_order_is_found_in_spite_of_a_slip(user: User) -> None:
     assert any("A-2" in line for line in look_for(user, "clinet2"))
+
+
+def test_the_order_with_this_very_id_comes_first(
+    user: User, add_orders: Callable[..., list[int]], services: Services
+) -> None:
+    add_orders(1, first=1001)
+    for number in (10011, 10012, 10013):
+        add_orders(1, first=number)
+    user.wait()
+    (row,) = services.orders.rows(services.orders.find(["A-1001"]))
+    found = look_for(user, row.external_order_id)
+    assert found[0].startswith("A-1001 ")
+    assert len(found) == len(set(found)) == 4
+    user.press(Key.Key_Return)
+    user.wait_for(lambda: user.window.orders.table.current_id == row.id)

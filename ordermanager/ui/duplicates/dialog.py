@@ -187,7 +187,7 @@ class DuplicatesDialog(QDialog):
             self.list.addItem(item)
         self._say_count()
         if not is_all:
-            self.title.setText(self.title.text() + " " + self.tr("There are more; look again after these."))
+            self.title.setText(self.title.text() + ". " + self.tr("There are more; look again after these."))
         if self._groups:
             self.list.setCurrentRow(0)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
