@@ -96,6 +96,8 @@ def _with_own_names(item: Any) -> Any:
         meant = names.sure.get(title, "") if key not in ITEM_FIELD else key
         if not meant:
             meant = next((name for name in names.maybe.get(title, ()) if name in ITEM_FIELD), "")
+        if meant == "imageUrl" and isinstance(value, dict):  # {"src": "https://…"} in shops' APIs
+            value = value.get("src") or value.get("url")
         found.setdefault(meant if meant in ITEM_FIELD else key, value)
     return found
 

@@ -11,6 +11,7 @@ from ordermanager.domain.findings import Finding, Severity
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.celltext import writable
 from ordermanager.importing.fill import given, put
+from ordermanager.importing.jsonshapes import flat
 from ordermanager.importing.jsonstream import JsonObjects
 from ordermanager.importing.linetotals import sum_of_items
 from ordermanager.importing.mapping import INFO_PREFIX, StatusRule, is_sum
@@ -53,14 +54,16 @@ def are_orders(objects: JsonObjects) -> bool:
 
 
 def table_of_objects(objects: JsonObjects) -> Table:
-    """Flat objects in another shop's names as a table: the keys of the first ones are the header."""
-    header = list(dict.fromkeys(name for value in islice(objects, _LOOKED_AT) for name in value))
+    """Objects in another shop's names as a table: the keys of the first ones are the header, with those of objects
+    inside them behind a point (`billing.email`).
+    """
+    header = list(dict.fromkeys(name for value in islice(objects, _LOOKED_AT) for name in flat(value)))
     known = frozenset(header)
     table = Table(name=objects.source.name, format=Format.CSV, encoding=objects.encoding.name)
 
     def rows() -> Iterator[Row]:
         yield 1, header.copy()
-        for number, value in enumerate(objects, 2):
+        for number, value in enumerate(map(flat, objects), 2):
             if not value.keys() <= known and not table.notes:
                 names = ", ".join(name for name in value if name not in known)
                 table.note(Sentence(LATER_NAMES, {"names": names[:200], "row": number}))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.errors import ReadError
+from ordermanager.importing.jsonshapes import orders_in
 from ordermanager.importing.source import changed
 from ordermanager.importing.textlines import TextLines
 
@@ -139,7 +140,7 @@ class _Scanner:
                 raise self._broken(self._at)
         self._at += 1
         if not has_orders:
-            yield found.get("orders", found)
+            yield from orders_in(found) or [found.get("orders", found)]
 
     def _value(self) -> Any:
         self._next()

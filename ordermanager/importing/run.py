@@ -252,6 +252,11 @@ def _open(source: Source, options: ReadOptions) -> Table | JsonObjects:
     if not looks_like_json(start):
         return open_delimited(source, options)
     objects = JsonObjects(source, encoding)
+    if not next(iter(objects), None):
+        raise ReadError(
+            QT_TRANSLATE_NOOP("Sentence", "{file} is JSON without any order in it. Export it again."),
+            file=source.name,
+        )
     return objects if are_orders(objects) else table_of_objects(objects)
 
 
