@@ -17,6 +17,8 @@ _COMMON = re.compile(
 MAX_LENGTH = 320
 """Characters: 64 before the @, 254 and a margin behind it."""
 
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+"""What comes along when an address is copied from a web page or a chat, and nobody sees."""
 _ANGLED = re.compile(r"[^<>@]*<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+)\s*>").fullmatch
 _RESERVED = frozenset(("invalid", "test", "local", "localhost", "onion", "arpa"))
 _SLIPS = {
@@ -82,6 +84,7 @@ def _accepted(text: str) -> str | None:
 
 
 def _read_rare(text: str) -> str:
+    text = _INVISIBLE.sub("", text)
     if len(text) > MAX_LENGTH:
         raise Unreadable("email.syntax", value=text)
     accepted = _accepted(text)

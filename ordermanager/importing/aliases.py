@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ordermanager.domain.fields import ITEM_FIELDS, ORDER_FIELDS
+from ordermanager.importing.currencywords import without_currency
 from ordermanager.importing.headers import header_key
 from ordermanager.resources import resource
 
@@ -39,7 +40,15 @@ class Aliases:
 
     def knows(self, title: str) -> bool:
         """Whether a header is in the dictionary at all; used to find the header row."""
+        return self._knows(header_key(title)) or self._knows(header_key(without_currency(title)))
+
+    def key_of(self, title: str) -> str:
+        """The key under which a header is in the dictionary, be it without a currency behind it."""
         key = header_key(title)
+        bare = "" if self._knows(key) else header_key(without_currency(title))
+        return bare if self._knows(bare) else key
+
+    def _knows(self, key: str) -> bool:
         return (
             key in self.sure
             or key in self.exact

@@ -57,7 +57,7 @@ class AutoMap:
         self.evidence: dict[int, str] = {}
         self.suggestions: dict[int, tuple[str, float]] = {}
         self._header = header
-        self._keys = [header_key(title) for title in header]
+        self._keys = [aliases().key_of(title) for title in header]
         self._columns = [
             [row[index] if index < len(row) else "" for row in sample] for index in range(len(header))
         ]
@@ -134,12 +134,13 @@ class AutoMap:
     def _items_cells(self, names: Aliases) -> None:
         """A column with all items of an order in one cell: a header for several, and quantities in the cells."""
         named = {names.sure.get(self._keys[index], "") for index in self._free()} | self.fields.keys()
-        if "items" in self.fields or named & {"quantity", "externalItemId", "cost"}:
+        if "items" in self.fields or named & {"quantity", "externalItemId"}:
             return  # each row is an item: its cells are no lists, whatever they look like
+        is_priced = "cost" in named  # an item's price, or the order's where the cells are lists
         for index in self._free():
             key = self._keys[index]
             if key in names.items or names.sure.get(key) == "name":
-                enough = 0.5 if key in names.items else 0.9
+                enough = 0.5 if key in names.items and not is_priced else 0.9
                 if share(self._columns[index][:_FEW], looks_like_items) >= enough:
                     self._take("items", index, "cells" if enough > 0.5 else "alias")
                     return

@@ -12,13 +12,24 @@ CURRENCY_WORDS = {
     "гривня": "UAH",
     "гривні": "UAH",
     "гривень": "UAH",
+    "гривна": "UAH",
+    "гривны": "UAH",
+    "гривен": "UAH",
     "$": "USD",
     "us$": "USD",
     "долар": "USD",
+    "доларів": "USD",
+    "доллар": "USD",
+    "долларов": "USD",
     "€": "EUR",
     "євро": "EUR",
     "евро": "EUR",
     "euro": "EUR",
+    "руб": "RUB",
+    "рублей": "RUB",
+    "₽": "RUB",
+    "злотий": "PLN",
+    "злотых": "PLN",
     "zł": "PLN",
     "zl": "PLN",
     "£": "GBP",
@@ -30,7 +41,7 @@ CURRENCY_WORDS = {
 }
 """What shops write for a currency's code, where only one can be meant."""
 
-_WORD = re.compile(r"[^\W\d_]+|[₴$€£₸₾₺₪]")
+_WORD = re.compile(r"[^\W\d_]+|[₴$€£₸₾₺₪₽]")
 
 
 def currency_code(text: str) -> str:
@@ -49,3 +60,14 @@ def currency_in(text: str) -> str:
         if code or (len(word) == 3 and word.isupper() and word in ISO_4217):
             found.add(code or word)
     return found.pop() if len(found) == 1 else ""
+
+
+_AT_THE_END = re.compile(
+    r"(?P<title>.*\w.*?)[\s,;(\[]+(?P<word>[^\W\d_]+|[₴$€£₸₾₺₪₽])\.?\s*[)\]]?\s*"
+).fullmatch
+
+
+def without_currency(title: str) -> str:
+    """A header without the currency behind it: `Сумма заказа` for `Сумма заказа, руб.`; else the header itself."""
+    match = _AT_THE_END(title) if len(title) < 80 else None
+    return match["title"] if match and currency_in(match["word"].strip()) else title

@@ -124,7 +124,7 @@ def _say_what_was_done(lines: TextLines, table: Table) -> None:
             Sentence(
                 QT_TRANSLATE_NOOP(
                     "Sentence",
-                    "{count} lines are not in {encoding} and were read as {fallback}: check the letters in "
+                    "Lines that are not in {encoding} were read as {fallback}, {count} of them: check the letters in "
                     "rows {rows}.",
                 ),
                 {
@@ -138,6 +138,6 @@ def _say_what_was_done(lines: TextLines, table: Table) -> None:
     if lines.nuls:
         table.note(
             Sentence(
-                QT_TRANSLATE_NOOP("Sentence", "{count} zero characters were removed."), {"count": lines.nuls}
+                QT_TRANSLATE_NOOP("Sentence", "Zero characters were removed: {count}."), {"count": lines.nuls}
             )
         )

@@ -93,7 +93,7 @@ class Grouper:
         self._header = header
         self._mapping = mapping
         self._total_words = aliases().totals
-        firsts = {word[0] for word in (*self._total_words, self._id_title) if word}
+        firsts = {word[0] for word in (*self._total_words, self._id_title, *_RULINGS) if word}
         self._first_letters = frozenset((*firsts, *map(str.upper, firsts), *map(str.lower, firsts)))
         self.elsewhere = items_elsewhere
         sums = summed_fields(mapping)
@@ -281,9 +281,18 @@ class Grouper:
             return Sentence(NO_ORDER, {"text": _text(cells)})
         if order_id[0] not in self._first_letters:
             return None
-        if order_id.casefold().rstrip(":. ") in self._total_words:
+        if order_id.casefold().rstrip(":. ") in self._total_words or self._is_subtotal(order_id, cells):
             return Sentence(TOTAL_ROW, {"text": _text(cells)})
+        if order_id[0] in _RULINGS and all(_is_ruling(text) for text in cells if text.strip()):
+            return Sentence(NO_ORDER, {"text": _text(cells)})
         return Sentence(HEADER_AGAIN) if order_id == self._id_title else None
+
+    def _is_subtotal(self, order_id: str, cells: list[str]) -> bool:
+        """Whether a row is the sum of a day or a page: `Total for 26.11` with nothing but amounts behind it."""
+        first, *others = order_id.casefold().split()
+        if not others or first.rstrip(":") not in self._total_words:
+            return False
+        return self._sums_only([*cells[: self._id], "", *cells[self._id + 1 :]])
 
     def _sums_only(self, cells: list[str]) -> bool:
         """Whether a row without an order's number has amounts alone, as the last row of a table that is added up."""
@@ -348,6 +357,15 @@ class Grouper:
 def _is_total(text: str) -> bool:
     text = text.strip().casefold().rstrip(":. ")
     return text in aliases().totals or text.split(":")[0].strip() in aliases().totals
+
+
+_RULINGS = "-:=_–—"
+
+
+def _is_ruling(text: str) -> bool:
+    """Whether a cell is a line drawn under a header, as in tables of Markdown: `----`, `:---:`."""
+    text = text.strip()
+    return len(text) > 1 and not text.strip(_RULINGS)
 
 
 def _is_footer(order_id: str, cells: Sequence[str]) -> bool:

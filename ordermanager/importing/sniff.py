@@ -60,7 +60,8 @@ def sniff(source: Source) -> Format | None:
         if head.startswith(_OLE):
             return _ole_format(source.name, head + read(stream, source.name, _MAX_OLE))
     _refuse_other_formats(source.name, head)
-    return _markup_format(head)
+    _refuse_links(source.name, head)
+    return _markup_format(source.name, head)
 
 
 def _zip_format(name: str, stream: IO[bytes]) -> Format:
@@ -144,6 +145,22 @@ def _refuse_other_formats(name: str, head: bytes) -> None:
         )
 
 
+def _refuse_links(name: str, head: bytes) -> None:
+    """What stands on a disk for a file on the web: shortcuts of Windows and of macOS, and those of Google Drive."""
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:2048]
+    is_of_drive = start.startswith(b"{") and b'"doc_id"' in start
+    is_of_mac = start.startswith(b"<?xml") and b"<plist" in start and b"<key>URL</key>" in start
+    if is_of_drive or is_of_mac or start.startswith(b"[InternetShortcut]"):
+        raise ReadError(
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "{file} is only a link to a file on the web. Open it there, download the table as XLSX or CSV, and "
+                "import that.",
+            ),
+            file=name,
+        )
+
+
 def looks_like_utf16(head: bytes) -> str:
     """`utf-16-le` or `utf-16-be` for text of that kind, with a byte order mark or without one; else an empty
     text.
@@ -163,12 +180,14 @@ def looks_like_utf16(head: bytes) -> str:
     return ""
 
 
-def _markup_format(head: bytes) -> Format | None:
+def _markup_format(name: str, head: bytes) -> Format | None:
     start = head.removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"").lstrip()[:2048].lower()
     if not start.startswith(b"<"):
         return None
     if b"urn:schemas-microsoft-com:office:spreadsheet" in start and b"<html" not in start:
         return Format.XML
+    if start.startswith(b"<?xml") and b"<html" not in start:
+        raise _not_a_spreadsheet(name, "plain XML")
     if any(tag in start for tag in (b"<html", b"<table", b"<!doctype html", b"<meta", b"<style", b"<head")):
         return Format.HTML
     return None

@@ -97,6 +97,8 @@ class TextLines:
         """Without zero characters, which are counted, and without the byte order marks of files that were joined."""
         if not text.isascii():
             text = text.replace("\ufeff", "")
+        if "\x1a" in text:
+            text = text.replace("\x1a", "")  # ends files of DOS programs
         if "\0" not in text:
             return text
         self.nuls += text.count("\0")

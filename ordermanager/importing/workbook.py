@@ -20,14 +20,14 @@ from ordermanager.importing.errors import ReadError, column_letter
 from ordermanager.importing.packedrows import unpack_rows
 from ordermanager.importing.sniff import password_error
 from ordermanager.importing.source import changed, os_error
-from ordermanager.importing.table import MAX_CELL, MAX_COLUMNS, Table
+from ordermanager.importing.table import MAX_CELL, MAX_COLUMNS, Format, Table
 from ordermanager.importing.zipcheck import broken_workbook, entities, too_large
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ordermanager.importing.source import Source
-    from ordermanager.importing.table import Format, ReadOptions, Row
+    from ordermanager.importing.table import ReadOptions, Row
 
 WALL_SECONDS = 120
 """Longest silence of the child: its processor time is limited by the kernel, a stalled network share is
@@ -94,6 +94,15 @@ class WorkbookReader:
         first = self._line()
         self.sheets: tuple[str, ...] = tuple(first["sheets"])
         self.sheet: str = first["sheet"]
+        if kind is Format.HTML and not self.sheets:
+            self.close()
+            raise ReadError(
+                QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "{file} is a web page without a table, perhaps one to sign in. Download the export again.",
+                ),
+                file=source.name,
+            )
         self._say_why(first["visible"], first["why"])
 
     def __iter__(self) -> Iterator[Row]:

@@ -94,3 +94,10 @@ def test_any_text_is_read_or_refused_and_proposals_read(attempt: Callable[..., A
     else:
         assert read_email(address) == address
         assert address.isascii()
+
+
+@pytest.mark.parametrize(
+    "text", ["\u200ba@shop.ua", "a@shop.ua\u200b", "\u202aa@shop.ua\u202c", "a\u00ad@shop.ua\ufeff"]
+)
+def test_what_nobody_sees_is_no_part_of_an_address(text: str) -> None:
+    assert read_email(text) == "a@shop.ua"

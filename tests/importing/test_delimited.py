@@ -84,7 +84,7 @@ def test_a_line_in_another_encoding_is_read_in_that_one_and_said() -> None:
     assert plan.table.encoding == "utf-8"
     assert found[0].draft.additional_info["comment"] == "Олена Іваненко"
     assert found[-1].draft.additional_info["comment"] == "Петренко Їжак, Львів"
-    assert "1 lines" in str(plan.table.notes[0])
+    assert "read as cp1251, 1 of them" in str(plan.table.notes[0])
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
@@ -117,7 +117,7 @@ def test_delimiter_and_encoding_can_be_decided_by_a_person() -> None:
 def test_zero_characters_are_removed_and_said() -> None:
     plan, found = read(b"Order ID,Total\nA\0B,5\n")
     assert found[0].draft.fields["externalOrderId"] == "AB"
-    assert "zero characters" in str(plan.table.notes[0])
+    assert "Zero characters" in str(plan.table.notes[0])
 
 
 def test_an_unclosed_quotation_mark_names_its_row() -> None:

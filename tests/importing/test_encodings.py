@@ -109,7 +109,7 @@ def test_a_cp1251_file_with_lines_of_utf8_names_their_rows() -> None:
         "Олена Іваненко, Київ",
     ]
     note = str(plan.table.notes[0])
-    assert "not in cp1251 and were read as utf-8" in note
+    assert "not in cp1251 were read as utf-8" in note
     assert "rows 12, 14." in note
 
 

@@ -1,0 +1,101 @@
+"""Files as shops, banks, forms and customers' relations programs really make them: what each becomes."""
+
+from __future__ import annotations
+
+import pytest
+
+from ordermanager.importing.errors import ReadError
+from ordermanager.importing.run import prepare
+from ordermanager.importing.source import Source
+from tests.importing.files import orders, read
+
+HEADS = {
+    "German": (
+        "Bestellnummer;Vorname;Nachname;E-Mail;Gesamtbetrag\n1;Jörg;Müller;j@shop.de;1.234,50 €\n"
+        "2;Uta;Groß;u@shop.de;9,00 €\n",
+        {"firstName": "Jörg", "lastName": "Müller", "email": "j@shop.de", "totalCost": "1.234,50 €", "currency": "EUR"},
+    ),
+    "Polish": (
+        "Numer zamówienia;Imię;Nazwisko;Wartość;Waluta\n1;Łukasz;Żak;1 234,50;PLN\n",
+        {"firstName": "Łukasz", "lastName": "Żak", "totalCost": "1 234,50", "currency": "PLN"},
+    ),
+    "currency behind a header": (
+        "№;Email;Сумма заказа, руб.\n1;a@shop.ua;1 234,50\n",
+        {"email": "a@shop.ua", "totalCost": "1 234,50", "currency": "RUB"},
+    ),
+    "currency in brackets": ("Order ID;Order total (USD)\n1;5\n", {"totalCost": "5", "currency": "USD"}),
+    "Bitrix24": (
+        '"ID";"Стадия сделки";"Сумма";"Валюта";"Контакт: Имя";"Контакт: Фамилия";"Контакт: Рабочий телефон"\n'
+        '"1";"Сделка успешна";"1200.00";"Гривна";"Олена";"Коваль";"+380671234567"\n',
+        {
+            "status": "DELIVERED", "totalCost": "1200.00", "currency": "UAH", "firstName": "Олена",
+            "lastName": "Коваль", "phone": "+380671234567",
+        },
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADS.values(), ids=HEADS)
+def test_headers_of_other_programs_and_countries(text: str, expected: dict[str, str]) -> None:
+    assert orders(text)[0] == {"externalOrderId": "1", **expected}
+
+
+def test_sums_of_days_are_no_orders() -> None:
+    text = "Замовлення;Клієнт;Сума\n1;Олена;5\nВсього за 26.11;;5\n2;Ія;7\nРазом за день;;7\nTotal Ltd;Ія;9\n"
+    plan, found = read(text)
+    assert [order.draft.get("externalOrderId") for order in found] == ["1", "2", "Total Ltd"]
+    assert [(row.row, str(row.reason)) for row in plan.counts.ignored] == [
+        (3, "a row of totals: Всього за 26.11 5"),
+        (5, "a row of totals: Разом за день 7"),
+    ]
+
+
+def test_the_line_under_the_header_of_a_markdown_table_is_no_order() -> None:
+    plan, found = read("| Order ID | Email | Total |\n|------|:----:|---:|\n| 1 | a@x.ua | 5.00 |\n")
+    assert [order.draft.get("externalOrderId") for order in found] == ["1"]
+    assert [row.row for row in plan.counts.ignored] == [2]
+
+
+def test_the_mark_that_ends_files_of_dos_is_no_order() -> None:
+    assert orders(b"Order ID,Total\r\n1,5\r\n\x1a") == [{"externalOrderId": "1", "totalCost": "5"}]
+
+
+def test_a_list_of_products_with_the_price_of_the_order_beside_it() -> None:
+    _, (order,) = read("Order ID;Products;Price\n1;Чай - 2x60=120;120\n")
+    assert order.draft.get("totalCost") == "120"
+    assert [(item["name"], item["quantity"], item["cost"]) for item in order.draft.items] == [
+        ("Чай", "2", "60")
+    ]
+
+
+def test_items_of_squarespace_have_their_quantity_and_price() -> None:
+    _, (order,) = read(
+        "Order ID,Email,Total,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku\n"
+        "00001,a@shop.com,25.00,2,Tea,10.00,T1\n"
+    )
+    assert order.draft.items == [{"externalItemId": "T1", "name": "Tea", "quantity": "2", "cost": "10.00"}]
+
+
+NO_TABLES = {
+    "orders.gsheet": (b'{"":"WARNING!","doc_id":"abc","email":"a@shop.ua"}', "only a link"),
+    "orders.url": (b"[InternetShortcut]\r\nURL=https://docs.google.com/spreadsheets/d/abc", "only a link"),
+    "orders.webloc": (
+        b'<?xml version="1.0"?><plist version="1.0"><dict><key>URL</key><string>https://x</string></dict></plist>',
+        "only a link",
+    ),
+    "export.csv": (
+        b"<!DOCTYPE html><html><body><form>Sign in</form></body></html>",
+        "web page without a table",
+    ),
+    "orders.xml": (
+        b'<?xml version="1.0"?>\n<orders><order id="1"/></orders>',
+        "no table but a plain XML file",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NO_TABLES)
+def test_what_is_no_table_is_called_what_it_is(name: str) -> None:
+    content, sentence = NO_TABLES[name]
+    with pytest.raises(ReadError, match=sentence):
+        prepare(Source.from_bytes(name, content))
