@@ -22,6 +22,7 @@ from ordermanager.importing.headers import header_key
 from ordermanager.importing.linetotals import is_amount, sum_of_items
 from ordermanager.importing.mapping import Grouping, How
 from ordermanager.importing.plan import ImportedOrder
+from ordermanager.importing.rowkinds import RULINGS, is_footer, is_ruling, is_total, row_text
 from ordermanager.importing.seen import SeenIds
 from ordermanager.importing.table import MAX_COLUMNS, IgnoredRow
 from ordermanager.importing.workbook import too_wide
@@ -93,7 +94,7 @@ class Grouper:
         self._header = header
         self._mapping = mapping
         self._total_words = aliases().totals
-        firsts = {word[0] for word in (*self._total_words, self._id_title, *_RULINGS) if word}
+        firsts = {word[0] for word in (*self._total_words, self._id_title, *RULINGS) if word}
         self._first_letters = frozenset((*firsts, *map(str.upper, firsts), *map(str.lower, firsts)))
         self.elsewhere = items_elsewhere
         sums = summed_fields(mapping)
@@ -195,7 +196,7 @@ class Grouper:
         is_bare = not has_more and len(draft.fields) - bool(current.id) <= self._given(draft.fields)
         if is_bare and current.numbers[0] not in self._mapping.kept_rows:
             for number in current.numbers:
-                self._ignore(number, Sentence(NO_ORDER, {"text": _text(current.first)}))
+                self._ignore(number, Sentence(NO_ORDER, {"text": row_text(current.first)}))
             return None
         if self.completer.works:
             others = len(draft.items) - len(current.items)
@@ -272,19 +273,19 @@ class Grouper:
             filled = [text for text in cells if text and not text.isspace()]
             if not filled:
                 return Sentence(BLANK_ROW)
-            if _is_total(filled[0]) or self._sums_only(cells):
-                return Sentence(TOTAL_ROW, {"text": _text(cells)})
+            if is_total(filled[0]) or self._sums_only(cells):
+                return Sentence(TOTAL_ROW, {"text": row_text(cells)})
             if len(filled) == 1 or (len(filled) == 2 and not continues):
-                return Sentence(NO_ORDER, {"text": _text(cells)})
+                return Sentence(NO_ORDER, {"text": row_text(cells)})
             return None
-        if _is_footer(order_id, cells):
-            return Sentence(NO_ORDER, {"text": _text(cells)})
+        if is_footer(order_id, cells):
+            return Sentence(NO_ORDER, {"text": row_text(cells)})
         if order_id[0] not in self._first_letters:
             return None
         if order_id.casefold().rstrip(":. ") in self._total_words or self._is_subtotal(order_id, cells):
-            return Sentence(TOTAL_ROW, {"text": _text(cells)})
-        if order_id[0] in _RULINGS and all(_is_ruling(text) for text in cells if text.strip()):
-            return Sentence(NO_ORDER, {"text": _text(cells)})
+            return Sentence(TOTAL_ROW, {"text": row_text(cells)})
+        if order_id[0] in RULINGS and all(is_ruling(text) for text in cells if text.strip()):
+            return Sentence(NO_ORDER, {"text": row_text(cells)})
         return Sentence(HEADER_AGAIN) if order_id == self._id_title else None
 
     def _is_subtotal(self, order_id: str, cells: list[str]) -> bool:
@@ -352,34 +353,6 @@ class Grouper:
         if len(self.counts.ignored) < MOST_IGNORED:
             self.counts.ignored.append(IgnoredRow(number, reason))
         self.counts.rows_ignored += 1
-
-
-def _is_total(text: str) -> bool:
-    text = text.strip().casefold().rstrip(":. ")
-    return text in aliases().totals or text.split(":")[0].strip() in aliases().totals
-
-
-_RULINGS = "-:=_–—"
-
-
-def _is_ruling(text: str) -> bool:
-    """Whether a cell is a line drawn under a header, as in tables of Markdown: `----`, `:---:`."""
-    text = text.strip()
-    return len(text) > 1 and not text.strip(_RULINGS)
-
-
-def _is_footer(order_id: str, cells: Sequence[str]) -> bool:
-    """Whether this is a last line such as `83,record(s) downloaded,from …`; looked for only where the order's number
-    has a blank, as no other has, or where the row begins with nothing but a number and words follow.
-    """
-    if " " not in order_id and (not order_id.isdigit() or len(cells) < 2 or " " not in cells[1]):
-        return False
-    text = " ".join(cells).casefold()
-    return any(word in text for word in aliases().footers)
-
-
-def _text(cells: Sequence[str]) -> str:
-    return " ".join(text.strip() for text in cells if text.strip())[:80]
 
 
 def summed_fields(mapping: Mapping) -> dict[str, FieldSource]:
