@@ -46,6 +46,18 @@ def test_many_bad_orders_of_one_full_request_are_found_in_smaller_and_smaller_on
     assert len(server.ledger.requests) <= 20 + 21 * bad
 
 
+def test_the_oldest_orders_being_bad_does_not_keep_the_others_from_going(
+    shop: Shop, server: FaultServer
+) -> None:
+    names = frozenset(f"A{number}" for number in range(20))
+    server.default = partial(modes.picky, bad=names)
+    shop.fill(300)
+    report = shop.send()
+    check(shop, server)
+    assert {name for name, state in shop.states().items() if state is State.REJECTED} == names
+    assert (report.accepted, report.stopped) == (280, None)
+
+
 def test_400_for_everything_stops_soon_and_blames_nobody(shop: Shop, server: FaultServer) -> None:
     server.default = partial(modes.status, code=400)
     shop.fill(1000)

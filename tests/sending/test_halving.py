@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -78,6 +78,22 @@ def test_a_server_that_refuses_everything_is_asked_few_times_and_no_order_is_bla
     isolation = search(size, model)
     assert isolation.verdict is Verdict.REQUEST_WRONG
     assert len(model.seen) <= MOST_WITHOUT_SUCCESS
+
+
+@pytest.mark.parametrize("size", [100, 1000])
+@pytest.mark.parametrize(
+    "places",
+    [range(20), range(-20, 0), [*range(10), *range(-10, 0)], range(40, 60), range(0, 100, 11)],
+    ids=["beginning", "end", "both ends", "together", "scattered"],
+)
+def test_bad_orders_that_lie_together_hide_no_good_ones(size: int, places: Sequence[int]) -> None:
+    bad = {place % size for place in places}
+    model = Model(bad)
+    isolation = search(size, model)
+    assert isolation.verdict in (Verdict.FOUND, Verdict.ENOUGH)
+    assert isolation.refused
+    assert set(isolation.refused) <= bad
+    assert model.accepted
 
 
 def test_too_many_bad_orders_stop_the_search_but_those_found_are_to_blame_where_others_were_accepted() -> (
