@@ -3,9 +3,9 @@
 design.md 5, yespo-api.md 2.6, faults.md 2.4. A refused group is halved until single orders stand alone. Each
 order is in one group at a time, so an accepted half is done with and no two groups, no two bodies, are the same.
 
-That the request itself is right is shown by the first group that is accepted. Until then the search asks at both ends of
-the batch in turn, which costs nothing, since every group is asked about anyhow; and a few times about a single order from
-the middle of the largest group (faults.md 2.4, canary). So bad orders that lie together hide no good ones.
+That the request itself is right is shown by the first group that is accepted. Until then the search asks at both ends
+of the batch in turn, which costs nothing, since every group is asked about anyhow; and a few times about a single order
+from the middle of the largest group (faults.md 2.4, canary). So bad orders that lie together hide no good ones.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Verdict(StrEnum):
 
 @dataclass(slots=True)
 class Isolation:
-    """The search in one refused batch. Groups of revision ids lie one above the other, the beginning of the batch on top,
+    """The search in one refused batch. Groups of revision ids lie one above the other, the batch's beginning on top,
     and are asked about from the top, so that single orders are reached early."""
 
     size: int
