@@ -49,8 +49,8 @@ if TYPE_CHECKING:
     from ordermanager.ui.people_desk import PeopleDesk
     from ordermanager.ui.recovery_notice import RecoveryNotice
     from ordermanager.ui.selection_totals import SelectionTotals
-    from ordermanager.ui.send_flow import SendFlow
-    from ordermanager.ui.sending_desk import SendingDesk
+    from ordermanager.ui.sending.desk import SendingDesk
+    from ordermanager.ui.sending.flow import SendFlow
 
 
 BESIDE = ("history", "imports", "customers", "insights")

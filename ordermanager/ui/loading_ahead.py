@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 LATER = (
     "import_dialog", "palette", "settings_dialog", "history", "customers_page", "imports_page", "import_deeds",
-    "bulk.pasting", "bulk.paste_dialog", "duplicates.dialog", "send_preview", "send_question",
-    "corrections.status_dialog", "corrections.deletion_dialog", "send_later", "runs_dialog", "backups_dialog",
-    "shortcut_sheet", "find_replace_bar", "insights_page", "import_dialog.profiles_dialog",
+    "bulk.pasting", "bulk.paste_dialog", "duplicates.dialog", "sending.preview", "sending.question",
+    "corrections.status_dialog", "corrections.deletion_dialog", "sending.later", "sending.runs_dialog",
+    "backups_dialog", "shortcut_sheet", "find_replace_bar", "insights_page", "import_dialog.profiles_dialog",
     "customers_page.forget_dialog",
 )  # fmt: skip
 """In `ordermanager.ui`, the likeliest first. Modules only: all widgets are made by the thread of the window. What draws

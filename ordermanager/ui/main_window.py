@@ -25,7 +25,7 @@ from ordermanager.ui.late_parts import WindowWithLateParts
 from ordermanager.ui.messages import MessageBar
 from ordermanager.ui.orders_page import OrdersPage
 from ordermanager.ui.overview import Overview, State
-from ordermanager.ui.sending_control import SendingControl
+from ordermanager.ui.sending.control import SendingControl
 from ordermanager.ui.status_bar import StatusBar
 from ordermanager.ui.theme import LIGHT, Mode, colours, mark_look
 from ordermanager.ui.tool_bar import ToolBar

@@ -12,7 +12,7 @@ from ordermanager.ui.mnemonics import with_letters
 from ordermanager.ui.plain import ask
 
 if TYPE_CHECKING:
-    from ordermanager.ui.sending_control import SendingControl
+    from ordermanager.ui.sending.control import SendingControl
 
 Choice = Literal["wait", "leave", "stay"]
 translate = QCoreApplication.translate

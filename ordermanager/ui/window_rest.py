@@ -17,9 +17,9 @@ from ordermanager.ui.out_desk import OutDesk
 from ordermanager.ui.people_desk import PeopleDesk
 from ordermanager.ui.recovery_notice import RecoveryNotice
 from ordermanager.ui.selection_totals import SelectionTotals
-from ordermanager.ui.send_flow import SendFlow
-from ordermanager.ui.send_notice import SendNotice
-from ordermanager.ui.sending_desk import SendingDesk
+from ordermanager.ui.sending.desk import SendingDesk
+from ordermanager.ui.sending.flow import SendFlow
+from ordermanager.ui.sending.notice import SendNotice
 from ordermanager.ui.window_wiring import connect_rest
 
 if TYPE_CHECKING:

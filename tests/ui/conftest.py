@@ -20,7 +20,7 @@ from ordermanager.ui.i18n import Language
 from ordermanager.ui.import_dialog import ImportDialog
 from ordermanager.ui.jobs import Jobs
 from ordermanager.ui.main_window import MainWindow
-from ordermanager.ui.send_question import SendQuestion
+from ordermanager.ui.sending.question import SendQuestion
 from ordermanager.ui.theme import Mode, Theme
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from ordermanager.ui.history.table import event_text
 from ordermanager.ui.order_report import order_html, report_title
 from ordermanager.ui.paper import write_pdf
 from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.runs_dialog import RunsDialog
+from ordermanager.ui.sending.runs_dialog import RunsDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable

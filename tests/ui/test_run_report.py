@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ordermanager.ui import i18n
-from ordermanager.ui.run_report import report_html, report_text
+from ordermanager.ui.sending.run_report import report_html, report_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from ordermanager.domain.rules import RuleSet
 from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.send_body import SendBody
-from ordermanager.ui.send_preview import SendPreviewDialog
-from ordermanager.ui.send_preview_list import SendPreviewList
+from ordermanager.ui.sending.body import SendBody
+from ordermanager.ui.sending.preview import SendPreviewDialog
+from ordermanager.ui.sending.preview_list import SendPreviewList
 from tests.ui.conftest import question_in, words_of
 from tests.ui.test_shell_accessibility import nameless
 

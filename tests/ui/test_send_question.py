@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from ordermanager.domain.statuses import Status
 from ordermanager.ui.empty_state import EmptyState
-from ordermanager.ui.send_body import SendBody
-from ordermanager.ui.send_question import SendQuestion
+from ordermanager.ui.sending.body import SendBody
+from ordermanager.ui.sending.question import SendQuestion
 
 LONG = "6 orders are more than a month old: messages about them may come as a surprise to whoever gets them."
 

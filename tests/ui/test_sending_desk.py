@@ -20,8 +20,8 @@ from ordermanager.store import SenderLock
 from ordermanager.ui.backups_dialog import BackupsDialog
 from ordermanager.ui.network_watch import NetworkWatch
 from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.runs_dialog import RunsDialog
-from ordermanager.ui.send_later import SendLaterDialog
+from ordermanager.ui.sending.later import SendLaterDialog
+from ordermanager.ui.sending.runs_dialog import RunsDialog
 from tests.ui.conftest import question_in, words_of
 
 if TYPE_CHECKING:

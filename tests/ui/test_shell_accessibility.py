@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from ordermanager.resources import resource
 from ordermanager.ui.action_table import ACTIONS
 from ordermanager.ui.import_dialog import ImportDialog
-from ordermanager.ui.send_question import SendQuestion
+from ordermanager.ui.sending.question import SendQuestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from ordermanager.ui.send_notice import SendNotice
+from ordermanager.ui.sending.notice import SendNotice
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -40,7 +40,7 @@ class CorrectionDesk(QObject):
 
     def preview(self) -> None:
         """What sending would do."""
-        from ordermanager.ui.send_preview import SendPreviewDialog
+        from ordermanager.ui.sending.preview import SendPreviewDialog
 
         self._window.flush()
         dialog = SendPreviewDialog(self._services, self._jobs, self._window)

@@ -10,7 +10,7 @@ from ordermanager.domain.send_preview import Topic
 from ordermanager.domain.states import Folder
 from ordermanager.ui.folder_list import CUSTOMERS, INSIGHTS
 from ordermanager.ui.gallery.camera import PATIENCE_MS, SMALL
-from ordermanager.ui.send_body import SendBody
+from ordermanager.ui.sending.body import SendBody
 
 if TYPE_CHECKING:
     from ordermanager.ui.gallery.camera import Camera

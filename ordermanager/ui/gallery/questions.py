@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ordermanager.domain.states import Folder
 from ordermanager.ui.gallery.camera import PATIENCE_MS, empty_workspace, open_window
 from ordermanager.ui.gallery.dialogs import take_dialog
-from ordermanager.ui.send_question import SendQuestion
+from ordermanager.ui.sending.question import SendQuestion
 
 if TYPE_CHECKING:
     from ordermanager.services.app import Services

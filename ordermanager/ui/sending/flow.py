@@ -14,9 +14,9 @@ from ordermanager.services.results import Agreement, SendForecast
 from ordermanager.store import OrderQuery
 from ordermanager.ui import i18n
 from ordermanager.ui.overview import default_account
-from ordermanager.ui.send_body import SendBody
-from ordermanager.ui.send_preview import SendPreviewWords
-from ordermanager.ui.send_question import SendQuestion
+from ordermanager.ui.sending.body import SendBody
+from ordermanager.ui.sending.preview import SendPreviewWords
+from ordermanager.ui.sending.question import SendQuestion
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ordermanager.services.results import AccountView, QueueResult
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.messages import MessageBar
-    from ordermanager.ui.sending_control import SendingControl
+    from ordermanager.ui.sending.control import SendingControl
 
 
 @dataclass(frozen=True, slots=True)

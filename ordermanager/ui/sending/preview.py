@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from ordermanager.domain.send_preview import Topic
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.send_body import Line, SendBody
+from ordermanager.ui.sending.body import Line, SendBody
 from ordermanager.ui.theme import GAP, HUGE, larger_font
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ class SendPreviewDialog(QDialog):
         return body
 
     def _open_list(self, what: Topic | Status | None) -> None:
-        from ordermanager.ui.send_preview_list import SendPreviewList
+        from ordermanager.ui.sending.preview_list import SendPreviewList
 
         if self._found is None:
             return

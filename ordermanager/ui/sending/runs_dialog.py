@@ -116,7 +116,7 @@ class RunsDialog(QDialog):
 
     def _print(self) -> None:
         from ordermanager.ui.paper import print_pages
-        from ordermanager.ui.run_report import report_html, report_title
+        from ordermanager.ui.sending.run_report import report_html, report_title
 
         run_id = self._runs[self.table.currentRow()].record.id
         self._jobs.read(
@@ -144,7 +144,7 @@ class RunsDialog(QDialog):
                 reports.write_csv(run_id, path, i18n.text)
                 return path
             from ordermanager.ui.paper import write_pdf
-            from ordermanager.ui.run_report import report_html, report_text, report_title
+            from ordermanager.ui.sending.run_report import report_html, report_text, report_title
 
             details, timezone = reports.details(run_id), self._services.settings.get().timezone
             if ending == ".txt":

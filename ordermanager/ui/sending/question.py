@@ -12,7 +12,7 @@ from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.theme import GAP, HUGE, SPACE, larger_font
 
 if TYPE_CHECKING:
-    from ordermanager.ui.send_body import SendBody
+    from ordermanager.ui.sending.body import SendBody
 
 WIDTH = 520
 

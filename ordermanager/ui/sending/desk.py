@@ -244,7 +244,7 @@ class SendingDesk(QObject):
 
     def open_send_later(self) -> None:
         """When, and which orders."""
-        from ordermanager.ui.send_later import SendLaterDialog
+        from ordermanager.ui.sending.later import SendLaterDialog
 
         dialog = SendLaterDialog(self._services.settings.get().timezone, self._plan, self._window)
         dialog.planned.connect(self._window.send_flow.plan_for)
@@ -254,7 +254,7 @@ class SendingDesk(QObject):
 
     def open_runs(self, run_id: int | None = None) -> None:
         """What was sent, run by run; one of them chosen."""
-        from ordermanager.ui.runs_dialog import RunsDialog
+        from ordermanager.ui.sending.runs_dialog import RunsDialog
 
         dialog = RunsDialog(self._services, self._jobs, self._window, run_id)
         dialog.events_asked.connect(self._show_events)
