@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import Folder, State
 from ordermanager.store.counts import folders, stored_counts
-from ordermanager.store.encoding import to_json
 from ordermanager.store.order_filters import filter_conditions, sent_through, state_condition
 from ordermanager.store.sqlite import hint
 
@@ -127,6 +126,8 @@ def _matching(database: Database, query: OrderQuery) -> array[int] | None:
             database.ids("SELECT order_id FROM import_orders WHERE import_id = ?", (query.import_id,))
         )
     if query.filters.among:
+        from ordermanager.store.encoding import to_json  # no list that a window starts with is filtered so
+
         found.append(
             _select(database, "id IN (SELECT value FROM json_each(?))", to_json(query.filters.among))
         )
