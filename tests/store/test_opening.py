@@ -235,6 +235,7 @@ import os, pathlib, sys
 import ordermanager.store.check, ordermanager.store.settings  # who becomes nobody may not be let to Python's files
 from ordermanager.store import Workspace, WorkspaceReadOnly
 folder = pathlib.Path(sys.argv[1])
+folder.as_uri()  # for which pathlib imports more, from Python 3.13 on
 if os.geteuid() == 0:
     os.setuid(65534)  # root may write anywhere, so become nobody
 try:
