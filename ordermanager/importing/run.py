@@ -42,6 +42,7 @@ from ordermanager.importing.statuswords import StatusReader, StatusWord
 from ordermanager.importing.table import MAX_COLUMNS, Format, ReadOptions, Row, Table
 from ordermanager.importing.templates import Template
 from ordermanager.importing.textlines import TextLines
+from ordermanager.importing.twoheads import combined
 from ordermanager.importing.workbook import open_workbook, too_wide
 
 if TYPE_CHECKING:
@@ -330,6 +331,9 @@ def _set_header(table: Table, head: Sequence[Row], options: ReadOptions) -> list
         )
     else:
         table.header, table.width = titles(cells), len(cells)
+        if options.header_row is None and (both := combined(head, table.header_row)) is not None:
+            table.header_row, table.header = both
+            table.width = max(table.width, len(table.header))
         table.above = rows_above(head, table.header_row)
     if len(table.header) > MAX_COLUMNS:
         raise too_wide(table.name, table.header_row or 1)

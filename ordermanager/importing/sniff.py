@@ -41,6 +41,7 @@ _OTHERS: tuple[tuple[bytes, str], ...] = (
     (b"SQLite format 3", "SQLite"),
     (b"{\\rtf", "RTF"),
 )
+_TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".json")
 _TEXT_CONTROLS = bytes((7, 8, 9, 10, 12, 13, 26, 27))
 
 
@@ -65,7 +66,9 @@ def sniff(source: Source) -> Format | None:
 
 
 def _zip_format(name: str, stream: IO[bytes]) -> Format:
-    names = check_zip(name, stream)
+    names = {
+        part.replace("\\", "/").lower() for part in check_zip(name, stream)
+    }  # as some programs write them
     if "xl/workbook.xml" in names:
         return Format.XLSX
     if "xl/workbook.bin" in names:
@@ -82,6 +85,23 @@ def _zip_format(name: str, stream: IO[bytes]) -> Format:
         if b"spreadsheet" in kind or not kind:
             return Format.ODS
         raise _not_a_spreadsheet(name, "OpenDocument")
+    if any(part.endswith(".iwa") for part in names):
+        raise ReadError(
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "{file} is a document of Apple Numbers, which only that program reads. Export it there as Excel or "
+                "CSV, and import that.",
+            ),
+            file=name,
+        )
+    if any(part.endswith(_TABLES) for part in names):
+        raise ReadError(
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "{file} is an archive with files in it. Unpack it and import the file with the orders.",
+            ),
+            file=name,
+        )
     raise _not_a_spreadsheet(name, "Word" if "word/document.xml" in names else "ZIP")
 
 

@@ -7,7 +7,7 @@ import pytest
 from ordermanager.importing.errors import ReadError
 from ordermanager.importing.run import prepare
 from ordermanager.importing.source import Source
-from tests.importing.files import orders, read
+from tests.importing.files import orders, read, zipped
 
 HEADS = {
     "German": (
@@ -99,3 +99,10 @@ def test_what_is_no_table_is_called_what_it_is(name: str) -> None:
     content, sentence = NO_TABLES[name]
     with pytest.raises(ReadError, match=sentence):
         prepare(Source.from_bytes(name, content))
+
+
+def test_a_document_of_numbers_and_an_archive_say_what_to_do() -> None:
+    with pytest.raises(ReadError, match="Apple Numbers"):
+        prepare(Source.from_bytes("a.numbers", zipped(**{"Index/Document.iwa": b"x"})))
+    with pytest.raises(ReadError, match="Unpack it"):
+        prepare(Source.from_bytes("orders.zip", zipped(**{"orders.csv": b"Order ID,Total\n1,5\n"})))

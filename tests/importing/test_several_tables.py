@@ -178,3 +178,49 @@ def test_a_header_that_a_person_names_stays_one_though_it_looks_like_an_order() 
     plan = prepare(Source.from_text(HEADERLESS), read_options=ReadOptions(header_row=1))
     assert plan.table.header[0] == "1001"
     plan.close()
+
+
+TWO_HEADS = (
+    "Замовлення;;Клієнт;;Сума;\nНомер;Дата;Ім'я;Телефон;грн;у т.ч. ПДВ\n"
+    "1001;26.11.2026;Олена;0671234567;1234,5;205,75\n"
+)
+
+
+def test_a_header_of_two_rows_is_read_as_one() -> None:
+    plan, (order,) = read(TWO_HEADS)
+    assert plan.table.header == ("Номер", "Дата", "Ім'я", "Телефон", "Сума, грн", "Сума, у т.ч. ПДВ")
+    assert plan.table.header_row == 2
+    assert [row.row for row in plan.table.above] == [1]
+    assert (order.draft.get("totalCost"), order.draft.get("currency")) == ("1234,5", "UAH")
+    assert order.draft.get("phone") == "0671234567"
+
+
+def test_a_header_whose_cells_are_merged_over_two_rows_is_read_as_one() -> None:
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        sheet = book.add_worksheet()
+        sheet.write(0, 0, "Звіт за листопад")
+        sheet.merge_range("A3:A4", "Номер")
+        sheet.merge_range("B3:B4", "Дата")
+        sheet.merge_range("C3:D3", "Клієнт")
+        sheet.merge_range("E3:F3", "Сума")
+        sheet.write_row("C4", ["Ім'я", "Телефон", "грн", "у т.ч. ПДВ"])
+        sheet.write_row("A5", [1001, "26.11.2026", "Олена", "0671234567", 1234.5, 205.75])
+    plan, (order,) = read(content.getvalue())
+    assert (plan.table.header_row, order.rows) == (4, (5,))
+    assert (order.draft.get("totalCost"), order.draft.get("phone")) == ("1234.5", "0671234567")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Report;of November\nOrder ID;Total\n1;5\n",
+        "Order ID;Customer;Delivery\nA;Olena;Phone\n",
+        "Order ID;Comment;Status\nA-b;Email;New\nA-c;Total;New\n",
+    ],
+)
+def test_one_header_under_a_title_or_over_words_stays_one(text: str) -> None:
+    plan = prepare(Source.from_text(text))
+    assert plan.table.header[0] == "Order ID"
+    assert len(plan.sample) >= 1
+    plan.close()
