@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from ordermanager.store.sales import CENTS, counted_accounts, sent_rows, tells_i
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from ordermanager.store.workspace import Workspace
@@ -138,25 +137,32 @@ class Contacts:
         ]
 
     def orders_of(self, identity: Identity, limit: int) -> ContactOrders:
-        """The orders here that share one of the three: the newest of them, and the sums of what was accepted of all."""
+        """The orders here that share one of the three, or did when they were accepted: the newest of them, and the sums
+        of what was accepted for this person."""
         database = self._workspace.reader()
+        counted = counted_accounts(database)
         ids: set[int] = set()
-        for column in ("external_customer_id", "email", "phone"):
-            value = getattr(identity, column)
+        edited: set[int] = set()
+        for column, source, value in zip(_COLUMNS, _SOURCES, identity, strict=True):
             if value:
                 sql = f"SELECT id FROM orders WHERE deleted_at IS NULL AND {column} = ?"  # noqa: S608
                 ids.update(row[0] for row in database.all(sql, (value,)))
+                sql = f"SELECT order_id FROM revisions WHERE id IN ({source})"  # noqa: S608
+                edited.update(row[0] for row in database.all(sql, (value,)))
+        sales: dict[str, list[int]] = {}
+        own = f"SELECT currency, {CENTS} FROM orders WHERE status = 'DELIVERED' AND {tells_itself(counted)}"  # noqa: S608
+        for currency, cents in database.in_chunks(f"{own} AND id IN ({{ids}})", ids):
+            sales.setdefault(currency, []).append(cents or 0)
+        columns = f"id, status, currency, {CENTS}, {', '.join(_COLUMNS)}"
+        sent = sent_rows(counted, columns, " AND orders.id IN ({ids})")
+        for order_id, status, currency, cents, *person in database.in_chunks(sent, ids | edited):
+            if not _is_of(identity, person):
+                continue
+            ids.add(order_id)
+            if status == "DELIVERED":
+                sales.setdefault(currency, []).append(cents or 0)
         rows = list(database.in_chunks("SELECT date, id FROM orders WHERE id IN ({ids})", ids))
         rows.sort(key=lambda row: (row[0], row[1]), reverse=True)
-        sales: dict[str, list[int]] = {}
-        counted = counted_accounts(database)
-        own = f"SELECT currency, {CENTS} FROM orders WHERE status = 'DELIVERED' AND {tells_itself(counted)}"  # noqa: S608
-        sent = sent_rows(counted, f"currency, {CENTS}", " AND orders.id IN ({ids})")
-        for currency, cents in itertools.chain(
-            database.in_chunks(f"{own} AND id IN ({{ids}})", ids),
-            database.in_chunks(f"{sent} WHERE status = 'DELIVERED'", ids),
-        ):
-            sales.setdefault(currency, []).append(cents or 0)
         totals = sorted(
             ((name, len(cents), sum(cents)) for name, cents in sales.items()), key=lambda each: -each[1]
         )
@@ -164,6 +170,20 @@ class Contacts:
         return ContactOrders(tuple(row[1] for row in rows[:limit]), len(rows), tuple(totals), last)
 
 
+def _is_of(identity: Identity, sent: Sequence[str]) -> bool:
+    """Whether what was sent names this person."""
+    customer_id, email, phone = sent
+    return any(
+        mine and mine == theirs
+        for mine, theirs in zip(
+            (identity.external_customer_id, identity.email.lower(), identity.phone),
+            (customer_id, email.lower(), phone),
+            strict=True,
+        )
+    )
+
+
+_COLUMNS = ("external_customer_id", "email", "phone")
 _BY_CUSTOMER = """SELECT revision_id FROM revision_bodies
     WHERE external_customer_id <> '' AND external_customer_id = ?"""
 _BY_EMAIL = "SELECT revision_id FROM revision_bodies WHERE email <> '' AND email COLLATE NOCASE = ?"

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from ordermanager.store.workspace import Workspace
 
 _ERRORS = SUMMARY_COLUMNS.index("errors")
+_SENT = tuple(SUMMARY_COLUMNS.index(name) for name in ("date", "phone"))
+"""What the same text may mean in another time zone or region. Of an order that was queued or sent, its revision says
+what was meant, and that is what is shown and counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +82,19 @@ def _different(database: Database, items: Sequence[ReadyItem]) -> list[tuple[int
 
 
 def _differs(item: ReadyItem, known: Stored) -> bool:
-    if known.summary != tuple(item.summary) or known.words != item.words:
+    if known.summary != _summary(item, known) or known.words != item.words:
         return True
     if known.follows is None and (known.state, known.attention) != (str(item.state), item.attention):
         return True
     return known.findings != item.findings and _codes(known.findings) != _codes(item.findings)
+
+
+def _summary(item: ReadyItem, known: Stored) -> tuple[object, ...]:
+    values = list(item.summary)
+    if known.follows is not None:
+        for place in _SENT:
+            values[place] = known.summary[place]
+    return tuple(values)
 
 
 def _codes(findings: str) -> list[list[object]]:
@@ -102,5 +113,5 @@ def _new_text(item: ReadyItem, known: Stored, order_id: int) -> NewText:
         draft=known.draft,
         findings=item.findings,
         words=item.words,
-        summary=item.summary,
+        summary=_summary(item, known),
     )

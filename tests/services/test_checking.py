@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ordermanager.domain.insights import Step
 from ordermanager.domain.rules import RuleSet
 from ordermanager.domain.states import Folder, State
 from ordermanager.services.importing import ImportOptions
@@ -102,6 +103,30 @@ def test_sent_and_deleted_orders_keep_their_state(shop: Services) -> None:
     assert result.with_errors == 0
     assert shop.orders.get(sent).state is State.ACCEPTED
     assert shop.orders.counts()[Folder.SENT] == 1
+
+
+def test_another_time_zone_changes_no_date_that_was_sent(shop: Services) -> None:
+    sent, written = (
+        shop.orders.save(make_draft(number, status="DELIVERED", date="2026-11-20 01:00")).order_id
+        for number in ("S-1", "S-2")
+    )
+    shop.outbox.queue([sent])
+    shop.sending.send()
+
+    def dates() -> dict[int, str]:
+        return {row.id: row.date for row in shop.orders.rows([sent, written])}
+
+    def days() -> list[str]:
+        return [bar.begin.isoformat() for bar in shop.insights.overview().bars(Step.DAY) if bar.sales]
+
+    before, counted = dates(), days()
+    assert before == dict.fromkeys((sent, written), "2026-11-19T23:00:00Z")
+    shop.settings.update(timezone="America/New_York")
+    shop.checking.check_again()
+    assert dates() == {sent: "2026-11-19T23:00:00Z", written: "2026-11-20T06:00:00Z"}
+    shop.settings.update(timezone="Europe/Kyiv")
+    assert days() == counted
+    assert shop.checking.check_again().changed == 1
 
 
 def test_what_the_import_saw_stays(

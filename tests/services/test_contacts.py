@@ -106,6 +106,33 @@ def test_what_a_contact_has_ordered_is_added_up(shop, draft):
     assert (totals.average, totals.last_date[:10]) == (Decimal("25.25"), "2026-11-25")
 
 
+def test_a_sale_stays_with_whom_it_was_sent_for_when_the_order_is_edited_for_somebody_else(shop, draft):
+    anna = {"externalCustomerId": "A", "email": "anna@shop.example", "phone": "+380671110001"}
+    bohdan = {"externalCustomerId": "B", "email": "bohdan@shop.example", "phone": "+380671110002"}
+    sold = shop.orders.save(draft("1", status="DELIVERED", totalCost="20.50", **anna)).order_id
+    other = shop.orders.save(draft("2", status="DELIVERED", totalCost="5.00", **bohdan)).order_id
+    shop.outbox.queue()
+    shop.sending.send()
+    shop.orders.save(draft("1", status="DELIVERED", totalCost="20.50", **bohdan), sold)
+
+    def known(who):
+        preview = shop.contacts.preview_of(
+            Identity(who["externalCustomerId"], who["email"], who["phone"][1:])
+        )
+        return (
+            preview.totals.sales,
+            dict(preview.totals.amounts),
+            {order.order_id for order in preview.orders},
+        )
+
+    assert known(anna) == (1, {"UAH": Decimal("20.50")}, {sold})
+    assert known(bohdan) == (1, {"UAH": Decimal("5.00")}, {sold, other})
+    shop.outbox.queue([sold])
+    shop.sending.send()
+    assert known(anna) == (0, {}, set())
+    assert known(bohdan) == (2, {"UAH": Decimal("25.50")}, {sold, other})
+
+
 def test_an_id_that_was_bound_to_another_address_is_a_conflict_and_decides_who_is_reached(
     shop, sandbox, draft
 ):

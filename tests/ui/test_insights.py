@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -10,11 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFileDialog
 
 from ordermanager.domain.insights import NEVER
 from ordermanager.sandbox.server import SandboxServer
 from ordermanager.ui.date_range_dialog import DateRangeDialog
+from ordermanager.ui.insights_page.bar_chart import BarChart, ChartBar
 from ordermanager.ui.insights_page.rfm_view import FREQUENCIES, RECENCIES
 from tests.ui.test_shell_accessibility import nameless
 
@@ -403,3 +406,24 @@ def test_numbers_too_long_for_four_in_a_row_stand_two_by_two(
     tiles.show_overview(replace(overview, revenue=Decimal("61923497430"), average=Decimal("61923497430")))
     qtbot.waitUntil(lambda: tiles.sales.y() == tiles.revenue.y() < tiles.average.y() == tiles.customers.y())
     assert not window.insights._area.horizontalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize("width", [300, 420, 900])
+@pytest.mark.parametrize("bars", [3, 12, 52])
+def test_labels_under_a_chart_stand_side_by_side_and_the_first_is_there(
+    qtbot: QtBot, width: int, bars: int
+) -> None:
+    chart = BarChart("Revenue")
+    qtbot.addWidget(chart)
+    chart.resize(900, 200)
+    chart.show_bars([ChartBar(f"{n} Nov 2025", "", (n * 100.0,)) for n in range(1, bars + 1)], ("accent",))
+    chart.show()
+    chart.resize(width, 200)
+    picture = chart.grab()
+    painter = QPainter(picture)
+    said = chart.getPlotItem().getAxis("bottom").generateDrawSpecs(painter)[2]
+    painter.end()
+    texts, places = [text for _, _, text in said], [rect for rect, _, _ in said]
+    assert texts[0] == "1 Nov 2025"
+    assert len(texts) == bars or (bars > 3 and len(texts) > 1) or width == 300
+    assert all(one.right() < next_one.left() for one, next_one in itertools.pairwise(places))
