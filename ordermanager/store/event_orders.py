@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ordermanager.store.records import EventQuery
     from ordermanager.store.sqlite import Database
 
-_FEW = 100_000
+_FEW = 40_000
 """Lines of so many orders are looked up at once; of more, each line asks for its order."""
 _LIVE = ("o.deleted_at IS NULL", "o.deleted_at IS NOT NULL")
 """Said apart, since the indexes of amounts and currencies have no deleted orders."""

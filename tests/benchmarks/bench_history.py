@@ -11,6 +11,7 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -78,18 +79,25 @@ def run() -> Iterator[Measured]:
         return Measured(f"{EVENTS:,} events, {name}", tuple(runs), goal)
 
     yield measure("opening", EventQuery())
-    for column in ("event_key", "email", "kind", "name", "account"):
+    for column in ("event_key", "email", "kind", "name", "account", "batch"):
         yield measure(f"sorted by {column}", EventQuery(sort=column, descending=False))
     for name, filters in (
         ("only refused ones (1 in 1000)", EventFilters(kinds=frozenset({"rejected"}))),
         ("a rare event (1 in 10,000)", EventFilters(statuses=frozenset({"ABANDONED_SHOPPING_CART"}))),
         ("one account, one month", EventFilters(account="Shop", begin="2025-01-01", end="2025-02-01")),
         ("one run of 10,000", EventFilters(run_id=7)),
+        (
+            "an amount and a currency that all have",
+            EventFilters(least=Decimal(10), currencies=frozenset({"UAH"})),
+        ),
+        ("an amount that none has", EventFilters(least=Decimal(11))),
     ):
         yield measure(name, EventQuery(filters=filters))
     month = EventFilters(begin="2025-01-01", end="2025-02-01")
     for column in ("event_key", "email"):
         yield measure(f"one month by {column}", EventQuery(sort=column, descending=False, filters=month))
+        open_end = EventFilters(begin="2025-08-15")
+        yield measure(f"since a day by {column}", EventQuery(sort=column, descending=False, filters=open_end))
     for name, text in first_words():
         yield measure(f"searching {name}", EventQuery(search=text))
     yield from _json(jobs)
