@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from PySide6.QtCore import QDate
+    from PySide6.QtGui import QKeyEvent
 
 LONGEST = 40
 _PERIODS = (
@@ -33,12 +34,21 @@ QT_TRANSLATE_NOOP("ChipBar", "any")
 
 
 class ChipBar(QWidget):
-    """Makes chips, names them and fills their menus."""
+    """Makes chips, names them and fills their menus. `left`: Escape, the keys go on in the list."""
+
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._flow = FlowLayout(self, SPACE, TIGHT)
         self._flow.setContentsMargins(GAP, 0, GAP, SPACE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget::keyPressEvent: what a chip has no use for."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def make_chip(self, fill: Callable[[QMenu], None]) -> QToolButton:
         """A chip whose menu is filled anew each time that it opens."""

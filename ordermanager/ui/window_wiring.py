@@ -103,6 +103,7 @@ def connect_parts(window: MainWindow) -> None:
     orders.table.clicked.connect(lambda _index: window.on_current(orders.table.current_id))
     orders.selection_changed.connect(window.on_selection)
     orders.conditions_changed.connect(window.update_conditions)
+    orders.filters.left.connect(lambda: window.keyboard.go_to_list())
     orders.opened.connect(lambda _order_id: window.edit_in_form())
     orders.model.cell_changed.connect(lambda change: window.cells.on_cell_edited(change))
     window.overview.updated.connect(window.on_overview)

@@ -81,3 +81,5 @@ def test_enter_opens_the_menu_of_a_chip(user: User) -> None:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     menu.close()
+    user.press(Qt.Key.Key_Escape)
+    assert user.window.orders.table.hasFocus()

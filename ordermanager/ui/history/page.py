@@ -138,6 +138,7 @@ class HistoryPage(QWidget):
         self.similar.nothing_like_it.connect(self._show_nothing)
         self.filters.asked.connect(lambda filters: self._ask(replace(self._query, filters=filters)))
         self.table.filter_asked.connect(self.filters.filter_text)
+        self.filters.left.connect(self.focus_list)
         self.table.sort_asked.connect(
             lambda key, descending: self._ask(replace(self._query, sort=key, descending=descending))
         )
