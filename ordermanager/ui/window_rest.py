@@ -13,6 +13,7 @@ from ordermanager.ui.corrections import CorrectionDesk
 from ordermanager.ui.deeds import Deeds
 from ordermanager.ui.edit_steps import EditSteps
 from ordermanager.ui.incoming import Incoming
+from ordermanager.ui.orders_page.exact_id import ExactId
 from ordermanager.ui.out_desk import OutDesk
 from ordermanager.ui.people_desk import PeopleDesk
 from ordermanager.ui.recovery_notice import RecoveryNotice
@@ -37,6 +38,7 @@ def steps(window: MainWindow) -> Iterator[None]:
     window.send_flow = SendFlow(services, jobs, messages, window.sending, window)
     window.incoming = Incoming(window)
     yield
+    ExactId(services, jobs, window.orders)
     window.totals = SelectionTotals(services, jobs, window.orders, window.status)
     window.kept  # noqa: B018 - asking for it makes it
     window.cells = CellDeeds(window.orders, window.bulk, messages, window.middle)
