@@ -8,7 +8,6 @@ from dataclasses import asdict, fields
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.domain.insights import CustomerSegment
 from ordermanager.domain.states import Folder, State
 from ordermanager.store import EventFilters, EventQuery, OrderFilters, OrderQuery
 
@@ -78,9 +77,11 @@ def _filters(given: dict[str, Any]) -> OrderFilters:
     values["accepted_as"] = frozenset(map(str, values.get("accepted_as", ())))  # older lists do not name it
     values["among"] = tuple(map(int, values.get("among", ())))
     values["texts"] = tuple((str(column), str(part)) for column, part in values["texts"])
-    return OrderFilters(
-        **values, segment=None if segment is None else CustomerSegment(**_with_decimals(segment))
-    )
+    if segment is None:
+        return OrderFilters(**values, segment=None)
+    from ordermanager.domain.insights import CustomerSegment
+
+    return OrderFilters(**values, segment=CustomerSegment(**_with_decimals(segment)))
 
 
 def _with_decimals(given: dict[str, Any]) -> dict[str, Any]:

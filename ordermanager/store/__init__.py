@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         WorkspaceUnreadable,
     )
     from ordermanager.store.event_filters import EventFilters
+    from ordermanager.store.event_query import EventKind, EventQuery
     from ordermanager.store.event_sorts import EVENT_SORTS
     from ordermanager.store.import_scratch import Remembered
     from ordermanager.store.insights import Completeness
@@ -59,8 +60,6 @@ if TYPE_CHECKING:
         CustomerQuery,
         CustomerRow,
         CustomerSuggestion,
-        EventKind,
-        EventQuery,
         EventRow,
         ImportRecord,
         OrderKey,
@@ -220,6 +219,7 @@ _HOMES = {
     ),
     "event_filters": ("EventFilters",),
     "event_lists": ("EVENT_SORTS",),
+    "event_query": ("EventKind", "EventQuery"),
     "import_scratch": ("Remembered",),
     "insights": ("Completeness",),
     "migrate": (
@@ -247,8 +247,6 @@ _HOMES = {
         "CustomerQuery",
         "CustomerRow",
         "CustomerSuggestion",
-        "EventKind",
-        "EventQuery",
         "EventRow",
         "ImportRecord",
         "OrderKey",

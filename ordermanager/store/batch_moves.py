@@ -14,7 +14,7 @@ from ordermanager.store.counts import CountChanges
 from ordermanager.store.transitions import mirrored
 
 if TYPE_CHECKING:
-    from ordermanager.store.records import EventKind
+    from ordermanager.store.event_query import EventKind
     from ordermanager.store.sqlite import Database
     from ordermanager.store.transitions import By
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ordermanager.domain.identity import Identity
-    from ordermanager.store.records import EventKind
+    from ordermanager.store.event_query import EventKind
     from ordermanager.store.sqlite import Database
 
 ERASED = "…"

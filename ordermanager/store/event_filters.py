@@ -11,7 +11,7 @@ from ordermanager.store.event_orders import order_conditions
 from ordermanager.store.sqlite import hint
 
 if TYPE_CHECKING:
-    from ordermanager.store.records import EventQuery
+    from ordermanager.store.event_query import EventQuery
 
 NAME_PREFIX = "order"
 """What an event's name begins with; the rest is the order's status."""

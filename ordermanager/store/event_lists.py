@@ -34,7 +34,7 @@ from ordermanager.store.event_sources import first_by_time
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ordermanager.store.records import EventQuery
+    from ordermanager.store.event_query import EventQuery
     from ordermanager.store.sqlite import Database
 
 _FEW = 20_000

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ordermanager.store.records import EventKind
+    from ordermanager.store.event_query import EventKind
     from ordermanager.store.sqlite import Database
 
 # A line that stood in doubt and is decided by another sending keeps count of that doubt; deciding by hand adds none.

@@ -17,8 +17,8 @@ from ordermanager.store.search import match_among, order_expression
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ordermanager.store.event_query import EventQuery
     from ordermanager.store.event_sources import Source
-    from ordermanager.store.records import EventQuery
     from ordermanager.store.sqlite import Database
 
 _FEW = 2_000

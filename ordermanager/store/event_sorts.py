@@ -19,7 +19,7 @@ from ordermanager.store.sqlite import hint
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ordermanager.store.records import EventQuery
+    from ordermanager.store.event_query import EventQuery
     from ordermanager.store.sqlite import Database
 
 _AS_SENT = """SELECT e.id FROM revision_bodies t{index} CROSS JOIN events e ON e.id = t.revision_id

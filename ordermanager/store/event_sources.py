@@ -12,7 +12,7 @@ from ordermanager.store.sqlite import hint
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ordermanager.store.records import EventQuery
+    from ordermanager.store.event_query import EventQuery
     from ordermanager.store.sqlite import Database
 
 LAST = "\U0010ffff"

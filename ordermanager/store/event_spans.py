@@ -13,7 +13,7 @@ from ordermanager.store.event_filters import time_conditions
 from ordermanager.store.sqlite import hint
 
 if TYPE_CHECKING:
-    from ordermanager.store.records import EventQuery
+    from ordermanager.store.event_query import EventQuery
     from ordermanager.store.sqlite import Database
 
 LOOKED_AT = 256

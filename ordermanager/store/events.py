@@ -15,7 +15,7 @@ from ordermanager.store.records import EventRow
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ordermanager.store.records import EventQuery
+    from ordermanager.store.event_query import EventQuery
     from ordermanager.store.workspace import Workspace
 
 _ROW = """SELECT e.id, e.at, e.kind, e.status, e.event_key, r.order_id, e.id, r.number, r.state, e.account_id,

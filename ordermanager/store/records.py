@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Literal
 
 from ordermanager.domain.rules import CostBasis
 from ordermanager.domain.states import State
-from ordermanager.store.event_filters import NO_EVENT_FILTERS, EventFilters
 from ordermanager.store.order_query import OrderQuery as OrderQuery
 from ordermanager.store.order_query import OrderRow as OrderRow
 from ordermanager.store.order_query import Origin as Origin
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.findings import Finding
     from ordermanager.domain.sentences import Sentence
     from ordermanager.domain.summary import Summary
+    from ordermanager.store.event_query import EventKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,32 +146,6 @@ class ContactCard:
     contact_id: str
     card: Mapping[str, object]
     fetched_at: str
-
-
-EventKind = Literal["accepted", "assumed", "rejected", "unconfirmed"]
-
-
-@dataclass(frozen=True, slots=True)
-class EventQuery:
-    """Which lines of the history, newest first unless `descending` is False. `name` is an event's, `orderDELIVERED`.
-
-    `sort` is one of EVENT_SORTS. `search_phone`: the digits that `search` means if it is a phone, so that a phone in
-    another notation is found also where the order has another one by now. `slips`: what may be mistyped in `search`,
-    as `find_slips` gives it.
-    """
-
-    search: str = ""
-    search_phone: str = ""
-    filters: EventFilters = NO_EVENT_FILTERS
-    sort: str = "at"
-    external_order_id: str | None = None
-    account_id: int | None = None
-    name: str | None = None
-    kind: EventKind | None = None
-    order_id: int | None = None
-    descending: bool = True
-    limit: int | None = None
-    slips: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from ordermanager.domain.states import Folder
 from ordermanager.services.kept_lists import free_name, query_of, text_of
-from ordermanager.store.records import EventQuery
+from ordermanager.store.event_query import EventQuery
 from ordermanager.ui.folder_list import HISTORY, KEPT
 from ordermanager.ui.mnemonics import underline
 from ordermanager.ui.words import folder_name

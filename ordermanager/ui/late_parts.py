@@ -103,6 +103,7 @@ class WindowWithLateParts(QMainWindow):
         """How the pages beside the orders were arranged at last, for those that are not made yet."""
         self.has_rows = False
         self.is_whole = False
+        self._has_looked = False
         self._steps: Iterator[None] | None = None
         self._is_at_it = False
         self._half_pane: OrderPane | None = None
@@ -118,6 +119,7 @@ class WindowWithLateParts(QMainWindow):
     def begin_the_rest(self) -> None:
         """What is seen was made; from now on whoever asks for more gets it."""
         self.is_whole = False
+        self._has_looked = False
         self._steps = None
         self._half_pane = None
 
@@ -125,6 +127,17 @@ class WindowWithLateParts(QMainWindow):
         """Make at once whatever is not made yet."""
         while self._make_a_part():
             pass
+        self._look_around()
+
+    def _look_around(self) -> None:
+        if self.is_whole and not self._has_looked:
+            from ordermanager.ui.window_rest import look_around
+
+            self._has_looked = True
+            look_around(cast("MainWindow", self))
+            if self._first_input is not None:
+                self._first_input.stop()
+                self._first_input = None
 
     def make_again(self, then: Iterator[None]) -> None:
         """What is seen was made anew: make the rest in short steps, and then take these."""
@@ -153,9 +166,6 @@ class WindowWithLateParts(QMainWindow):
         finally:
             self._is_at_it = False
         self._steps = None
-        if self._first_input is not None:
-            self._first_input.stop()
-            self._first_input = None
         return False
 
     def _go_on(self) -> None:
@@ -163,6 +173,7 @@ class WindowWithLateParts(QMainWindow):
             self._next_part.start()
         else:
             self.make_pane()
+            self._look_around()
             self._jobs.network("", icon_cache.save, owner=self)
             QTimer.singleShot(AHEAD_MS, self, self._load_ahead)
 
@@ -308,9 +319,5 @@ class WindowWithLateParts(QMainWindow):
 
 def _load_modules() -> None:
     """In a thread: what the window needs soon, so that making and showing it need not load it."""
-    from PySide6 import QtNetwork
-
-    from ordermanager.services import accounts, orders, outbox, schedule, sending, session  # noqa: F401
-    from ordermanager.ui import order_pane, window_rest  # noqa: F401
-
-    QtNetwork.QNetworkInformation  # noqa: B018 - asked for here, PySide learns it here
+    from ordermanager.ui import kept_lists, order_pane, window_rest  # noqa: F401
+    from ordermanager.ui.orders_page import decision_bar  # noqa: F401

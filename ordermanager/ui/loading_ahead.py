@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ordermanager.ui.jobs import Jobs
 
 LATER = (
+    "order_pane.json_tab", "order_pane.timeline_tab", "order_pane.contact_tab",
     "import_dialog", "palette", "settings_dialog", "history", "customers_page", "imports_page", "import_deeds",
     "bulk.pasting", "bulk.paste_dialog", "duplicates.dialog", "sending.preview", "sending.question",
     "corrections.status_dialog", "corrections.deletion_dialog", "sending.later", "sending.runs_dialog",

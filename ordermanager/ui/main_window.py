@@ -369,6 +369,7 @@ class MainWindow(WindowWithLateParts):
         """Override QWidget::closeEvent: what is written is saved, a request on its way is waited for."""
         from ordermanager.ui.quitting import quit_choice
 
+        self.finish()  # what is to be told of its end must be there
         self.flush()
         choice = quit_choice(self, self.sending, self.status.planned) if not self._is_closing else "leave"
         if choice == "stay":

@@ -51,11 +51,15 @@ def steps(window: MainWindow) -> Iterator[None]:
     window.out = OutDesk(services, jobs, window)
     window.people = PeopleDesk(services, jobs, window)
     window.corrections = CorrectionDesk(services, jobs, window)
+
+
+def look_around(window: MainWindow) -> None:
+    """What the parts want to know of the workspace. Asked when all is made, the order pane too, or when a person does
+    something first: what answers is loaded in threads, with which the making would have to share the interpreter."""
+    window.desk.begin()
     window.overview.load()
     window.orders.filters.load()
-    if "recovery" not in vars(
-        window
-    ):  # it and the notice outlive the parts that are made anew with the language
+    if "recovery" not in vars(window):  # it and the notice outlive the parts made anew with the language
         SendNotice(window)
         window.recovery = RecoveryNotice(window)
         window.recovery.begin()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVB
 
 from ordermanager.made_once import made_once
 from ordermanager.store.event_filters import EventFilters
-from ordermanager.store.records import EventQuery
+from ordermanager.store.event_query import EventQuery
 from ordermanager.ui.action_specs import Need
 from ordermanager.ui.big_table import FittedTableView
 from ordermanager.ui.elided_label import ElidedLabel

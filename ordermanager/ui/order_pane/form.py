@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.rules import CheckRules
     from ordermanager.domain.totals import TotalParts
     from ordermanager.services.app import Services
+    from ordermanager.store import CustomerSuggestion
     from ordermanager.ui.jobs import Jobs
 
 WIDEST = 860
@@ -237,10 +238,11 @@ class OrderForm(QScrollArea):
         for name in _CUSTOMER_LINES:
             line = self._boxes[name].editor.target()
             assert isinstance(line, QLineEdit)
-            completion = Completion(
-                line, self._jobs, self._services.orders.complete_customer, _customer_words
-            )
+            completion = Completion(line, self._jobs, self._customers_like, _customer_words)
             completion.chosen.connect(self._take_customer)
+
+    def _customers_like(self, prefix: str) -> Sequence[CustomerSuggestion]:
+        return self._services.orders.complete_customer(prefix)
 
     # inside
 

@@ -8,10 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ordermanager.made_once import made_once
-from ordermanager.ui.order_pane.contact_tab import ContactTab
 from ordermanager.ui.order_pane.form import OrderForm
-from ordermanager.ui.order_pane.json_tab import JsonTab
-from ordermanager.ui.order_pane.timeline_tab import TimelineTab
 from ordermanager.ui.page_parent import page_parent
 
 if TYPE_CHECKING:
@@ -19,9 +16,12 @@ if TYPE_CHECKING:
 
     from ordermanager.services.app import Services
     from ordermanager.ui.jobs import Jobs
+    from ordermanager.ui.order_pane.contact_tab import ContactTab
+    from ordermanager.ui.order_pane.json_tab import JsonTab
+    from ordermanager.ui.order_pane.timeline_tab import TimelineTab
 
 FORM, JSON, CONTACT, TIMELINE = range(4)
-TabT = TypeVar("TabT", JsonTab, ContactTab, TimelineTab)
+TabT = TypeVar("TabT", "JsonTab", "ContactTab", "TimelineTab")
 
 
 class PaneTabs(QTabWidget):
@@ -46,11 +46,15 @@ class PaneTabs(QTabWidget):
     @made_once
     def json(self) -> JsonTab:
         """What is or was sent."""
+        from ordermanager.ui.order_pane.json_tab import JsonTab
+
         return self._put(JsonTab(self._services, self._jobs, self._places[JSON]), JSON)
 
     @made_once
     def contact(self) -> ContactTab:
         """Whom the order goes to."""
+        from ordermanager.ui.order_pane.contact_tab import ContactTab
+
         tab = self._put(ContactTab(self._services, self._jobs, self._places[CONTACT]), CONTACT)
         tab.order_chosen.connect(self.order_chosen)
         return tab
@@ -58,6 +62,8 @@ class PaneTabs(QTabWidget):
     @made_once
     def timeline(self) -> TimelineTab:
         """What happened to the order."""
+        from ordermanager.ui.order_pane.timeline_tab import TimelineTab
+
         return self._put(TimelineTab(self._services, self._jobs, self._places[TIMELINE]), TIMELINE)
 
     def _put(self, tab: TabT, number: int) -> TabT:

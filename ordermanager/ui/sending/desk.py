@@ -58,8 +58,14 @@ class SendingDesk(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
         self.network = NetworkWatch(self)
-        self.network.back.connect(services.sending.wake)
+        self.network.back.connect(self._wake)
+
+    def begin(self) -> None:
+        """Learn what is planned, and whether that was missed."""
         self._load_plan(is_start=True)
+
+    def _wake(self) -> None:
+        self._services.sending.wake()
 
     # -- the menu of the Send button
 
@@ -167,9 +173,8 @@ class SendingDesk(QObject):
             self._load_plan(is_start=False)
 
     def _load_plan(self, *, is_start: bool) -> None:
-        schedule = self._services.schedule
-
         def read() -> tuple[SendPlan | None, bool, str]:
+            schedule = self._services.schedule
             plan = schedule.plan()
             missed = plan is not None and schedule.is_missed(plan)
             return plan, missed, self._services.settings.get().timezone

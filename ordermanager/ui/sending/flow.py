@@ -10,12 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from ordermanager.domain.states import Folder
 from ordermanager.domain.statuses import Status
-from ordermanager.services.results import Agreement, SendForecast
 from ordermanager.store import OrderQuery
 from ordermanager.ui import i18n
 from ordermanager.ui.overview import default_account
 from ordermanager.ui.sending.body import SendBody
-from ordermanager.ui.sending.preview import SendPreviewWords
 from ordermanager.ui.sending.question import SendQuestion
 
 if TYPE_CHECKING:
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.sentences import KnownError
     from ordermanager.sending.progress import RunReport
     from ordermanager.services.app import Services
-    from ordermanager.services.results import AccountView, QueueResult
+    from ordermanager.services.results import AccountView, Agreement, QueueResult, SendForecast
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.messages import MessageBar
     from ordermanager.ui.sending.control import SendingControl
@@ -139,6 +137,8 @@ class SendFlow(QObject):
             return Plan(account, forecast.total, (), newest, forecast, asks, statuses, agreed, held)
         ready = services.orders.list_ids(OrderQuery(folder=Folder.READY, sort="created", descending=False))
         preview = services.outbox.preview(ready)
+        from ordermanager.services.results import SendForecast
+
         forecast = SendForecast(preview.events, preview.repeated, preview.old, preview.unreachable)
         return Plan(account, preview.total, ready, newest, forecast, asks, (), agreed)
 
@@ -171,6 +171,8 @@ class SendFlow(QObject):
         self._messages.show_message("warning", text, self.tr("Settings…"), self.settings_asked.emit)
 
     def _confirmed(self, plan: Plan, question: str, yes: str) -> bool:
+        from ordermanager.ui.sending.preview import SendPreviewWords
+
         forecast, words = plan.forecast, SendPreviewWords()
         facts = words.contacts(plan.what) if plan.what is not None else []
         lines = words.warnings(plan.what) if plan.what is not None else []
@@ -225,6 +227,8 @@ class SendFlow(QObject):
         statuses, newest, account = self._sent
 
         def read() -> Plan | None:
+            from ordermanager.services.results import Agreement
+
             plan = self._plan(statuses, Agreement(), account)
             return plan if plan.newest > newest and plan.orders and not plan.to_queue else None
 
