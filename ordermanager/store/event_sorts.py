@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ordermanager.store.event_query import EventQuery
-    from ordermanager.store.sqlite import Database
+    from ordermanager.store.sqlite import Database, Row
 
 _AS_SENT = """SELECT e.id FROM revision_bodies t{index} CROSS JOIN events e ON e.id = t.revision_id
     WHERE {where} ORDER BY t.{column} {direction}, t.revision_id {direction}"""
@@ -218,7 +218,10 @@ def _along_numbers(
     direction = _direction(query)
     parts = of_events(conditions)
     later = _LATER.format(where=all_of("r.number > 1", *parts), direction=direction)
-    first = _FIRST.format(where=all_of("r.number = 1", *parts), direction=direction)
+    beginning = f"SELECT id FROM events ORDER BY id {direction} LIMIT {LOOKED_AT}"  # noqa: S608
+    span = revisions_of_period(database, query, beginning)
+    within = [] if span is None else [span.within("e.id")]
+    first = _FIRST.format(where=all_of("r.number = 1", *within, *parts), direction=direction)
     for sql in (later, first) if query.descending else (first, later):
         yield from (row[0] for row in database.each(sql, values))
 
@@ -244,7 +247,7 @@ def _along_batches(
     sql = _IN_BATCHES.format(where=all_of(*of_events(conditions)), direction=direction)
     part: list[int] = []
     orders, most = 0, _AT_ONCE
-    batches = database.all(f"SELECT id, orders FROM batches ORDER BY id {direction}")  # noqa: S608
+    batches = _batches_of(database, query)
     for place, (batch_id, members) in enumerate(batches, 1):
         part.append(batch_id)
         orders += members
@@ -252,6 +255,20 @@ def _along_batches(
             between = (min(part), max(part))
             yield from (row[0] for row in database.all(sql, [*between, *values, *between, *values]))
             part, orders, most = [], 0, most * 2
+
+
+def _batches_of(database: Database, query: EventQuery) -> list[Row]:
+    """Every batch with the number of its orders; those of ranges outside of the period are left out."""
+    direction = _direction(query)
+    beginning = f"""SELECT first_revision FROM batches WHERE first_revision IS NOT NULL
+        ORDER BY id {direction} LIMIT {LOOKED_AT}"""  # noqa: S608
+    span = revisions_of_period(database, query, beginning)
+    where = (
+        ""
+        if span is None
+        else f"WHERE first_revision IS NULL OR first_revision <= {span.last} AND last_revision >= {span.first}"
+    )
+    return database.all(f"SELECT id, orders FROM batches {where} ORDER BY id {direction}")  # noqa: S608
 
 
 def _values_of(database: Database, sort: str, *, descending: bool) -> list[Any]:

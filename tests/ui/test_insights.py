@@ -97,7 +97,7 @@ def test_adding_up_can_be_stopped_and_asked_for_again_by_keys(
     page.stop.setFocus()
     qtbot.keyClick(page.stop, Qt.Key.Key_Space)
     assert page._refresh.hasFocus()
-    assert "not added up" in page._note.text()
+    assert "not added up" in page._empty.heading
     pressed.set()
     assert jobs.wait_idle()
     assert not cell(window, 0, 2).data()

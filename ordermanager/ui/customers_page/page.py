@@ -199,15 +199,23 @@ class CustomersPage(QWidget):
         self._query = replace(self._query, sort=key, descending=descending)
         self.model.set_query(self._query)
 
+    def _offer_stop(self, *, is_offered: bool) -> None:
+        """While the list is made for the first time the note, which says how far that is, has the room of the buttons
+        that nothing can be done with."""
+        self.stop.setVisible(is_offered)
+        for button in (self.orders, self.forget, self.export):
+            button.setVisible(not is_offered or self.model.rowCount() > 0)
+
     def _on_stop(self) -> None:
         self.stop.setEnabled(False)
         self.model.stop_looking()
 
     def _on_counted(self, count: int) -> None:
         if not self.model.is_looking:
-            self.stop.hide()
+            self._offer_stop(is_offered=False)
         if not count and self.model.is_looking and not self._query.search:
             self._note.setText(self.tr("Looking through the orders…"))
+            self._area.hide()
             return
         note = self.tr("%n customer(s), from the orders here", "", count) if count else ""
         if count and self.model.is_stopped:
@@ -224,7 +232,7 @@ class CustomersPage(QWidget):
     def _on_looked(self, percent: int) -> None:
         if self.model.is_looking and not self.model.is_stopped:
             self.stop.setEnabled(True)
-            self.stop.show()
+            self._offer_stop(is_offered=True)
         if not self.model.rowCount() and self.model.is_looking:
             text = self.tr("Looking through the orders: {percent}")
             self._note.setText(text.format(percent=f"{percent}\N{NO-BREAK SPACE}%"))

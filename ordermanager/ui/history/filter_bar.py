@@ -12,6 +12,7 @@ from ordermanager.store import EventFilters
 from ordermanager.ui import i18n
 from ordermanager.ui.chip_bar import add_choices, name_chip
 from ordermanager.ui.filters_bar import FiltersBar
+from ordermanager.ui.plain import set_plain_tooltip
 from ordermanager.ui.words import event_kind_name
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class HistoryFilterBar(FiltersBar[EventFilters]):
         self.event_chip = self.make_chip(self._fill_events)
         self._make_date_chip()
         self._make_amount_chips()
+        for chip in (self._amount, self._currency):
+            set_plain_tooltip(chip, self.tr("Of the order as it is now"))
         self._make_account_chip()
         self._import = self.make_chip(self._fill_imports)
         self.batch = self.make_closing_chip(lambda: self._change(batch_id=None))

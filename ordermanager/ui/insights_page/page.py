@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -104,6 +105,9 @@ class InsightsPage(QWidget):
         column.addStretch(1)
         self._area.setWidget(self._body)
         self._empty = EmptyState(self._stack)
+        self._again = QAction(self.tr("Add up the orders"), self)
+        self._again.setProperty("iconName", "refresh")
+        self._again.triggered.connect(self.load)
         self._stack.addWidget(self._area)
         self._stack.addWidget(self._empty)
         page = QVBoxLayout(self)
@@ -243,7 +247,10 @@ class InsightsPage(QWidget):
         self._jobs.drop_read(self._question)
         self._offer_stop(is_adding=False)
         if self._overview is None:
-            self._note.setText(self.tr("The orders were not added up: you stopped it."))
+            self._note.setText("")
+            heading, text = self.tr("The orders were not added up"), self.tr("You stopped it.")
+            self._empty.show_state("insights", heading, text, [self._again])
+            self._stack.setCurrentIndex(1)
         else:
             self._currency, self._account = self._overview.currency, self._overview.account
             self._show_choices(self._overview)
