@@ -304,6 +304,7 @@ def test_what_went_over_the_line(window: MainWindow, jobs: Jobs, told: Services)
     assert "HTTP 200" in head
     assert "failedOrders" in page.tabs.exchange.answer.text()
     page.tabs.setCurrentIndex(CHANGES)
+    assert jobs.wait_idle()  # the comparison is made when it is first looked at
     words = [page.tabs.changes.words.item(row).text() for row in range(page.tabs.changes.words.count())]
     assert words == ["Total: 100.50 → 90.00", "Status: INITIALIZED → DELIVERED"]
     page.table.choose_row(7)

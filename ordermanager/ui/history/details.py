@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QTabWidget, QVBoxLayout, QWidget
 
 from ordermanager.domain.sentences import KnownError, Sentence
+from ordermanager.made_once import made_once
 from ordermanager.ui import i18n
 from ordermanager.ui.contact_card import ContactCard
 from ordermanager.ui.history.event_facts import EventFacts
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _ICONS = ("history", "json", "send", "refresh", "user")
 THIS_ORDER, WHOLE_REQUEST = range(2)
+_EVENT, _SENT, ANSWER, CHANGES, CONTACT = range(5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class _Loaded:
 
 
 class HistoryDetails(QTabWidget):
-    """`show_event` loads one line; `order_asked` brings the number of another order of the contact."""
+    """`show_event` loads one line; `order_asked` brings the number of another order of the contact. The answer and the
+    changes are made when their tabs are first shown: each is as large as the list of events."""
 
     order_asked = Signal(int)
 
@@ -53,29 +56,54 @@ class HistoryDetails(QTabWidget):
         self._loaded: _Loaded | None = None
         self.setDocumentMode(True)
         inside = page_parent(self)
-        sent, changes = QWidget(inside), QWidget(inside)
+        sent = QWidget(inside)
+        self._answer_place, self._changes_place = QWidget(inside), QWidget(inside)
         self.facts = EventFacts(services.masker, inside)
         self.sent_json = JsonView(sent, jobs, services.masker)
         self.choice = QComboBox(sent)
         self.choice.setAccessibleName(self.tr("What is shown"))
-        self.exchange = ExchangeView(jobs, services.masker, inside)
-        self.changes = DiffView(jobs, services.masker, changes)
         self._card = ContactCard(inside)
         _fill(sent, self.choice, self.sent_json)
-        _fill(changes, self.changes)
         for number, (page, title) in enumerate(
             (
                 (self.facts, self.tr("Event")),
                 (sent, self.tr("JSON that was sent")),
-                (self.exchange, self.tr("Answer")),
-                (changes, self.tr("Changes")),
+                (self._answer_place, self.tr("Answer")),
+                (self._changes_place, self.tr("Changes")),
                 (self._card, self.tr("Contact")),
             )
         ):
             self.addTab(page, icon(_ICONS[number], "muted"), title)
         self.choice.currentIndexChanged.connect(self._show_sent)
+        self.currentChanged.connect(self._make_what_is_shown)
         self._card.order_chosen.connect(self.order_asked)
         self._card.refresh_requested.connect(self._ask_account)
+
+    @made_once
+    def exchange(self) -> ExchangeView:
+        """The request and what the server answered."""
+        view = ExchangeView(self._jobs, self._services.masker, self._answer_place)
+        whole = QVBoxLayout(self._answer_place)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(view)
+        if self._loaded is not None:
+            _show_exchange(view, self._loaded)
+        return view
+
+    @made_once
+    def changes(self) -> DiffView:
+        """What differs from the revision that was sent before."""
+        view = DiffView(self._jobs, self._services.masker, self._changes_place)
+        _fill(self._changes_place, view)
+        if self._loaded is not None:
+            self._show_changes(view, self._loaded)
+        return view
+
+    def _make_what_is_shown(self, tab: int) -> None:
+        if tab == ANSWER:
+            self.exchange  # noqa: B018 - asking for it makes it
+        elif tab == CHANGES:
+            self.changes  # noqa: B018 - asking for it makes it
 
     def retint(self) -> None:
         """The theme changed."""
@@ -120,15 +148,20 @@ class HistoryDetails(QTabWidget):
         )
         self.choice.blockSignals(False)
         self._show_sent(THIS_ORDER)
-        self.exchange.show_exchange(Exchange(loaded.request, loaded.details.attempts), loaded.timezone)
-        if loaded.before is not None:
-            self.changes.compare(loaded.before, loaded.body)
-        else:
-            self.changes.show_none(self.tr("This is the first revision; nothing was sent before it."))
+        if HistoryDetails.exchange.is_made(self):
+            _show_exchange(self.exchange, loaded)
+        if HistoryDetails.changes.is_made(self):
+            self._show_changes(self.changes, loaded)
         is_here = not isinstance(loaded.contact, Sentence)
-        self.setTabEnabled(4, is_here)
+        self.setTabEnabled(CONTACT, is_here)
         if not isinstance(loaded.contact, Sentence):
             self._show_contact(loaded.contact)
+
+    def _show_changes(self, view: DiffView, loaded: _Loaded) -> None:
+        if loaded.before is not None:
+            view.compare(loaded.before, loaded.body)
+        else:
+            view.show_none(self.tr("This is the first revision; nothing was sent before it."))
 
     def _show_sent(self, choice: int) -> None:
         loaded = self._loaded
@@ -169,6 +202,10 @@ class HistoryDetails(QTabWidget):
             lambda sentence: self._card.show_message(i18n.text(sentence)),
             owner=self,
         )
+
+
+def _show_exchange(view: ExchangeView, loaded: _Loaded) -> None:
+    view.show_exchange(Exchange(loaded.request, loaded.details.attempts), loaded.timezone)
 
 
 def _fill(page: QWidget, *widgets: QWidget) -> None:

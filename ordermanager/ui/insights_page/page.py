@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from ordermanager.ui.jobs import Jobs
 
 PartT = TypeVar("PartT", Tiles, RfmPart, RevenueChart, StatusChart, SegmentPart)
-BELOW = ("revenue", "statuses", "segment")
-"""The parts below the table, from top to bottom."""
+BELOW = ("rfm_part", "revenue", "statuses", "segment")
+"""The parts below the tiles, from top to bottom."""
 _LONGEST_CHOICE = 26
 """Letters; the list that opens shows a longer name whole."""
 SMALLEST = 520
@@ -89,10 +89,8 @@ class InsightsPage(QWidget):
         self.tiles = Tiles(self._services, self._jobs, self._body)
         first = self._card(self.tr("At a glance"), self.tiles.save)
         self._put(self.tiles, first)
-        table = self._card(self.tr("Customers: last sale and number of sales"))
-        self.rfm_part = RfmPart(self._services, self._jobs, table)
-        self._put(self.rfm_part, table)
         self._cards = {
+            "rfm_part": self._card(self.tr("Customers: last sale and number of sales")),
             "revenue": self._card(self.tr("Revenue over time")),
             "statuses": self._card(self.tr("Orders by status over time")),
             "segment": self._card(self.tr("A segment of your own")),
@@ -100,7 +98,7 @@ class InsightsPage(QWidget):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(GAP, 0, GAP, GAP)
         column.setSpacing(GAP)
-        for part in (first, table, *self._cards.values()):
+        for part in (first, *self._cards.values()):
             column.addWidget(part)
         column.addStretch(1)
         self._area.setWidget(self._body)
@@ -115,6 +113,12 @@ class InsightsPage(QWidget):
         page.setSpacing(0)
         page.addLayout(self._make_head())
         page.addWidget(self._stack, 1)
+
+    @made_once
+    def rfm_part(self) -> RfmPart:
+        """Customers by their last sale and how often they bought."""
+        part = RfmPart(self._services, self._jobs, self._cards["rfm_part"])
+        return self._put(part, self._cards["rfm_part"])
 
     @made_once
     def revenue(self) -> RevenueChart:
@@ -148,7 +152,7 @@ class InsightsPage(QWidget):
         """Make the next part, if it is not there yet, and show it what is known."""
         if not self._waiting:
             return
-        part: RevenueChart | StatusChart | SegmentPart = getattr(self, self._waiting.pop(0))
+        part: RfmPart | RevenueChart | StatusChart | SegmentPart = getattr(self, self._waiting.pop(0))
         if self._overview is not None:
             part.show_overview(self._overview)
         if self._waiting:
@@ -267,8 +271,7 @@ class InsightsPage(QWidget):
     def retint(self) -> None:
         """The theme changed."""
         self._empty.retint()
-        self.rfm_part.retint()
-        for name in ("revenue", "statuses"):
+        for name in ("rfm_part", "revenue", "statuses"):
             if name in vars(self):
                 getattr(self, name).retint()
 
@@ -283,7 +286,6 @@ class InsightsPage(QWidget):
             return
         self._stack.setCurrentIndex(0)
         self.tiles.show_overview(overview)
-        self.rfm_part.show_overview(overview)
         self._waiting = list(BELOW)
         self._making.start()
 
