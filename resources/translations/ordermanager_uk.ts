@@ -3178,16 +3178,20 @@
         <translation>Зауваження</translation>
     </message>
     <message>
-        <source>Amount</source>
-        <translation>Сума</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>Валюта</translation>
-    </message>
-    <message>
         <source>Customers</source>
         <translation>Клієнти</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Лише</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлення</numerusform>
+            <numerusform>%n замовлень</numerusform>
+        </translation>
     </message>
     <message>
         <source>Has findings</source>
@@ -3231,6 +3235,14 @@
     <message>
         <source>Contains</source>
         <translation>Містить</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сума</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
     </message>
     <message>
         <source>Any account</source>
@@ -3854,6 +3866,14 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Contact</source>
         <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Імпорт</translation>
+    </message>
+    <message>
+        <source>Any import</source>
+        <translation>Будь-який імпорт</translation>
     </message>
 </context>
 <context>
@@ -4729,6 +4749,10 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Shopify: orders_export</translation>
     </message>
     <message>
+        <source>Shopify: orders as JSON (Admin API)</source>
+        <translation>Shopify: замовлення у JSON (Admin API)</translation>
+    </message>
+    <message>
         <source>Square: items detail</source>
         <translation>Square: деталі товарів</translation>
     </message>
@@ -4739,6 +4763,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>WooCommerce: Advanced Order Export</source>
         <translation>WooCommerce: Advanced Order Export</translation>
+    </message>
+    <message>
+        <source>WooCommerce: orders as JSON (REST API)</source>
+        <translation>WooCommerce: замовлення у JSON (REST API)</translation>
     </message>
     <message>
         <source>WooCommerce: Analytics, Orders</source>
@@ -6911,6 +6939,10 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Назад</translation>
     </message>
     <message>
+        <source>Show all in the list</source>
+        <translation>Показати всі в списку</translation>
+    </message>
+    <message>
         <source>Show what it became</source>
         <translation>Показати, чим він став</translation>
     </message>
@@ -7636,6 +7668,10 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Yespo не має таких полів, їх пропущено: {names}.</translation>
     </message>
     <message>
+        <source>Column “{column}”: dates such as {example} may begin with the day or with the year. Say which.</source>
+        <translation>Стовпець «{column}»: дати на зразок {example} можуть починатися з дня або з року. Вкажіть, з чого саме.</translation>
+    </message>
+    <message>
         <source>Column “{column}”: {either} dates such as {example} may be day first or month first. Say which.</source>
         <translation>Стовпець «{column}»: дат, як-от {example}, де першим може бути день або місяць: {either}. Вкажіть, що перше.</translation>
     </message>
@@ -7656,11 +7692,11 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>{file}, рядок {row}: клітинка не закінчується або має понад {limit} символів. Зазвичай це незакриті лапки: виправте рядок та імпортуйте знову.</translation>
     </message>
     <message>
-        <source>{count} lines are not in {encoding} and were read as {fallback}: check the letters in rows {rows}.</source>
-        <translation>Рядків не в кодуванні {encoding}: {count}; їх прочитано як {fallback}. Перевірте літери в рядках {rows}.</translation>
+        <source>Lines that are not in {encoding} were read as {fallback}, {count} of them: check the letters in rows {rows}.</source>
+        <translation>Рядки не в {encoding} прочитано як {fallback}, усього {count}: перевірте літери в рядках {rows}.</translation>
     </message>
     <message>
-        <source>{count} zero characters were removed.</source>
+        <source>Zero characters were removed: {count}.</source>
         <translation>Вилучено нульових символів: {count}.</translation>
     </message>
     <message>
@@ -7732,10 +7768,6 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>{file} не є профілем імпорту. Спершу збережіть його у вікні імпорту.</translation>
     </message>
     <message>
-        <source>{file}: no column was recognised as the order number. Say which one it is, or choose a layout.</source>
-        <translation>{file}: жоден стовпець не розпізнано як номер замовлення. Вкажіть його або виберіть формат файлу.</translation>
-    </message>
-    <message>
         <source>Each row is an order; its number stands in “{column}”.</source>
         <translation>Кожен рядок – замовлення; його номер у стовпці «{column}».</translation>
     </message>
@@ -7766,6 +7798,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>{rows} rows → {orders} orders. {how}</source>
         <translation>Рядків: {rows} → замовлень: {orders}. {how}</translation>
+    </message>
+    <message>
+        <source>{file} is JSON without any order in it. Export it again.</source>
+        <translation>{file} – це JSON без жодного замовлення. Експортуйте його знову.</translation>
     </message>
     <message>
         <source>{file} has a header in row {row} but no orders below it. Export it again.</source>
@@ -7800,6 +7836,14 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>{file} порожній. Експортуйте його з крамниці знову.</translation>
     </message>
     <message>
+        <source>{file} is a document of Apple Numbers, which only that program reads. Export it there as Excel or CSV, and import that.</source>
+        <translation>{file} – документ Apple Numbers, який читає лише ця програма. Експортуйте його в ній як Excel або CSV та імпортуйте результат.</translation>
+    </message>
+    <message>
+        <source>{file} is an archive with files in it. Unpack it and import the file with the orders.</source>
+        <translation>{file} – архів із файлами. Розпакуйте його та імпортуйте файл із замовленнями.</translation>
+    </message>
+    <message>
         <source>{file} is protected by a password. Open it in Excel, save it without one, and try again.</source>
         <translation>{file} захищено паролем. Відкрийте його в Excel, збережіть без пароля й спробуйте знову.</translation>
     </message>
@@ -7810,6 +7854,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>{file} is neither text nor a workbook. Import a CSV, XLSX, XLS, ODS or JSON file.</source>
         <translation>{file} – ні текст, ні робоча книга. Імпортуйте файл CSV, XLSX, XLS, ODS або JSON.</translation>
+    </message>
+    <message>
+        <source>{file} is only a link to a file on the web. Open it there, download the table as XLSX or CSV, and import that.</source>
+        <translation>{file} – лише посилання на файл в інтернеті. Відкрийте його там, завантажте таблицю як XLSX або CSV та імпортуйте її.</translation>
     </message>
     <message>
         <source>pasted text</source>
@@ -7866,6 +7914,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Sheet “{sheet}” was read: it is the first with rows. Not read: {others}.</source>
         <translation>Прочитано аркуш «{sheet}»: він перший, де є рядки. Не прочитано: {others}.</translation>
+    </message>
+    <message>
+        <source>{file} is a web page without a table, perhaps one to sign in. Download the export again.</source>
+        <translation>{file} – вебсторінка без таблиці, можливо, сторінка входу. Завантажте експорт знову.</translation>
     </message>
     <message>
         <source>{file} has no sheet “{sheet}”. It has: {sheets}.</source>
@@ -7942,6 +7994,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>The server asks for a pause of {seconds} seconds. The orders wait in the outbox; send again later.</source>
         <translation>Сервер просить зачекати {seconds} с. Замовлення лежать у вихідних; надішліть пізніше.</translation>
+    </message>
+    <message>
+        <source>The server asks for a pause of {minutes} min. The orders wait in the outbox; send again later.</source>
+        <translation>Сервер просить зачекати {minutes} хв. Замовлення лежать у вихідних; надішліть пізніше.</translation>
     </message>
     <message>
         <source>The server asked for this pause the last time.</source>
@@ -8480,6 +8536,10 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Спочатку місяць: {example} – це {meant}</translation>
     </message>
     <message>
+        <source>The year comes first: {example} is {meant}</source>
+        <translation>Спочатку рік: {example} – це {meant}</translation>
+    </message>
+    <message>
         <source>The comma is between thousands: {example} is {meant}</source>
         <translation>Кома відділяє тисячі: {example} – це {meant}</translation>
     </message>
@@ -8502,6 +8562,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Column “{column}”: the month comes first. {only} dates fit only so, {either} such as {example} fit both.</source>
         <translation>Стовпець «{column}»: спочатку місяць. Дат, що читаються лише так: {only}; дат, як-от {example}, що читаються двояко: {either}.</translation>
+    </message>
+    <message>
+        <source>Column “{column}”: dates such as {example} begin with the year, for the days would all be the same.</source>
+        <translation>Стовпець «{column}»: дати на зразок {example} починаються з року, бо інакше всі дні були б однакові.</translation>
     </message>
     <message>
         <source>Column “{column}”: this shop writes dates such as {example} so. No date of the column shows it.</source>
@@ -9110,6 +9174,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Row {row} looks like an order ({text}), so this file is read as one without headers: its columns are called A, B, C … If that row is the header, say so.</source>
         <translation>Рядок {row} схожий на замовлення ({text}), тому файл прочитано як такий, що не має заголовків: його стовпці названо A, B, C … Якщо цей рядок і є заголовком, вкажіть це.</translation>
+    </message>
+    <message>
+        <source>{file}: no column was recognised as the order number. Say which one it is, choose a layout, or make the number by a pattern of other columns.</source>
+        <translation>{file}: жоден стовпець не розпізнано як номер замовлення. Вкажіть його, виберіть формат або складіть номер за шаблоном з інших стовпців.</translation>
     </message>
 </context>
 <context>
