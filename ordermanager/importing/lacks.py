@@ -60,6 +60,8 @@ class Lack:
     def covers(self, finding: Finding) -> bool:
         """Whether every order of the file has this finding because of the lack: said once for the file, it need not be
         said for each of its orders."""
+        if self.field == ITEMS:
+            return finding.code == "items.required"
         if finding.code not in _OF_LACK:
             return False
         name = _INDEX.sub("", finding.field).rpartition(".")[2]
@@ -110,6 +112,15 @@ _FREE = QT_TRANSLATE_NOOP("Sentence", "One value for all orders, or a template s
 _MINIMUM = QT_TRANSLATE_NOOP("Sentence", "Leave it out: check by the rule set “minimum”")
 _NO_ITEMS = QT_TRANSLATE_NOOP("Sentence", "Send the orders without items: the rule set “no-items”")
 
+_NO_PRODUCTS = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "The file has no products. Messages about an order show them; orders for statistics alone need none. If they stand "
+    "in another file, add that.",
+)
+
+ITEMS = "items"
+"""The lack of all items at once."""
+
 _OF_LACK = frozenset(
     ("required", "identifier.required", "identifier.required_any", "currency.missing", "contact.unreachable")
 )
@@ -125,17 +136,23 @@ def lacks_of(plan: Plan, rule_set: RuleSet = RuleSet.FULL) -> tuple[Lack, ...]:
     """Every field that these rules ask of each order or item and that nothing in the plan fills."""
     if plan.table.format.is_json:
         return ()
-    given = _given(plan)
-    return tuple(
-        Lack(
-            name,
-            Sentence(_WHY[name]),
-            tuple(_choices(plan, name, given, rule_set)),
-            name in _required(rule_set, plan),
-        )
+    given, required = _given(plan), _required(rule_set, plan)
+    has_items = _has_items(plan)
+    found = [
+        Lack(name, Sentence(_WHY[name]), tuple(_choices(plan, name, given, rule_set)), name in required)
         for name in _WHY
-        if name not in given and (name == "currency" or name in _required(rule_set, plan))
-    )
+        if name not in given
+        and (name == "currency" or name in required)
+        and (has_items or name not in ITEM_FIELD)
+    ]
+    if REQUIREMENTS[rule_set].needs_items and not has_items:
+        found.append(Lack(ITEMS, Sentence(_NO_PRODUCTS), tuple(_rule_sets(ITEMS, rule_set, plan))))
+    return tuple(found)
+
+
+def _has_items(plan: Plan) -> bool:
+    """Whether any item comes out of it, which what all items are given may then complete."""
+    return plan.mapping.has_items or (plan.items_plan is not None and plan.items_plan.mapping.has_items)
 
 
 def missing_fields(plan: Plan) -> tuple[str, ...]:
@@ -204,10 +221,15 @@ def _choices(plan: Plan, name: str, given: set[str], rule_set: RuleSet) -> Itera
         yield _constant("1")
     if name != "externalOrderId":
         yield Choice(ChoiceKind.CONSTANT, "", Sentence(_FREE, {"example": "{email|phone}"}), ready=False)
-    if name not in _required(rule_set, plan):
-        return
+    if name in _required(rule_set, plan):
+        yield from _rule_sets(name, rule_set, plan)
+
+
+def _rule_sets(name: str, rule_set: RuleSet, plan: Plan) -> Iterator[Choice]:
+    """Those that do without the field."""
     for other, words in ((RuleSet.MINIMUM, _MINIMUM), (RuleSet.NO_ITEMS, _NO_ITEMS)):
-        if other is not rule_set and name not in _required(other, plan):
+        needed = REQUIREMENTS[other].needs_items if name == ITEMS else name in _required(other, plan)
+        if other is not rule_set and not needed:
             yield Choice(ChoiceKind.RULES, other.value, Sentence(words))
 
 

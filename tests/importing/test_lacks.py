@@ -60,7 +60,7 @@ def test_the_rule_set_that_is_offered_does_without_the_field() -> None:
 
 
 def test_every_field_that_can_be_lacking_has_a_reason_and_a_choice() -> None:
-    plan = prepare(Source.from_text("Order ID,Comment\n1,x\n"))
+    plan = prepare(Source.from_text("Order ID,Comment,SKU\n1,x,T1\n"))
     found = {one.field: one for one in plan.lacks()}
     assert set(found) >= {"totalCost", "status", "date", "currency", "email", "name", "quantity", "cost"}
     for one in found.values():
@@ -75,6 +75,18 @@ def test_every_field_that_can_be_lacking_has_a_reason_and_a_choice() -> None:
         "ABANDONED_SHOPPING_CART",
     ]
     assert next(choice.text for choice in found["quantity"].choices) == "1"
+
+
+def test_a_file_without_any_item_lacks_them_once() -> None:
+    """What all items are given completes no order that has none."""
+    plan = prepare(Source.from_text("Order ID,Comment\n1,x\n"))
+    found = {one.field: one for one in plan.lacks()}
+    assert not {"externalItemId", "name", "quantity", "cost", "url", "imageUrl"} & found.keys()
+    assert [(choice.kind, choice.text) for choice in found["items"].choices] == [
+        (ChoiceKind.RULES, "minimum"), (ChoiceKind.RULES, "no-items"),
+    ]  # fmt: skip
+    assert found["items"].covers(Finding("items", Severity.ERROR, "items.required"))
+    assert "items" not in {one.field for one in plan.lacks(RuleSet.NO_ITEMS)}
 
 
 def test_the_total_of_the_items_is_offered_with_what_it_comes_to() -> None:

@@ -21,7 +21,7 @@ from ordermanager.ui.words import status_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ordermanager.importing.lacks import Choice
+    from ordermanager.importing.lacks import Choice, Lack
     from ordermanager.importing.questions import Question
     from ordermanager.importing.statuswords import StatusWord
     from ordermanager.ui.import_dialog.looking import Look
@@ -137,12 +137,23 @@ class QuestionsTab(QScrollArea):
         row = 0
         for row, lack in enumerate(look.lacks, 1):
             self.open_count += lack.required
+            if all(choice.kind is ChoiceKind.RULES for choice in lack.choices):  # nothing can be typed for it
+                self._rules_box(grid, row, i18n.text(lack.why), lack)
+                continue
             words = f"{field_name(lack.field)}: {i18n.text(lack.why)}"
             self._text_box(grid, row, words, lack.field, "", lack.choices)
         for number, (name, text) in enumerate(given, row + 1):
             words = self.tr("{field}: given by you for all orders").format(field=field_name(name))
             self._text_box(grid, number, words, name, text, ())
         return card
+
+    def _rules_box(self, grid: QGridLayout, row: int, words: str, lack: Lack) -> None:
+        """A list of what else may be done about it."""
+        box = self._box(grid, row, words, f"row:field:{lack.field}")
+        box.addItem(self.tr("Choose…"), None)
+        for choice in lack.choices:
+            box.addItem(i18n.text(choice.label), choice)
+        box.activated.connect(lambda _row, box=box: self._take(lack.field, box.currentData()))
 
     def _text_box(
         self, grid: QGridLayout, row: int, words: str, field: str, text: str, choices: Sequence[Choice]

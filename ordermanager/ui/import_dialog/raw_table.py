@@ -23,6 +23,8 @@ NUMBER, WHAT, FIRST_CELL = 0, 1, 2
 LONGEST = 100
 MOST_COLUMNS = 60
 DATA_SHOWN = 150
+MEASURED = 30
+HORIZONTAL = Qt.Orientation.Horizontal
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,3 +194,14 @@ class RawTable(QTableView):
         letter = self.fontMetrics().averageCharWidth()
         self.setColumnWidth(NUMBER, letter * 10)
         self.setColumnWidth(WHAT, letter * 34)
+        # as wide as the first cells, within bounds: Qt's own measure would ask every row
+        model, measure = self.model(), self.fontMetrics().horizontalAdvance
+        for section in range(FIRST_CELL, model.columnCount()):
+            cells = [model.index(row, section).data() or "" for row in range(min(model.rowCount(), MEASURED))]
+            widest = max(
+                map(
+                    measure,
+                    (str(model.headerData(section, HORIZONTAL, Qt.ItemDataRole.DisplayRole) or ""), *cells),
+                )
+            )
+            self.setColumnWidth(section, min(max(widest + 3 * letter, letter * 9), letter * 30))
