@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from ordermanager.domain.checks import check_draft
+from ordermanager.domain.findings import Finding, Severity
 from ordermanager.domain.rules import CheckRules, RuleSet
 from ordermanager.importing.lacks import ChoiceKind, Lack
 from ordermanager.importing.plan import Plan

@@ -198,10 +198,6 @@ class RawTable(QTableView):
         model, measure = self.model(), self.fontMetrics().horizontalAdvance
         for section in range(FIRST_CELL, model.columnCount()):
             cells = [model.index(row, section).data() or "" for row in range(min(model.rowCount(), MEASURED))]
-            widest = max(
-                map(
-                    measure,
-                    (str(model.headerData(section, HORIZONTAL, Qt.ItemDataRole.DisplayRole) or ""), *cells),
-                )
-            )
+            title = model.headerData(section, HORIZONTAL, Qt.ItemDataRole.DisplayRole) or ""
+            widest = max(map(measure, (title, *cells)))
             self.setColumnWidth(section, min(max(widest + 3 * letter, letter * 9), letter * 30))

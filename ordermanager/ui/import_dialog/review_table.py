@@ -12,7 +12,6 @@ from ordermanager.domain.statuses import Status
 from ordermanager.services.review_results import Known, ReviewQuery, ReviewRow, ReviewSort
 from ordermanager.ui import i18n
 from ordermanager.ui.big_table import Align, BigTableModel, Column
-from ordermanager.ui.import_dialog.columns_tab import field_name
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ _KNOWN = {
 
 def path_name(path: str) -> str:
     """The name of a finding's field for people: `items[2].cost` is the price."""
-    return field_name(path.rsplit(".", 1)[-1])
+    return i18n.field_name(path.rsplit(".", 1)[-1])
 
 
 def _text(source: str) -> str:
