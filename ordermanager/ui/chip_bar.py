@@ -99,8 +99,9 @@ def name_chip(chip: QToolButton, title: str, chosen: str) -> None:
     chip.setAccessibleName(f"{title}: {chosen or nothing}")
     if bool(chip.property("on")) != bool(chosen):
         chip.setProperty("on", bool(chosen))
-        chip.style().unpolish(chip)
-        chip.style().polish(chip)
+        if chip.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # or it gets its look when it is shown
+            chip.style().unpolish(chip)
+            chip.style().polish(chip)
 
 
 def add_checks(
