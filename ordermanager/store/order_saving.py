@@ -120,11 +120,11 @@ def insert_orders(database: Database, items: Sequence[ReadyItem], saving: Saving
     ).items():
         counts.add(state, attention, orders)
     placed = list(zip(ids, items, strict=True))
-    rows = (
+    rows = [
         (order_id, item.state, int(attention), *item.summary, item.text_hash, *same)
         for (order_id, item), attention in zip(placed, attentions, strict=True)
-    )
-    database.many(_INSERT, rows)
+    ]
+    database.insert_rows(_INSERT, rows)
     database.many(
         _INSERT_TEXT, [(order_id, item.text, item.findings, item.words) for order_id, item in placed]
     )

@@ -32,6 +32,9 @@ CHUNK = 500
 """How many values one IN list holds."""
 
 _AS_ONE_ROW = "WITH found (id) AS ({sql}) SELECT CAST(group_concat(id) AS BLOB) FROM found"
+_ROWS = 25
+"""Rows in a statement of `insert_rows`; more of them save nothing more."""
+
 _PIECE = 64 * 1024
 _FEW = 2000
 """Bytes of ids that are read without msgspec, which a start would have to load for its first rows."""
@@ -117,6 +120,19 @@ class Database:
             before = self.connection.total_changes()
             self.connection.executemany(sql, rows)
             return self.connection.total_changes() - before
+
+    def insert_rows(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        """`many` for an INSERT into a table with many indexes: one statement for some rows, since each statement opens
+        and closes every index of its table, an eighth of what a row costs. `sql` ends with the places of a row.
+        """
+        begin, word, places = sql.rpartition("VALUES ")
+        several = begin + word + ", ".join([places] * _ROWS)
+        whole = len(rows) - len(rows) % _ROWS
+        with converted_errors(self.path):
+            for place in range(0, whole, _ROWS):
+                values = itertools.chain.from_iterable(rows[place : place + _ROWS])
+                self.connection.execute(several, tuple(values))
+            self.connection.executemany(sql, rows[whole:])
 
     def script(self, sql: str) -> None:
         """Execute every statement of a text."""
