@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import os
 import subprocess
@@ -103,19 +102,6 @@ def make_row(number: str, **changes: str) -> dict[str, str]:
 @pytest.fixture
 def row() -> Callable[..., dict[str, str]]:
     return make_row
-
-
-@pytest.fixture
-def write_csv(tmp_path: Path) -> Callable[..., Path]:
-    def write(*rows: dict[str, str], name: str = "orders.csv") -> Path:
-        path = tmp_path / name
-        with path.open("w", newline="", encoding="utf-8") as stream:
-            writer = csv.DictWriter(stream, list(rows[0]))
-            writer.writeheader()
-            writer.writerows(rows)
-        return path
-
-    return write
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -73,19 +72,6 @@ def draft() -> Callable[..., OrderDraft]:
 @pytest.fixture
 def row() -> Callable[..., dict[str, str]]:
     return make_row
-
-
-@pytest.fixture
-def write_csv(tmp_path: Path) -> Callable[..., Path]:
-    def write(*rows: dict[str, Any], name: str = "orders.csv") -> Path:
-        path = tmp_path / name
-        with path.open("w", newline="", encoding="utf-8") as stream:
-            writer = csv.DictWriter(stream, list(rows[0]))
-            writer.writeheader()
-            writer.writerows(rows)
-        return path
-
-    return write
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from ordermanager.ui.i18n import Language
 from ordermanager.ui.import_dialog import ImportDialog
 from ordermanager.ui.jobs import Jobs
 from ordermanager.ui.main_window import MainWindow
+from ordermanager.ui.order_pane import OrderPane
 from ordermanager.ui.sending.question import SendQuestion
 from ordermanager.ui.theme import Mode, Theme
 
@@ -203,3 +204,15 @@ def texts() -> Callable[[Any], list[list[str]]]:
         ]
 
     return read
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, services: Services, jobs: Jobs, theme: Theme, language: Language) -> OrderPane:
+    """The pane of one order, with nothing of the window around it."""
+    made = OrderPane(services, jobs)
+    made.resize(480, 800)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitActive(made)
+    return made

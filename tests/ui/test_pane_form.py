@@ -25,10 +25,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from ordermanager.services.app import Services
-    from ordermanager.ui.i18n import Language
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.main_window import MainWindow
-    from ordermanager.ui.theme import Theme
 
 GOOD = OrderDraft(
     {
@@ -52,17 +50,6 @@ GOOD = OrderDraft(
         }
     ],
 )
-
-
-@pytest.fixture
-def pane(qtbot: QtBot, services: Services, jobs: Jobs, theme: Theme, language: Language) -> OrderPane:
-    made = OrderPane(services, jobs)
-    made.resize(480, 800)
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitActive(made)
-    return made
 
 
 @pytest.fixture

@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 
     from ordermanager.sandbox.server import SandboxServer
     from ordermanager.services.app import Services
-    from ordermanager.ui.i18n import Language
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.theme import Theme
 
 TRAP = '<img src="//host/share"><b>bold</b>'
 FORM, JSON, CONTACT, TIMELINE = range(4)
@@ -50,17 +48,6 @@ def draft(**fields: str) -> OrderDraft:
         "imageUrl": "https://shop.ua/t.jpg",
     }
     return OrderDraft({**values, **fields}, [item])
-
-
-@pytest.fixture
-def pane(qtbot: QtBot, services: Services, jobs: Jobs, theme: Theme, language: Language) -> OrderPane:
-    made = OrderPane(services, jobs)
-    made.resize(480, 800)
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitActive(made)
-    return made
 
 
 @pytest.fixture

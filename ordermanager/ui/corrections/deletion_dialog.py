@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from ordermanager.ui import i18n
+from ordermanager.ui.dialog_height import fit_to_words
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.theme import GAP, HUGE, SPACE, larger_font
@@ -173,14 +174,7 @@ class DeletionDialog(QDialog):
         column.addWidget(self.unknown_too)
         column.addLayout(line)
         column.addLayout(buttons)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Words that wrap need their height said to a window."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.setFixedHeight(layout.totalHeightForWidth(WIDTH))
+        fit_to_words(self, WIDTH)
 
     def _look(self) -> None:
         self._plan = None
@@ -233,7 +227,7 @@ class DeletionDialog(QDialog):
         self.unknown_too.setVisible(bool(plan.unknown))
         self.says.setText(" ".join(lines))
         self._enable()
-        self._fit()
+        fit_to_words(self, WIDTH)
 
     def _unknown_text(self, unknown: Sequence[str]) -> str:
         shown = ", ".join(unknown[:NAMED]) + (" …" if len(unknown) > NAMED else "")
@@ -241,7 +235,7 @@ class DeletionDialog(QDialog):
 
     def _fail(self, sentence: Sentence) -> None:
         self.says.setText(i18n.text(sentence))
-        self._fit()
+        fit_to_words(self, WIDTH)
 
     def _enable(self) -> None:
         is_named = self.word.text().strip().casefold() == self._account.casefold()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ordermanager.ui import i18n
+from ordermanager.ui.dialog_height import fit_to_words
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.theme import GAP, HUGE, SPACE, larger_font
@@ -114,14 +115,7 @@ class ForgetDialog(QDialog):
         column.addSpacing(SPACE)
         column.addLayout(buttons)
         self.word.setFocus()
-        self._fit()
-
-    def _fit(self) -> None:
-        """Words that wrap need their height said to a window."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.setFixedHeight(layout.totalHeightForWidth(WIDTH))
+        fit_to_words(self, WIDTH)
 
     def _show(self, found: PersonFound) -> None:
         parts = [
@@ -152,7 +146,7 @@ class ForgetDialog(QDialog):
         self.damaged.setVisible(bool(found.damaged))
         self._others.setText("\n".join(warnings))
         self._others.setVisible(bool(warnings))
-        self._fit()
+        fit_to_words(self, WIDTH)
         self._is_known = not found.waiting
         self._enable()
 
@@ -197,4 +191,4 @@ class ForgetDialog(QDialog):
         self.erase.setText(self.tr("Erase"))
         self._others.setText(i18n.text(sentence))
         self._others.show()
-        self._fit()
+        fit_to_words(self, WIDTH)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionComboBox, QWidget
 
 from ordermanager.ui import i18n
 from ordermanager.ui.flow_layout import FlowLayout
-from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.theme import GAP, SPACE
+from ordermanager.ui.titled import titled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,16 +136,7 @@ class ReadingBar(QWidget):
         return self._parts[name]
 
     def _add(self, name: str, title: str, editor: QWidget) -> None:
-        part = self._parts[name]
-        label = PlainLabel(title, part, role="muted")
-        label.setBuddy(editor)
-        editor.setAccessibleName(title.replace("&", ""))
-        layout = QVBoxLayout(part)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(3)
-        layout.addWidget(label)
-        layout.addWidget(editor)
-        self._line.addWidget(part)
+        self._line.addWidget(titled(title, editor, part=self._parts[name]))
 
     def _fill(self, box: QComboBox, entries: Sequence[tuple[str, Any]], current: Any) -> None:
         box.clear()

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 from ordermanager.domain.statuses import Status
 from ordermanager.ui import i18n
 from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.settings_dialog.parts import titled
 from ordermanager.ui.theme import GAP, HUGE, SPACE, WIDE
+from ordermanager.ui.titled import titled
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:

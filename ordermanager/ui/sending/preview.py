@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ordermanager.domain.send_preview import Topic
+from ordermanager.ui.dialog_height import fit_to_words
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.sending.body import Line, SendBody
@@ -161,7 +162,7 @@ class SendPreviewDialog(QDialog):
         body.show()
         self.leave_out.setVisible(found.is_queued and bool(preview.carts))
         self.send.setEnabled(preview.total > 0)
-        self._fit()
+        fit_to_words(self, WIDTH)
 
     def _make_body(self, preview: SendPreview) -> QWidget:
         if not preview.total:
@@ -190,11 +191,6 @@ class SendPreviewDialog(QDialog):
     def _on_orders(self, filters: OrderFilters) -> None:
         self.reject()
         self.orders_asked.emit(filters)
-
-    def _fit(self) -> None:
-        """Words that wrap need their height said to a window."""
-        self._column.activate()
-        self.setFixedHeight(self._column.totalHeightForWidth(WIDTH))
 
     def _on_leave_out(self) -> None:
         if self._found is not None:

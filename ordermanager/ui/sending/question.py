@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ordermanager.ui.dialog_height import fit_to_words
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.mnemonics import with_letters
 from ordermanager.ui.plain import PlainLabel
@@ -52,9 +53,7 @@ class SendQuestion(QDialog):
         for widget in (self.question, body, note_label):
             column.addWidget(widget)
         column.addLayout(buttons)
-        # Words that wrap need their height said to a window.
-        column.activate()
-        self.setFixedHeight(column.totalHeightForWidth(WIDTH))
+        fit_to_words(self, WIDTH)
         self.setAccessibleName(question)
         self.setAccessibleDescription("\n".join([*body.lines, note]))
 

@@ -20,8 +20,9 @@ from ordermanager.ui import i18n
 from ordermanager.ui.icons import set_icon
 from ordermanager.ui.number_box import NumberBox
 from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.settings_dialog.parts import Message, titled
+from ordermanager.ui.settings_dialog.parts import Message
 from ordermanager.ui.theme import GAP, SPACE, larger_font
+from ordermanager.ui.titled import titled
 
 if TYPE_CHECKING:
     from ordermanager.services.results import AccountView, ConnectionTest

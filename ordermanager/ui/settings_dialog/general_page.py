@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from ordermanager.ui.i18n import LANGUAGES
-from ordermanager.ui.settings_dialog.parts import Choices, fill_page, heading, titled
+from ordermanager.ui.settings_dialog.parts import Choices, fill_page, heading
 from ordermanager.ui.theme import Mode
+from ordermanager.ui.titled import titled
 
 if TYPE_CHECKING:
     from ordermanager.services.settings import Settings

@@ -18,23 +18,6 @@ _INDENT = 24
 """As wide as a radio button with its gap, so that explanations stand below the words and not below the dot."""
 
 
-def titled(title: str, editor: QWidget, hint: str = "", parent: QWidget | None = None) -> QWidget:
-    """A label above its editor, and a quiet line below."""
-    part = QWidget(parent)
-    label = PlainLabel(title, part, role="muted")
-    label.setBuddy(editor)
-    editor.setAccessibleName(title.replace("&", ""))
-    layout = QVBoxLayout(part)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(3)
-    layout.addWidget(label)
-    layout.addWidget(editor)
-    if hint:
-        layout.addWidget(PlainLabel(hint, part, role="muted", wrap=True))
-        editor.setAccessibleDescription(hint)
-    return part
-
-
 def heading(text: str, parent: QWidget) -> PlainLabel:
     """The title of a group."""
     return PlainLabel(text, parent, role="heading")
