@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -37,10 +38,9 @@ class ShortcutSheet(QDialog):
         everything = [*sections(), self._lists(), self._history(), self._form()]
         room = self.screen().availableSize().width() - HUGE - self._beside()
         scroll = QScrollArea(self)  # at large text, or on a small screen
-        sheet = self._sheet(_halves(everything), scroll.viewport())
-        if sheet.sizeHint().width() > room:
-            sheet.deleteLater()
-            sheet = self._sheet((everything,), scroll.viewport(), wrap=True)
+        halves = _halves(everything)
+        is_wide = self._width(halves) <= room
+        sheet = self._sheet(halves if is_wide else (everything,), scroll.viewport(), wrap=not is_wide)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setAccessibleName(self.windowTitle())
@@ -53,6 +53,20 @@ class ShortcutSheet(QDialog):
         outer.addWidget(scroll, 1)
         outer.addWidget(buttons)
         self._take_room(sheet.sizeHint(), buttons.sizeHint().height())
+
+    def _width(self, columns: Sequence[Sequence[Section]]) -> int:
+        """How wide a sheet would be. (Making one to ask it takes as long as showing it.)"""
+        plain, bold = QFontMetrics(self.font()), QFontMetrics(_heading_font())
+
+        def width(title: str, lines: Sequence[tuple[str, str]]) -> int:
+            texts, keys = (
+                [plain.horizontalAdvance(each) for each in side] for side in zip(*lines, strict=True)
+            )
+            return max(bold.horizontalAdvance(title), max(texts) + HUGE + max(keys))
+
+        widths = [max(width(*section) for section in column if section[1]) for column in columns]
+        # Between them, and half of it at each edge; a letter may lean a little out of its place.
+        return sum(widths) + 2 * HUGE * len(widths) + SPACE
 
     def _sheet(self, columns: Sequence[Sequence[Section]], parent: QWidget, *, wrap: bool = False) -> QWidget:
         sheet = QWidget(parent)
@@ -117,13 +131,17 @@ class ShortcutSheet(QDialog):
         grid.setHorizontalSpacing(HUGE)
         grid.setVerticalSpacing(SPACE)
         heading = PlainLabel(title, sheet, role="heading")
-        heading.setFont(larger_font(1.1, bold=True))
+        heading.setFont(_heading_font())
         grid.addWidget(heading, 0, 0, 1, 2)
         for number, (text, keys) in enumerate(lines, 1):
             grid.addWidget(PlainLabel(text, sheet, wrap=wrap), number, 0)
             grid.addWidget(PlainLabel(keys, sheet, role="muted"), number, 1, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(0, 1)
         return grid
+
+
+def _heading_font() -> QFont:
+    return larger_font(1.1, bold=True)
 
 
 def _halves(everything: list[Section]) -> tuple[list[Section], list[Section]]:
