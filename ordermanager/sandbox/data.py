@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -56,22 +57,10 @@ class SandboxData:
             self._db = sqlite3.connect(
                 ":memory:" if file is None else file, check_same_thread=False, isolation_level=None
             )
-            if file is not None:
-                file.chmod(0o600)  # it holds people's addresses
-            if self._db.execute("PRAGMA user_version").fetchone()[0] > _VERSION:
-                raise sqlite3.DatabaseError("written by a newer version")
-            self._db.executescript(_SCHEMA)
-            self._order_ids: dict[str, int] = dict(
-                self._db.execute("SELECT external_order_id, order_id FROM orders")
-            )
-            self._next_order_id = max(self._order_ids.values(), default=_FIRST_ORDER_ID - 1) + 1
-            self.people = People(
-                (
-                    json.loads(card)
-                    for (card,) in self._db.execute("SELECT card FROM contacts ORDER BY contact_id")
-                ),
-                dict(self._db.execute("SELECT external_customer_id, contact_id FROM customers")),
-            )
+            with ExitStack() as on_failure:
+                on_failure.callback(self._db.close)  # Windows deletes no file that is open
+                self._read(file)
+                on_failure.pop_all()
         except (sqlite3.Error, OSError) as error:
             raise SandboxDataError(
                 QT_TRANSLATE_NOOP(
@@ -80,6 +69,24 @@ class SandboxData:
                 ),
                 file=file,
             ) from error
+
+    def _read(self, file: Path | None) -> None:
+        if file is not None:
+            file.chmod(0o600)  # it holds people's addresses
+        if self._db.execute("PRAGMA user_version").fetchone()[0] > _VERSION:
+            raise sqlite3.DatabaseError("written by a newer version")
+        self._db.executescript(_SCHEMA)
+        self._order_ids: dict[str, int] = dict(
+            self._db.execute("SELECT external_order_id, order_id FROM orders")
+        )
+        self._next_order_id = max(self._order_ids.values(), default=_FIRST_ORDER_ID - 1) + 1
+        self.people = People(
+            (
+                json.loads(card)
+                for (card,) in self._db.execute("SELECT card FROM contacts ORDER BY contact_id")
+            ),
+            dict(self._db.execute("SELECT external_customer_id, contact_id FROM customers")),
+        )
 
     def close(self) -> None:
         """Let the file go."""

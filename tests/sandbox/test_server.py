@@ -9,6 +9,7 @@ import socket
 import sqlite3
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
@@ -222,6 +223,11 @@ def test_data_file_that_cannot_be_written(start, make_order, tmp_path):
     assert len(shop.server.ledger.orders) == 1
 
 
+def open_files() -> set[str]:
+    """What this process holds open, where the system tells."""
+    return {str(link.readlink()) for link in Path("/proc/self/fd").glob("*") if link.is_symlink()}
+
+
 def test_data_file_that_is_none(tmp_path):
     junk = tmp_path / "junk.db"
     junk.write_bytes(b"not a database" * 100)
@@ -230,8 +236,9 @@ def test_data_file_that_is_none(tmp_path):
         db.execute("PRAGMA user_version = 99")
     db.close()
     for file in (junk, newer, tmp_path / "missing" / "x.db", tmp_path):
-        with pytest.raises(SandboxDataError):
+        with pytest.raises(SandboxDataError) as refused:
             SandboxServer(data_file=file)
+        assert str(file) not in open_files(), refused
     assert junk.read_bytes().startswith(b"not a database")
 
 
