@@ -3844,6 +3844,10 @@ Yespo має власну копію: видаліть контакт і там.
 <context>
     <name>HistoryFilterBar</name>
     <message>
+        <source>Of the order as it is now</source>
+        <translation>За замовленням, яким воно є зараз</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>Результат</translation>
     </message>
@@ -4261,6 +4265,10 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Власний сегмент</translation>
     </message>
     <message>
+        <source>Add up the orders</source>
+        <translation>Підрахувати замовлення</translation>
+    </message>
+    <message>
         <source>Insights</source>
         <translation>Аналітика</translation>
     </message>
@@ -4293,8 +4301,12 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Підрахунок замовлень…</translation>
     </message>
     <message>
-        <source>The orders were not added up: you stopped it.</source>
-        <translation>Підсумки не підраховано: ви це зупинили.</translation>
+        <source>The orders were not added up</source>
+        <translation>Підсумки не підраховано</translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>Ви це зупинили.</translation>
     </message>
     <message>
         <source>Delivered and accepted orders, as Yespo counts. As of {when}.</source>
@@ -8502,6 +8514,10 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Send the orders without items: the rule set “no-items”</source>
         <translation>Надсилати замовлення без товарів: набір правил «без товарів»</translation>
+    </message>
+    <message>
+        <source>The file has no products. Messages about an order show them; orders for statistics alone need none. If they stand in another file, add that.</source>
+        <translation>У файлі немає товарів. Повідомлення про замовлення їх показують; замовленням лише для статистики вони не потрібні. Якщо вони в іншому файлі, додайте його.</translation>
     </message>
     <message>
         <source>The layout {file} is not JSON: at line and column {place} something is missing or too much.</source>
