@@ -67,3 +67,6 @@ def _load(names: Sequence[str], turn: threading.Event, ended: threading.Event) -
         if ended.is_set():
             return
         importlib.import_module(name)
+    from ordermanager.ui.zones import zone_names
+
+    zone_names()  # from hundreds of files, which the window's thread must not read
