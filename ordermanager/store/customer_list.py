@@ -8,13 +8,14 @@ brought up to date is told by the numbers that only grow in the workspace; few c
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import tempfile
 import threading
 import zlib
 from array import array
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,7 +23,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.store.customer_making import LAST_DATE_INDEX, make_anew, work_in
 from ordermanager.store.encoding import name_key
-from ordermanager.store.files import make_private_file
+from ordermanager.store.files import make_private_file, unusable
 from ordermanager.store.other_alphabet import in_other_alphabet
 from ordermanager.store.records import CustomerQuery, CustomerRow
 from ordermanager.store.sales import counted_accounts
@@ -201,7 +202,7 @@ class CustomerList:
     def _make(self) -> Iterator[Database]:
         """A connection to it, made where it is not there."""
         if not self._file.exists():
-            make_private_file(self._file)
+            self._make_file()
         database = connect(self._file)
         try:
             with database.transaction():
@@ -210,6 +211,26 @@ class CustomerList:
             yield database
         finally:
             database.close()
+
+    def _make_file(self) -> None:
+        """Whole before it has its name: of two connections that open an empty file at once, SQLite refuses one as busy,
+        since each wants to turn it to WAL."""
+        file = self._file
+        new = file.with_name(f"{FILE}.{os.getpid()}-{threading.get_ident()}")
+        make_private_file(new)
+        try:
+            with closing(connect(new)) as database, database.transaction():
+                database.script(_SCHEMA + LAST_DATE_INDEX)
+            for old in (file.with_name(f"{FILE}-wal"), file.with_name(f"{FILE}-shm")):
+                old.unlink(
+                    missing_ok=True
+                )  # of a list that somebody deleted: SQLite would read it into this one
+            if not file.exists():
+                new.replace(file)
+        except OSError as error:
+            raise unusable(file, error) from error
+        finally:
+            new.unlink(missing_ok=True)
 
 
 def _is_made(database: Database) -> bool:

@@ -328,8 +328,11 @@ def test_stripe_dates_are_utc_and_currencies_small() -> None:
         "currency": "USD",
         "status": "DELIVERED",
     }
-    item = next(lack for lack in plan.lacks() if lack.field == "externalItemId")
-    assert {choice.text for choice in item.choices if choice.kind.value == "rules"} == {"minimum", "no-items"}
+    items = next(lack for lack in plan.lacks() if lack.field == "items")
+    assert {choice.text for choice in items.choices if choice.kind.value == "rules"} == {
+        "minimum",
+        "no-items",
+    }
 
 
 def test_prom_repeats_the_whole_orders_cost_on_every_row() -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,7 +27,7 @@ from ordermanager.store import (
     Workspace,
     customer_list,
 )
-from ordermanager.store.customer_list import FILE
+from ordermanager.store.customer_list import FILE, CustomerList
 from ordermanager.store.sqlite import connect
 
 PEOPLE = (
@@ -265,3 +269,25 @@ def test_a_list_of_an_earlier_version_is_made_anew(shop: Any) -> None:
     assert not listed.is_fresh()
     assert listed.refresh()
     assert [row.sales for row in listed.rows(listed.ids(CustomerQuery()))] == [1]
+
+
+def test_the_list_is_made_while_somebody_looks_at_it(tmp_path: Path) -> None:
+    """The window shows the list as it is and brings it up to date at the same moment, also the first time."""
+    for number in range(25):
+        with closing(Workspace.create_or_open(tmp_path / str(number))) as workspace:
+            listed = workspace.customer_list
+            is_over = threading.Event()
+
+            def look(listed: CustomerList = listed, is_over: threading.Event = is_over) -> None:
+                while not is_over.is_set():
+                    assert len(listed.ids(CustomerQuery())) == 0
+
+            with ThreadPoolExecutor(2) as pool:
+                looking = [pool.submit(look) for _ in range(2)]
+                try:
+                    assert listed.refresh()
+                finally:
+                    is_over.set()
+                for each in looking:
+                    each.result()
+            assert list(workspace.folder.glob(f"{FILE}.*")) == []
