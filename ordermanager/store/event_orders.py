@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from ordermanager.store.order_filters import one_of
+
 if TYPE_CHECKING:
     from ordermanager.store.event_filters import EventFilters
     from ordermanager.store.event_query import EventQuery
@@ -50,8 +52,7 @@ def order_conditions(filters: EventFilters) -> tuple[list[str], list[Any]]:
         conditions.append("o.id IN (SELECT order_id FROM import_orders WHERE import_id = ?)")
         values.append(filters.import_id)
     if filters.currencies:
-        conditions.append(f"o.currency IN ({','.join('?' * len(filters.currencies))})")
-        values.extend(sorted(filters.currencies))
+        conditions.append(one_of("o.currency", filters.currencies, values))
     for sign, bound in ((">=", filters.least), ("<=", filters.most)):
         if bound is not None:
             conditions.append(f"o.total_number {sign} ?")

@@ -104,7 +104,7 @@ def filter_conditions(database: Database, filters: OrderFilters) -> tuple[list[s
         condition, values = state_condition(filters.states)
         conditions.append(condition)
     if filters.statuses:
-        conditions.append(_one_of("status", filters.statuses, values))
+        conditions.append(one_of("status", filters.statuses, values))
     if filters.lacking:
         conditions.append(_LACKING[filters.lacking])
     if filters.findings:
@@ -134,7 +134,7 @@ def _of_sale(filters: OrderFilters) -> tuple[list[str], list[object]]:
     conditions: list[str] = []
     values: list[object] = []
     if filters.currencies:
-        conditions.append(_one_of("currency", filters.currencies, values))
+        conditions.append(one_of("currency", filters.currencies, values))
     if filters.customer:
         from ordermanager.store.customer_key import customer_condition
 
@@ -168,7 +168,7 @@ def _add_accepted(
 
     counted = counted_accounts(database, filters.account)
     more: list[object] = []
-    wanted = " AND ".join([_one_of("status", filters.accepted_as, more), *of_sale[0]])
+    wanted = " AND ".join([one_of("status", filters.accepted_as, more), *of_sale[0]])
     more += of_sale[1]
     own, sent = tells_itself(counted), sent_of(counted)
     conditions.append(
@@ -182,7 +182,8 @@ def _add_accepted(
         values += their
 
 
-def _one_of(column: str, wanted: Collection[object], values: list[object]) -> str:
+def one_of(column: str, wanted: Collection[object], values: list[object]) -> str:
+    """The condition that a column has one of these texts, which are added to `values`."""
     values.extend(sorted(str(value) for value in wanted))
     return f"{column} IN ({','.join('?' * len(wanted))})"
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ordermanager import __version__
@@ -14,14 +14,13 @@ from ordermanager.domain.states import Folder
 from ordermanager.domain.statuses import Status
 from ordermanager.made_once import made_once
 from ordermanager.ui.bulk import ITEM_LINKS, ChangeDialog, Wish
+from ordermanager.ui.open_dialog import open_dialog
 from ordermanager.ui.plain import ask
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Callable, Sequence
-
-    from PySide6.QtWidgets import QDialog
 
     from ordermanager.services.app import Services
     from ordermanager.store import OrderFilters
@@ -69,7 +68,7 @@ class Deeds(QObject):
         ids = self._window.orders.table.selected_ids()
         dialog = ChangeDialog(len(ids), self._services.settings.get(), self._window)
         dialog.asked.connect(lambda wish: self._change(ids, wish))
-        _open(dialog)
+        open_dialog(dialog)
 
     def _change(self, ids: array[int], wish: Wish) -> None:
         if wish.field in ITEM_LINKS:
@@ -163,7 +162,7 @@ class Deeds(QObject):
         dialog = ImportDialog(self._services, self._jobs, source, self._window)
         dialog.imported.connect(self.imported.emit)
         dialog.left.connect(self._say_left)
-        _open(dialog)
+        open_dialog(dialog)
 
     def _say_left(self, files: Sequence[Path]) -> None:
         """The import was closed while files were waiting for their turn."""
@@ -186,13 +185,13 @@ class Deeds(QObject):
             lambda options: dialog.show_source(Path(name), options),
             owner=dialog,
         )
-        _open(dialog)
+        open_dialog(dialog)
 
     def open_settings(self, page: str = "", part: str = "") -> None:
         """Accounts and defaults; `page` and `part` as in SettingsDialog."""
         from ordermanager.ui.settings_dialog import SettingsDialog
 
-        _open(SettingsDialog(self._services, self._jobs, self._window, page, part))
+        open_dialog(SettingsDialog(self._services, self._jobs, self._window, page, part))
 
     def close_settings(self) -> str | None:
         """Close the settings where they are open, and say on which page they were."""
@@ -207,7 +206,7 @@ class Deeds(QObject):
         """All keys on one page."""
         from ordermanager.ui.shortcut_sheet import ShortcutSheet
 
-        _open(ShortcutSheet(self._window))
+        open_dialog(ShortcutSheet(self._window))
 
     def show_welcome(self) -> None:
         """Show the first steps in the place of the list."""
@@ -229,8 +228,3 @@ class Deeds(QObject):
         """Version and licence, in the message bar."""
         text = self.tr("Order Manager {version} – shop orders to Yespo, checked and proven. MIT licence.")
         self._window.messages.show_message("info", text.format(version=__version__))
-
-
-def _open(dialog: QDialog) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import QTimer, Signal
 
 from ordermanager.ui.chip_bar import ChipBar, add_checks, add_choices, name_chip
+from ordermanager.ui.open_dialog import open_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -255,14 +256,12 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
         add(self.tr("From … to …"), self._ask_days)
 
     def _ask_days(self) -> None:
-        from PySide6.QtCore import Qt
 
         from ordermanager.ui.date_range_dialog import DateRangeDialog
 
         dialog = DateRangeDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self.choose_days)
-        dialog.open()
+        open_dialog(dialog)
 
     # -- asking
 

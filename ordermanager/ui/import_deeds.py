@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
+
+from ordermanager.ui.open_dialog import open_dialog
 
 if TYPE_CHECKING:
     from ordermanager.ui.imports_page import ImportsPage
@@ -35,5 +37,4 @@ class ImportDeeds(QObject):
         from ordermanager.ui.import_dialog.profiles_dialog import ProfilesDialog
 
         dialog = ProfilesDialog(self._services, self._jobs, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_dialog(dialog)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
+
+from ordermanager.ui.open_dialog import open_dialog
 
 if TYPE_CHECKING:
     from ordermanager.domain.identity import Identity
@@ -29,9 +31,8 @@ class PeopleDesk(QObject):
 
         self._window.flush()
         dialog = ForgetDialog(self._services, self._jobs, identity, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.forgotten.connect(self._on_forgotten)
-        dialog.open()
+        open_dialog(dialog)
 
     def _on_forgotten(self, gone: Forgotten) -> None:
         # Steps that could be undone hold old texts, and the form may still show one.

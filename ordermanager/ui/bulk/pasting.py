@@ -7,12 +7,13 @@ from array import array
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from ordermanager.ui.bulk.paste_dialog import PasteDialog, PasteWish
 from ordermanager.ui.bulk.paste_header import ORDER_ID, HeaderLine, column_names, header_line
 from ordermanager.ui.incoming import local_files
+from ordermanager.ui.open_dialog import open_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -109,11 +110,10 @@ class Pasting(QObject):
     def _open(self, cells: _Cells, text: str) -> None:
         wish = self._wish_by_ids(cells) if cells.ids else self._wish(cells)
         dialog = PasteDialog(self._services, self._jobs, wish, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.agreed.connect(self._do)
         rest = cells.new_orders if cells.strangers else text
         dialog.import_asked.connect(lambda: self._window.deeds.open_import(rest))
-        dialog.open()
+        open_dialog(dialog)
 
     def _wish_by_ids(self, cells: _Cells) -> PasteWish:
         """The rows go to the orders that they name, whichever are shown."""

@@ -7,7 +7,7 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from ordermanager.ui import i18n
 from ordermanager.ui.dialog_height import fit_to_words
 from ordermanager.ui.icons import set_icon
+from ordermanager.ui.open_dialog import open_dialog
 from ordermanager.ui.plain import PlainLabel
 from ordermanager.ui.theme import GAP, HUGE, SPACE, larger_font
 
@@ -266,8 +267,7 @@ class DeletionDialog(QDialog):
         from ordermanager.ui.corrections.deletions_dialog import DeletionsDialog
 
         dialog = DeletionsDialog(self._services, self._jobs, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_dialog(dialog)
 
     def _say_progress(self, done: int, total: int) -> None:
         text = self.tr("{done} of {total} asked for").format(done=i18n.count(done), total=i18n.count(total))

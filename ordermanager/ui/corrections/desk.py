@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from ordermanager.ui import i18n
 from ordermanager.ui.bulk import Wish
+from ordermanager.ui.open_dialog import open_dialog
 from ordermanager.ui.words import status_name
 
 MOST_KEYS = 1000
@@ -16,8 +17,6 @@ MOST_KEYS = 1000
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QDialog
 
     from ordermanager.domain.statuses import Status
     from ordermanager.services.app import Services
@@ -48,7 +47,7 @@ class CorrectionDesk(QObject):
         dialog.send_asked.connect(self._window.deeds.send)
         dialog.order_asked.connect(self._window.show_order_anywhere)
         dialog.orders_asked.connect(self._window.deeds.show_filtered)
-        _open(dialog)
+        open_dialog(dialog)
 
     def new_status(self) -> None:
         """Choose a status for the selected orders, and queue them with it."""
@@ -58,7 +57,7 @@ class CorrectionDesk(QObject):
         ids = self._window.orders.table.selected_ids()
         dialog = StatusDialog(self._services, self._jobs, ids, self._window)
         dialog.asked.connect(lambda status: self._set(ids, status))
-        _open(dialog)
+        open_dialog(dialog)
 
     def _set(self, ids: array[int], status: Status) -> None:
         wish = Wish("status", status.value, status_name(status))
@@ -91,7 +90,7 @@ class CorrectionDesk(QObject):
         names = list(dict.fromkeys(keys))
         dialog = DeletionDialog(self._services, self._jobs, ids, account, self._window, keys=names)
         dialog.finished_asking.connect(self._on_deleted)
-        _open(dialog)
+        open_dialog(dialog)
 
     def _on_deleted(self, result: DeletionResult) -> None:
         parts = [self.tr("%n deletion(s) asked for", "", result.asked)]
@@ -106,8 +105,3 @@ class CorrectionDesk(QObject):
             text += ". " + i18n.text(result.problems[-1][1])
         is_well = not (result.refused or result.unknown or result.left)
         self._window.messages.show_message("good" if is_well else "warning", text)
-
-
-def _open(dialog: QDialog) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()

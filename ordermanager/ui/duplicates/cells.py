@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ordermanager.ui.column_words import fit_words
+from ordermanager.ui.row_list import dress_as_row_list
 from ordermanager.ui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -28,16 +29,10 @@ class ComparisonCells(QTableView):
         super().__init__(parent)
         self._comparison = comparison
         self.setModel(comparison)
-        self.setAccessibleName(self.tr("The orders side by side"))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
+        dress_as_row_list(self, self.tr("The orders side by side"))
+        # A cell is what is taken over.
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + SPACE)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         comparison.modelReset.connect(self._fit_columns)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

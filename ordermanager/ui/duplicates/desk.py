@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
+
+from ordermanager.ui.open_dialog import open_dialog
 
 if TYPE_CHECKING:
     from ordermanager.services.app import Services
@@ -31,9 +33,8 @@ class DuplicatesDesk(QObject):
         from ordermanager.ui.duplicates.dialog import DuplicatesDialog
 
         dialog = DuplicatesDialog(self._services, self._jobs, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.merged.connect(self._on_merged)
-        dialog.open()
+        open_dialog(dialog)
 
     def _on_merged(self, merged: list[Merged]) -> None:
         orders = sum(1 + len(one.removed) for one in merged)

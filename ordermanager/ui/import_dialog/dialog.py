@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from ordermanager.ui.import_dialog.saving_rejected import SavingRejected
 from ordermanager.ui.import_dialog.source_page import SourcePage
 from ordermanager.ui.import_dialog.work_page import WorkPage
 from ordermanager.ui.incoming import local_files
+from ordermanager.ui.open_dialog import open_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -328,8 +329,7 @@ class ImportDialog(QDialog):
         from ordermanager.ui.import_dialog.profiles_dialog import ProfilesDialog
 
         dialog = ProfilesDialog(self._services, self._jobs, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_dialog(dialog)
 
     # the import
 

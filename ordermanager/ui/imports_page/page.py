@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QPushButton,
     QStackedWidget,
     QTableView,
@@ -23,6 +22,7 @@ from ordermanager.ui.icons import set_icon
 from ordermanager.ui.imports_page.details import ImportDetails
 from ordermanager.ui.imports_page.table import ImportTableModel, file_name, import_columns
 from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.row_list import dress_as_row_list
 from ordermanager.ui.theme import GAP, SPACE, larger_font
 from ordermanager.ui.word_fold import WordFold
 
@@ -115,16 +115,10 @@ class ImportsPage(QWidget):
 
     def _make_table(self) -> QTableView:
         table = PaintedTable(self)
-        table.setAccessibleName(self.tr("Imports"))
         table.setHorizontalHeader(BigTableHeader(cast("Any", self.model), table))
         table.setItemDelegate(CellDelegate(table))
         table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
+        dress_as_row_list(table, self.tr("Imports"))
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 2 * SPACE - 2)
         letter = table.fontMetrics().horizontalAdvance("0")
         for section, column in enumerate(self.model.columns):

@@ -13,6 +13,7 @@ from ordermanager.ui.folder_list import HISTORY
 from ordermanager.ui.icons import icon, set_icon
 from ordermanager.ui.mnemonics import underline
 from ordermanager.ui.network_watch import NetworkWatch
+from ordermanager.ui.open_dialog import open_dialog
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QDialog
 
     from ordermanager.domain.sentences import Sentence
     from ordermanager.sending.progress import Progress
@@ -255,7 +255,7 @@ class SendingDesk(QObject):
         dialog.planned.connect(self._window.send_flow.plan_for)
         dialog.now.connect(self._window.send_flow.start)
         dialog.cancelled.connect(self.cancel_plan)
-        _open(dialog)
+        open_dialog(dialog)
 
     def open_runs(self, run_id: int | None = None) -> None:
         """What was sent, run by run; one of them chosen."""
@@ -263,7 +263,7 @@ class SendingDesk(QObject):
 
         dialog = RunsDialog(self._services, self._jobs, self._window, run_id)
         dialog.events_asked.connect(self._show_events)
-        _open(dialog)
+        open_dialog(dialog)
 
     def _show_events(self, run_id: int) -> None:
         self._window.go_to(HISTORY)
@@ -273,11 +273,4 @@ class SendingDesk(QObject):
         """Make one, or go back to one."""
         from ordermanager.ui.backups_dialog import BackupsDialog
 
-        _open(BackupsDialog(self._services, self._jobs, self._window))
-
-
-def _open(dialog: QDialog) -> None:
-    from PySide6.QtCore import Qt
-
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
+        open_dialog(BackupsDialog(self._services, self._jobs, self._window))
