@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.api.problems import ApiProblem, read_document
-from ordermanager.domain.contacts import Contact, contact_from_json
+from ordermanager.domain.people.contacts import Contact, contact_from_json
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 
 if TYPE_CHECKING:

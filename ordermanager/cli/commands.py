@@ -15,8 +15,8 @@ from ordermanager.cli.import_words import lines_of_import
 from ordermanager.cli.imports import find_profile
 from ordermanager.cli.output import counted
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
-from ordermanager.services.import_profiles import plan_profile, write_profile
-from ordermanager.services.importing import ImportOptions
+from ordermanager.services.imports.importing import ImportOptions
+from ordermanager.services.imports.profiles import plan_profile, write_profile
 from ordermanager.services.results import finding_json
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ordermanager.cli.output import Output
-    from ordermanager.importing.profiles import Profile
+    from ordermanager.importing.mapping.profiles import Profile
     from ordermanager.services.app import Services
-    from ordermanager.services.import_results import ImportProgress, ImportResult
-    from ordermanager.services.importing import PreparedImport
+    from ordermanager.services.imports.importing import PreparedImport
+    from ordermanager.services.imports.results import ImportProgress, ImportResult
 
 _NAMED = 20
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ordermanager.cli.output import Raw
+from ordermanager.domain.history.order_diff import ITEMS, Deed, plain_text
 from ordermanager.domain.json_text import compact
-from ordermanager.domain.order_diff import ITEMS, Deed, plain_text
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 
 if TYPE_CHECKING:
     import argparse
 
     from ordermanager.cli.output import Output
-    from ordermanager.domain.order_diff import Change
+    from ordermanager.domain.history.order_diff import Change
     from ordermanager.services.app import Services
 
 

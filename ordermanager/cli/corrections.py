@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from ordermanager.cli.output import Output
-    from ordermanager.domain.send_preview import SendPreview
+    from ordermanager.domain.history.send_preview import SendPreview
     from ordermanager.domain.statuses import Status
     from ordermanager.services.app import Services
-    from ordermanager.services.corrections import DeletionPlan
+    from ordermanager.services.sending.corrections import DeletionPlan
 
 MOST = 1_000_000
 NAMED = 10

@@ -12,10 +12,10 @@ from ordermanager.cli.comparing import compare
 from ordermanager.cli.corrections import deletions
 from ordermanager.cli.output import Raw
 from ordermanager.cli.times import local_times
-from ordermanager.domain.identity import email_key, phone_key
+from ordermanager.domain.history.timeline_titles import TITLES
+from ordermanager.domain.people.identity import email_key, phone_key
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.summary import utc_text
-from ordermanager.domain.timeline_titles import TITLES
 from ordermanager.store import EventFilters, EventQuery
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ordermanager.cli.output import Output
-    from ordermanager.domain.masking import Masker
+    from ordermanager.domain.people.masking import Masker
     from ordermanager.services.app import Services
     from ordermanager.services.results import HistoryLine
     from ordermanager.store import TimelineEntry

@@ -6,7 +6,7 @@ import argparse
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ordermanager.services.import_answers import (
+from ordermanager.services.imports.answers import (
     DATE_ORDERS,
     GROUPINGS,
     NAME_ORDERS,
@@ -25,7 +25,7 @@ from ordermanager.services.import_answers import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ordermanager.services.importing import ImportOptions
+    from ordermanager.services.imports.importing import ImportOptions
 
 
 def add_decisions(parser: argparse.ArgumentParser) -> None:

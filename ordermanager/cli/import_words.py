@@ -8,15 +8,15 @@ import re
 from typing import TYPE_CHECKING
 
 from ordermanager.cli.output import counted
-from ordermanager.importing.lacks import ChoiceKind
-from ordermanager.importing.questions import QuestionKind
+from ordermanager.importing.mapping.lacks import ChoiceKind
+from ordermanager.importing.values.questions import QuestionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ordermanager.importing.lacks import Choice, Lack
-    from ordermanager.services.import_results import ImportResult, Problem
-    from ordermanager.services.importing import PreparedImport
+    from ordermanager.importing.mapping.lacks import Choice, Lack
+    from ordermanager.services.imports.importing import PreparedImport
+    from ordermanager.services.imports.results import ImportResult, Problem
 
 _IGNORED = 5
 _KINDS = 15

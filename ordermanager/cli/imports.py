@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ordermanager.cli.output import Output
     from ordermanager.services.app import Services
-    from ordermanager.services.import_profiles import ProfileInfo
+    from ordermanager.services.imports.profiles import ProfileInfo
 
 
 def rejected_rows(services: Services, args: argparse.Namespace, output: Output) -> int:

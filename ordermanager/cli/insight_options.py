@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 
 from ordermanager.cli.parser_kinds import amount, count, day
-from ordermanager.domain.insights import Step
-from ordermanager.domain.periods import Period
+from ordermanager.domain.insights.insights import Step
+from ordermanager.domain.insights.periods import Period
 
 PARTS = ("overview", "rfm", "revenue", "statuses")
 

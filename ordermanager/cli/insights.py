@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from ordermanager.cli.output import Raw, counted
 from ordermanager.cli.times import local_times
-from ordermanager.domain.insights import CustomerSegment
-from ordermanager.domain.periods import ALL_TIME
+from ordermanager.domain.insights.insights import CustomerSegment
+from ordermanager.domain.insights.periods import ALL_TIME
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.summary import utc_text
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from ordermanager.cli.history import event_query
 from ordermanager.cli.output import Raw, counted, json_text
 from ordermanager.cli.times import local_times
-from ordermanager.domain.contact_matching import MatchKind
-from ordermanager.domain.contacts import contact_to_json
-from ordermanager.domain.identity import Identity, email_key, phone_key
-from ordermanager.domain.money import plain
+from ordermanager.domain.people.contact_matching import MatchKind
+from ordermanager.domain.people.contacts import contact_to_json
+from ordermanager.domain.people.identity import Identity, email_key, phone_key
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
-from ordermanager.services.export import Watch
+from ordermanager.domain.values.money import plain
+from ordermanager.services.files.export import Watch
 from ordermanager.store import OrderQuery
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from ordermanager.cli.output import Output
     from ordermanager.services.app import Services
-    from ordermanager.services.contact_results import ContactPreview, ContactTotals, LocalOrder
+    from ordermanager.services.people.contact_results import ContactPreview, ContactTotals, LocalOrder
     from ordermanager.services.results import ExportResult, OrderLine
 
 

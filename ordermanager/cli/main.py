@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
 
 READ_WORKBOOK = "--read-workbook"
-"""What importing/workbook.py starts the packaged program with; no user needs it, so the parser does not know it."""
+"""What importing/reading/workbook.py starts the packaged program with; no user needs it, and no parser knows it."""
 
 READ_ORDERS = "--read-orders"
-"""The same for services/import_apart.py."""
+"""The same for services/imports/apart.py."""
 
 _LOOKING = ("orders", "history", "runs", "imports", "export", "duplicates")
 """They change nothing."""
@@ -33,11 +33,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command of these arguments (None: of the process); the exit code (design.md 7)."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == [READ_WORKBOOK]:  # a packaged program started itself as the reader of a workbook
-        from ordermanager.services.workbook_reader import read_workbook
+        from ordermanager.services.imports.workbook_reader import read_workbook
 
         return read_workbook(given[1:])
     if given[:1] == [READ_ORDERS]:
-        from ordermanager.services.import_child import main as read_orders
+        from ordermanager.services.imports.child import main as read_orders
 
         return read_orders()
     _speak_utf8()
@@ -168,7 +168,7 @@ def _run_without_workspace(name: str, args: argparse.Namespace, output: Output) 
 def _open_window(folder: Path) -> int:
     import gc
 
-    gc.disable()  # there is no garbage in a start; the window looks for it by itself (ui/garbage.py)
+    gc.disable()  # there is no garbage in a start; the window looks for it by itself (ui/shell/garbage.py)
     from ordermanager.ui.app import run
 
     return run(folder)

@@ -13,7 +13,7 @@ from ordermanager.cli.import_decisions import add_decisions
 from ordermanager.cli.insight_options import add_insights, add_segment
 from ordermanager.cli.parser_kinds import amount, count, day, one_of
 from ordermanager.cli.parser_sending import add_accounts, add_backups, add_sending
-from ordermanager.domain.rules import RuleSet
+from ordermanager.domain.checks.rules import RuleSet
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
 

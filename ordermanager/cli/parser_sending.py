@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ordermanager.cli.parser_kinds import count, one_of
-from ordermanager.domain.rules import CostBasis
+from ordermanager.domain.checks.rules import CostBasis
 from ordermanager.domain.statuses import Status
 
 if TYPE_CHECKING:

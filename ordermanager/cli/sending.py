@@ -16,7 +16,7 @@ from ordermanager.cli.output import counted
 from ordermanager.cli.times import local_times
 from ordermanager.domain.sentences import KnownError
 from ordermanager.services.results import Agreement
-from ordermanager.services.schedule import SendPlan
+from ordermanager.services.sending.schedule import SendPlan
 
 if TYPE_CHECKING:
     import argparse

@@ -45,7 +45,7 @@ def _interrupt(*_: object) -> NoReturn:
 
 def doctor(folder: Path, args: argparse.Namespace, output: Output) -> int:
     """`doctor [--repair]`."""
-    from ordermanager.services.doctor import Doctor
+    from ordermanager.services.upkeep.doctor import Doctor
 
     report = Doctor(folder).repair() if args.repair else Doctor(folder).examine()
     output.document(
@@ -64,7 +64,7 @@ def demo(folder: Path | None, args: argparse.Namespace, output: Output) -> int:
     """`demo`: the window on a fresh workspace, or the whole job without a person."""
     if args.screenshots is not None and not args.unattended:
         raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "--screenshots goes with --unattended."))
-    from ordermanager.services.demo import start_demo
+    from ordermanager.services.practice.demo import start_demo
 
     with start_demo(folder, output.note) as running:
         if not args.unattended:
@@ -98,8 +98,8 @@ def _tell_demo(report: DemoReport, output: Output) -> None:
 def support_bundle(folder: Path, args: argparse.Namespace, output: Output) -> int:
     """`support-bundle FILE [ID…]`. Of a workspace that cannot be opened too: then without orders, and it says why."""
     from ordermanager.services.app import Services
-    from ordermanager.services.doctor import Doctor
-    from ordermanager.services.support_bundle import write_without_workspace
+    from ordermanager.services.files.support_bundle import write_without_workspace
+    from ordermanager.services.upkeep.doctor import Doctor
 
     count = 0
     try:

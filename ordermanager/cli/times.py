@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ordermanager.domain.moments import Moment
+from ordermanager.domain.values.moments import Moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable

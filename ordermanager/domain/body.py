@@ -9,14 +9,14 @@ from decimal import Decimal
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.domain.dates import date_text
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD, Field, Kind
-from ordermanager.domain.money import plain
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError
+from ordermanager.domain.values.dates import date_text
+from ordermanager.domain.values.money import plain
 
 if TYPE_CHECKING:
-    from ordermanager.domain.checked import Checked
+    from ordermanager.domain.checks.checked import Checked
     from ordermanager.domain.order import Order, OrderItem
 
 ORDER_SEQUENCE: tuple[str, ...] = (

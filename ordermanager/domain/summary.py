@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.domain.findings import Severity
-from ordermanager.domain.phones import national_forms
+from ordermanager.domain.checks.findings import Severity
+from ordermanager.domain.values.phones import national_forms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
     from decimal import Decimal
 
-    from ordermanager.domain.checked import Checked
+    from ordermanager.domain.checks.checked import Checked
+    from ordermanager.domain.checks.findings import Finding
+    from ordermanager.domain.checks.rules import CheckRules
     from ordermanager.domain.draft import OrderDraft
-    from ordermanager.domain.findings import Finding
-    from ordermanager.domain.rules import CheckRules
     from ordermanager.domain.statuses import Status
 
 MAX_SEARCH_TEXT = 4000

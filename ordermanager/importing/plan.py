@@ -6,26 +6,26 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.domain.rules import RuleSet
+from ordermanager.domain.checks.rules import RuleSet
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
-from ordermanager.importing import groupwords
-from ordermanager.importing.decisions import Evidence, look_at, number_columns
-from ordermanager.importing.questions import Question, decided, questions
-from ordermanager.importing.statuswords import StatusWord, merged, word_key
+from ordermanager.importing.grouping import group_words as groupwords
+from ordermanager.importing.values.decisions import Evidence, look_at, number_columns
+from ordermanager.importing.values.questions import Question, decided, questions
+from ordermanager.importing.values.status_words import StatusWord, merged, word_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ordermanager.domain.checks.findings import Finding
     from ordermanager.domain.draft import OrderDraft
-    from ordermanager.domain.findings import Finding
-    from ordermanager.importing.columndates import DateColumn
-    from ordermanager.importing.fieldviews import FieldView
-    from ordermanager.importing.groupwords import GroupingChoice
-    from ordermanager.importing.lacks import Lack
-    from ordermanager.importing.layouts import Layout
-    from ordermanager.importing.mapping import Mapping
-    from ordermanager.importing.source import Source
-    from ordermanager.importing.table import IgnoredRow, ReadOptions, Row, Table
+    from ordermanager.importing.grouping.group_words import GroupingChoice
+    from ordermanager.importing.mapping.field_views import FieldView
+    from ordermanager.importing.mapping.lacks import Lack
+    from ordermanager.importing.mapping.layouts import Layout
+    from ordermanager.importing.mapping.mapping import Mapping
+    from ordermanager.importing.reading.source import Source
+    from ordermanager.importing.tables.table import IgnoredRow, ReadOptions, Row, Table
+    from ordermanager.importing.values.column_dates import DateColumn
 
 
 @dataclass(slots=True)
@@ -126,7 +126,7 @@ class Plan:
     @property
     def items_problem(self) -> Sentence | None:
         """Why no items come out of the second file; None where they do, or where there is none."""
-        from ordermanager.importing.joined import cannot_join
+        from ordermanager.importing.grouping.joined import cannot_join
 
         return cannot_join(self.items_plan) if self.items_plan is not None else None
 
@@ -136,20 +136,20 @@ class Plan:
 
         To be said once for the file, with the choices: a constant, a template, another rule set.
         """
-        from ordermanager.importing.lacks import missing_fields
+        from ordermanager.importing.mapping.lacks import missing_fields
 
         return missing_fields(self)
 
     def lacks(self, rule_set: RuleSet = RuleSet.FULL) -> tuple[Lack, ...]:
         """What the whole file lacks under these rules: each field once, with why and with the choices."""
-        from ordermanager.importing.lacks import lacks_of
+        from ordermanager.importing.mapping.lacks import lacks_of
 
         return lacks_of(self, rule_set)
 
     @property
     def field_views(self) -> tuple[FieldView, ...]:
         """The mapping seen from the fields, with what their first values come out as."""
-        from ordermanager.importing.fieldviews import field_views
+        from ordermanager.importing.mapping.field_views import field_views
 
         return field_views(self)
 

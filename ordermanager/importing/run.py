@@ -7,23 +7,31 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
-from ordermanager.importing.decisions import Decisions, Evidence, decide, look_at
-from ordermanager.importing.delimited import open_delimited, text_encoding
 from ordermanager.importing.errors import NotRecognised, ReadError
-from ordermanager.importing.filenotes import file_notes
-from ordermanager.importing.grouping import Grouper
-from ordermanager.importing.headerrow import LOOKED_AT, find_header, rows_above, titles
-from ordermanager.importing.joined import ItemsByOrder, join, left_over
-from ordermanager.importing.jsonfile import (
+from ordermanager.importing.file_notes import file_notes
+from ordermanager.importing.grouping.grouping import Grouper
+from ordermanager.importing.grouping.joined import ItemsByOrder, join, left_over
+from ordermanager.importing.grouping.regroup import Made, regrouped, scattered, whole_orders
+from ordermanager.importing.mapping.layouts import Layout, broken, built_in, layout_named, layouts, recognise
+from ordermanager.importing.mapping.mapping import Mapping, StatusRule, check_field_names, is_sum
+from ordermanager.importing.mapping.profiles import Profile, read_profile
+from ordermanager.importing.mapping.recognise import make_mapping
+from ordermanager.importing.mapping.templates import Template
+from ordermanager.importing.plan import Counts, ImportedOrder, Plan
+from ordermanager.importing.reading.delimited import open_delimited, text_encoding
+from ordermanager.importing.reading.json_file import (
     are_orders,
     json_orders,
     looks_like_json,
     table_of_objects,
 )
-from ordermanager.importing.jsonstream import JsonObjects
-from ordermanager.importing.layouts import Layout, broken, built_in, layout_named, layouts, recognise
-from ordermanager.importing.mapping import Mapping, StatusRule, check_field_names, is_sum
-from ordermanager.importing.noheader import (
+from ordermanager.importing.reading.json_stream import JsonObjects
+from ordermanager.importing.reading.sniff import sniff
+from ordermanager.importing.reading.source import Source, changed
+from ordermanager.importing.reading.text_lines import TextLines
+from ordermanager.importing.reading.workbook import open_workbook, too_wide
+from ordermanager.importing.tables.header_row import LOOKED_AT, find_header, rows_above, titles
+from ordermanager.importing.tables.no_header import (
     NO_HEADER,
     are_letters,
     begins_with_an_order,
@@ -31,19 +39,11 @@ from ordermanager.importing.noheader import (
     said_of,
     with_order_number,
 )
-from ordermanager.importing.othertables import rows_of_one_table
-from ordermanager.importing.plan import Counts, ImportedOrder, Plan
-from ordermanager.importing.profiles import Profile, read_profile
-from ordermanager.importing.recognise import make_mapping
-from ordermanager.importing.regroup import Made, regrouped, scattered, whole_orders
-from ordermanager.importing.sniff import sniff
-from ordermanager.importing.source import Source, changed
-from ordermanager.importing.statuswords import StatusReader, StatusWord
-from ordermanager.importing.table import MAX_COLUMNS, Format, ReadOptions, Row, Table
-from ordermanager.importing.templates import Template
-from ordermanager.importing.textlines import TextLines
-from ordermanager.importing.twoheads import combined
-from ordermanager.importing.workbook import open_workbook, too_wide
+from ordermanager.importing.tables.other_tables import rows_of_one_table
+from ordermanager.importing.tables.table import MAX_COLUMNS, Format, ReadOptions, Row, Table
+from ordermanager.importing.tables.two_heads import combined
+from ordermanager.importing.values.decisions import Decisions, Evidence, decide, look_at
+from ordermanager.importing.values.status_words import StatusReader, StatusWord
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

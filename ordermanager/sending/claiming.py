@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ordermanager.sending.limits import Limits
     from ordermanager.sending.tactics import Tactics
     from ordermanager.store import ClaimedBatch, Workspace
-    from ordermanager.store.claims import Choice, PreparedBatch
+    from ordermanager.store.outbox.claims import Choice, PreparedBatch
 
 log = logging.getLogger(__name__)
 

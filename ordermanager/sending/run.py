@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from ordermanager.sending.outcomes import BatchOutcome
     from ordermanager.sending.tactics import Reaction, Tactics
     from ordermanager.store import ClaimedBatch, Workspace
-    from ordermanager.store.claims import Choice
+    from ordermanager.store.outbox.claims import Choice
 
 __all__ = ["Ending", "Run"]
 

@@ -20,7 +20,7 @@ from ordermanager.sending.progress import Progress, RunReport, RunState
 from ordermanager.sending.run import Ending, Run
 from ordermanager.sending.tactics import Tactics
 from ordermanager.store import SenderLock
-from ordermanager.store.claims import ALL_QUEUED, Choice
+from ordermanager.store.outbox.claims import ALL_QUEUED, Choice
 from ordermanager.store.times import from_text
 
 if TYPE_CHECKING:

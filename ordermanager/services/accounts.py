@@ -16,7 +16,7 @@ from ordermanager.store.records import RepeatPolicy
 
 if TYPE_CHECKING:
     from ordermanager.api.client import YespoClient
-    from ordermanager.domain.rules import CostBasis
+    from ordermanager.domain.checks.rules import CostBasis
     from ordermanager.services.context import Context
     from ordermanager.services.keys import KeyStore
 

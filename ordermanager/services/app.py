@@ -13,47 +13,47 @@ from ordermanager.made_once import made_once
 from ordermanager.sending.clock import SystemClock
 from ordermanager.services.context import Context
 from ordermanager.services.keys import KeyStore
-from ordermanager.services.logs import start_logging, stop_logging
 from ordermanager.services.notices import Notices
 from ordermanager.services.settings import SettingsService
+from ordermanager.services.upkeep.logs import start_logging, stop_logging
 from ordermanager.store import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from ordermanager.domain.masking import Masker
+    from ordermanager.domain.people.masking import Masker
     from ordermanager.sending.clock import Clock
     from ordermanager.services.accounts import AccountService
-    from ordermanager.services.backups import BackupService
-    from ordermanager.services.checking import CheckService
-    from ordermanager.services.contacts import ContactService
-    from ordermanager.services.corrections import CorrectionService
-    from ordermanager.services.customers import CustomerService
-    from ordermanager.services.doctor import Doctor
-    from ordermanager.services.doubts import DoubtService
-    from ordermanager.services.duplicates import DuplicateService
-    from ordermanager.services.explanations import ExplanationService
-    from ordermanager.services.export import ExportService
-    from ordermanager.services.history import HistoryService
-    from ordermanager.services.importing import ImportService
+    from ordermanager.services.files.export import ExportService
+    from ordermanager.services.files.support_bundle import SupportBundleService
+    from ordermanager.services.history.explanations import ExplanationService
+    from ordermanager.services.history.history import HistoryService
+    from ordermanager.services.history.order_story import StoryService
+    from ordermanager.services.history.proofs import ProofService
+    from ordermanager.services.imports.importing import ImportService
     from ordermanager.services.insights import InsightService
     from ordermanager.services.notices import Changes
-    from ordermanager.services.order_lists import OrderListService
-    from ordermanager.services.order_story import StoryService
-    from ordermanager.services.orders import OrderService
-    from ordermanager.services.outbox import OutboxService
-    from ordermanager.services.pasting import PasteService
-    from ordermanager.services.people import PeopleService
-    from ordermanager.services.practice import PracticeService
-    from ordermanager.services.proofs import ProofService
-    from ordermanager.services.reports import ReportService
-    from ordermanager.services.schedule import ScheduleService
-    from ordermanager.services.send_preview import SendPreviewService
-    from ordermanager.services.sending import SendingService
-    from ordermanager.services.session import SessionService
-    from ordermanager.services.support_bundle import SupportBundleService
-    from ordermanager.services.text_changes import TextChangeService
+    from ordermanager.services.orders.checking import CheckService
+    from ordermanager.services.orders.duplicates import DuplicateService
+    from ordermanager.services.orders.order_lists import OrderListService
+    from ordermanager.services.orders.orders import OrderService
+    from ordermanager.services.orders.pasting import PasteService
+    from ordermanager.services.orders.text_changes import TextChangeService
+    from ordermanager.services.people.contacts import ContactService
+    from ordermanager.services.people.customers import CustomerService
+    from ordermanager.services.people.people import PeopleService
+    from ordermanager.services.practice.practice import PracticeService
+    from ordermanager.services.sending.corrections import CorrectionService
+    from ordermanager.services.sending.doubts import DoubtService
+    from ordermanager.services.sending.outbox import OutboxService
+    from ordermanager.services.sending.reports import ReportService
+    from ordermanager.services.sending.schedule import ScheduleService
+    from ordermanager.services.sending.send_preview import SendPreviewService
+    from ordermanager.services.sending.sending import SendingService
+    from ordermanager.services.upkeep.backups import BackupService
+    from ordermanager.services.upkeep.doctor import Doctor
+    from ordermanager.services.upkeep.session import SessionService
 
 _log = logging.getLogger(__name__)
 
@@ -118,7 +118,7 @@ class Services:
     @property
     def doctor(self) -> Doctor:
         """Looks whether everything is well with this workspace."""
-        from ordermanager.services.doctor import Doctor
+        from ordermanager.services.upkeep.doctor import Doctor
 
         return Doctor(self.folder, self.keys)
 
@@ -170,7 +170,7 @@ class Services:
     @made_once
     def masker(self) -> Masker:
         """One for the window, so that a person who is masked looks the same everywhere."""
-        from ordermanager.domain.masking import Masker
+        from ordermanager.domain.people.masking import Masker
 
         return Masker()
 
@@ -179,63 +179,63 @@ class Services:
     @made_once
     def orders(self) -> OrderService:
         """Orders: look, write, check, delete."""
-        from ordermanager.services.orders import OrderService
+        from ordermanager.services.orders.orders import OrderService
 
         return OrderService(self._context)
 
     @made_once
     def lists(self) -> OrderListService:
         """Orders as lists show them; `orders` can this too."""
-        from ordermanager.services.order_lists import OrderListService
+        from ordermanager.services.orders.order_lists import OrderListService
 
         return OrderListService(self._context)
 
     @made_once
     def session(self) -> SessionService:
         """Whether the window was closed properly the last time."""
-        from ordermanager.services.session import SessionService
+        from ordermanager.services.upkeep.session import SessionService
 
         return SessionService(self._context)
 
     @made_once
     def texts(self) -> TextChangeService:
         """Find and replace in many orders."""
-        from ordermanager.services.text_changes import TextChangeService
+        from ordermanager.services.orders.text_changes import TextChangeService
 
         return TextChangeService(self.orders)
 
     @made_once
     def checking(self) -> CheckService:
         """All orders checked again."""
-        from ordermanager.services.checking import CheckService
+        from ordermanager.services.orders.checking import CheckService
 
         return CheckService(self._context)
 
     @made_once
     def duplicates(self) -> DuplicateService:
         """Orders that may be one."""
-        from ordermanager.services.duplicates import DuplicateService
+        from ordermanager.services.orders.duplicates import DuplicateService
 
         return DuplicateService(self._context, self.orders)
 
     @made_once
     def pasting(self) -> PasteService:
         """Copied cells over orders that are here."""
-        from ordermanager.services.pasting import PasteService
+        from ordermanager.services.orders.pasting import PasteService
 
         return PasteService(self.orders)
 
     @made_once
     def practice(self) -> PracticeService:
         """The sandbox inside the program."""
-        from ordermanager.services.practice import PracticeService
+        from ordermanager.services.practice.practice import PracticeService
 
         return PracticeService(self.folder, self.accounts, lambda: self.importing)
 
     @made_once
     def outbox(self) -> OutboxService:
         """Queueing, taking back, deciding about doubts."""
-        from ordermanager.services.outbox import OutboxService
+        from ordermanager.services.sending.outbox import OutboxService
 
         return OutboxService(self._context)
 
@@ -249,84 +249,84 @@ class Services:
     @made_once
     def sending(self) -> SendingService:
         """Sends the outbox."""
-        from ordermanager.services.sending import SendingService
+        from ordermanager.services.sending.sending import SendingService
 
         return SendingService(self._context, self.accounts)
 
     @made_once
     def schedule(self) -> ScheduleService:
         """Sends planned for later."""
-        from ordermanager.services.schedule import ScheduleService
+        from ordermanager.services.sending.schedule import ScheduleService
 
         return ScheduleService(self._context)
 
     @made_once
     def reports(self) -> ReportService:
         """The runs that there were, and their balances."""
-        from ordermanager.services.reports import ReportService
+        from ordermanager.services.sending.reports import ReportService
 
         return ReportService(self._context)
 
     @made_once
     def importing(self) -> ImportService:
         """Files become orders."""
-        from ordermanager.services.importing import ImportService
+        from ordermanager.services.imports.importing import ImportService
 
         return ImportService(self._context)
 
     @made_once
     def history(self) -> HistoryService:
         """What was sent and answered."""
-        from ordermanager.services.history import HistoryService
+        from ordermanager.services.history.history import HistoryService
 
         return HistoryService(self._context)
 
     @made_once
     def proofs(self) -> ProofService:
         """The exact bytes that were sent, and what was answered."""
-        from ordermanager.services.proofs import ProofService
+        from ordermanager.services.history.proofs import ProofService
 
         return ProofService(self._context, self.history)
 
     @made_once
     def explanations(self) -> ExplanationService:
         """Why a customer got no message."""
-        from ordermanager.services.explanations import ExplanationService
+        from ordermanager.services.history.explanations import ExplanationService
 
         return ExplanationService(self._context)
 
     @made_once
     def stories(self) -> StoryService:
         """The life of one order, to be read aloud."""
-        from ordermanager.services.order_story import StoryService
+        from ordermanager.services.history.order_story import StoryService
 
         return StoryService(self._context, self.history, self.explanations)
 
     @made_once
     def bundles(self) -> SupportBundleService:
         """What support needs, with people masked."""
-        from ordermanager.services.support_bundle import SupportBundleService
+        from ordermanager.services.files.support_bundle import SupportBundleService
 
         return SupportBundleService(self._context, self.folder, self.stories, self.reports)
 
     @made_once
     def contacts(self) -> ContactService:
         """Whom an order is assigned to."""
-        from ordermanager.services.contacts import ContactService
+        from ordermanager.services.people.contacts import ContactService
 
         return ContactService(self._context, self.accounts)
 
     @made_once
     def doubts(self) -> DoubtService:
         """What helps to decide about unconfirmed orders."""
-        from ordermanager.services.doubts import DoubtService
+        from ordermanager.services.sending.doubts import DoubtService
 
         return DoubtService(self._context, self.contacts)
 
     @made_once
     def backups(self) -> BackupService:
         """Copies of the workspace, and going back to one."""
-        from ordermanager.services.backups import BackupService
+        from ordermanager.services.upkeep.backups import BackupService
 
         return BackupService(self._context, self.sending)
 
@@ -340,34 +340,34 @@ class Services:
     @made_once
     def corrections(self) -> CorrectionService:
         """New statuses, and asking the account to delete orders."""
-        from ordermanager.services.corrections import CorrectionService
+        from ordermanager.services.sending.corrections import CorrectionService
 
         return CorrectionService(self._context, self.accounts)
 
     @made_once
     def send_preview(self) -> SendPreviewService:
         """What sending would do."""
-        from ordermanager.services.send_preview import SendPreviewService
+        from ordermanager.services.sending.send_preview import SendPreviewService
 
         return SendPreviewService(self._context)
 
     @made_once
     def people(self) -> PeopleService:
         """All that is known of a person, handed over or forgotten."""
-        from ordermanager.services.people import PeopleService
+        from ordermanager.services.people.people import PeopleService
 
         return PeopleService(self._context)
 
     @made_once
     def customers(self) -> CustomerService:
         """The list of customers."""
-        from ordermanager.services.customers import CustomerService
+        from ordermanager.services.people.customers import CustomerService
 
         return CustomerService(self._context)
 
     @made_once
     def export(self) -> ExportService:
         """Orders and history as files."""
-        from ordermanager.services.export import ExportService
+        from ordermanager.services.files.export import ExportService
 
         return ExportService(self._context, self.history)

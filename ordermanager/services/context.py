@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from ordermanager.domain.rules import CheckRules, RuleSet
+from ordermanager.domain.checks.rules import CheckRules, RuleSet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping

@@ -1,4 +1,4 @@
-"""Insights: what the delivered orders say, counted as the platform counts (domain/insights.py)."""
+"""Insights: what the delivered orders say, counted as the platform counts (domain/insights/insights.py)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from ordermanager.domain.insights import (
+from ordermanager.domain.insights.insights import (
     FREQUENCY_CAP,
     NEVER,
     RECENCY_DAYS,
@@ -25,11 +25,11 @@ from ordermanager.domain.insights import (
     recency_bounds,
     status_bars,
 )
-from ordermanager.domain.periods import ALL_TIME, Period
+from ordermanager.domain.insights.periods import ALL_TIME, Period
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import utc_text
+from ordermanager.services.files.tables import Column, ColumnKind, replacing, write_table
 from ordermanager.services.results import ExportResult
-from ordermanager.services.tables import Column, ColumnKind, replacing, write_table
 from ordermanager.store import OrderFilters
 
 if TYPE_CHECKING:

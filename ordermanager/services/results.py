@@ -6,18 +6,18 @@ from array import array
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.domain.findings import Finding, Severity
+from ordermanager.domain.checks.findings import Finding, Severity
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ordermanager.domain.checks.rules import CheckRules
     from ordermanager.domain.draft import OrderDraft
-    from ordermanager.domain.rules import CheckRules
     from ordermanager.domain.sentences import Sentence
     from ordermanager.domain.states import State
     from ordermanager.domain.statuses import Status
-    from ordermanager.services.event_parameters import Parameter
-    from ordermanager.services.import_results import ImportResult
+    from ordermanager.services.history.event_parameters import Parameter
+    from ordermanager.services.imports.results import ImportResult
     from ordermanager.store import OrderRow
 
 Json = dict[str, Any]

@@ -6,7 +6,7 @@ import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ordermanager.domain.rules import CheckRules, CostBasis, RuleSet
+from ordermanager.domain.checks.rules import CheckRules, CostBasis, RuleSet
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.statuses import Status
 from ordermanager.services.notices import Changes
@@ -26,7 +26,8 @@ class Settings(NamedTuple):
     `region` (ISO 3166) reads phones without a country code, `timezone` (IANA) completes dates without an
     offset, `currency` and `status` fill a new order. `cost_basis` is that of new accounts, and of checks
     while there is no account. `proxy` is an http(s) URL or empty. `view` is the window's own: texts by name
-    (column widths, open panes …). `lists` are the lists kept as folders (services/kept_lists.py), in their order.
+    (column widths, open panes …). `lists` are the lists kept as folders, in their order
+    (services/orders/kept_lists.py).
     """
 
     rule_set: RuleSet = RuleSet.FULL

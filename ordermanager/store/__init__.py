@@ -9,10 +9,29 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ordermanager.store.backups import restore_workspace
-    from ordermanager.store.customer_list import CUSTOMER_SORTS
-    from ordermanager.store.deletions import DeletionRow
-    from ordermanager.store.encoding import (
+    from ordermanager.store.database.backups import restore_workspace
+    from ordermanager.store.database.migrate import Migration, known_migrations
+    from ordermanager.store.database.sqlite import sqlite_version
+    from ordermanager.store.errors import (
+        QueryInterrupted,
+        SenderBusy,
+        WorkspaceDamaged,
+        WorkspaceError,
+        WorkspaceFull,
+        WorkspaceLocked,
+        WorkspaceNewer,
+        WorkspaceReadOnly,
+        WorkspaceUnreadable,
+    )
+    from ordermanager.store.history.deletions import DeletionRow
+    from ordermanager.store.history.filters import EventFilters
+    from ordermanager.store.history.query import EventKind, EventQuery
+    from ordermanager.store.history.sorts import EVENT_SORTS
+    from ordermanager.store.imports.scratch import Remembered
+    from ordermanager.store.imports.staging import StagedOrder, Staging, StoredOrder
+    from ordermanager.store.imports.staging_schema import StagedQuery
+    from ordermanager.store.insights import Completeness
+    from ordermanager.store.orders.encoding import (
         clean,
         decode_draft,
         decode_findings,
@@ -25,32 +44,17 @@ if TYPE_CHECKING:
         order_key,
         texts_to_json,
     )
-    from ordermanager.store.erasing import Erased, StillWaiting
-    from ordermanager.store.errors import (
-        QueryInterrupted,
-        SenderBusy,
-        WorkspaceDamaged,
-        WorkspaceError,
-        WorkspaceFull,
-        WorkspaceLocked,
-        WorkspaceNewer,
-        WorkspaceReadOnly,
-        WorkspaceUnreadable,
-    )
-    from ordermanager.store.event_filters import EventFilters
-    from ordermanager.store.event_query import EventKind, EventQuery
-    from ordermanager.store.event_sorts import EVENT_SORTS
-    from ordermanager.store.import_scratch import Remembered
-    from ordermanager.store.insights import Completeness
-    from ordermanager.store.migrate import Migration, known_migrations
-    from ordermanager.store.order_filters import OrderFilters
-    from ordermanager.store.order_lists import ORDER_SORTS
-    from ordermanager.store.order_query import OrderQuery, OrderRow, Origin
-    from ordermanager.store.order_rows import summary_values
-    from ordermanager.store.people import ErasedBackups, KnownOfPerson
-    from ordermanager.store.person_search import PersonalText
-    from ordermanager.store.product_rows import Product, product_of
-    from ordermanager.store.ready_items import ReadyItem
+    from ordermanager.store.orders.filters import OrderFilters
+    from ordermanager.store.orders.lists import ORDER_SORTS
+    from ordermanager.store.orders.product_rows import Product, product_of
+    from ordermanager.store.orders.query import OrderQuery, OrderRow, Origin
+    from ordermanager.store.orders.ready_items import ReadyItem
+    from ordermanager.store.orders.rows import summary_values
+    from ordermanager.store.outbox.sender_lock import SenderLock
+    from ordermanager.store.people.customer_list import CUSTOMER_SORTS
+    from ordermanager.store.people.erasing import Erased, StillWaiting
+    from ordermanager.store.people.people import ErasedBackups, KnownOfPerson
+    from ordermanager.store.people.person_search import PersonalText
     from ordermanager.store.records import (
         AccountRecord,
         BackupRecord,
@@ -69,7 +73,6 @@ if TYPE_CHECKING:
         TimelineEntry,
         UndoResult,
     )
-    from ordermanager.store.sender_lock import SenderLock
     from ordermanager.store.sending_records import (
         AccountChange,
         AttemptRecord,
@@ -90,9 +93,6 @@ if TYPE_CHECKING:
         RunRecord,
         UnconfirmedBatch,
     )
-    from ordermanager.store.sqlite import sqlite_version
-    from ordermanager.store.staging import StagedOrder, Staging, StoredOrder
-    from ordermanager.store.staging_schema import StagedQuery
     from ordermanager.store.times import from_text, to_text
     from ordermanager.store.workspace import Workspace
 
@@ -189,10 +189,10 @@ __all__ = [
 
 # Each name is loaded from its file when it is first asked for: a window that starts needs few of them.
 _HOMES = {
-    "backups": ("restore_workspace",),
-    "customer_list": ("CUSTOMER_SORTS",),
-    "deletions": ("DeletionRow",),
-    "encoding": (
+    "database.backups": ("restore_workspace",),
+    "people.customer_list": ("CUSTOMER_SORTS",),
+    "history.deletions": ("DeletionRow",),
+    "orders.encoding": (
         "clean",
         "decode_draft",
         "decode_findings",
@@ -205,7 +205,7 @@ _HOMES = {
         "order_key",
         "texts_to_json",
     ),
-    "erasing": ("Erased", "StillWaiting"),
+    "people.erasing": ("Erased", "StillWaiting"),
     "errors": (
         "QueryInterrupted",
         "SenderBusy",
@@ -217,27 +217,27 @@ _HOMES = {
         "WorkspaceReadOnly",
         "WorkspaceUnreadable",
     ),
-    "event_filters": ("EventFilters",),
-    "event_lists": ("EVENT_SORTS",),
-    "event_query": ("EventKind", "EventQuery"),
-    "import_scratch": ("Remembered",),
+    "history.filters": ("EventFilters",),
+    "history.lists": ("EVENT_SORTS",),
+    "history.query": ("EventKind", "EventQuery"),
+    "imports.scratch": ("Remembered",),
     "insights": ("Completeness",),
-    "migrate": (
+    "database.migrate": (
         "Migration",
         "known_migrations",
     ),
-    "order_filters": ("OrderFilters",),
-    "order_lists": ("ORDER_SORTS",),
-    "order_query": (
+    "orders.filters": ("OrderFilters",),
+    "orders.lists": ("ORDER_SORTS",),
+    "orders.query": (
         "OrderQuery",
         "OrderRow",
         "Origin",
     ),
-    "order_rows": ("summary_values",),
-    "people": ("ErasedBackups", "KnownOfPerson"),
-    "person_search": ("PersonalText",),
-    "product_rows": ("Product", "product_of"),
-    "ready_items": ("ReadyItem",),
+    "orders.rows": ("summary_values",),
+    "people.people": ("ErasedBackups", "KnownOfPerson"),
+    "people.person_search": ("PersonalText",),
+    "orders.product_rows": ("Product", "product_of"),
+    "orders.ready_items": ("ReadyItem",),
     "records": (
         "AccountRecord",
         "BackupRecord",
@@ -256,7 +256,7 @@ _HOMES = {
         "TimelineEntry",
         "UndoResult",
     ),
-    "sender_lock": ("SenderLock",),
+    "outbox.sender_lock": ("SenderLock",),
     "sending_records": (
         "AccountChange",
         "AttemptRecord",
@@ -277,13 +277,13 @@ _HOMES = {
         "RunRecord",
         "UnconfirmedBatch",
     ),
-    "sqlite": ("sqlite_version",),
-    "staging": (
+    "database.sqlite": ("sqlite_version",),
+    "imports.staging": (
         "StagedOrder",
         "Staging",
         "StoredOrder",
     ),
-    "staging_schema": ("StagedQuery",),
+    "imports.staging_schema": ("StagedQuery",),
     "times": (
         "from_text",
         "to_text",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.domain.rules import CostBasis
+from ordermanager.domain.checks.rules import CostBasis
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.store.account_rows import apply_account_change
-from ordermanager.store.encoding import decode_sentence, to_json
+from ordermanager.store.orders.encoding import decode_sentence, to_json
 from ordermanager.store.records import AccountRecord
 from ordermanager.store.sending_records import AccountChange
 from ordermanager.store.times import to_text
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ordermanager.domain.sentences import Sentence
-    from ordermanager.store.sqlite import Database
+    from ordermanager.store.database.sqlite import Database
     from ordermanager.store.workspace import Workspace
 
 _SELECT = """SELECT name, base_url, is_sandbox, cost_basis, repeats, is_default, stop_reason, stopped_at,

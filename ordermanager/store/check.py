@@ -6,19 +6,19 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
-from ordermanager.store.counts import recount, stored_counts
-from ordermanager.store.encoding import decode_draft, draft_hash
-from ordermanager.store.migrate import schema_version
+from ordermanager.store.database.migrate import schema_version
+from ordermanager.store.database.sqlite import sqlite_version
+from ordermanager.store.orders.counts import recount, stored_counts
+from ordermanager.store.orders.encoding import decode_draft, draft_hash
+from ordermanager.store.outbox.run_rows import recount_runs
 from ordermanager.store.records import CheckReport
-from ordermanager.store.run_rows import recount_runs
-from ordermanager.store.search import index_is_sound
+from ordermanager.store.search.search import index_is_sound
 from ordermanager.store.sending_records import Balance
-from ordermanager.store.sqlite import sqlite_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ordermanager.store.sqlite import Database
+    from ordermanager.store.database.sqlite import Database
 
 _PAGE = 1000
 _SHOWN = 20

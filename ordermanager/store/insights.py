@@ -10,14 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ordermanager.store.customer_key import narrow_rows, segment_having
+from ordermanager.store.people.customer_key import narrow_rows, segment_having
 from ordermanager.store.sales import CENTS, accepted_rows, accounts_with_sales, counted_accounts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ordermanager.domain.insights import CustomerSegment
-    from ordermanager.store.sqlite import Row
+    from ordermanager.domain.insights.insights import CustomerSegment
+    from ordermanager.store.database.sqlite import Row
     from ordermanager.store.workspace import Workspace
 
 

@@ -11,18 +11,18 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
-from ordermanager.domain.rules import CostBasis
+from ordermanager.domain.checks.rules import CostBasis
 from ordermanager.domain.states import State
-from ordermanager.store.order_query import OrderQuery as OrderQuery
-from ordermanager.store.order_query import OrderRow as OrderRow
-from ordermanager.store.order_query import Origin as Origin
+from ordermanager.store.orders.query import OrderQuery as OrderQuery
+from ordermanager.store.orders.query import OrderRow as OrderRow
+from ordermanager.store.orders.query import Origin as Origin
 
 if TYPE_CHECKING:
+    from ordermanager.domain.checks.findings import Finding
     from ordermanager.domain.draft import OrderDraft
-    from ordermanager.domain.findings import Finding
     from ordermanager.domain.sentences import Sentence
     from ordermanager.domain.summary import Summary
-    from ordermanager.store.event_query import EventKind
+    from ordermanager.store.history.query import EventKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ordermanager.domain.states import State
 
 if TYPE_CHECKING:
-    from ordermanager.store.sqlite import Database
+    from ordermanager.store.database.sqlite import Database
 
 CENTS = "CAST(round(total_number * 100) AS INTEGER)"
 """Amounts are added up as whole cents: sums of floating numbers would not add up."""

@@ -22,7 +22,9 @@ class Settings:
 
     def put(self, key: str, value: Any) -> None:
         """Keep a JSON value."""
-        from ordermanager.store.encoding import to_json  # only to write: reading is what a start waits for
+        from ordermanager.store.orders.encoding import (
+            to_json,  # only to write: reading is what a start waits for
+        )
 
         with self._workspace.write() as database:
             database.run(

@@ -11,8 +11,8 @@ import weakref
 from typing import TYPE_CHECKING
 
 from ordermanager.made_once import made_once
-from ordermanager.store.opening import DATABASE_NAME, open_or_create
-from ordermanager.store.sqlite import connect
+from ordermanager.store.database.opening import DATABASE_NAME, open_or_create
+from ordermanager.store.database.sqlite import connect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,29 +20,29 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ordermanager.store.accounts import Accounts
-    from ordermanager.store.backups import Backups
-    from ordermanager.store.batches import Batches
-    from ordermanager.store.contacts import Contacts
-    from ordermanager.store.customer_list import CustomerList
-    from ordermanager.store.customers import Customers
-    from ordermanager.store.deletions import Deletions
-    from ordermanager.store.duplicates import Duplicates
-    from ordermanager.store.events import Events
-    from ordermanager.store.history import History
-    from ordermanager.store.imports import Imports
+    from ordermanager.store.database.backups import Backups
+    from ordermanager.store.database.migrate import Migration
+    from ordermanager.store.database.sqlite import Database
+    from ordermanager.store.history.deletions import Deletions
+    from ordermanager.store.history.events import Events
+    from ordermanager.store.history.order_history import History
+    from ordermanager.store.imports.imports import Imports
     from ordermanager.store.insights import Insights
-    from ordermanager.store.migrate import Migration
-    from ordermanager.store.order_reads import OrderReads
-    from ordermanager.store.orders import Orders
-    from ordermanager.store.outbox import Outbox
-    from ordermanager.store.people import People
-    from ordermanager.store.products import Products
+    from ordermanager.store.orders.duplicates import Duplicates
+    from ordermanager.store.orders.orders import Orders
+    from ordermanager.store.orders.products import Products
+    from ordermanager.store.orders.reads import OrderReads
+    from ordermanager.store.outbox.batches import Batches
+    from ordermanager.store.outbox.outbox import Outbox
+    from ordermanager.store.outbox.revisions import Revisions
+    from ordermanager.store.outbox.runs import Runs
+    from ordermanager.store.outbox.send_previews import SendPreviews
+    from ordermanager.store.people.contacts import Contacts
+    from ordermanager.store.people.customer_list import CustomerList
+    from ordermanager.store.people.customers import Customers
+    from ordermanager.store.people.people import People
     from ordermanager.store.records import CheckReport
-    from ordermanager.store.revisions import Revisions
-    from ordermanager.store.runs import Runs
-    from ordermanager.store.send_previews import SendPreviews
     from ordermanager.store.settings import Settings
-    from ordermanager.store.sqlite import Database
 
 
 class Workspace:
@@ -122,7 +122,7 @@ class Workspace:
 
     def rebuild_search(self) -> None:
         """Make the index of the search anew, where `check` found it damaged. Takes seconds per 100,000 orders."""
-        from ordermanager.store.search import rebuild_index
+        from ordermanager.store.search.search import rebuild_index
 
         with self.write() as database:
             rebuild_index(database)
@@ -154,56 +154,56 @@ class Workspace:
     @made_once
     def orders(self) -> Orders:
         """Orders and their texts."""
-        from ordermanager.store.orders import Orders
+        from ordermanager.store.orders.orders import Orders
 
         return Orders(self)
 
     @made_once
     def order_reads(self) -> OrderReads:
         """What a list asks of the orders."""
-        from ordermanager.store.order_reads import OrderReads
+        from ordermanager.store.orders.reads import OrderReads
 
         return OrderReads(self)
 
     @made_once
     def revisions(self) -> Revisions:
         """What was queued, as it was then."""
-        from ordermanager.store.revisions import Revisions
+        from ordermanager.store.outbox.revisions import Revisions
 
         return Revisions(self)
 
     @made_once
     def outbox(self) -> Outbox:
         """What waits, what is claimed, what came of it."""
-        from ordermanager.store.outbox import Outbox
+        from ordermanager.store.outbox.outbox import Outbox
 
         return Outbox(self)
 
     @made_once
     def runs(self) -> Runs:
         """Runs of the sender and their balances."""
-        from ordermanager.store.runs import Runs
+        from ordermanager.store.outbox.runs import Runs
 
         return Runs(self)
 
     @made_once
     def batches(self) -> Batches:
         """Batches, their attempts, and those in doubt."""
-        from ordermanager.store.batches import Batches
+        from ordermanager.store.outbox.batches import Batches
 
         return Batches(self)
 
     @made_once
     def events(self) -> Events:
         """What accepted orders raised."""
-        from ordermanager.store.events import Events
+        from ordermanager.store.history.events import Events
 
         return Events(self)
 
     @made_once
     def history(self) -> History:
         """The life of one order."""
-        from ordermanager.store.history import History
+        from ordermanager.store.history.order_history import History
 
         return History(self)
 
@@ -217,14 +217,14 @@ class Workspace:
     @made_once
     def imports(self) -> Imports:
         """Files that were brought in."""
-        from ordermanager.store.imports import Imports
+        from ordermanager.store.imports.imports import Imports
 
         return Imports(self)
 
     @made_once
     def contacts(self) -> Contacts:
         """Cards fetched from the platform."""
-        from ordermanager.store.contacts import Contacts
+        from ordermanager.store.people.contacts import Contacts
 
         return Contacts(self)
 
@@ -238,42 +238,42 @@ class Workspace:
     @made_once
     def customers(self) -> Customers:
         """People known from orders."""
-        from ordermanager.store.customers import Customers
+        from ordermanager.store.people.customers import Customers
 
         return Customers(self)
 
     @made_once
     def deletions(self) -> Deletions:
         """What accounts were asked to delete."""
-        from ordermanager.store.deletions import Deletions
+        from ordermanager.store.history.deletions import Deletions
 
         return Deletions(self)
 
     @made_once
     def duplicates(self) -> Duplicates:
         """Orders that look alike."""
-        from ordermanager.store.duplicates import Duplicates
+        from ordermanager.store.orders.duplicates import Duplicates
 
         return Duplicates(self)
 
     @made_once
     def send_previews(self) -> SendPreviews:
         """What is to be sent, and who of its customers is known."""
-        from ordermanager.store.send_previews import SendPreviews
+        from ordermanager.store.outbox.send_previews import SendPreviews
 
         return SendPreviews(self)
 
     @made_once
     def people(self) -> People:
         """What is known of a person, to be handed over or erased."""
-        from ordermanager.store.people import People
+        from ordermanager.store.people.people import People
 
         return People(self)
 
     @made_once
     def customer_list(self) -> CustomerList:
         """The table of the people known from orders."""
-        from ordermanager.store.customer_list import CustomerList
+        from ordermanager.store.people.customer_list import CustomerList
 
         return CustomerList(self)
 
@@ -287,13 +287,13 @@ class Workspace:
     @made_once
     def products(self) -> Products:
         """Items known from orders."""
-        from ordermanager.store.products import Products
+        from ordermanager.store.orders.products import Products
 
         return Products(self)
 
     @made_once
     def backups(self) -> Backups:
         """Verified copies of the database."""
-        from ordermanager.store.backups import Backups
+        from ordermanager.store.database.backups import Backups
 
         return Backups(self)

@@ -12,20 +12,21 @@ from PySide6.QtWidgets import QApplication
 
 from ordermanager import __version__
 from ordermanager.resources import resource
-from ordermanager.ui import i18n, icon_cache
-from ordermanager.ui.garbage import GuiGarbage
+from ordermanager.ui import i18n
 from ordermanager.ui.i18n import Language
 from ordermanager.ui.jobs import Jobs
-from ordermanager.ui.single_instance import SingleInstance
-from ordermanager.ui.theme import IS_FUSION, Mode, Theme
+from ordermanager.ui.look import icon_cache
+from ordermanager.ui.look.theme import IS_FUSION, Mode, Theme
+from ordermanager.ui.shell.garbage import GuiGarbage
+from ordermanager.ui.shell.single_instance import SingleInstance
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
-    from ordermanager.ui.main_window import MainWindow
-    from ordermanager.ui.opening import OpeningNotice
+    from ordermanager.ui.shell.main_window import MainWindow
+    from ordermanager.ui.shell.opening import OpeningNotice
 
 UNREADABLE = 3
 LONGEST_REQUEST = 150.0
@@ -92,7 +93,7 @@ def _load_meanwhile() -> None:
     leaves the interpreter to the thread, and the thread leaves it to this one while it waits for the database.
     """
     QFontMetrics(QApplication.font()).height()
-    from ordermanager.ui import main_window  # noqa: F401
+    from ordermanager.ui.shell import main_window  # noqa: F401
 
 
 FIRST_ROWS_MS = 150
@@ -127,7 +128,7 @@ class Program(QObject):
         self._reveal.setSingleShot(True)
         self._reveal.timeout.connect(self._show_at_last)
         if os.environ.get("ORDERMANAGER_STALLS"):
-            from ordermanager.ui.stall_watch import StallWatch
+            from ordermanager.ui.shell.stall_watch import StallWatch
 
             StallWatch(self, say=True).start()
 
@@ -163,7 +164,7 @@ class Program(QObject):
         return services
 
     def _say_that_it_takes_long(self) -> None:
-        from ordermanager.ui.opening import OpeningNotice
+        from ordermanager.ui.shell.opening import OpeningNotice
 
         self.notice = OpeningNotice()
         self.notice.show()
@@ -186,7 +187,7 @@ class Program(QObject):
         self._show_window(services)
 
     def _show_window(self, services: Services) -> None:
-        from ordermanager.ui.main_window import MainWindow
+        from ordermanager.ui.shell.main_window import MainWindow
 
         self._made = MainWindow(services, self.jobs, self.theme, self.language)
         self._made.closed.connect(lambda: self.ended.emit(0))
@@ -240,7 +241,7 @@ class Program(QObject):
         return box.clickedButton() is restore
 
     def _repair(self) -> None:
-        from ordermanager.services.doctor import Doctor
+        from ordermanager.services.upkeep.doctor import Doctor
 
         Doctor(self._folder).repair()
 
@@ -252,7 +253,7 @@ class Program(QObject):
         self._stop()
 
     def _say(self, sentence: Sentence) -> None:
-        from ordermanager.ui.plain import tell
+        from ordermanager.ui.controls.plain import tell
 
         tell(None, i18n.text(sentence))
 

@@ -10,7 +10,7 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.ui import i18n
 
 if TYPE_CHECKING:
-    from ordermanager.domain.insights import CustomerSegment
+    from ordermanager.domain.insights.insights import CustomerSegment
     from ordermanager.store import OrderFilters
 
 _LACKING = {

@@ -31,8 +31,8 @@ from ordermanager.resources import resource
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from ordermanager.domain.checks.findings import Finding
     from ordermanager.domain.fields import Field
-    from ordermanager.domain.findings import Finding
 
 LANGUAGES = {"en": "English", "uk": "Українська"}
 """Code → its own name. Adding one: a .ts file in resources/translations, and a line here."""
@@ -205,8 +205,8 @@ def _value(value: object) -> object:
         return date_time(value)
     if isinstance(value, calendar_date):
         return QDate(value.year, value.month, value.day).toString(day_format())
-    from ordermanager.domain.findings import Finding
-    from ordermanager.domain.moments import Moment
+    from ordermanager.domain.checks.findings import Finding
+    from ordermanager.domain.values.moments import Moment
 
     if isinstance(value, Moment):
         return date_time(value.at, value.zone)

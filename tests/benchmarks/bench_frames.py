@@ -28,8 +28,8 @@ from ordermanager.store import OrderQuery
 from ordermanager.ui.app import make_application
 from ordermanager.ui.i18n import Language
 from ordermanager.ui.jobs import Jobs
-from ordermanager.ui.main_window import MainWindow
-from ordermanager.ui.theme import Mode, Theme
+from ordermanager.ui.look.theme import Mode, Theme
+from ordermanager.ui.shell.main_window import MainWindow
 from tests.benchmarks.bench_send import instant_server
 from tests.benchmarks.samples import write_orders_csv
 

@@ -9,12 +9,12 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from ordermanager.importing.delimited import open_delimited
+from ordermanager.importing.reading.delimited import open_delimited
+from ordermanager.importing.reading.source import Source
 from ordermanager.importing.run import prepare, sample_orders
-from ordermanager.importing.source import Source
-from ordermanager.importing.table import ReadOptions
+from ordermanager.importing.tables.table import ReadOptions
 from ordermanager.services.app import Services
-from ordermanager.services.import_review import ImportReview
+from ordermanager.services.imports.review import ImportReview
 from tests.benchmarks.import_stages import resource_is_there, sizes, stages
 from tests.benchmarks.measure import Comparison, compare, seconds
 from tests.benchmarks.samples import write_orders_csv

@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from ordermanager.domain.insights import FREQUENCY_CAP, CustomerSegment, recency_bounds
+from ordermanager.domain.insights.insights import FREQUENCY_CAP, CustomerSegment, recency_bounds
 from ordermanager.domain.summary import utc_text
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
 from ordermanager.store import CustomerQuery, OrderFilters, OrderQuery
-from ordermanager.store.customer_key import CUSTOMER_KEY
+from ordermanager.store.people.customer_key import CUSTOMER_KEY
 from ordermanager.ui.app import make_application
 from ordermanager.ui.customers_page.table import CustomerTableModel
 from ordermanager.ui.jobs import Jobs

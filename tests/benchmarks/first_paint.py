@@ -52,8 +52,8 @@ def has_rows(table: QTableView) -> bool:
 
 def say_when_whole(table: QTableView, until: str) -> None:
     """Go on until nothing of the window is left to be made."""
-    from ordermanager.ui import icon_cache
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.look import icon_cache
+    from ordermanager.ui.shell.main_window import MainWindow
 
     window = table.window()
     assert isinstance(window, MainWindow)

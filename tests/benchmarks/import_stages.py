@@ -14,14 +14,14 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ordermanager.domain.rules import CheckRules
-from ordermanager.importing.delimited import open_delimited
+from ordermanager.domain.checks.rules import CheckRules
+from ordermanager.importing.reading.delimited import open_delimited
+from ordermanager.importing.reading.source import Source
 from ordermanager.importing.run import prepare
-from ordermanager.importing.source import Source
-from ordermanager.importing.table import ReadOptions
+from ordermanager.importing.tables.table import ReadOptions
 from ordermanager.services.app import Services
-from ordermanager.services.collecting import fewer_collections
-from ordermanager.services.import_sources import ready_orders
+from ordermanager.services.imports.collecting import fewer_collections
+from ordermanager.services.imports.sources import ready_orders
 from tests.benchmarks.samples import write_orders_csv
 
 SIZES = (3_333, 33_333, 333_333)

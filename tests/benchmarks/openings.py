@@ -28,7 +28,7 @@ from tests.benchmarks.turns import Turns, settle
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 DIALOGS = (
     "palette", "change", "send_later", "runs", "backups", "shortcuts", "settings", "connect", "new_status",

@@ -11,8 +11,8 @@ from typing import Any
 
 from ordermanager.api.client import YespoClient
 from ordermanager.sending import run as sending_run
-from ordermanager.store.outbox import Outbox
-from ordermanager.store.sqlite import Database
+from ordermanager.store.database.sqlite import Database
+from ordermanager.store.outbox.outbox import Outbox
 
 _PARTS: tuple[tuple[str, Any, str], ...] = (
     ("claiming a batch, its bodies read", Outbox, "claim"),

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from ordermanager.domain.checks import Checked, check_draft
+from ordermanager.domain.checks.checks import Checked, check_draft
+from ordermanager.domain.checks.rules import CheckRules
 from ordermanager.domain.draft import OrderDraft
-from ordermanager.domain.rules import CheckRules
-from ordermanager.domain.unreadable import Unreadable
+from ordermanager.domain.values.unreadable import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable

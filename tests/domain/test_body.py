@@ -15,7 +15,7 @@ from ordermanager.domain.body import (
     request_body,
     split_request,
 )
-from ordermanager.domain.checks import Checked
+from ordermanager.domain.checks.checks import Checked
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.fields import ITEM_FIELDS, ORDER_FIELDS
 

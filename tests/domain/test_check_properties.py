@@ -16,13 +16,13 @@ from ordermanager.domain.body import (
     request_body,
     split_request,
 )
-from ordermanager.domain.checks import check_draft
+from ordermanager.domain.checks.checks import check_draft
+from ordermanager.domain.checks.finding_texts import FINDING_TEXTS
+from ordermanager.domain.checks.findings import Severity
+from ordermanager.domain.checks.rules import CheckRules, CostBasis, RuleSet
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.fields import ITEM_FIELDS, ORDER_FIELDS, Field, Kind
-from ordermanager.domain.finding_texts import FINDING_TEXTS
-from ordermanager.domain.findings import Severity
 from ordermanager.domain.order import Order
-from ordermanager.domain.rules import CheckRules, CostBasis, RuleSet
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import summarise
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ordermanager.domain.checks import Checked
-from ordermanager.domain.findings import Severity
-from ordermanager.domain.rules import CostBasis, RuleSet
+from ordermanager.domain.checks.checks import Checked
+from ordermanager.domain.checks.findings import Severity
+from ordermanager.domain.checks.rules import CostBasis, RuleSet
 
 if TYPE_CHECKING:
     from ordermanager.domain.draft import OrderDraft

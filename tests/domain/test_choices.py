@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from ordermanager.domain.choices import read_currency, read_source, read_status
-from ordermanager.domain.currencies import ISO_4217, SIGNS
 from ordermanager.domain.statuses import Status
-from ordermanager.domain.unreadable import Unreadable
+from ordermanager.domain.values.choices import read_currency, read_source, read_status
+from ordermanager.domain.values.currencies import ISO_4217, SIGNS
+from ordermanager.domain.values.unreadable import Unreadable
 
 
 @pytest.mark.parametrize("status", list(Status))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ordermanager.domain.contact_matching import Binding, Match, MatchKind, match_contact
-from ordermanager.domain.contacts import Channel, Contact
-from ordermanager.domain.identity import Identity
+from ordermanager.domain.people.contact_matching import Binding, Match, MatchKind, match_contact
+from ordermanager.domain.people.contacts import Channel, Contact
+from ordermanager.domain.people.identity import Identity
 
 EMAIL, PHONE = "a@b.com", "380671234567"
 ME = Identity("7", EMAIL, PHONE)

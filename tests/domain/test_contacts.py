@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from ordermanager.domain.contacts import Channel, Contact, Group, contact_from_json, contact_to_json
-from ordermanager.domain.identity import Identity
+from ordermanager.domain.people.contacts import Channel, Contact, Group, contact_from_json, contact_to_json
+from ordermanager.domain.people.identity import Identity
 
 RECORDED = {  # yespo-api.md 3.2
     "firstName": "first_name",

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ordermanager.domain.dates import date_text, read_date, read_zone
 from ordermanager.domain.sentences import WrongUse
-from ordermanager.domain.unreadable import Unreadable
+from ordermanager.domain.values.dates import date_text, read_date, read_zone
+from ordermanager.domain.values.unreadable import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable

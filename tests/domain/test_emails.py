@@ -7,9 +7,9 @@ from email_validator import EmailNotValidError, validate_email
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ordermanager.domain import emails
-from ordermanager.domain.emails import likely_slip, read_email
-from ordermanager.domain.unreadable import Unreadable
+from ordermanager.domain.values import emails
+from ordermanager.domain.values.emails import likely_slip, read_email
+from ordermanager.domain.values.unreadable import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ordermanager.domain.events import event_of
+from ordermanager.domain.history.events import event_of
 from ordermanager.domain.statuses import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ordermanager.domain.checks import Checked
+    from ordermanager.domain.checks.checks import Checked
     from ordermanager.domain.draft import OrderDraft
 
 

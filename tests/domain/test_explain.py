@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from ordermanager.domain.explain import MessageFacts, Verdict, edited_since, explain
-from ordermanager.domain.moments import Moment
+from ordermanager.domain.history.explain import MessageFacts, Verdict, edited_since, explain
 from ordermanager.domain.sentences import Sentence
 from ordermanager.domain.states import State
+from ordermanager.domain.values.moments import Moment
 
 MOMENT = Moment(datetime(2026, 11, 23, 12, 5, tzinfo=UTC), "Europe/Kyiv")
 NEW = MessageFacts()

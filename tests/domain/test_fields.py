@@ -5,10 +5,10 @@ from __future__ import annotations
 from pydantic.alias_generators import to_camel
 
 from ordermanager.domain.body import ITEM_SEQUENCE, ORDER_SEQUENCE
+from ordermanager.domain.checks.requirements import REQUIREMENTS
+from ordermanager.domain.checks.rules import RuleSet
 from ordermanager.domain.fields import ITEM_FIELDS, ORDER_FIELDS, Kind
 from ordermanager.domain.order import Order, OrderItem
-from ordermanager.domain.requirements import REQUIREMENTS
-from ordermanager.domain.rules import RuleSet
 
 
 def test_the_table_and_the_models_agree() -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 import ordermanager
-from ordermanager.domain.finding_texts import FINDING_TEXTS
-from ordermanager.domain.findings import Finding, Severity
+from ordermanager.domain.checks.finding_texts import FINDING_TEXTS
+from ordermanager.domain.checks.findings import Finding, Severity
 from ordermanager.domain.sentences import KnownError, Sentence, WrongUse
-from ordermanager.domain.unreadable import MAX_SHOWN, Unreadable
+from ordermanager.domain.values.unreadable import MAX_SHOWN, Unreadable
 
 _CODE = re.compile(
     r"(required|(email|phone|money|quantity|date|status|currency|source|url|info|items|cart|contact|identifier"

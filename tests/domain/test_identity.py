@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ordermanager.domain.checks.findings import Severity
 from ordermanager.domain.draft import OrderDraft
-from ordermanager.domain.findings import Severity
-from ordermanager.domain.identity import (
+from ordermanager.domain.people.identity import (
     Identity,
     conflict_findings,
     draft_identity,
@@ -16,7 +16,7 @@ from ordermanager.domain.identity import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ordermanager.domain.checks import Checked
+    from ordermanager.domain.checks.checks import Checked
 
 
 def codes(mine: Identity, *others: Identity) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ordermanager.domain.insights import Step, bars, status_bars, step_bounds
+from ordermanager.domain.insights.insights import Step, bars, status_bars, step_bounds
 
 ZONES = st.sampled_from(["UTC", "Europe/Kyiv", "America/New_York", "Pacific/Auckland"]).map(ZoneInfo)
 HOURS = st.integers(0, 24 * 800).map(lambda hour: datetime(2025, 1, 1, tzinfo=UTC) + timedelta(hours=hour))

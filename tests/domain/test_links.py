@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ordermanager.domain.links import read_url
-from ordermanager.domain.unreadable import Unreadable
+from ordermanager.domain.values.links import read_url
+from ordermanager.domain.values.unreadable import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ordermanager.domain.json_text import read_json
-from ordermanager.domain.masking import Masker
+from ordermanager.domain.people.masking import Masker
 
 GEORGIAN = "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ"
 """Letters that stand in no mask and no key: where one is left, something of the person is left."""

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ordermanager.domain.money import looks_like_thousands, plain, read_money
-from ordermanager.domain.unreadable import Unreadable
+from ordermanager.domain.values.money import looks_like_thousands, plain, read_money
+from ordermanager.domain.values.unreadable import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ordermanager.domain.history.order_diff import Deed, apply_changes, changes_between
 from ordermanager.domain.json_text import JsonObject, compact, read_json
-from ordermanager.domain.order_diff import Deed, apply_changes, changes_between
 
 texts = st.text(max_size=6)
 scalars = (

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ordermanager.domain.insights import Step, bars, status_bars, step_bounds
-from ordermanager.domain.periods import Period, PeriodKind
+from ordermanager.domain.insights.insights import Step, bars, status_bars, step_bounds
+from ordermanager.domain.insights.periods import Period, PeriodKind
 
 KYIV = ZoneInfo("Europe/Kyiv")
 TODAY = date(2026, 11, 28)

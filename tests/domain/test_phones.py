@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ordermanager.domain.phones import is_doubtful, national_forms, read_phone
-from ordermanager.domain.unreadable import Unreadable
+from ordermanager.domain.values.phones import is_doubtful, national_forms, read_phone
+from ordermanager.domain.values.unreadable import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable

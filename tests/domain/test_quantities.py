@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ordermanager.domain.money import plain
-from ordermanager.domain.quantities import read_quantity
-from ordermanager.domain.unreadable import Unreadable
+from ordermanager.domain.values.money import plain
+from ordermanager.domain.values.quantities import read_quantity
+from ordermanager.domain.values.unreadable import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable

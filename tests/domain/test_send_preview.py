@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ordermanager.domain.identity import Identity
-from ordermanager.domain.send_preview import KnownPeople, Sendable, Topic, foretell
+from ordermanager.domain.history.send_preview import KnownPeople, Sendable, Topic, foretell
+from ordermanager.domain.people.identity import Identity
 from ordermanager.domain.statuses import Status
 
 A, B, C = Identity("1", "a@x.example"), Identity("", "b@x.example", "380671112233"), Identity("3")

@@ -3,13 +3,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ordermanager.domain.rules import CheckRules
+from ordermanager.domain.checks.rules import CheckRules
 from ordermanager.domain.summary import MAX_SEARCH_TEXT, phone_forms, summarise
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ordermanager.domain.checks import Checked
+    from ordermanager.domain.checks.checks import Checked
     from ordermanager.domain.draft import OrderDraft
 
 RULES = CheckRules()

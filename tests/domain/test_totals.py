@@ -3,14 +3,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ordermanager.domain.checks.rules import CostBasis
+from ordermanager.domain.checks.totals import draft_total_parts, expected_total, rounded, total_parts
 from ordermanager.domain.draft import OrderDraft
-from ordermanager.domain.rules import CostBasis
-from ordermanager.domain.totals import draft_total_parts, expected_total, rounded, total_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ordermanager.domain.checks import Checked
+    from ordermanager.domain.checks.checks import Checked
 
 
 def test_the_parts_of_a_total(draft: OrderDraft, check: Callable[..., Checked]) -> None:

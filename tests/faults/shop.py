@@ -9,9 +9,9 @@ from pathlib import Path
 
 from ordermanager.api.client import YespoClient
 from ordermanager.domain.body import order_json
-from ordermanager.domain.checks import check_draft
+from ordermanager.domain.checks.checks import check_draft
+from ordermanager.domain.checks.rules import CheckRules
 from ordermanager.domain.draft import OrderDraft
-from ordermanager.domain.rules import CheckRules
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import summarise

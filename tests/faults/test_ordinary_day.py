@@ -6,7 +6,7 @@ import hashlib
 import json
 
 from ordermanager.domain.body import order_json, request_body
-from ordermanager.domain.checks import check_draft
+from ordermanager.domain.checks.checks import check_draft
 from ordermanager.domain.states import State
 from ordermanager.domain.summary import summarise
 from ordermanager.sending.progress import RunState

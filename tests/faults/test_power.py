@@ -9,7 +9,7 @@ import apsw
 import pytest
 
 from ordermanager.store import Workspace, WorkspaceError
-from ordermanager.store.migrate import known_migrations
+from ordermanager.store.database.migrate import known_migrations
 from tests.faults.disk import Trouble, lay_out, recorded
 from tests.faults.power import record, survive_cut, survive_trouble
 

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from ordermanager.domain.body import order_json
-from ordermanager.domain.checks import check_draft
+from ordermanager.domain.checks.checks import check_draft
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import summarise

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
 
+from ordermanager.importing.reading.source import Source
 from ordermanager.importing.run import drafts, prepare
-from ordermanager.importing.source import Source
 
 if TYPE_CHECKING:
     from ordermanager.importing.plan import ImportedOrder, Plan

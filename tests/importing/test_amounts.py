@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ordermanager.domain.money import read_money
-from ordermanager.importing.columnnumbers import DecimalMark, NumberColumn, plain_number
-from ordermanager.importing.currencywords import currency_code, currency_in
-from ordermanager.importing.questions import answer
+from ordermanager.domain.values.money import read_money
+from ordermanager.importing.reading.source import Source
 from ordermanager.importing.run import drafts, examine, prepare, sample_orders
-from ordermanager.importing.source import Source
+from ordermanager.importing.values.column_numbers import DecimalMark, NumberColumn, plain_number
+from ordermanager.importing.values.currency_words import currency_code, currency_in
+from ordermanager.importing.values.questions import answer
 from tests.importing.files import orders, read
 
 

@@ -11,10 +11,10 @@ import pytest
 import xlsxwriter
 
 from ordermanager.importing.errors import NotRecognised, ReadError
+from ordermanager.importing.reading.source import Source
+from ordermanager.importing.reading.workbook import WorkbookReader
 from ordermanager.importing.run import drafts, prepare
-from ordermanager.importing.source import Source
-from ordermanager.importing.table import Format
-from ordermanager.importing.workbook import WorkbookReader
+from ordermanager.importing.tables.table import Format
 from tests.importing.bad_files import (
     OLE,
     damaged_workbook,
@@ -229,7 +229,7 @@ def test_no_order_number() -> None:
 
 
 def test_a_header_row_that_is_not_there() -> None:
-    from ordermanager.importing.table import ReadOptions
+    from ordermanager.importing.tables.table import ReadOptions
 
     with pytest.raises(ReadError, match="row 9"):
         read("Order ID,Total\n1,2\n", read_options=ReadOptions(header_row=9))
@@ -264,7 +264,7 @@ def test_no_permission(tmp_path: Path) -> None:
 
 
 def test_permission_error_has_its_sentence() -> None:
-    from ordermanager.importing.source import os_error
+    from ordermanager.importing.reading.source import os_error
 
     assert "may not be read" in str(os_error("a.csv", PermissionError(13, "denied")))
 
@@ -289,7 +289,7 @@ def test_a_child_that_is_killed_is_a_sentence() -> None:
 
 
 def test_the_child_does_not_get_our_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    from ordermanager.importing.workbook import child_environment
+    from ordermanager.importing.reading.workbook import child_environment
 
     monkeypatch.setenv("ORDERMANAGER_API_KEY", "secret")
     assert "ORDERMANAGER_API_KEY" not in child_environment()

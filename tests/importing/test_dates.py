@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from ordermanager.importing.columndates import DayFirst
 from ordermanager.importing.plan import Plan
-from ordermanager.importing.questions import answer
+from ordermanager.importing.reading.source import Source
 from ordermanager.importing.run import drafts, prepare
-from ordermanager.importing.source import Source
+from ordermanager.importing.values.column_dates import DayFirst
+from ordermanager.importing.values.questions import answer
 from tests.importing.files import read
 
 
@@ -73,7 +73,7 @@ def test_a_decision_far_down_the_file_counts_for_the_first_row() -> None:
 
 
 def test_the_answer_to_the_question_of_dates_counts_and_can_be_taken_back() -> None:
-    from ordermanager.importing.questions import answer
+    from ordermanager.importing.values.questions import answer
 
     plan = prepare(Source.from_text("Order ID,Date\n1,03/04/2026\n2,05/06/2026\n"))
     (question,) = plan.questions
@@ -99,7 +99,7 @@ def test_the_time_zone_of_the_file_holds_for_dates_without_an_offset() -> None:
 
 
 def test_what_the_column_decided_is_shown_and_can_be_overruled() -> None:
-    from ordermanager.importing.questions import answer
+    from ordermanager.importing.values.questions import answer
 
     plan = prepare(Source.from_text('Order ID,Date,Total\n1,03/04/2026,"1,234"\n2,23/04/2026,5.50\n'))
     assert plan.questions == ()

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ordermanager.importing.delimited import open_delimited
-from ordermanager.importing.dialect import DELIMITERS
 from ordermanager.importing.errors import ReadError
+from ordermanager.importing.reading.delimited import open_delimited
+from ordermanager.importing.reading.dialect import DELIMITERS
+from ordermanager.importing.reading.source import Source
 from ordermanager.importing.run import drafts, prepare
-from ordermanager.importing.source import Source
-from ordermanager.importing.table import ReadOptions
+from ordermanager.importing.tables.table import ReadOptions
 from tests.importing.files import orders, read
 
 HEADER = ["Order ID", "Comment", "Total"]

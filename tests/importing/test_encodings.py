@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from ordermanager.domain.sentences import WrongUse
-from ordermanager.importing.encodingchoices import encoding_choices
-from ordermanager.importing.encodingrank import ranked
-from ordermanager.importing.source import Source
-from ordermanager.importing.table import ReadOptions
+from ordermanager.importing.reading.encoding_choices import encoding_choices
+from ordermanager.importing.reading.encoding_rank import ranked
+from ordermanager.importing.reading.source import Source
+from ordermanager.importing.tables.table import ReadOptions
 from tests.importing.files import read
 
 NAMES = {

@@ -18,9 +18,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ordermanager.domain.sentences import KnownError
-from ordermanager.importing.encodingchoices import encoding_choices
+from ordermanager.importing.reading.encoding_choices import encoding_choices
+from ordermanager.importing.reading.source import Source
 from ordermanager.importing.run import drafts, prepare, sample_orders
-from ordermanager.importing.source import Source
 from tests.importing.files import workbook
 from tests.importing.old_workbooks import xls, xlsb
 

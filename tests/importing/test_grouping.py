@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ordermanager.importing import regroup
-from ordermanager.importing.adjust import Adjustments, adjust
-from ordermanager.importing.mapping import Grouping
+from ordermanager.importing.grouping import regroup
+from ordermanager.importing.mapping.adjust import Adjustments, adjust
+from ordermanager.importing.mapping.mapping import Grouping
+from ordermanager.importing.reading.source import Source
 from ordermanager.importing.run import drafts, prepare, sample_orders
-from ordermanager.importing.source import Source
 from tests.importing.files import orders, read
 
 HEADER = "Order ID,Email,Total,Product,Qty,Price\n"

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ordermanager.importing.itemtext import items_of, looks_like_items
+from ordermanager.importing.grouping.item_text import items_of, looks_like_items
+from ordermanager.importing.reading.source import Source
 from ordermanager.importing.run import drafts, prepare
-from ordermanager.importing.source import Source
 from tests.importing.files import read
 
 

@@ -6,13 +6,13 @@ import datetime as dt
 
 import pytest
 
-from ordermanager.domain.checks import check_draft
-from ordermanager.domain.findings import Finding, Severity
-from ordermanager.domain.rules import CheckRules, RuleSet
-from ordermanager.importing.lacks import ChoiceKind, Lack
+from ordermanager.domain.checks.checks import check_draft
+from ordermanager.domain.checks.findings import Finding, Severity
+from ordermanager.domain.checks.rules import CheckRules, RuleSet
+from ordermanager.importing.mapping.lacks import ChoiceKind, Lack
 from ordermanager.importing.plan import Plan
+from ordermanager.importing.reading.source import Source
 from ordermanager.importing.run import drafts, prepare
-from ordermanager.importing.source import Source
 from ordermanager.resources import resource
 
 NOW = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)

@@ -13,14 +13,14 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from ordermanager.importing import quickbook
-from ordermanager.importing.child import Output
-from ordermanager.importing.packedrows import unpack_rows
-from ordermanager.importing.quickbook import HEAD_ROWS, LARGE, QuickBook
+from ordermanager.importing.reading import quick_book as quickbook
+from ordermanager.importing.reading.child import Output
+from ordermanager.importing.reading.packed_rows import unpack_rows
+from ordermanager.importing.reading.quick_book import HEAD_ROWS, LARGE, QuickBook
+from ordermanager.importing.reading.sheets import CalamineBook
+from ordermanager.importing.reading.source import Source
+from ordermanager.importing.reading.xlsx_head import NotSimple, XlsxHead
 from ordermanager.importing.run import drafts, prepare
-from ordermanager.importing.sheets import CalamineBook
-from ordermanager.importing.source import Source
-from ordermanager.importing.xlsxhead import NotSimple, XlsxHead
 from tests.importing.files import workbook
 
 ORDERS = 13_000

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ordermanager.importing.layouts import built_in
+from ordermanager.importing.mapping.layouts import built_in
 from tests.importing.expected import Expected, check, ignored, lines
 from tests.importing.files import read
 

@@ -12,10 +12,10 @@ import pytest
 from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.statuses import Status
-from ordermanager.importing.layouts import built_in, layouts, read_layout
-from ordermanager.importing.mapping import INFO_PREFIX, LINE_TOTAL
+from ordermanager.importing.mapping.layouts import built_in, layouts, read_layout
+from ordermanager.importing.mapping.mapping import INFO_PREFIX, LINE_TOTAL
+from ordermanager.importing.reading.source import Source
 from ordermanager.importing.run import prepare
-from ordermanager.importing.source import Source
 from tests.importing.files import orders, read
 
 HEADERS = {

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from ordermanager.domain.sentences import KnownError, WrongUse
-from ordermanager.importing.aliases import aliases
-from ordermanager.importing.evidence import is_money, surname_first
-from ordermanager.importing.headers import header_key
-from ordermanager.importing.mapping import check_field_names
-from ordermanager.importing.profiles import profile_of, read_profile
+from ordermanager.importing.mapping.aliases import aliases
+from ordermanager.importing.mapping.evidence import is_money, surname_first
+from ordermanager.importing.mapping.mapping import check_field_names
+from ordermanager.importing.mapping.profiles import profile_of, read_profile
+from ordermanager.importing.reading.source import Source
 from ordermanager.importing.run import drafts, prepare
-from ordermanager.importing.source import Source
-from ordermanager.importing.statuswords import known_words
+from ordermanager.importing.tables.headers import header_key
+from ordermanager.importing.values.status_words import known_words
 from tests.importing.files import orders, read
 
 
@@ -229,7 +229,7 @@ def test_what_the_whole_file_lacks_is_said_once() -> None:
 def test_a_profile_does_the_same_to_the_next_file(tmp_path: Path) -> None:
     first = prepare(Source.from_text("Vorgang,Betrag,Wer\n1,5,Ann Lee\n"), layout="generic-orders")
     assert first.problem is not None
-    from ordermanager.importing.mapping import FieldSource, How
+    from ordermanager.importing.mapping.mapping import FieldSource, How
 
     first.mapping.fields = {
         "externalOrderId": FieldSource((0,)),

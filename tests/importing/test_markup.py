@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ordermanager.importing.table import Format
+from ordermanager.importing.tables.table import Format
 from tests.importing.files import orders, read
 
 

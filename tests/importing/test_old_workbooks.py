@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ordermanager.importing.table import Format, ReadOptions
+from ordermanager.importing.tables.table import Format, ReadOptions
 from tests.importing.files import orders, read
 from tests.importing.old_workbooks import xls, xlsb
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ordermanager.importing.pasted_cells import is_order_table, pasted_cells
+from ordermanager.importing.reading.pasted_cells import is_order_table, pasted_cells
 
 
 @pytest.mark.parametrize(

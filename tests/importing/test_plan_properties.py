@@ -9,13 +9,13 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ordermanager.domain.rules import RuleSet
-from ordermanager.importing.aliases import aliases
-from ordermanager.importing.profiles import profile_from_json, profile_of
-from ordermanager.importing.questions import answer
+from ordermanager.domain.checks.rules import RuleSet
+from ordermanager.importing.mapping.aliases import aliases
+from ordermanager.importing.mapping.profiles import profile_from_json, profile_of
+from ordermanager.importing.reading.source import Source
 from ordermanager.importing.run import drafts, examine, prepare, sample_orders
-from ordermanager.importing.source import Source
-from ordermanager.importing.table import ReadOptions
+from ordermanager.importing.tables.table import ReadOptions
+from ordermanager.importing.values.questions import answer
 
 READ = ReadOptions(delimiter=";", header_row=1)
 TITLES = [

@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 from ordermanager.domain.sentences import KnownError, WrongUse
-from ordermanager.importing.adjust import Adjustments, adjust
-from ordermanager.importing.columndates import DayFirst
-from ordermanager.importing.columnnumbers import DecimalMark
-from ordermanager.importing.headers import header_set
-from ordermanager.importing.mapping import FieldSource, Grouping, How
+from ordermanager.importing.mapping.adjust import Adjustments, adjust
+from ordermanager.importing.mapping.mapping import FieldSource, Grouping, How
+from ordermanager.importing.mapping.profiles import profile_from_json, profile_of
 from ordermanager.importing.plan import Plan
-from ordermanager.importing.profiles import profile_from_json, profile_of
+from ordermanager.importing.reading.source import Source
 from ordermanager.importing.run import drafts, prepare, sample_orders
-from ordermanager.importing.source import Source
+from ordermanager.importing.tables.headers import header_set
+from ordermanager.importing.values.column_dates import DayFirst
+from ordermanager.importing.values.column_numbers import DecimalMark
 from tests.importing.files import read
 
 TABLE = (

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ordermanager.importing.errors import ReadError
-from ordermanager.importing.workbook import child_command
+from ordermanager.importing.reading.workbook import child_command
 from tests.importing.files import read, workbook
 
 ROWS = [["Order ID", "Total"], ["0007", 5]]

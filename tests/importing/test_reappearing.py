@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ordermanager.importing import regroup, seen
+from ordermanager.importing.grouping import regroup, seen
+from ordermanager.importing.grouping.seen import SeenIds
 from ordermanager.importing.plan import ImportedOrder
+from ordermanager.importing.reading.source import Source
 from ordermanager.importing.run import drafts, prepare
-from ordermanager.importing.seen import SeenIds
-from ordermanager.importing.source import Source
 
 HEADER = "Order ID,Email,Total,Currency,Item ID,Item Name,Quantity,Price"
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from ordermanager.domain.checks import check_draft
-from ordermanager.domain.rules import CheckRules, RuleSet
+from ordermanager.domain.checks.checks import check_draft
+from ordermanager.domain.checks.rules import CheckRules, RuleSet
 from ordermanager.importing.run import drafts, prepare
 from ordermanager.resources import resource
 

@@ -7,11 +7,11 @@ import io
 import pytest
 import xlsxwriter
 
-from ordermanager.importing.mapping import FieldSource
-from ordermanager.importing.noheader import NO_HEADER
+from ordermanager.importing.mapping.mapping import FieldSource
+from ordermanager.importing.reading.source import Source
 from ordermanager.importing.run import drafts, prepare
-from ordermanager.importing.source import Source
-from ordermanager.importing.table import ReadOptions
+from ordermanager.importing.tables.no_header import NO_HEADER
+from ordermanager.importing.tables.table import ReadOptions
 from tests.importing.files import orders, read
 
 TWO = """Report of November

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ordermanager.importing.errors import ReadError
-from ordermanager.importing.layouts import built_in
+from ordermanager.importing.mapping.layouts import built_in
+from ordermanager.importing.reading.source import Source
 from ordermanager.importing.run import drafts, prepare, sample_orders
-from ordermanager.importing.source import Source
 from tests.importing.files import orders, read
 
 if TYPE_CHECKING:

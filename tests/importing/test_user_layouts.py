@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ordermanager.domain.sentences import KnownError, WrongUse
-from ordermanager.importing.layouts import (
+from ordermanager.importing.mapping.layouts import (
     LayoutError,
     broken,
     built_in,
@@ -17,8 +17,8 @@ from ordermanager.importing.layouts import (
     layouts,
     read_layout,
 )
+from ordermanager.importing.reading.source import Source
 from ordermanager.importing.run import prepare
-from ordermanager.importing.source import Source
 from ordermanager.resources import resource
 
 OWN = {
@@ -106,7 +106,7 @@ def test_two_fingerprints_of_one_layout() -> None:
 
 
 def test_the_description_of_the_format_names_every_key() -> None:
-    from ordermanager.importing.layoutfile import _KEYS
+    from ordermanager.importing.mapping.layout_file import _KEYS
 
     text = resource("layouts/README.md").read_text("utf-8")
     assert [key for key in _KEYS if f"`{key}`" not in text] == []

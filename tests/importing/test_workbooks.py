@@ -9,15 +9,15 @@ import zipfile
 import pytest
 import xlsxwriter
 
-from ordermanager.importing import quickbook
-from ordermanager.importing.celltext import cell_text
-from ordermanager.importing.child import Output
 from ordermanager.importing.errors import ReadError
-from ordermanager.importing.packedrows import unpack_rows
+from ordermanager.importing.reading import quick_book as quickbook
+from ordermanager.importing.reading.cell_text import cell_text
+from ordermanager.importing.reading.child import Output
+from ordermanager.importing.reading.packed_rows import unpack_rows
+from ordermanager.importing.reading.sheets import read_workbook
+from ordermanager.importing.reading.source import Source
 from ordermanager.importing.run import drafts, prepare, sample_orders
-from ordermanager.importing.sheets import read_workbook
-from ordermanager.importing.source import Source
-from ordermanager.importing.table import Format, ReadOptions
+from ordermanager.importing.tables.table import Format, ReadOptions
 from tests.importing.files import orders, read, workbook
 
 

@@ -20,7 +20,7 @@ from ordermanager.sending.pace import BatchSize
 from ordermanager.sending.store_thread import StoreThread
 from ordermanager.sending.tactics import Tactics
 from ordermanager.store import AccountRecord, ClaimedBatch, QueueItem, SaveItem, Workspace
-from ordermanager.store.claims import ALL_QUEUED
+from ordermanager.store.outbox.claims import ALL_QUEUED
 
 CLOCK = SystemClock()
 LIMITS = Limits(in_flight=4)

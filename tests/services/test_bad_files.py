@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from ordermanager.importing.errors import ReadError
-from ordermanager.services import import_run
+from ordermanager.services.imports import run as import_run
 from ordermanager.store import OrderQuery
 from tests.importing.bad_files import BAD
 from tests.importing.files import workbook

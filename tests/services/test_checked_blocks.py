@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ordermanager.domain.rules import RuleSet
+from ordermanager.domain.checks.rules import RuleSet
 from tests.services.conftest import make_draft
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ordermanager.domain.insights import Step
-from ordermanager.domain.rules import RuleSet
+from ordermanager.domain.checks.rules import RuleSet
+from ordermanager.domain.insights.insights import Step
 from ordermanager.domain.states import Folder, State
-from ordermanager.services.importing import ImportOptions
+from ordermanager.services.imports.importing import ImportOptions
 from tests.services.conftest import make_draft
 
 if TYPE_CHECKING:

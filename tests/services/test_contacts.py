@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from ordermanager.domain.contact_matching import MatchKind
-from ordermanager.domain.identity import Identity
-from ordermanager.domain.rules import RuleSet
+from ordermanager.domain.checks.rules import RuleSet
+from ordermanager.domain.people.contact_matching import MatchKind
+from ordermanager.domain.people.identity import Identity
 from ordermanager.domain.sentences import KnownError, WrongUse
 
 CARD = {

@@ -6,9 +6,9 @@ import random
 
 import pytest
 
-from ordermanager.domain.contact_matching import MatchKind
-from ordermanager.domain.identity import Identity
-from ordermanager.domain.rules import RuleSet
+from ordermanager.domain.checks.rules import RuleSet
+from ordermanager.domain.people.contact_matching import MatchKind
+from ordermanager.domain.people.identity import Identity
 from ordermanager.sandbox.server import SandboxServer
 from ordermanager.store import EventQuery
 

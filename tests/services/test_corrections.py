@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ordermanager.domain.sentences import KnownError, WrongUse
 from ordermanager.domain.statuses import Status
 from ordermanager.sandbox.server import SandboxServer
-from ordermanager.services.corrections import LONGEST, _parts
+from ordermanager.services.sending.corrections import LONGEST, _parts
 
 
 @pytest.fixture

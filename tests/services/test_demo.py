@@ -4,7 +4,7 @@ import pytest
 
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import Folder
-from ordermanager.services.demo import sample_files, start_demo
+from ordermanager.services.practice.demo import sample_files, start_demo
 
 
 def test_the_demo_does_the_main_job_and_leaves_something_in_every_folder(tmp_path):

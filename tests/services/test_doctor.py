@@ -8,8 +8,8 @@ import pytest
 from ordermanager.domain.sentences import KnownError
 from ordermanager.domain.states import Folder
 from ordermanager.services.app import Services
-from ordermanager.services.doctor import Doctor
 from ordermanager.services.keys import KeyStore
+from ordermanager.services.upkeep.doctor import Doctor
 from ordermanager.store import OrderQuery, SenderBusy, SenderLock
 
 

@@ -8,18 +8,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ordermanager.domain.checks.findings import Finding, Severity
+from ordermanager.domain.checks.rules import CheckRules
 from ordermanager.domain.draft import OrderDraft
-from ordermanager.domain.findings import Finding, Severity
-from ordermanager.domain.rules import CheckRules
 from ordermanager.importing.plan import ImportedOrder
-from ordermanager.services import draft_blocks
-from ordermanager.services.draft_blocks import DraftBlocks
-from ordermanager.services.import_checks import take
-from ordermanager.services.ready_orders import ready
+from ordermanager.services.imports.checks import take
+from ordermanager.services.orders import draft_blocks
+from ordermanager.services.orders.draft_blocks import DraftBlocks
+from ordermanager.services.orders.ready_orders import ready
 from tests.services.test_quick_orders import ANYTHING, NOW, RULES, TEXTS
 
 if TYPE_CHECKING:
-    from ordermanager.services.ready_orders import ReadyOrder
+    from ordermanager.services.orders.ready_orders import ReadyOrder
 
 ITEM = "items."
 HALF = "\ud83d"  # of a character, as JSON may bring it

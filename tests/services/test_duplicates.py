@@ -8,7 +8,7 @@ import pytest
 
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import Folder, State
-from ordermanager.services.duplicates import Likeness, best_to_keep, merged_draft, why_not
+from ordermanager.services.orders.duplicates import Likeness, best_to_keep, merged_draft, why_not
 from tests.services.conftest import make_draft
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from ordermanager.domain.rules import RuleSet
+from ordermanager.domain.checks.rules import RuleSet
 
 
 def explain(services, number="1") -> tuple[str, str]:

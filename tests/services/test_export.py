@@ -7,8 +7,8 @@ import openpyxl
 import pytest
 
 from ordermanager.domain.sentences import KnownError
-from ordermanager.services.export import Stopped, Watch
-from ordermanager.services.tables import Column, ColumnKind, write_table
+from ordermanager.services.files.export import Stopped, Watch
+from ordermanager.services.files.tables import Column, ColumnKind, write_table
 from ordermanager.store import EventFilters, EventQuery
 
 NASTY = [
@@ -208,7 +208,7 @@ def test_no_cell_of_the_history_is_a_formula(shop, draft, tmp_path, read_csv):
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "json"])
 def test_an_export_tells_how_far_it_is_and_can_be_stopped(services, draft, tmp_path, ending, monkeypatch):
-    monkeypatch.setattr("ordermanager.services.export._EVERY", 2)
+    monkeypatch.setattr("ordermanager.services.files.export._EVERY", 2)
     for number in range(7):
         services.orders.save(draft(str(number)))
     seen = []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ordermanager.store import OrderQuery
-from ordermanager.store.order_filters import OrderFilters
+from ordermanager.store.orders.filters import OrderFilters
 from tests.ui.conftest import good_draft
 
 if TYPE_CHECKING:

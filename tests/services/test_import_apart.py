@@ -8,8 +8,8 @@ import json
 
 import pytest
 
-from ordermanager.services import import_run
-from ordermanager.services.order_story import story_json
+from ordermanager.services.history.order_story import story_json
+from ordermanager.services.imports import run as import_run
 
 
 @pytest.fixture(autouse=True)

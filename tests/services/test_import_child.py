@@ -16,16 +16,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ordermanager.domain.rules import CheckRules, CostBasis, RuleSet
-from ordermanager.importing.columndates import DayFirst
-from ordermanager.importing.columnnumbers import DecimalMark
+from ordermanager.domain.checks.rules import CheckRules, CostBasis, RuleSet
 from ordermanager.importing.errors import ReadError
 from ordermanager.importing.run import prepare
-from ordermanager.services import import_apart
+from ordermanager.importing.values.column_dates import DayFirst
+from ordermanager.importing.values.column_numbers import DecimalMark
 from ordermanager.services.app import Services
 from ordermanager.services.context import Context
-from ordermanager.services.import_job import Job, read_job
-from ordermanager.services.importing import ImportOptions
+from ordermanager.services.imports import apart as import_apart
+from ordermanager.services.imports.importing import ImportOptions
+from ordermanager.services.imports.job import Job, read_job
 from ordermanager.store import OrderQuery, StagedQuery
 
 if TYPE_CHECKING:

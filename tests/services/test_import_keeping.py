@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ordermanager.domain.rules import RuleSet
+from ordermanager.domain.checks.rules import RuleSet
 from ordermanager.domain.states import State
-from ordermanager.services.importing import ImportOptions
-from ordermanager.services.review_results import FieldChange, Known
+from ordermanager.services.imports.importing import ImportOptions
+from ordermanager.services.imports.review_results import FieldChange, Known
 
 
 @pytest.fixture

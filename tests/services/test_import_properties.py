@@ -13,10 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ordermanager.importing.encodings import OFFERED
-from ordermanager.services import import_run
+from ordermanager.importing.reading.encodings import OFFERED
 from ordermanager.services.app import Services
-from ordermanager.services.importing import ImportOptions
+from ordermanager.services.imports import run as import_run
+from ordermanager.services.imports.importing import ImportOptions
 from ordermanager.services.keys import KeyStore
 from ordermanager.store import OrderQuery
 from tests.services.conftest import make_row

@@ -6,12 +6,12 @@ import json
 
 import pytest
 
-from ordermanager.domain.findings import Severity
+from ordermanager.domain.checks.findings import Severity
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import Folder
 from ordermanager.importing.errors import ReadError
-from ordermanager.services.review_making import CHUNK
-from ordermanager.services.review_results import (
+from ordermanager.services.imports.review_making import CHUNK
+from ordermanager.services.imports.review_results import (
     FieldChange,
     FindText,
     Known,

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.statuses import Status
-from ordermanager.importing.encodings import OFFERED
+from ordermanager.importing.reading.encodings import OFFERED
 from ordermanager.services.app import Services
-from ordermanager.services.import_results import ImportResult
-from ordermanager.services.importing import ImportOptions
+from ordermanager.services.imports.importing import ImportOptions
+from ordermanager.services.imports.results import ImportResult
 from ordermanager.services.keys import KeyStore
 from ordermanager.store import OrderQuery
 

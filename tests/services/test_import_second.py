@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 
-from ordermanager.services.importing import ImportOptions
+from ordermanager.services.imports.importing import ImportOptions
 
 ORDERS = "Order ID,Email,Total,Date,Status\n{number},p@shop.example,10,2026-01-02,paid\n"
 ITEMS = "Order ID,Item ID,Item name,Quantity,Price\n{number},S1,Tea,1,10\n"
@@ -151,7 +151,7 @@ def test_an_import_of_one_file_awaits_no_second(services, month, bring):
 
 def test_a_record_from_before_the_second_file_was_kept(services, month, bring):
     """Older records know its place and its mapping only."""
-    from ordermanager.services.import_second import second_of_record
+    from ordermanager.services.imports.second_file import second_of_record
 
     orders, items = month("2026-09", 1)
     details = dict(services.importing.get(bring(orders, items=items).import_id).details)

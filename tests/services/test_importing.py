@@ -4,13 +4,13 @@ import json
 
 import pytest
 
-from ordermanager.domain.rules import RuleSet
+from ordermanager.domain.checks.rules import RuleSet
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import Folder, State
 from ordermanager.importing.errors import ReadError
-from ordermanager.services import import_run
-from ordermanager.services.import_run import CHUNK
-from ordermanager.services.importing import ImportOptions
+from ordermanager.services.imports import run as import_run
+from ordermanager.services.imports.importing import ImportOptions
+from ordermanager.services.imports.run import CHUNK
 from ordermanager.services.notices import Changes
 from ordermanager.store import OrderQuery, Remembered
 

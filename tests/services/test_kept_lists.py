@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ordermanager.domain.insights import CustomerSegment
+from ordermanager.domain.insights.insights import CustomerSegment
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
-from ordermanager.services.kept_lists import LONGEST_NAME, free_name, query_of, text_of
+from ordermanager.services.orders.kept_lists import LONGEST_NAME, free_name, query_of, text_of
 from ordermanager.store import EventFilters, EventQuery, OrderFilters, OrderQuery
 
 amounts = st.none() | st.decimals(0, 10**6, places=2)

@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from ordermanager.services.logs import redacted, start_logging, stop_logging
+from ordermanager.services.upkeep.logs import redacted, start_logging, stop_logging
 
 
 @pytest.mark.parametrize(

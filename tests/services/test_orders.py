@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from ordermanager.domain.rules import RuleSet
+from ordermanager.domain.checks.rules import RuleSet
 from ordermanager.domain.sentences import KnownError, WrongUse
 from ordermanager.domain.states import Folder, State
 from ordermanager.store import OrderQuery

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from ordermanager.domain.rules import RuleSet
+from ordermanager.domain.checks.rules import RuleSet
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
-from ordermanager.services.outbox import _Queueing
+from ordermanager.services.sending.outbox import _Queueing
 
 
 def test_queueing_makes_the_exact_body(services, draft):

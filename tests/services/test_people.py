@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from ordermanager.domain.identity import Identity
+from ordermanager.domain.people.identity import Identity
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore

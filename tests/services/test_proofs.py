@@ -9,7 +9,7 @@ import pytest
 
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.sandbox.server import SandboxServer
-from ordermanager.services.proofs import HIDDEN_KEY
+from ordermanager.services.history.proofs import HIDDEN_KEY
 from ordermanager.store import EventQuery
 
 

@@ -13,21 +13,22 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from ordermanager.domain.checks.rules import CheckRules, CostBasis, RuleSet
 from ordermanager.domain.fields import ITEM_FIELD
-from ordermanager.domain.rules import CheckRules, CostBasis, RuleSet
 from ordermanager.importing.errors import ReadError
+from ordermanager.importing.reading.source import Source
 from ordermanager.importing.run import grouped, prepare
-from ordermanager.importing.source import Source
-from ordermanager.services import import_sources, quick_orders
-from ordermanager.services.import_sources import one_by_one, ready_orders
-from ordermanager.services.quick_orders import QuickOrders
+from ordermanager.services.imports import sources as import_sources
+from ordermanager.services.imports.sources import one_by_one, ready_orders
+from ordermanager.services.orders import quick_orders
+from ordermanager.services.orders.quick_orders import QuickOrders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ordermanager.importing.grouping import Open
+    from ordermanager.importing.grouping.grouping import Open
     from ordermanager.importing.plan import Plan
-    from ordermanager.services.ready_orders import ReadyOrder
+    from ordermanager.services.orders.ready_orders import ReadyOrder
 
 NOW = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
 BLANKS = ("", "", " ", "\t")

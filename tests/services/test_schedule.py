@@ -12,7 +12,7 @@ from ordermanager.sending.clock import SystemClock
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
 from ordermanager.services.results import Agreement, EventCount, SendForecast
-from ordermanager.services.schedule import SendPlan
+from ordermanager.services.sending.schedule import SendPlan
 
 
 class SetClock(SystemClock):

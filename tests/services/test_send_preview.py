@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ordermanager.domain.rules import RuleSet
+from ordermanager.domain.checks.rules import RuleSet
 from ordermanager.domain.statuses import Status
 
 

@@ -10,7 +10,7 @@ from ordermanager.domain.states import Folder, State
 from ordermanager.services.accounts import NoKey
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
-from ordermanager.services.sending import AlreadySending
+from ordermanager.services.sending.sending import AlreadySending
 from ordermanager.store import SenderBusy, SenderLock
 
 

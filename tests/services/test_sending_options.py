@@ -13,8 +13,8 @@ from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
 from ordermanager.sandbox.server import SandboxServer
-from ordermanager.services.backups import StillSending
-from ordermanager.services.reports import ReportUnwritable
+from ordermanager.services.sending.reports import ReportUnwritable
+from ordermanager.services.upkeep.backups import StillSending
 from ordermanager.store import SenderBusy, SenderLock, WorkspaceDamaged
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ordermanager.domain.rules import CostBasis, RuleSet
+from ordermanager.domain.checks.rules import CostBasis, RuleSet
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore

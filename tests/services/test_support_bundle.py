@@ -8,8 +8,8 @@ import zipfile
 import pytest
 
 from ordermanager.domain.sentences import WrongUse
-from ordermanager.services.doctor import Doctor
-from ordermanager.services.support_bundle import MOST_ORDERS, write_without_workspace
+from ordermanager.services.files.support_bundle import MOST_ORDERS, write_without_workspace
+from ordermanager.services.upkeep.doctor import Doctor
 
 KEY = "sEcret-Key-0123456789abcdef"
 PERSON = {

@@ -27,7 +27,7 @@ from ordermanager.store import (
     SaveItem,
     Workspace,
 )
-from ordermanager.store.sqlite import Database
+from ordermanager.store.database.sqlite import Database
 
 START = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 

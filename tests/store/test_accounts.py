@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from ordermanager.domain.rules import CostBasis
+from ordermanager.domain.checks.rules import CostBasis
 from ordermanager.domain.sentences import Sentence, WrongUse
 from ordermanager.store import AccountChange, AccountRecord, to_text
 from ordermanager.store.account_rows import apply_account_change

@@ -17,8 +17,8 @@ from ordermanager.store import (
     WorkspaceNewer,
     restore_workspace,
 )
-from ordermanager.store.backup_making import rotate
-from ordermanager.store.files import backup_file_name, backup_files
+from ordermanager.store.database.backup_making import rotate
+from ordermanager.store.database.files import backup_file_name, backup_files
 
 
 def test_a_backup_holds_everything_and_is_listed(shop):
@@ -171,7 +171,7 @@ def test_a_newer_backup_is_refused(shop):
 
 def test_an_older_backup_is_brought_up_to_date(folder, tmp_path, shop):
     from ordermanager.store import known_migrations
-    from ordermanager.store.sqlite import connect
+    from ordermanager.store.database.sqlite import connect
 
     shop.order("1")
     old = Workspace.create_or_open(tmp_path / "old", migrations=known_migrations()[:2])

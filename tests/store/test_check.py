@@ -88,7 +88,7 @@ def test_something_on_its_way_without_an_open_attempt(spoilt):
 
 def test_a_broken_page(spoilt, tmp_path):
     path = spoilt.workspace.backups.make("x", spoilt.now)
-    from ordermanager.store.sqlite import connect
+    from ordermanager.store.database.sqlite import connect
 
     page = spoilt.workspace.reader().value("SELECT rootpage FROM sqlite_master WHERE name = 'orders_changed'")
     database = connect(path, read_only=True)

@@ -27,8 +27,8 @@ from ordermanager.store import (
     Workspace,
     customer_list,
 )
-from ordermanager.store.customer_list import FILE, CustomerList
-from ordermanager.store.sqlite import connect
+from ordermanager.store.database.sqlite import connect
+from ordermanager.store.people.customer_list import FILE, CustomerList
 
 PEOPLE = (
     {"externalCustomerId": "C1", "email": "ann@x.example", "phone": "380671112233", "firstName": "Ann"},

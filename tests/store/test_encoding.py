@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ordermanager.domain.checks.findings import Finding, Severity
 from ordermanager.domain.draft import OrderDraft
-from ordermanager.domain.findings import Finding, Severity
 from ordermanager.domain.sentences import Sentence
 from ordermanager.store import draft_hash, from_text, to_text
-from ordermanager.store.encoding import (
+from ordermanager.store.database.files import backup_file_name, read_backup_name
+from ordermanager.store.orders.encoding import (
     clean,
     decode_draft,
     decode_findings,
@@ -23,7 +24,6 @@ from ordermanager.store.encoding import (
     encode_sentence,
     order_key,
 )
-from ordermanager.store.files import backup_file_name, read_backup_name
 
 TEXTS = st.dictionaries(st.text(max_size=5), st.text(max_size=5), max_size=3)
 DRAFTS = st.builds(OrderDraft, TEXTS, st.lists(TEXTS, max_size=3), TEXTS)

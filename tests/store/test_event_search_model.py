@@ -28,7 +28,7 @@ from ordermanager.store import (
     event_sources,
     to_text,
 )
-from ordermanager.store.encoding import encode_sentence, order_key
+from ordermanager.store.orders.encoding import encode_sentence, order_key
 
 BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
 KINDS = ("accepted", "accepted", "accepted", "assumed", "rejected", "unconfirmed")

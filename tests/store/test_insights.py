@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ordermanager.domain.insights import (
+from ordermanager.domain.insights.insights import (
     FREQUENCY_CAP,
     NEVER,
     RECENCY_DAYS,
@@ -32,7 +32,7 @@ from ordermanager.domain.insights import (
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import utc_text
 from ordermanager.store import OrderFilters, OrderQuery
-from ordermanager.store.customer_key import key_of
+from ordermanager.store.people.customer_key import key_of
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 

@@ -8,14 +8,14 @@ import apsw
 import pytest
 
 from ordermanager.store import OrderQuery, Workspace
-from ordermanager.store.migrate import known_migrations
-from ordermanager.store.sqlite import connect_in_memory
+from ordermanager.store.database.migrate import known_migrations
+from ordermanager.store.database.sqlite import connect_in_memory
 from tests.store.conftest import Shop
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ordermanager.store.sqlite import Database
+    from ordermanager.store.database.sqlite import Database
 
 _TABLES = ("orders", "order_texts", "import_orders", "order_changes", "state_changes")
 

@@ -6,8 +6,8 @@ import apsw
 import pytest
 
 from ordermanager.store import Migration, Workspace, WorkspaceNewer, known_migrations
-from ordermanager.store.migrate import expected_schema, schema_of, schema_version
-from ordermanager.store.sqlite import connect
+from ordermanager.store.database.migrate import expected_schema, schema_of, schema_version
+from ordermanager.store.database.sqlite import connect
 
 KNOWN = known_migrations()
 NEXT = KNOWN[-1].version + 1

@@ -11,7 +11,8 @@ import pytest
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
-from ordermanager.store import ORDER_SORTS, OrderFilters, OrderQuery, QueryInterrupted, order_lists
+from ordermanager.store import ORDER_SORTS, OrderFilters, OrderQuery, QueryInterrupted
+from ordermanager.store.orders import lists as order_lists
 
 STATUSES = list(Status)
 NAMES = ["Анна Бондар", "Ivan Kovalenko", "ivan zhuk", "Petro", ""]
@@ -173,7 +174,7 @@ def test_search_follows_every_change(shop):
 
 
 def test_the_search_index_can_be_made_anew(shop):
-    from ordermanager.store.search import rebuild_index
+    from ordermanager.store.search.search import rebuild_index
 
     ids = [shop.order(str(number), search="green") for number in range(700)]
     with shop.workspace.write() as database:

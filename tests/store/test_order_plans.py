@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ordermanager.store import ORDER_SORTS, OrderQuery
-from ordermanager.store.order_lists import _in_order
+from ordermanager.store.orders.lists import _in_order
 
 if TYPE_CHECKING:
     from tests.store.conftest import Shop

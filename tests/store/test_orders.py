@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
+from ordermanager.domain.checks.findings import Finding, Severity
 from ordermanager.domain.draft import OrderDraft
-from ordermanager.domain.findings import Finding, Severity
-from ordermanager.domain.identity import Identity
+from ordermanager.domain.people.identity import Identity
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import Folder, State
 from ordermanager.store import OrderQuery, SaveItem, draft_hash, to_text

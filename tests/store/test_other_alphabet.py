@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ordermanager.store import CustomerQuery, OrderQuery
-from ordermanager.store.other_alphabet import in_other_alphabet
-from ordermanager.store.search import find_matching, order_expression
+from ordermanager.store.search.other_alphabet import in_other_alphabet
+from ordermanager.store.search.search import find_matching, order_expression
 
 SAME_NAMES = """
     Іван Ivan

@@ -20,7 +20,7 @@ from ordermanager.store import (
     Outcomes,
     to_text,
 )
-from ordermanager.store.claims import Choice
+from ordermanager.store.outbox.claims import Choice
 from tests.store.waiting import WaitingCounts, waiting
 
 FRAME = len(b'{"orders":[]}')
@@ -396,7 +396,7 @@ def test_claims_follow_the_rules_whatever_happens(new_shop, steps):
 @pytest.mark.slow
 def test_claiming_from_a_long_queue_does_not_read_it_all(shop):
     """The plan, not the time: the queue is walked in its order and each row asks one index about older ones."""
-    from ordermanager.store.claims import CLAIMABLE
+    from ordermanager.store.outbox.claims import CLAIMABLE
 
     plan = [
         row[3]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ordermanager.domain.identity import Identity
+from ordermanager.domain.people.identity import Identity
 
 CARD = {
     "id": 12,

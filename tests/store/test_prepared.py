@@ -10,7 +10,7 @@ import pytest
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
 from ordermanager.store import ClaimedBatch, OrderFilters, OrderQuery, Workspace
-from ordermanager.store.claims import PreparedBatch
+from ordermanager.store.outbox.claims import PreparedBatch
 from tests.store.conftest import Shop
 
 

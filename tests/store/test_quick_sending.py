@@ -21,8 +21,8 @@ from ordermanager.store import (
     Workspace,
     known_migrations,
 )
-from ordermanager.store.search import rebuild_index
-from ordermanager.store.sqlite import Database
+from ordermanager.store.database.sqlite import Database
+from ordermanager.store.search.search import rebuild_index
 from tests.store.conftest import Shop
 
 EARLIER = range(4, 11)

@@ -13,13 +13,19 @@ from typing import Any, NamedTuple
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ordermanager.domain.identity import Identity
-from ordermanager.domain.insights import FREQUENCY_CAP, NEVER, CustomerSegment, recency_bounds, recency_of
+from ordermanager.domain.insights.insights import (
+    FREQUENCY_CAP,
+    NEVER,
+    CustomerSegment,
+    recency_bounds,
+    recency_of,
+)
+from ordermanager.domain.people.identity import Identity
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import utc_text
 from ordermanager.store import CustomerQuery, OrderFilters, OrderQuery
-from ordermanager.store.customer_key import key_of
+from ordermanager.store.people.customer_key import key_of
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 NUMBER = st.integers(0, 3)

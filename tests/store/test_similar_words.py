@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ordermanager.store import OrderQuery
-from ordermanager.store.similar_words import one_slip_away
+from ordermanager.store.search.similar_words import one_slip_away
 
 WORDS = st.text("abcdшєї1", min_size=1, max_size=7)
 

@@ -7,10 +7,10 @@ import random
 import apsw
 import pytest
 
-from ordermanager.domain.identity import Identity
+from ordermanager.domain.people.identity import Identity
 from ordermanager.domain.states import State
 from ordermanager.store import AttemptResult, Fate, Outcomes
-from ordermanager.store.whole_answers import WHOLE_LIMIT
+from ordermanager.store.outbox.whole_answers import WHOLE_LIMIT
 
 
 def answered(shop, body: bytes) -> int:

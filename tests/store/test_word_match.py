@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ordermanager.store import search, word_match
-from ordermanager.store.sqlite import connect_in_memory
+from ordermanager.store.database.sqlite import connect_in_memory
+from ordermanager.store.search import search, word_match
 
 WORDS = st.sampled_from(
     ("b", "B-01", "b-0012", "anna", "Ánna", "anne", "Олена", "олень", "й", "їжак", "ижак", "Straße", "067", "0671",

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from ordermanager.store import Workspace
-from ordermanager.store.claims import OLDER_WAITS, due
-from ordermanager.store.run_rows import count_by_state
+from ordermanager.store.outbox.claims import OLDER_WAITS, due
+from ordermanager.store.outbox.run_rows import count_by_state
 
 
 class WaitingCounts(NamedTuple):

@@ -19,10 +19,10 @@ from ordermanager.services.keys import KeyStore
 from ordermanager.ui.i18n import Language
 from ordermanager.ui.import_dialog import ImportDialog
 from ordermanager.ui.jobs import Jobs
-from ordermanager.ui.main_window import MainWindow
+from ordermanager.ui.look.theme import Mode, Theme
 from ordermanager.ui.order_pane import OrderPane
 from ordermanager.ui.sending.question import SendQuestion
-from ordermanager.ui.theme import Mode, Theme
+from ordermanager.ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

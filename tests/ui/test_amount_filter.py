@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from ordermanager.domain.states import Folder
-from ordermanager.services.kept_lists import query_of
-from ordermanager.ui.amount_form import AmountForm
+from ordermanager.services.orders.kept_lists import query_of
+from ordermanager.ui.controls.amount_form import AmountForm
 from tests.ui.test_shell_window import CTRL, SHIFT, User
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from ordermanager.services.app import Services
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 
 @pytest.fixture

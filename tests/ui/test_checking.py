@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from ordermanager.domain.rules import RuleSet
+from ordermanager.domain.checks.rules import RuleSet
 from ordermanager.domain.states import Folder
 from tests.ui.conftest import good_draft
 from tests.ui.test_pasting import many
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ordermanager.services.app import Services
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 
 def test_it_says_what_is_different_and_leads_there(

@@ -7,7 +7,7 @@ import sys
 
 _COPIES_AND_ENDS = """
 from PySide6.QtGui import QGuiApplication
-from ordermanager.ui.copied_table import as_html, as_text, mime_of
+from ordermanager.ui.controls.copied_table import as_html, as_text, mime_of
 
 app = QGuiApplication([])
 rows = [["Order ID", "Total"], ["D-1", "10.00"]]

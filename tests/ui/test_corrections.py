@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ordermanager.sandbox.server import SandboxServer
     from ordermanager.services.app import Services
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 

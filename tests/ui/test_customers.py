@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from ordermanager.store import customer_list
+from ordermanager.store.people import customer_list
+from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.customers_page.forget_dialog import ForgetDialog
 from ordermanager.ui.customers_page.table import MATTERS_FIRST
-from ordermanager.ui.plain import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ordermanager.sandbox.server import SandboxServer
     from ordermanager.services.app import Services
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from ordermanager.domain.json_text import read_json
-from ordermanager.ui.garbage import GuiGarbage
+from ordermanager.ui.shell.garbage import GuiGarbage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTabWidget
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.sentences import KnownError
 from ordermanager.store import EventFilters, EventQuery
-from ordermanager.ui.amount_form import AmountForm
+from ordermanager.ui.controls.amount_form import AmountForm
+from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.history.table import event_text
-from ordermanager.ui.order_report import order_html, report_title
-from ordermanager.ui.paper import write_pdf
-from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.printing.order_report import order_html, report_title
+from ordermanager.ui.printing.paper import write_pdf
 from ordermanager.ui.sending.runs_dialog import RunsDialog
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.ui.i18n import Language
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from ordermanager.ui import icon_cache
-from ordermanager.ui.icons import pixmap
+from ordermanager.ui.look import icon_cache
+from ordermanager.ui.look.icons import pixmap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

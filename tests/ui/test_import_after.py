@@ -11,12 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from ordermanager.domain.states import State
-from ordermanager.services.importing import ImportOptions
+from ordermanager.services.imports.importing import ImportOptions
 from ordermanager.store import OrderQuery
-from ordermanager.ui.folder_list import IMPORTS
 from ordermanager.ui.import_dialog.profiles_dialog import ProfilesDialog
 from ordermanager.ui.import_dialog.work_page import FIELDS
 from ordermanager.ui.imports_page import undoing
+from ordermanager.ui.shell.folder_list import IMPORTS
 from tests.ui.test_import_review import HEADER, choose_group, row, states
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.ui.i18n import Language
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
-    from ordermanager.ui.theme import Theme
+    from ordermanager.ui.look.theme import Theme
+    from ordermanager.ui.shell.main_window import MainWindow
 
 
 Open = "Callable[[Path], ImportDialog]"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.ui.i18n import Language
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.theme import Theme
+    from ordermanager.ui.look.theme import Theme
 
 HEADER = (
     "Order ID,Customer ID,Email,Total,Currency,Status,Date,Item ID,Item name,Quantity,Price,Link,Image link\n"

@@ -14,9 +14,9 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFileDialog
 
-from ordermanager.domain.insights import NEVER
+from ordermanager.domain.insights.insights import NEVER
 from ordermanager.sandbox.server import SandboxServer
-from ordermanager.ui.date_range_dialog import DateRangeDialog
+from ordermanager.ui.controls.date_range_dialog import DateRangeDialog
 from ordermanager.ui.insights_page.bar_chart import ChartBar
 from ordermanager.ui.insights_page.rfm_view import FREQUENCIES, RECENCIES
 from tests.ui.test_shell_accessibility import nameless
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from ordermanager.services.app import Services
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from ordermanager.ui.loading_ahead import LATER
+from ordermanager.ui.shell.loading_ahead import LATER
 
 if TYPE_CHECKING:
     from pathlib import Path

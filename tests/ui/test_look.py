@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from ordermanager.domain.draft import OrderDraft
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.look.style_sheet import ROLES, style_sheet
+from ordermanager.ui.look.theme import DARK, LIGHT, Colours, Mode, mark_look, palette_of
 from ordermanager.ui.order_pane.state_pill import StatePill
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.style_sheet import ROLES, style_sheet
-from ordermanager.ui.theme import DARK, LIGHT, Colours, Mode, mark_look, palette_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
     from ordermanager.services.app import Services
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
-    from ordermanager.ui.theme import Theme
+    from ordermanager.ui.look.theme import Theme
+    from ordermanager.ui.shell.main_window import MainWindow
 
 LONGEST_TURN = 0.1
 """Seconds of work for 3,000 widgets of which ten are seen: a fifth of what all of them take in one turn."""

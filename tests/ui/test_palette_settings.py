@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QRadioButton
 
-from ordermanager.ui.palette import Palette
 from ordermanager.ui.settings_dialog import SettingsDialog
 from ordermanager.ui.settings_dialog.index import SETTINGS
+from ordermanager.ui.shell.palette import Palette
 from tests.ui.test_shell_window import CTRL, User
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ordermanager.services.app import Services
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 Key = Qt.Key
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QPushButton, QWidget
 
+from ordermanager.domain.checks.findings import Severity
+from ordermanager.domain.checks.rules import RuleSet
 from ordermanager.domain.draft import OrderDraft
-from ordermanager.domain.findings import Severity
-from ordermanager.domain.rules import RuleSet
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
 from ordermanager.store import OrderQuery
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from ordermanager.services.app import Services
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 GOOD = OrderDraft(
     {

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.ui.i18n import Language
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.theme import Theme
+    from ordermanager.ui.look.theme import Theme
 
 TICK_MS = 5
 MANY = 10_000

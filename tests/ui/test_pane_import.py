@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel
 
 from ordermanager.store import OrderQuery
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.controls.sign import Sign
 from ordermanager.ui.import_dialog.columns_tab import FIELD
 from ordermanager.ui.import_dialog.work_page import COLUMNS, PROBLEMS
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.sign import Sign
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

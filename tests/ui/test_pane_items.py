@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ordermanager.domain.checks.findings import Finding, Severity
+from ordermanager.domain.checks.rules import CostBasis
 from ordermanager.domain.draft import OrderDraft
-from ordermanager.domain.findings import Finding, Severity
-from ordermanager.domain.rules import CostBasis
 from ordermanager.ui.order_pane.items_editor import ItemsEditor
 from ordermanager.ui.order_pane.items_model import COLUMNS, LINE_TOTAL, ItemsModel
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.ui.i18n import Language
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.theme import Theme
+    from ordermanager.ui.look.theme import Theme
 
 TEA = {"externalItemId": "T", "name": "Tea", "quantity": "2", "cost": "10.50"}
 CUP = {"externalItemId": "C", "name": "Cup", "quantity": "1", "cost": "90"}

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from ordermanager.ui.i18n import Language
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.theme import Theme
+    from ordermanager.ui.look.theme import Theme
 
 ORDER = (
     '{"externalOrderId":"7","totalCost":10.50,"items":[{"name":"Чай","cost":1E+2},{"name":"<b>"}],"x":null}'

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 
-from ordermanager.domain.rules import CostBasis, RuleSet
-from ordermanager.ui.plain import PlainLabel
+from ordermanager.domain.checks.rules import CostBasis, RuleSet
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.controls.sign import Sign
 from ordermanager.ui.settings_dialog import SettingsDialog
-from ordermanager.ui.sign import Sign
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.ui.i18n import Language
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.theme import Theme
+    from ordermanager.ui.look.theme import Theme
 
 KEY = "secret-key-0123456789"
 

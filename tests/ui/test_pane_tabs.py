@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QLabel, QTabWidget
 
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.fields import ITEM_FIELDS, ORDER_FIELDS, Kind
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.controls.sign import Sign
 from ordermanager.ui.order_pane import OrderPane
 from ordermanager.ui.order_pane.timeline_tab import DETAILS
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.sign import Sign
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from ordermanager.importing.pasted_cells import cells_text, pasted_cells
+from ordermanager.importing.reading.pasted_cells import cells_text, pasted_cells
 from ordermanager.ui.bulk.paste_dialog import PasteDialog
 from ordermanager.ui.import_dialog import ImportDialog
 from tests.ui.test_bulk_texts import field, go_to_cell
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from ordermanager.services.app import Services
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 Key = Qt.Key
 CELLS = st.text(st.sampled_from("ab\"\t\n\r '=,;Ж"), max_size=6)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ordermanager.domain.states import Folder
 from ordermanager.ui.big_table.places import keep_places
-from ordermanager.ui.theme import ICON
+from ordermanager.ui.look.theme import ICON
 from tests.ui.test_bulk_texts import field, go_to_cell
 from tests.ui.test_shell_window import CTRL, User
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from ordermanager.services.app import Services
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 Key = Qt.Key
 

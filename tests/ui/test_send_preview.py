@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from ordermanager.domain.rules import RuleSet
-from ordermanager.ui.plain import PlainLabel
+from ordermanager.domain.checks.rules import RuleSet
+from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.sending.body import SendBody
 from ordermanager.ui.sending.preview import SendPreviewDialog
 from ordermanager.ui.sending.preview_list import SendPreviewList
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ordermanager.sandbox.server import SandboxServer
     from ordermanager.services.app import Services
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 
 def said(widget: Any) -> str:

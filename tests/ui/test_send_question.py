@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ordermanager.domain.statuses import Status
-from ordermanager.ui.empty_state import EmptyState
+from ordermanager.ui.controls.empty_state import EmptyState
 from ordermanager.ui.sending.body import SendBody
 from ordermanager.ui.sending.question import SendQuestion
 

@@ -17,11 +17,11 @@ from ordermanager.sandbox.server import SandboxServer
 from ordermanager.sending.progress import RunState
 from ordermanager.services.results import Agreement
 from ordermanager.store import SenderLock
-from ordermanager.ui.backups_dialog import BackupsDialog
-from ordermanager.ui.network_watch import NetworkWatch
-from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.sending.later import SendLaterDialog
 from ordermanager.ui.sending.runs_dialog import RunsDialog
+from ordermanager.ui.shell.backups_dialog import BackupsDialog
+from ordermanager.ui.shell.network_watch import NetworkWatch
 from tests.ui.conftest import question_in, words_of
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from ordermanager.services.app import Services
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

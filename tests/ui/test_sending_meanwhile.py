@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from ordermanager.domain.sentences import Sentence
 from ordermanager.domain.states import Folder
 from ordermanager.sending.progress import Progress, RunState
-from ordermanager.ui.elided_label import ElidedLabel
+from ordermanager.ui.controls.elided_label import ElidedLabel
 from tests.faults.server import Connection, FaultServer
 from tests.ui.conftest import question_in
 from tests.ui.test_sending_desk import Desk, desk

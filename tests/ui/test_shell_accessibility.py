@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from ordermanager.resources import resource
-from ordermanager.ui.action_table import ACTIONS
+from ordermanager.ui.actions.table import ACTIONS
 from ordermanager.ui.import_dialog import ImportDialog
 from ordermanager.ui.sending.question import SendQuestion
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from ordermanager.services.app import Services
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
 DIALOGS = (

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
 from ordermanager.store import Workspace, known_migrations
-from ordermanager.store.sqlite import connect
+from ordermanager.store.database.sqlite import connect
 from ordermanager.ui.app import Program
 from ordermanager.ui.gallery import take
-from ordermanager.ui.single_instance import SingleInstance
+from ordermanager.ui.shell.single_instance import SingleInstance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -158,7 +158,7 @@ def test_a_second_start_wakes_the_first_window(qtbot: QtBot, tmp_path: Path) -> 
     script = (
         "import sys, pathlib\n"
         "from PySide6.QtCore import QCoreApplication\n"
-        "from ordermanager.ui.single_instance import SingleInstance\n"
+        "from ordermanager.ui.shell.single_instance import SingleInstance\n"
         "app = QCoreApplication([])\n"
         "sys.exit(7 if SingleInstance(pathlib.Path(sys.argv[1])).wake_other() else 1)\n"
     )

@@ -10,11 +10,11 @@ from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QToolButton, QWidget
 
-from ordermanager.ui.elided_label import ElidedLabel
-from ordermanager.ui.folder_list import HISTORY
+from ordermanager.ui.controls.elided_label import ElidedLabel
 from ordermanager.ui.order_pane.header import PaneHeader
 from ordermanager.ui.order_pane.state_pill import StatePill
-from ordermanager.ui.shortcut_sheet import ShortcutSheet
+from ordermanager.ui.shell.folder_list import HISTORY
+from ordermanager.ui.shell.shortcut_sheet import ShortcutSheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.ui.i18n import Language
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 
 @pytest.fixture(params=[1.0, 2.0], ids=["100 %", "200 %"])

@@ -12,14 +12,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 
 from ordermanager.domain.fields import ITEM_FIELDS, ORDER_FIELDS
-from ordermanager.domain.moments import Moment
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
+from ordermanager.domain.values.moments import Moment
 from ordermanager.ui import i18n, words
+from ordermanager.ui.controls.plain import PlainLabel, ask, plain_tooltip, set_plain_tooltip
 from ordermanager.ui.i18n import Language
-from ordermanager.ui.messages import MessageBar
-from ordermanager.ui.plain import PlainLabel, ask, plain_tooltip, set_plain_tooltip
+from ordermanager.ui.shell.messages import MessageBar
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 
 from ordermanager.domain.states import State
 from ordermanager.resources import resource
-from ordermanager.ui import icons
-from ordermanager.ui.action_table import ACTIONS
-from ordermanager.ui.theme import DARK, LIGHT, Colours, Mode, Theme, colours
+from ordermanager.ui.actions.table import ACTIONS
+from ordermanager.ui.look import icons
+from ordermanager.ui.look.theme import DARK, LIGHT, Colours, Mode, Theme, colours
 from ordermanager.ui.words import EVENT_STATES, FOLDER_ICONS, STATE_ICONS
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from ordermanager.domain.finding_texts import FINDING_TEXTS
+from ordermanager.domain.checks.finding_texts import FINDING_TEXTS
 
 SCRIPT = Path(__file__).resolve().parents[2] / "packaging" / "translations.py"
 

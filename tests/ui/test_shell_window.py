@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToo
 
 from ordermanager.domain.states import Folder, State
 from ordermanager.ui.bulk import ChangeDialog
-from ordermanager.ui.folder_list import HISTORY, IMPORTS
+from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.import_dialog import ImportDialog
-from ordermanager.ui.palette import Palette
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import DARK, colours
-from ordermanager.ui.view_state import unpack_sizes
+from ordermanager.ui.look.theme import DARK, colours
+from ordermanager.ui.shell.folder_list import HISTORY, IMPORTS
+from ordermanager.ui.shell.palette import Palette
+from ordermanager.ui.shell.view_state import unpack_sizes
 from tests.ui.conftest import question_in, words_of
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ordermanager.sandbox.server import SandboxServer
     from ordermanager.services.app import Services
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -18,10 +18,10 @@ from ordermanager.domain.states import Folder
 from ordermanager.sandbox.server import SandboxServer
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
-from ordermanager.ui.folder_list import HISTORY, PLACE_KEYS
 from ordermanager.ui.jobs import Jobs
-from ordermanager.ui.main_window import MainWindow
-from ordermanager.ui.theme import DARK, colours
+from ordermanager.ui.look.theme import DARK, colours
+from ordermanager.ui.shell.folder_list import HISTORY, PLACE_KEYS
+from ordermanager.ui.shell.main_window import MainWindow
 from tests.ui.conftest import good_draft
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from ordermanager.ui.i18n import Language
-    from ordermanager.ui.theme import Theme
+    from ordermanager.ui.look.theme import Theme
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier

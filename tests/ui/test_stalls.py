@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
 from ordermanager.ui.jobs import Jobs
-from ordermanager.ui.main_window import MainWindow
-from ordermanager.ui.stall_watch import Stall, StallWatch
+from ordermanager.ui.shell.main_window import MainWindow
+from ordermanager.ui.shell.stall_watch import Stall, StallWatch
 from tests.benchmarks.bench_openings import walk
 from tests.benchmarks.openings_workspace import make_workspace
 from tests.benchmarks.samples import write_orders_csv
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from ordermanager.ui.i18n import Language
-    from ordermanager.ui.theme import Theme
+    from ordermanager.ui.look.theme import Theme
 
 ORDERS = int(os.environ.get("ORDERMANAGER_STALL_ORDERS", "20000"))
 """More take longer to be made than all else here; with 100,000 nothing else is found."""

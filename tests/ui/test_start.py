@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.services.app import Services
-from ordermanager.ui.main_window import MainWindow
+from ordermanager.ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from ordermanager.ui.i18n import Language
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.theme import Theme
+    from ordermanager.ui.look.theme import Theme
 
 SCRIPT = Path(__file__).parent.parent / "benchmarks" / "first_paint.py"
 HEAVY = {
@@ -51,25 +51,25 @@ HEAVY = {
     "ssl",
     "uuid",
     "xlsxwriter",
-    "ordermanager.domain.checks",
-    "ordermanager.services.orders",
+    "ordermanager.domain.checks.checks",
+    "ordermanager.services.orders.orders",
     "ordermanager.services.results",
-    "ordermanager.store.rechecking",
+    "ordermanager.store.orders.rechecking",
     "ordermanager.store.records",
     "ordermanager.store.sending_records",
     "ordermanager.ui.bulk",
-    "ordermanager.ui.deeds",
+    "ordermanager.ui.actions.deeds",
     "ordermanager.ui.history",
     "ordermanager.ui.import_dialog",
     "ordermanager.ui.insights_page",
     "ordermanager.ui.order_pane",
     "ordermanager.ui.settings_dialog",
-    "ordermanager.ui.welcome",
-    "ordermanager.ui.window_rest",
+    "ordermanager.ui.shell.welcome",
+    "ordermanager.ui.shell.window_rest",
 }
 BEHIND_TABS = {
-    "ordermanager.domain.explain",
-    "ordermanager.domain.order_diff",
+    "ordermanager.domain.history.explain",
+    "ordermanager.domain.history.order_diff",
     "ordermanager.ui.json_view",
     "ordermanager.ui.order_pane.contact_tab",
     "ordermanager.ui.order_pane.json_tab",

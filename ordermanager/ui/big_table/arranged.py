@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget, QWidgetAct
 
 from ordermanager.ui.big_table.column_fit import ColumnFit
 from ordermanager.ui.big_table.view import BigTableView
-from ordermanager.ui.theme import SPACE, TIGHT
+from ordermanager.ui.look.theme import SPACE, TIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

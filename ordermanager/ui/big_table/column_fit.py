@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject
 
-from ordermanager.ui.view_state import pack, unpack
+from ordermanager.ui.shell.view_state import pack, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ordermanager.ui.big_table.cell_painter import CellPainter, lines_of, paint_text, tint
-from ordermanager.ui.theme import SPACE, colours
+from ordermanager.ui.look.theme import SPACE, colours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

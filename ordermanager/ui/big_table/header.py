@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ordermanager.ui.big_table.columns import Align
 from ordermanager.ui.big_table.pins import Pins, moved, moved_point
-from ordermanager.ui.icons import pixmap
-from ordermanager.ui.own_viewport import give_viewport
-from ordermanager.ui.theme import SPACE, TIGHT, colours
+from ordermanager.ui.controls.own_viewport import give_viewport
+from ordermanager.ui.look.icons import pixmap
+from ordermanager.ui.look.theme import SPACE, TIGHT, colours
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent

@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 )
 
 from ordermanager.ui.big_table.places import keep_places
-from ordermanager.ui.plain import plain_tooltip
+from ordermanager.ui.controls.plain import plain_tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

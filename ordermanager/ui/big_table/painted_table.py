@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from ordermanager.ui.big_table.cell_painter import CellPainter, tint
 from ordermanager.ui.big_table.header import BigTableHeader
 from ordermanager.ui.big_table.pins import Pins, moved_point
-from ordermanager.ui.own_viewport import give_viewport
+from ordermanager.ui.controls.own_viewport import give_viewport
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QRegion

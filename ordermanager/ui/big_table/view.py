@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ordermanager.ui.big_table.header import ARROW, BigTableHeader
 from ordermanager.ui.big_table.painted_table import PaintedTable
-from ordermanager.ui.theme import SPACE, TIGHT
+from ordermanager.ui.look.theme import SPACE, TIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -14,10 +14,10 @@ from ordermanager.ui.bulk.changes import Wish
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
-    from ordermanager.services.bulk import BulkChange
+    from ordermanager.services.orders.bulk import BulkChange
     from ordermanager.ui.bulk.changes import BulkChanges
-    from ordermanager.ui.messages import MessageBar
     from ordermanager.ui.orders_page import OrdersPage
+    from ordermanager.ui.shell.messages import MessageBar
 
 
 class CellDeeds(QObject):

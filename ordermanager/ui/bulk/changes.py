@@ -10,17 +10,17 @@ from PySide6.QtCore import QObject
 
 from ordermanager.domain.fields import ORDER_FIELD
 from ordermanager.ui import i18n
-from ordermanager.ui.undo import NO_DEED
+from ordermanager.ui.actions.undo import NO_DEED
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Callable
 
     from ordermanager.services.app import Services
-    from ordermanager.services.bulk import BulkChange
+    from ordermanager.services.orders.bulk import BulkChange
+    from ordermanager.ui.actions.undo import UndoHistory
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.messages import MessageBar
-    from ordermanager.ui.undo import UndoHistory
+    from ordermanager.ui.shell.messages import MessageBar
 
 SAY_FROM = 300
 """With fewer orders the work is over before anyone could read how far it is."""

@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject
 
 from ordermanager.store import OrderFilters
 from ordermanager.ui import i18n
-from ordermanager.ui.work_bar import TimeLeft
+from ordermanager.ui.controls.work_bar import TimeLeft
 
 if TYPE_CHECKING:
     from ordermanager.services.app import Services
-    from ordermanager.services.checking import CheckResult
+    from ordermanager.services.orders.checking import CheckResult
     from ordermanager.ui.jobs import Job, Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 
 class CheckingAll(QObject):

@@ -16,16 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ordermanager.domain.currencies import ISO_4217
-from ordermanager.domain.dates import read_date
 from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD
 from ordermanager.domain.statuses import Status
-from ordermanager.domain.unreadable import Unreadable
+from ordermanager.domain.values.currencies import ISO_4217
+from ordermanager.domain.values.dates import read_date
+from ordermanager.domain.values.unreadable import Unreadable
 from ordermanager.ui import i18n
 from ordermanager.ui.bulk.changes import Wish
-from ordermanager.ui.field_cells import status_box
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
+from ordermanager.ui.controls.field_cells import status_box
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.look.theme import GAP, SPACE, WIDE, larger_font
 
 if TYPE_CHECKING:
     from ordermanager.services.settings import Settings

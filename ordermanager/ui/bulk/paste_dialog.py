@@ -22,20 +22,20 @@ from PySide6.QtWidgets import (
 from ordermanager.domain.statuses import Status
 from ordermanager.ui import i18n
 from ordermanager.ui.bulk.paste_lines import FIELD, NEW, NOTE, OLD, ORDER, PasteLines
-from ordermanager.ui.column_words import fit_words
-from ordermanager.ui.icons import set_icon
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.row_list import dress_as_row_list
-from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
+from ordermanager.ui.controls.column_words import fit_words
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.controls.row_list import dress_as_row_list
+from ordermanager.ui.controls.work_bar import WorkBar
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import GAP, SPACE, WIDE, larger_font
 from ordermanager.ui.words import status_name
-from ordermanager.ui.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from array import array
 
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
-    from ordermanager.services.pasting import PastePlan
+    from ordermanager.services.orders.pasting import PastePlan
     from ordermanager.ui.jobs import Job, Jobs
 
 _WIDTHS = {ORDER: 18, FIELD: 18, OLD: 24, NEW: 24}

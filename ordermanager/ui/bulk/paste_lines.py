@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from ordermanager.domain.findings import Severity
+from ordermanager.domain.checks.findings import Severity
 from ordermanager.domain.statuses import Status
-from ordermanager.services.pasting import SAME
+from ordermanager.services.orders.pasting import SAME
 from ordermanager.ui import i18n
-from ordermanager.ui.icons import icon
-from ordermanager.ui.plain import plain_tooltip
-from ordermanager.ui.theme import colours
+from ordermanager.ui.controls.plain import plain_tooltip
+from ordermanager.ui.look.icons import icon
+from ordermanager.ui.look.theme import colours
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
-    from ordermanager.domain.findings import Finding
-    from ordermanager.services.pasting import PasteLine, PastePlan
+    from ordermanager.domain.checks.findings import Finding
+    from ordermanager.services.orders.pasting import PasteLine, PastePlan
 
 ORDER, FIELD, OLD, NEW, NOTE = range(5)
 _SHOWN = 200

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from ordermanager.ui.actions.incoming import local_files
 from ordermanager.ui.bulk.paste_dialog import PasteDialog, PasteWish
 from ordermanager.ui.bulk.paste_header import ORDER_ID, HeaderLine, column_names, header_line
-from ordermanager.ui.incoming import local_files
-from ordermanager.ui.open_dialog import open_dialog
+from ordermanager.ui.controls.open_dialog import open_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ordermanager.services.app import Services
-    from ordermanager.services.pasting import PastePlan, PasteService
+    from ordermanager.services.orders.pasting import PastePlan, PasteService
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 LONGEST = 50_000_000
 """Characters; a longer text is a file, which the import reads."""
@@ -42,7 +42,7 @@ class _Cells:
 
 def _read(text: str, names: Mapping[str, str], pasting: PasteService) -> _Cells:
     """In a thread: what was copied."""
-    from ordermanager.services.pasting import cells_text, is_json, is_order_table, pasted_cells
+    from ordermanager.services.orders.pasting import cells_text, is_json, is_order_table, pasted_cells
 
     if is_json(text):
         return _Cells()

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ordermanager.services.app import Services
-    from ordermanager.services.review_results import FindText, FoundTexts
-    from ordermanager.services.text_changes import TextChanges
-    from ordermanager.ui.find_replace_bar import FindBar
+    from ordermanager.services.imports.review_results import FindText, FoundTexts
+    from ordermanager.services.orders.text_changes import TextChanges
+    from ordermanager.ui.actions.undo import UndoHistory
+    from ordermanager.ui.controls.find_replace_bar import FindBar
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.messages import MessageBar
     from ordermanager.ui.orders_page import OrdersPage
-    from ordermanager.ui.undo import UndoHistory
+    from ordermanager.ui.shell.messages import MessageBar
 
     Work = Callable[[Callable[[int], None], Callable[[], bool]], TextChanges]
 
@@ -54,7 +54,7 @@ class Replacing(QObject):
     def open(self) -> None:
         """Show the bar above the list."""
         if self._bar is None:
-            from ordermanager.ui.find_replace_bar import FindBar
+            from ordermanager.ui.controls.find_replace_bar import FindBar
 
             self._bar = bar = FindBar(self._jobs, self._orders)
             bar.begin(self._look)

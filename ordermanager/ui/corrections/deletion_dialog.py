@@ -22,18 +22,18 @@ from PySide6.QtWidgets import (
 )
 
 from ordermanager.ui import i18n
-from ordermanager.ui.dialog_height import fit_to_words
-from ordermanager.ui.icons import set_icon
-from ordermanager.ui.open_dialog import open_dialog
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import GAP, HUGE, SPACE, larger_font
+from ordermanager.ui.controls.dialog_height import fit_to_words
+from ordermanager.ui.controls.open_dialog import open_dialog
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import GAP, HUGE, SPACE, larger_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
-    from ordermanager.services.corrections import DeletionPlan, DeletionResult
+    from ordermanager.services.sending.corrections import DeletionPlan, DeletionResult
     from ordermanager.ui.jobs import Jobs
 
 WIDTH = 620

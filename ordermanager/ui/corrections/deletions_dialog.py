@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ordermanager.ui import i18n
-from ordermanager.ui.dialog_table import DialogTable, lay_out
-from ordermanager.ui.plain import plain_tooltip
+from ordermanager.ui.controls.dialog_table import DialogTable, lay_out
+from ordermanager.ui.controls.plain import plain_tooltip
 from ordermanager.ui.settings_dialog.parts import Message
 
 if TYPE_CHECKING:

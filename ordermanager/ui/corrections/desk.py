@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from ordermanager.ui import i18n
 from ordermanager.ui.bulk import Wish
-from ordermanager.ui.open_dialog import open_dialog
+from ordermanager.ui.controls.open_dialog import open_dialog
 from ordermanager.ui.words import status_name
 
 MOST_KEYS = 1000
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.statuses import Status
     from ordermanager.services.app import Services
-    from ordermanager.services.corrections import DeletionResult
+    from ordermanager.services.sending.corrections import DeletionResult
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 
 class CorrectionDesk(QObject):

@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBo
 
 from ordermanager.domain.statuses import Status
 from ordermanager.ui import i18n
-from ordermanager.ui.icons import set_icon
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import GAP, HUGE, larger_font
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import GAP, HUGE, larger_font
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ordermanager.services.app import Services
-    from ordermanager.services.corrections import StatusPlan
+    from ordermanager.services.sending.corrections import StatusPlan
     from ordermanager.ui.jobs import Jobs
 
 WIDTH = 520

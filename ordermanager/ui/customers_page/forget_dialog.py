@@ -18,16 +18,16 @@ from PySide6.QtWidgets import (
 )
 
 from ordermanager.ui import i18n
-from ordermanager.ui.dialog_height import fit_to_words
-from ordermanager.ui.icons import set_icon
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import GAP, HUGE, SPACE, larger_font
+from ordermanager.ui.controls.dialog_height import fit_to_words
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import GAP, HUGE, SPACE, larger_font
 
 if TYPE_CHECKING:
-    from ordermanager.domain.identity import Identity
+    from ordermanager.domain.people.identity import Identity
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
-    from ordermanager.services.people import Forgotten, PersonFound
+    from ordermanager.services.people.people import Forgotten, PersonFound
     from ordermanager.services.results import ExportResult
     from ordermanager.ui.jobs import Jobs
 

@@ -21,27 +21,27 @@ from PySide6.QtWidgets import (
 
 from ordermanager.store import CustomerQuery, CustomerRow, OrderFilters
 from ordermanager.ui import i18n
-from ordermanager.ui.action_specs import Need
+from ordermanager.ui.actions.specs import Need
 from ordermanager.ui.big_table import CellDelegate, FittedTableView
-from ordermanager.ui.contact_card import ContactCard
+from ordermanager.ui.controls.elided_label import ElidedLabel
+from ordermanager.ui.controls.empty_state import EmptyState
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.controls.search_box import SearchBox
+from ordermanager.ui.controls.word_fold import WordFold
 from ordermanager.ui.customers_page.table import MATTERS_FIRST, CustomerTableModel
-from ordermanager.ui.elided_label import ElidedLabel
-from ordermanager.ui.empty_state import EmptyState
-from ordermanager.ui.folder_list import CUSTOMERS
-from ordermanager.ui.icons import set_icon
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.search_box import SearchBox
-from ordermanager.ui.theme import GAP, SPACE, larger_font
-from ordermanager.ui.word_fold import WordFold
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import GAP, SPACE, larger_font
+from ordermanager.ui.order_pane.contact_card import ContactCard
+from ordermanager.ui.shell.folder_list import CUSTOMERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
-    from ordermanager.services.contact_results import ContactPreview
     from ordermanager.services.notices import Changes
-    from ordermanager.ui.actions import Actions
+    from ordermanager.services.people.contact_results import ContactPreview
+    from ordermanager.ui.actions.actions import Actions
     from ordermanager.ui.jobs import Jobs
 
 SMALLEST = 520

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ordermanager.ui.column_words import fit_words
-from ordermanager.ui.row_list import dress_as_row_list
-from ordermanager.ui.theme import SPACE
+from ordermanager.ui.controls.column_words import fit_words
+from ordermanager.ui.controls.row_list import dress_as_row_list
+from ordermanager.ui.look.theme import SPACE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

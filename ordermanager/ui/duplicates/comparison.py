@@ -10,11 +10,11 @@ from PySide6.QtGui import QColor, QFont
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.fields import ORDER_FIELDS
 from ordermanager.domain.statuses import Status
-from ordermanager.services.duplicates import INFO, ITEMS
+from ordermanager.services.orders.duplicates import INFO, ITEMS
 from ordermanager.ui import i18n
-from ordermanager.ui.icons import icon
-from ordermanager.ui.plain import plain_tooltip
-from ordermanager.ui.theme import colours
+from ordermanager.ui.controls.plain import plain_tooltip
+from ordermanager.ui.look.icons import icon
+from ordermanager.ui.look.theme import colours
 from ordermanager.ui.words import state_name, status_name
 
 if TYPE_CHECKING:

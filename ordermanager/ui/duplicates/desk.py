@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ordermanager.ui.open_dialog import open_dialog
+from ordermanager.ui.controls.open_dialog import open_dialog
 
 if TYPE_CHECKING:
     from ordermanager.services.app import Services
-    from ordermanager.services.duplicates import Merged
+    from ordermanager.services.orders.duplicates import Merged
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 
 class DuplicatesDesk(QObject):

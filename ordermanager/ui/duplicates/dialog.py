@@ -18,19 +18,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ordermanager.services.duplicates import FoundAlike, Likeness, best_to_keep, why_not
+from ordermanager.services.orders.duplicates import FoundAlike, Likeness, best_to_keep, why_not
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.plain import PlainLabel, plain_tooltip, set_plain_tooltip
+from ordermanager.ui.controls.work_bar import WorkBar
 from ordermanager.ui.duplicates.cells import ComparisonCells
 from ordermanager.ui.duplicates.comparison import Comparison
-from ordermanager.ui.plain import PlainLabel, plain_tooltip, set_plain_tooltip
-from ordermanager.ui.theme import GAP, SPACE, TIGHT, WIDE, larger_font
+from ordermanager.ui.look.theme import GAP, SPACE, TIGHT, WIDE, larger_font
 from ordermanager.ui.words import state_name
-from ordermanager.ui.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
-    from ordermanager.services.duplicates import Alike, Merged
+    from ordermanager.services.orders.duplicates import Alike, Merged
     from ordermanager.store import OrderRecord
     from ordermanager.ui.jobs import Jobs
 

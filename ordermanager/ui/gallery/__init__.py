@@ -18,7 +18,7 @@ from ordermanager.ui.gallery.people import take_people
 from ordermanager.ui.gallery.questions import take_questions
 from ordermanager.ui.gallery.screens import take_screens
 from ordermanager.ui.i18n import Language
-from ordermanager.ui.theme import Mode, Theme
+from ordermanager.ui.look.theme import Mode, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
 from ordermanager.ui.jobs import Jobs
-from ordermanager.ui.main_window import MainWindow
+from ordermanager.ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ordermanager.ui.i18n import Language
-    from ordermanager.ui.theme import Theme
+    from ordermanager.ui.look.theme import Theme
 
 USUAL = (1440, 900)
 SMALL = (1024, 640)

@@ -13,7 +13,7 @@ from ordermanager.ui.settings_dialog import SettingsDialog
 if TYPE_CHECKING:
     from ordermanager.ui.gallery.camera import Camera
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 BY_ACTION = ("paste", "palette", "change", "send_later", "runs", "backups", "shortcuts")
 """Actions that open a dialog of ours; those of the system (files, printing) have no place here."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.states import Folder
-from ordermanager.ui.folder_list import HISTORY, INSIGHTS
 from ordermanager.ui.gallery.camera import PATIENCE_MS, SMALL, empty_workspace, open_window, text_of
 from ordermanager.ui.gallery.dialogs import take_dialog
 from ordermanager.ui.gallery.screens import take_place
+from ordermanager.ui.shell.folder_list import HISTORY, INSIGHTS
 
 if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.ui.gallery.camera import Camera, Studio
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 MANY_ITEMS = 500
 TWICE = 2.0

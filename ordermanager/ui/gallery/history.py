@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QTabWidget
 
 from ordermanager.store import EventFilters, EventQuery
-from ordermanager.ui.folder_list import HISTORY
 from ordermanager.ui.gallery.camera import PATIENCE_MS, SMALL
 from ordermanager.ui.order_pane.json_tab import JsonTab
+from ordermanager.ui.shell.folder_list import HISTORY
 
 if TYPE_CHECKING:
     from ordermanager.ui.gallery.camera import Camera
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 TABS = ("event", "json", "answer", "changes", "contact")
 _JSON_TAB, _TIMELINE_TAB = 1, 3

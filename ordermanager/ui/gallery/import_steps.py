@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from ordermanager.resources import resource
 from ordermanager.services.app import Services
-from ordermanager.services.importing import ImportOptions
+from ordermanager.services.imports.importing import ImportOptions
+from ordermanager.services.imports.review_results import Known, ReviewQuery
 from ordermanager.services.keys import KeyStore
-from ordermanager.services.review_results import Known, ReviewQuery
 from ordermanager.ui.import_dialog import ImportDialog
 from ordermanager.ui.import_dialog.profiles_dialog import ProfilesDialog
 from ordermanager.ui.jobs import Jobs

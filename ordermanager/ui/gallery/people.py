@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QScrollArea
 
-from ordermanager.domain.send_preview import Topic
+from ordermanager.domain.history.send_preview import Topic
 from ordermanager.domain.states import Folder
-from ordermanager.ui.folder_list import CUSTOMERS, INSIGHTS
 from ordermanager.ui.gallery.camera import PATIENCE_MS, SMALL
 from ordermanager.ui.sending.body import SendBody
+from ordermanager.ui.shell.folder_list import CUSTOMERS, INSIGHTS
 
 if TYPE_CHECKING:
     from ordermanager.ui.gallery.camera import Camera
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 
 def take_people(camera: Camera, window: MainWindow, jobs: Jobs) -> None:

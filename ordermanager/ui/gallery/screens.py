@@ -12,7 +12,7 @@ from ordermanager.ui.gallery.camera import PATIENCE_MS
 if TYPE_CHECKING:
     from ordermanager.ui.gallery.camera import Camera
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 PANE_TABS = ("form", "json", "contact", "timeline")
 

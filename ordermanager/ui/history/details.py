@@ -11,20 +11,20 @@ from PySide6.QtWidgets import QComboBox, QTabWidget, QVBoxLayout, QWidget
 from ordermanager.domain.sentences import KnownError, Sentence
 from ordermanager.made_once import made_once
 from ordermanager.ui import i18n
-from ordermanager.ui.contact_card import ContactCard
+from ordermanager.ui.controls.page_parent import page_parent
 from ordermanager.ui.history.event_facts import EventFacts
 from ordermanager.ui.history.exchange_view import Exchange, ExchangeView
-from ordermanager.ui.icons import icon
 from ordermanager.ui.json_view import DiffView, JsonView
-from ordermanager.ui.page_parent import page_parent
-from ordermanager.ui.theme import SPACE, WIDE
+from ordermanager.ui.look.icons import icon
+from ordermanager.ui.look.theme import SPACE, WIDE
+from ordermanager.ui.order_pane.contact_card import ContactCard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ordermanager.services.app import Services
-    from ordermanager.services.contact_results import ContactPreview
-    from ordermanager.services.proofs import EventDetails, SentRequest
+    from ordermanager.services.history.proofs import EventDetails, SentRequest
+    from ordermanager.services.people.contact_results import ContactPreview
     from ordermanager.ui.jobs import Jobs
 
 _ICONS = ("history", "json", "send", "refresh", "user")

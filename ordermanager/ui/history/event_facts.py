@@ -10,14 +10,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ordermanager.ui import i18n
-from ordermanager.ui.icons import set_icon
-from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.theme import GAP, SPACE, TIGHT, WIDE, larger_font, mono_font
+from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import GAP, SPACE, TIGHT, WIDE, larger_font, mono_font
 from ordermanager.ui.words import event_kind_name
 
 if TYPE_CHECKING:
-    from ordermanager.domain.masking import Masker
-    from ordermanager.services.proofs import EventDetails
+    from ordermanager.domain.people.masking import Masker
+    from ordermanager.services.history.proofs import EventDetails
 
 
 class EventFacts(QScrollArea):

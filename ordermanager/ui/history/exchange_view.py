@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QVBoxLayout,
 
 from ordermanager.ui import i18n
 from ordermanager.ui.json_view import JsonView
-from ordermanager.ui.theme import SPACE, WIDE, mono_font
+from ordermanager.ui.look.theme import SPACE, WIDE, mono_font
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ordermanager.domain.masking import Masker
-    from ordermanager.services.proofs import SentRequest, Tried
+    from ordermanager.domain.people.masking import Masker
+    from ordermanager.services.history.proofs import SentRequest, Tried
     from ordermanager.ui.jobs import Jobs
 
 

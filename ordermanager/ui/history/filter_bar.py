@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from ordermanager.domain.statuses import Status
 from ordermanager.store import EventFilters
 from ordermanager.ui import i18n
-from ordermanager.ui.chip_bar import add_choices, name_chip
-from ordermanager.ui.filters_bar import FiltersBar
-from ordermanager.ui.plain import set_plain_tooltip
+from ordermanager.ui.controls.chip_bar import add_choices, name_chip
+from ordermanager.ui.controls.filters_bar import FiltersBar
+from ordermanager.ui.controls.plain import set_plain_tooltip
 from ordermanager.ui.words import event_kind_name
 
 if TYPE_CHECKING:

@@ -10,21 +10,21 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager.made_once import made_once
-from ordermanager.store.event_filters import EventFilters
-from ordermanager.store.event_query import EventQuery
-from ordermanager.ui.action_specs import Need
+from ordermanager.store.history.filters import EventFilters
+from ordermanager.store.history.query import EventQuery
+from ordermanager.ui.actions.specs import Need
 from ordermanager.ui.big_table import FittedTableView
-from ordermanager.ui.elided_label import ElidedLabel
-from ordermanager.ui.empty_state import EmptyState
-from ordermanager.ui.folder_list import HISTORY
+from ordermanager.ui.controls.elided_label import ElidedLabel
+from ordermanager.ui.controls.empty_state import EmptyState
+from ordermanager.ui.controls.search_box import SearchBox
+from ordermanager.ui.controls.similar_line import SimilarLine
 from ordermanager.ui.history.details import HistoryDetails
 from ordermanager.ui.history.filter_bar import HistoryFilterBar
 from ordermanager.ui.history.table import MATTERS_FIRST, TEXT_FILTERS, EventDelegate, EventTableModel
-from ordermanager.ui.icons import set_icon
-from ordermanager.ui.search_box import SearchBox
-from ordermanager.ui.similar_line import SimilarLine
-from ordermanager.ui.theme import GAP, SPACE, larger_font
-from ordermanager.ui.view_state import pack_sizes, unpack_sizes
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import GAP, SPACE, larger_font
+from ordermanager.ui.shell.folder_list import HISTORY
+from ordermanager.ui.shell.view_state import pack_sizes, unpack_sizes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

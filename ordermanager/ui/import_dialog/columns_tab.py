@@ -27,9 +27,9 @@ from PySide6.QtWidgets import (
 from ordermanager.domain.fields import ITEM_FIELDS, ORDER_FIELDS, Kind
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.ui import i18n
-from ordermanager.ui.plain import plain_tooltip
-from ordermanager.ui.row_list import dress_as_row_list
-from ordermanager.ui.theme import colours
+from ordermanager.ui.controls.plain import plain_tooltip
+from ordermanager.ui.controls.row_list import dress_as_row_list
+from ordermanager.ui.look.theme import colours
 
 if TYPE_CHECKING:
     from ordermanager.importing.plan import ColumnView

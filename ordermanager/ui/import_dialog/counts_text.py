@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
-    from ordermanager.services.import_results import ImportProgress, ImportResult
+    from ordermanager.services.imports.results import ImportProgress, ImportResult
 
 
 class CountsText(QObject):

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.domain.rules import RuleSet
-from ordermanager.importing.mapping import FieldSource
-from ordermanager.services import import_answers as answers
+from ordermanager.domain.checks.rules import RuleSet
+from ordermanager.importing.mapping.mapping import FieldSource
+from ordermanager.services.imports import answers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from ordermanager.importing.mapping import Grouping
-    from ordermanager.importing.questions import Question
-    from ordermanager.services.importing import ImportOptions
+    from ordermanager.importing.mapping.mapping import Grouping
+    from ordermanager.importing.values.questions import Question
+    from ordermanager.services.imports.importing import ImportOptions
     from ordermanager.ui.import_dialog.work_page import WorkPage
 
     Change = Callable[[Callable[[ImportOptions], ImportOptions]], None]

@@ -11,8 +11,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager.made_once import made_once
-from ordermanager.services.importing import ImportOptions
+from ordermanager.services.imports.importing import ImportOptions
 from ordermanager.ui import i18n
+from ordermanager.ui.actions.incoming import local_files
+from ordermanager.ui.controls.open_dialog import open_dialog
 from ordermanager.ui.import_dialog.counts_text import CountsText
 from ordermanager.ui.import_dialog.deciding import Deciding
 from ordermanager.ui.import_dialog.file_queue import FileQueue
@@ -23,15 +25,13 @@ from ordermanager.ui.import_dialog.reviewing import Reviewing
 from ordermanager.ui.import_dialog.saving_rejected import SavingRejected
 from ordermanager.ui.import_dialog.source_page import SourcePage
 from ordermanager.ui.import_dialog.work_page import WorkPage
-from ordermanager.ui.incoming import local_files
-from ordermanager.ui.open_dialog import open_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
-    from ordermanager.services.import_results import ImportProgress, ImportResult
+    from ordermanager.services.imports.results import ImportProgress, ImportResult
     from ordermanager.ui.jobs import Jobs
 
 

@@ -9,17 +9,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QPushButton, QWidget
 
 from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD, Kind
-from ordermanager.importing.mapping import FieldSource, How
-from ordermanager.ui.flow_layout import FlowLayout
+from ordermanager.importing.mapping.mapping import FieldSource, How
+from ordermanager.ui.controls.flow_layout import FlowLayout
+from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.import_dialog.columns_tab import field_name
 from ordermanager.ui.import_dialog.quiet_line import QuietLine
-from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.theme import GAP, SPACE
+from ordermanager.ui.look.theme import GAP, SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ordermanager.importing.fieldviews import FieldView
+    from ordermanager.importing.mapping.field_views import FieldView
 
 COLUMNS, ALL, NOTHING = "columns", "all", "nothing"
 EXAMPLES = {

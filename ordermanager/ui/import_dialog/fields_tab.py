@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ordermanager.ui.fitting_scroll import FittingScroll
+from ordermanager.ui.controls.fitting_scroll import FittingScroll
 from ordermanager.ui.import_dialog.field_card import FieldCard
 from ordermanager.ui.import_dialog.fields_table import FieldsModel, FieldsTable
-from ordermanager.ui.theme import GAP
+from ordermanager.ui.look.theme import GAP
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

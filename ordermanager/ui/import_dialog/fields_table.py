@@ -8,18 +8,18 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ordermanager.importing.mapping import How
+from ordermanager.importing.mapping.mapping import How
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.plain import plain_tooltip
+from ordermanager.ui.controls.row_list import dress_as_row_list
 from ordermanager.ui.import_dialog.columns_tab import field_name
-from ordermanager.ui.plain import plain_tooltip
-from ordermanager.ui.row_list import dress_as_row_list
-from ordermanager.ui.theme import colours
+from ordermanager.ui.look.theme import colours
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ordermanager.importing.fieldviews import FieldView
+    from ordermanager.importing.mapping.field_views import FieldView
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, SOURCE, SAMPLES, EMPTY = range(4)

@@ -10,13 +10,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ordermanager.services.import_answers import NO_HEADER
-from ordermanager.ui.flow_layout import FlowLayout
-from ordermanager.ui.icons import set_icon
+from ordermanager.services.imports.answers import NO_HEADER
+from ordermanager.ui.controls.flow_layout import FlowLayout
+from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.import_dialog.raw_table import RawModel, RawRow, RawTable, raw_rows
 from ordermanager.ui.import_dialog.source_page import ENDINGS
-from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.theme import GAP, SPACE
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import GAP, SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QWidget
 
-from ordermanager.importing.mapping import Grouping
+from ordermanager.importing.mapping.mapping import Grouping
 from ordermanager.ui import i18n
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import GAP, SPACE
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.look.theme import GAP, SPACE
 
 if TYPE_CHECKING:
     from ordermanager.ui.import_dialog.looking import Look

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ordermanager.ui.flow_layout import FlowLayout
-from ordermanager.ui.icons import set_icon
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import GAP, SPACE, TIGHT
+from ordermanager.ui.controls.flow_layout import FlowLayout
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import GAP, SPACE, TIGHT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ordermanager.services.import_second import SecondFile
+    from ordermanager.services.imports.second_file import SecondFile
 
 _LONGEST = 80
 

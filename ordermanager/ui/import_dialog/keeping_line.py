@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
-from ordermanager.ui.flow_layout import FlowLayout
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import GAP, SPACE
+from ordermanager.ui.controls.flow_layout import FlowLayout
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.look.theme import GAP, SPACE
 
 if TYPE_CHECKING:
-    from ordermanager.services.importing import ImportOptions
+    from ordermanager.services.imports.importing import ImportOptions
     from ordermanager.ui.import_dialog.looking import Look
 
 

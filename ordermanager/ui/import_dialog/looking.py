@@ -12,17 +12,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ordermanager.domain.sentences import Sentence
-    from ordermanager.importing.encodingchoices import EncodingChoice
-    from ordermanager.importing.fieldviews import FieldView
-    from ordermanager.importing.groupwords import GroupingChoice
-    from ordermanager.importing.lacks import Lack
+    from ordermanager.importing.grouping.group_words import GroupingChoice
+    from ordermanager.importing.mapping.field_views import FieldView
+    from ordermanager.importing.mapping.lacks import Lack
     from ordermanager.importing.plan import ColumnView, Plan
-    from ordermanager.importing.questions import Question
-    from ordermanager.importing.statuswords import StatusWord
+    from ordermanager.importing.reading.encoding_choices import EncodingChoice
+    from ordermanager.importing.values.questions import Question
+    from ordermanager.importing.values.status_words import StatusWord
     from ordermanager.services.app import Services
-    from ordermanager.services.import_results import ImportPreview, ImportProgress, ImportResult
-    from ordermanager.services.import_second import SecondFile
-    from ordermanager.services.importing import ImportOptions, PreparedImport
+    from ordermanager.services.imports.importing import ImportOptions, PreparedImport
+    from ordermanager.services.imports.results import ImportPreview, ImportProgress, ImportResult
+    from ordermanager.services.imports.second_file import SecondFile
 
 Source = Path | str
 """A file, or a text that was pasted."""
@@ -100,7 +100,7 @@ def look(services: Services, source: Source, options: ImportOptions) -> Look:
 
 
 def _with_table(common: Look, services: Services, source: Source, prepared: PreparedImport) -> Look:
-    from ordermanager.importing.adjust import Adjustments
+    from ordermanager.importing.mapping.adjust import Adjustments
 
     plan, options = prepared.plan, prepared.options
     made = options.adjustments or Adjustments()

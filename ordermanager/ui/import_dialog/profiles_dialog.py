@@ -18,17 +18,17 @@ from PySide6.QtWidgets import (
 )
 
 from ordermanager.ui import i18n
-from ordermanager.ui.icons import set_icon
+from ordermanager.ui.controls.plain import PlainLabel, ask, plain_tooltip
+from ordermanager.ui.controls.row_list import dress_as_row_list
 from ordermanager.ui.import_dialog.columns_tab import field_name
-from ordermanager.ui.plain import PlainLabel, ask, plain_tooltip
-from ordermanager.ui.row_list import dress_as_row_list
-from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import GAP, SPACE, WIDE, larger_font
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from ordermanager.services.app import Services
-    from ordermanager.services.import_profiles import ProfileInfo
+    from ordermanager.services.imports.profiles import ProfileInfo
     from ordermanager.ui.jobs import Jobs
 
 Index = QModelIndex | QPersistentModelIndex

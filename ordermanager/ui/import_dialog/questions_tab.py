@@ -8,22 +8,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ordermanager.domain.statuses import Status
-from ordermanager.importing.lacks import ChoiceKind
+from ordermanager.importing.mapping.lacks import ChoiceKind
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.import_dialog.columns_tab import field_name
 from ordermanager.ui.import_dialog.field_card import EXAMPLES
 from ordermanager.ui.import_dialog.quiet_line import QuietLine
 from ordermanager.ui.import_dialog.rules_panel import RulesPanel
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import GAP
+from ordermanager.ui.look.theme import GAP
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ordermanager.importing.lacks import Choice, Lack
-    from ordermanager.importing.questions import Question
-    from ordermanager.importing.statuswords import StatusWord
+    from ordermanager.importing.mapping.lacks import Choice, Lack
+    from ordermanager.importing.values.questions import Question
+    from ordermanager.importing.values.status_words import StatusWord
     from ordermanager.ui.import_dialog.looking import Look
 
 _MOST_WORDS = 60

@@ -10,8 +10,8 @@ from PySide6.QtGui import QBrush, QColor, QFont
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ordermanager.ui import i18n
-from ordermanager.ui.plain import plain_tooltip
-from ordermanager.ui.theme import colours
+from ordermanager.ui.controls.plain import plain_tooltip
+from ordermanager.ui.look.theme import colours
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

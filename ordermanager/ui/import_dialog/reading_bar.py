@@ -9,14 +9,14 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionComboBox, QWidget
 
 from ordermanager.ui import i18n
-from ordermanager.ui.flow_layout import FlowLayout
-from ordermanager.ui.theme import GAP, SPACE
-from ordermanager.ui.titled import titled
+from ordermanager.ui.controls.flow_layout import FlowLayout
+from ordermanager.ui.controls.titled import titled
+from ordermanager.ui.look.theme import GAP, SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ordermanager.importing.encodingchoices import EncodingChoice
+    from ordermanager.importing.reading.encoding_choices import EncodingChoice
     from ordermanager.ui.import_dialog.looking import Look
 
 ENCODINGS = {

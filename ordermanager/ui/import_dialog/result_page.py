@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.controls.sign import Sign
 from ordermanager.ui.import_dialog.counts_text import CountsText
-from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.sign import Sign
-from ordermanager.ui.theme import GAP, HUGE, SPACE, WIDE, larger_font
+from ordermanager.ui.look.theme import GAP, HUGE, SPACE, WIDE, larger_font
 
 if TYPE_CHECKING:
-    from ordermanager.services.import_results import IgnoredRow, ImportResult
+    from ordermanager.services.imports.results import IgnoredRow, ImportResult
 
 PICTURE = 48
 MOST_IGNORED = 5

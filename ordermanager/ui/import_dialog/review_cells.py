@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QWidget
 
 from ordermanager.ui.big_table import BigTableView, Column
 from ordermanager.ui.big_table.cell_painter import CellPainter
-from ordermanager.ui.field_cells import AnyIndex, FieldDelegate
-from ordermanager.ui.icons import pixmap
+from ordermanager.ui.controls.field_cells import AnyIndex, FieldDelegate
 from ordermanager.ui.import_dialog.review_table import MARK, ReviewModel
-from ordermanager.ui.theme import colours
+from ordermanager.ui.look.icons import pixmap
+from ordermanager.ui.look.theme import colours
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from ordermanager.services.review_results import ReviewRow
+    from ordermanager.services.imports.review_results import ReviewRow
 
 SIGN = 16
 

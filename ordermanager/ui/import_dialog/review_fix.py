@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ordermanager.domain.findings import Severity
+from ordermanager.domain.checks.findings import Severity
 from ordermanager.ui import i18n
-from ordermanager.ui.field_cells import status_box
-from ordermanager.ui.icons import set_icon
+from ordermanager.ui.controls.field_cells import status_box
+from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.import_dialog.review_table import path_name
 from ordermanager.ui.import_dialog.tables import ListTable, TextTable
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import GAP, SPACE
 from ordermanager.ui.order_pane.date_editor import DateEditor
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import GAP, SPACE
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from ordermanager.domain.findings import Finding
-    from ordermanager.services.review_results import FieldChange, FindingGroup, ReviewOrder
+    from ordermanager.domain.checks.findings import Finding
+    from ordermanager.services.imports.review_results import FieldChange, FindingGroup, ReviewOrder
 
 MOST_FINDINGS = 3
 MOST_ROWS = 4

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ordermanager.services.review_results import FindingGroup, Known, ReviewCounts, ReviewQuery, Show
+from ordermanager.services.imports.review_results import FindingGroup, Known, ReviewCounts, ReviewQuery, Show
 from ordermanager.ui import i18n
-from ordermanager.ui.icons import icon
+from ordermanager.ui.controls.plain import plain_tooltip
 from ordermanager.ui.import_dialog.review_table import path_name
 from ordermanager.ui.import_dialog.tables import FINDING_ICONS
-from ordermanager.ui.plain import plain_tooltip
-from ordermanager.ui.theme import TIGHT
+from ordermanager.ui.look.icons import icon
+from ordermanager.ui.look.theme import TIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

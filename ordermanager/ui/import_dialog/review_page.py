@@ -16,36 +16,36 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ordermanager.services.review_results import Changed, ReviewQuery
+from ordermanager.services.imports.review_results import Changed, ReviewQuery
 from ordermanager.ui import i18n
-from ordermanager.ui.find_replace_bar import FindBar
-from ordermanager.ui.fitting_scroll import FittingScroll
-from ordermanager.ui.flow_layout import FlowLayout
-from ordermanager.ui.icons import set_icon
+from ordermanager.ui.controls.find_replace_bar import FindBar
+from ordermanager.ui.controls.fitting_scroll import FittingScroll
+from ordermanager.ui.controls.flow_layout import FlowLayout
+from ordermanager.ui.controls.number_box import NumberBox
+from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.controls.search_box import SearchBox
+from ordermanager.ui.controls.work_bar import WorkBar
 from ordermanager.ui.import_dialog.review_cells import ReviewTable
 from ordermanager.ui.import_dialog.review_fix import FixBar
 from ordermanager.ui.import_dialog.review_groups import ReviewGroups
 from ordermanager.ui.import_dialog.review_table import ReviewModel, sorted_by
-from ordermanager.ui.number_box import NumberBox
-from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.search_box import SearchBox
-from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
-from ordermanager.ui.work_bar import WorkBar
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import GAP, SPACE, WIDE, larger_font
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     Deed = Callable[["ImportReview", Callable[[int, int], None], Callable[[], bool]], "Changed"]
 
-    from ordermanager.services.import_review import ImportReview
-    from ordermanager.services.review_results import (
+    from ordermanager.services.imports.review import ImportReview
+    from ordermanager.services.imports.review_results import (
         FindingGroup,
         FindText,
         FoundTexts,
         ReviewCounts,
         ReviewOrder,
     )
-    from ordermanager.ui.find_replace_bar import Look
+    from ordermanager.ui.controls.find_replace_bar import Look
     from ordermanager.ui.jobs import Jobs
 
 _ALL_ORDERS = 0

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentMo
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.domain.statuses import Status
-from ordermanager.services.review_results import Known, ReviewQuery, ReviewRow, ReviewSort
+from ordermanager.services.imports.review_results import Known, ReviewQuery, ReviewRow, ReviewSort
 from ordermanager.ui import i18n
 from ordermanager.ui.big_table import Align, BigTableModel, Column
 from ordermanager.ui.words import status_name
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
 
-    from ordermanager.services.import_review import ImportReview
+    from ordermanager.services.imports.review import ImportReview
     from ordermanager.ui.jobs import Jobs
 
 AnyIndex = QModelIndex | QPersistentModelIndex

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QWidget
 
-from ordermanager.domain.rules import RuleSet
+from ordermanager.domain.checks.rules import RuleSet
+from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.import_dialog.quiet_line import QuietLine
-from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.theme import GAP, SPACE
+from ordermanager.ui.look.theme import GAP, SPACE
 from ordermanager.ui.zones import zone_names
 
 if TYPE_CHECKING:
-    from ordermanager.domain.rules import CheckRules
-    from ordermanager.services.importing import ImportOptions
+    from ordermanager.domain.checks.rules import CheckRules
+    from ordermanager.services.imports.importing import ImportOptions
 
 LETTERS = 14
 

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ordermanager.ui.icons import set_icon
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.sign import Sign
-from ordermanager.ui.theme import GAP, HUGE, SPACE, WIDE, larger_font, mono_font
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.controls.sign import Sign
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import GAP, HUGE, SPACE, WIDE, larger_font, mono_font
 
 PICTURE = 44
 ENDINGS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xlsb *.xls *.ods *.json *.jsonl *.html *.xml"

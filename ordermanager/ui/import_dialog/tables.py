@@ -17,18 +17,18 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from ordermanager.domain.findings import Finding, Severity
-from ordermanager.importing.lacks import Lack
+from ordermanager.domain.checks.findings import Finding, Severity
+from ordermanager.importing.mapping.lacks import Lack
 from ordermanager.ui import i18n
-from ordermanager.ui.icons import pixmap
+from ordermanager.ui.controls.plain import plain_tooltip
+from ordermanager.ui.controls.row_list import dress_as_row_list
+from ordermanager.ui.look.icons import pixmap
+from ordermanager.ui.look.theme import colours
 from ordermanager.ui.order_pane.words import place_label
-from ordermanager.ui.plain import plain_tooltip
-from ordermanager.ui.row_list import dress_as_row_list
-from ordermanager.ui.theme import colours
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
-    from ordermanager.services.import_results import PreviewOrder, Problem
+    from ordermanager.services.imports.results import PreviewOrder, Problem
 
 Index = QModelIndex | QPersistentModelIndex
 SIGN = 16

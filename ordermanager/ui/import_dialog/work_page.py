@@ -9,7 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTableView, QTabWidget, QVBoxLayout, QWidget
 
 from ordermanager.ui import i18n
-from ordermanager.ui.icons import set_icon
+from ordermanager.ui.controls.page_parent import page_parent
+from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.controls.work_bar import WorkBar
 from ordermanager.ui.import_dialog.columns_tab import ColumnsModel, ColumnsView
 from ordermanager.ui.import_dialog.fields_tab import FieldsTab
 from ordermanager.ui.import_dialog.file_tab import FileTab
@@ -20,17 +22,15 @@ from ordermanager.ui.import_dialog.questions_tab import QuestionsTab
 from ordermanager.ui.import_dialog.reading_bar import ReadingBar
 from ordermanager.ui.import_dialog.tables import ListTable, OrdersModel, ProblemsModel
 from ordermanager.ui.import_dialog.two_files import FileSwitch
-from ordermanager.ui.page_parent import page_parent
-from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
-from ordermanager.ui.work_bar import WorkBar
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import GAP, SPACE, WIDE, larger_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ordermanager.domain.rules import CheckRules
-    from ordermanager.services.import_results import Problem
-    from ordermanager.services.importing import ImportOptions
+    from ordermanager.domain.checks.rules import CheckRules
+    from ordermanager.services.imports.importing import ImportOptions
+    from ordermanager.services.imports.results import Problem
     from ordermanager.ui.import_dialog.looking import Look, Run
 
 FILE, COLUMNS, FIELDS, QUESTIONS, ORDERS, PROBLEMS = range(6)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ordermanager.services.import_answers import NO_HEADER
+from ordermanager.services.imports.answers import NO_HEADER
 from ordermanager.ui import i18n
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import GAP, SPACE, TIGHT
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.look.theme import GAP, SPACE, TIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

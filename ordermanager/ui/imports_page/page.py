@@ -16,15 +16,15 @@ from PySide6.QtWidgets import (
 from ordermanager.ui.big_table.delegate import CellDelegate
 from ordermanager.ui.big_table.header import BigTableHeader
 from ordermanager.ui.big_table.painted_table import PaintedTable
-from ordermanager.ui.empty_state import EmptyState
-from ordermanager.ui.flow_layout import FlowLayout
-from ordermanager.ui.icons import set_icon
+from ordermanager.ui.controls.empty_state import EmptyState
+from ordermanager.ui.controls.flow_layout import FlowLayout
+from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.controls.row_list import dress_as_row_list
+from ordermanager.ui.controls.word_fold import WordFold
 from ordermanager.ui.imports_page.details import ImportDetails
 from ordermanager.ui.imports_page.table import ImportTableModel, file_name, import_columns
-from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.row_list import dress_as_row_list
-from ordermanager.ui.theme import GAP, SPACE, larger_font
-from ordermanager.ui.word_fold import WordFold
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import GAP, SPACE, larger_font
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.services.notices import Changes
     from ordermanager.store import ImportRecord
-    from ordermanager.ui.actions import Actions
+    from ordermanager.ui.actions.actions import Actions
     from ordermanager.ui.jobs import Jobs
 
 

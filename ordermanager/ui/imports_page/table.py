@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.ui import i18n
 from ordermanager.ui.big_table import Align, Column
-from ordermanager.ui.plain import plain_tooltip
+from ordermanager.ui.controls.plain import plain_tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

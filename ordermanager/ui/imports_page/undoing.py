@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ordermanager.ui import i18n
-from ordermanager.ui.plain import ask
+from ordermanager.ui.controls.plain import ask
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
-    from ordermanager.services.import_results import UndoneImport
+    from ordermanager.services.imports.results import UndoneImport
+    from ordermanager.ui.actions.undo import UndoHistory
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.undo import UndoHistory
 
 
 class Undoing(QObject):

@@ -13,9 +13,9 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.plain import plain_tooltip
 from ordermanager.ui.insights_page.hatching import hatch
-from ordermanager.ui.plain import plain_tooltip
-from ordermanager.ui.theme import SPACE, colours
+from ordermanager.ui.look.theme import SPACE, colours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

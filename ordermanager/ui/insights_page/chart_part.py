@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from ordermanager.domain.insights import Step, step_bounds
-from ordermanager.domain.periods import Period, PeriodKind
+from ordermanager.domain.insights.insights import Step, step_bounds
+from ordermanager.domain.insights.periods import Period, PeriodKind
 from ordermanager.domain.statuses import Status
 from ordermanager.ui import i18n
-from ordermanager.ui.elided_label import ElidedLabel
+from ordermanager.ui.controls.elided_label import ElidedLabel
 from ordermanager.ui.insights_page.legend import Legend
 from ordermanager.ui.insights_page.period_box import PeriodBox
 from ordermanager.ui.insights_page.picture import Picture
 from ordermanager.ui.insights_page.saving import SaveButton
-from ordermanager.ui.theme import SPACE
+from ordermanager.ui.look.theme import SPACE
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
-    from ordermanager.domain.insights import Bar, StatusBar
+    from ordermanager.domain.insights.insights import Bar, StatusBar
     from ordermanager.services.app import Services
     from ordermanager.services.insights import Overview
     from ordermanager.services.results import ExportResult

@@ -22,15 +22,15 @@ from PySide6.QtWidgets import (
 from ordermanager.services.insights import SALES
 from ordermanager.store import OrderFilters
 from ordermanager.ui import i18n
-from ordermanager.ui.icons import set_icon
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.row_list import dress_as_row_list
-from ordermanager.ui.theme import SPACE
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.controls.row_list import dress_as_row_list
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ordermanager.domain.insights import CustomerSegment
+    from ordermanager.domain.insights.insights import CustomerSegment
     from ordermanager.services.app import Services
     from ordermanager.services.insights import CustomerLine
     from ordermanager.ui.jobs import Jobs

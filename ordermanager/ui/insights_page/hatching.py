@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPen
 
-from ordermanager.ui.theme import colours
+from ordermanager.ui.look.theme import colours
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,10 +8,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from ordermanager.ui.flow_layout import FlowLayout
+from ordermanager.ui.controls.flow_layout import FlowLayout
+from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.insights_page.hatching import hatch
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import GAP, SPACE, TIGHT, colours
+from ordermanager.ui.look.theme import GAP, SPACE, TIGHT, colours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -19,15 +19,15 @@ from PySide6.QtWidgets import (
 
 from ordermanager.made_once import made_once
 from ordermanager.ui import i18n
-from ordermanager.ui.elided_label import ElidedLabel
-from ordermanager.ui.empty_state import EmptyState
-from ordermanager.ui.icons import set_icon
+from ordermanager.ui.controls.elided_label import ElidedLabel
+from ordermanager.ui.controls.empty_state import EmptyState
+from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.insights_page.chart_part import RevenueChart, StatusChart
 from ordermanager.ui.insights_page.rfm_part import RfmPart
 from ordermanager.ui.insights_page.segment_part import SegmentPart
 from ordermanager.ui.insights_page.tiles import Tiles
-from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.theme import GAP, SPACE, WIDE, larger_font
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import GAP, SPACE, WIDE, larger_font
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.services.insights import Overview
     from ordermanager.services.notices import Changes
-    from ordermanager.ui.actions import Actions
+    from ordermanager.ui.actions.actions import Actions
     from ordermanager.ui.jobs import Jobs
 
 PartT = TypeVar("PartT", Tiles, RfmPart, RevenueChart, StatusChart, SegmentPart)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox
 
-from ordermanager.domain.periods import ALL_TIME, Period, PeriodKind
+from ordermanager.domain.insights.periods import ALL_TIME, Period, PeriodKind
 from ordermanager.ui import i18n
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class PeriodBox(QComboBox):
         if kind is not PeriodKind.OWN:
             self._choose(Period(kind))
             return
-        from ordermanager.ui.date_range_dialog import DateRangeDialog
+        from ordermanager.ui.controls.date_range_dialog import DateRangeDialog
 
         dialog = DateRangeDialog(self)
         if self.period.kind is PeriodKind.OWN:

@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QGraphicsView
 
 from ordermanager.ui.insights_page.legend import PATCH, paint_patch
-from ordermanager.ui.theme import GAP, SPACE, WIDE, colours, larger_font
+from ordermanager.ui.look.theme import GAP, SPACE, WIDE, colours, larger_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -19,12 +19,12 @@ from ordermanager.ui.insights_page.legend import Legend
 from ordermanager.ui.insights_page.picture import Picture
 from ordermanager.ui.insights_page.rfm_view import RfmView
 from ordermanager.ui.insights_page.saving import SaveButton
-from ordermanager.ui.theme import SPACE, WIDE
+from ordermanager.ui.look.theme import SPACE, WIDE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from ordermanager.domain.insights import RfmCell
+    from ordermanager.domain.insights.insights import RfmCell
     from ordermanager.services.app import Services
     from ordermanager.services.insights import Overview
     from ordermanager.ui.jobs import Jobs

@@ -25,10 +25,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ordermanager.domain.insights import FREQUENCY_CAP, NEVER, RECENCY_DAYS, Mood, RfmCell, mood
+from ordermanager.domain.insights.insights import FREQUENCY_CAP, NEVER, RECENCY_DAYS, Mood, RfmCell, mood
 from ordermanager.ui import i18n
-from ordermanager.ui.plain import plain_tooltip
-from ordermanager.ui.theme import SPACE, colours
+from ordermanager.ui.controls.plain import plain_tooltip
+from ordermanager.ui.look.theme import SPACE, colours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
-from ordermanager.ui.icons import set_icon
+from ordermanager.ui.look.icons import set_icon
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,15 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ordermanager.domain.insights import CustomerSegment
+from ordermanager.domain.insights.insights import CustomerSegment
 from ordermanager.domain.summary import utc_text
+from ordermanager.ui.controls.flow_layout import FlowLayout
+from ordermanager.ui.controls.number_box import NumberBox, pad
+from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.customer_words import segment_words
-from ordermanager.ui.flow_layout import FlowLayout
-from ordermanager.ui.icons import set_icon
 from ordermanager.ui.insights_page.customers import CustomerPanel
-from ordermanager.ui.number_box import NumberBox, pad
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import SPACE
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import SPACE
 
 if TYPE_CHECKING:
     from ordermanager.services.app import Services

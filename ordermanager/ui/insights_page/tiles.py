@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout
 from ordermanager.services.insights import SALES
 from ordermanager.store import OrderFilters
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.insights_page.picture import Picture
 from ordermanager.ui.insights_page.saving import SaveButton
-from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.theme import GAP, TIGHT, WIDE, larger_font
+from ordermanager.ui.look.theme import GAP, TIGHT, WIDE, larger_font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-    from ordermanager.domain.insights import Lacking
+    from ordermanager.domain.insights.insights import Lacking
     from ordermanager.services.app import Services
     from ordermanager.services.insights import Overview
     from ordermanager.ui.jobs import Jobs

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton, QWidget
 
-from ordermanager.ui.icons import set_icon
+from ordermanager.ui.controls.plain import set_plain_tooltip
 from ordermanager.ui.json_view.find_bar import FindBar
-from ordermanager.ui.plain import set_plain_tooltip
-from ordermanager.ui.theme import SPACE, TIGHT
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import SPACE, TIGHT
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

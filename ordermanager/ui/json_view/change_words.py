@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD
-from ordermanager.domain.order_diff import ITEMS, Deed, plain_text
+from ordermanager.domain.history.order_diff import ITEMS, Deed, plain_text
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.ui import i18n
 
 if TYPE_CHECKING:
+    from ordermanager.domain.history.order_diff import Change
     from ordermanager.domain.json_text import Value
-    from ordermanager.domain.order_diff import Change
 
 translate = QCoreApplication.translate
 

@@ -9,18 +9,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from ordermanager.domain.history.order_diff import changes_between
 from ordermanager.domain.json_text import pretty_parts, read_json
-from ordermanager.domain.order_diff import changes_between
-from ordermanager.ui.copy_key import CopyKey
-from ordermanager.ui.icons import set_icon
+from ordermanager.ui.controls.copy_key import CopyKey
+from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.json_view.change_words import change_text
 from ordermanager.ui.json_view.side_by_side import SideBySide, Sides, sides_of
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import SPACE, TIGHT
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import SPACE, TIGHT
 
 if TYPE_CHECKING:
-    from ordermanager.domain.masking import Masker
-    from ordermanager.domain.order_diff import Change
+    from ordermanager.domain.history.order_diff import Change
+    from ordermanager.domain.people.masking import Masker
     from ordermanager.ui.jobs import Jobs
 
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from ordermanager.ui import i18n
-from ordermanager.ui.icons import set_icon
+from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.json_view.matches import MOST
-from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.theme import TIGHT
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import TIGHT
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

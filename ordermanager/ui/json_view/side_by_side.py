@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
 
 from ordermanager.ui.json_view.text_view import JsonTextView
-from ordermanager.ui.theme import TIGHT, colours
+from ordermanager.ui.look.theme import TIGHT, colours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

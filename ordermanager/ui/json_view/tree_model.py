@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QBrush, QColor
 
 from ordermanager.domain.json_text import Digits, JsonObject, children, place_text, pretty, scalar_text
-from ordermanager.ui.theme import colours
+from ordermanager.ui.look.theme import colours
 
 if TYPE_CHECKING:
     from ordermanager.domain.json_text import Place, Value

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from ordermanager.domain.json_text import pretty_parts, read_json
-from ordermanager.domain.masking import Masker
+from ordermanager.domain.people.masking import Masker
+from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.json_view.bar import JsonBar
 from ordermanager.ui.json_view.matches import in_text, in_tree
 from ordermanager.ui.json_view.text_view import PART, JsonTextView
 from ordermanager.ui.json_view.tree_model import KEY, JsonTreeModel
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import SPACE, TIGHT, mono_font
+from ordermanager.ui.look.theme import SPACE, TIGHT, mono_font
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.sign import Sign
-from ordermanager.ui.theme import HUGE, SPACE, larger_font
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.controls.sign import Sign
+from ordermanager.ui.look.theme import HUGE, SPACE, larger_font
 
 PICTURE = 48
 

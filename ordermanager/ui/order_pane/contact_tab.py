@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ordermanager.ui import i18n
-from ordermanager.ui.contact_card import ContactCard
+from ordermanager.ui.order_pane.contact_card import ContactCard
 
 if TYPE_CHECKING:
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
-    from ordermanager.services.contact_results import ContactPreview
+    from ordermanager.services.people.contact_results import ContactPreview
     from ordermanager.ui.jobs import Jobs
 
 

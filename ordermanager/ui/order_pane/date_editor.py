@@ -13,13 +13,13 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ordermanager.domain.unreadable import Unreadable
-from ordermanager.domain.values import read_date
+from ordermanager.domain.values.readers import read_date
+from ordermanager.domain.values.unreadable import Unreadable
 from ordermanager.ui import i18n
-from ordermanager.ui.calendar_popup import CalendarPopup
-from ordermanager.ui.icons import set_icon
+from ordermanager.ui.controls.calendar_popup import CalendarPopup
+from ordermanager.ui.controls.plain import set_plain_tooltip
+from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.order_pane.editors import LineEditor
-from ordermanager.ui.plain import set_plain_tooltip
 
 _PLAIN = len("2026-11-23 14:05")
 """No longer than this a text is readable as it is."""

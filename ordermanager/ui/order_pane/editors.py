@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from ordermanager.ui.theme import figures_font
-from ordermanager.ui.whole_line import WholeLine
-from ordermanager.ui.whole_text import WholeText
+from ordermanager.ui.controls.whole_line import WholeLine
+from ordermanager.ui.controls.whole_text import WholeText
+from ordermanager.ui.look.theme import figures_font
 
 if TYPE_CHECKING:
-    from ordermanager.domain.findings import Severity
+    from ordermanager.domain.checks.findings import Severity
 
 CURRENCIES = ("UAH", "USD", "EUR", "PLN", "GBP", "CZK", "RON", "MDL", "TRY", "KZT")
 """What the list offers; any other code can be typed. Yespo names the first three (yespo-api.md 1.1)."""

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ordermanager.domain.checks.findings import Severity
 from ordermanager.domain.fields import Kind
-from ordermanager.domain.findings import Severity
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.controls.sign import SEVERITY_SIGNS, Sign
+from ordermanager.ui.look.theme import TIGHT
 from ordermanager.ui.order_pane.date_editor import DateEditor
 from ordermanager.ui.order_pane.editors import (
     CURRENCIES,
@@ -21,15 +24,12 @@ from ordermanager.ui.order_pane.editors import (
 )
 from ordermanager.ui.order_pane.status_editor import StatusEditor
 from ordermanager.ui.order_pane.words import QUIET_CODES
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.sign import SEVERITY_SIGNS, Sign
-from ordermanager.ui.theme import TIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ordermanager.domain.checks.findings import Finding
     from ordermanager.domain.fields import Field
-    from ordermanager.domain.findings import Finding
 
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 MARK = 14

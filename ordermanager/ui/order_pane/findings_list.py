@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ordermanager.domain.findings import Severity
+from ordermanager.domain.checks.findings import Severity
 from ordermanager.ui import i18n
-from ordermanager.ui.elided_label import ElidedLabel
-from ordermanager.ui.icons import set_icon
+from ordermanager.ui.controls.elided_label import ElidedLabel
+from ordermanager.ui.controls.plain import set_plain_tooltip
+from ordermanager.ui.controls.sign import SEVERITY_SIGNS, Sign
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import GAP, SPACE, TIGHT
 from ordermanager.ui.order_pane.words import place_label
-from ordermanager.ui.plain import set_plain_tooltip
-from ordermanager.ui.sign import SEVERITY_SIGNS, Sign
-from ordermanager.ui.theme import GAP, SPACE, TIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ordermanager.domain.findings import Finding
+    from ordermanager.domain.checks.findings import Finding
 
 FEW = 3
 """So many are shown until the list is unfolded."""

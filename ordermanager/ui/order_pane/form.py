@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from ordermanager.domain.checks.requirements import REQUIREMENTS
+from ordermanager.domain.checks.totals import draft_total_parts, rounded
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.fields import ORDER_FIELDS, Group, Kind
-from ordermanager.domain.requirements import REQUIREMENTS
 from ordermanager.domain.statuses import Status
-from ordermanager.domain.totals import draft_total_parts, rounded
 from ordermanager.ui import i18n
-from ordermanager.ui.completion import Completion
+from ordermanager.ui.controls.completion import Completion
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.look.theme import GAP, HUGE, TIGHT, WIDE
 from ordermanager.ui.order_pane.date_editor import DateEditor
 from ordermanager.ui.order_pane.field_box import FieldBox, FindingLine
 from ordermanager.ui.order_pane.findings_list import FindingsList
@@ -25,9 +27,7 @@ from ordermanager.ui.order_pane.pairs_editor import PairsEditor
 from ordermanager.ui.order_pane.sections import Section
 from ordermanager.ui.order_pane.totals_line import TotalsLine
 from ordermanager.ui.order_pane.words import item_place
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import GAP, HUGE, TIGHT, WIDE
-from ordermanager.ui.window_fit import letter
+from ordermanager.ui.shell.window_fit import letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,10 +35,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from ordermanager.domain.checked import Checked
-    from ordermanager.domain.findings import Finding
-    from ordermanager.domain.rules import CheckRules
-    from ordermanager.domain.totals import TotalParts
+    from ordermanager.domain.checks.checked import Checked
+    from ordermanager.domain.checks.findings import Finding
+    from ordermanager.domain.checks.rules import CheckRules
+    from ordermanager.domain.checks.totals import TotalParts
     from ordermanager.services.app import Services
     from ordermanager.store import CustomerSuggestion
     from ordermanager.ui.jobs import Jobs

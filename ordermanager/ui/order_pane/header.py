@@ -8,13 +8,13 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ordermanager.domain.states import State
-from ordermanager.ui.elided_label import ElidedLabel
-from ordermanager.ui.icons import set_icon
+from ordermanager.ui.controls.elided_label import ElidedLabel
+from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.controls.word_fold import WordFold
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import GAP, SPACE, TIGHT, WIDE, larger_font
 from ordermanager.ui.order_pane.state_pill import StatePill
-from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.theme import GAP, SPACE, TIGHT, WIDE, larger_font
-from ordermanager.ui.window_fit import letter
-from ordermanager.ui.word_fold import WordFold
+from ordermanager.ui.shell.window_fit import letter
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

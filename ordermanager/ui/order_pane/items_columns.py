@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ordermanager.ui.look.theme import SPACE, TIGHT
 from ordermanager.ui.order_pane.items_model import COLUMNS, LINE_TOTAL
-from ordermanager.ui.theme import SPACE, TIGHT
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTableView

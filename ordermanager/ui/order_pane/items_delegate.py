@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 
 from ordermanager.domain.fields import ITEM_FIELD, Kind
 from ordermanager.ui import i18n
-from ordermanager.ui.completion import Completion
+from ordermanager.ui.controls.completion import Completion
+from ordermanager.ui.controls.whole_line import WholeLine
+from ordermanager.ui.controls.whole_text import WholeText
 from ordermanager.ui.order_pane.items_model import COLUMNS
-from ordermanager.ui.whole_line import WholeLine
-from ordermanager.ui.whole_text import WholeText
 
 if TYPE_CHECKING:
     from ordermanager.services.app import Services

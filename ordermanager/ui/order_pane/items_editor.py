@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from ordermanager.ui.icons import set_icon
+from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.controls.word_fold import WordFold
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import SPACE, TIGHT
 from ordermanager.ui.order_pane.field_box import FindingLine
 from ordermanager.ui.order_pane.items_model import COLUMNS, ItemsModel
 from ordermanager.ui.order_pane.items_view import ROW_HEIGHT, ItemsView
-from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.theme import SPACE, TIGHT
-from ordermanager.ui.window_fit import letter
-from ordermanager.ui.word_fold import WordFold
+from ordermanager.ui.shell.window_fit import letter
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from ordermanager.domain.findings import Finding
-    from ordermanager.domain.rules import CostBasis
+    from ordermanager.domain.checks.findings import Finding
+    from ordermanager.domain.checks.rules import CostBasis
     from ordermanager.services.app import Services
     from ordermanager.ui.jobs import Jobs
 

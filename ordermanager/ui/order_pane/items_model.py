@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QColor
 
+from ordermanager.domain.checks.findings import Severity
+from ordermanager.domain.checks.rules import CostBasis
 from ordermanager.domain.fields import ITEM_FIELD, Kind
-from ordermanager.domain.findings import Severity
-from ordermanager.domain.rules import CostBasis
-from ordermanager.domain.unreadable import Unreadable
-from ordermanager.domain.values import read_money, read_quantity
+from ordermanager.domain.values.readers import read_money, read_quantity
+from ordermanager.domain.values.unreadable import Unreadable
 from ordermanager.ui import i18n
-from ordermanager.ui.icons import icon
+from ordermanager.ui.controls.plain import plain_tooltip
+from ordermanager.ui.look.icons import icon
+from ordermanager.ui.look.theme import colours
 from ordermanager.ui.order_pane.words import QUIET_CODES, item_place
-from ordermanager.ui.plain import plain_tooltip
-from ordermanager.ui.theme import colours
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from decimal import Decimal
 
-    from ordermanager.domain.findings import Finding
+    from ordermanager.domain.checks.findings import Finding
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_TOTAL = ""

@@ -305,7 +305,7 @@ class ItemsView(QTableView):
 
     def _copy(self) -> None:
         """Copy the selection as a table that spreadsheets take."""
-        from ordermanager.ui.copied_table import as_text
+        from ordermanager.ui.controls.copied_table import as_text
 
         indexes = sorted(self.selectedIndexes(), key=lambda index: (index.row(), index.column()))
         rows: dict[int, list[str]] = {}
@@ -322,7 +322,7 @@ class ItemsView(QTableView):
     def _paste(self) -> None:
         """Paste a table from the current cell on; rows are added as needed, the computed column is skipped. A cell of a
         spreadsheet may have tabs and line breaks in it."""
-        from ordermanager.ui.copied_table import as_cells
+        from ordermanager.ui.controls.copied_table import as_cells
 
         start = self.currentIndex()
         first_row, first_column = max(start.row(), 0), max(start.column(), 0)

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.json_view import DiffView, JsonView
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import SPACE, WIDE
+from ordermanager.ui.look.theme import SPACE, WIDE
 from ordermanager.ui.words import state_name, status_name
 
 if TYPE_CHECKING:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from ordermanager.domain.totals import draft_total_parts
-from ordermanager.domain.unreadable import Unreadable
-from ordermanager.domain.values import read_date
+from ordermanager.domain.checks.totals import draft_total_parts
+from ordermanager.domain.values.readers import read_date
+from ordermanager.domain.values.unreadable import Unreadable
 from ordermanager.ui.order_pane.form import Verdict
 
 if TYPE_CHECKING:
+    from ordermanager.domain.checks.rules import CheckRules
     from ordermanager.domain.draft import OrderDraft
-    from ordermanager.domain.rules import CheckRules
     from ordermanager.services.app import Services
     from ordermanager.services.results import OrderDetail
 

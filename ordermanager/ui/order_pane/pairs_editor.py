@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from ordermanager.ui.icons import set_icon
-from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.theme import SPACE, TIGHT
-from ordermanager.ui.whole_line import WholeLine
+from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.controls.whole_line import WholeLine
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import SPACE, TIGHT
 
 
 class _PairRow(QWidget):

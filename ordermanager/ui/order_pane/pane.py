@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from ordermanager.domain.findings import Severity
+from ordermanager.domain.checks.findings import Severity
 from ordermanager.ui import i18n
 from ordermanager.ui.order_pane.at_rest import AtRest
 from ordermanager.ui.order_pane.blank_page import BlankPage
@@ -21,9 +21,9 @@ from ordermanager.ui.order_pane.waiting_keys import WaitingKeys
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from ordermanager.domain.checks.findings import Finding
+    from ordermanager.domain.checks.rules import CheckRules
     from ordermanager.domain.draft import OrderDraft
-    from ordermanager.domain.findings import Finding
-    from ordermanager.domain.rules import CheckRules
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
     from ordermanager.services.notices import Changes

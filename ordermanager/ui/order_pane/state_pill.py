@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.domain.states import State
-from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.theme import TIGHT, colours
+from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.look.theme import TIGHT, colours
 from ordermanager.ui.words import state_name
 
 if TYPE_CHECKING:

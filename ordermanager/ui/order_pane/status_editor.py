@@ -8,16 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QWidget
 
 from ordermanager.domain.statuses import Status
-from ordermanager.domain.unreadable import Unreadable
-from ordermanager.domain.values import read_status
-from ordermanager.ui.flow_layout import FlowLayout
+from ordermanager.domain.values.readers import read_status
+from ordermanager.domain.values.unreadable import Unreadable
+from ordermanager.ui.controls.flow_layout import FlowLayout
+from ordermanager.ui.controls.plain import set_plain_tooltip
+from ordermanager.ui.look.theme import TIGHT
 from ordermanager.ui.order_pane.editors import Editor, mark
-from ordermanager.ui.plain import set_plain_tooltip
-from ordermanager.ui.theme import TIGHT
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
-    from ordermanager.domain.findings import Severity
+    from ordermanager.domain.checks.findings import Severity
 
 
 class StatusEditor(Editor):

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ordermanager.made_once import made_once
+from ordermanager.ui.controls.page_parent import page_parent
 from ordermanager.ui.order_pane.form import OrderForm
-from ordermanager.ui.page_parent import page_parent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

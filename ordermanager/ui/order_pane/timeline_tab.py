@@ -21,20 +21,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ordermanager.domain.explain import Verdict
+from ordermanager.domain.history.explain import Verdict
 from ordermanager.ui import i18n
-from ordermanager.ui.copy_key import CopyKey
-from ordermanager.ui.icons import pixmap, set_icon
+from ordermanager.ui.controls.copy_key import CopyKey
+from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.controls.sign import Sign
+from ordermanager.ui.look.icons import pixmap, set_icon
+from ordermanager.ui.look.theme import GAP, SPACE, TIGHT, WIDE, colours
 from ordermanager.ui.order_pane.timeline_words import ICONS, entry_details, entry_line, entry_title
-from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.sign import Sign
-from ordermanager.ui.theme import GAP, SPACE, TIGHT, WIDE, colours
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ordermanager.services.app import Services
-    from ordermanager.services.explanations import OrderExplanation
+    from ordermanager.services.history.explanations import OrderExplanation
     from ordermanager.store import TimelineEntry
     from ordermanager.ui.jobs import Jobs
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ordermanager.domain.timeline_titles import TITLES
+from ordermanager.domain.history.timeline_titles import TITLES
 from ordermanager.ui import i18n
 from ordermanager.ui.json_view.change_words import field_name
 

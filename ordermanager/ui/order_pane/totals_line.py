@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ordermanager.domain.totals import rounded
+from ordermanager.domain.checks.totals import rounded
 from ordermanager.ui import i18n
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.sign import Sign
-from ordermanager.ui.theme import GAP, SPACE, TIGHT
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.controls.sign import Sign
+from ordermanager.ui.look.theme import GAP, SPACE, TIGHT
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from ordermanager.domain.totals import TotalParts
+    from ordermanager.domain.checks.totals import TotalParts
 
 MARK = 16
 

@@ -11,7 +11,7 @@ from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD
 from ordermanager.ui import i18n
 
 if TYPE_CHECKING:
-    from ordermanager.domain.findings import Finding
+    from ordermanager.domain.checks.findings import Finding
 
 _ITEM_PATH = re.compile(r"items\[(\d+)\](?:\.(\w+))?").fullmatch
 QUIET_CODES = frozenset(("required", "identifier.required", "identifier.required_any", "items.required"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ordermanager.ui.big_table.column_fit import ColumnFit
+from ordermanager.ui.look.theme import SPACE
 from ordermanager.ui.order_table.columns import CUSTOMER, MARK, STATE, TOTAL
 from ordermanager.ui.order_table.delegate import sign_width
-from ordermanager.ui.theme import SPACE
 
 if TYPE_CHECKING:
     from ordermanager.ui.big_table import BigTableView

@@ -149,7 +149,7 @@ def _mark_text(row: OrderRow) -> str:
 
 def _mark_tip(row: OrderRow) -> str:
     """The counts; and what the first finding is about, where its sentence needs no values of its own."""
-    from ordermanager.domain.finding_texts import FINDING_TEXTS  # not before someone points at it
+    from ordermanager.domain.checks.finding_texts import FINDING_TEXTS  # not before someone points at it
 
     first = FINDING_TEXTS.get(row.first_finding, "")
     text = _mark_text(row)

@@ -8,10 +8,10 @@ from PySide6.QtCore import QRect
 
 from ordermanager.ui.big_table import Align
 from ordermanager.ui.big_table.cell_painter import CellPainter, paint_pill, paint_text, pill_icon
-from ordermanager.ui.field_cells import AnyIndex, FieldDelegate
-from ordermanager.ui.icons import pixmap
+from ordermanager.ui.controls.field_cells import AnyIndex, FieldDelegate
+from ordermanager.ui.look.icons import pixmap
+from ordermanager.ui.look.theme import SPACE, TIGHT
 from ordermanager.ui.order_table.columns import MARK, STATE, TOTAL
-from ordermanager.ui.theme import SPACE, TIGHT
 from ordermanager.ui.words import STATE_ICONS, state_name
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 
 from ordermanager.domain.states import Folder
 from ordermanager.ui import i18n
-from ordermanager.ui.flow_layout import FlowLayout
-from ordermanager.ui.icons import pixmap
-from ordermanager.ui.overview import Decisions
-from ordermanager.ui.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.theme import GAP, SPACE, TIGHT, colours, icon_edge
-from ordermanager.ui.window_fit import letter
+from ordermanager.ui.controls.flow_layout import FlowLayout
+from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.look.icons import pixmap
+from ordermanager.ui.look.theme import GAP, SPACE, TIGHT, colours, icon_edge
+from ordermanager.ui.shell.overview import Decisions
+from ordermanager.ui.shell.window_fit import letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
-from ordermanager.store.order_filters import OrderFilters
-from ordermanager.ui.chip_bar import name_chip
-from ordermanager.ui.filters_bar import FiltersBar
+from ordermanager.store.orders.filters import OrderFilters
+from ordermanager.ui.controls.chip_bar import name_chip
+from ordermanager.ui.controls.filters_bar import FiltersBar
 from ordermanager.ui.words import state_name, status_name
 
 if TYPE_CHECKING:

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager.domain.states import Folder, State
 from ordermanager.made_once import made_once
-from ordermanager.store.order_filters import OrderFilters
-from ordermanager.store.order_query import OrderQuery
-from ordermanager.ui.action_table import Need
-from ordermanager.ui.elided_label import ElidedLabel
+from ordermanager.store.orders.filters import OrderFilters
+from ordermanager.store.orders.query import OrderQuery
+from ordermanager.ui.actions.table import Need
+from ordermanager.ui.controls.elided_label import ElidedLabel
+from ordermanager.ui.controls.search_box import SearchBox
+from ordermanager.ui.controls.similar_line import SimilarLine
+from ordermanager.ui.look.theme import GAP, SPACE, larger_font
 from ordermanager.ui.order_table import OrderTableModel, OrderTableView
 from ordermanager.ui.orders_page.filter_bar import FilterBar
-from ordermanager.ui.search_box import SearchBox
-from ordermanager.ui.similar_line import SimilarLine
-from ordermanager.ui.theme import GAP, SPACE, larger_font
 from ordermanager.ui.words import folder_name
 
 if TYPE_CHECKING:
@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 
     from ordermanager.services.app import Services
     from ordermanager.store import OrderRow
-    from ordermanager.ui.actions import Actions
+    from ordermanager.ui.actions.actions import Actions
     from ordermanager.ui.big_table import Column
-    from ordermanager.ui.empty_state import EmptyState
+    from ordermanager.ui.controls.empty_state import EmptyState
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.orders_page.decision_bar import DecisionBar
-    from ordermanager.ui.welcome import Welcome
+    from ordermanager.ui.shell.welcome import Welcome
 
 LOOKED_AT = 300
 """Of a larger selection the states are not looked at: every action is offered, the services sort out the
@@ -108,7 +108,7 @@ class OrdersPage(QWidget):
     @made_once
     def decisions(self) -> DecisionBar:
         """The bar above the list where someone must decide."""
-        from ordermanager.ui.fitting_scroll import FittingScroll
+        from ordermanager.ui.controls.fitting_scroll import FittingScroll
         from ordermanager.ui.orders_page.decision_bar import DecisionBar
 
         bar = DecisionBar(self._services.settings.get().timezone, self)
@@ -121,7 +121,7 @@ class OrdersPage(QWidget):
     @made_once
     def empty(self) -> EmptyState:
         """What stands in the place of a list without orders."""
-        from ordermanager.ui.empty_state import EmptyState
+        from ordermanager.ui.controls.empty_state import EmptyState
 
         empty = EmptyState(self._stack)
         self._stack.addWidget(empty)
@@ -130,7 +130,7 @@ class OrdersPage(QWidget):
     @made_once
     def welcome(self) -> Welcome:
         """The first steps."""
-        from ordermanager.ui.welcome import Welcome
+        from ordermanager.ui.shell.welcome import Welcome
 
         welcome = Welcome(self._actions, self._stack)
         welcome.skipped.connect(self._skip_welcome)

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from ordermanager.ui import i18n
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.sign import Sign
-from ordermanager.ui.theme import SPACE, TIGHT, larger_font
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.controls.sign import Sign
+from ordermanager.ui.look.theme import SPACE, TIGHT, larger_font
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from ordermanager.domain.send_preview import Topic
+    from ordermanager.domain.history.send_preview import Topic
     from ordermanager.domain.statuses import Status
 
 SIGN = 16

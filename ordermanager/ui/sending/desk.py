@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QMenu
 
 from ordermanager.domain.statuses import Status
 from ordermanager.ui import i18n
-from ordermanager.ui.folder_list import HISTORY
-from ordermanager.ui.icons import icon, set_icon
+from ordermanager.ui.controls.open_dialog import open_dialog
+from ordermanager.ui.look.icons import icon, set_icon
 from ordermanager.ui.mnemonics import underline
-from ordermanager.ui.network_watch import NetworkWatch
-from ordermanager.ui.open_dialog import open_dialog
+from ordermanager.ui.shell.folder_list import HISTORY
+from ordermanager.ui.shell.network_watch import NetworkWatch
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from ordermanager.domain.sentences import Sentence
     from ordermanager.sending.progress import Progress
     from ordermanager.services.app import Services
-    from ordermanager.services.doubts import Clue
     from ordermanager.services.notices import Changes
     from ordermanager.services.results import Agreement
-    from ordermanager.services.schedule import SendPlan
+    from ordermanager.services.sending.doubts import Clue
+    from ordermanager.services.sending.schedule import SendPlan
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 LOOK_EVERY_MS = 5000
 """The wall clock is looked at so often: a timer for the very moment would be wrong after the computer slept."""
@@ -271,6 +271,6 @@ class SendingDesk(QObject):
 
     def open_backups(self) -> None:
         """Make one, or go back to one."""
-        from ordermanager.ui.backups_dialog import BackupsDialog
+        from ordermanager.ui.shell.backups_dialog import BackupsDialog
 
         open_dialog(BackupsDialog(self._services, self._jobs, self._window))

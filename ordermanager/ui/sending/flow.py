@@ -12,9 +12,9 @@ from ordermanager.domain.states import Folder
 from ordermanager.domain.statuses import Status
 from ordermanager.store import OrderQuery
 from ordermanager.ui import i18n
-from ordermanager.ui.overview import default_account
 from ordermanager.ui.sending.body import SendBody
 from ordermanager.ui.sending.question import SendQuestion
+from ordermanager.ui.shell.overview import default_account
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from ordermanager.domain.send_preview import SendPreview
+    from ordermanager.domain.history.send_preview import SendPreview
     from ordermanager.domain.sentences import KnownError
     from ordermanager.sending.progress import RunReport
     from ordermanager.services.app import Services
     from ordermanager.services.results import AccountView, Agreement, QueueResult, SendForecast
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.messages import MessageBar
     from ordermanager.ui.sending.control import SendingControl
+    from ordermanager.ui.shell.messages import MessageBar
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 
 from ordermanager.domain.statuses import Status
 from ordermanager.ui import i18n
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import GAP, HUGE, SPACE, WIDE
-from ordermanager.ui.titled import titled
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.controls.titled import titled
+from ordermanager.ui.look.theme import GAP, HUGE, SPACE, WIDE
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
-    from ordermanager.services.schedule import SendPlan
+    from ordermanager.services.sending.schedule import SendPlan
 
 MORNING = 9
 

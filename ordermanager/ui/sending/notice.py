@@ -12,7 +12,7 @@ from ordermanager.ui import i18n
 if TYPE_CHECKING:
     from ordermanager.domain.sentences import KnownError
     from ordermanager.sending.progress import RunReport
-    from ordermanager.ui.main_window import MainWindow
+    from ordermanager.ui.shell.main_window import MainWindow
 
 SHOWN_MS = 8000
 

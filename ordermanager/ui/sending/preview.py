@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ordermanager.domain.send_preview import Topic
-from ordermanager.ui.dialog_height import fit_to_words
-from ordermanager.ui.icons import set_icon
-from ordermanager.ui.plain import PlainLabel
+from ordermanager.domain.history.send_preview import Topic
+from ordermanager.ui.controls.dialog_height import fit_to_words
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import GAP, HUGE, larger_font
 from ordermanager.ui.sending.body import Line, SendBody
-from ordermanager.ui.theme import GAP, HUGE, larger_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ordermanager.domain.send_preview import SendPreview
+    from ordermanager.domain.history.send_preview import SendPreview
     from ordermanager.domain.statuses import Status
     from ordermanager.services.app import Services
-    from ordermanager.services.send_preview import WhatWillHappen
+    from ordermanager.services.sending.send_preview import WhatWillHappen
     from ordermanager.store import OrderFilters
     from ordermanager.ui.jobs import Jobs
 

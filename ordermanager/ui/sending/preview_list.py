@@ -15,14 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ordermanager.domain.send_preview import Topic
+from ordermanager.domain.history.send_preview import Topic
 from ordermanager.domain.statuses import Status
 from ordermanager.store import OrderFilters
 from ordermanager.ui import i18n
-from ordermanager.ui.icons import set_icon
-from ordermanager.ui.plain import PlainLabel, plain_tooltip
-from ordermanager.ui.row_list import dress_as_row_list
-from ordermanager.ui.theme import GAP, HUGE, larger_font
+from ordermanager.ui.controls.plain import PlainLabel, plain_tooltip
+from ordermanager.ui.controls.row_list import dress_as_row_list
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import GAP, HUGE, larger_font
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from ordermanager.domain.send_preview import Sendable, SendPreview
+    from ordermanager.domain.history.send_preview import Sendable, SendPreview
     from ordermanager.services.app import Services
 
 AnyIndex = QModelIndex | QPersistentModelIndex

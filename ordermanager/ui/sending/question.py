@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ordermanager.ui.dialog_height import fit_to_words
-from ordermanager.ui.icons import set_icon
+from ordermanager.ui.controls.dialog_height import fit_to_words
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import GAP, HUGE, SPACE, larger_font
 from ordermanager.ui.mnemonics import with_letters
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.theme import GAP, HUGE, SPACE, larger_font
 
 if TYPE_CHECKING:
     from ordermanager.ui.sending.body import SendBody

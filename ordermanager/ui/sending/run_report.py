@@ -9,14 +9,14 @@ from PySide6.QtCore import QCoreApplication
 
 from ordermanager.domain.states import State
 from ordermanager.ui import i18n
-from ordermanager.ui.paper import element, table
-from ordermanager.ui.theme import LIGHT
+from ordermanager.ui.look.theme import LIGHT
+from ordermanager.ui.printing.paper import element, table
 from ordermanager.ui.words import state_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ordermanager.services.reports import RunDetails
+    from ordermanager.services.sending.reports import RunDetails
     from ordermanager.store import RunLine
 
 translate = QCoreApplication.translate

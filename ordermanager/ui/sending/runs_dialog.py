@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
 
 from ordermanager.ui import i18n
-from ordermanager.ui.dialog_table import DialogTable, lay_out
-from ordermanager.ui.icons import set_icon
+from ordermanager.ui.controls.dialog_table import DialogTable, lay_out
+from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.settings_dialog.parts import Message
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
-    from ordermanager.services.reports import RunSummary
+    from ordermanager.services.sending.reports import RunSummary
     from ordermanager.ui.jobs import Jobs
 
 MOST_RUNS = 100
@@ -115,7 +115,7 @@ class RunsDialog(QDialog):
         self.events_asked.emit(run_id)
 
     def _print(self) -> None:
-        from ordermanager.ui.paper import print_pages
+        from ordermanager.ui.printing.paper import print_pages
         from ordermanager.ui.sending.run_report import report_html, report_title
 
         run_id = self._runs[self.table.currentRow()].record.id
@@ -143,7 +143,7 @@ class RunsDialog(QDialog):
             if ending == ".csv":
                 reports.write_csv(run_id, path, i18n.text)
                 return path
-            from ordermanager.ui.paper import write_pdf
+            from ordermanager.ui.printing.paper import write_pdf
             from ordermanager.ui.sending.run_report import report_html, report_text, report_title
 
             details, timezone = reports.details(run_id), self._services.settings.get().timezone

@@ -15,14 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ordermanager.domain.rules import CostBasis
+from ordermanager.domain.checks.rules import CostBasis
 from ordermanager.ui import i18n
-from ordermanager.ui.icons import set_icon
-from ordermanager.ui.number_box import NumberBox
-from ordermanager.ui.plain import PlainLabel
+from ordermanager.ui.controls.number_box import NumberBox
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.controls.titled import titled
+from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.theme import GAP, SPACE, larger_font
 from ordermanager.ui.settings_dialog.parts import Message
-from ordermanager.ui.theme import GAP, SPACE, larger_font
-from ordermanager.ui.titled import titled
 
 if TYPE_CHECKING:
     from ordermanager.services.results import AccountView, ConnectionTest

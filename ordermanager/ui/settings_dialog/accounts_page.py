@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushBu
 from ordermanager.domain.sentences import Sentence
 from ordermanager.services.keys import KEPT_IN_MEMORY
 from ordermanager.ui import i18n
-from ordermanager.ui.confirm import ConfirmLine
-from ordermanager.ui.icons import icon, set_icon
+from ordermanager.ui.controls.confirm import ConfirmLine
+from ordermanager.ui.look.icons import icon, set_icon
+from ordermanager.ui.look.theme import GAP, ICON, SPACE, WIDE
 from ordermanager.ui.settings_dialog.account_form import AccountEntry, AccountForm
 from ordermanager.ui.settings_dialog.parts import Message
-from ordermanager.ui.theme import GAP, ICON, SPACE, WIDE
 
 if TYPE_CHECKING:
     from ordermanager.services.app import Services

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 
 from ordermanager.made_once import made_once
 from ordermanager.ui import i18n
-from ordermanager.ui.icons import icon
+from ordermanager.ui.look.icons import icon
+from ordermanager.ui.look.theme import GAP, ICON, SPACE, WIDE
 from ordermanager.ui.settings_dialog.accounts_page import AccountsPage
 from ordermanager.ui.settings_dialog.general_page import GeneralPage
 from ordermanager.ui.settings_dialog.index import ACCOUNTS, GENERAL, ORDERS
 from ordermanager.ui.settings_dialog.orders_page import OrdersPage
-from ordermanager.ui.theme import GAP, ICON, SPACE, WIDE
 
 if TYPE_CHECKING:
     from ordermanager.domain.sentences import Sentence

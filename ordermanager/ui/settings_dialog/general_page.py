@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
+from ordermanager.ui.controls.titled import titled
 from ordermanager.ui.i18n import LANGUAGES
+from ordermanager.ui.look.theme import Mode
 from ordermanager.ui.settings_dialog.parts import Choices, fill_page, heading
-from ordermanager.ui.theme import Mode
-from ordermanager.ui.titled import titled
 
 if TYPE_CHECKING:
     from ordermanager.services.settings import Settings

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
-from ordermanager.domain.rules import CostBasis, RuleSet
+from ordermanager.domain.checks.rules import CostBasis, RuleSet
 from ordermanager.domain.statuses import Status
+from ordermanager.ui.controls.titled import titled
+from ordermanager.ui.look.theme import GAP, WIDE
 from ordermanager.ui.order_pane.editors import CURRENCIES
 from ordermanager.ui.settings_dialog.parts import Choices, Message, fill_page, heading
-from ordermanager.ui.theme import GAP, WIDE
-from ordermanager.ui.titled import titled
 from ordermanager.ui.words import status_name
 from ordermanager.ui.zones import zone_names
 

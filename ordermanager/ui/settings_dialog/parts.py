@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from ordermanager.ui.plain import PlainLabel
-from ordermanager.ui.sign import Sign
-from ordermanager.ui.theme import SPACE, TIGHT, WIDE
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.controls.sign import Sign
+from ordermanager.ui.look.theme import SPACE, TIGHT, WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

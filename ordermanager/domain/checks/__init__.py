@@ -1,0 +1,1 @@
+"""What is wrong with an order, in codes and sentences."""

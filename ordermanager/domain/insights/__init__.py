@@ -1,0 +1,1 @@
+"""What orders say about a shop."""

@@ -1,0 +1,62 @@
+"""What is said once for a whole file: where its currency is taken from, and which columns are not imported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
+from ordermanager.importing.errors import column_letter
+from ordermanager.importing.tables.headers import header_key
+from ordermanager.importing.values.currency_words import currency_in
+from ordermanager.importing.values.percentages import percent_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ordermanager.importing.plan import Plan
+
+
+def file_notes(plan: Plan) -> Iterator[Sentence]:
+    """All of it, of a recognised table."""
+    total = plan.mapping.fields.get("totalCost")
+    if total is not None and total.columns and "currency" in plan.mapping.defaults:
+        code, title = plan.mapping.defaults["currency"], plan.table.header[total.columns[0]]
+        if code == currency_in(title):
+            yield Sentence(
+                QT_TRANSLATE_NOOP("Sentence", "The currency {currency} is taken from the header “{column}”."),
+                {"currency": code, "column": title},
+            )
+    elif total is not None and plan.mapping.currency_of_amounts:
+        yield Sentence(
+            QT_TRANSLATE_NOOP(
+                "Sentence", "The currency is taken from the signs in “{column}”; no column holds it."
+            ),
+            {"column": plan.table.header[total.columns[0]]},
+        )
+    for title in percent_columns(plan):
+        yield Sentence(
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "Column “{column}” holds percentages, not amounts, and is not imported.",
+            ),
+            {"column": title},
+        )
+    nameless = [
+        column_letter(index)
+        for index, title in enumerate(plan.table.header)
+        if not title and any(index < len(cells) and cells[index].strip() for _, cells in plan.sample)
+    ]
+    if nameless:
+        yield Sentence(
+            QT_TRANSLATE_NOOP("Sentence", "Columns without a header are not imported: {columns}."),
+            {"columns": ", ".join(nameless)},
+        )
+    keys = [header_key(title) for title in plan.table.header if title]
+    twice = [
+        title for title in dict.fromkeys(plan.table.header) if title and keys.count(header_key(title)) > 1
+    ]
+    if twice:
+        yield Sentence(
+            QT_TRANSLATE_NOOP("Sentence", "Several columns have the same header: {columns}."),
+            {"columns": ", ".join(twice)},
+        )

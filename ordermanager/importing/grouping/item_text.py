@@ -1,0 +1,168 @@
+"""Items that stand together in one cell: `2× Tea, 1× Mug`, `Tea x2; Mug x1`, `Tea - 2 x 10.00`, `Tea|2|10.00`, a line
+an item, or JSON with keys that mean what headers of that name mean.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from ordermanager.domain.body import draft_from_json
+from ordermanager.domain.fields import ITEM_FIELD
+from ordermanager.importing.mapping.aliases import aliases
+from ordermanager.importing.tables.headers import header_key
+
+_TIMES = r"[x×хX*Х✕]"
+"""Latin x, the sign, and the Cyrillic letter that looks like it."""
+
+_AMOUNT = r"[0-9][0-9.,'\s]*"
+_UNIT = r"(?:\s*(?:шт|pcs?|pieces?|од)\.?)?"
+_PRICE = (
+    rf"(?:\s*(?:@|=|по|–|—|-|:|\()\s*(?P<cost>{_AMOUNT}?)\s*(?P<sign>[₴$€£]|грн\.?|zł|UAH|USD|EUR|PLN)?\)?)?"
+)
+_BEFORE = re.compile(rf"(?P<quantity>[0-9]+(?:[.,][0-9]+)?)\s*{_TIMES}\s+?(?P<name>\S.*?){_PRICE}").fullmatch
+_AFTER = re.compile(
+    rf"(?P<name>.*?\S)\s*(?:\s{_TIMES}|[({{\[]\s*{_TIMES}?|\s[-–—]\s(?=[0-9.,]+\s*(?:шт|pcs?))|[×✕])\s*"
+    rf"(?P<quantity>[0-9]+(?:[.,][0-9]+)?){_UNIT}\s*[)}}\]]?{_PRICE}"
+).fullmatch
+_SIGN = r"(?:[₴$€£]|грн\.?|zł|UAH|USD|EUR|PLN)"
+_EACH = re.compile(  # how many at what price; without a dash the price must look like one, a size may stand there
+    rf"(?P<name>.*?\S)(?:\s*[-–—:]\s+|\s+\(|\s+(?=[0-9]+\s*{_TIMES}\s*[0-9]+(?:[.,][0-9]{{2}}\b|\s*{_SIGN})))"
+    rf"(?P<quantity>[0-9]+(?:[.,][0-9]+)?){_UNIT}\s*{_TIMES}\s*{_SIGN}?\s*(?P<cost>{_AMOUNT}?)\s*{_SIGN}?\)?"
+    rf"(?:\s*=\s*{_AMOUNT}{_SIGN}?)?"
+).fullmatch
+_COLUMNS = re.compile(
+    rf"(?P<name>[^|]*[^|0-9\s.,][^|]*?)\s*\|\s*(?P<quantity>[0-9]+(?:[.,][0-9]+)?){_UNIT}\s*"
+    rf"(?:\|\s*(?P<cost>{_AMOUNT}?)\s*{_SIGN}?\s*)?"
+).fullmatch
+_NUMBER = re.compile(rf"\s*{_AMOUNT}{_SIGN}?\s*").fullmatch
+_SHAPES = (_EACH, _BEFORE, _AFTER, _COLUMNS)
+_SKU = re.compile(
+    r"(?P<name>.*?\S)\s*[(\[]\s*(?:SKU|арт(?:икул)?\.?|код)\s*[:#]?\s*(?P<sku>[^\])]+?)\s*[)\]]", re.I
+).fullmatch
+
+_FIRST = re.compile(rf"[0-9]+\s*{_TIMES}\s").match
+_NEXT = re.compile(rf",\s*(?=[0-9]+\s*{_TIMES}\s)")
+"""A list whose items begin with their quantity is parted where the next one begins."""
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
+
+MAX_TEXT = 20_000
+MAX_PART = 300
+"""Longer cells are no lists and longer parts no items: what they cost must not grow with their square."""
+
+_SURE = ("\n", "|", ";")
+"""What separates items wherever it stands; a comma only where each part then has a quantity."""
+
+
+def items_of(text: str) -> list[dict[str, str]]:
+    """The items of a cell. A part without a quantity is one piece; a cell that is no list is one item."""
+    text = text.strip()
+    if text[:1] in ("[", "{"):
+        found = _from_json(text)
+        if found is not None:
+            return found
+    return [_item(part) for part in _parts(text)]
+
+
+def looks_like_items(text: str) -> bool:
+    """Whether a cell surely holds items with quantities, and not just some text."""
+    text = text.strip()
+    if text[:1] == "[":
+        return _from_json(text) is not None
+    parts = _parts(text)
+    return bool(parts) and all(_has_quantity(part) for part in parts)
+
+
+def _from_json(text: str) -> list[dict[str, str]] | None:
+    try:
+        given: Any = json.loads(text, parse_float=str, parse_int=str)
+    except (ValueError, RecursionError):
+        return None
+    items = given if isinstance(given, list) else [given]
+    draft, _ = draft_from_json({"items": [_with_own_names(item) for item in items]})
+    return draft.items
+
+
+def _with_own_names(item: Any) -> Any:
+    """An object with the names that an item has here, where its own mean one of them: qty, unit_price, productName."""
+    if not isinstance(item, dict):
+        return item
+    names = aliases()
+    found: dict[str, Any] = {}
+    for key, value in item.items():
+        title = header_key(_CAMEL.sub(" ", key))
+        meant = names.sure.get(title, "") if key not in ITEM_FIELD else key
+        if not meant:
+            meant = next((name for name in names.maybe.get(title, ()) if name in ITEM_FIELD), "")
+        if meant == "imageUrl" and isinstance(value, dict):  # {"src": "https://…"} in shops' APIs
+            value = value.get("src") or value.get("url")
+        found.setdefault(meant if meant in ITEM_FIELD else key, value)
+    return found
+
+
+def _parts(text: str) -> list[str]:
+    if len(text) > MAX_TEXT:
+        return [text]
+    for mark in _SURE:
+        parts = [part.strip(" ,;") for part in text.split(mark)]
+        parts = [part for part in parts if part]
+        if mark == "|" and any(map(_NUMBER, parts)):
+            continue  # it is between the name of an item, how many and the price
+        if len(parts) > 1 and (mark != ";" or any(map(_has_quantity, parts))):
+            return parts
+    by_comma = _by_comma(text)
+    return by_comma or ([text.strip(" ,;")] if text.strip(" ,;") else [])
+
+
+def _by_comma(text: str) -> list[str]:
+    """Parts at commas, each with a quantity; `Tea, green x2` keeps its comma, because `Tea` has none."""
+    if _FIRST(text):
+        return [part.strip(" ,") for part in _NEXT.split(text)]
+    found: list[str] = []
+    held = ""
+    for part in text.split(","):
+        held = f"{held},{part}" if held else part
+        if len(held) > MAX_PART:
+            return []
+        if _has_quantity(held.strip()) and not _goes_on(held, text):
+            found.append(held.strip())
+            held = ""
+    if held.strip():
+        return []
+    return found
+
+
+def _goes_on(part: str, text: str) -> bool:
+    """Whether the comma behind this part is inside a number."""
+    after = text[text.index(part) + len(part) :] if part in text else ""
+    return part[-1:].isdigit() and re.match(r",[0-9]", after) is not None
+
+
+def _has_quantity(part: str) -> bool:
+    return _shape(part) is not None
+
+
+def _shape(part: str) -> re.Match[str] | None:
+    if len(part) > MAX_PART:
+        return None
+    return next((match for shape in _SHAPES if (match := shape(part))), None)
+
+
+def _item(part: str) -> dict[str, str]:
+    match = _shape(part)
+    item = {"quantity": "1"}
+    name = part
+    if match:
+        name = match["name"].strip()
+        item["quantity"] = match["quantity"].replace(",", ".")
+        if match["cost"] and match["cost"].strip():
+            item["cost"] = match["cost"].strip()
+    named = _SKU(name) if len(name) <= MAX_PART else None
+    if named:
+        name = named["name"].strip()
+        item["externalItemId"] = named["sku"].strip()
+    item["name"] = name
+    item.setdefault("externalItemId", name)
+    return item

@@ -1,0 +1,112 @@
+"""Files in which the rows of one order do not stand together."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from itertools import chain
+from typing import IO, TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator
+
+    from ordermanager.importing.plan import Plan
+    from ordermanager.importing.tables.table import Row
+
+
+class Replacing(Protocol):
+    """An order that may be the whole of one that was taken in part (`ImportedOrder.replaces`)."""
+
+    replaces: bool
+
+
+Made = TypeVar("Made", bound=Replacing)
+
+_BYTES_AT_ONCE = 8 << 20
+"""Of a file whose rows are not in order so many bytes are regrouped in memory at a time; a list of short texts takes
+several times as much.
+"""
+
+_MOST_FILES = 250
+_ORDERS_AT_ONCE = 5_000
+
+
+def scattered(sample: Iterable[Row], id_column: int) -> bool:
+    """Whether rows of one order do not stand together in the sample."""
+    seen: set[str] = set()
+    before = ""
+    for _, cells in sample:
+        key = cells[id_column].strip() if id_column < len(cells) else ""
+        if key and key != before:
+            if key in seen:
+                return True
+            seen.add(key)
+            before = key
+    return False
+
+
+def regrouped(plan: Plan, order_id: Callable[[list[str]], str]) -> Iterator[Iterator[Row]]:
+    """All rows with those of one order together: in one pass over the file each row goes to one of some temporary
+    files by its order's id, and each of these is then put in order in memory.
+    """
+    parts = min(1 + _size(plan) // _BYTES_AT_ONCE, _MOST_FILES)
+    if parts == 1:
+        yield _together(_with_ids(plan, order_id))
+        return
+    files: list[IO[str]] = [
+        tempfile.TemporaryFile("w+", encoding="ascii", newline="\n")  # noqa: SIM115 - closed below
+        for _ in range(parts)
+    ]
+    try:
+        for key, row in _with_ids(plan, order_id):
+            json.dump((key, row), files[hash(key) % parts])
+            files[hash(key) % parts].write("\n")
+        for file in files:
+            file.seek(0)
+            yield _together((key, (number, cells)) for key, (number, cells) in map(json.loads, file))
+    finally:
+        for file in files:
+            file.close()
+
+
+def whole_orders(
+    plan: Plan,
+    order_id: Callable[[list[str]], str],
+    make: Callable[[Iterable[Row]], Iterator[Made]],
+    ids: Collection[int],
+) -> Iterator[Made]:
+    """The orders whose rows stood apart, whole, from other passes over the file. `ids` are hashes of their ids, so
+    many at a time that memory stays small: few files have more than a handful.
+    """
+    passes = 1 + len(ids) // _ORDERS_AT_ONCE
+    for part in range(passes):
+        wanted = (
+            (key, row)
+            for key, row in _with_ids(plan, order_id)
+            if (mark := hash(key)) in ids and mark % passes == part
+        )
+        for whole in make(_together(wanted)):
+            whole.replaces = True
+            plan.counts.orders -= 1
+            yield whole
+
+
+def _with_ids(plan: Plan, order_id: Callable[[list[str]], str]) -> Iterator[tuple[str, Row]]:
+    """Every row with its order's id; a row without one stays with the order above it."""
+    width, key = plan.table.width, ""
+    for row in plan.table.rows():
+        cells = row[1]
+        key = order_id(cells if len(cells) >= width else [*cells, *[""] * (width - len(cells))]) or key
+        yield key, row
+
+
+def _together(rows: Iterable[tuple[str, Row]]) -> Iterator[Row]:
+    groups: dict[str, list[Row]] = {}
+    for key, row in rows:
+        groups.setdefault(key, []).append(row)
+    return chain.from_iterable(groups.values())
+
+
+def _size(plan: Plan) -> int:
+    """Bytes of the rows as text; a workbook is packed."""
+    return plan.source.size * (1 if plan.table.delimiter else 8)

@@ -1,0 +1,1 @@
+"""Which column fills which field: layouts, the dictionary of headers, profiles, what a person changed."""

@@ -1,0 +1,92 @@
+"""The dictionary of headers (English, Ukrainian, Russian) in resources/layouts/_aliases.json, ready for
+look-ups.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping as Dict
+from dataclasses import dataclass
+from functools import cache
+
+from ordermanager.domain.fields import ITEM_FIELDS, ORDER_FIELDS
+from ordermanager.importing.tables.headers import header_key
+from ordermanager.importing.values.currency_words import without_currency
+from ordermanager.resources import resource
+
+
+@dataclass(frozen=True, slots=True)
+class Aliases:
+    """By header key: `exact` the API's own names, `sure` and `maybe` the fields that a header may mean;
+    `rank` is the place of a sure header among those of its field, best first.
+
+    `first_last` and `last_first` are columns with a whole name; `line_totals` are amounts of one line, never
+    an order's; `times` hold a time of day beside a date column; `items` hold all items of an order in
+    one cell; `totals` (lower case) begin a row of sums,
+    `footers` (lower case) stand in a last line such as "83 record(s) downloaded".
+    """
+
+    exact: Dict[str, str]
+    sure: Dict[str, str]
+    rank: Dict[str, int]
+    maybe: Dict[str, tuple[str, ...]]
+    first_last: frozenset[str]
+    last_first: frozenset[str]
+    line_totals: frozenset[str]
+    times: frozenset[str]
+    items: frozenset[str]
+    totals: frozenset[str]
+    footers: tuple[str, ...]
+
+    def knows(self, title: str) -> bool:
+        """Whether a header is in the dictionary at all; used to find the header row."""
+        return self._knows(header_key(title)) or self._knows(header_key(without_currency(title)))
+
+    def key_of(self, title: str) -> str:
+        """The key under which a header is in the dictionary, be it without a currency behind it."""
+        key = header_key(title)
+        bare = "" if self._knows(key) else header_key(without_currency(title))
+        return bare if self._knows(bare) else key
+
+    def _knows(self, key: str) -> bool:
+        return (
+            key in self.sure
+            or key in self.exact
+            or key in self.maybe
+            or key in self.first_last
+            or key in self.last_first
+            or key in self.line_totals
+            or key in self.items
+        )
+
+
+@cache
+def aliases() -> Aliases:
+    """The dictionary, read once."""
+    given = json.loads(resource("layouts/_aliases.json").read_text("utf-8"))
+    sure: dict[str, str] = {}
+    rank: dict[str, int] = {}
+    maybe: dict[str, list[str]] = {}
+    for name, words in given["fields"].items():
+        for place, title in enumerate(words["sure"]):
+            sure.setdefault(header_key(title), name)
+            rank.setdefault(header_key(title), place)
+        for title in words["maybe"]:
+            maybe.setdefault(header_key(title), []).append(name)
+    return Aliases(
+        exact={header_key(field.name): field.name for field in (*ORDER_FIELDS, *ITEM_FIELDS)},
+        sure=sure,
+        rank=rank,
+        maybe={key: tuple(names) for key, names in maybe.items()},
+        first_last=_keys(given["full_names"]["first_last"]),
+        last_first=_keys(given["full_names"]["last_first"]),
+        line_totals=_keys(given["line_totals"]),
+        times=_keys(given["times"]),
+        items=_keys(given["items"]),
+        totals=frozenset(word.casefold() for word in given["totals"]),
+        footers=tuple(word.casefold() for word in given["footers"]),
+    )
+
+
+def _keys(titles: list[str]) -> frozenset[str]:
+    return frozenset(map(header_key, titles))

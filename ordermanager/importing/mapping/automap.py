@@ -1,0 +1,247 @@
+"""A mapping for a table of no known layout: exact names, the dictionary of headers, then what the cells look
+like.
+
+Fuzzy likeness is only ever a suggestion: alone it was confidently wrong on 6 of 57 fields (design.md 8).
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD
+from ordermanager.importing.grouping.item_text import looks_like_items
+from ordermanager.importing.grouping.line_totals import is_line_total
+from ordermanager.importing.mapping.aliases import Aliases, aliases
+from ordermanager.importing.mapping.evidence import (
+    CLEAR,
+    FITS,
+    believed,
+    has_decimals,
+    is_date,
+    is_time,
+    is_word,
+    share,
+    surname_first,
+)
+from ordermanager.importing.mapping.mapping import INFO_PREFIX, LINE_TOTAL, FieldSource, How
+from ordermanager.importing.tables.headers import header_key
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+_SEVERAL = ("email", "phone")
+"""Fields for which a second column is a second choice (billing phone, then delivery phone)."""
+
+_FEW = 100
+"""Cells that show whether a column holds lists; each costs more than other cells."""
+
+_ITEM_MARKS = ("externalItemId", "name", "quantity")
+_INFO = re.compile(r"additional[ _]?info[.:/]\s*(.+)", re.IGNORECASE).fullmatch
+
+
+class AutoMap:
+    """Finds the fields of columns. `fields` is the result, `evidence` says by what each column was
+    recognised.
+    """
+
+    def __init__(
+        self,
+        header: Sequence[str],
+        sample: Sequence[list[str]],
+        taken: dict[str, FieldSource],
+        used: Collection[int] = (),
+    ) -> None:
+        self.fields: dict[str, FieldSource] = dict(taken)
+        self.evidence: dict[int, str] = {}
+        self.suggestions: dict[int, tuple[str, float]] = {}
+        self._header = header
+        self._keys = [aliases().key_of(title) for title in header]
+        self._columns = [
+            [row[index] if index < len(row) else "" for row in sample] for index in range(len(header))
+        ]
+        self._sample = sample
+        self._used = {column for source in taken.values() for column in source.columns} | set(used)
+
+    def run(self) -> AutoMap:
+        """Look at every column; gives itself."""
+        names = aliases()
+        self._api_names(names)
+        self._items_cells(names)
+        self._sure(names)
+        self._times(names)
+        self._maybe(names)
+        self._full_names(names)
+        self._line_totals(names)
+        self._cells()
+        self._suggest(names)
+        return self
+
+    def _take(self, name: str, index: int, evidence: str, how: How = How.FIRST) -> None:
+        source = self.fields.get(name)
+        columns = (*source.columns, index) if source else (index,)
+        self.fields[name] = FieldSource(columns, how, " " if how is How.JOIN else ", ")
+        self._used.add(index)
+        self.evidence[index] = evidence
+
+    def _free(self) -> list[int]:
+        return [index for index, key in enumerate(self._keys) if key and index not in self._used]
+
+    def _api_names(self, names: Aliases) -> None:
+        """The API's own names, also as `items.name` or `order.email`; only in files that have some beyond
+        doubt.
+        """
+        ours = {"externalorderid", "externalitemid", "externalcustomerid", "totalcost"}
+        in_api_terms = any(key in ours for key in self._keys)
+        for index in self._free():
+            info = _INFO(self._header[index])
+            if info:
+                self._take(INFO_PREFIX + info[1], index, "exact")
+                continue
+            name = names.exact.get(self._keys[index], "") if in_api_terms else ""
+            name = name or self._prefixed(self._keys[index], names)
+            if name and name not in self.fields:
+                self._take(name, index, "exact")
+
+    @staticmethod
+    def _prefixed(key: str, names: Aliases) -> str:
+        for prefix, fields in (
+            ("orderitem", ITEM_FIELD),
+            ("items", ITEM_FIELD),
+            ("item", ITEM_FIELD),
+            ("order", ORDER_FIELD),
+        ):
+            name = names.exact.get(key.removeprefix(prefix), "") if key.startswith(prefix) else ""
+            if name in fields:
+                return name
+        return ""
+
+    def _sure(self, names: Aliases) -> None:
+        """Headers that name one field. Of two columns for a field the one earlier in the dictionary wins."""
+        ranked = sorted(
+            (names.rank[self._keys[index]], index)
+            for index in self._free()
+            if self._keys[index] in names.sure
+        )
+        for _, index in ranked:
+            name = names.sure[self._keys[index]]
+            if name in self.fields and name not in _SEVERAL:
+                continue
+            if believed(name, self._columns[index]):
+                self._take(name, index, "alias")
+
+    def _items_cells(self, names: Aliases) -> None:
+        """A column with all items of an order in one cell: a header for several, and quantities in the cells."""
+        named = {names.sure.get(self._keys[index], "") for index in self._free()} | self.fields.keys()
+        if "items" in self.fields or named & {"quantity", "externalItemId"}:
+            return  # each row is an item: its cells are no lists, whatever they look like
+        is_priced = "cost" in named  # an item's price, or the order's where the cells are lists
+        for index in self._free():
+            key = self._keys[index]
+            if key in names.items or names.sure.get(key) == "name":
+                enough = 0.5 if key in names.items and not is_priced else 0.9
+                if share(self._columns[index][:_FEW], looks_like_items) >= enough:
+                    self._take("items", index, "cells" if enough > 0.5 else "alias")
+                    return
+
+    def _times(self, names: Aliases) -> None:
+        """A time of day in a column of its own belongs to the date."""
+        source = self.fields.get("date")
+        if source is None or len(source.columns) > 1:
+            return
+        for index in self._free():
+            if self._keys[index] in names.times and share(self._columns[index], is_time) > 0.5:
+                self._take("date", index, "alias", How.JOIN)
+                return
+
+    def _maybe(self, names: Aliases) -> None:
+        """Headers of several meanings, where the cells fit and nothing surer was found."""
+        for index in self._free():
+            for name in names.maybe.get(self._keys[index], ()):
+                if name not in self.fields and self._may_be(name, index):
+                    self._take(name, index, "alias")
+                    break
+        if not self._has_items() and "totalCost" not in self.fields and "cost" in self.fields:
+            self.fields["totalCost"] = self.fields.pop(
+                "cost"
+            )  # a price in a table without items is the order's
+
+    def _may_be(self, name: str, index: int) -> bool:
+        cells = self._columns[index]
+        if name in ("externalOrderId", "name") and header_key(self._header[index]) == "name":
+            return name == "name" and self._has_items() and "name" not in self.fields
+        if name == "name" and not self._has_items():
+            return False
+        if name in FITS:
+            return share(cells, FITS[name]) >= 0.8
+        return any(cell.strip() for cell in cells)
+
+    def _has_items(self) -> bool:
+        return any(mark in self.fields for mark in _ITEM_MARKS)
+
+    def _full_names(self, names: Aliases) -> None:
+        """A whole name fills first and last name, in the order that the header or the cells show."""
+        if "firstName" in self.fields or "lastName" in self.fields:
+            return
+        for index in self._free():
+            key, cells = self._keys[index], self._columns[index]
+            if key not in names.last_first and key not in names.first_last and key != "name":
+                continue
+            if not share(cells, is_word) and any(cells):
+                continue
+            shown = surname_first(cells)
+            reverse = key in names.last_first if shown is None else shown
+            first, last = (How.OTHER_WORDS, How.FIRST_WORD) if reverse else (How.FIRST_WORD, How.OTHER_WORDS)
+            self._take("firstName", index, "alias", first)
+            self._take("lastName", index, "alias", last)
+            return
+
+    def _line_totals(self, names: Aliases) -> None:
+        """A total that differs within an order and is price × quantity is a line's; an order's total it
+        cannot be.
+        """
+        source = self.fields.get("totalCost")
+        order = self.fields.get("externalOrderId")
+        if source and order and self._has_items():
+            column = source.columns[0]
+            if is_line_total(
+                self._sample, order.columns[0], column, self.fields.get("quantity"), self.fields.get("cost")
+            ):
+                del self.fields["totalCost"]
+                self._used.discard(column)
+                self.evidence.pop(column, None)
+                if "cost" not in self.fields:
+                    self._take(LINE_TOTAL, column, "cells")
+        if "cost" not in self.fields and LINE_TOTAL not in self.fields and self._has_items():
+            for index in self._free():
+                if self._keys[index] in names.line_totals and believed("cost", self._columns[index]):
+                    self._take(LINE_TOTAL, index, "alias")
+                    return
+
+    def _cells(self) -> None:
+        """Columns that nothing named, by what stands in them. A date only where one column alone has dates."""
+        for index in self._free():
+            if self._keys[index] in aliases().line_totals:
+                continue
+            for name, looks in CLEAR:
+                if name not in self.fields and share(self._columns[index], looks) >= 0.8:
+                    self._take(name, index, "cells")
+                    break
+        dates = [index for index in self._free() if share(self._columns[index], is_date) >= 0.8]
+        if "date" not in self.fields and len(dates) == 1:
+            self._take("date", dates[0], "cells")
+
+    def _suggest(self, names: Aliases) -> None:
+        """Headers that are almost known ones, and amounts that may be the total: never taken, only shown."""
+        for index in self._free():
+            cells = self._columns[index]
+            if "totalCost" not in self.fields and share(cells, has_decimals) >= 0.8:
+                self.suggestions[index] = ("totalCost", 0.5)
+            key = self._keys[index]
+            if len(key) < 4:
+                continue
+            near = [(SequenceMatcher(None, key, known).ratio(), name) for known, name in names.sure.items()]
+            ratio, name = max(near)
+            if ratio >= 0.75 and name not in self.fields and believed(name, cells):
+                self.suggestions[index] = (name, round(ratio, 2))

@@ -1,0 +1,178 @@
+"""Which field each column of a table fills: by profile, layout, or the dictionary of headers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.fields import ITEM_FIELD
+from ordermanager.importing.grouping.numbered_items import numbered_blocks, numbered_by_layout
+from ordermanager.importing.mapping.automap import AutoMap
+from ordermanager.importing.mapping.evidence import NOTHING
+from ordermanager.importing.mapping.mapping import LINE_TOTAL, FieldRule, FieldSource, Grouping, Mapping
+from ordermanager.importing.mapping.profiles import Profile, profile_of
+from ordermanager.importing.plan import ColumnView
+from ordermanager.importing.tables.headers import header_key, place_of
+from ordermanager.importing.values.currency_words import currency_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping as Dict
+
+    from ordermanager.importing.mapping.layouts import Layout
+    from ordermanager.importing.tables.table import Row
+
+_OFTEN_NOTHING = frozenset(("email", "phone"))
+"""Words for nothing left in these would be an error of each such order."""
+
+SHOWN = 5
+"""Sample values beside a column."""
+
+
+def make_mapping(
+    header: Sequence[str], sample: Sequence[Row], layout: Layout | None, profile: Profile | None
+) -> tuple[Mapping, tuple[ColumnView, ...]]:
+    """The mapping of a table, and its columns with the reason for each."""
+    rules = profile.fields if profile else layout.fields if layout else {}
+    fields = resolve(rules, header)
+    kind = "profile" if profile else "layout"
+    evidence = {column: kind for source in fields.values() for column in source.columns}
+    mapping = Mapping(fields=fields)
+    suggestions: dict[int, tuple[str, float]] = {}
+    if layout is not None:
+        _take_layout(mapping, layout, header, profile)
+    if profile is None and (layout is None or layout.complete):
+        mapping.item_blocks = numbered_blocks(header)
+        columns = {
+            column for block in mapping.item_blocks for source in block.values() for column in source.columns
+        }
+        found = AutoMap(header, [cells for _, cells in sample], fields, columns).run()
+        mapping.fields, suggestions = found.fields, found.suggestions
+        evidence.update(found.evidence)
+    if profile is not None:
+        _take_profile(mapping, profile, header)
+    if mapping.item_blocks:
+        mapping.fields = {name: source for name, source in mapping.fields.items() if not _is_item(name)}
+        mapping.grouping = Grouping.NUMBERED
+    elif profile is not None and profile.grouping is not None:
+        mapping.grouping = profile.grouping
+    elif layout is None or layout.complete:
+        mapping.grouping = Grouping.REPEATED if mapping.has_items else Grouping.SINGLE
+    for name in _OFTEN_NOTHING & mapping.fields.keys():
+        mapping.blank_values[name] = (*mapping.blank_values.get(name, ()), *NOTHING)
+    _find_currency(mapping, header, sample)
+    return mapping, views(header, sample, mapping, evidence, suggestions)
+
+
+def _take_layout(mapping: Mapping, layout: Layout, header: Sequence[str], profile: Profile | None) -> None:
+    keys = [header_key(title) for title in header]
+    asks = any(header_key(rule.column) in keys for rule in layout.status)
+    mapping.status_rules = (
+        layout.status if asks and (profile is None or "status" not in profile.fields) else ()
+    )
+    mapping.defaults = dict(layout.defaults)
+    mapping.blank_values = dict(layout.blank_values)
+    mapping.grouping = layout.grouping
+    mapping.timezone = layout.timezone
+    mapping.strip_id = layout.strip_id
+    mapping.date_hint = layout.date_order
+    mapping.item_blocks = numbered_by_layout(header, layout.numbered_items)
+    mapping.skip_items = {
+        keys.index(header_key(title)): frozenset(word.casefold() for word in words)
+        for title, words in layout.skip_items.items()
+        if header_key(title) in keys
+    }
+
+
+def _take_profile(mapping: Mapping, profile: Profile, header: Sequence[str]) -> None:
+    mapping.constants, mapping.status_words = dict(profile.constants), dict(profile.status_words)
+    mapping.defaults.update(profile.defaults)
+    mapping.date_order = profile.date_order
+    mapping.decimals = profile.decimals
+    mapping.timezone = profile.timezone or mapping.timezone
+    keys = [header_key(title) for title in header]
+    mapping.decimal_marks = {
+        place: mark
+        for title, mark in profile.decimal_marks.items()
+        if (place := place_of(title, keys)) is not None
+    }
+    if profile.items:
+        blocks = (resolve(block, header) for block in profile.items)
+        mapping.item_blocks = tuple(block for block in blocks if block)
+
+
+def _find_currency(mapping: Mapping, header: Sequence[str], sample: Sequence[Row]) -> None:
+    """Without a column for it, the currency of the header of the total (`Сума, грн`) or of the amounts in it."""
+    if "currency" in {*mapping.fields, *mapping.constants, *mapping.defaults}:
+        return
+    total = mapping.fields.get("totalCost")
+    if total is None or not total.columns:
+        return
+    column = total.columns[0]
+    code = currency_in(header[column])
+    if code:
+        mapping.defaults["currency"] = code
+    else:
+        mapping.currency_of_amounts = any(
+            currency_in(cells[column]) for _, cells in sample if column < len(cells)
+        )
+
+
+def _is_item(name: str) -> bool:
+    return name in ITEM_FIELD or name == LINE_TOTAL
+
+
+def resolve(rules: Dict[str, FieldRule], header: Sequence[str]) -> dict[str, FieldSource]:
+    """The columns of each field, those that the header has. The order id has exactly one column."""
+    keys = [header_key(title) for title in header]
+
+    def columns_of(titles: Iterable[str]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(place for title in titles if (place := place_of(title, keys)) is not None))
+
+    found: dict[str, FieldSource] = {}
+    for name, rule in rules.items():
+        columns, minus = columns_of(rule.titles), columns_of(rule.minus)
+        if name == "externalOrderId":
+            columns = columns[:1]
+        if columns or minus:
+            found[name] = FieldSource(columns, rule.how, rule.separator, minus)
+    return found
+
+
+def views(
+    header: Sequence[str],
+    sample: Sequence[Row],
+    mapping: Mapping,
+    evidence: Dict[int, str],
+    suggestions: Dict[int, tuple[str, float]],
+) -> tuple[ColumnView, ...]:
+    """The columns for the mapping step."""
+    used = {
+        column: name for name, source in mapping.fields.items() for column in (*source.columns, *source.minus)
+    }
+    for block in mapping.item_blocks:
+        used.update({column: name for name, source in block.items() for column in source.columns})
+    keys = [header_key(title) for title in header]
+    for rule in mapping.status_rules:
+        if header_key(rule.column) in keys:
+            used.setdefault(keys.index(header_key(rule.column)), "status")
+    made = []
+    for index, title in enumerate(header):
+        texts = (cells[index].strip() for _, cells in sample if index < len(cells))
+        name = used.get(index, "")
+        suggestion, confidence = suggestions.get(index, ("", 0.0))
+        reason = evidence.get(index, "layout") if name else ""
+        made.append(ColumnView(index, title, _first(texts), name, reason, suggestion, confidence))
+    return tuple(made)
+
+
+def _first(texts: Iterable[str]) -> tuple[str, ...]:
+    shown: dict[str, None] = {}
+    for text in texts:
+        if text:
+            shown[text[:80]] = None
+            if len(shown) == SHOWN:
+                break
+    return tuple(shown)
+
+
+__all__ = ["make_mapping", "profile_of", "resolve", "views"]

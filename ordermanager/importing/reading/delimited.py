@@ -1,0 +1,143 @@
+"""CSV, TSV and their kin, streamed by csv.reader in this process: it runs in C, keeps one piece of the file
+in memory and cannot be made to take more (cells are limited), so a child process would only cost time here.
+"""
+
+from __future__ import annotations
+
+import csv
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
+from ordermanager.importing.errors import ReadError
+from ordermanager.importing.reading.dialect import find_dialect, rewrapped, unwrapped, usual_width
+from ordermanager.importing.reading.encodings import Encoding, find_encoding, known_encoding
+from ordermanager.importing.reading.source import changed, read
+from ordermanager.importing.reading.text_lines import MOST_ROWS, TextLines
+from ordermanager.importing.tables.table import MAX_CELL, Format, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ordermanager.importing.reading.dialect import Dialect
+    from ordermanager.importing.reading.source import Source
+    from ordermanager.importing.tables.table import ReadOptions, Row
+
+_HEAD = 8 << 20
+"""Bytes whose encoding is examined; letters of another encoding further on are read line by line."""
+
+_SAMPLE_LINES = 200
+_SAMPLE_CHARACTERS = 100_000
+"""Of a line, where delimiters are looked for."""
+
+
+def text_encoding(source: Source, options: ReadOptions) -> Encoding:
+    """How to decode a text source: as the person says, or as its bytes say."""
+    if options.encoding:
+        name = known_encoding(options.encoding)
+        return Encoding(name, fallback=name if not name.startswith("utf") else "cp1252")
+    if source.is_text:
+        return Encoding("utf-8")
+    with source.open() as stream:
+        head = read(stream, source.name, _HEAD)
+    return find_encoding(head, whole=len(head) < _HEAD, language=options.language)
+
+
+def open_delimited(source: Source, options: ReadOptions) -> Table:
+    """The table of a text file, its header not yet looked for. Raises ReadError."""
+    encoding = text_encoding(source, options)
+    lines = [line[:_SAMPLE_CHARACTERS] for line in islice(TextLines(source, encoding), _SAMPLE_LINES)]
+    lines = [unwrapped(line) for line in lines]
+    dialect = find_dialect(lines, options.delimiter)
+    width = usual_width(lines, dialect)
+    table = Table(
+        name=source.name,
+        format=Format.CSV,
+        encoding=encoding.name,
+        encodings=encoding.ranked,
+        delimiter=dialect.delimiter,
+        quote=dialect.quote,
+    )
+    table.open_rows = lambda: _rows(source, encoding, dialect, width, table)
+    return table
+
+
+def _rows(source: Source, encoding: Encoding, dialect: Dialect, width: int, table: Table) -> Iterator[Row]:
+    """Every row with its number; raises ReadError where a cell never ends or the file changed under the
+    reader.
+    """
+    stamp = source.stamp()
+    lines = TextLines(source, encoding)
+    lines.row_now = lambda: number + 1
+    at_end: list[bool] = []
+    reader = csv.reader(chain(lines, _mark_end(at_end)), **dialect.options())
+    number = wrapped = 0
+    try:
+        for row in enumerate(reader, 1):
+            if len(row[1]) == 1 and len(cells := rewrapped(row[1][0], dialect, width)) > 1:
+                wrapped += 1
+                row = row[0], cells
+            if (
+                at_end
+            ):  # the text was at its end before this row was: its last cell began with a quotation mark
+                raise _open_quote(source.name, row[0])
+            yield row
+            number = row[0]
+    except csv.Error as error:
+        raise _open_quote(source.name, number + 1) from error
+    if source.stamp() != stamp:
+        raise changed(source.name)
+    _say_what_was_done(lines, table)
+    if wrapped:
+        table.note(Sentence(WRAPPED, {"count": wrapped}))
+
+
+WRAPPED = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "{count} rows stand in quotation marks as a whole, as a spreadsheet saves them; they were parted.",
+)
+
+
+def _mark_end(at_end: list[bool]) -> Iterable[str]:
+    at_end.append(True)
+    yield from ()
+
+
+def _open_quote(name: str, row: int) -> ReadError:
+    return ReadError(
+        QT_TRANSLATE_NOOP(
+            "Sentence",
+            "{file}, row {row}: a cell never ends or has more than {limit} characters. Usually a quotation "
+            "mark is not "
+            "closed: correct that row and import again.",
+        ),
+        file=name,
+        row=row,
+        limit=MAX_CELL,
+    )
+
+
+def _say_what_was_done(lines: TextLines, table: Table) -> None:
+    if lines.mixed:
+        rows = ", ".join(map(str, lines.mixed_rows[:MOST_ROWS])) + " …" * (len(lines.mixed_rows) > MOST_ROWS)
+        table.note(
+            Sentence(
+                QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "Lines that are not in {encoding} were read as {fallback}, {count} of them: check the letters in "
+                    "rows {rows}.",
+                ),
+                {
+                    "count": lines.mixed,
+                    "encoding": table.encoding,
+                    "fallback": lines.mixed_as,
+                    "rows": rows,
+                },
+            )
+        )
+    if lines.nuls:
+        table.note(
+            Sentence(
+                QT_TRANSLATE_NOOP("Sentence", "Zero characters were removed: {count}."), {"count": lines.nuls}
+            )
+        )

@@ -1,0 +1,369 @@
+"""The first rows of a large XLSX workbook, at once. Runs in the reader's child.
+
+python-calamine reads a whole sheet before it gives its first row: seconds for 300,000 rows. This reads just the
+first thousand, for the preview, while calamine reads the rest; what it gave is compared afterwards with calamine's
+rows (quick_book.py), so nothing that is imported rests on it.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import sys
+import zipfile
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from typing import IO, Any
+from xml.parsers import expat
+
+from ordermanager.importing.reading.cell_text import cell_text, number_text
+
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main "
+_ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
+_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships Relationship"
+_PIECE = 1 << 16
+_MOST_STRINGS = 60_000
+_MOST_COLUMNS = 16_384
+MOST_ROWS = 1_048_576
+"""A sheet cannot have more."""
+
+_SMALL_PART = 32 << 20
+_DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), 45, 47, *range(50, 59)))
+_NOT_IN_A_DATE = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_PERCENTAGES = (9, 10)
+_MOST_SHOWN = 1_000_000
+_PLACE = re.compile(r"([A-Z]{1,3})(\d+)")
+_REFERENCE = re.compile(r"([A-Z]{1,3})\d+")
+
+Handler = Callable[[str, dict[str, str]], None]
+
+
+class NotSimple(Exception):
+    """This workbook is left to calamine alone."""
+
+
+class XlsxHead:
+    """The sheets of a workbook. Raises NotSimple, expat's or zipfile's errors for what it does not understand."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._archive = zipfile.ZipFile(stream)
+        self._dates: dict[int, str] = {}
+        self._shown: dict[
+            int, Callable[[float], str]
+        ] = {}  # by style: numbers that do not look like themselves
+        self._strings: list[str] = []
+        self._more_strings: Iterator[str] | None = None
+        self._most_strings = _MOST_STRINGS
+        self._is_1904 = False
+        self.names: list[str] = []
+        self.visible: list[str] = []
+        self._parts: dict[str, str] = {}
+        self._read_book()
+        self._read_styles()
+
+    def largest(self) -> int:
+        """Bytes of the largest sheet, unpacked."""
+        return max((self._archive.getinfo(part).file_size for part in self._parts.values()), default=0)
+
+    def size(self, sheet: str) -> int:
+        """Bytes of a sheet, unpacked."""
+        return self._archive.getinfo(self._parts[sheet]).file_size
+
+    def every_row(self, sheet: str) -> Iterator[list[str]]:
+        """All rows of a sheet as they are parsed, without holding them; only the shared texts stay in memory."""
+        self._most_strings = sys.maxsize
+        reader = _SheetReader(MOST_ROWS, self._text)
+        for _ in _parse(self._archive, self._parts[sheet], reader.start, reader.end, reader.data):
+            yield from reader.finished()
+            if reader.is_full:
+                break
+        yield from reader.rows
+
+    def rows(self, sheet: str, limit: int) -> list[list[str]]:
+        """Up to `limit` first rows of a sheet, blank ones too."""
+        reader = _SheetReader(limit, self._text)
+        for _ in _parse(self._archive, self._parts[sheet], reader.start, reader.end, reader.data):
+            if reader.is_full:
+                break
+        return reader.rows[:limit]
+
+    @property
+    def shows_numbers(self) -> bool:
+        """Whether any number may be shown otherwise than it is: 42 as 000042, 0.1 as 10%."""
+        return bool(self._shown)
+
+    def shown_numbers(self, sheet: str) -> dict[int, dict[int, str]]:
+        """What such cells show, by row (from 1) and column (from 0). Raises NotSimple where they are too many."""
+        found: dict[int, dict[int, str]] = {}
+        cell: list[tuple[int, int, Callable[[float], str]]] = []
+        value: list[str] | None = None
+        count = 0
+
+        def start(name: str, attributes: dict[str, str]) -> None:
+            nonlocal value
+            if name == _MAIN + "c":
+                style, place = attributes.get("s", ""), _PLACE.fullmatch(attributes.get("r", ""))
+                show = self._shown.get(int(style)) if style and attributes.get("t", "n") == "n" else None
+                cell[:] = [(int(place[2]), _column(place[1]), show)] if show and place else []
+            elif name == _MAIN + "v" and cell:
+                value = []
+
+        def data(text: str) -> None:
+            if value is not None:
+                value.append(text)
+
+        def end(name: str) -> None:
+            nonlocal value, count
+            if value is not None and name == _MAIN + "v":
+                row, column, show = cell[0]
+                if text := "".join(value):
+                    count += 1
+                    found.setdefault(row, {})[column] = show(float(text))
+                value = None
+
+        for _ in _parse(self._archive, self._parts[sheet], start, end, data):
+            if count > _MOST_SHOWN:
+                raise NotSimple
+        return found
+
+    def _read_book(self) -> None:
+        targets: dict[str, str] = {}
+
+        def relation(name: str, attributes: dict[str, str]) -> None:
+            if name == _RELATION and attributes.get("Type", "").endswith("/worksheet"):
+                target = attributes.get("Target", "")
+                targets[attributes.get("Id", "")] = (
+                    target[1:] if target.startswith("/") else posixpath.normpath("xl/" + target)
+                )
+
+        def sheet(name: str, attributes: dict[str, str]) -> None:
+            if name == _MAIN + "workbookPr":
+                self._is_1904 = attributes.get("date1904", "0") in ("1", "true")
+            elif name == _MAIN + "sheet" and attributes.get(_ID) in targets:
+                title = attributes.get("name", "")
+                self.names.append(title)
+                self._parts[title] = targets[attributes[_ID]]
+                if attributes.get("state", "visible") == "visible":
+                    self.visible.append(title)
+
+        self._read("xl/_rels/workbook.xml.rels", relation)
+        self._read("xl/workbook.xml", sheet)
+
+    def _read_styles(self) -> None:
+        codes: dict[int, str] = {}
+        styles: list[int] = []
+        where: list[str] = []
+
+        def style(name: str, attributes: dict[str, str]) -> None:
+            if name in (_MAIN + "cellXfs", _MAIN + "cellStyleXfs", _MAIN + "dxfs"):
+                where[:] = [name]
+            elif name == _MAIN + "numFmt" and where != [_MAIN + "dxfs"]:
+                codes[int(attributes["numFmtId"])] = attributes["formatCode"]
+            elif name == _MAIN + "xf" and where == [_MAIN + "cellXfs"]:
+                styles.append(int(attributes.get("numFmtId", "0")))
+
+        if "xl/styles.xml" in self._archive.namelist():
+            self._read("xl/styles.xml", style)
+        for number, number_format in enumerate(styles):
+            if kind := _kind(number_format, codes.get(number_format, "")):
+                self._dates[number] = kind
+            elif show := _shown_by(number_format, codes.get(number_format, "")):
+                self._shown[number] = show
+
+    def _read(self, part: str, start: Handler) -> None:
+        if self._archive.getinfo(part).file_size > _SMALL_PART:
+            raise NotSimple
+        for _ in _parse(self._archive, part, start, None, None):
+            pass
+
+    def _text(self, kind: str, style: str, value: str) -> str:
+        """What a cell says."""
+        if kind == "s":
+            return self._shared(int(value))
+        if kind in ("str", "inlineStr", "d"):
+            return value
+        if kind == "b":
+            return "TRUE" if value == "1" else "FALSE"
+        if kind == "e" or not value:
+            return ""
+        number = float(value)
+        date = self._dates.get(int(style)) if style else None
+        if not date and style and (show := self._shown.get(int(style))):
+            return show(number)
+        return _moment(number, date, is_1904=self._is_1904) if date else number_text(number)
+
+    def _shared(self, index: int) -> str:
+        if self._more_strings is None:
+            self._more_strings = _strings(self._archive)
+        while len(self._strings) <= index:
+            if len(self._strings) > self._most_strings:
+                raise NotSimple
+            self._strings.append(next(self._more_strings))
+        return self._strings[index]
+
+
+class _SheetReader:
+    def __init__(self, limit: int, text: Callable[[str, str, str], str]) -> None:
+        self.rows: list[list[str]] = []
+        self.is_full = False
+        self._done = 0  # rows that were handed out
+        self._columns: dict[str, int] = {}  # by letters
+        self._limit = limit
+        self._text = text
+        self._kind = self._style = ""
+        self._value: list[str] | None = None
+        self._column = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if self.is_full:
+            return
+        if name == _MAIN + "c":
+            letters = attributes.get("r", "").rstrip("0123456789")
+            if letters in self._columns:
+                self._column = self._columns[letters]
+            elif found := _REFERENCE.fullmatch(attributes.get("r", "")):
+                self._column = self._columns[letters] = _column(found[1])
+            self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
+            self._add("")
+        elif name in (_MAIN + "v", _MAIN + "t"):
+            self._value = []
+        elif name == _MAIN + "row":
+            read = self._done + len(self.rows)
+            number = int(attributes.get("r", read + 1))
+            if number <= read:
+                raise NotSimple
+            if number > self._limit:
+                self.is_full = True
+            self.rows.extend([] for _ in range(min(number, self._limit) - read))
+            self._column = 0
+
+    def finished(self) -> list[list[str]]:
+        """The rows to which nothing is added any more; they are forgotten here."""
+        if len(self.rows) < 2:
+            return []
+        finished, self.rows = self.rows[:-1], self.rows[-1:]
+        self._done += len(finished)
+        return finished
+
+    def data(self, text: str) -> None:
+        if self._value is not None:
+            self._value.append(text)
+
+    def end(self, name: str) -> None:
+        if self._value is not None and name in (_MAIN + "v", _MAIN + "t"):
+            self.rows[-1][self._column] += self._text(self._kind, self._style, "".join(self._value))
+            self._value = None
+        elif name == _MAIN + "c":
+            self._column += 1
+        elif name == _MAIN + "sheetData":
+            self.is_full = True
+
+    def _add(self, text: str) -> None:
+        row = self.rows[-1]
+        if not len(row) <= self._column < _MOST_COLUMNS:
+            raise NotSimple
+        row.extend([""] * (self._column - len(row)))
+        row.append(text)
+
+
+def _strings(archive: zipfile.ZipFile) -> Iterator[str]:
+    """The shared strings one after another; phonetic hints above Japanese words do not belong to them."""
+    found: list[str] = []
+    parts: list[str] = []
+    state = {"text": False, "hint": False}
+
+    def start(name: str, _: dict[str, str]) -> None:
+        if name == _MAIN + "si":
+            parts.clear()
+        elif name == _MAIN + "rPh":
+            state["hint"] = True
+        elif name == _MAIN + "t":
+            state["text"] = not state["hint"]
+
+    def end(name: str) -> None:
+        if name == _MAIN + "si":
+            found.append("".join(parts))
+        elif name == _MAIN + "rPh":
+            state["hint"] = False
+        elif name == _MAIN + "t":
+            state["text"] = False
+
+    def data(text: str) -> None:
+        if state["text"]:
+            parts.append(text)
+
+    for _ in _parse(archive, "xl/sharedStrings.xml", start, end, data):
+        yield from found
+        found.clear()
+    raise NotSimple  # more were asked for than there are
+
+
+def _parse(
+    archive: zipfile.ZipFile,
+    part: str,
+    start: Handler,
+    end: Callable[[str], None] | None,
+    data: Callable[[str], None] | None,
+) -> Iterator[None]:
+    """Parse a part piece by piece; the caller looks after each."""
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = _refuse
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.CharacterDataHandler = data
+    with archive.open(part) as stream:
+        while piece := stream.read(_PIECE):
+            parser.Parse(piece, False)
+            yield
+        parser.Parse(b"", True)
+        yield
+
+
+def _refuse(*_: Any) -> None:
+    raise NotSimple
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number - 1
+
+
+def _shown_by(number_format: int, code: str) -> Callable[[float], str] | None:
+    """What a format makes of a number that is part of what it says: zeros in front of a code, a percentage. That a sum
+    is shown with two decimals or a currency says nothing more.
+    """
+    code = _NOT_IN_A_DATE.sub("", code.split(";")[0])
+    if number_format in _PERCENTAGES or "%" in code:
+        return lambda number: number_text(number * 100) + "%"
+    if len(code) > 1 and not code.strip("0"):
+        width = len(code)
+        return lambda number: (
+            number_text(number).zfill(width) if number >= 0 and number.is_integer() else number_text(number)
+        )
+    return None
+
+
+def _kind(number_format: int, code: str) -> str:
+    """`date`, `duration` or empty for a number."""
+    if number_format == 46 or re.search(r"\[(h+|m+|s+)\]", code, re.IGNORECASE):
+        return "duration"
+    letters = _NOT_IN_A_DATE.sub("", code.split(";")[0]).lower()
+    is_date = number_format in _DATE_FORMATS or (
+        letters not in ("", "general") and re.search("[dmyhs]", letters) is not None
+    )
+    return "date" if is_date else ""
+
+
+def _moment(days: float, kind: str, *, is_1904: bool) -> str:
+    if kind == "duration":
+        return cell_text(timedelta(days=days)) if abs(days) < 1e8 else number_text(days)
+    if is_1904:
+        days += 1462
+    if not 0 <= days < 2_958_466:
+        return number_text(days)
+    moment = datetime(1899, 12, 30) + timedelta(days=days if days >= 60 else days + 1)  # noqa: DTZ001
+    if days < 1:
+        return cell_text(moment.time())
+    return cell_text(moment)

@@ -1,0 +1,104 @@
+"""Several tables in one sheet: the one that was chosen ends where another begins; the others are named, so
+that a person can take them by the row of their header.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
+from ordermanager.importing.tables.header_row import is_number, known_headers
+from ordermanager.importing.tables.headers import header_key
+from ordermanager.importing.tables.table import IgnoredRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ordermanager.importing.tables.table import Row, Table
+
+OTHER_TABLE = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "Another table begins in row {row} ({titles}) and is not imported here. To import it, say that the header "
+    "is in row {row}.",
+)
+OF_OTHER_TABLE = QT_TRANSLATE_NOOP("Sentence", "belongs to the table that begins in row {row}")
+
+MOST_TITLES = 3
+"""Rows of one cell between a blank row and the header of another table."""
+
+MOST_NAMED = 10_000
+"""So many rows of other tables are named; all are counted."""
+
+
+def rows_of_one_table(rows: Iterable[Row], table: Table) -> Iterator[Row]:
+    """The rows below a header up to the next table's header; what comes then is noted in `table`.
+
+    Only a row behind a blank one is looked at (a title may stand between), so that rows cost nothing.
+    """
+    table.left_out.clear()
+    table.left_out_count = 0
+    header = frozenset(map(header_key, filter(None, table.header)))
+    held: list[Row] = []  # a blank row and what may be the title of another table
+    rows = iter(rows)
+    for row in rows:
+        cells = row[1]
+        if held:
+            filled = [text for text in map(str.strip, cells) if text]
+            if len(filled) > 1 and _is_header(filled, header):
+                yield held[0]
+                _leave_out(held[1:], row, rows, table)
+                return
+            if len(filled) == 1 and len(held) <= MOST_TITLES:
+                held.append(row)
+                continue
+            yield from held
+            held = [] if filled else [row]
+        elif not cells or not (cells[0] or any(cells)):
+            held = [row]
+        else:
+            yield row
+            continue
+        if not held:
+            yield row
+    yield from held
+
+
+def _is_header(filled: Sequence[str], ours: frozenset[str]) -> bool:
+    """Whether a row is the header of a table with other columns. In doubt it is not: orders are never lost."""
+    known = known_headers(filled)
+    if known < 2 or known * 2 < len(filled):
+        return False
+    if len(set(filled)) < len(filled) or any(is_number(text) or "@" in text for text in filled):
+        return False
+    keys = frozenset(map(header_key, filled))
+    return len(keys & ours) * 2 < len(keys)
+
+
+def _leave_out(titles_above: Iterable[Row], header: Row, rows: Iterable[Row], table: Table) -> None:
+    first, titles = header[0], [text for text in map(str.strip, header[1]) if text]
+    table.note(Sentence(OTHER_TABLE, {"row": first, "titles": _few(titles)}))
+    for number, _ in titles_above:
+        _name(number, first, table)
+    _name(first, first, table)
+    keys = frozenset(map(header_key, titles))
+    behind_blank = False
+    for number, cells in rows:
+        filled = [text for text in map(str.strip, cells) if text]
+        if not filled:
+            behind_blank = True
+        elif behind_blank and len(filled) > 1:
+            behind_blank = False
+            if _is_header(filled, keys):
+                first, keys = number, frozenset(map(header_key, filled))
+                table.note(Sentence(OTHER_TABLE, {"row": first, "titles": _few(filled)}))
+        _name(number, first, table)
+
+
+def _name(number: int, first: int, table: Table) -> None:
+    table.left_out_count += 1
+    if len(table.left_out) < MOST_NAMED:
+        table.left_out.append(IgnoredRow(number, Sentence(OF_OTHER_TABLE, {"row": first})))
+
+
+def _few(titles: Sequence[str]) -> str:
+    return ", ".join(title[:40] for title in titles[:4]) + (" …" if len(titles) > 4 else "")

@@ -1,0 +1,118 @@
+"""A file as a table of text cells: what every reader gives and every later stage works on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+from ordermanager.domain.sentences import Sentence
+
+Row: TypeAlias = tuple[int, list[str]]
+"""The row's number in the file, from 1 as a spreadsheet shows it, and its cells. Plain tuple and list: there
+are millions.
+"""
+
+MAX_COLUMNS = 512
+"""Widest table that is read (faults.md 4.6 asks for a limit). WooCommerce's numbered item columns can pass
+200.
+"""
+
+MAX_CELL = 131_072
+"""Most characters in a cell: csv's own limit, four times what Excel can hold."""
+
+
+class Format(StrEnum):
+    """What a file is, found from its content."""
+
+    CSV = "csv"  # any delimiter
+    XLSX = "xlsx"  # also XLSM
+    XLSB = "xlsb"
+    XLS = "xls"
+    ODS = "ods"
+    HTML = "html"  # a web page that a shop named .xls
+    XML = "xml"  # SpreadsheetML 2003, also named .xls
+    JSON = "json"
+    JSON_LINES = "jsonl"
+
+    @property
+    def is_json(self) -> bool:
+        """Whether the file holds orders as JSON, so that there is no table to map."""
+        return self in (Format.JSON, Format.JSON_LINES)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What a person decided; None is found out. `delimiter` is one character, `header_row` counts from 1,
+    -1 is none (no_header.py).
+
+    `language` is the user's (`uk`), None the system's; it decides where encodings are equally likely.
+    """
+
+    encoding: str | None = None
+    delimiter: str | None = None
+    sheet: str | None = None
+    header_row: int | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IgnoredRow:
+    """A row that is no order and why: a title above the header, a blank row, a total, a footer."""
+
+    row: int
+    reason: Sentence
+
+
+@dataclass(slots=True)
+class Table:
+    """A recognised table. `rows()` starts a fresh pass over the rows below the header; it never gives the
+    header itself.
+
+    `header` has no blank columns at its end, `width` counts them too: it is the usual length of a row.
+    `encodings` and `sheets` are what could be chosen instead, best first. `above` are the rows over the
+    header. `notes` say what was done to read the file (which sheet, merged cells, two encodings, another table
+    below); more of them come while its rows are read. `left_out` are rows of other tables in the same sheet
+    as far as the last pass met them (the first ten thousand), `left_out_count` counts them all. `quote` is
+    the character around cells, empty where there is none. `is_chosen_from`: single rows were left out by a person.
+    `made` columns at the end are none of the file's (mapping/made_number.py).
+    `close()` ends what was left open.
+    """
+
+    name: str
+    format: Format
+    encoding: str = ""
+    delimiter: str = ""
+    quote: str = '"'
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+    encodings: tuple[str, ...] = ()
+    header_row: int = 0
+    header: tuple[str, ...] = ()
+    width: int = 0
+    above: tuple[IgnoredRow, ...] = ()
+    left_out: list[IgnoredRow] = field(default_factory=list)
+    left_out_count: int = 0
+    is_chosen_from: bool = False
+    made: int = 0
+    notes: list[Sentence] = field(default_factory=list)
+    open_rows: Callable[[], Iterator[Row]] = lambda: iter(())
+    close: Callable[[], None] = lambda: None
+
+    def rows(self) -> Iterator[Row]:
+        """Every row below the header up to the next table, blank ones too, from the start. Raises ReadError
+        where the file breaks off.
+        """
+        from ordermanager.importing.tables.other_tables import rows_of_one_table
+
+        rows = self.open_rows()
+        for row in rows if self.header_row >= 0 else ():
+            if row[0] >= self.header_row:  # once: after the header no row costs a comparison
+                break
+        return rows_of_one_table(rows, self)
+
+    def note(self, sentence: Sentence) -> None:
+        """Say once what was done to read the file."""
+        if sentence not in self.notes:
+            self.notes.append(sentence)

@@ -1,0 +1,30 @@
+"""Columns that are named like an amount but hold percentages: never taken for money, and that is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ordermanager.importing.mapping.aliases import aliases
+from ordermanager.importing.tables.headers import header_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ordermanager.importing.plan import Plan
+
+_AMOUNTS = frozenset(("totalCost", "shipping", "discount", "taxes", "cost", "lineTotal"))
+
+
+def percent_columns(plan: Plan) -> Iterable[str]:
+    """The titles of columns that are not imported because most of their cells are percentages."""
+    names = aliases()
+    for column in plan.columns:
+        key = header_key(column.title)
+        meant = {names.sure.get(key, ""), names.exact.get(key, ""), *names.maybe.get(key, ())}
+        if column.field or meant.isdisjoint(_AMOUNTS):
+            continue
+        cells = [
+            text for _, row in plan.sample if column.index < len(row) and (text := row[column.index].strip())
+        ]
+        if cells and sum(text.endswith("%") for text in cells) * 2 > len(cells):
+            yield column.title

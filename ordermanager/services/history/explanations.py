@@ -1,0 +1,111 @@
+"""Why a customer got no message about an order: gathers what the workspace knows for `domain.history.explain`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.history.explain import Explanation, MessageFacts, edited_since, explain
+from ordermanager.domain.sentences import WrongUse
+from ordermanager.domain.states import State
+from ordermanager.domain.statuses import Status
+from ordermanager.domain.values.moments import Moment
+from ordermanager.store.times import from_text
+
+if TYPE_CHECKING:
+    from ordermanager.domain.sentences import Sentence
+    from ordermanager.services.context import Context
+    from ordermanager.store import AccountRecord, EventRow, OrderRecord, RevisionRecord
+
+_GONE = (State.WITHDRAWN, State.SUPERSEDED)
+
+
+@dataclass(frozen=True, slots=True)
+class OrderExplanation:
+    """The explanation, and what to add where the order was changed since."""
+
+    explanation: Explanation
+    since: Sentence | None
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All that is to be said, in the order in which one says it."""
+        said = (self.explanation.sentence, self.explanation.before, self.since)
+        return tuple(each for each in said if each is not None)
+
+
+class ExplanationService:
+    """Any thread; reads only."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._workspace = context.workspace
+
+    def of_order(self, order_id: int) -> OrderExplanation:
+        """Raises WrongUse for an unknown order."""
+        facts = self._facts(order_id)
+        return OrderExplanation(explain(facts), edited_since(facts))
+
+    def _facts(self, order_id: int) -> MessageFacts:
+        record = self._workspace.orders.get(order_id)
+        revisions = self._workspace.revisions.of_order(order_id)
+        newest = next((each for each in reversed(revisions) if each.state not in _GONE), None)
+        if newest is None:
+            return MessageFacts(
+                errors=record.row.errors,
+                is_deleted=bool(record.row.deleted_at),
+                is_replaced=bool(revisions),
+            )
+        return self._facts_of(record, newest, revisions)
+
+    def _facts_of(
+        self, record: OrderRecord, newest: RevisionRecord, revisions: list[RevisionRecord]
+    ) -> MessageFacts:
+        account = self._account(newest)
+        event = self._event(newest)
+        before = next(
+            (each for each in reversed(revisions) if each.state is State.ACCEPTED and each.id < newest.id),
+            None,
+        )
+        status = record.row.status
+        return MessageFacts(
+            sent_state=newest.state,
+            revision=newest.number,
+            event=Status(newest.status).event_name,
+            at=self._local(newest.state_at),
+            reason=newest.reason,
+            account=account.name if account else "",
+            account_stop=account.stop_reason if account else None,
+            is_sandbox=account is not None and account.is_sandbox,
+            errors=record.row.errors,
+            is_deleted=bool(record.row.deleted_at),
+            is_edited=record.row.state in (State.DRAFT, State.READY),
+            identified=bool(newest.email or newest.phone or newest.external_customer_id),
+            can_be_written_to=bool(newest.email or newest.phone),
+            reached=newest.email or newest.phone or newest.external_customer_id,
+            due_at=self._later(newest.not_before),
+            has_account=account is not None,
+            marked_by_hand=event is not None and event.kind == "assumed",
+            times_doubtful=event.times_doubtful if event else 0,
+            event_now=Status(status).event_name if status else "",
+            event_before=Status(before.status).event_name if before else "",
+            at_before=self._local(before.state_at) if before else None,
+        )
+
+    def _account(self, revision: RevisionRecord) -> AccountRecord | None:
+        """The one that it was sent through; of one that waits, the one that it will be sent through."""
+        if revision.batch_id is None or revision.state in (State.QUEUED, State.HELD):
+            return self._workspace.accounts.default()
+        return self._workspace.accounts.by_id(self._workspace.batches.account_of(revision.batch_id))
+
+    def _event(self, revision: RevisionRecord) -> EventRow | None:
+        try:
+            return self._workspace.events.get(revision.id)
+        except WrongUse:
+            return None
+
+    def _later(self, moment: str) -> Moment | None:
+        return self._local(moment) if moment and from_text(moment) > self._context.now() else None
+
+    def _local(self, moment: str) -> Moment:
+        return Moment(from_text(moment), self._context.settings.get().timezone)

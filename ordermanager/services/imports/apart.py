@@ -1,0 +1,189 @@
+"""A large table of text read and checked by a child process (child.py) while this one writes what it has read:
+two processors do what one did in turn.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import subprocess
+import sys
+import threading
+from contextlib import contextmanager, suppress
+from typing import IO, TYPE_CHECKING
+
+import msgspec
+
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
+from ordermanager.importing.errors import NotRecognised, ReadError
+from ordermanager.importing.plan import Counts
+from ordermanager.importing.reading.workbook import child_environment
+from ordermanager.importing.tables.table import Format, IgnoredRow
+from ordermanager.services.imports import wire as import_wire
+from ordermanager.services.imports.job import Job
+from ordermanager.services.imports.sources import Cancelled, FileSource, stoppable
+from ordermanager.services.imports.wire import Block, End, Failure
+from ordermanager.store import decode_findings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+
+    from ordermanager.domain.checks.rules import CheckRules
+    from ordermanager.importing.plan import Plan
+    from ordermanager.services.orders.ready_orders import ReadyOrder
+    from ordermanager.store import Product
+
+LEAST_BYTES = 4_000_000
+"""Of a file; for smaller ones starting the child takes longer than it saves."""
+
+_WAITING = 8
+"""Messages of the child that wait here, a few megabytes: enough that it goes on while a chunk is written."""
+
+_LOOK_UP = 0.5
+"""Seconds after which a wait looks whether it is still wanted."""
+
+
+def source_of(plan: Plan, cancel: Callable[[], bool] | None = None) -> FileSource:
+    """What reads the plan's file the quickest way. `cancel` is asked where a wait for the first order may be long."""
+    return ApartSource(plan, cancel) if _is_worth_it(plan) else FileSource(plan, cancel)
+
+
+def _is_worth_it(plan: Plan) -> bool:
+    table, source = plan.table, plan.source
+    return (
+        table.format is Format.CSV
+        and source.path is not None
+        and plan.items_plan is None
+        and not (table.is_chosen_from or table.made)
+        and plan.problem is None
+        and (os.cpu_count() or 1) > 1
+        and source.size >= LEAST_BYTES
+    )
+
+
+class ApartSource(FileSource):
+    """The orders of a file that a child reads."""
+
+    @contextmanager
+    def orders(self, rules: CheckRules, now: datetime) -> Iterator[Iterator[ReadyOrder]]:
+        """Every order; leaving the block ends the child."""
+        plan = self._plan
+        try:
+            with stoppable(plan, self.cancel):  # it may read the whole file to settle what a date means
+                job = Job.of(plan, rules, now).packed()
+        except UnicodeEncodeError:  # the name of the file, or a text that a person gave, is no text
+            with super().orders(rules, now) as stream:
+                yield stream
+            return
+        plan.counts = Counts()
+        child = _Child(job, plan.table.name, self.cancel)
+        try:
+            yield self._orders(child)
+        finally:
+            child.close()
+        self._read = plan.counts
+
+    def _orders(self, child: _Child) -> Iterator[ReadyOrder]:
+        products: list[Product] = []
+        while not isinstance(said := child.next(), End):
+            self._plan.counts.rows_read = said.rows
+            if said.forget:
+                products = []
+            products += said.products
+            for place, notes in said.notes.items():
+                said.orders[place].notes = decode_findings(notes)
+            for order in said.orders:
+                order.products = [products[place] for place in order.products]
+                if order.findings != "[]":
+                    order.remarks = decode_findings(order.findings)
+                yield order
+        self._finish(said)
+
+    def _finish(self, end: End) -> None:
+        """Leave the plan as a pass over the file leaves it."""
+        table = self._plan.table
+        self._plan.counts = end.counts()
+        for said in end.table_notes:
+            table.note(Sentence(*said))
+        table.left_out[:] = [IgnoredRow(row, Sentence(*said)) for row, said in end.left_out]
+        table.left_out_count = end.left_out_count
+
+
+class _Child:
+    """A running child. What it says is heard by a thread, so that it need not wait until it is wanted."""
+
+    def __init__(self, job: bytes, file: str, cancel: Callable[[], bool] | None) -> None:
+        self._file = file
+        self._cancel = cancel
+        self._closed = threading.Event()
+        self._said: queue.Queue[bytes] = queue.Queue(_WAITING)
+        self._process = _started(file)
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._stdout: IO[bytes] = self._process.stdout
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
+        with suppress(OSError), self._process.stdin as stdin:  # it has died: `next` will say so
+            stdin.write(job)
+
+    def next(self) -> Block | End:
+        """The next thing that it says. Raises ReadError, also where it has died, and Cancelled."""
+        data = None
+        while data is None:
+            with suppress(queue.Empty):
+                data = self._said.get(timeout=_LOOK_UP)
+            if data is None and self._cancel and self._cancel():
+                raise Cancelled
+        try:
+            said = import_wire.message(data)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise ReadError(DIED, file=self._file) from error
+        if isinstance(said, Failure):
+            raise (ReadError if said.is_recognised else NotRecognised)(said.template, **said.values)
+        return said
+
+    def close(self) -> None:
+        """End it, whatever it does."""
+        self._closed.set()
+        self._process.kill()
+        self._process.wait()
+        self._listener.join()
+        self._stdout.close()
+
+    def _listen(self) -> None:
+        data = b"-"
+        while data and not self._closed.is_set():
+            data = import_wire.read(self._stdout)
+            while not self._closed.is_set():
+                with suppress(queue.Full):
+                    self._said.put(data, timeout=_LOOK_UP)
+                    break
+
+
+DIED = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "{file} was not imported: the part of the program that reads it has ended. Import it again; if it happens once "
+    "more, close other programs first.",
+)
+
+
+def _started(file: str) -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(  # noqa: S603 - our own program, no shell
+            child_command(),
+            env=child_environment(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        raise ReadError(DIED, file=file) from error
+
+
+def child_command() -> list[str]:
+    """What starts the child: this Python, or the packaged program itself, whose start hands `--read-orders` to it."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--read-orders"]
+    return [sys.executable, "-B", "-P", "-m", "ordermanager.services.imports.child"]

@@ -1,0 +1,110 @@
+"""The reader of large tables of text: a program of its own, so that one processor reads and checks while the other
+writes into the workspace (apart.py).
+
+`python -m ordermanager.services.imports.child` gets a Job on standard input from the program that starts it, and
+says on standard output what wire.py knows. It opens no workspace and no connection, and writes
+no file but those that the system takes away with it.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from itertools import islice
+from typing import IO, TYPE_CHECKING
+
+from ordermanager.importing.errors import NotRecognised, ReadError
+from ordermanager.services.imports.collecting import fewer_collections
+from ordermanager.services.imports.job import read_job
+from ordermanager.services.imports.sources import ready_orders
+from ordermanager.services.imports.wire import Block, End, Failure, said, write
+from ordermanager.store import encode_findings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ordermanager.importing.plan import Plan
+    from ordermanager.importing.tables.table import IgnoredRow
+    from ordermanager.services.imports.job import Job
+    from ordermanager.services.orders.ready_orders import ReadyOrder
+    from ordermanager.store import Product
+
+AT_ONCE = 500
+"""Orders in a message."""
+
+_MOST_PRODUCTS = 20_000
+
+
+def main() -> int:
+    """Read the job and say its orders; the exit code is 0 where the last message was written."""
+    # by their numbers: a packaged window has no sys.stdin and sys.stdout
+    with open(0, "rb", closefd=False) as stream:
+        job = read_job(stream.read())
+    with open(1, "wb", closefd=False) as output, suppress(BrokenPipeError):
+        try:
+            with fewer_collections():
+                _say_orders(job, output)
+        except ReadError as error:
+            write(output, _failure(error))
+        return 0
+    return 1
+
+
+def _say_orders(job: Job, output: IO[bytes]) -> None:
+    plan = job.plan()
+    products: dict[Product, int] = {}
+    with ready_orders(plan, job.rules, job.now) as orders:
+        while found := list(islice(orders, AT_ONCE)):
+            forget = len(products) > _MOST_PRODUCTS
+            if forget:
+                products.clear()
+            known = len(products)
+            _put_places(found, products)
+            new = list(islice(products, known, None))
+            notes = _take_notes(found)
+            write(output, Block(plan.counts.rows_read, forget, new, found, notes))
+    write(output, _end(plan))
+
+
+def _put_places(orders: list[ReadyOrder], products: dict[Product, int]) -> None:
+    """Products by their place in the list of them; findings as they stand in JSON."""
+    for order in orders:
+        order.products = [products.setdefault(product, len(products)) for product in order.products]
+        order.remarks = ()
+
+
+def _take_notes(orders: list[ReadyOrder]) -> dict[int, str]:
+    notes = {}
+    for place, order in enumerate(orders):
+        if order.notes:
+            notes[place] = encode_findings(order.notes)
+            order.notes = ()
+    return notes
+
+
+def _end(plan: Plan) -> End:
+    counts, table = plan.counts, plan.table
+    return End(
+        counts.rows_read,
+        counts.orders,
+        counts.items,
+        counts.rows_ignored,
+        list(_ignored(counts.ignored)),
+        [(one.word, one.status, one.count, one.rows, one.column) for one in counts.statuses],
+        list(map(said, counts.notes)),
+        list(map(said, table.notes)),
+        list(_ignored(table.left_out)),
+        table.left_out_count,
+    )
+
+
+def _ignored(rows: list[IgnoredRow]) -> Iterator[tuple[int, tuple[str, dict[str, object]]]]:
+    return ((each.row, said(each.reason)) for each in rows)
+
+
+def _failure(error: ReadError) -> Failure:
+    return Failure(*said(error.sentence), not isinstance(error, NotRecognised))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

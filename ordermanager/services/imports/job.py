@@ -1,0 +1,88 @@
+"""What the child that reads a large file (child.py) is told: the parts of a recognised Plan that its orders
+depend on.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from ordermanager.domain.checks.rules import CheckRules
+from ordermanager.domain.sentences import Sentence
+from ordermanager.importing.mapping.mapping import Mapping
+from ordermanager.importing.plan import Plan
+from ordermanager.importing.reading.delimited import open_delimited
+from ordermanager.importing.reading.source import Source, changed
+from ordermanager.importing.run import settled_evidence
+from ordermanager.importing.tables.table import IgnoredRow, ReadOptions
+from ordermanager.importing.values.decisions import Evidence
+
+
+class Job(msgspec.Struct):
+    """The file, how it is read and mapped, and how its orders are checked."""
+
+    name: str
+    path: str
+    options: ReadOptions
+    encoding: str
+    delimiter: str
+    header_row: int
+    header: tuple[str, ...]
+    width: int
+    above: list[tuple[int, str, dict[str, Any]]]
+    mapping: Mapping
+    evidence: Evidence
+    sample: tuple[tuple[int, list[str]], ...]
+    whole: bool
+    stamp: tuple[int, int] | None
+    rules: CheckRules
+    now: datetime
+
+    @classmethod
+    def of(cls, plan: Plan, rules: CheckRules, now: datetime) -> Job:
+        """The job of a plan whose source is a file. Raises ReadError where the plan needs one more look at it."""
+        table = plan.table
+        return cls(
+            name=plan.source.name,
+            path=str(plan.source.path),
+            options=plan.options,
+            encoding=table.encoding,
+            delimiter=table.delimiter,
+            header_row=table.header_row,
+            header=table.header,
+            width=table.width,
+            above=[(each.row, each.reason.template, dict(each.reason.values)) for each in table.above],
+            mapping=plan.mapping,
+            evidence=settled_evidence(plan),
+            sample=plan.sample,
+            whole=plan.whole,
+            stamp=plan.stamp,
+            rules=rules,
+            now=now,
+        )
+
+    def packed(self) -> bytes:
+        """For `read_job`. Raises UnicodeEncodeError where a text or the path has halves of characters."""
+        return msgspec.msgpack.encode(self)
+
+    def plan(self) -> Plan:
+        """The plan again. Raises ReadError."""
+        source = Source(self.name, path=Path(self.path))
+        if self.stamp is not None and source.stamp() != self.stamp:
+            raise changed(self.name)
+        table = open_delimited(source, self.options)
+        if (table.encoding, table.delimiter) != (self.encoding, self.delimiter):
+            raise changed(self.name)
+        table.header_row, table.header, table.width = self.header_row, self.header, self.width
+        table.above = tuple(IgnoredRow(row, Sentence(text, values)) for row, text, values in self.above)
+        plan = Plan(source, self.options, table, None, self.mapping, self.sample, self.whole)
+        plan.examined, plan.stamp = self.evidence, self.stamp
+        return plan
+
+
+def read_job(data: bytes) -> Job:
+    """The job that was packed."""
+    return msgspec.msgpack.decode(data, type=Job)

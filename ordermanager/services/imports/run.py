@@ -1,0 +1,376 @@
+"""One run of an import: orders as they stream from the file are checked, compared with the workspace and
+saved in chunks.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.checks.findings import Severity
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
+from ordermanager.services.files.tables import CannotWrite, check_target
+from ordermanager.services.imports.apart import source_of
+from ordermanager.services.imports.checks import add_conflicts, add_forgotten
+from ordermanager.services.imports.collecting import fewer_collections
+from ordermanager.services.imports.keeping import Keeping, kept_over, with_kept
+from ordermanager.services.imports.profiles import remember_mapping
+from ordermanager.services.imports.record import Fingerprint, details, of_file
+from ordermanager.services.imports.rejected_rows import write_rejected
+from ordermanager.services.imports.results import IgnoredRow, ImportProgress, ImportResult, Problem
+from ordermanager.services.imports.sources import Cancelled
+from ordermanager.services.people.forgotten import ForgottenPeople
+from ordermanager.store import Remembered
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from ordermanager.domain.checks.findings import Finding
+    from ordermanager.domain.checks.rules import CheckRules
+    from ordermanager.domain.draft import OrderDraft
+    from ordermanager.services.context import Context
+    from ordermanager.services.imports.importing import PreparedImport
+    from ordermanager.services.imports.sources import OrderSource
+    from ordermanager.services.orders.ready_orders import ReadyOrder
+    from ordermanager.store import OrderKey
+
+CHUNK = 2000
+"""Orders a transaction: large enough that committing costs little, small enough that a sender gets its turn."""
+
+MOST_PROBLEMS = 10_000
+MOST_IGNORED = 10_000
+"""How many are named in the result; the counts are always whole."""
+
+
+_LETTERS = {"n": "new", "u": "updated", "s": "unchanged"}
+
+
+class ImportRun:
+    """Runs once. `has_written` says whether the workspace was touched."""
+
+    def __init__(
+        self,
+        context: Context,
+        prepared: PreparedImport,
+        on_progress: Callable[[ImportProgress], None] | None,
+        cancel: Callable[[], bool] | None,
+        *,
+        dry_run: bool,
+        rejected: Path | None,
+        source: OrderSource | None = None,
+    ) -> None:
+        self.has_written = False
+        self._context = context
+        self._workspace = context.workspace
+        self._forgotten = ForgottenPeople(context.workspace)
+        self._prepared = prepared
+        self._plan = prepared.plan
+        self._on_progress = on_progress
+        self._cancel = cancel
+        self._dry_run = dry_run
+        self._rejected = rejected
+        self._now = context.now()
+        self._import_id: int | None = None
+        self._chunk: dict[object, ReadyOrder] = {}
+        self._kinds: Counter[str] = Counter()  # new, updated, unchanged
+        self._orders = self._bad = 0
+        self._fates = Remembered()  # of each id: a letter of _LETTERS for each time that it was counted
+        self._made: set[str] = set()  # ids whose first part this import has made, and whose whole came later
+        self._problems: list[Problem] = []
+        self._problem_count = 0
+        self._fingerprint: Fingerprint | None = None
+        self._items_fingerprint: Fingerprint | None = None
+        self._profile_saved = ""
+        self._source = source or source_of(self._plan, cancel)
+        self._before = Remembered()  # the hash of each order that was here and is changed, as it was
+        self._errors = Remembered()  # row of the file -> what is wrong with its order
+        # a review has done that already, and what a person took away there is not put back
+        self._keeping = Keeping(self._plan, prepared.rules.region) if source is None else None
+        self._keeps = False
+
+    def run(self) -> ImportResult:
+        """Do it. Raises ReadError, after which the workspace is as it was."""
+        try:
+            return self._run()
+        finally:
+            self._fates.close()
+            self._before.close()
+            self._errors.close()
+
+    def _run(self) -> ImportResult:
+        second = self._plan.items_plan
+        if self._rejected:
+            check_target(self._rejected)
+            check_is_no_source(
+                self._rejected, (self._plan.source.path, second.source.path if second else None)
+            )
+        if not self._dry_run:
+            self._fingerprint = Fingerprint(self._plan.source)
+            self._items_fingerprint = Fingerprint(second.source) if second else None
+        try:
+            with fewer_collections(), self._workspace.orders.bulk():
+                cancelled = self._stream()
+        except BaseException:
+            self._take_back()
+            raise
+        if cancelled:
+            self._take_back()
+        elif not self._dry_run:
+            self._begin()  # a file without any order was imported too
+            self._finish()
+        wanted = self._rejected if self._rejected and not cancelled else None
+        if wanted:
+            write_rejected(wanted, self._prepared, self._errors)
+        return self._result(cancelled=cancelled, rejected=wanted)
+
+    def _finish(self) -> None:
+        """Complete the record of the import, and keep a mapping that was changed for the next file of this kind."""
+        second = self._plan.items_plan
+        more = of_file(self._plan.source, self._fingerprint)
+        if second is not None:
+            more["items_file"] = {
+                "name": second.source.name,
+                **of_file(second.source, self._items_fingerprint),
+            }
+        self._workspace.imports.finish(self._started(), self._counts(), self._context.now(), more)
+        self._profile_saved = remember_mapping(self._context, self._prepared)
+
+    def _stream(self) -> bool:
+        """Take every order; True if the user cancelled."""
+        try:
+            with self._source.orders(self._prepared.rules, self._now) as stream:
+                for order in stream:
+                    self._take(order)
+                    if len(self._chunk) >= CHUNK:
+                        if self._cancel and self._cancel():
+                            return True
+                        self._flush()
+        except Cancelled:
+            return True
+        if self._cancel and self._cancel():
+            return True
+        self._flush()
+        return False
+
+    def _take(self, order: ReadyOrder) -> None:
+        external_id = order.external_id
+        key: object = external_id or object()
+        earlier = self._chunk.get(key)
+        if order.replaces:
+            self._forget_parts(order)
+        elif earlier is not None:
+            was_here = external_id in self._fates or external_id in self._known({external_id})
+            self._count(earlier, "updated" if was_here else "new")
+            if (
+                self._keeping is not None and self._keeping.is_by_order
+            ):  # a later line of JSON changes the earlier one
+                emptied = (*order.emptied, *earlier.emptied)
+                order = kept_over(order, earlier.draft, self._keeping, self._prepared.rules, self._now)
+                order.emptied = emptied
+        self._chunk[key] = order
+
+    def _forget_parts(self, whole: ReadyOrder) -> None:
+        """Parts of this order were taken before, because its rows stand apart in the file; only the whole counts."""
+        kept = [problem for problem in self._problems if problem.order != whole.external_id]
+        self._problem_count -= len(self._problems) - len(kept)
+        self._problems = kept
+        for row in whole.rows:
+            self._errors.put(row, None)
+        fate = self._fates.get_text(whole.external_id) or ""
+        self._fates.put(whole.external_id, None)
+        for letter in fate:
+            self._orders -= 1
+            self._bad -= letter.isupper()
+            self._kinds[_LETTERS[letter.lower()]] -= 1
+            if letter.lower() == "n":
+                self._made.add(whole.external_id)
+
+    def _known(self, external_ids: set[str]) -> dict[str, OrderKey]:
+        return self._workspace.orders.find_by_external_id(external_ids) if external_ids else {}
+
+    def _flush(self) -> None:
+        """Write the chunk in one transaction and tell how far we are."""
+        chunk = list(self._chunk.values())
+        self._chunk.clear()
+        if chunk:
+            external_ids = {order.external_id for order in chunk if order.external_id}
+            keys = {order.summary[1] for order in chunk if order.external_id}
+            known = self._workspace.orders.find_by_external_id(external_ids, keys) if external_ids else {}
+            self._fates.fetch(external_ids)
+            self._before.fetch(external_ids)
+            self._errors.fetch(())
+            if known and self._keeping is not None:
+                whole = with_kept(
+                    chunk, known, self._keeping, self._workspace.orders, self._prepared.rules, self._now
+                )
+                self._keeps = self._keeps or any(a is not b for a, b in zip(whole, chunk, strict=True))
+                chunk = whole
+            self._add_conflicts(chunk)
+            items: Sequence[ReadyOrder]
+            if known or self._fates.has_any(external_ids) or any(order.replaces for order in chunk):
+                rules_for = self._context.rules_for([key.id for key in known.values()])
+                found = (self._item(order, known.get(order.external_id), rules_for) for order in chunk)
+                items = [item for item in found if item is not None]
+            else:
+                items = chunk
+                self._count_new(chunk)
+            if not self._dry_run:
+                self._begin()
+                self._workspace.orders.save_many(items, now=self._now, import_id=self._started())
+        if self._on_progress:
+            self._on_progress(self._progress())
+
+    def _progress(self) -> ImportProgress:
+        return ImportProgress(self._source.rows, self._orders, self._bad, self._source.share(self._orders))
+
+    def _item(
+        self, order: ReadyOrder, key: OrderKey | None, rules_for: Callable[[int], CheckRules]
+    ) -> ReadyOrder | None:
+        """What is to be written of an order; None where the workspace has this very text under the same rules."""
+        external_id, is_same = order.external_id, order.is_unchanged(key)
+        is_counted = external_id in self._fates
+        was_here = is_counted or (key is not None and external_id not in self._made)
+        # only a part of it was written in between
+        before = self._before.get_text(external_id) if order.replaces else None
+        is_made = order.replaces and external_id in self._made
+        is_as_before = is_same and not is_made if before is None else before == order.text_hash.hex()
+        kind = "unchanged" if is_as_before else "updated" if was_here else "new"
+        if is_same and key is not None and rules_for(key.id) == self._prepared.rules:
+            self._count(order, kind)
+            return None
+        if key is not None:
+            order.order_id = key.id
+            if was_here and not is_counted and external_id not in self._before:
+                self._before.put(external_id, key.draft_hash.hex())
+        self._count(order, kind)
+        return order
+
+    def _count_new(self, chunk: Sequence[ReadyOrder]) -> None:
+        """`_count` of orders none of which is here or was met before."""
+        self._orders += len(chunk)
+        self._kinds["new"] += len(chunk)
+        self._fates.put_all(
+            {order.external_id: "N" if order.attention else "n" for order in chunk if order.external_id}
+        )
+        for order in chunk:
+            if order.remarks:
+                self._note_findings(order)
+
+    def _count(self, order: ReadyOrder, kind: str) -> None:
+        self._orders += 1
+        self._kinds[kind] += 1
+        if order.external_id:
+            letter = kind[0] if kind != "unchanged" else "s"
+            before = self._fates.get_text(order.external_id) or ""
+            self._fates.put(order.external_id, before + (letter.upper() if order.has_errors else letter))
+        if order.remarks:
+            self._note_findings(order)
+
+    def _note_findings(self, order: ReadyOrder) -> None:
+        if order.has_errors:
+            self._bad += 1
+            if self._rejected:
+                self._note_errors(order)
+        self._note_problems(order)
+
+    def _note_problems(self, order: ReadyOrder) -> None:
+        self._problem_count += len(order.remarks)
+        if len(self._problems) >= MOST_PROBLEMS:
+            return
+        draft = order.draft
+        for finding in order.remarks:
+            if len(self._problems) >= MOST_PROBLEMS:
+                return
+            row, value = _place(order.rows, draft, finding)
+            self._problems.append(Problem(row, order.external_id, finding, value))
+
+    def _note_errors(self, order: ReadyOrder) -> None:
+        errors = [finding for finding in order.remarks if finding.severity is Severity.ERROR]
+        text = "; ".join(
+            f"{finding.field}: {finding.message}" if finding.field else finding.message for finding in errors
+        )
+        for row in order.rows:
+            self._errors.put(row, text)
+
+    def _add_conflicts(self, chunk: list[ReadyOrder]) -> None:
+        """Findings against the other orders of the workspace; asked for the whole chunk at once."""
+        identities = [order.identity for order in chunk if order.identity]
+        add_conflicts(chunk, self._workspace.orders.identities_many(identities) if identities else ())
+        add_forgotten(chunk, self._forgotten)
+
+    def _begin(self) -> None:
+        if self._import_id is None:
+            self._import_id = self._workspace.imports.add(
+                self._prepared.file,
+                self._plan.layout.name if self._plan.layout else "",
+                self._now,
+                details(self._prepared),
+            )
+            self.has_written = True
+
+    def _started(self) -> int:
+        assert self._import_id is not None
+        return self._import_id
+
+    def _take_back(self) -> None:
+        if self._import_id is not None:
+            self._workspace.imports.undo(self._import_id, self._context.now())
+
+    def _counts(self) -> dict[str, int]:
+        return {
+            "rows_read": self._source.counts.rows_read,
+            "orders": self._orders,
+            "items": self._source.counts.items,
+            "ready": self._orders - self._bad,
+            "with_problems": self._bad,
+            "new": self._kinds["new"],
+            "updated": self._kinds["updated"],
+            "unchanged": self._kinds["unchanged"],
+        }
+
+    def _result(self, *, cancelled: bool, rejected: Path | None) -> ImportResult:
+        table = self._plan.table
+        ignored = {row.row: row.reason for row in (*table.above, *self._source.counts.ignored[:MOST_IGNORED])}
+        return ImportResult(
+            file=self._prepared.file,
+            layout=self._plan.layout.name if self._plan.layout else None,
+            encoding=table.encoding or None,
+            delimiter=table.delimiter or None,
+            sheet=table.sheet or None,
+            header_row=max(table.header_row, 0) or None,
+            rows_ignored=tuple(IgnoredRow(row, str(why), why) for row, why in sorted(ignored.items())),
+            problems=tuple(self._problems),
+            problem_count=self._problem_count,
+            import_id=None if cancelled else self._import_id,
+            dry_run=self._dry_run,
+            cancelled=cancelled,
+            rejected_file=rejected,
+            profile=self._prepared.profile_name,
+            profile_saved=self._profile_saved,
+            keeps=self._keeps,
+            **self._counts(),
+        )
+
+
+def _place(rows: tuple[int, ...], draft: OrderDraft, finding: Finding) -> tuple[int, str]:
+    """The row of the file where a finding is, and the text that it is about."""
+    rows = rows or (0,)
+    path = finding.field
+    if path.startswith("items[") and "]" in path:
+        number, _, name = path[6:].partition("]")
+        index = int(number)
+        row = rows[index] if len(rows) == len(draft.items) and index < len(rows) else rows[0]
+        items = draft.items
+        return row, items[index].get(name.removeprefix("."), "") if index < len(items) else ""
+    return rows[0], draft.fields.get(path, "")
+
+
+def check_is_no_source(target: Path, sources: Iterable[Path | None]) -> None:
+    """Raises CannotWrite where the rows with errors would replace the very file that they come from."""
+    for source in sources:
+        if source is not None and target.exists() and source.exists() and target.samefile(source):
+            raise CannotWrite(
+                QT_TRANSLATE_NOOP("Sentence", "{file} is the file that is imported. Choose another name."),
+                file=target.name,
+            )

@@ -1,0 +1,151 @@
+"""Where the orders of an import come from: a file, or a review of one. Each order comes ready to be written."""
+
+from __future__ import annotations
+
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+from ordermanager.importing.plan import ImportedOrder
+from ordermanager.importing.run import grouped
+from ordermanager.services.imports.checks import take
+from ordermanager.services.imports.stream import has_guards, share_of_a_row, streamed, unguard_order
+from ordermanager.services.orders.draft_blocks import DraftBlocks
+from ordermanager.services.orders.quick_orders import QuickOrders
+from ordermanager.services.orders.ready_orders import ready
+from ordermanager.store import StagedQuery
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterable, Iterator
+    from datetime import datetime
+
+    from ordermanager.domain.checks.rules import CheckRules
+    from ordermanager.importing.grouping.grouping import Grouper
+    from ordermanager.importing.plan import Counts, Plan
+    from ordermanager.importing.tables.table import Row
+    from ordermanager.services.orders.ready_orders import ReadyOrder
+    from ordermanager.store import Staging
+
+_STAGED_AT_ONCE = 500
+_ROWS_BETWEEN_QUESTIONS = 1024
+
+
+class Cancelled(Exception):
+    """The user stopped it."""
+
+
+class FileSource:
+    """The orders of a file as they are read, for an ImportRun or a review. Reading raises Cancelled soon after `cancel`
+    says so, also where no order comes for long.
+    """
+
+    def __init__(self, plan: Plan, cancel: Callable[[], bool] | None = None) -> None:
+        self._plan = plan
+        self.cancel = cancel
+        self._read = plan.counts
+        self._row_share = share_of_a_row(plan)
+
+    @contextmanager
+    def orders(self, rules: CheckRules, now: datetime) -> Iterator[Iterator[ReadyOrder]]:
+        """Every order; leaving the block stops reading."""
+        with stoppable(self._plan, self.cancel), ready_orders(self._plan, rules, now) as stream:
+            yield stream
+        self._read = self._plan.counts  # of the finished pass: another pass over the file counts anew
+
+    @property
+    def counts(self) -> Counts:
+        """Of the finished pass."""
+        return self._read
+
+    @property
+    def rows(self) -> int:
+        """Rows that were read so far."""
+        return self._plan.counts.rows_read
+
+    def share(self, _orders: int) -> float | None:
+        """How far this is, by the length of the first rows; None for what does not tell how long it is."""
+        return min(0.99, self.rows * self._row_share) if self._row_share else None
+
+
+class StagedSource:
+    """The orders of a review that are included, as they were edited; `counts` are of reading the file."""
+
+    def __init__(self, staging: Staging, counts: Counts) -> None:
+        self._staging = staging
+        self._ids = staging.ids(StagedQuery(included=True))
+        items = staging.included_items()
+        self.counts = replace(counts, orders=len(self._ids), items=items)
+
+    @contextmanager
+    def orders(self, rules: CheckRules, now: datetime) -> Iterator[Iterator[ReadyOrder]]:
+        """Every included order, in the order of the file."""
+        yield DraftBlocks(rules, now).orders(self._stream())
+
+    @property
+    def rows(self) -> int:
+        """Rows of the whole file."""
+        return self.counts.rows_read
+
+    def share(self, orders: int) -> float | None:
+        """How far this is after so many orders."""
+        return orders / len(self._ids) if self._ids else 1.0
+
+    def _stream(self) -> Iterator[ImportedOrder]:
+        for begin in range(0, len(self._ids), _STAGED_AT_ONCE):
+            for stored in self._staging.orders(self._ids[begin : begin + _STAGED_AT_ONCE]):
+                yield ImportedOrder(stored.draft(), stored.lines, stored.notes)
+
+
+OrderSource: TypeAlias = FileSource | StagedSource
+
+
+@contextmanager
+def stoppable(plan: Plan, cancel: Callable[[], bool] | None) -> Iterator[None]:
+    """Within this, reading the plan's table raises Cancelled soon after `cancel` says so, in whatever pass it is."""
+    if cancel is None:
+        yield
+        return
+    table, open_rows = plan.table, plan.table.open_rows
+
+    def rows() -> Iterator[Row]:
+        with closing(cast("Generator[Row, None, None]", open_rows())) as all_rows:
+            while chunk := list(islice(all_rows, _ROWS_BETWEEN_QUESTIONS)):
+                if cancel():
+                    raise Cancelled
+                yield from chunk
+
+    table.open_rows = rows
+    try:
+        yield
+    finally:
+        table.open_rows = open_rows
+
+
+@contextmanager
+def ready_orders(plan: Plan, rules: CheckRules, now: datetime) -> Iterator[Iterator[ReadyOrder]]:
+    """Every order of the plan's file, ready; leaving the block stops reading."""
+    if plan.table.format.is_json:
+        with streamed(plan) as stream:
+            yield DraftBlocks(rules, now).orders(stream)
+        return
+
+    def maker(grouper: Grouper) -> Callable[[Iterable[Row]], Iterator[ReadyOrder]]:
+        quick = QuickOrders(plan, grouper, rules, now)
+        return (
+            quick.orders if quick.works else lambda rows: one_by_one(plan, grouper.orders(rows), rules, now)
+        )
+
+    with closing(cast("Generator[ReadyOrder, None, None]", grouped(plan, maker))) as found:
+        yield found
+
+
+def one_by_one(
+    plan: Plan, orders: Iterable[ImportedOrder], rules: CheckRules, now: datetime
+) -> Iterator[ReadyOrder]:
+    """What `QuickOrders` would make of these orders, for mappings that it cannot read."""
+    guarded = has_guards(plan)
+    for order in orders:
+        if guarded:
+            unguard_order(plan, order)
+        yield ready(take(order, rules, now), rules)

@@ -1,0 +1,1 @@
+"""Who the customers are: here, at Yespo, and what the shop owes them."""

@@ -1,0 +1,1 @@
+"""Trying everything without an account: the sandbox inside the program, and the demo."""

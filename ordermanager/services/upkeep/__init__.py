@@ -1,0 +1,1 @@
+"""Keeping the workspace well: backups, the doctor, the log."""

@@ -1,0 +1,118 @@
+"""The program's log: a rotating file in the workspace's folder, without keys or personal data, that never
+breaks anything.
+
+What is logged is written with care (ids and counts only); the filter here is the second net (faults.md 4.3).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+FOLDER = "logs"
+_NAME = "ordermanager.log"
+_SIZE = 1_000_000
+_KEPT = 3
+
+
+@cache
+def _hidden() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Patterns, and what is written instead; compiled with the first record."""
+    return (
+        (re.compile(r"\b(Basic|Bearer)\s+[A-Za-z0-9+/=._~-]+", re.IGNORECASE), r"\1 [hidden]"),
+        (re.compile(r"(?i)\b(authorization|api[-_ ]?key|password|token)\b(\s*[:=]\s*)\S+"), r"\1\2[hidden]"),
+        (re.compile(r"//[^/\s@]+@"), "//[hidden]@"),
+        (re.compile(r"[^\s<>\"'(),;:=]+@[^\s<>\"'(),;:]+"), "[e-mail]"),
+        (re.compile(r"(?<![\w.:-])\+?\d(?:[\s().-]{0,2}\d){8,14}(?![\w.:-])"), "[phone]"),
+        (re.compile(r"\b[A-Fa-f0-9]{32,}\b"), "[hidden]"),
+    )
+
+
+def redacted(text: str) -> str:
+    """The text without what looks like a key, an e-mail address or a phone number."""
+    for pattern, instead in _hidden():
+        text = pattern.sub(instead, text)
+    return text
+
+
+class RedactingFormatter(logging.Formatter):
+    """Formats a whole record, exception and all, and hides in the result what must not be in a log."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One record as text."""
+        return redacted(super().format(record))
+
+
+class _LateHandler(logging.Handler):
+    """Writes into a rotating file, from the first record on: most starts have nothing to say, and making the file's
+    handler takes as long as opening the workspace."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(logging.INFO)
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one record; the lock of this handler is held."""
+        if self._file is None:
+            from ordermanager.services.upkeep.log_file import QuietHandler
+
+            self._file = QuietHandler(
+                self._path, maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=True
+            )
+            self._file.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        self._file.handle(record)
+
+    def flush(self) -> None:
+        """Override Handler.flush."""
+        if self._file is not None:
+            self._file.flush()
+
+    def close(self) -> None:
+        """Override Handler.close."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
+def start_logging(folder: Path) -> logging.Handler | None:
+    """Log into `folder`/logs until `stop_logging`; None where no log can be written. Never raises."""
+    with contextlib.suppress(OSError):
+        place = folder / FOLDER
+        place.mkdir(mode=0o700, exist_ok=True)
+        handler = _LateHandler(place / _NAME)
+        root = logging.getLogger("ordermanager")
+        root.addHandler(handler)
+        if root.level == logging.NOTSET:
+            root.setLevel(logging.INFO)
+        return handler
+    return None
+
+
+def stop_logging(handler: logging.Handler | None) -> None:
+    """Close what `start_logging` has opened."""
+    if handler is not None:
+        logging.getLogger("ordermanager").removeHandler(handler)
+        with contextlib.suppress(OSError):
+            handler.close()
+
+
+@contextlib.contextmanager
+def quiet_libraries() -> Iterator[None]:
+    """Keep libraries that log whole requests below warnings while the program runs."""
+    names = ("httpx", "httpcore", "asyncio", "keyring")
+    before = {name: logging.getLogger(name).level for name in names}
+    for name in names:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        for name, level in before.items():
+            logging.getLogger(name).setLevel(level)

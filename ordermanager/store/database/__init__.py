@@ -1,0 +1,1 @@
+"""The database itself: its files, connections, schema, migrations and backups. Knows nothing of orders."""

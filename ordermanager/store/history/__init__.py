@@ -1,0 +1,1 @@
+"""What was sent: the event history, an order's story, deletions at Yespo."""

@@ -1,0 +1,143 @@
+"""What the history can be narrowed by, and the SQL conditions for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from ordermanager.domain.statuses import Status
+from ordermanager.store.database.sqlite import hint
+from ordermanager.store.history.orders import order_conditions
+
+if TYPE_CHECKING:
+    from ordermanager.store.history.query import EventQuery
+
+NAME_PREFIX = "order"
+"""What an event's name begins with; the rest is the order's status."""
+
+PLAIN_KINDS = ("accepted",)
+"""The kind that nearly all lines have; the others have an index of their own."""
+
+
+PLAIN_STATUS = Status.INITIALIZED.value
+"""The status that most lines have; those with another one have an index of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventFilters:
+    """Each narrows the history further; an empty one lets everything pass, several values of one are alternatives.
+
+    `kinds` are EventKinds (outcomes), `statuses` the orders' (event names without `order`), `account` an account's
+    name; `begin` and `end` are UTC ISO texts, the end excluded; `batch_id` and `run_id`: what was sent last in it.
+    `event_key`: what was sent under exactly this ID; `person`: with this customer ID, or this e-mail, or this phone
+    (empty ones aside); `texts`: pairs (column, part of its text), small and capital letters alike: of
+    `event_key`, `contact` (customer ID, e-mail or phone), `email`, `phone`, `external_customer_id`; `least`, `most`
+    (both included), `currencies` and `import_id` are about the order of a line as it is now.
+    """
+
+    kinds: frozenset[str] = frozenset()
+    statuses: frozenset[str] = frozenset()
+    account: str = ""
+    begin: str = ""
+    end: str = ""
+    batch_id: int | None = None
+    run_id: int | None = None
+    event_key: str = ""
+    person: tuple[str, str, str] = ("", "", "")
+    texts: tuple[tuple[str, str], ...] = ()
+    least: Decimal | None = None
+    most: Decimal | None = None
+    currencies: frozenset[str] = frozenset()
+    import_id: int | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything passes."""
+        return self == NO_EVENT_FILTERS
+
+
+NO_EVENT_FILTERS = EventFilters()
+EVENT_STATUSES = tuple(status.value for status in Status)
+
+
+def wanted_kinds(query: EventQuery) -> frozenset[str]:
+    """The outcomes that may be shown; empty: all."""
+    kinds = query.filters.kinds
+    if query.kind is None:
+        return kinds
+    return kinds & {query.kind} if kinds else frozenset({query.kind})
+
+
+def wanted_statuses(query: EventQuery) -> frozenset[str]:
+    """The statuses that may be shown; empty: all."""
+    statuses = query.filters.statuses
+    if query.name is None:
+        return statuses
+    status = query.name.removeprefix(NAME_PREFIX)
+    return statuses & {status} if statuses else frozenset({status})
+
+
+def event_conditions(query: EventQuery) -> tuple[list[str], list[Any]]:
+    """Conditions on columns of `events` that stand in the index that lists are walked by."""
+    conditions: list[str] = []
+    values: list[Any] = []
+    for column, chosen, is_asked in (
+        ("kind", wanted_kinds(query), query.kind is not None or query.filters.kinds),
+        ("status", wanted_statuses(query), query.name is not None or query.filters.statuses),
+    ):
+        if is_asked:
+            conditions.append(f"{column} IN ({','.join('?' * len(chosen))})")
+            values.extend(sorted(chosen))
+    if query.account_id is not None:
+        conditions.append("account_id = ?")
+        values.append(query.account_id)
+    if query.filters.account:
+        conditions.append("account_id IN (SELECT id FROM accounts WHERE name = ?)")
+        values.append(query.filters.account)
+    of_time, bounds = time_conditions(query)
+    of_order, of_values = order_conditions(query.filters)
+    if of_order:
+        wanted = " AND ".join(["r.id = events.id", *of_order])
+        of_order = [f"EXISTS (SELECT 1 FROM revisions r JOIN orders o ON o.id = r.order_id WHERE {wanted})"]  # noqa: S608
+    return [*conditions, *of_time, *of_order], [*values, *bounds, *of_values]
+
+
+def time_conditions(query: EventQuery) -> tuple[list[str], list[str]]:
+    """Those of them that are about the time."""
+    bounds = {">=": query.filters.begin, "<": query.filters.end}
+    return [f"at {sign} ?" for sign, bound in bounds.items() if bound], [
+        each for each in bounds.values() if each
+    ]
+
+
+_PERSON = ("external_customer_id", "email COLLATE NOCASE", "phone")
+_TEXTS: dict[str, tuple[tuple[str, str, str, str], ...]] = {
+    "event_key": (("external_order_id", "revisions", "id", "revisions_key"),),
+    "phone": (("phone", "revision_bodies", "revision_id", "revision_bodies_phone"),),
+    "external_customer_id": (
+        ("external_customer_id", "revision_bodies", "revision_id", "revision_bodies_customer"),
+    ),
+    "email": (("email", "revision_bodies", "revision_id", "revision_bodies_email"),),
+}
+_TEXTS["contact"] = (*_TEXTS["external_customer_id"], *_TEXTS["email"], *_TEXTS["phone"])
+
+
+def of_person(person: tuple[str, str, str]) -> list[tuple[str, tuple[str, ...]]]:
+    """Statements (with their values) for the revisions that were made for a person."""
+    return [
+        (f"SELECT revision_id FROM revision_bodies WHERE {column} = ? AND {column} <> ''", (value,))  # noqa: S608
+        for column, value in zip(_PERSON, person, strict=True)
+        if value  # said once more to the database, whose indexes are of those that have one
+    ]
+
+
+def with_text(column: str, part: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Statements (with their values) for the revisions that have a text in a column; each reads one index alone."""
+    return [
+        (
+            f"SELECT {number} FROM {table}{hint(index)} WHERE {name} <> '' AND instr(lower({name}), ?) > 0",  # noqa: S608
+            (part.lower(),),
+        )
+        for name, table, number, index in _TEXTS[column]
+    ]

@@ -1,0 +1,55 @@
+"""Which revisions and orders a period can be about, for lists along an index that says nothing of time.
+
+Where all that begins such a list was sent at another time, each of hundreds of thousands would be looked up before the
+first line is shown. Numbers of revisions and orders stand in the index and grow with time, if not strictly: those that
+lie outside of what the period has are passed over without being looked up.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ordermanager.store.database.sqlite import hint
+from ordermanager.store.history.filters import time_conditions
+
+if TYPE_CHECKING:
+    from ordermanager.store.database.sqlite import Database
+    from ordermanager.store.history.query import EventQuery
+
+LOOKED_AT = 256
+"""So many are looked at to see whether a list has something of the period at its beginning."""
+
+
+class Span(NamedTuple):
+    """The lowest and the highest number."""
+
+    first: int
+    last: int
+
+    def within(self, column: str) -> str:
+        """A condition that says so."""
+        return f"{column} BETWEEN {self.first} AND {self.last}"
+
+
+def revisions_of_period(database: Database, query: EventQuery, beginning: str) -> Span | None:
+    """The revisions of the period that is asked for; `beginning` is a query for some at the beginning of the list.
+    None where there is no period, or some of these are of it: then the walk finds enough as it is."""
+    conditions, values = time_conditions(query)
+    if not conditions:
+        return None
+    where = " AND ".join(conditions)
+    if database.all(f"SELECT 1 FROM events WHERE id IN ({beginning}) AND {where} LIMIT 1", values):  # noqa: S608
+        return None
+    sql = f"SELECT min(id), max(id) FROM events{hint('events_at')} WHERE {where}"  # noqa: S608
+    return _span(database, sql, values)
+
+
+def orders_of(database: Database, revisions: Span) -> Span:
+    """The orders of these revisions."""
+    sql = f"SELECT min(order_id), max(order_id) FROM revisions WHERE {revisions.within('id')}"  # noqa: S608
+    return _span(database, sql, [])
+
+
+def _span(database: Database, sql: str, values: list[str]) -> Span:
+    row = database.one(sql, values)
+    return Span(1, 0) if row is None or row[0] is None else Span(row[0], row[1])

@@ -1,0 +1,1 @@
+"""Orders as they are now: saved, found, listed, filtered, counted."""

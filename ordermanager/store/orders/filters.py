@@ -1,0 +1,236 @@
+"""What a list of orders can be narrowed by beside its folder, and the SQL conditions for it."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+from ordermanager.domain.states import State
+from ordermanager.store.orders.text_keys import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from ordermanager.domain.insights.insights import CustomerSegment, Lacking
+    from ordermanager.store.database.sqlite import Database
+
+FindingFilter = Literal["", "errors", "warnings", "any", "none"]
+
+_TEXT_COLUMNS = {
+    "externalOrderId": "lower(external_order_id)",
+    "name": "name_key",
+    "email": "lower(email)",
+    "phone": "phone",
+    "externalCustomerId": "lower(external_customer_id)",
+}
+TEXT_FILTERS = tuple(_TEXT_COLUMNS)
+"""The columns that `OrderFilters.texts` may name."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderFilters:
+    """Each narrows the list further; an empty one lets everything pass, several values of one are alternatives.
+
+    `begin` and `end` are UTC ISO texts, the end excluded. `texts` are (column, part of its text) without regard to
+    capitals. `account`: was sent, or tried to be sent, through the account of this name. `customer`: the key of one
+    customer (store.customer_key); `segment`: the orders of all customers in it; `lacking`: nothing in this field.
+    `accepted_as`: what was accepted last (by `account`, else by any that counts: store/sales.py) has one of these
+    statuses, whatever was done to the order since; then `currencies`, `begin`, `end`, `least`, `most`, `customer` and
+    `segment` are about what was accepted, too. `among`: only these orders, by their numbers here; none: all.
+    """
+
+    states: frozenset[State] = frozenset()
+    statuses: frozenset[str] = frozenset()
+    currencies: frozenset[str] = frozenset()
+    findings: FindingFilter = ""
+    begin: str = ""
+    end: str = ""
+    least: Decimal | None = None
+    most: Decimal | None = None
+    texts: tuple[tuple[str, str], ...] = ()
+    account: str = ""
+    customer: str = ""
+    segment: CustomerSegment | None = None
+    lacking: Lacking = ""
+    accepted_as: frozenset[str] = frozenset()
+    among: tuple[int, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything passes."""
+        return self == NO_FILTERS
+
+
+NO_FILTERS = OrderFilters()
+
+_FINDINGS = {
+    "errors": "errors > 0",
+    "warnings": "warnings > 0",
+    "any": "(errors > 0 OR warnings > 0)",
+    "none": "errors = 0 AND warnings = 0",
+}
+
+
+_LACKING = {
+    "email": "email = ''",
+    "phone": "phone = ''",
+    "customer": "external_customer_id = ''",
+    "items": "item_count = 0",
+    "contact": "email = '' AND phone = ''",
+}
+
+
+_ON_THEIR_WAY = "state = 'queued' AND follows IN (SELECT id FROM revisions WHERE state = 'sending')"
+
+
+def state_condition(states: Collection[State]) -> tuple[str, list[object]]:
+    """A condition on the table `orders`: in one of these states. Its rows say `queued` of what is on its way."""
+    values: list[object] = [str(state) for state in sorted(states)]
+    listed = f"state IN ({','.join('?' * len(values))})"
+    if State.QUEUED in states and State.SENDING not in states:
+        return f"({listed} AND NOT ({_ON_THEIR_WAY}))", values
+    if State.SENDING in states and State.QUEUED not in states:
+        return f"({listed} OR {_ON_THEIR_WAY})", values
+    return listed, values
+
+
+def filter_conditions(database: Database, filters: OrderFilters) -> tuple[list[str], list[object]]:
+    """Conditions on the table `orders`, all of which must hold, and their values."""
+    conditions: list[str] = []
+    values: list[object] = []
+    if filters.states:
+        condition, values = state_condition(filters.states)
+        conditions.append(condition)
+    if filters.statuses:
+        conditions.append(one_of("status", filters.statuses, values))
+    if filters.lacking:
+        conditions.append(_LACKING[filters.lacking])
+    if filters.findings:
+        conditions.append(_FINDINGS[filters.findings])
+    for column, part in filters.texts:
+        spelled = _spellings(column, part)
+        some = " OR ".join([f"instr({_TEXT_COLUMNS[column]}, ?) > 0"] * len(spelled))
+        conditions.append(f"({some})")
+        values.extend(spelled)
+    of_sale, their_values = _of_sale(filters)
+    if filters.accepted_as:
+        _add_accepted(database, filters, (of_sale, their_values), conditions, values)
+    else:
+        conditions += of_sale
+        values += their_values
+        if filters.segment is not None:
+            from ordermanager.store.people.customer_key import CUSTOMER_KEY, segment_keys  # not for a start
+
+            keys, more = segment_keys(database, filters.segment)
+            conditions.append(f"{CUSTOMER_KEY} IN ({keys})")
+            values += more
+    return conditions, values
+
+
+def _of_sale(filters: OrderFilters) -> tuple[list[str], list[object]]:
+    """Conditions on what a sale is: of the rows as they are here, or of what was sent."""
+    conditions: list[str] = []
+    values: list[object] = []
+    if filters.currencies:
+        conditions.append(one_of("currency", filters.currencies, values))
+    if filters.customer:
+        from ordermanager.store.people.customer_key import customer_condition
+
+        condition, more = customer_condition(filters.customer)
+        conditions.append(condition)
+        values += more
+    for sign, column, bound in (
+        (">=", "date", filters.begin),
+        ("<", "date", filters.end),
+        (">=", "total_number", filters.least),
+        ("<=", "total_number", filters.most),
+    ):
+        if bound not in ("", None):
+            conditions.append(f"{column} {sign} ?")
+            values.append(float(bound) if isinstance(bound, Decimal) else bound)
+    if filters.end and not filters.begin:
+        conditions.append("date <> ''")
+    return conditions, values
+
+
+def _add_accepted(
+    database: Database,
+    filters: OrderFilters,
+    of_sale: tuple[list[str], list[object]],
+    conditions: list[str],
+    values: list[object],
+) -> None:
+    """The row says it itself, or what was sent does. Names in the inner SELECT mean what was sent."""
+    from ordermanager.store.people.customer_key import CUSTOMER_KEY, segment_keys
+    from ordermanager.store.sales import counted_accounts, sent_of, tells_itself, told_by_revision
+
+    counted = counted_accounts(database, filters.account)
+    more: list[object] = []
+    wanted = " AND ".join([one_of("status", filters.accepted_as, more), *of_sale[0]])
+    more += of_sale[1]
+    own, sent = tells_itself(counted), sent_of(counted)
+    conditions.append(
+        f"({own} AND {wanted} OR {told_by_revision(counted)} AND EXISTS (SELECT 1 FROM ({sent}) WHERE {wanted}))"  # noqa: S608
+    )
+    values += [*more, *more]
+    if filters.segment is not None:
+        keys, their = segment_keys(database, filters.segment)
+        who = f"CASE WHEN {own} THEN {CUSTOMER_KEY} ELSE (SELECT {CUSTOMER_KEY} FROM ({sent})) END"  # noqa: S608
+        conditions.append(f"{who} IN ({keys})")
+        values += their
+
+
+def one_of(column: str, wanted: Collection[object], values: list[object]) -> str:
+    """The condition that a column has one of these texts, which are added to `values`."""
+    values.extend(sorted(str(value) for value in wanted))
+    return f"{column} IN ({','.join('?' * len(wanted))})"
+
+
+def _spellings(column: str, part: str) -> list[str]:
+    """How a part of a text may stand in its column. SQLite knows small letters of ASCII only; a phone that was read
+    is digits, whatever signs it was typed with."""
+    if column == "name":
+        return [name_key(part)]
+    if column == "phone":
+        digits = "".join(char for char in part if char.isdigit())
+        is_number = digits and not part.strip("+0123456789 ().-")
+        return list(dict.fromkeys((part, digits))) if is_number else [part.lower(), part]
+    spelled = (part.lower(), part, part.upper(), part.capitalize())
+    return list(dict.fromkeys(_small_ascii(each) for each in spelled))
+
+
+def _small_ascii(text: str) -> str:
+    return "".join(char.lower() if char.isascii() else char for char in text)
+
+
+def sent_through(database: Database, account: str) -> array[int]:
+    """The orders that were ever in a batch for the account of this name."""
+    rows = database.in_chunks(
+        "SELECT DISTINCT r.order_id FROM batch_revisions m JOIN revisions r ON r.id = m.revision_id "
+        "WHERE m.account_id IN ({ids})",
+        [row[0] for row in database.all("SELECT id FROM accounts WHERE name = ?", (account,))],
+    )
+    return array("q", [row[0] for row in rows])
+
+
+def sums_of(database: Database, ids: Iterable[int]) -> list[tuple[str, int, Decimal]]:
+    """Of these orders: each currency, how many have a total in it, and the exact sum; the most frequent first."""
+    counts: dict[str, int] = {}
+    sums: dict[str, Decimal] = {}
+    rows = database.in_chunks(
+        "SELECT currency, total FROM orders WHERE total IS NOT NULL AND id IN ({ids})", ids
+    )
+    for currency, total in rows:
+        counts[currency] = counts.get(currency, 0) + 1
+        sums[currency] = sums.get(currency, Decimal(0)) + Decimal(total)
+    return sorted(((name, counts[name], sums[name]) for name in sums), key=lambda found: -found[1])
+
+
+def currencies_in_use(database: Database) -> list[str]:
+    """Every currency that some order has, in the order of the alphabet. Reads all rows."""
+    rows = database.all(
+        "SELECT DISTINCT currency FROM orders WHERE deleted_at IS NULL AND currency <> '' ORDER BY currency"
+    )
+    return [row[0] for row in rows]

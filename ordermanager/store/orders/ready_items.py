@@ -1,0 +1,47 @@
+"""An order with every value of its rows as they are stored: what is written of it needs no more thought."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from ordermanager.domain.states import State
+from ordermanager.store.orders.encoding import clean, encode_and_hash, encode_findings
+from ordermanager.store.orders.product_rows import product_of
+from ordermanager.store.orders.rows import summary_values
+
+if TYPE_CHECKING:
+    from ordermanager.store.records import SaveItem
+
+
+class ReadyItem(msgspec.Struct, array_like=True, gc=False):
+    """`SaveItem` with its values made: `summary` are those of `summary_values`, `findings` and `text` the JSON of its
+    findings and its draft, `words` what it is found by, `products` its items as `product_of` gives them.
+    """
+
+    summary: tuple[Any, ...]
+    state: State
+    attention: bool
+    findings: str
+    text: str
+    text_hash: bytes
+    words: str
+    products: list[Any]  # of Product
+    order_id: int | None
+
+
+def ready_item(item: SaveItem) -> ReadyItem:
+    """An order as it is written."""
+    text, text_hash = item.encoded or encode_and_hash(item.draft)
+    return ReadyItem(
+        summary=summary_values(item.summary),
+        state=item.state,
+        attention=item.attention,
+        findings=encode_findings(item.findings),
+        text=text,
+        text_hash=text_hash,
+        words=clean(item.summary.search_text),
+        products=[product for each in item.draft.items if (product := product_of(each))],
+        order_id=item.order_id,
+    )

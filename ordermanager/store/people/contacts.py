@@ -1,0 +1,202 @@
+"""Cards of contacts as an account's server gave them, kept so that they can be shown without a network."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ordermanager.domain.people.contacts import contact_from_json
+from ordermanager.domain.people.identity import Identity
+from ordermanager.store.orders.encoding import to_json
+from ordermanager.store.records import ContactCard
+from ordermanager.store.sales import CENTS, counted_accounts, sent_rows, tells_itself
+from ordermanager.store.times import to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from ordermanager.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class BindingRow:
+    """An accepted order as it was sent: its number here, its ID, when, and who it said its customer was."""
+
+    order_id: int
+    external_order_id: str
+    at: str
+    external_customer_id: str
+    email: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An accepted event of one order: `moment` sorts it among all events, `account_id` got it, and `identity` is who
+    it said its customer was."""
+
+    moment: tuple[str, int]
+    account_id: int
+    identity: Identity
+
+
+@dataclass(frozen=True, slots=True)
+class ContactOrders:
+    """`ids`: the newest orders; `count`: of all; `sales`: (currency, delivered and accepted orders, cents), most sales
+    first; `last_date`: of the newest order, UTC text or empty."""
+
+    ids: tuple[int, ...]
+    count: int
+    sales: tuple[tuple[str, int, int], ...]
+    last_date: str
+
+
+class Contacts:
+    """The cards that were looked up."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def put(self, account_id: int, card: Mapping[str, object], now: datetime) -> None:
+        """Keep a card, as the API's JSON, in the place of an older one of the same contact."""
+        contact = contact_from_json(card)
+        identity = contact.identity
+        with self._workspace.write() as database:
+            database.run(
+                "INSERT INTO contacts (account_id, contact_id, external_customer_id, email, phone, card, fetched_at) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account_id, contact_id) DO UPDATE SET "
+                "external_customer_id = excluded.external_customer_id, email = excluded.email, "
+                "phone = excluded.phone, card = excluded.card, fetched_at = excluded.fetched_at",
+                (
+                    account_id,
+                    contact.id,
+                    identity.external_customer_id,
+                    identity.email,
+                    identity.phone,
+                    to_json(dict(card)),
+                    to_text(now),
+                ),
+            )
+
+    def find(self, account_id: int, identity: Identity) -> ContactCard | None:
+        """The card that the server would choose: by customer id first, then by e-mail, then by phone."""
+        for column, value in (
+            ("external_customer_id", identity.external_customer_id),
+            ("email", identity.email),
+            ("phone", identity.phone),
+        ):
+            row = value and self._workspace.reader().one(
+                "SELECT account_id, contact_id, card, fetched_at FROM contacts "  # noqa: S608
+                f"WHERE account_id = ? AND {column} = ? ORDER BY fetched_at DESC LIMIT 1",
+                (account_id, value),
+            )
+            if row:
+                return ContactCard(row[0], row[1], json.loads(row[2]), row[3])
+        return None
+
+    def bindings(
+        self, identity: Identity, account_id: int, before: tuple[str, int] | None = None, limit: int = 200
+    ) -> list[BindingRow]:
+        """Orders that this account accepted with one of the three, oldest first; of each, what was sent. `before`: only
+        those that came before this `Arrival.moment`. A customer ID alone makes no contact, so such orders are left
+        out (yespo-api.md 4.3). Orders that share something with one of these are among them, and those that share
+        something with such a one: they may have made the contact that it went to."""
+        found: dict[tuple[str, int], BindingRow] = {}
+        asked = {each: limit for each in zip(_SOURCES, identity, strict=True) if each[1]}
+        waiting = list(asked)
+        while waiting:
+            source, value = waiting.pop(0)
+            new = self._bound(source, value, account_id, before, asked[source, value])
+            for moment in sorted(new.keys() - found.keys()):
+                row = new[moment]
+                for relative in zip(
+                    _SOURCES, (row.external_customer_id, row.email.lower(), row.phone), strict=True
+                ):
+                    if relative[1] and relative not in asked and len(asked) < _MOST_VALUES:
+                        asked[relative] = _OLDEST
+                        waiting.append(relative)
+            found |= new
+        return [found[each] for each in sorted(found)]
+
+    def _bound(
+        self, source: str, value: str, account_id: int, before: tuple[str, int] | None, limit: int
+    ) -> dict[tuple[str, int], BindingRow]:
+        """By moment, the oldest orders that a source finds."""
+        rows = self._workspace.reader().all(
+            _BOUND.format(source=source), (account_id, *(before or _NEVER), value, limit)
+        )
+        return {(row[3], row[0]): BindingRow(*row[1:]) for row in rows}
+
+    def arrivals(self, order_id: int) -> list[Arrival]:
+        """The events of one order that an account accepted, oldest first."""
+        return [
+            Arrival((row[0], row[1]), row[2], Identity(row[3], row[4].lower(), row[5]))
+            for row in self._workspace.reader().all(_ARRIVED, (order_id,))
+        ]
+
+    def orders_of(self, identity: Identity, limit: int) -> ContactOrders:
+        """The orders here that share one of the three, or did when they were accepted: the newest of them, and the sums
+        of what was accepted for this person."""
+        database = self._workspace.reader()
+        counted = counted_accounts(database)
+        ids: set[int] = set()
+        edited: set[int] = set()
+        for column, source, value in zip(_COLUMNS, _SOURCES, identity, strict=True):
+            if value:
+                sql = f"SELECT id FROM orders WHERE deleted_at IS NULL AND {column} = ?"  # noqa: S608
+                ids.update(row[0] for row in database.all(sql, (value,)))
+                sql = f"SELECT order_id FROM revisions WHERE id IN ({source})"  # noqa: S608
+                edited.update(row[0] for row in database.all(sql, (value,)))
+        sales: dict[str, list[int]] = {}
+        own = f"SELECT currency, {CENTS} FROM orders WHERE status = 'DELIVERED' AND {tells_itself(counted)}"  # noqa: S608
+        for currency, cents in database.in_chunks(f"{own} AND id IN ({{ids}})", ids):
+            sales.setdefault(currency, []).append(cents or 0)
+        columns = f"id, status, currency, {CENTS}, {', '.join(_COLUMNS)}"
+        sent = sent_rows(counted, columns, " AND orders.id IN ({ids})")
+        for order_id, status, currency, cents, *person in database.in_chunks(sent, ids | edited):
+            if not _is_of(identity, person):
+                continue
+            ids.add(order_id)
+            if status == "DELIVERED":
+                sales.setdefault(currency, []).append(cents or 0)
+        rows = list(database.in_chunks("SELECT date, id FROM orders WHERE id IN ({ids})", ids))
+        rows.sort(key=lambda row: (row[0], row[1]), reverse=True)
+        totals = sorted(
+            ((name, len(cents), sum(cents)) for name, cents in sales.items()), key=lambda each: -each[1]
+        )
+        last = next((row[0] for row in rows), "")
+        return ContactOrders(tuple(row[1] for row in rows[:limit]), len(rows), tuple(totals), last)
+
+
+def _is_of(identity: Identity, sent: Sequence[str]) -> bool:
+    """Whether what was sent names this person."""
+    customer_id, email, phone = sent
+    return any(
+        mine and mine == theirs
+        for mine, theirs in zip(
+            (identity.external_customer_id, identity.email.lower(), identity.phone),
+            (customer_id, email.lower(), phone),
+            strict=True,
+        )
+    )
+
+
+_COLUMNS = ("external_customer_id", "email", "phone")
+_BY_CUSTOMER = """SELECT revision_id FROM revision_bodies
+    WHERE external_customer_id <> '' AND external_customer_id = ?"""
+_BY_EMAIL = "SELECT revision_id FROM revision_bodies WHERE email <> '' AND email COLLATE NOCASE = ?"
+_BY_PHONE = "SELECT revision_id FROM revision_bodies WHERE phone <> '' AND phone = ?"
+_BOUND = """SELECT e.id, r.order_id, e.event_key, e.at, t.external_customer_id, t.email, t.phone
+    FROM events e JOIN revisions r ON r.id = e.id JOIN revision_bodies t ON t.revision_id = e.id
+    WHERE e.kind IN ('accepted', 'assumed') AND e.account_id = ? AND (+e.at, +e.id) < (?, ?)
+    AND (t.email <> '' OR t.phone <> '') AND e.id IN ({source}) ORDER BY +e.at, +e.id LIMIT ?"""
+_ARRIVED = """SELECT e.at, e.id, e.account_id, t.external_customer_id, t.email, t.phone
+    FROM revisions r CROSS JOIN events e ON e.id = r.id JOIN revision_bodies t ON t.revision_id = e.id
+    WHERE r.order_id = ? AND e.kind IN ('accepted', 'assumed') ORDER BY e.at, e.id"""
+_SOURCES = (_BY_CUSTOMER, _BY_EMAIL, _BY_PHONE)
+_MOST_VALUES, _OLDEST = 40, 20
+"""Of so many IDs, e-mails and phones that have to do with one another, each so many of their oldest orders."""
+_NEVER = ("~", 0)
+"""Later than every moment: a time begins with a digit."""

@@ -1,0 +1,1 @@
+"""Finding orders by words: the full-text index, slips of the finger, the other alphabet."""

@@ -1,0 +1,1 @@
+"""The actions of the window, a file for each menu; `ui/actions/table.py` joins them."""

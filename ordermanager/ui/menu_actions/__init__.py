@@ -1,1 +1,0 @@
-"""The actions of the window, a file for each menu; `ui/action_table.py` joins them."""

@@ -1,0 +1,1 @@
+"""Pages for a printer or a PDF file."""

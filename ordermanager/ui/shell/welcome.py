@@ -1,0 +1,96 @@
+"""The first two minutes: three steps in the place of the list, each a button with a sentence; skippable."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ordermanager.ui.controls.empty_state import StepButton
+from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.look.theme import GAP, HUGE, SPACE, WIDE, larger_font
+
+if TYPE_CHECKING:
+    from ordermanager.ui.actions.actions import Actions
+
+STEPS = ("practice", "import", "connect")
+_WIDEST = 86
+"""Letters."""
+
+
+class Welcome(QScrollArea):
+    """`skipped`: the person knows enough. The steps are actions of the program, also in its menus."""
+
+    skipped = Signal()
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Welcome"))
+        self._buttons: list[QPushButton] = []
+        card = QWidget(self)
+        card.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST)
+        outer = QWidget(self)
+        column = QVBoxLayout(outer)
+        column.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
+        column.addStretch(2)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card, 100)
+        middle.addStretch(1)
+        column.addLayout(middle)
+        column.addStretch(3)
+        self._build(card, actions)
+        self.setWidget(outer)
+
+    def _build(self, card: QWidget, actions: Actions) -> None:
+        title = PlainLabel(self.tr("Welcome to Order Manager"), card, role="heading", wrap=True)
+        title.setFont(larger_font(1.5, bold=True))
+        intro = PlainLabel(
+            self.tr(
+                "Orders are checked here, sent to Yespo, and kept with proof of every answer. Three ways in:"
+            ),
+            card,
+            role="muted",
+            wrap=True,
+        )
+        steps = QGridLayout()
+        steps.setHorizontalSpacing(WIDE)
+        steps.setVerticalSpacing(WIDE)
+        steps.setColumnStretch(1, 1)
+        sentences = (
+            self.tr("Practise on this computer with sample orders. Nothing reaches real customers."),
+            self.tr(
+                "Bring in a file from your shop: Excel, CSV or JSON. You see every order before it comes in."
+            ),
+            self.tr("Connect your Yespo account when you want to send for real. Its API key is enough."),
+        )
+        for row, (action_id, sentence) in enumerate(zip(STEPS, sentences, strict=True)):
+            button = StepButton(actions[action_id], card, is_first=row == 0)
+            button.setAccessibleDescription(sentence)
+            text = PlainLabel(sentence, card, wrap=True)
+            text.setBuddy(button)
+            steps.addWidget(button, row, 0)
+            steps.addWidget(text, row, 1)
+            self._buttons.append(button)
+        skip = QPushButton(self.tr("Skip: I look around myself"), card)
+        skip.setProperty("role", "link")
+        skip.clicked.connect(self.skipped)
+        again = PlainLabel(self.tr("The menu Help has this page again."), card, role="muted", wrap=True)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(title)
+        column.addWidget(intro)
+        column.addSpacing(SPACE)
+        column.addLayout(steps)
+        column.addSpacing(SPACE)
+        column.addWidget(skip, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(again)
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first step."""
+        self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)

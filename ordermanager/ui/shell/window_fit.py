@@ -1,0 +1,101 @@
+"""How small the window may become, and how its panes share it at first: by the size of the text, never by what is
+shown, so that no page, language or account name pushes the window off a small screen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ordermanager.ui.shell.main_window import MainWindow
+
+USUAL_SIZES = (204, 730, 506)
+"""Of a window of 1440 pixels with text of the usual size."""
+_FOLDERS, _PAGES, _PANE = 8, 34, 36
+"""The least widths in letters: together they fit 1024 pixels with text of 200 %. Below what they would like, pages
+fold their columns and the form scrolls."""
+_WIDTH = "widthBefore"
+_LEAST_LINES = 8
+_UNLIMITED = 16777215
+"""Qt's QWIDGETSIZE_MAX."""
+_ROOMY = 108
+"""In letters: in a window that is narrower the folders are shown by their icons and counts."""
+
+
+def letter(widget: QWidget | None = None) -> int:
+    """The width of an average letter, in pixels, of a widget's or the application's text."""
+    metrics = widget.fontMetrics() if widget is not None else QApplication.fontMetrics()
+    return metrics.averageCharWidth()
+
+
+def let_shrink(window: MainWindow) -> None:
+    """Give the panes their least sizes instead of what their contents would like to have."""
+    line = window.fontMetrics().lineSpacing()
+    for part, letters in ((window.folders, _FOLDERS), (window.pages, _PAGES), (window.pane_place, _PANE)):
+        part.setMinimumSize(letters * letter(window), _LEAST_LINES * line)
+    FoldersFold(window)
+
+
+class FoldersFold(QObject):
+    """Belongs to the list. Narrows the list of folders where the window is narrow, and widens it again as it was."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window.folders)
+        self._window = window
+        self._wide = 0
+        window.installEventFilter(self)
+        if window.isVisible():  # its parts are made anew; else the first size comes when it is shown
+            self._fold()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Override QObject::eventFilter."""
+        if event.type() == QEvent.Type.Resize:
+            self._fold()
+        return super().eventFilter(watched, event)
+
+    def _fold(self) -> None:
+        folders = self._window.folders
+        is_narrow = self._window.width() < _ROOMY * letter(self._window)
+        is_folded = folders.maximumWidth() < _UNLIMITED
+        if is_narrow and not is_folded:
+            self._wide = folders.width()
+            folders.setFixedWidth(folders.narrow_width)
+            self._share(folders.narrow_width)
+        elif is_folded and not is_narrow:
+            folders.setMinimumWidth(_FOLDERS * letter(self._window))
+            folders.setMaximumWidth(_UNLIMITED)
+            self._share(max(self._wide, USUAL_SIZES[0]))
+
+    def _share(self, width: int) -> None:
+        """Give the list this width, and the page what is left or missing then."""
+        splitter = self._window.splitter
+        sizes = splitter.sizes()
+        splitter.setSizes([width, max(1, sizes[1] + sizes[0] - width), *sizes[2:]])
+
+
+def show_pane(window: MainWindow, *, is_shown: bool) -> None:
+    """Show or hide the order pane at the cost of the page beside it: the folders stay as wide as they are."""
+    place, splitter = window.pane_place, window.splitter
+    if place.isHidden() != is_shown:
+        return
+    folders, pages, pane = splitter.sizes()
+    if is_shown:
+        pane = place.property(_WIDTH) or first_sizes(window)[2]
+        place.show()
+        splitter.setSizes([folders, max(1, pages - pane), pane])
+    else:
+        place.setProperty(_WIDTH, pane)
+        place.hide()
+        splitter.setSizes([folders, pages + pane, 0])
+
+
+def first_sizes(window: MainWindow) -> tuple[int, ...]:
+    """The panes' widths at the first start: the folders as wide as their names, the form as it needs."""
+    folders, pages, pane = USUAL_SIZES
+    wanted = max(folders, 26 * letter(window))
+    return wanted, pages, max(pane, 64 * letter(window))
