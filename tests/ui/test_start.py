@@ -75,8 +75,8 @@ BEHIND_TABS = {
     "ordermanager.ui.order_pane.json_tab",
     "ordermanager.ui.order_pane.timeline_tab",
 }
-MOST_MODULES = 112
-"""Of ours. There were 183 when all of the window was made before its list."""
+MOST_MODULES = 120
+"""Of ours, with their folders. There were 183 and fewer folders when all of the window was made before its list."""
 MOST_DATACLASSES = 5
 """Each is a text that is compiled, which takes as long as loading two modules."""
 

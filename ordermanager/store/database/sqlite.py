@@ -1,6 +1,6 @@
 """The connection to the database file: pragmas, transactions, bulk helpers, and apsw's errors turned into ours.
 
-Together with `store.search.search` the only file that knows it is SQLite; the SQL elsewhere is plain enough for PostgreSQL.
+Together with `store.search.search` the only file that knows it is SQLite; other SQL is plain enough for PostgreSQL.
 """
 
 from __future__ import annotations
