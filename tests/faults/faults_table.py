@@ -26,9 +26,9 @@ _POWER, _CLOCK, _LINE, _USER = (
     "faults/test_user.py",
 )
 _OPENING, _MIGRATE, _BAD_INPUT = (
-    "store/test_opening.py",
-    "store/test_migrate.py",
-    "importing/test_bad_input.py",
+    "store/database/test_opening.py",
+    "store/database/test_migrate.py",
+    "importing/reading/test_bad_input.py",
 )
 
 FAULTS: dict[str, Shown] = {
@@ -135,7 +135,7 @@ FAULTS: dict[str, Shown] = {
         (
             f"{_OPENING}::test_damaged_names_the_newest_good_backup_and_touches_nothing",
             "store/test_check.py::test_a_broken_page",
-            "services/test_doctor.py::test_a_damaged_database_comes_back_from_its_backup_and_nothing_is_sent_by_itself",
+            "services/upkeep/test_doctor.py::test_a_damaged_database_comes_back_from_its_backup_and_nothing_is_sent_by_itself",
         ),
     ),
     "F34": Shown("database of a newer program", (f"{_OPENING}::test_newer_schema_is_refused_and_untouched",)),
@@ -151,8 +151,8 @@ FAULTS: dict[str, Shown] = {
         (
             "faults/test_kill.py::test_of_three_programs_that_send_at_once_one_does",
             "faults/test_kill.py::test_two_programs_that_try_to_send_again_and_again",
-            "store/test_threads.py::test_the_lock_falls_with_its_process",
-            "ui/test_shell_app.py::test_a_second_start_wakes_the_first_window",
+            "store/database/test_threads.py::test_the_lock_falls_with_its_process",
+            "ui/shell/test_app.py::test_a_second_start_wakes_the_first_window",
         ),
     ),
     "F37": Shown(
@@ -180,7 +180,7 @@ FAULTS: dict[str, Shown] = {
     "F41": Shown(
         "an old backup is restored",
         (
-            "store/test_backups.py::test_restoring_holds_what_was_not_sent",
+            "store/database/test_backups.py::test_restoring_holds_what_was_not_sent",
             "faults/test_state_machine.py::restore",
         ),
     ),
@@ -189,7 +189,7 @@ FAULTS: dict[str, Shown] = {
         (
             "services/test_keys.py::test_any_other_back_end_is_never_given_a_key",
             "services/test_keys.py::test_a_keyring_that_does_not_take_the_key_leaves_it_in_memory_and_says_so",
-            "services/test_sending.py::test_without_an_account_or_a_key_nothing_begins",
+            "services/sending/test_sending.py::test_without_an_account_or_a_key_nothing_begins",
         ),
     ),
     "F43": Shown("malformed and hostile files", (f"{_BAD_INPUT}::test_zip_bomb_by_ratio",), is_sending=False),
@@ -200,12 +200,12 @@ FAULTS: dict[str, Shown] = {
     ),
     "F45": Shown(
         "an export that cannot be written",
-        ("services/test_export.py::test_a_file_is_complete_or_as_it_was",),
+        ("services/files/test_export.py::test_a_file_is_complete_or_as_it_was",),
         is_sending=False,
     ),
     "F46": Shown(
         "a log that cannot be written",
-        ("services/test_logs.py::test_a_log_that_cannot_be_written_breaks_nothing",),
+        ("services/upkeep/test_logs.py::test_a_log_that_cannot_be_written_breaks_nothing",),
         is_sending=False,
     ),
     "F47": Shown(
@@ -214,11 +214,11 @@ FAULTS: dict[str, Shown] = {
             f"{_USER}::test_stop_finishes_the_batch_in_flight_and_no_other",
             "cli/test_main_job.py::test_ctrl_c_finishes_the_request_and_keeps_the_rest",
             "cli/test_main_job.py::test_a_termination_signal_waits_for_ten_seconds_and_a_second_ctrl_c_for_none",
-            "ui/test_shell_window.py::test_closing_while_sending_waits_for_the_request",
+            "ui/shell/test_window.py::test_closing_while_sending_waits_for_the_request",
         ),
     ),
     "F48": Shown(
         "thousands in doubt",
-        ("store/test_batches.py::test_thousands_are_decided_at_once",),
+        ("store/outbox/test_batches.py::test_thousands_are_decided_at_once",),
     ),
 }

@@ -1,7 +1,7 @@
 """One look in light and dark: colours, spacing, the application's palette and style sheet.
 
 Everything that draws asks `colours()` here; no other module of `ui` names a colour. Pairs of text and ground
-keep a contrast of at least 4.5 (WCAG AA); tests/ui/test_shell_theme.py measures them.
+keep a contrast of at least 4.5 (WCAG AA); tests/ui/look/test_theme.py measures them.
 """
 
 from __future__ import annotations
