@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from ordermanager.ui.actions.table import ACTIONS, MENU_TITLES, ActionSpec, Menu, Need
+from ordermanager.ui.actions.specs import why_not
 from ordermanager.ui.controls.plain import set_plain_tooltip
 from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.mnemonics import underline
@@ -23,6 +24,7 @@ class Actions(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._actions: dict[str, QAction] = {}
+        self._reasons: dict[str, str] = {}
         for spec in ACTIONS:
             self._actions[spec.id] = self._make(spec, window)
 
@@ -35,9 +37,7 @@ class Actions(QObject):
         keys = [key for key in (spec.shortcut, *spec.more_shortcuts) if key]
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.setCheckable(spec.is_checkable)
-        tip = _translate(spec.tip)
-        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        set_plain_tooltip(action, f"{tip} ({shown})" if shown else tip)
+        set_plain_tooltip(action, _tip(spec, action))
         # No status tip: it would push the sending progress out of the status bar, and the tool tip says the same.
         if spec.icon:
             set_icon(action, spec.icon)
@@ -45,9 +45,28 @@ class Actions(QObject):
         return action
 
     def set_conditions(self, hold: Collection[Need]) -> None:
-        """Enable exactly those actions whose needs all hold."""
+        """Enable exactly those actions whose needs all hold; the tool tips of the others say what is missing."""
         for spec in ACTIONS:
-            self._actions[spec.id].setEnabled(spec.needs.issubset(hold))
+            reason = why_not(spec, hold)
+            if reason != self._reasons.get(spec.id, ""):
+                self._reasons[spec.id] = reason
+                action = self._actions[spec.id]
+                action.setEnabled(not reason)
+                tip = _tip(spec, action)
+                set_plain_tooltip(action, f"{tip}\n{_translate(reason)}" if reason else tip)
+
+    def why_not(self, action_id: str) -> str:
+        """Why an action cannot be done now, for people; empty where it can."""
+        reason = self._reasons.get(action_id, "")
+        return _translate(reason) if reason else ""
+
+    def why_not_keys(self, keys: QKeyCombination) -> str:
+        """Why pressing these keys does nothing, where they are an action's that cannot be done now."""
+        pressed = QKeySequence(keys)
+        for action_id in self._reasons:
+            if pressed in self._actions[action_id].shortcuts() and (reason := self.why_not(action_id)):
+                return reason
+        return ""
 
     def name_undo(self, undo: str, redo: str) -> None:
         """Say in the menu what would be undone and done again."""
@@ -61,6 +80,7 @@ class Actions(QObject):
         menus: dict[Menu, QMenu] = {}
         for kind, title in MENU_TITLES.items():
             menu = bar.addMenu(_translate(title))
+            menu.setToolTipsVisible(True)
             menus[kind] = menu
             self._fill(menu, [spec for spec in ACTIONS if spec.menu is kind])
         underline(menus.values())
@@ -69,6 +89,7 @@ class Actions(QObject):
     def context_menu(self, parent: QWidget) -> QMenu:
         """What can be done with the selected orders."""
         menu = QMenu(parent)
+        menu.setToolTipsVisible(True)
         self._fill(menu, [spec for spec in ACTIONS if spec.menu is Menu.ORDER])
         menu.addSeparator()
         menu.addAction(self["copy"])
@@ -86,6 +107,13 @@ class Actions(QObject):
 
 def _translate(text: str) -> str:
     return QCoreApplication.translate("Actions", text)
+
+
+def _tip(spec: ActionSpec, action: QAction) -> str:
+    """What the action does, and its keys."""
+    tip = _translate(spec.tip)
+    shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{tip} ({shown})" if shown else tip
 
 
 def _native(key: str) -> str:

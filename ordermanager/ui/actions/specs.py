@@ -1,11 +1,14 @@
-"""What an action of the window is: its menu, and what must be so for it to be enabled."""
+"""What an action of the window is: its menu, what must be so for it to be enabled, and what it says where it is not."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 
 class Menu(StrEnum):
@@ -52,6 +55,36 @@ class Need(StrEnum):
     REDO = "redo"
 
 
+REASONS = {
+    Need.ORDERS_PAGE: QT_TRANSLATE_NOOP(
+        "Actions", "This is for a list of orders. Choose a folder of orders first."
+    ),
+    Need.LIST: QT_TRANSLATE_NOOP(
+        "Actions", "This is for a list. Choose a folder of orders, or the event history, first."
+    ),
+    Need.COLUMNS: QT_TRANSLATE_NOOP("Actions", "This is for a list with columns. Choose a folder first."),
+    Need.SOME: QT_TRANSLATE_NOOP("Actions", "Nothing is selected. Select a row of the list first."),
+    Need.ONE: QT_TRANSLATE_NOOP("Actions", "This is for one order. Select exactly one."),
+    Need.CURRENT_ORDER: QT_TRANSLATE_NOOP("Actions", "No order is chosen. Choose one in the list first."),
+    Need.DRAFTS_SELECTED: QT_TRANSLATE_NOOP("Actions", "What is selected is in the outbox or sent already."),
+    Need.WAITING_SELECTED: QT_TRANSLATE_NOOP("Actions", "Nothing that is selected waits in the outbox."),
+    Need.SENT_SELECTED: QT_TRANSLATE_NOOP("Actions", "Nothing that is selected was sent."),
+    Need.UNCONFIRMED_SELECTED: QT_TRANSLATE_NOOP("Actions", "Nothing that is selected is unconfirmed."),
+    Need.MAY_REPEAT: QT_TRANSLATE_NOOP(
+        "Actions", "The account's settings say that what is in doubt is never sent again."
+    ),
+    Need.NOT_SENDING: QT_TRANSLATE_NOOP("Actions", "Orders are being sent already."),
+    Need.TO_SEND: QT_TRANSLATE_NOOP("Actions", "The outbox is empty, and no order is ready to be put there."),
+    Need.WAITING: QT_TRANSLATE_NOOP("Actions", "The outbox is empty."),
+    Need.READY: QT_TRANSLATE_NOOP("Actions", "No order is ready."),
+    Need.SENDING: QT_TRANSLATE_NOOP("Actions", "Nothing is being sent."),
+    Need.UNDO: QT_TRANSLATE_NOOP("Actions", "There is nothing to take back."),
+    Need.REDO: QT_TRANSLATE_NOOP("Actions", "Nothing was taken back that could be done again."),
+}
+"""What is missing where a need does not hold, and what to do. Of several the first counts: a place before a selection,
+and a selection before what is selected."""
+
+
 def needs(*facts: Need) -> frozenset[Need]:
     """All of these must be so."""
     return frozenset(facts)
@@ -71,3 +104,8 @@ class ActionSpec(NamedTuple):
     group: int = 0
     more_shortcuts: tuple[str, ...] = ()
     is_checkable: bool = False
+
+
+def why_not(spec: ActionSpec, hold: Collection[Need]) -> str:
+    """The reason in English, for translation as `Actions`; empty where the action can be done."""
+    return next((text for need, text in REASONS.items() if need in spec.needs and need not in hold), "")

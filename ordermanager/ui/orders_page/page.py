@@ -366,11 +366,9 @@ class OrdersPage(QWidget):
         """What holds of the selection, for enabling actions."""
         selected = self.table.selected_count
         hold = {Need.LIST, Need.COLUMNS, Need.ORDERS_PAGE}
-        if self.table.current_id is not None:
-            hold.add(Need.CURRENT_ORDER)
-        if not selected:
+        if not selected:  # a new order in the form: the row where the keys were is not meant
             return hold
-        hold.add(Need.SOME)
+        hold |= {Need.SOME, Need.CURRENT_ORDER}
         if selected == 1:
             hold.add(Need.ONE)
         return hold | self._conditions_of(self._selected_states(selected))

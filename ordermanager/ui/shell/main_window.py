@@ -359,9 +359,12 @@ class MainWindow(WindowWithLateParts):
             self.speak("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget::keyPressEvent: Escape closes the message bar, Enter presses the button with the keys."""
+        """Override QWidget::keyPressEvent: Escape closes the message bar, Enter presses the button with the keys, and
+        the keys of an action that cannot be done now say why."""
         if event.key() == Qt.Key.Key_Escape:
             self.messages.dismiss()
+        elif why_not := self.actions_table.why_not_keys(event.keyCombination()):
+            self.messages.show_message("info", why_not)
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not press_focused():
             super().keyPressEvent(event)
 

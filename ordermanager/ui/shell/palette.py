@@ -43,13 +43,15 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the palette and what it does. `more`: other words that find it."""
+    """A line of the palette and what it does. `more`: other words that find it; `why_not`: what cannot be done now says
+    this at its right, and when it is chosen."""
 
     text: str
     keys: str
     icon: str
     run: Callable[[], object]
     more: str = ""
+    why_not: str = ""
 
 
 class _Line(QStyledItemDelegate):
@@ -62,11 +64,17 @@ class _Line(QStyledItemDelegate):
         is_selected = bool(style.state & QStyle.StateFlag.State_Selected)
         painter.setPen(QColor(colours().selection_text if is_selected else colours().muted))
         at_right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(style.rect.adjusted(0, 0, -GAP, 0), at_right, str(index.data(KEYS) or ""))
+        taken = ICON + 3 * SPACE + style.fontMetrics.horizontalAdvance(str(index.data() or ""))
+        room = style.rect.adjusted(taken, 0, -GAP, 0)
+        keys = style.fontMetrics.elidedText(
+            str(index.data(KEYS) or ""), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, at_right, keys)
 
 
 class Palette(QDialog):
-    """Arrows choose, Enter does it, Escape closes. Commands that cannot be done now are not offered."""
+    """Arrows choose, Enter does it, Escape closes. Commands that cannot be done now come last, with the reason, and
+    only where they are looked for."""
 
     def __init__(self, services: Services, jobs: Jobs, window: MainWindow) -> None:
         super().__init__(window)
@@ -134,10 +142,15 @@ class Palette(QDialog):
     def _command_entries(self) -> list[Entry]:
         entries = []
         for action in self._window.actions():
-            if action.isEnabled() and action.text() and action.objectName() != "palette":
+            if action.text() and action.objectName() != "palette":
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 name = str(action.property("iconName") or "form")
-                entries.append(Entry(action.text().replace("&", ""), keys, name, action.trigger))
+                reason = self._window.actions_table.why_not(action.objectName())
+                run = (
+                    partial(self._window.messages.show_message, "info", reason) if reason else action.trigger
+                )
+                text = action.text().replace("&", "")
+                entries.append(Entry(text, reason or keys, name, run, why_not=reason))
         return entries
 
     def _place_entries(self) -> list[Entry]:
@@ -219,13 +232,17 @@ class Palette(QDialog):
     def _show(self, orders: list[Entry]) -> None:
         words = self.field.text().casefold().split()
         found = [entry for entry in self._commands if _fits(f"{entry.text} {entry.more}".casefold(), words)]
-        self._has_commands = bool(found)
-        self._entries = [*found, *orders]
+        possible = [entry for entry in found if not entry.why_not]
+        impossible = [entry for entry in found if entry.why_not] if words else []
+        self._has_commands = bool(possible)
+        self._entries = [*possible, *orders, *impossible]
         self.list.clear()
         for entry in self._entries:
             item = QListWidgetItem(icon(entry.icon, "muted"), entry.text)
             item.setSizeHint(QSize(0, self.fontMetrics().height() + 2 * SPACE))
             item.setData(KEYS, entry.keys)
+            if entry.why_not:
+                item.setForeground(QColor(colours().muted))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.text} {entry.keys}".strip())
             self.list.addItem(item)
         self.list.setCurrentRow(0 if self._entries else -1)
