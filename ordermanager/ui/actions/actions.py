@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from ordermanager.ui.actions.table import ACTIONS, MENU_TITLES, ActionSpec, Menu, Need
 from ordermanager.ui.actions.specs import why_not
+from ordermanager.ui.actions.table import ACTIONS, MENU_TITLES, ActionSpec, Menu, Need
 from ordermanager.ui.controls.plain import set_plain_tooltip
 from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.mnemonics import underline
