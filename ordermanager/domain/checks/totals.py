@@ -36,8 +36,13 @@ class TotalParts:
         return self.items + self.shipping - self.discount + self.taxes
 
     def agrees_with(self, total: Decimal) -> bool:
-        """Whether `total` is what is expected, within a cent."""
-        return abs(total - self.expected) <= CENT
+        """Whether `total` is what is expected, within a cent, be it that the prices contain the taxes."""
+        return abs(total - self.expected) <= CENT or self.contains_taxes(total)
+
+    def contains_taxes(self, total: Decimal) -> bool:
+        """Whether `total` is right only because the taxes are in the prices, as where VAT is shown within them."""
+        without = self.expected - self.taxes
+        return bool(self.taxes) and abs(total - self.expected) > CENT and abs(total - without) <= CENT
 
 
 def add_up(
@@ -57,7 +62,8 @@ def is_sum_of(
     total: Decimal, items: Iterable[Mapping[str, Any]], basis: CostBasis, *others: Decimal | None
 ) -> bool | None:
     """Whether a total agrees with its parts, for items that were read (`quantity`, `cost`) and shipping, discount and
-    taxes; None where an item lacks one of the two. The same as `add_up`, for an import's every order.
+    taxes; None where an item lacks one of the two. The same as `add_up`, for an import's every order: taxes may be in
+    the prices already.
     """
     try:
         if basis is CostBasis.UNIT:
@@ -71,9 +77,9 @@ def is_sum_of(
         expected += shipping
     if discount is not None:
         expected -= discount
-    if taxes is not None:
-        expected += taxes
-    return expected == total or abs(total - expected) <= CENT
+    if expected == total or abs(total - expected) <= CENT:
+        return True
+    return bool(taxes) and abs(total - expected - taxes) <= CENT
 
 
 def total_parts(order: Order, basis: CostBasis) -> TotalParts | None:

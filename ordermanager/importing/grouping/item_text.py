@@ -1,5 +1,5 @@
 """Items that stand together in one cell: `2× Tea, 1× Mug`, `Tea x2; Mug x1`, `Tea - 2 x 10.00`, `Tea|2|10.00`, a line
-an item, or JSON with keys that mean what headers of that name mean.
+an item, pairs (item_pairs.py), or JSON with keys that mean what headers of that name mean.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import Any
 
 from ordermanager.domain.body import draft_from_json
 from ordermanager.domain.fields import ITEM_FIELD
+from ordermanager.importing.grouping.item_pairs import items_of_pairs
 from ordermanager.importing.mapping.aliases import aliases
 from ordermanager.importing.tables.headers import header_key
 
@@ -63,7 +64,8 @@ def items_of(text: str) -> list[dict[str, str]]:
         found = _from_json(text)
         if found is not None:
             return found
-    return [_item(part) for part in _parts(text)]
+    pairs = items_of_pairs(text) if "|" in text else None
+    return [_item(part) for part in _parts(text)] if pairs is None else pairs
 
 
 def looks_like_items(text: str) -> bool:
@@ -71,6 +73,8 @@ def looks_like_items(text: str) -> bool:
     text = text.strip()
     if text[:1] == "[":
         return _from_json(text) is not None
+    if "|" in text and items_of_pairs(text) is not None:
+        return True
     parts = _parts(text)
     return bool(parts) and all(_has_quantity(part) for part in parts)
 

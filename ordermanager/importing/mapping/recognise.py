@@ -8,14 +8,14 @@ from ordermanager.domain.fields import ITEM_FIELD
 from ordermanager.importing.grouping.numbered_items import numbered_blocks, numbered_by_layout
 from ordermanager.importing.mapping.automap import AutoMap
 from ordermanager.importing.mapping.evidence import NOTHING
-from ordermanager.importing.mapping.mapping import LINE_TOTAL, FieldRule, FieldSource, Grouping, Mapping
+from ordermanager.importing.mapping.mapping import LINE_TOTAL, FieldRule, FieldSource, Grouping, How, Mapping
 from ordermanager.importing.mapping.profiles import Profile, profile_of
 from ordermanager.importing.plan import ColumnView
 from ordermanager.importing.tables.headers import header_key, place_of
 from ordermanager.importing.values.currency_words import currency_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Mapping as Dict
 
     from ordermanager.importing.mapping.layouts import Layout
@@ -76,10 +76,13 @@ def _take_layout(mapping: Mapping, layout: Layout, header: Sequence[str], profil
     mapping.strip_id = layout.strip_id
     mapping.date_hint = layout.date_order
     mapping.item_blocks = numbered_by_layout(header, layout.numbered_items)
+    second = {
+        place for source in mapping.fields.values() if source.how is How.FIRST for place in source.columns[1:]
+    }
     mapping.skip_items = {
-        keys.index(header_key(title)): frozenset(word.casefold() for word in words)
+        place: frozenset(word.casefold() for word in words)
         for title, words in layout.skip_items.items()
-        if header_key(title) in keys
+        if (place := place_of(title, keys)) is not None and place not in second
     }
 
 
@@ -118,7 +121,8 @@ def _find_currency(mapping: Mapping, header: Sequence[str], sample: Sequence[Row
 
 
 def _is_item(name: str) -> bool:
-    return name in ITEM_FIELD or name == LINE_TOTAL
+    """Also the cell with all items, which would come in twice beside numbered columns."""
+    return name in ITEM_FIELD or name in (LINE_TOTAL, "items")
 
 
 def resolve(rules: Dict[str, FieldRule], header: Sequence[str]) -> dict[str, FieldSource]:
@@ -126,7 +130,8 @@ def resolve(rules: Dict[str, FieldRule], header: Sequence[str]) -> dict[str, Fie
     keys = [header_key(title) for title in header]
 
     def columns_of(titles: Iterable[str]) -> tuple[int, ...]:
-        return tuple(dict.fromkeys(place for title in titles if (place := place_of(title, keys)) is not None))
+        named = (each for title in titles for each in _numbered(title, keys))
+        return tuple(dict.fromkeys(place for title in named if (place := place_of(title, keys)) is not None))
 
     found: dict[str, FieldSource] = {}
     for name, rule in rules.items():
@@ -136,6 +141,18 @@ def resolve(rules: Dict[str, FieldRule], header: Sequence[str]) -> dict[str, Fie
         if columns or minus:
             found[name] = FieldSource(columns, rule.how, rule.separator, minus)
     return found
+
+
+def _numbered(title: str, keys: Sequence[str]) -> Iterator[str]:
+    """The title itself, or with {n} in it that of each numbered column that the header has: `line_item_{n}`."""
+    if "{n}" not in title:
+        yield title
+        return
+    for number in range(1, len(keys) + 1):
+        numbered = title.replace("{n}", str(number))
+        if header_key(numbered) not in keys:
+            return
+        yield numbered
 
 
 def views(

@@ -65,6 +65,8 @@ class TotalsLine(QFrame):
         shown = self._sum_text(parts, currency)
         if total is None:
             self._show(shown, self.tr("No total is entered yet."), "info", use=True)
+        elif parts.contains_taxes(total):
+            self._show(shown, self.tr("The total agrees: the taxes are in the prices."), "check", use=False)
         elif parts.agrees_with(total):
             self._show(shown, self.tr("The total agrees."), "check", use=False)
         else:

@@ -354,3 +354,12 @@ def test_findings_stand_in_the_order_of_the_form(draft: OrderDraft, check: Check
         *(f"items[0].{name}" for name in ("externalItemId", "name", "quantity", "cost", "url", "imageUrl")),
         *(f"items[1].{name}" for name in ("name", "quantity", "cost", "url", "imageUrl")),
     ]
+
+
+def test_a_total_whose_prices_contain_the_taxes_is_right(draft: OrderDraft, check: Check) -> None:
+    draft.fields.update(totalCost="1000", taxes="166.67")
+    assert found(check(draft)) == []
+    draft.fields["totalCost"] = "1166.67"
+    assert found(check(draft)) == []
+    draft.fields["totalCost"] = "1100"
+    assert found(check(draft)) == [("totalCost", "warning", "total.mismatch")]

@@ -19,7 +19,7 @@ EBAY = {
     "Ship To State": "IL", "Ship To Zip": "01101", "Ship To Country": "United States", "Item Number": "110000000007",
     "Item Title": "Tea, green", "Custom Label": "T-1", "Quantity": "2", "Sold For": "$15.00",
     "Shipping And Handling": "$5.00", "Seller Collected Tax": "$0.00", "eBay Collected Tax": "$2.10",
-    "Total Price": "$35.00", "Payment Method": "Credit card", "Sale Date": "Nov-03-26", "Paid On Date": "Nov-03-26",
+    "Total Price": "$37.10", "Payment Method": "Credit card", "Sale Date": "Nov-03-26", "Paid On Date": "Nov-03-26",
     "Shipping Service": "USPS First Class", "Variation Details": "[Size:L]",
 }  # fmt: skip
 
@@ -42,7 +42,7 @@ def test_ebay_us_blank_lines_around_the_header_and_a_footer_that_is_no_order(foo
             {
                 "externalOrderId": "23-12345-12345", "externalCustomerId": "ann1", "email": "ann@members.example",
                 "phone": "+1 212-555-0100", "firstName": "Ann", "lastName": "Mary Lee", "date": "Nov-03-26",
-                "totalCost": "$35.00", "currency": "USD", "shipping": "$5.00", "taxes": "$0.00",
+                "totalCost": "$37.10", "currency": "USD", "shipping": "$5.00", "taxes": "$2.10",
                 "paymentMethod": "Credit card", "deliveryMethod": "USPS First Class", "status": "INITIALIZED",
                 "deliveryAddress": "1 Sample St, Springfield, IL, 01101, United States",
             },
