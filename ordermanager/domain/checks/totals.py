@@ -79,7 +79,7 @@ def is_sum_of(
         expected -= discount
     if expected == total or abs(total - expected) <= CENT:
         return True
-    return bool(taxes) and abs(total - expected - taxes) <= CENT
+    return taxes is not None and abs(total - expected - taxes) <= CENT
 
 
 def total_parts(order: Order, basis: CostBasis) -> TotalParts | None:
