@@ -24,8 +24,7 @@ if TYPE_CHECKING:
         WorkspaceUnreadable,
     )
     from ordermanager.store.history.deletions import DeletionRow
-    from ordermanager.store.history.filters import EventFilters
-    from ordermanager.store.history.query import EventKind, EventQuery
+    from ordermanager.store.history.query import EventFilters, EventKind, EventQuery
     from ordermanager.store.history.sorts import EVENT_SORTS
     from ordermanager.store.imports.scratch import Remembered
     from ordermanager.store.imports.staging import StagedOrder, Staging, StoredOrder
@@ -217,9 +216,8 @@ _HOMES = {
         "WorkspaceReadOnly",
         "WorkspaceUnreadable",
     ),
-    "history.filters": ("EventFilters",),
     "history.lists": ("EVENT_SORTS",),
-    "history.query": ("EventKind", "EventQuery"),
+    "history.query": ("EventFilters", "EventKind", "EventQuery"),
     "imports.scratch": ("Remembered",),
     "insights": ("Completeness",),
     "database.migrate": (

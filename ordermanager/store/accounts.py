@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ordermanager.domain.sentences import Sentence
+    from ordermanager.store.database.connections import Connections
     from ordermanager.store.database.sqlite import Database
-    from ordermanager.store.workspace import Workspace
 
 _SELECT = """SELECT name, base_url, is_sandbox, cost_basis, repeats, is_default, stop_reason, stopped_at,
         not_before, batch_size, extra, id, repeat_after, in_flight, per_minute, only_newest, failures
@@ -28,12 +28,12 @@ _SELECT = """SELECT name, base_url, is_sandbox, cost_basis, repeats, is_default,
 class Accounts:
     """The accounts of a workspace. Names are unique whatever their letters' case; the first one is the default."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
 
     def add(self, record: AccountRecord, now: datetime) -> AccountRecord:
         """Add an account; its `id` and `is_default` are decided here. Raises WrongUse for a name taken or empty."""
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             name = _free_name(database, record.name, own_id=0)
             is_first = database.value("SELECT count(*) FROM accounts WHERE removed_at IS NULL") == 0
             account_id = database.insert(
@@ -46,7 +46,7 @@ class Accounts:
 
     def get(self, name: str) -> AccountRecord:
         """By name, in any letters' case. Raises WrongUse if there is none."""
-        row = self._workspace.reader().one(
+        row = self._connections.reader().one(
             f"{_SELECT} WHERE lower(name) = lower(?) AND removed_at IS NULL", (name.strip(),)
         )
         if row is None:
@@ -58,7 +58,7 @@ class Accounts:
 
     def by_id(self, account_id: int) -> AccountRecord:
         """By id, removed ones too. Raises WrongUse if there is none."""
-        row = self._workspace.reader().one(f"{_SELECT} WHERE id = ?", (account_id,))
+        row = self._connections.reader().one(f"{_SELECT} WHERE id = ?", (account_id,))
         if row is None:
             raise WrongUse(
                 QT_TRANSLATE_NOOP("Sentence", "There is no account {account}."), account=account_id
@@ -67,12 +67,12 @@ class Accounts:
 
     def default(self) -> AccountRecord | None:
         """The one that is used where none is named; None if there is no account yet."""
-        row = self._workspace.reader().one(f"{_SELECT} WHERE is_default = 1 AND removed_at IS NULL")
+        row = self._connections.reader().one(f"{_SELECT} WHERE is_default = 1 AND removed_at IS NULL")
         return None if row is None else _record(row)
 
     def update(self, record: AccountRecord) -> AccountRecord:
         """Change name, address, cost basis, policy, pace and extra of the account with that `id`."""
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             name = _free_name(database, record.name, own_id=record.id)
             database.run(
                 "UPDATE accounts SET name = ?, base_url = ?, is_sandbox = ?, cost_basis = ?, "
@@ -84,7 +84,7 @@ class Accounts:
 
     def remove(self, name: str, now: datetime) -> None:
         """Take it out of use; what was sent through it stays in the history. Another becomes the default."""
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             account = self.get(name)
             database.run(
                 "UPDATE accounts SET removed_at = ?, is_default = 0 WHERE id = ?", (to_text(now), account.id)
@@ -97,19 +97,19 @@ class Accounts:
 
     def set_default(self, name: str) -> None:
         """Use it where no account is named."""
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             account = self.get(name)
             database.run("UPDATE accounts SET is_default = 0 WHERE is_default = 1")
             database.run("UPDATE accounts SET is_default = 1 WHERE id = ?", (account.id,))
 
     def stop(self, account_id: int, reason: Sentence, now: datetime) -> None:
         """Send nothing there until it is resumed."""
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             apply_account_change(database, account_id, AccountChange(stop_reason=reason), to_text(now))
 
     def resume(self, account_id: int) -> None:
         """Send there again, at once."""
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             database.run(
                 "UPDATE accounts SET stop_reason = NULL, stopped_at = '', not_before = '', failures = 0 WHERE id = ?",
                 (account_id,),
@@ -117,18 +117,18 @@ class Accounts:
 
     def set_not_before(self, account_id: int, moment: datetime | None) -> None:
         """Send nothing there until then (None: at once)."""
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             text = "" if moment is None else to_text(moment)
             database.run("UPDATE accounts SET not_before = ? WHERE id = ?", (text, account_id))
 
     def set_batch_size(self, account_id: int, batch_size: int) -> None:
         """Remember how many orders a request may hold where the next run begins."""
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             database.run("UPDATE accounts SET batch_size = ? WHERE id = ?", (batch_size, account_id))
 
     def list(self) -> list[AccountRecord]:
         """All that are in use, by name."""
-        rows = self._workspace.reader().all(f"{_SELECT} WHERE removed_at IS NULL ORDER BY lower(name), id")
+        rows = self._connections.reader().all(f"{_SELECT} WHERE removed_at IS NULL ORDER BY lower(name), id")
         return [_record(row) for row in rows]
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ordermanager.domain.insights.insights import CustomerSegment
+    from ordermanager.store.database.connections import Connections
     from ordermanager.store.database.sqlite import Row
-    from ordermanager.store.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +47,18 @@ class Completeness:
 class Insights:
     """Reads only. Amounts come as whole cents: sums of floating numbers would not add up."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
 
     def accounts(self) -> list[tuple[str, bool]]:
         """The accounts that can be chosen: (name, whether it is a sandbox)."""
-        return accounts_with_sales(self._workspace.reader())
+        return accounts_with_sales(self._connections.reader())
 
     def rfm(self, bounds: Sequence[str], cap: int, currency: str, account: str = "") -> list[RfmRow]:
         """Customers by recency and frequency. `bounds`: UTC texts, newest first; `cap`: the highest frequency told
         apart; `currency`: of the revenue."""
         columns = " ".join(f"WHEN last_sale >= ? THEN {number}" for number in range(len(bounds)))
-        counted = counted_accounts(self._workspace.reader(), account)
+        counted = counted_accounts(self._connections.reader(), account)
         rows = self._all(
             f"{narrow_rows(counted)}SELECT CASE WHEN sales = 0 THEN NULL {columns} ELSE {len(bounds)} END AS recency, "  # noqa: S608
             "CASE WHEN sales > ? THEN ? ELSE sales END AS frequency, count(*), sum(sales), sum(revenue) "
@@ -73,7 +73,7 @@ class Insights:
         segment's currency), the latest sale first."""
         having, values = segment_having(segment)
         extra = ", external_customer_id AS customer_id, email, phone, name"
-        counted = counted_accounts(self._workspace.reader(), segment.account)
+        counted = counted_accounts(self._connections.reader(), segment.account)
         return self._all(
             f"{narrow_rows(counted, extra)}SELECT who, max(customer_id), max(email), max(phone), max(name), "  # noqa: S608
             "count(sold), max(sold), count(cents), coalesce(sum(cents), 0) FROM narrow "
@@ -84,7 +84,7 @@ class Insights:
     def accepted_by_hour(self, account: str = "") -> list[tuple[str, str, str, int, int]]:
         """(UTC hour as `2026-11-23T12`, empty without a date; accepted status; currency; orders; cents) of all that was
         accepted: one pass over the orders for everything that is shown over time."""
-        counted = counted_accounts(self._workspace.reader(), account)
+        counted = counted_accounts(self._connections.reader(), account)
         rows = accepted_rows(counted, f"substr(date, 1, 13) AS hour, status, currency, {CENTS} AS cents")
         return [
             (str(hour), str(status), str(currency), int(orders), int(cents))
@@ -104,7 +104,7 @@ class Insights:
         return Completeness(*row)
 
     def _all(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
-        return self._workspace.reader().all(sql, values)
+        return self._connections.reader().all(sql, values)
 
 
 def _empty(column: str) -> str:

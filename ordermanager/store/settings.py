@@ -6,18 +6,18 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ordermanager.store.workspace import Workspace
+    from ordermanager.store.database.connections import Connections
 
 
 class Settings:
     """The settings of a workspace."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
 
     def get(self, key: str, default: Any = None) -> Any:
         """The value, or `default` where nothing was put."""
-        text = self._workspace.reader().value("SELECT value FROM settings WHERE key = ?", (key,))
+        text = self._connections.reader().value("SELECT value FROM settings WHERE key = ?", (key,))
         return default if text is None else json.loads(text)
 
     def put(self, key: str, value: Any) -> None:
@@ -26,7 +26,7 @@ class Settings:
             to_json,  # only to write: reading is what a start waits for
         )
 
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             database.run(
                 "INSERT INTO settings (key, value) VALUES (?, ?) "
                 "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
@@ -35,5 +35,5 @@ class Settings:
 
     def all(self) -> dict[str, Any]:
         """Everything that was put."""
-        rows = self._workspace.reader().all("SELECT key, value FROM settings ORDER BY key")
+        rows = self._connections.reader().all("SELECT key, value FROM settings ORDER BY key")
         return {key: json.loads(text) for key, text in rows}

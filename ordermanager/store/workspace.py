@@ -6,23 +6,19 @@ is a transaction that begins at once (BEGIN IMMEDIATE); `with workspace.write():
 
 from __future__ import annotations
 
-import threading
-import weakref
 from typing import TYPE_CHECKING
 
 from ordermanager.made_once import made_once
-from ordermanager.store.database.opening import DATABASE_NAME, open_or_create
-from ordermanager.store.database.sqlite import connect
+from ordermanager.store.database.connections import Connections
+from ordermanager.store.database.opening import open_or_create
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from ordermanager.store.accounts import Accounts
     from ordermanager.store.database.backups import Backups
     from ordermanager.store.database.migrate import Migration
-    from ordermanager.store.database.sqlite import Database
     from ordermanager.store.history.deletions import Deletions
     from ordermanager.store.history.events import Events
     from ordermanager.store.history.order_history import History
@@ -45,18 +41,8 @@ if TYPE_CHECKING:
     from ordermanager.store.settings import Settings
 
 
-class Workspace:
-    """An open workspace. Made by `create_or_open`; `close` it in the end."""
-
-    def __init__(self, folder: Path, *, read_only: bool, busy_timeout: float) -> None:
-        self.folder = folder
-        self.path = folder / DATABASE_NAME
-        self.read_only = read_only
-        self._busy_timeout = busy_timeout
-        self._own = threading.local()
-        self._lock = threading.Lock()
-        self._databases: weakref.WeakValueDictionary[int, Database] = weakref.WeakValueDictionary()
-        self._is_closed = False
+class Workspace(Connections):
+    """An open workspace: its connections and its parts. Made by `create_or_open`; `close` it in the end."""
 
     @classmethod
     def create_or_open(
@@ -75,44 +61,6 @@ class Workspace:
         """
         open_or_create(folder, read_only=read_only, busy_timeout=busy_timeout, migrations=migrations)
         return cls(folder, read_only=read_only, busy_timeout=busy_timeout)
-
-    def reader(self) -> Database:
-        """This thread's connection, for reading."""
-        database: Database | None = getattr(self._own, "database", None)
-        if database is None:
-            if self._is_closed:
-                raise RuntimeError("the workspace is closed")
-            database = connect(self.path, read_only=self.read_only, busy_timeout=self._busy_timeout)
-            self._own.database = database
-            with self._lock:
-                self._databases[threading.get_ident()] = database
-        return database
-
-    def write(self) -> AbstractContextManager[Database]:
-        """A transaction on this thread's connection; inside another one it becomes part of that."""
-        return self.reader().transaction()
-
-    def interrupt_reader(self, thread_ident: int) -> None:
-        """Make the query that runs in that thread end with QueryInterrupted; harmless if none runs."""
-        with self._lock:
-            database = self._databases.get(thread_ident)
-        if database is not None:
-            database.interrupt()
-
-    def fold_seldom(self) -> None:
-        """For a thread that writes much in small steps: see `Database.fold_seldom`. It lasts until `release_thread`."""
-        self.reader().fold_seldom()
-
-    def release_thread(self) -> None:
-        """Close the calling thread's connection; call it where a thread ends."""
-        database: Database | None = getattr(self._own, "database", None)
-        if database is None:
-            return
-        del self._own.database
-        with self._lock:
-            if self._databases.get(threading.get_ident()) is database:
-                del self._databases[threading.get_ident()]
-        database.close()
 
     def check(self) -> CheckReport:
         """Look at everything: the file, the hashes, the counts, the balances. Takes seconds per 100,000 orders."""
@@ -139,15 +87,9 @@ class Workspace:
 
     def close(self) -> None:
         """Close every connection. No other thread may be at work in the workspace any more."""
-        self._is_closed = True
         if Workspace.customer_list.is_made(self):
             self.customer_list.close()
-        with self._lock:
-            databases = list(self._databases.values())
-            self._databases.clear()
-        for database in databases:
-            database.close()
-        self._own = threading.local()
+        super().close()
 
     # -- its parts, each in its own file
 
@@ -268,7 +210,7 @@ class Workspace:
         """What is known of a person, to be handed over or erased."""
         from ordermanager.store.people.people import People
 
-        return People(self)
+        return People(self, self.customer_list)
 
     @made_once
     def customer_list(self) -> CustomerList:

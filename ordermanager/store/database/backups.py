@@ -35,7 +35,7 @@ from ordermanager.store.times import to_text
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from ordermanager.store.workspace import Workspace
+    from ordermanager.store.database.connections import Connections
 
 _SIDE_FILES = ("", "-wal", "-shm", "-journal")
 
@@ -43,16 +43,16 @@ _SIDE_FILES = ("", "-wal", "-shm", "-journal")
 class Backups:
     """The backups of an open workspace."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
 
     def make(self, reason: str, now: datetime) -> Path:
         """Make a backup, read it from end to end, and return its path. `reason` becomes part of its name."""
-        return make_backup(self._workspace.reader(), self._workspace.folder, reason, now)
+        return make_backup(self._connections.reader(), self._connections.folder, reason, now)
 
     def newest_good(self) -> BackupRecord | None:
         """The newest backup that can be read from end to end."""
-        path = newest_good_backup(self._workspace.folder)
+        path = newest_good_backup(self._connections.folder)
         return None if path is None else _record(path)
 
     def restore(self, path: Path, now: datetime) -> None:
@@ -61,7 +61,7 @@ class Backups:
         Everything that was queued or on its way when the backup was made becomes held: it may have been sent since.
         Raises WorkspaceDamaged if the file cannot be used; then nothing changes.
         """
-        workspace = self._workspace
+        workspace = self._connections
         prepared = _prepare(workspace.folder, path, now)
         try:
             self.make("before restore", now)
@@ -75,7 +75,7 @@ class Backups:
 
     def list(self) -> list[BackupRecord]:
         """All of them, newest first."""
-        return [_record(path) for path in backup_files(self._workspace.folder)]
+        return [_record(path) for path in backup_files(self._connections.folder)]
 
 
 def restore_workspace(folder: Path, backup: Path, now: datetime) -> Path:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ordermanager.domain.sentences import Sentence
+    from ordermanager.store.database.connections import Connections
     from ordermanager.store.database.sqlite import Database, Row
-    from ordermanager.store.workspace import Workspace
 
 DeletionState = Literal["asking", "asked", "refused", "unknown"]
 
@@ -85,8 +85,8 @@ _COLUMNS = """SELECT d.id, a.name, d.external_order_id, d.begin_at, d.end_at, d.
 class Deletions:
     """The requests to delete."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
 
     def begin(
         self,
@@ -98,7 +98,7 @@ class Deletions:
     ) -> int:
         """Write down that this will be asked; the number of the request."""
         begin_at, end_at = period or (None, None)
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             return database.insert(
                 "INSERT INTO deletions (account_id, external_order_id, begin_at, end_at, asked_at, state) "
                 "VALUES (?, ?, ?, ?, ?, 'asking')",
@@ -109,7 +109,7 @@ class Deletions:
         self, deletion_id: int, state: DeletionState, http_status: int | None, reason: Sentence | None
     ) -> None:
         """Write down what came of it."""
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             database.run(
                 "UPDATE deletions SET state = ?, http_status = ?, reason = ? WHERE id = ?",
                 (state, http_status, encode_sentence(reason), deletion_id),
@@ -117,12 +117,12 @@ class Deletions:
 
     def list(self, limit: int = 1000) -> list[DeletionRow]:
         """The newest first."""
-        rows = self._workspace.reader().all(f"{_COLUMNS} ORDER BY d.id DESC LIMIT ?", (limit,))
+        rows = self._connections.reader().all(f"{_COLUMNS} ORDER BY d.id DESC LIMIT ?", (limit,))
         return [_row(row) for row in rows]
 
     def sent_of(self, order_ids: Collection[int]) -> dict[int, SentOrder]:
         """Those of these orders that are there or may be, by id."""
-        rows = self._workspace.reader().in_chunks(_SENT, order_ids)
+        rows = self._connections.reader().in_chunks(_SENT, order_ids)
         return {
             row[0]: SentOrder(row[0], tuple(json.loads(row[1])), tuple(json.loads(row[2])), bool(row[3]))
             for row in rows
@@ -132,14 +132,14 @@ class Deletions:
         """Those of these IDs that something was sent under that is there or may be, also of orders deleted here since;
         and to which accounts (those still in use)."""
         wanted = json.dumps(list(external_order_ids))
-        rows = self._workspace.reader().all(_SENT_UNDER, (wanted,))
+        rows = self._connections.reader().all(_SENT_UNDER, (wanted,))
         return {name: tuple(json.loads(accounts)) for name, accounts in rows}
 
     def sent_between(self, begin: str, end: str) -> int:
         """How many orders here that were accepted, whatever became of them since, have their date in a period (UTC
         texts, the end excluded)."""
         return int(
-            self._workspace.reader().value(
+            self._connections.reader().value(
                 "SELECT count(*) FROM orders WHERE deleted_at IS NULL AND date >= ? AND date < ? "
                 "AND (state = 'accepted' OR EXISTS (SELECT 1 FROM revisions r "
                 "WHERE r.order_id = orders.id AND r.state = 'accepted'))",

@@ -15,8 +15,8 @@ from ordermanager.store.records import EventRow
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ordermanager.store.database.connections import Connections
     from ordermanager.store.history.query import EventQuery
-    from ordermanager.store.workspace import Workspace
 
 _ROW = """SELECT e.id, e.at, e.kind, e.status, e.event_key, r.order_id, e.id, r.number, r.state, e.account_id,
         a.name, e.batch_id, e.email, e.phone, t.external_customer_id, r.reason, e.times_doubtful, b.run_id
@@ -29,21 +29,21 @@ _ROW = """SELECT e.id, e.at, e.kind, e.status, e.event_key, r.order_id, e.id, r.
 class Events:
     """The lines of the history."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
 
     def ids(self, query: EventQuery) -> array[int]:
         """The ids that a query finds, in its order. Raises WrongUse for an unknown `sort`."""
-        return find_events(self._workspace.reader(), query)
+        return find_events(self._connections.reader(), query)
 
     def rows(self, ids: Sequence[int] | array[int]) -> list[EventRow]:
         """These lines, in the order of `ids`; those that are not there are left out."""
-        found = {row[0]: _row(row) for row in self._workspace.reader().in_chunks(_ROW, ids)}
+        found = {row[0]: _row(row) for row in self._connections.reader().in_chunks(_ROW, ids)}
         return [found[event_id] for event_id in ids if event_id in found]
 
     def count(self, query: EventQuery) -> int:
         """How many lines a query finds."""
-        return count_events(self._workspace.reader(), query)
+        return count_events(self._connections.reader(), query)
 
     def get(self, event_id: int) -> EventRow:
         """Raises WrongUse if there is none."""

@@ -1,9 +1,7 @@
-"""What the history can be narrowed by, and the SQL conditions for it."""
+"""What narrows the history (`EventFilters`) as SQL conditions."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.statuses import Status
@@ -24,40 +22,6 @@ PLAIN_STATUS = Status.INITIALIZED.value
 """The status that most lines have; those with another one have an index of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventFilters:
-    """Each narrows the history further; an empty one lets everything pass, several values of one are alternatives.
-
-    `kinds` are EventKinds (outcomes), `statuses` the orders' (event names without `order`), `account` an account's
-    name; `begin` and `end` are UTC ISO texts, the end excluded; `batch_id` and `run_id`: what was sent last in it.
-    `event_key`: what was sent under exactly this ID; `person`: with this customer ID, or this e-mail, or this phone
-    (empty ones aside); `texts`: pairs (column, part of its text), small and capital letters alike: of
-    `event_key`, `contact` (customer ID, e-mail or phone), `email`, `phone`, `external_customer_id`; `least`, `most`
-    (both included), `currencies` and `import_id` are about the order of a line as it is now.
-    """
-
-    kinds: frozenset[str] = frozenset()
-    statuses: frozenset[str] = frozenset()
-    account: str = ""
-    begin: str = ""
-    end: str = ""
-    batch_id: int | None = None
-    run_id: int | None = None
-    event_key: str = ""
-    person: tuple[str, str, str] = ("", "", "")
-    texts: tuple[tuple[str, str], ...] = ()
-    least: Decimal | None = None
-    most: Decimal | None = None
-    currencies: frozenset[str] = frozenset()
-    import_id: int | None = None
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether everything passes."""
-        return self == NO_EVENT_FILTERS
-
-
-NO_EVENT_FILTERS = EventFilters()
 EVENT_STATUSES = tuple(status.value for status in Status)
 
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ordermanager.domain.draft import OrderDraft
+    from ordermanager.store.database.connections import Connections
     from ordermanager.store.database.sqlite import Database
-    from ordermanager.store.workspace import Workspace
 
 # The view is asked for known revisions: joined to a table it would be read whole.
 _STEPS = """SELECT s.at, s.old, s.new, s.by, s.reason, s.batch_id, r.number, r.id, r.status, a.name
@@ -33,12 +33,12 @@ _RANK = {"created": 0, "imported": 0, "edited": 1, "queued": 2, "sent": 3}
 class History:
     """The stories of a workspace's orders."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
 
     def timeline(self, order_id: int) -> list[TimelineEntry]:
         """The whole story, the oldest first. Raises WrongUse for an order that is not there."""
-        database = self._workspace.reader()
+        database = self._connections.reader()
         entries = [
             *_beginning(database, order_id),
             *_text_changes(database, order_id),
@@ -50,7 +50,7 @@ class History:
 
     def changes(self, order_id: int) -> list[ChangeRecord]:
         """The changes of its text, the oldest first, each with the text before."""
-        return _changes(self._workspace.reader(), order_id)
+        return _changes(self._connections.reader(), order_id)
 
 
 def _beginning(database: Database, order_id: int) -> Iterator[TimelineEntry]:

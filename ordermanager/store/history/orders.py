@@ -12,8 +12,7 @@ from ordermanager.store.orders.filters import one_of
 
 if TYPE_CHECKING:
     from ordermanager.store.database.sqlite import Database
-    from ordermanager.store.history.filters import EventFilters
-    from ordermanager.store.history.query import EventQuery
+    from ordermanager.store.history.query import EventFilters, EventQuery
 
 _FEW = 40_000
 """Lines of so many orders are looked up at once; of more, each line asks for its order."""

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ordermanager.domain.draft import OrderDraft
+    from ordermanager.store.database.connections import Connections
     from ordermanager.store.records import UndoResult
-    from ordermanager.store.workspace import Workspace
 
 _SELECT = "SELECT id, source, layout, started_at, finished_at, undone_at, counts, details FROM imports"
 _NOTHING: Mapping[str, object] = {}
@@ -27,12 +27,12 @@ _NOTHING: Mapping[str, object] = {}
 class Imports:
     """The imports of a workspace."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
 
     def add(self, source: str, layout: str, now: datetime, details: Mapping[str, object] = _NOTHING) -> int:
         """Note that an import begins; `source` is the file's name, `details` any JSON. Returns its id."""
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             return database.insert(
                 "INSERT INTO imports (source, layout, started_at, details) VALUES (?, ?, ?, ?)",
                 (clean(source), clean(layout), to_text(now), to_json(dict(details))),
@@ -46,7 +46,7 @@ class Imports:
         more_details: Mapping[str, object] = _NOTHING,
     ) -> None:
         """Note how it ended; may be called again with newer counts. `more_details` are added to those of `add`."""
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             details = {**self.get(import_id).details, **more_details}
             database.run(
                 "UPDATE imports SET finished_at = ?, counts = ?, details = ? WHERE id = ?",
@@ -55,7 +55,7 @@ class Imports:
 
     def get(self, import_id: int) -> ImportRecord:
         """Raises WrongUse if there is none."""
-        row = self._workspace.reader().one(f"{_SELECT} WHERE id = ?", (import_id,))
+        row = self._connections.reader().one(f"{_SELECT} WHERE id = ?", (import_id,))
         if row is None:
             raise WrongUse(
                 QT_TRANSLATE_NOOP("Sentence", "There is no import number {number}."), number=import_id
@@ -64,14 +64,14 @@ class Imports:
 
     def orders_of(self, import_id: int) -> array[int]:
         """The orders that it brought or changed, deleted ones too."""
-        rows = self._workspace.reader().all(
+        rows = self._connections.reader().all(
             "SELECT order_id FROM import_orders WHERE import_id = ? ORDER BY order_id", (import_id,)
         )
         return array("q", [row[0] for row in rows])
 
     def latest_of(self, order_ids: Collection[int]) -> dict[int, int]:
         """The newest import that brought or changed each of these orders and was not taken back, by order."""
-        rows = self._workspace.reader().in_chunks(
+        rows = self._connections.reader().in_chunks(
             "SELECT o.order_id, max(o.import_id) FROM import_orders o JOIN imports i ON i.id = o.import_id "
             "WHERE i.undone_at = '' AND o.order_id IN ({ids}) GROUP BY o.order_id",
             order_ids,
@@ -85,7 +85,7 @@ class Imports:
         back already.
         """
         self._refuse_undone(import_id)
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             return undo_import(database, import_id, to_text(now))
 
     def redo(self, import_id: int) -> dict[int, OrderDraft]:
@@ -97,14 +97,14 @@ class Imports:
             raise WrongUse(
                 QT_TRANSLATE_NOOP("Sentence", "Import number {number} was not taken back."), number=import_id
             )
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             texts = redo_import(database, import_id, undone_at)
         return {order_id: decode_draft(text) for order_id, text in texts.items()}
 
     def undo_preview(self, import_id: int) -> UndoResult:
         """What `undo` would do now; raises as it does."""
         self._refuse_undone(import_id)
-        return undo_preview(self._workspace.reader(), import_id)
+        return undo_preview(self._connections.reader(), import_id)
 
     def _refuse_undone(self, import_id: int) -> None:
         if self.get(import_id).undone_at:
@@ -115,7 +115,7 @@ class Imports:
 
     def list(self) -> list[ImportRecord]:
         """All, the newest first."""
-        return [_record(row) for row in self._workspace.reader().all(f"{_SELECT} ORDER BY id DESC")]
+        return [_record(row) for row in self._connections.reader().all(f"{_SELECT} ORDER BY id DESC")]
 
 
 def _record(row: tuple[Any, ...]) -> ImportRecord:

@@ -8,13 +8,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ordermanager.store.database.sqlite import Database
-    from ordermanager.store.imports.staging import Staging
+    from ordermanager.store.imports.staging_database import StagingDatabase
 
 
 class Steps:
     """The steps of one review; part of `Staging`."""
 
-    def __init__(self, staging: Staging) -> None:
+    def __init__(self, staging: StagingDatabase) -> None:
         self._staging = staging
 
     def begin(self, name: str) -> int:

@@ -13,8 +13,8 @@ from ordermanager.store.orders.encoding import decode_draft
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
 
+    from ordermanager.store.database.connections import Connections
     from ordermanager.store.database.sqlite import Database, Row
-    from ordermanager.store.workspace import Workspace
 
 _EVERY = 5000
 _PLACE_BITS = 24
@@ -50,8 +50,8 @@ def _items_of(draft: str) -> list[dict[str, str]]:
 class Duplicates:
     """Any thread. What is found by a hash only looks alike; who asks must compare the orders themselves."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
 
     def by_id(self, key_of: Callable[[str], str], go_on: Callable[[int], bool]) -> Iterator[Sequence[int]]:
         """The orders whose externalOrderId has the same key, a list for each key that more than one order has.
@@ -73,7 +73,7 @@ class Duplicates:
 
     def items(self, ids: Sequence[int]) -> dict[int, list[dict[str, str]]]:
         """The items of these orders."""
-        rows = self._workspace.reader().in_chunks(
+        rows = self._connections.reader().in_chunks(
             "SELECT order_id, draft FROM order_texts WHERE order_id IN ({ids})", ids
         )
         return {row[0]: _items_of(row[1]) for row in rows}
@@ -81,7 +81,7 @@ class Duplicates:
     def _alike(
         self, sql: str, key_of: Callable[[Row], Hashable], go_on: Callable[[int], bool]
     ) -> Iterator[Sequence[int]]:
-        ids, keys = _read(self._workspace.reader(), sql, key_of, go_on)
+        ids, keys = _read(self._connections.reader(), sql, key_of, go_on)
         for _, same in groupby(sorted(keys), key=lambda entry: entry >> _PLACE_BITS):
             places = [entry & (_MOST_ORDERS - 1) for entry in same]
             if len(places) > 1:

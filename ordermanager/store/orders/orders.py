@@ -79,34 +79,34 @@ class Orders(OrderReads):
         """Save orders as `save` does, thousands in one transaction; returns their ids in the order of `items`."""
         saving = Saving(to_text(now), origin, import_id)
         ids: list[int] = []
-        with self._workspace.reader().bulk():
+        with self._connections.reader().bulk():
             for begin in range(0, len(items), _CHUNK):
-                with self._workspace.write() as database:
+                with self._connections.write() as database:
                     ids += _save_chunk(database, items[begin : begin + _CHUNK], saving)
         return ids
 
     def bulk(self) -> AbstractContextManager[None]:
         """Around several `save_many` of one thread: what a connection needs for many rows is kept between them."""
-        return self._workspace.reader().bulk()
+        return self._connections.reader().bulk()
 
     def keep_checked(self, items: Sequence[SaveItem | ReadyItem], now: str) -> ChangedByCheck:
         """Store what checking orders again has found, where it differs."""
         from ordermanager.store.orders.rechecking import keep_checked
 
-        return keep_checked(self._workspace, items, now)
+        return keep_checked(self._connections, items, now)
 
     def ids_given_twice(self, external_ids: Iterable[str]) -> set[str]:
         """Those of these externalOrderIds that more than one order has."""
         from ordermanager.store.orders.rechecking import ids_given_twice
 
-        return ids_given_twice(self._workspace.reader(), external_ids)
+        return ids_given_twice(self._connections.reader(), external_ids)
 
     def last_written_by_hand(self, since: datetime) -> OrderRow | None:
         """The order that a person wrote or edited last, if that was after `since`; imports do not count.
 
         Looked for among the newest thousand changes.
         """
-        row = self._workspace.reader().one(
+        row = self._connections.reader().one(
             f"""SELECT {ROW_COLUMNS} FROM (
                     SELECT * FROM orders WHERE deleted_at IS NULL AND changed_at >= ?
                     ORDER BY changed_at DESC LIMIT 1000
@@ -128,7 +128,7 @@ class Orders(OrderReads):
     def get_many(self, ids: Collection[int]) -> list[OrderRecord]:
         """Orders in full, in the order of `ids`; those that are not there are left out."""
         found = {}
-        for row in self._workspace.reader().in_chunks(_RECORD, ids):
+        for row in self._connections.reader().in_chunks(_RECORD, ids):
             *columns, text_hash, draft, findings = row
             found[row[0]] = OrderRecord(
                 order_row(tuple(columns)), decode_draft(draft), decode_findings(findings), bytes(text_hash)
@@ -137,7 +137,7 @@ class Orders(OrderReads):
 
     def drafts(self, ids: Collection[int]) -> dict[int, OrderDraft]:
         """The texts alone, by id: a third of the work of `get_many`."""
-        rows = self._workspace.reader().in_chunks(
+        rows = self._connections.reader().in_chunks(
             "SELECT order_id, draft FROM order_texts WHERE order_id IN ({ids})", ids
         )
         return {order_id: decode_draft(text) for order_id, text in rows}
@@ -149,7 +149,7 @@ class Orders(OrderReads):
         `order_key` makes of them, where that is known.
         """
         wanted = {clean(each) for each in external_ids}
-        rows = self._workspace.reader().in_chunks(
+        rows = self._connections.reader().in_chunks(
             "SELECT id, external_order_id, state, draft_hash FROM orders "
             "WHERE deleted_at IS NULL AND order_key IN ({ids}) ORDER BY id",
             keys or {order_key(each) for each in wanted},
@@ -160,7 +160,7 @@ class Orders(OrderReads):
 
     def duplicates_of(self, external_order_id: str, except_id: int | None = None) -> list[int]:
         """Other orders with this externalOrderId."""
-        rows = self._workspace.reader().all(
+        rows = self._connections.reader().all(
             "SELECT id FROM orders WHERE deleted_at IS NULL AND order_key = ? AND external_order_id = ? ORDER BY id",
             (order_key(clean(external_order_id)), clean(external_order_id)),
         )
@@ -169,20 +169,20 @@ class Orders(OrderReads):
     def identities(self, identity: Identity, except_id: int | None = None) -> list[Identity]:
         """Different identities in other orders that share customer id, e-mail or phone with this one; at most 50 for
         each of the three."""
-        return _identities(self._workspace.reader(), [identity], except_id or 0)
+        return _identities(self._connections.reader(), [identity], except_id or 0)
 
     def identities_many(self, identities: Sequence[Identity]) -> list[Identity]:
         """The same for many at once: every different identity here that shares something with any of them."""
-        return _identities(self._workspace.reader(), identities, 0)
+        return _identities(self._connections.reader(), identities, 0)
 
     def delete(self, ids: Collection[int], now: datetime) -> int:
         """Put orders out of sight; what waits in the outbox is withdrawn. Returns how many; `restore` undoes it."""
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             return delete_orders(database, ids, to_text(now))
 
     def restore(self, ids: Collection[int], now: datetime) -> int:
         """Bring deleted orders back; returns how many."""
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             return restore_orders(database, ids, to_text(now))
 
     def iterate(self, query: OrderQuery) -> Iterator[OrderRecord]:

@@ -12,8 +12,8 @@ from ordermanager.store.records import ProductSuggestion
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ordermanager.store.database.connections import Connections
     from ordermanager.store.database.sqlite import Row
-    from ordermanager.store.workspace import Workspace
 
 _LAST = "\U0010ffff"
 _SHORTEST = 2
@@ -23,8 +23,8 @@ _SHORTEST = 2
 class Products:
     """The items of a workspace."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
 
     def complete(self, prefix: str, limit: int = 10) -> list[ProductSuggestion]:
         """Items whose id or name begins with what was typed, as they were in the newest order; then those of whose name
@@ -36,7 +36,7 @@ class Products:
         rows = [
             row
             for column, key in (("external_item_id", typed), ("name_key", name_key(typed)))
-            for row in self._workspace.reader().all(
+            for row in self._connections.reader().all(
                 f"SELECT external_item_id, name, item FROM products WHERE {column} >= ? AND {column} < ? "  # noqa: S608
                 f"ORDER BY {column} LIMIT ?",
                 (key, key + _LAST, limit),
@@ -50,7 +50,7 @@ class Products:
     def _with_words(self, words: Sequence[str], typed: str, limit: int) -> list[Row]:
         # All products are looked at, of which a shop has thousands, not millions.
         in_name = " AND ".join(["instr(' ' || name_key, ?) > 0"] * len(words))
-        return self._workspace.reader().all(
+        return self._connections.reader().all(
             "SELECT external_item_id, name, item FROM products "  # noqa: S608
             f"WHERE ({in_name}) OR lower(substr(external_item_id, 1, ?)) = ? ORDER BY name_key LIMIT ?",
             (*(f" {word}" for word in words), len(typed), typed.lower(), limit),

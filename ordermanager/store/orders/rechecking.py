@@ -15,10 +15,10 @@ from ordermanager.store.orders.saving import NewText, load_stored, write_texts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from ordermanager.store.database.connections import Connections
     from ordermanager.store.database.sqlite import Database
     from ordermanager.store.orders.saving import Stored
     from ordermanager.store.records import SaveItem
-    from ordermanager.store.workspace import Workspace
 
 _ERRORS = SUMMARY_COLUMNS.index("errors")
 _SENT = tuple(SUMMARY_COLUMNS.index(name) for name in ("date", "phone"))
@@ -35,14 +35,14 @@ class ChangedByCheck:
     no_longer: int = 0
 
 
-def keep_checked(workspace: Workspace, given: Sequence[SaveItem | ReadyItem], now: str) -> ChangedByCheck:
+def keep_checked(connections: Connections, given: Sequence[SaveItem | ReadyItem], now: str) -> ChangedByCheck:
     """Write what differs, in one transaction, and nothing where nothing does. An order whose text was changed since it
     was read was checked then, and is left alone."""
     items = [item if isinstance(item, ReadyItem) else ready_item(item) for item in given]
-    different = _different(workspace.reader(), items)
+    different = _different(connections.reader(), items)
     if not different:
         return ChangedByCheck()
-    with workspace.write() as database:
+    with connections.write() as database:
         again = _different(database, [item for _, item, _ in different])
         texts = [_new_text(item, stored, order_id) for order_id, item, stored in again]
         write_texts(database, texts, {order_id: stored for order_id, _, stored in again}, now)

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import datetime
 
+    from ordermanager.store.database.connections import Connections
     from ordermanager.store.database.sqlite import Database, Row
     from ordermanager.store.outbox.transitions import By
     from ordermanager.store.sending_records import Decision, KeptAnswer
-    from ordermanager.store.workspace import Workspace
 
 IDENTICAL_AFTER = timedelta(seconds=61)
 """How long the same body must not go out again: the server refuses it for a minute (yespo-api.md 2.3), and a second
@@ -68,21 +68,21 @@ _DUE_AGAIN = f"""SELECT r.id, max(t.started_at), a.repeat_after
 class Batches:
     """The batches of a workspace."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
 
     def attempts_of(self, batch_id: int) -> list[AttemptRecord]:
         """The exchanges of a batch, the oldest first."""
-        rows = self._workspace.reader().all(f"{_ATTEMPTS} WHERE t.batch_id = ? ORDER BY t.id", (batch_id,))
+        rows = self._connections.reader().all(f"{_ATTEMPTS} WHERE t.batch_id = ? ORDER BY t.id", (batch_id,))
         return [_attempt(row) for row in rows]
 
     def answer_of(self, attempt_id: int) -> KeptAnswer:
         """What the server answered, to the byte; empty where nothing came."""
-        return kept_answer(self._workspace.reader(), attempt_id)
+        return kept_answer(self._connections.reader(), attempt_id)
 
     def bodies_of(self, batch_id: int) -> list[bytes]:
         """The exact JSON of every member, in the order in which they were sent."""
-        rows = self._workspace.reader().all(
+        rows = self._connections.reader().all(
             "SELECT t.body FROM batch_revisions m JOIN revision_bodies t ON t.revision_id = m.revision_id "
             "WHERE m.batch_id = ? ORDER BY m.revision_id",
             (batch_id,),
@@ -92,17 +92,17 @@ class Batches:
     def size_of(self, batch_id: int) -> int:
         """How many orders it had; 0 for an unknown batch."""
         return int(
-            self._workspace.reader().value("SELECT orders FROM batches WHERE id = ?", (batch_id,)) or 0
+            self._connections.reader().value("SELECT orders FROM batches WHERE id = ?", (batch_id,)) or 0
         )
 
     def request_length(self, batch_id: int) -> int:
         """How many bytes its request's body had; 0 for an unknown batch."""
-        row = self._workspace.reader().one("SELECT size, orders FROM batches WHERE id = ?", (batch_id,))
+        row = self._connections.reader().one("SELECT size, orders FROM batches WHERE id = ?", (batch_id,))
         return 0 if row is None else int(row[0]) + row[1] - 1 + len(request_body(()))
 
     def account_of(self, batch_id: int) -> int:
         """The account that it was sent through. Raises WrongUse for an unknown batch."""
-        account_id = self._workspace.reader().value(
+        account_id = self._connections.reader().value(
             "SELECT account_id FROM batches WHERE id = ?", (batch_id,)
         )
         if account_id is None:
@@ -112,7 +112,7 @@ class Batches:
     def address_of(self, batch_id: int) -> tuple[str, str]:
         """The base URL that it was sent to, and the version of this program that sent it (empty: not known). Raises
         WrongUse for an unknown batch."""
-        row = self._workspace.reader().one(
+        row = self._connections.reader().one(
             "SELECT r.base_url, r.program_version FROM batches b JOIN runs r ON r.id = b.run_id WHERE b.id = ?",
             (batch_id,),
         )
@@ -124,12 +124,12 @@ class Batches:
         """When the newest exchange with an account ended; empty if there was none."""
         sql = """SELECT t.finished_at FROM attempts t CROSS JOIN batches b ON b.id = t.batch_id
             WHERE b.account_id = ? AND t.finished_at <> '' ORDER BY t.id DESC LIMIT 1"""
-        return self._workspace.reader().value(sql, (account_id,)) or ""
+        return self._connections.reader().value(sql, (account_id,)) or ""
 
     def unconfirmed_batches(self) -> list[UnconfirmedBatch]:
         """Batches with members that still wait for a decision, the oldest first."""
         found = []
-        for _, group in groupby(self._workspace.reader().all(_DOUBTFUL), key=lambda row: row[0]):
+        for _, group in groupby(self._connections.reader().all(_DOUBTFUL), key=lambda row: row[0]):
             rows = list(group)
             batch_id, account_id, account_name, at, _, _, _, reason, http_status, error, policy, _ = rows[0]
             found.append(
@@ -162,7 +162,7 @@ class Batches:
         """
         moment = to_text(now)
         condition = "TRUE" if decision == "accepted" else f"NOT {_OVERTAKEN} AND NOT {_NEVER}"
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             rows = list(
                 database.in_chunks(
                     _UNDECIDED.format(condition=condition, ids="{ids}"),
@@ -192,7 +192,7 @@ class Batches:
 
         A revision that came into doubt MOST_REPEATS times is left to a person: something is wrong with its server.
         """
-        database = self._workspace.reader()
+        database = self._connections.reader()
         due = [
             revision_id
             for revision_id, sent_at, minutes in database.all(_DUE_AGAIN, (account_id,))

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ordermanager.domain.statuses import Status
+    from ordermanager.store.database.connections import Connections
     from ordermanager.store.database.sqlite import Database
     from ordermanager.store.sending_records import (
         AccountChange,
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
         MemberOutcome,
         Outcomes,
     )
-    from ordermanager.store.workspace import Workspace
 
 ANSWER_LIMIT = 2000
 """Characters of an answer that stand in its attempt, for lists and exports; a longer one is kept whole beside it."""
@@ -60,8 +60,8 @@ _FORECAST = f"""SELECT r.status, count(*), total({MAY_COME_TWICE}),
 class Outbox:
     """What waits to be sent. Only the sender, who holds the `SenderLock`, claims, records and recovers."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
 
     def claim(
         self,
@@ -82,7 +82,7 @@ class Outbox:
         """
         if revision_ids is not None and not revision_ids:
             return None
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             picked = pick(database, limit, max_bytes, due(now), wanted, revision_ids)
             if not picked:
                 return None
@@ -92,7 +92,7 @@ class Outbox:
 
     def others_version(self) -> int:
         """A number that changes when anyone but the calling thread has written to the workspace."""
-        return self._workspace.reader().others_version()
+        return self._connections.reader().others_version()
 
     def prepare(
         self,
@@ -108,7 +108,7 @@ class Outbox:
         nothing to take back if it is never claimed. None if nothing is due. May run in any thread; `version` is the
         `others_version` of the thread that will claim it, from before this began. `besides`: the spans of what has been
         prepared and will be claimed before it."""
-        database = self._workspace.reader()
+        database = self._connections.reader()
         picked = pick(database, limit, max_bytes, due(now), wanted, None, besides)
         if not picked:
             return None
@@ -128,7 +128,7 @@ class Outbox:
         Where only this thread has written since, and that was nothing but outcomes after which nothing waits again, it
         is; where another one has, it is looked at anew.
         """
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             ids = prepared.bodies.revision_ids
             if database.others_version() != prepared.version:
                 limit, max_bytes = prepared.limit, prepared.max_bytes
@@ -151,7 +151,7 @@ class Outbox:
         moment = to_text(now)
         excerpt = clean(result.answer[:ANSWER_LIMIT])
         packed = pack_answer(result.body, excerpt) if result.body else None
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             account_id, orders = database.one(
                 "SELECT account_id, orders FROM batches WHERE id = ?", (batch_id,)
             )  # type: ignore[misc]
@@ -172,7 +172,7 @@ class Outbox:
         moment = to_text(now)
         reasons = {each.revision_id: encode_sentence(each.reason) for each in outcomes}
         sql = "SELECT id, order_id, batch_id FROM revisions WHERE state = 'queued' AND batch_id > 0 AND id IN ({ids})"
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             moves = [
                 Move(
                     revision_id,
@@ -191,7 +191,7 @@ class Outbox:
     def recover(self, now: datetime) -> int:
         """After getting the `SenderLock`: what was on its way when the last sender died becomes unconfirmed, and its
         run ends. Returns how many revisions."""
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             return recover_after_crash(database, to_text(now))
 
     def has_queued(self, wanted: Choice = ALL_QUEUED, *, that_could_go: bool = False) -> bool:
@@ -200,12 +200,12 @@ class Outbox:
         sql = f"SELECT 1 FROM revisions r WHERE r.state = 'queued'{only}"  # noqa: S608
         if that_could_go:
             sql = f"{sql} AND NOT {OLDER_WAITS}"
-        return self._workspace.reader().one(f"{sql} LIMIT 1", values) is not None
+        return self._connections.reader().one(f"{sql} LIMIT 1", values) is not None
 
     def forecast(self, old_before: datetime, statuses: Collection[Status] | None = None) -> Forecast:
         """What sending what is queued would raise. `old_before`: orders dated before it count as old."""
         only, values = Choice(statuses).condition()
-        rows = self._workspace.reader().all(
+        rows = self._connections.reader().all(
             _FORECAST.format(only=only), [old_before.astimezone(UTC).isoformat()[:19] + "Z", *values]
         )
         return Forecast(
@@ -215,12 +215,12 @@ class Outbox:
     def may_come_twice(self, order_ids: Collection[int]) -> int:
         """Of how many of these orders, if they were queued as they are, the event may come a second time."""
         sql = f"SELECT count(*) FROM orders o WHERE {READY_MAY_COME_TWICE} AND o.id IN ({{ids}})"  # noqa: S608
-        return sum(row[0] for row in self._workspace.reader().in_chunks(sql, order_ids))
+        return sum(row[0] for row in self._connections.reader().in_chunks(sql, order_ids))
 
     def next_due(self, now: datetime, wanted: Choice = ALL_QUEUED) -> datetime | None:
         """When the next revision (of those `wanted`) can be claimed: `now` if one can at once, None if none ever
         will by itself."""
-        database = self._workspace.reader()
+        database = self._connections.reader()
         only, values = wanted.condition()
         if database.one(f"{CLAIMABLE}{only} LIMIT 1", [*due(now), *values]) is not None:
             return now
@@ -232,7 +232,7 @@ class Outbox:
 
     def last_identical(self, account_id: int, revision_ids: Sequence[int]) -> str:
         """When these very bodies, in this order, were last sent to the account as one request; empty if never."""
-        database = self._workspace.reader()
+        database = self._connections.reader()
         hashes: dict[int, bytes] = dict(
             database.in_chunks(
                 "SELECT revision_id, sha256 FROM revision_bodies WHERE revision_id IN ({ids})", revision_ids

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ordermanager.domain.sentences import Sentence
+    from ordermanager.store.database.connections import Connections
     from ordermanager.store.database.sqlite import Database
     from ordermanager.store.sending_records import QueueItem
-    from ordermanager.store.workspace import Workspace
 
 _CHUNK = 2000
 _SELECT = """SELECT r.id, r.order_id, r.number, r.state, r.external_order_id, r.status, r.size, t.sha256, t.email,
@@ -46,8 +46,8 @@ _IS_AS_SENT = """SELECT r.id, r.state, o.id, o.deleted_at IS NOT NULL
 class Revisions:
     """The revisions of a workspace's orders."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
 
     def queue(self, item: QueueItem, now: datetime, *, supersede: bool = True) -> int | None:
         """See `queue_many`."""
@@ -64,7 +64,7 @@ class Revisions:
         """
         made: list[int | None] = []
         for begin in range(0, len(items), _CHUNK):
-            with self._workspace.write() as database:
+            with self._connections.write() as database:
                 made += _queue_chunk(
                     database,
                     items[begin : begin + _CHUNK],
@@ -79,30 +79,32 @@ class Revisions:
 
         An order whose text is the one that waited is ready again; or what it was, where this very text was sent before.
         """
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             return withdraw_orders(database, order_ids, to_text(now))
 
     def of_order(self, order_id: int) -> list[RevisionRecord]:
         """Every revision of an order, the oldest first."""
-        rows = self._workspace.reader().all(f"{_SELECT} WHERE r.order_id = ? ORDER BY r.number", (order_id,))
+        rows = self._connections.reader().all(
+            f"{_SELECT} WHERE r.order_id = ? ORDER BY r.number", (order_id,)
+        )
         return [_record(row) for row in rows]
 
     def sent_before(self, order_id: int, number: int) -> int | None:
         """The newest older revision of an order that was sent or may have arrived: it has a line in the history, or is
         on its way."""
-        found = self._workspace.reader().value(_SENT_BEFORE, (order_id, number))
+        found = self._connections.reader().value(_SENT_BEFORE, (order_id, number))
         return None if found is None else int(found)
 
     def get(self, revision_id: int) -> RevisionRecord:
         """Raises WrongUse if there is none."""
-        row = self._workspace.reader().one(f"{_SELECT} WHERE r.id = ?", (revision_id,))
+        row = self._connections.reader().one(f"{_SELECT} WHERE r.id = ?", (revision_id,))
         if row is None:
             raise _unknown(revision_id)
         return _record(row)
 
     def body(self, revision_id: int) -> bytes:
         """The exact JSON that was or will be sent. Raises WrongUse if there is no such revision."""
-        body = self._workspace.reader().value(
+        body = self._connections.reader().value(
             "SELECT body FROM revision_bodies WHERE revision_id = ?", (revision_id,)
         )
         if body is None:
@@ -111,36 +113,36 @@ class Revisions:
 
     def bodies(self, revision_ids: Collection[int]) -> dict[int, bytes]:
         """The exact JSON of several revisions, by id."""
-        rows = self._workspace.reader().in_chunks(
+        rows = self._connections.reader().in_chunks(
             "SELECT revision_id, body FROM revision_bodies WHERE revision_id IN ({ids})", revision_ids
         )
         return {row[0]: bytes(row[1]) for row in rows}
 
     def hold_all_unsent(self, now: datetime, reason: Sentence) -> int:
         """Keep everything that is queued from being sent until it is released. Returns how many revisions."""
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             return _move_all(database, State.QUEUED, State.HELD, encode_sentence(reason), to_text(now))
 
     def release_held(self, now: datetime) -> int:
         """Queue everything that is held, in its old place. Returns how many revisions."""
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             return _move_all(database, State.HELD, State.QUEUED, None, to_text(now))
 
     def waiting(self) -> int:
         """How many are still to be sent, held ones among them. Asked at every step of a run, so it reads few rows."""
-        return count_waiting(self._workspace.reader())
+        return count_waiting(self._connections.reader())
 
     def newest(self) -> int:
         """The id of the newest; 0 where there is none."""
-        return int(self._workspace.reader().value("SELECT max(id) FROM revisions") or 0)
+        return int(self._connections.reader().value("SELECT max(id) FROM revisions") or 0)
 
     def held(self) -> int:
         """How many are held back; as quick."""
-        return count_by_state(self._workspace.reader())[1]
+        return count_by_state(self._connections.reader())[1]
 
     def counts(self) -> RevisionCounts:
         """How many revisions are in each state; reads them all."""
-        rows = self._workspace.reader().all("SELECT state, count(*) FROM revisions GROUP BY state")
+        rows = self._connections.reader().all("SELECT state, count(*) FROM revisions GROUP BY state")
         return RevisionCounts(**dict(rows))
 
 

@@ -15,8 +15,8 @@ from ordermanager.store.outbox.repeats import MAY_COME_TWICE, READY_MAY_COME_TWI
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from ordermanager.store.database.connections import Connections
     from ordermanager.store.database.sqlite import Row
-    from ordermanager.store.workspace import Workspace
 
 BOUGHT_WITHIN = timedelta(days=30)
 """An order so long after a cart is taken for what became of it."""
@@ -36,20 +36,20 @@ _SINCE = """SELECT id, external_order_id, date FROM orders WHERE deleted_at IS N
 class SendPreviews:
     """Reads only."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
 
     def queued(self, statuses: Collection[Status] | None = None) -> list[Sendable]:
         """What waits in the outbox, of these statuses (None: all)."""
-        return _sendable(self._workspace.reader().all(_QUEUED), statuses)
+        return _sendable(self._connections.reader().all(_QUEUED), statuses)
 
     def ready(self, statuses: Collection[Status] | None = None) -> list[Sendable]:
         """What is ready and could be queued."""
-        return _sendable(self._workspace.reader().all(_READY), statuses)
+        return _sendable(self._connections.reader().all(_READY), statuses)
 
     def known(self, orders: Iterable[Sendable], account_id: int) -> KnownPeople:
         """Whom of these orders' customers earlier orders that arrived at this account, or its cards, name."""
-        database, arrived = self._workspace.reader(), f"{_ARRIVED} AND e.account_id = {int(account_id)}"
+        database, arrived = self._connections.reader(), f"{_ARRIVED} AND e.account_id = {int(account_id)}"
         people = {order.identity for order in orders}
         customers = {person.external_customer_id for person in people} - {""}
         emails = {person.email for person in people} - {""}
@@ -96,7 +96,7 @@ class SendPreviews:
             ("email", "email", me.email),
             ("phone", "phone", me.phone),
         ):
-            row = value and self._workspace.reader().one(
+            row = value and self._connections.reader().one(
                 _SINCE.format(column=column), (value, CART, cart.date, until)
             )
             if row:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from ordermanager.store.workspace import Workspace
+    from ordermanager.store.database.connections import Connections
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +56,14 @@ class ContactOrders:
 class Contacts:
     """The cards that were looked up."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
 
     def put(self, account_id: int, card: Mapping[str, object], now: datetime) -> None:
         """Keep a card, as the API's JSON, in the place of an older one of the same contact."""
         contact = contact_from_json(card)
         identity = contact.identity
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             database.run(
                 "INSERT INTO contacts (account_id, contact_id, external_customer_id, email, phone, card, fetched_at) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account_id, contact_id) DO UPDATE SET "
@@ -87,7 +87,7 @@ class Contacts:
             ("email", identity.email),
             ("phone", identity.phone),
         ):
-            row = value and self._workspace.reader().one(
+            row = value and self._connections.reader().one(
                 "SELECT account_id, contact_id, card, fetched_at FROM contacts "  # noqa: S608
                 f"WHERE account_id = ? AND {column} = ? ORDER BY fetched_at DESC LIMIT 1",
                 (account_id, value),
@@ -124,7 +124,7 @@ class Contacts:
         self, source: str, value: str, account_id: int, before: tuple[str, int] | None, limit: int
     ) -> dict[tuple[str, int], BindingRow]:
         """By moment, the oldest orders that a source finds."""
-        rows = self._workspace.reader().all(
+        rows = self._connections.reader().all(
             _BOUND.format(source=source), (account_id, *(before or _NEVER), value, limit)
         )
         return {(row[3], row[0]): BindingRow(*row[1:]) for row in rows}
@@ -133,13 +133,13 @@ class Contacts:
         """The events of one order that an account accepted, oldest first."""
         return [
             Arrival((row[0], row[1]), row[2], Identity(row[3], row[4].lower(), row[5]))
-            for row in self._workspace.reader().all(_ARRIVED, (order_id,))
+            for row in self._connections.reader().all(_ARRIVED, (order_id,))
         ]
 
     def orders_of(self, identity: Identity, limit: int) -> ContactOrders:
         """The orders here that share one of the three, or did when they were accepted: the newest of them, and the sums
         of what was accepted for this person."""
-        database = self._workspace.reader()
+        database = self._connections.reader()
         counted = counted_accounts(database)
         ids: set[int] = set()
         edited: set[int] = set()

@@ -32,8 +32,8 @@ from ordermanager.store.search.other_alphabet import in_other_alphabet
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from ordermanager.store.database.connections import Connections
     from ordermanager.store.database.sqlite import Row
-    from ordermanager.store.workspace import Workspace
 
 FILE = "customers.db"
 _FEW = 2000
@@ -85,15 +85,15 @@ class _Watch(NamedTuple):
 class CustomerList:
     """Any thread. `refresh` first, in the background: at a million orders it takes some seconds the first time."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
         self._lock = threading.Lock()
         self._scratch: str | None = None
 
     def is_fresh(self) -> bool:
         """Whether it shows the orders as they are now."""
         with self._open() as database:
-            reader = self._workspace.reader()
+            reader = self._connections.reader()
             return database is not None and _known_mark(database, reader) == _mark_of(reader, "main")
 
     def refresh(
@@ -105,7 +105,7 @@ class CustomerList:
         many percent are done, about, and `is_cancelled` is asked: a yes raises QueryInterrupted, and the list stays
         as it was."""
         with self._lock, self._make() as database, converted_errors(database.path):
-            database.run("ATTACH ? AS w", (str(self._workspace.path),))
+            database.run("ATTACH ? AS w", (str(self._connections.path),))
             # Not BEGIN IMMEDIATE: that would lock the workspace too, which is only read.
             database.run("BEGIN")
             try:
@@ -174,14 +174,14 @@ class CustomerList:
         return [
             ("".join(char for char in word if char.isdigit()),)
             if _PHONE(word)
-            else (name_key(word), *map(name_key, in_other_alphabet(self._workspace.reader(), word)))
+            else (name_key(word), *map(name_key, in_other_alphabet(self._connections.reader(), word)))
             for word in search.casefold().split()
         ]
 
     @property
     def _file(self) -> Path:
-        if not self._workspace.read_only:
-            return self._workspace.folder / FILE
+        if not self._connections.read_only:
+            return self._connections.folder / FILE
         if self._scratch is None:
             self._scratch = tempfile.mkdtemp(prefix="ordermanager-")
         return Path(self._scratch) / FILE

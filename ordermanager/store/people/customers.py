@@ -12,8 +12,8 @@ from ordermanager.store.search.search import order_expression
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from ordermanager.store.database.connections import Connections
     from ordermanager.store.database.sqlite import Database, Row
-    from ordermanager.store.workspace import Workspace
 
 _SCANNED = 200
 """How many orders of one prefix are looked at for different customers: one customer may have many orders."""
@@ -33,8 +33,8 @@ _LAST = "\U0010ffff"
 class Customers:
     """The customers of a workspace."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
 
     def complete(self, prefix: str, limit: int = 10) -> list[CustomerSuggestion]:
         """Customers whose id, e-mail, phone or name begins with what was typed, each with the newest order's data.
@@ -45,7 +45,7 @@ class Customers:
         typed = prefix.strip()
         if not typed or len(typed) > LONGEST_TYPED:
             return []
-        database = self._workspace.reader()
+        database = self._connections.reader()
         seen: dict[tuple[str, str, str], int] = {}
         for row in _beginning_with(database, typed):
             seen.setdefault((row[1], row[2].lower(), row[3]), row[0])

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ordermanager.domain.people.identity import Identity
-    from ordermanager.store.workspace import Workspace
+    from ordermanager.store.database.connections import Connections
+    from ordermanager.store.people.customer_list import CustomerList
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,57 +50,58 @@ class ErasedBackups:
 class People:
     """The people of a workspace. Every method reads everything: seconds at a million orders."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, connections: Connections, customer_list: CustomerList) -> None:
+        self._connections = connections
+        self._customer_list = customer_list
 
     def known_of(self, identity: Identity) -> KnownOfPerson:
         """All that there is of a person here, for them to read."""
-        database = self._workspace.reader()
+        database = self._connections.reader()
         ids = orders_of(database, identity)
         return KnownOfPerson(tuple(ids), tuple(texts_of(database, ids)), tuple(cards_of(database, identity)))
 
     def erase(self, identity: Identity, now: datetime, hashes: Collection[bytes] = ()) -> Erased:
         """Erase a person from the workspace; `hashes` are kept to know them again. Raises StillWaiting."""
-        with self._workspace.write() as database:
+        with self._connections.write() as database:
             done = erase_person(database, identity, now)
             database.many(
                 "INSERT OR REPLACE INTO erased_people (hash, at) VALUES (?, ?)",
                 [(each, to_text(now)) for each in hashes],
             )
-        scour(self._workspace.reader())
-        self._workspace.customer_list.forget()
+        scour(self._connections.reader())
+        self._customer_list.forget()
         return done
 
     def was_erased(self, hashes: Sequence[bytes]) -> bool:
         """Whether one of these is that of a person who was erased."""
         marks = ",".join("?" * len(hashes))
         sql = f"SELECT count(*) FROM erased_people WHERE hash IN ({marks})"  # noqa: S608
-        return bool(hashes) and self._workspace.reader().value(sql, tuple(hashes)) > 0
+        return bool(hashes) and self._connections.reader().value(sql, tuple(hashes)) > 0
 
     def any_erased(self) -> bool:
         """Whether anybody ever was."""
-        return self._workspace.reader().one("SELECT 1 FROM erased_people LIMIT 1") is not None
+        return self._connections.reader().one("SELECT 1 FROM erased_people LIMIT 1") is not None
 
     def damaged(self) -> tuple[str, ...]:
         """The folders with a damaged database that was put aside: who is in it nobody can say."""
-        return tuple(path.name for path in damaged_folders(self._workspace.folder))
+        return tuple(path.name for path in damaged_folders(self._connections.folder))
 
     def delete_damaged(self) -> int:
         """Delete these folders for good; those that cannot be deleted stay. Returns how many are gone."""
-        before = damaged_folders(self._workspace.folder)
+        before = damaged_folders(self._connections.folder)
         for path in before:
             shutil.rmtree(path, ignore_errors=True)
-        return len(before) - len(damaged_folders(self._workspace.folder))
+        return len(before) - len(damaged_folders(self._connections.folder))
 
     def open_imports(self) -> int:
         """How many imports are being looked through now, in any program: what they hold is not erased, and is stored
         when they are."""
-        return count_in_use(self._workspace.folder)
+        return count_in_use(self._connections.folder)
 
     def erase_in_backups(self, identity: Identity, now: datetime) -> ErasedBackups:
         """Erase a person in every backup, too; a backup in which that fails is deleted."""
         counts = {"rewritten": 0, "dropped": 0, "untouched": 0}
-        for path in backup_files(self._workspace.folder):
+        for path in backup_files(self._connections.folder):
             counts[_erase_in_backup(path, identity, now)] += 1
         return ErasedBackups(**counts)
 

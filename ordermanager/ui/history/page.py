@@ -10,8 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager.made_once import made_once
-from ordermanager.store.history.filters import EventFilters
-from ordermanager.store.history.query import EventQuery
+from ordermanager.store.history.query import EventFilters, EventQuery
 from ordermanager.ui.actions.specs import Need
 from ordermanager.ui.big_table import FittedTableView
 from ordermanager.ui.controls.elided_label import ElidedLabel

@@ -1,0 +1,84 @@
+"""The connections to one workspace's database: each thread has its own, and every write is a transaction.
+
+The parts of a workspace (orders, outbox, history ...) are given these, and know nothing of one another's.
+"""
+
+from __future__ import annotations
+
+import threading
+import weakref
+from typing import TYPE_CHECKING
+
+from ordermanager.store.database.opening import DATABASE_NAME
+from ordermanager.store.database.sqlite import connect
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from ordermanager.store.database.sqlite import Database
+
+
+class Connections:
+    """To the database in `folder`, which is there and of this program's version.
+
+    Any method may be called from any thread. `busy_timeout` in seconds: how long to wait for another program's write.
+    """
+
+    def __init__(self, folder: Path, *, read_only: bool, busy_timeout: float) -> None:
+        self.folder = folder
+        self.path = folder / DATABASE_NAME
+        self.read_only = read_only
+        self._busy_timeout = busy_timeout
+        self._own = threading.local()
+        self._lock = threading.Lock()
+        self._databases: weakref.WeakValueDictionary[int, Database] = weakref.WeakValueDictionary()
+        self._is_closed = False
+
+    def reader(self) -> Database:
+        """This thread's connection, for reading."""
+        database: Database | None = getattr(self._own, "database", None)
+        if database is None:
+            if self._is_closed:
+                raise RuntimeError("the workspace is closed")
+            database = connect(self.path, read_only=self.read_only, busy_timeout=self._busy_timeout)
+            self._own.database = database
+            with self._lock:
+                self._databases[threading.get_ident()] = database
+        return database
+
+    def write(self) -> AbstractContextManager[Database]:
+        """A transaction on this thread's connection; inside another one it becomes part of that."""
+        return self.reader().transaction()
+
+    def interrupt_reader(self, thread_ident: int) -> None:
+        """Make the query that runs in that thread end with QueryInterrupted; harmless if none runs."""
+        with self._lock:
+            database = self._databases.get(thread_ident)
+        if database is not None:
+            database.interrupt()
+
+    def fold_seldom(self) -> None:
+        """For a thread that writes much in small steps: see `Database.fold_seldom`. It lasts until `release_thread`."""
+        self.reader().fold_seldom()
+
+    def release_thread(self) -> None:
+        """Close the calling thread's connection; call it where a thread ends."""
+        database: Database | None = getattr(self._own, "database", None)
+        if database is None:
+            return
+        del self._own.database
+        with self._lock:
+            if self._databases.get(threading.get_ident()) is database:
+                del self._databases[threading.get_ident()]
+        database.close()
+
+    def close(self) -> None:
+        """Close every connection. No other thread may be at work in the workspace any more."""
+        self._is_closed = True
+        with self._lock:
+            databases = list(self._databases.values())
+            self._databases.clear()
+        for database in databases:
+            database.close()
+        self._own = threading.local()
