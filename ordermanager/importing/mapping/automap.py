@@ -17,6 +17,7 @@ from ordermanager.importing.mapping.aliases import Aliases, aliases
 from ordermanager.importing.mapping.evidence import (
     CLEAR,
     FITS,
+    are_whole_names,
     believed,
     has_decimals,
     is_date,
@@ -36,6 +37,19 @@ _SEVERAL = ("email", "phone")
 
 _FEW = 100
 """Cells that show whether a column holds lists; each costs more than other cells."""
+
+_ITEM_STEMS = (
+    "товар",
+    "product",
+    "item",
+    "goods",
+    "позиц",
+    "замовили",
+    "заказали",
+    "состав",
+    "складзамовлення",
+)
+"""A header with one of these speaks of what was bought; the cells must then surely be lists."""
 
 _ITEM_MARKS = ("externalItemId", "name", "quantity")
 _INFO = re.compile(r"additional[ _]?info[.:/]\s*(.+)", re.IGNORECASE).fullmatch
@@ -75,6 +89,7 @@ class AutoMap:
         self._full_names(names)
         self._line_totals(names)
         self._cells()
+        self._no_stray_items()
         self._suggest(names)
         return self
 
@@ -139,7 +154,8 @@ class AutoMap:
         is_priced = "cost" in named  # an item's price, or the order's where the cells are lists
         for index in self._free():
             key = self._keys[index]
-            if key in names.items or names.sure.get(key) == "name":
+            speaks_of_items = any(stem in key for stem in _ITEM_STEMS)
+            if key in names.items or names.sure.get(key) == "name" or speaks_of_items:
                 enough = 0.5 if key in names.items and not is_priced else 0.9
                 if share(self._columns[index][:_FEW], looks_like_items) >= enough:
                     self._take("items", index, "cells" if enough > 0.5 else "alias")
@@ -171,7 +187,7 @@ class AutoMap:
         cells = self._columns[index]
         if name in ("externalOrderId", "name") and header_key(self._header[index]) == "name":
             return name == "name" and self._has_items() and "name" not in self.fields
-        if name == "name" and not self._has_items():
+        if name in ("name", "externalItemId") and not self._has_items():
             return False
         if name in FITS:
             return share(cells, FITS[name]) >= 0.8
@@ -182,11 +198,18 @@ class AutoMap:
 
     def _full_names(self, names: Aliases) -> None:
         """A whole name fills first and last name, in the order that the header or the cells show."""
-        if "firstName" in self.fields or "lastName" in self.fields:
+        if "lastName" in self.fields:
             return
-        for index in self._free():
+        columns = self._free()
+        if (given := self.fields.get("firstName")) is not None:
+            if len(given.columns) > 1 or not are_whole_names(self._columns[given.columns[0]]):
+                return
+            columns = [given.columns[0]]  # “Ім'я клієнта” with the whole name in it
+            del self.fields["firstName"]
+        for index in columns:
             key, cells = self._keys[index], self._columns[index]
-            if key not in names.last_first and key not in names.first_last and key != "name":
+            is_named = key in names.last_first or key in names.first_last or key == "name"
+            if not is_named and given is None:
                 continue
             if not share(cells, is_word) and any(cells):
                 continue
@@ -213,11 +236,26 @@ class AutoMap:
                 self.evidence.pop(column, None)
                 if "cost" not in self.fields:
                     self._take(LINE_TOTAL, column, "cells")
+                self._other_total(names, order.columns[0], column)
         if "cost" not in self.fields and LINE_TOTAL not in self.fields and self._has_items():
             for index in self._free():
                 if self._keys[index] in names.line_totals and believed("cost", self._columns[index]):
                     self._take(LINE_TOTAL, index, "alias")
                     return
+
+    def _other_total(self, names: Aliases, order: int, of_lines: int) -> None:
+        """The order's total where a column of a better name has turned out to be that of the lines."""
+        for index in self._free():
+            named = names.sure.get(self._keys[index]) == "totalCost" or "totalCost" in names.maybe.get(
+                self._keys[index], ()
+            )
+            if index == of_lines or not named or not believed("totalCost", self._columns[index]):
+                continue
+            if not is_line_total(
+                self._sample, order, index, self.fields.get("quantity"), self.fields.get("cost")
+            ):
+                self._take("totalCost", index, "alias")
+                return
 
     def _cells(self) -> None:
         """Columns that nothing named, by what stands in them. A date only where one column alone has dates."""
@@ -231,6 +269,18 @@ class AutoMap:
         dates = [index for index in self._free() if share(self._columns[index], is_date) >= 0.8]
         if "date" not in self.fields and len(dates) == 1:
             self._take("date", dates[0], "cells")
+
+    def _no_stray_items(self) -> None:
+        """A price, a description or a link alone makes no item: it would come in as a nameless product, also beside those
+        that stand together in one cell.
+        """
+        if self._has_items():
+            return
+        pictures = ("imageUrl",) if "items" in self.fields else ()
+        for name in ("cost", "category", "url", "description", *pictures):
+            for column in self.fields.pop(name, FieldSource(())).columns:
+                self._used.discard(column)
+                self.evidence.pop(column, None)
 
     def _suggest(self, names: Aliases) -> None:
         """Headers that are almost known ones, and amounts that may be the total: never taken, only shown."""

@@ -163,6 +163,17 @@ def surname_first(cells: Sequence[str]) -> bool | None:
     return None if first == second else first > second
 
 
+def are_whole_names(cells: Sequence[str]) -> bool:
+    """Whether most cells hold a first and a last name, whatever their header says; a patronymic is no last name."""
+    return share(cells, _is_whole_name) >= 0.6
+
+
+def _is_whole_name(text: str) -> bool:
+    words = text.lower().replace("’", "'").split()
+    named = len(words) == 3 or (len(words) == 2 and not _PATRONYMIC(words[1]))
+    return named and all(word.replace("'", "").replace("-", "").rstrip(".").isalpha() for word in words)
+
+
 def _is_surname(word: str, other: str) -> bool:
     """Whether a word is one by its ending, or because the other is a given name and it is none."""
     return (bool(_SURNAME(word)) or other in _GIVEN_NAMES) and word not in _GIVEN_NAMES

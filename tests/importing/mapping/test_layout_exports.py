@@ -6,11 +6,11 @@ import csv
 import io
 
 import pytest
-from tests.importing.test_shop_layouts import HEADERS, table
 
 from ordermanager.importing.grouping.item_pairs import items_of_pairs
 from tests.importing.expected import Expected, check, ignored, lines
 from tests.importing.files import read
+from tests.importing.mapping.test_shop_layouts import HEADERS, table
 
 WEBTOFFEE = {
     "order_id": "5001", "order_number": "5001", "order_date": "2026-03-04 10:00:00", "status": "processing",
