@@ -271,8 +271,8 @@ class AutoMap:
             self._take("date", dates[0], "cells")
 
     def _no_stray_items(self) -> None:
-        """A price, a description or a link alone makes no item: it would come in as a nameless product, also beside those
-        that stand together in one cell.
+        """A price, a description or a link alone makes no item: it would come in as a nameless product, also beside
+        those that stand together in one cell.
         """
         if self._has_items():
             return
