@@ -100,13 +100,13 @@ def questions(mapping: Mapping, header: Sequence[str], evidence: Evidence) -> tu
         and (sentence := dates.sentence(header[source.columns[0]]))
     ):
         chosen = mapping.date_order.value if mapping.date_order else ""
-        found.append(_about_dates(source.columns[0], header, dates, sentence, chosen))
+        found.append(about_dates(source.columns[0], header, dates, sentence, chosen))
     for column, numbers in evidence.numbers.items():
         sentence = numbers.sentence(header[column])
         if sentence is not None and evidence.mark(column) not in _CLEAR:
             answered = mapping.decimal_marks.get(column) or mapping.decimals
             chosen = answered.value if answered else ""
-            found.append(_about_amounts(column, header, numbers, sentence, chosen))
+            found.append(about_amounts(column, header, numbers, sentence, chosen))
     return tuple(found)
 
 
@@ -129,12 +129,12 @@ def decided(mapping: Mapping, header: Sequence[str], evidence: Evidence) -> tupl
         meant = mapping.date_hint if order is DayFirst.UNKNOWN else order
         if meant is not None:
             chosen = (mapping.date_order or meant).value
-            found.append(_about_dates(column, header, dates, Sentence(template, values), chosen))
+            found.append(about_dates(column, header, dates, Sentence(template, values), chosen))
     if source is not None and order is DayFirst.YEAR:
         column = source.columns[0]
         sentence = Sentence(_YEARS, {"column": header[column], "example": dates.example_of_day})
         chosen = (mapping.date_order or order).value
-        found.append(_about_dates(column, header, dates, sentence, chosen))
+        found.append(about_dates(column, header, dates, sentence, chosen))
     for column, numbers in evidence.numbers.items():
         mark = evidence.mark(column)
         is_point = mark is DecimalMark.POINT
@@ -142,13 +142,14 @@ def decided(mapping: Mapping, header: Sequence[str], evidence: Evidence) -> tupl
             template = _POINTS if is_point else _COMMAS if numbers.commas else _POINT_THOUSANDS
             sentence = Sentence(template, {"column": header[column], "example": numbers.example})
             chosen = (mapping.decimal_marks.get(column) or mark).value
-            found.append(_about_amounts(column, header, numbers, sentence, chosen))
+            found.append(about_amounts(column, header, numbers, sentence, chosen))
     return tuple(found)
 
 
-def _about_dates(
+def about_dates(
     column: int, header: Sequence[str], dates: DateColumn, sentence: Sentence, chosen: str
 ) -> Question:
+    """What comes first in the dates of a column; `sentence` says why that is asked."""
     readings = [(_DAY_FIRST, DayFirst.DAY), (_MONTH_FIRST, DayFirst.MONTH)]
     example = dates.example
     if dates.is_year_open or dates.order is DayFirst.YEAR:
@@ -159,9 +160,10 @@ def _about_dates(
     return Question(QuestionKind.DATES, column, header[column], sentence, options, chosen)
 
 
-def _about_amounts(
+def about_amounts(
     column: int, header: Sequence[str], numbers: NumberColumn, sentence: Sentence, chosen: str
 ) -> Question:
+    """What the marks in the amounts of a column are; `sentence` says why that is asked."""
     if "." in numbers.example:
         labels = ((_POINT_BETWEEN, DecimalMark.COMMA), (_POINT_BEFORE, DecimalMark.POINT))
     else:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.checks.checked import Checked
     from ordermanager.domain.checks.rules import CheckRules
     from ordermanager.services.context import Context
+    from ordermanager.services.orders.beside_others import Beside
     from ordermanager.services.orders.checked_blocks import CheckedBlocks, ToCheck
     from ordermanager.store import CustomerSuggestion, OrderQuery, OrderRecord, ProductSuggestion
     from ordermanager.store.records import Origin
@@ -71,6 +72,12 @@ class OrderService(OrderListService):
         With `rules` (as in `OrderDetail.rules`) it touches no file, so that a window may call it anywhere.
         """
         return check_draft(draft, rules or self._context.rules(), self._context.now())
+
+    def remark_beside(self, orders: Sequence[Beside]) -> None:
+        """Let others say what they have to of many orders as they would be."""
+        from ordermanager.services.orders.beside_others import remark_beside
+
+        remark_beside(self._context.workspace, orders)
 
     def rules_for(self, order_ids: Collection[int]) -> Callable[[int], CheckRules]:
         """A function that gives each of these orders the rules that it is checked by."""

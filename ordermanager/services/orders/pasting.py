@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.checks.findings import Severity
 from ordermanager.domain.fields import ORDER_FIELD, Kind
-from ordermanager.domain.people.identity import duplicate_finding
+from ordermanager.domain.people.identity import identity_of
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.domain.states import State
 from ordermanager.importing.reading.pasted_cells import cells_text, is_json, is_order_table, pasted_cells
-from ordermanager.importing.values.status_words import known_words, word_key
 from ordermanager.services.imports.review_results import FieldChange
+from ordermanager.services.orders.beside_others import Beside
 from ordermanager.services.orders.draft_paths import get_text, set_text
+from ordermanager.services.orders.pasted_columns import PastedColumns
 from ordermanager.services.orders.text_changes import TextChanges
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.checks.findings import Finding
     from ordermanager.domain.checks.rules import CheckRules
     from ordermanager.domain.draft import OrderDraft
+    from ordermanager.importing.values.questions import Question
     from ordermanager.services.orders.orders import OrderService
     from ordermanager.store import OrderRecord
 
@@ -66,9 +68,10 @@ class PasteLine:
 
 @dataclass(frozen=True, slots=True)
 class PastePlan:
-    """What a paste would do, an order a line, in the order of the list."""
+    """What a paste would do, an order a line, in the order of the list. `questions`: what the cells leave open."""
 
     lines: tuple[PasteLine, ...]
+    questions: tuple[Question, ...] = ()
 
     @property
     def changed(self) -> int:
@@ -109,6 +112,7 @@ class PasteService:
         words: Mapping[str, str],
         *,
         with_sent: bool = False,
+        answers: Mapping[str, str] = MappingProxyType({}),
         on_progress: Callable[[int], None] | None = None,
         is_cancelled: Callable[[], bool] = lambda: False,
     ) -> PastePlan | None:
@@ -117,10 +121,11 @@ class PasteService:
         `rows` belong to `order_ids` one by one; a single row to each of them. `fields` are the API fields of their
         cells, empty where a column cannot be edited. `words`: what the window calls each status.
         `with_sent`: orders that were sent are changed too (which makes a next revision, once they are queued again).
+        `answers`: what was chosen for the questions of an earlier plan, by field.
         """
-        statuses = {**known_words(), **{word_key(word): status for word, status in words.items()}}
+        columns = PastedColumns(rows, fields, words, answers)
         lines: list[PasteLine] = []
-        named: Counter[str] = Counter()
+        apart: list[Beside] = []
         for begin in range(0, len(order_ids), _CHUNK):
             if is_cancelled():
                 return None
@@ -129,14 +134,14 @@ class PasteService:
             rules_for = self._orders.rules_for(ids)
             for number, order_id in enumerate(ids, begin):
                 cells = rows[0] if len(rows) == 1 else rows[number]
-                texts = _texts(cells, fields, statuses)
+                texts = columns.texts(cells)
                 rules = rules_for(order_id)
                 lines.append(
-                    self._line(found.get(order_id), order_id, texts, named, rules, with_sent=with_sent)
+                    self._line(found.get(order_id), order_id, texts, apart, rules, with_sent=with_sent)
                 )
             if on_progress is not None:
                 on_progress(len(lines))
-        return PastePlan(tuple(_with_duplicates(lines, named)))
+        return PastePlan(tuple(self._with_others(lines, apart)), tuple(columns.questions))
 
     def apply(
         self,
@@ -168,7 +173,7 @@ class PasteService:
         record: OrderRecord | None,
         order_id: int,
         texts: Mapping[str, str],
-        named: Counter[str],
+        apart: list[Beside],
         rules: CheckRules,
         *,
         with_sent: bool,
@@ -190,13 +195,7 @@ class PasteService:
         draft = record.draft.copy()
         for each in changes:
             set_text(draft, each.field, each.new)
-        if draft.get("externalOrderId") != name:
-            named[draft.get("externalOrderId")] += 1
-        before = self._orders.check_alone(record.draft, rules)
-        if any(each.field in _TOLD_APART_BY for each in changes):
-            after = self._orders.check(draft, order_id)
-        else:  # other orders say of it what they said before
-            after = self._orders.check_alone(draft, rules)
+        before, after = (self._orders.check_alone(each, rules) for each in (record.draft, draft))
         changes = tuple(
             each
             for each in changes
@@ -206,19 +205,21 @@ class PasteService:
         if not changes:
             return PasteLine(order_id, name, reason=Sentence(SAME))
         known = {(each.field, each.code) for each in (*record.findings, *before.findings)}
+        if any(
+            each.field in _TOLD_APART_BY for each in changes
+        ):  # else others say of it what they said before
+            new_name = draft.get("externalOrderId")
+            apart.append(Beside(order_id, new_name, identity_of(after.readable), known, []))
         arising = tuple(each for each in after.findings if (each.field, each.code) not in known)
         return PasteLine(order_id, name, changes, arising, is_sent=is_sent)
 
-
-def _texts(cells: Sequence[str], fields: Sequence[str], statuses: Mapping[str, str]) -> dict[str, str]:
-    texts = {}
-    for field, cell in zip(fields, cells, strict=False):
-        if field:
-            text = cell.strip()
-            if ORDER_FIELD[field].kind is Kind.STATUS:
-                text = statuses.get(word_key(text), text)
-            texts[field] = text
-    return texts
+    def _with_others(self, lines: Sequence[PasteLine], apart: Sequence[Beside]) -> Iterable[PasteLine]:
+        """Add what other orders say of these, the pasted ones as they would be."""
+        self._orders.remark_beside(apart)
+        said = {order.order_id: order.found for order in apart if order.found}
+        for line in lines:
+            found = said.get(line.order_id, ())
+            yield replace(line, arising=(*line.arising, *found)) if found else line
 
 
 def _is_same(field: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
@@ -245,15 +246,3 @@ def _left_alone(record: OrderRecord) -> Sentence | None:
     if record.state.is_waiting:
         return Sentence(IN_OUTBOX)
     return Sentence(SENT) if record.state in (State.ACCEPTED, State.SUPERSEDED) else None
-
-
-def _with_duplicates(lines: Iterable[PasteLine], named: Counter[str]) -> Iterable[PasteLine]:
-    """Add what one at a time does not show: that two of the orders would get the same ID."""
-    twice = {name for name, count in named.items() if name and count > 1}
-    for line in lines:
-        new = next((each.new for each in line.changes if each.field == "externalOrderId"), "")
-        if new in twice and not any(each.code == "order_id.duplicate" for each in line.arising):
-            arising = (*line.arising, duplicate_finding(new))
-            yield replace(line, arising=arising)
-        else:
-            yield line

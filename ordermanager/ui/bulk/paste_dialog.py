@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from ordermanager.domain.statuses import Status
 from ordermanager.ui import i18n
 from ordermanager.ui.bulk.paste_lines import FIELD, NEW, NOTE, OLD, ORDER, PasteLines
+from ordermanager.ui.bulk.paste_questions import PasteQuestions
 from ordermanager.ui.controls.column_words import fit_words
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.controls.row_list import dress_as_row_list
@@ -85,6 +86,8 @@ class PasteDialog(QDialog):
         self.says = PlainLabel(" ", self, wrap=True)
         self.left_out = PlainLabel(self._left_out(), self, role="muted", wrap=True)
         self.left_out.setVisible(bool(self.left_out.text()))
+        self.questions = PasteQuestions(self)
+        self.questions.answered.connect(self._look)
         self.with_sent = QCheckBox(self)
         self.with_sent.hide()
         self.with_sent.toggled.connect(lambda _on: self._look())
@@ -124,7 +127,7 @@ class PasteDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         column.setSpacing(GAP)
-        for widget in (self.title, self.says, self.left_out, self.with_sent):
+        for widget in (self.title, self.says, self.left_out, self.questions, self.with_sent):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
         column.addWidget(self.work)
@@ -160,6 +163,7 @@ class PasteDialog(QDialog):
         self._plan = None
         self.change.setEnabled(False)
         wish, with_sent, total = self._wish, self.with_sent.isChecked(), len(self._wish.ids)
+        answers = self.questions.answers
         words = {status_name(status): status.value for status in Status}
 
         def tell(done: int) -> None:
@@ -175,6 +179,7 @@ class PasteDialog(QDialog):
                 wish.fields,
                 words,
                 with_sent=with_sent,
+                answers=answers,
                 on_progress=show,
                 is_cancelled=stop.is_set,
             )
@@ -207,7 +212,12 @@ class PasteDialog(QDialog):
             self.with_sent.show()
         self.change.setText(self.tr("&Change %n order(s)", "", changed) if changed else self.tr("&Change"))
         self.change.setEnabled(changed > 0)
-        (self.change if changed else self.import_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.questions.show_questions(plan.questions)
+        if (
+            self.focusWidget() not in self.questions.boxes.values()
+        ):  # someone may still go through its answers
+            goes_on = self.questions.first_open or (self.change if changed else self.import_button)
+            goes_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_no_column(self) -> None:
         self.title.setText(self.tr("None of these columns can be edited"))

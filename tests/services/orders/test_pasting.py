@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ordermanager.domain.states import State
+from ordermanager.store import OrderQuery
 from tests.services.conftest import make_draft
 
 if TYPE_CHECKING:
     from ordermanager.services.app import Services
+    from ordermanager.services.orders.pasting import PastePlan
 
 FIELDS = ["externalOrderId", "status", "totalCost"]
 
@@ -100,3 +104,76 @@ def test_an_empty_cell_empties_the_field(services: Services, ids: list[int]) -> 
     found = plan(services, ids[:1], [[""]], ["currency"])
     services.pasting.apply(found)
     assert services.orders.get(ids[0]).draft.get("currency") == ""
+
+
+def new_dates(found: PastePlan) -> list[str]:
+    return [each.new for line in found.lines for each in line.changes]
+
+
+def test_a_column_says_whether_its_dates_begin_with_the_day(services: Services, ids: list[int]) -> None:
+    rows = [["11/12/2025"], ["23/11/2025"], ["1/2/25 10:30"]]
+    found = plan(services, ids, rows, ["date"])
+    assert new_dates(found) == ["2025-12-11", "2025-11-23", "2025-02-01 10:30"]
+    assert not found.questions
+    american = plan(services, ids, [["11/12/2025"], ["11/23/2025"], ["1/2/25"]], ["date"])
+    assert new_dates(american) == ["2025-11-12", "2025-11-23", "2025-01-02"]
+
+
+def test_dates_that_only_a_person_can_read_are_asked_about(services: Services, ids: list[int]) -> None:
+    rows = [["11/12/2025"], ["10/11/2025"], ["2025-11-01"]]
+    found = plan(services, ids, rows, ["date"])
+    assert new_dates(found) == ["11/12/2025", "10/11/2025", "2025-11-01"]
+    assert found.with_errors == 2
+    (question,) = found.questions
+    assert (question.title, question.chosen) == ("date", "")
+    for option, expected in zip(question.options, ("2025-12-11", "2025-11-12"), strict=True):
+        answered = services.pasting.plan(ids, rows, ["date"], {}, answers={"date": option.value})
+        assert answered is not None
+        assert new_dates(answered)[0] == option.example == expected
+        assert not answered.with_errors
+        assert [each.chosen for each in answered.questions] == [option.value], "it may be answered otherwise"
+
+
+def test_a_spreadsheet_s_day_numbers_are_dates_and_its_commas_decimals(
+    services: Services, ids: list[int]
+) -> None:
+    assert new_dates(plan(services, ids[:2], [["45985.5"], ["45986"]], ["date"])) == [
+        "2025-11-24 12:00:00",
+        "2025-11-25",
+    ]
+    assert new_dates(plan(services, ids[:2], [["1,234"], ["7.5"]], ["totalCost"])) == ["1234", "7.5"]
+    assert new_dates(plan(services, ids[:2], [["1,234"], ["7,5"]], ["totalCost"])) == ["1.234", "7,5"]
+    (question,) = plan(services, ids[:1], [["1,234"]], ["totalCost"]).questions
+    assert [option.example for option in question.options] == ["1234", "1.234"]
+
+
+_PERSON = st.tuples(
+    st.sampled_from(["O-1", "O-2", "O-3"]),
+    st.sampled_from(["C-1", "C-2", ""]),
+    st.sampled_from(["a@shop.example", "b@shop.example", "A@shop.example", ""]),
+    st.sampled_from(["380671234567", "380501234567", ""]),
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(before=st.lists(_PERSON, min_size=2, max_size=5), after=st.data())
+def test_what_others_will_say_is_what_they_say_when_it_is_done(
+    services: Services, before: list[tuple[str, ...]], after: st.DataObject
+) -> None:
+    names = ["externalOrderId", "externalCustomerId", "email", "phone"]
+    services.orders.delete(services.orders.list_ids(OrderQuery()))
+    ids = []
+    for values in before:
+        draft = make_draft("-")
+        draft.fields.update(zip(names, values, strict=True))
+        ids.append(services.orders.save(draft).order_id)
+    pasted = ids[: after.draw(st.integers(1, len(ids)))]
+    rows = [list(after.draw(_PERSON)) for _ in pasted]
+    found = plan(services, pasted, rows, names)
+    were = {each: {(f.field, f.code) for f in services.orders.records([each])[0].findings} for each in pasted}
+    services.pasting.apply(found)
+    for line in found.lines:
+        if not line.changes:
+            continue
+        now = {(f.field, f.code) for f in services.orders.get(line.order_id).findings}
+        assert {(f.field, f.code) for f in line.arising} == now - were[line.order_id]

@@ -212,3 +212,27 @@ def test_a_thousand_rows_show_how_far_the_look_is_and_are_one_step(
     }
     user.press(Qt.Key.Key_Z, CTRL)
     user.wait_for(lambda: "400 orders as before" in many(user.message))
+
+
+def test_dates_that_may_be_two_days_are_asked_about_and_answered_by_a_key(
+    user: User, ids: list[int], services: Services
+) -> None:
+    go_to_cell(user, 0, "date")
+    order = user.window.orders.model.id_at(0)
+    assert order is not None
+    dialog = paste(user, "11/12/2025 10:00\n10/11/2025 11:00")
+    user.wait()
+    box = dialog.questions.boxes["date"]
+    assert QApplication.focusWidget() is box, "what is asked has the keys"
+    assert box.currentIndex() == -1
+    assert "Date" in box.accessibleName()
+    assert "11/12/2025" in box.accessibleName()
+    assert shown(dialog)[0][NOTE].startswith("“11/12/2025 10:00” may mean")
+    user.press(Qt.Key.Key_Down)
+    user.press(Qt.Key.Key_Down)
+    assert shown(dialog)[0][3] == "2025-11-12 10:00"
+    assert not shown(dialog)[0][NOTE].startswith("“11/12")
+    assert QApplication.focusWidget() is box, "the other answer is one key away"
+    user.press(Qt.Key.Key_Return)
+    user.wait()
+    assert field(services, order, "date") == "2025-11-12 10:00"
