@@ -181,13 +181,13 @@ class Orders(OrderReads):
         """The same for many orders as they would be: in other orders than these (`except_ids`)."""
         from ordermanager.store.orders.beside import identities_beside
 
-        return identities_beside(self._workspace.reader(), identities, except_ids)
+        return identities_beside(self._connections.reader(), identities, except_ids)
 
     def names_beside(self, external_ids: Iterable[str], except_ids: Collection[int]) -> set[str]:
         """Those of these externalOrderIds that other orders than `except_ids` have."""
         from ordermanager.store.orders.beside import names_beside
 
-        return names_beside(self._workspace.reader(), external_ids, except_ids)
+        return names_beside(self._connections.reader(), external_ids, except_ids)
 
     def delete(self, ids: Collection[int], now: datetime) -> int:
         """Put orders out of sight; what waits in the outbox is withdrawn. Returns how many; `restore` undoes it."""
