@@ -25,7 +25,7 @@ from ordermanager.ui import i18n
 from ordermanager.ui.bulk.changes import Wish
 from ordermanager.ui.controls.field_cells import status_box
 from ordermanager.ui.controls.plain import PlainLabel
-from ordermanager.ui.look.theme import GAP, SPACE, WIDE, larger_font
+from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, larger_font
 
 if TYPE_CHECKING:
     from ordermanager.services.settings import Settings
@@ -105,7 +105,7 @@ class ChangeDialog(QDialog):
         bottom.addWidget(cancel)
         bottom.addWidget(change)
         column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(GAP)
         column.addWidget(title)
         column.addLayout(row)

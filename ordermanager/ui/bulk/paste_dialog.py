@@ -28,7 +28,7 @@ from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.controls.row_list import dress_as_row_list
 from ordermanager.ui.controls.work_bar import WorkBar
 from ordermanager.ui.look.icons import set_icon
-from ordermanager.ui.look.theme import GAP, SPACE, WIDE, larger_font
+from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, larger_font
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ class PasteDialog(QDialog):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.change)
         column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(GAP)
         for widget in (self.title, self.says, self.left_out, self.questions, self.with_sent):
             column.addWidget(widget)

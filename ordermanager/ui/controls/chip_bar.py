@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
@@ -85,6 +85,8 @@ class ChipBar(QWidget):
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the sign stands behind the text
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        edge = round(0.9 * self.fontMetrics().height())
+        chip.setIconSize(QSize(edge, edge))
         set_icon(chip, icon, "muted")
         self._flow.addWidget(chip)
         return chip

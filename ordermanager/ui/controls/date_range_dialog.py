@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout
 
 from ordermanager.ui import i18n
-from ordermanager.ui.look.theme import GAP, WIDE
+from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -26,7 +26,7 @@ class DateRangeDialog(QDialog):
         self.first = self._edit(today.addDays(-6))
         self.last = self._edit(today)
         form = QFormLayout(self)
-        form.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        form.setContentsMargins(*DIALOG_MARGINS)
         form.setSpacing(GAP)
         form.addRow(self.tr("&From"), self.first)
         form.addRow(self.tr("&To"), self.last)

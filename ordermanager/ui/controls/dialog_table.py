@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.controls.row_list import dress_as_row_list
 from ordermanager.ui.look.icons import icon
-from ordermanager.ui.look.theme import GAP, HUGE, SPACE, WIDE, colours
+from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, colours
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -40,7 +40,7 @@ def lay_out(dialog: QDialog, note: str, table: DialogTable, message: QWidget, *d
     for button in (close, *deeds):
         buttons.addWidget(button)
     layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(HUGE, HUGE, HUGE, WIDE)
+    layout.setContentsMargins(*DIALOG_MARGINS)
     layout.setSpacing(GAP)
     layout.addWidget(PlainLabel(note, dialog, role="muted", wrap=True))
     layout.addWidget(table, 1)

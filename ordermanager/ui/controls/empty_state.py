@@ -77,6 +77,7 @@ class EmptyState(QWidget):
         super().resizeEvent(event)
         self._text.setFixedWidth(max(LEAST_WIDTH, min(TEXT_WIDTH, event.size().width() - 2 * GAP)))
         self._arrange_buttons()
+        self._spare_picture()
 
     def _arrange_buttons(self) -> None:
         """Side by side, or below one another where the place is narrow."""
@@ -85,6 +86,15 @@ class EmptyState(QWidget):
         directions = QBoxLayout.Direction
         fits = sum(widths) + 2 * GAP <= self.width()
         self._buttons.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
+
+    def _spare_picture(self) -> None:
+        """The words and buttons have room first: in a low place there is no picture."""
+        column = self.layout()
+        if column is not None:
+            self._picture.hide()
+            self._picture.setVisible(
+                column.totalHeightForWidth(self.width()) + PICTURE + GAP <= self.height()
+            )
 
     @property
     def heading(self) -> str:
@@ -103,6 +113,7 @@ class EmptyState(QWidget):
             self._buttons.addWidget(StepButton(action, self, is_first=number == 0))
         self._buttons.addStretch(1)
         self._arrange_buttons()
+        self._spare_picture()
         self.retint()
 
     def focus_first(self) -> None:

@@ -12,13 +12,15 @@ if TYPE_CHECKING:
 
 
 class FlowLayout(QLayout):
-    """Widgets in lines from the left; hidden ones take no room."""
+    """Widgets in lines from the left; hidden ones take no room. Those behind `push_right` stand at the right end of the
+    first line, where they all have room there."""
 
     def __init__(self, parent: QWidget, gap: int, line_gap: int) -> None:
         super().__init__(parent)
         self._gap = gap
         self._line_gap = line_gap
         self._items: list[QLayoutItem] = []
+        self._pushed: QWidget | None = None
         self._heights: dict[int, int] = {}  # by width; Qt asks again and again while nothing has changed
 
     def invalidate(self) -> None:
@@ -48,6 +50,10 @@ class FlowLayout(QLayout):
         item = self._items.pop(place)
         self._items.insert(self.indexOf(known) + 1, item)
         self.invalidate()
+
+    def push_right(self, first: QWidget) -> None:
+        """Let `first`, which is here, and all behind it stand at the right end of their line."""
+        self._pushed = first
 
     def expandingDirections(self) -> Qt.Orientation:
         """Override QLayout::expandingDirections."""
@@ -91,8 +97,15 @@ class FlowLayout(QLayout):
             size = item.sizeHint()
             if x + size.width() > room.right() + 1 and line:
                 x, y, line = room.left(), y + line + self._line_gap, 0
+            if item.widget() is self._pushed and y == room.top():
+                x = max(x, room.right() + 1 - self._width_from(item))
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap
             line = max(line, size.height())
         return y + line - rect.top() + margins.bottom()
+
+    def _width_from(self, first: QLayoutItem) -> int:
+        """How wide `first` and all behind it are in one line."""
+        shown = [item for item in self._items[self._items.index(first) :] if not item.isEmpty()]
+        return sum(item.sizeHint().width() for item in shown) + self._gap * (len(shown) - 1)

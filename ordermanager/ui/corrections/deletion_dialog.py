@@ -26,7 +26,7 @@ from ordermanager.ui.controls.dialog_height import fit_to_words
 from ordermanager.ui.controls.open_dialog import open_dialog
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.look.icons import set_icon
-from ordermanager.ui.look.theme import GAP, HUGE, SPACE, larger_font
+from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, larger_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -163,7 +163,7 @@ class DeletionDialog(QDialog):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.go)
         column = QVBoxLayout(self)
-        column.setContentsMargins(HUGE, GAP, HUGE, GAP)
+        column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(GAP)
         column.addWidget(self._title)
         column.addWidget(what)

@@ -11,7 +11,7 @@ from ordermanager.domain.statuses import Status
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.look.icons import set_icon
-from ordermanager.ui.look.theme import GAP, HUGE, larger_font
+from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, larger_font
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class StatusDialog(QDialog):
         buttons.addWidget(cancel)
         buttons.addWidget(self.go)
         column = QVBoxLayout(self)
-        column.setContentsMargins(HUGE, GAP, HUGE, GAP)
+        column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(GAP)
         for widget in (title, self.status, self.says):
             column.addWidget(widget)

@@ -21,7 +21,7 @@ from ordermanager.ui import i18n
 from ordermanager.ui.controls.dialog_height import fit_to_words
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.look.icons import set_icon
-from ordermanager.ui.look.theme import GAP, HUGE, SPACE, larger_font
+from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, larger_font
 
 if TYPE_CHECKING:
     from ordermanager.domain.people.identity import Identity
@@ -106,7 +106,7 @@ class ForgetDialog(QDialog):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.erase)
         column = QVBoxLayout(self)
-        column.setContentsMargins(HUGE, GAP, HUGE, GAP)
+        column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(GAP)
         for widget in (heading, self._found, self._others, what):
             column.addWidget(widget)

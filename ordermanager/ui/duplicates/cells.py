@@ -30,6 +30,7 @@ class ComparisonCells(QTableView):
         self._comparison = comparison
         self.setModel(comparison)
         dress_as_row_list(self, self.tr("The orders side by side"))
+        self.setProperty("role", "list")
         # A cell is what is taken over.
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + SPACE)

@@ -24,7 +24,7 @@ from ordermanager.ui.controls.plain import PlainLabel, plain_tooltip, set_plain_
 from ordermanager.ui.controls.work_bar import WorkBar
 from ordermanager.ui.duplicates.cells import ComparisonCells
 from ordermanager.ui.duplicates.comparison import Comparison
-from ordermanager.ui.look.theme import GAP, SPACE, TIGHT, WIDE, larger_font
+from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, larger_font
 from ordermanager.ui.words import state_name
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class DuplicatesDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Orders that may be one"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setSpacing(TIGHT)
+        self.list.setProperty("role", "grid")
         self.keep = QComboBox(self)
         self.keep_label = PlainLabel(self.tr("This one &stays:"), self)
         self.keep_label.setBuddy(self.keep)
@@ -101,7 +101,7 @@ class DuplicatesDialog(QDialog):
     def _lay_out(self) -> None:
         right = QWidget(self)
         column = QVBoxLayout(right)
-        column.setContentsMargins(GAP, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
         line = QHBoxLayout()
         line.setSpacing(SPACE)
@@ -111,7 +111,8 @@ class DuplicatesDialog(QDialog):
         column.addWidget(self.cells, 1)
         column.addWidget(self.notes)
         self.split = split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setHandleWidth(1)
+        split.setProperty("role", "gap")
+        split.setHandleWidth(GAP)
         split.addWidget(self.list)
         split.addWidget(right)
         split.setStretchFactor(1, 1)
@@ -125,7 +126,7 @@ class DuplicatesDialog(QDialog):
         for button in (self.close_button, self.skip, self.merge):
             buttons.addWidget(button)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        whole.setContentsMargins(*DIALOG_MARGINS)
         whole.setSpacing(GAP)
         whole.addWidget(self.title)
         whole.addWidget(self.explains)

@@ -15,7 +15,6 @@ from ordermanager.ui.controls.page_parent import page_parent
 from ordermanager.ui.history.event_facts import EventFacts
 from ordermanager.ui.history.exchange_view import Exchange, ExchangeView
 from ordermanager.ui.json_view import DiffView, JsonView
-from ordermanager.ui.look.icons import icon
 from ordermanager.ui.look.theme import SPACE, WIDE
 from ordermanager.ui.order_pane.contact_card import ContactCard
 
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from ordermanager.services.people.contact_results import ContactPreview
     from ordermanager.ui.jobs import Jobs
 
-_ICONS = ("history", "json", "send", "refresh", "user")
 THIS_ORDER, WHOLE_REQUEST = range(2)
 _EVENT, _SENT, ANSWER, CHANGES, CONTACT = range(5)
 
@@ -55,6 +53,7 @@ class HistoryDetails(QTabWidget):
         self._jobs = jobs
         self._loaded: _Loaded | None = None
         self.setDocumentMode(True)
+        self.setProperty("role", "pane")
         inside = page_parent(self)
         sent = QWidget(inside)
         self._answer_place, self._changes_place = QWidget(inside), QWidget(inside)
@@ -64,16 +63,14 @@ class HistoryDetails(QTabWidget):
         self.choice.setAccessibleName(self.tr("What is shown"))
         self._card = ContactCard(inside)
         _fill(sent, self.choice, self.sent_json)
-        for number, (page, title) in enumerate(
-            (
-                (self.facts, self.tr("Event")),
-                (sent, self.tr("JSON that was sent")),
-                (self._answer_place, self.tr("Answer")),
-                (self._changes_place, self.tr("Changes")),
-                (self._card, self.tr("Contact")),
-            )
+        for page, title in (
+            (self.facts, self.tr("Event")),
+            (sent, self.tr("JSON that was sent")),
+            (self._answer_place, self.tr("Answer")),
+            (self._changes_place, self.tr("Changes")),
+            (self._card, self.tr("Contact")),
         ):
-            self.addTab(page, icon(_ICONS[number], "muted"), title)
+            self.addTab(page, title)
         self.choice.currentIndexChanged.connect(self._show_sent)
         self.currentChanged.connect(self._make_what_is_shown)
         self._card.order_chosen.connect(self.order_asked)
@@ -104,11 +101,6 @@ class HistoryDetails(QTabWidget):
             self.exchange  # noqa: B018 - asking for it makes it
         elif tab == CHANGES:
             self.changes  # noqa: B018 - asking for it makes it
-
-    def retint(self) -> None:
-        """The theme changed."""
-        for number, name in enumerate(_ICONS):
-            self.setTabIcon(number, icon(name, "muted"))
 
     def show_event(self, event_id: int) -> None:
         """Load and show a line of the history."""

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
@@ -47,7 +55,6 @@ class EventFacts(QScrollArea):
         for button in (self.copy, self.copy_masked):
             button.setParent(self)
         body = QWidget(self)
-        body.setProperty("role", "base")
         column = QVBoxLayout(body)
         column.setContentsMargins(WIDE, GAP, WIDE, GAP)
         column.setSpacing(SPACE)
@@ -60,8 +67,14 @@ class EventFacts(QScrollArea):
             head.addWidget(button)
             button.show()
         column.addLayout(head)
-        column.addLayout(self._parameters(body))
-        column.addLayout(self._origin(body))
+        form = QFormLayout()  # one for both, so that all values stand in one column
+        form.setHorizontalSpacing(WIDE)
+        form.setVerticalSpacing(TIGHT)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._add_parameters(form, body)
+        form.addItem(QSpacerItem(0, SPACE))
+        self._add_origin(form, body)
+        column.addLayout(form)
         column.addStretch(1)
         self.setWidget(body)
 
@@ -103,9 +116,8 @@ class EventFacts(QScrollArea):
         tones = {"accepted": "good", "assumed": "good", "rejected": "error", "unconfirmed": "warning"}
         return tones[self._details.row.kind]
 
-    def _parameters(self, parent: QWidget) -> QFormLayout:
+    def _add_parameters(self, form: QFormLayout, parent: QWidget) -> None:
         assert self._details is not None
-        form = _form()
         for parameter in self._details.parameters:
             title = PlainLabel(parameter.name, parent)
             title.setFont(mono_font())
@@ -116,12 +128,10 @@ class EventFacts(QScrollArea):
                 note = "" if parameter.note is None else i18n.text(parameter.note)
                 value = PlainLabel(note, parent, role="muted", wrap=True)
             form.addRow(title, value)
-        return form
 
-    def _origin(self, parent: QWidget) -> QFormLayout:
+    def _add_origin(self, form: QFormLayout, parent: QWidget) -> None:
         assert self._details is not None
         row = self._details.row
-        form = _form()
         answers = ", ".join(str(each.record.http_status or "–") for each in self._details.attempts)
         for title, text in (
             (self.tr("When"), i18n.date_time(row.at, self._timezone, seconds=True)),
@@ -133,7 +143,6 @@ class EventFacts(QScrollArea):
             form.addRow(
                 PlainLabel(title, parent, role="muted"), PlainLabel(text, parent, wrap=True, selectable=True)
             )
-        return form
 
     def _sent_as(self) -> str:
         assert self._details is not None
@@ -142,11 +151,3 @@ class EventFacts(QScrollArea):
         return text.format(
             revision=row.revision_number, order=row.event_key, batch=row.batch_id, run=row.run_id
         )
-
-
-def _form() -> QFormLayout:
-    form = QFormLayout()
-    form.setHorizontalSpacing(WIDE)
-    form.setVerticalSpacing(TIGHT)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    return form

@@ -48,6 +48,8 @@ class ExchangeView(QWidget):
         splitter.addWidget(self.answer)
         splitter.setSizes([420, 480])
         splitter.setChildrenCollapsible(False)
+        splitter.setProperty("role", "gap")
+        splitter.setHandleWidth(SPACE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, SPACE, WIDE, SPACE)
         layout.setSpacing(SPACE)

@@ -188,8 +188,6 @@ class HistoryPage(QWidget):
     def retint(self) -> None:
         """The theme changed."""
         self._empty.retint()
-        if HistoryPage.tabs.is_made(self):
-            self.tabs.retint()
 
     def conditions(self) -> set[Need]:
         """What holds of this page, for enabling actions."""

@@ -22,7 +22,7 @@ from ordermanager.ui.controls.plain import PlainLabel, ask, plain_tooltip
 from ordermanager.ui.controls.row_list import dress_as_row_list
 from ordermanager.ui.import_dialog.columns_tab import field_name
 from ordermanager.ui.look.icons import set_icon
-from ordermanager.ui.look.theme import GAP, SPACE, WIDE, larger_font
+from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, larger_font
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -175,7 +175,7 @@ class ProfilesDialog(QDialog):
         line.addStretch(1)
         line.addWidget(self.close_button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        layout.setContentsMargins(*DIALOG_MARGINS)
         layout.setSpacing(GAP)
         layout.addWidget(title)
         layout.addWidget(PlainLabel(words, self, role="muted", wrap=True))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QListView,
     QListWidget,
@@ -20,21 +21,50 @@ from ordermanager.ui.controls.plain import plain_tooltip
 from ordermanager.ui.import_dialog.review_table import path_name
 from ordermanager.ui.import_dialog.tables import FINDING_ICONS
 from ordermanager.ui.look.icons import icon
-from ordermanager.ui.look.theme import TIGHT
+from ordermanager.ui.look.theme import GAP, SPACE, figures_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _QUERY = Qt.ItemDataRole.UserRole
 _GROUP = Qt.ItemDataRole.UserRole + 1
+_WORDS = Qt.ItemDataRole.UserRole + 2
+_COUNT = Qt.ItemDataRole.UserRole + 3
+AnyIndex = QModelIndex | QPersistentModelIndex
 
 
-class _Roomy(QStyledItemDelegate):
-    """Room between the lines of the list. Its own spacing would wrap texts narrower than they were measured."""
+class _Counted(QStyledItemDelegate):
+    """What a line stands for, and at its right end how many orders that are."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Override QStyledItemDelegate::initStyleOption: the words without the number."""
+        super().initStyleOption(option, index)
+        cast("Any", option).text = index.data(_WORDS)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Override QStyledItemDelegate::sizeHint."""
-        return super().sizeHint(option, index) + QSize(0, TIGHT)
+        return super().sizeHint(_without_count(option, index), index) + QSize(0, SPACE)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Override QStyledItemDelegate::paint."""
+        line = cast("Any", option)
+        is_selected = cast("QListWidget", self.parent()).selectionModel().isSelected(index)
+        role, align = QPalette.ColorRole, Qt.AlignmentFlag
+        if is_selected:
+            painter.fillRect(line.rect, line.palette.brush(role.Highlight))
+        super().paint(painter, _without_count(option, index), index)
+        painter.setPen(line.palette.color(role.HighlightedText if is_selected else role.PlaceholderText))
+        painter.setFont(figures_font(line.font))
+        place = line.rect.adjusted(0, 0, -SPACE, 0)
+        painter.drawText(place, align.AlignRight | align.AlignVCenter, index.data(_COUNT))
+
+
+def _without_count(option: QStyleOptionViewItem, index: AnyIndex) -> QStyleOptionViewItem:
+    """What the number at the right end leaves."""
+    left = QStyleOptionViewItem(option)
+    line = cast("Any", left)
+    line.rect = line.rect.adjusted(0, 0, -line.fontMetrics.horizontalAdvance(index.data(_COUNT)) - GAP, 0)
+    return left
 
 
 class ReviewGroups(QListWidget):
@@ -47,7 +77,7 @@ class ReviewGroups(QListWidget):
         self.setAccessibleName(self.tr("Kinds of orders and problems"))
         self.setWordWrap(True)
         self.setIconSize(QSize(16, 16))
-        self.setItemDelegate(_Roomy(self))
+        self.setItemDelegate(_Counted(self))
         self.setUniformItemSizes(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -77,15 +107,10 @@ class ReviewGroups(QListWidget):
         )
         for words, number, query, picture in kinds:
             if number or query == ReviewQuery():
-                self._add(f"{words} – {i18n.count(number)}", query, picture, None)
+                self._add(words, number, query, picture, None)
         for group in groups:
             words = f"{path_name(group.field)}: {i18n.text(group.sentence)}"
-            self._add(
-                f"{words} – {i18n.count(group.orders)}",
-                ReviewQuery(group=group.key),
-                FINDING_ICONS[group.severity],
-                group,
-            )
+            self._add(words, group.orders, ReviewQuery(group=group.key), FINDING_ICONS[group.severity], group)
         self._choose(before)
         self.blockSignals(False)
         if self.current_query != before:
@@ -114,9 +139,14 @@ class ReviewGroups(QListWidget):
         self._choose(query)
         self._say()
 
-    def _add(self, words: str, query: ReviewQuery, picture: str, group: FindingGroup | None) -> None:
-        item = QListWidgetItem(icon(picture, "muted"), words)
+    def _add(
+        self, words: str, orders: int, query: ReviewQuery, picture: str, group: FindingGroup | None
+    ) -> None:
+        count = i18n.count(orders)
+        item = QListWidgetItem(icon(picture, "muted"), f"{words} – {count}")  # as a screen reader says it
         item.setToolTip(plain_tooltip(words))
+        item.setData(_WORDS, words)
+        item.setData(_COUNT, count)
         item.setData(_QUERY, query)
         item.setData(_GROUP, group)
         self.addItem(item)

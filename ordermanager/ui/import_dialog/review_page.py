@@ -30,7 +30,7 @@ from ordermanager.ui.import_dialog.review_fix import FixBar
 from ordermanager.ui.import_dialog.review_groups import ReviewGroups
 from ordermanager.ui.import_dialog.review_table import ReviewModel, sorted_by
 from ordermanager.ui.look.icons import set_icon
-from ordermanager.ui.look.theme import GAP, SPACE, WIDE, larger_font
+from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, WIDE, larger_font
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -131,6 +131,7 @@ class ReviewPage(QWidget):
         head.addWidget(self._title)
         for part in (self._undo, self._redo, self._leave_out, self._take_in, self._replace, self.search):
             head.addWidget(part)
+        head.push_right(self._undo)
         self._below.hold(self.fix)
         column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -141,7 +142,7 @@ class ReviewPage(QWidget):
         parts.setStretchFactor(1, 1)
         parts.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        layout.setContentsMargins(*DIALOG_MARGINS)
         layout.setSpacing(GAP)
         layout.addWidget(self._tools)
         layout.addWidget(self.find_bar)

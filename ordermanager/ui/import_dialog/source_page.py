@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.controls.sign import Sign
 from ordermanager.ui.look.icons import set_icon
-from ordermanager.ui.look.theme import GAP, HUGE, SPACE, WIDE, larger_font, mono_font
+from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, WIDE, larger_font, mono_font
 
 PICTURE = 44
 ENDINGS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xlsb *.xls *.ods *.json *.jsonl *.html *.xml"
@@ -68,7 +68,7 @@ class SourcePage(QWidget):
         use_line.addStretch(1)
         use_line.addWidget(self._use)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(HUGE, HUGE, HUGE, WIDE)
+        layout.setContentsMargins(*DIALOG_MARGINS)
         layout.setSpacing(GAP)
         for label_in_middle in (picture, title, hint):
             label_in_middle.setAlignment(Qt.AlignmentFlag.AlignHCenter)

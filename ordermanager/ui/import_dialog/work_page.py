@@ -23,7 +23,7 @@ from ordermanager.ui.import_dialog.reading_bar import ReadingBar
 from ordermanager.ui.import_dialog.tables import ListTable, OrdersModel, ProblemsModel
 from ordermanager.ui.import_dialog.two_files import FileSwitch
 from ordermanager.ui.look.icons import set_icon
-from ordermanager.ui.look.theme import GAP, SPACE, WIDE, larger_font
+from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, larger_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -210,7 +210,7 @@ class WorkPage(QWidget):
         head.addWidget(self._name, 1)
         head.addWidget(self._other)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        layout.setContentsMargins(*DIALOG_MARGINS)
         layout.setSpacing(GAP)
         layout.addLayout(head)
         layout.addWidget(self._recognised)

@@ -85,6 +85,7 @@ class ImportsPage(QWidget):
         title.setMinimumHeight(self._undo.sizeHint().height())
         for part in (title, self._show_orders, self._same_way, self._rejected, self._saved, self._undo):
             line.addWidget(part)
+        line.push_right(self._show_orders)
         WordFold(
             self,
             (self._show_orders, self._same_way, self._rejected, self._saved, self._undo),

@@ -140,7 +140,7 @@ def set_icon(target: _HasIcon, name: str, tone: str = "text") -> None:
     target.setProperty(_TONE, tone)
     target.setIcon(icon(name, tone))
     if isinstance(target, QPushButton):
-        target.setIconSize(beside_text(round(0.95 * QFontMetrics(QApplication.font()).height())))
+        target.setIconSize(beside_text(round(1.15 * QFontMetrics(QApplication.font()).height())))
 
 
 def beside_text(edge: int) -> QSize:

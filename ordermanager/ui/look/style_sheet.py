@@ -44,8 +44,18 @@ def style_sheet(light: Colours, dark: Colours) -> str:
     c = SimpleNamespace(**{field: f"palette({role})" for field, role in ROLES.items()})
     chevron = resource("icons/chevron-small.svg").as_posix()
     dark_window = f'[{LOOK}="{DARK_LOOK}"] '
-    parts = f"{_frame(c)}{_inputs(c, chevron)}{_buttons(c)}{_lists(c)}{_roles(c)}{_parts(c)}"
+    quiet = f"{_quiet(light)}{_quiet(dark, inside=dark_window)}"
+    parts = f"{_frame(c)}{_inputs(c, chevron)}{quiet}{_buttons(c)}{_lists(c)}{_roles(c)}{_parts(c)}"
     return f"{parts}{_beyond(c, light)}{_beyond(c, dark, inside=dark_window)}"
+
+
+def _quiet(theme: Colours, inside: str = "") -> str:
+    """Frames and handles that need not be seen first: of buttons, which their words show, and of scroll bars. In one
+    theme; before all rules that say more, which are to win."""
+    return f"""
+{inside}QPushButton {{ border: 1px solid {theme.soft_line}; }}
+{inside}QScrollBar::handle {{ background: {theme.soft_line}; }}
+"""
 
 
 def _frame(c: SimpleNamespace) -> str:
@@ -72,9 +82,11 @@ QToolButton::menu-indicator {{ image: none; }}
 QSplitter::handle {{ background: {c.line}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
+QSplitter[role="gap"]::handle {{ background: transparent; }}
 QStatusBar {{ background: {c.panel}; border-top: 1px solid {c.line}; }}
 QStatusBar::item {{ border: 0; }}
 QTabWidget::pane {{ border: 0; border-top: 1px solid {c.line}; }}
+QTabWidget[role="pane"]::tab-bar {{ left: 4px; }}
 QTabBar {{ qproperty-drawBase: 0; background: transparent; }}
 QTabBar::tab {{ padding: 8px 12px; border: 0; border-bottom: 2px solid transparent; color: {c.muted}; background: transparent; }}
 QTabBar::tab:hover {{ color: {c.text}; border-bottom-color: {c.strong_line}; }}
@@ -85,13 +97,12 @@ QTabBar::scroller {{ width: 40px; }}
 QScrollArea {{ border: 0; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-QScrollBar::handle {{ background: {c.strong_line}; border-radius: 3px; margin: 3px; }}
+QScrollBar::handle {{ border-radius: 3px; margin: 3px; }}
 QScrollBar::handle:vertical {{ min-height: 32px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}
-QScrollBar::handle:hover {{ background: {c.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QAbstractScrollArea::corner {{ background: {c.base}; border: 0; }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QProgressBar {{ border: 0; border-radius: 3px; background: {c.line}; max-height: 6px; min-height: 6px; color: transparent; }}
 QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
 """
@@ -102,21 +113,23 @@ def _inputs(c: SimpleNamespace, chevron: str) -> str:
     focus = ", ".join(f"{name}:focus" for name in box.split(", "))
     off = ", ".join(f"{name}:disabled" for name in box.split(", "))
     return f"""
-{box} {{ background: {c.base}; color: {c.text}; border: 1px solid {c.strong_line}; border-radius: 5px; padding: 4px 7px;
+{box} {{ background: {c.base}; color: {c.text}; border: 1px solid {c.strong_line}; border-radius: 6px; padding: 5px 7px;
   selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 {focus} {{ border: 1px solid {c.accent}; }}
 {off} {{ background: {c.window}; color: {c.muted}; border-color: {c.line}; }}
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] {{ background: {c.window}; }}
 QLineEdit[finding="error"], QComboBox[finding="error"], QAbstractSpinBox[finding="error"], QPlainTextEdit[finding="error"]
   {{ border: 1px solid {c.error}; }}
-QComboBox {{ padding-right: 20px; }}
-QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: 0; padding: 0; background: transparent; }}
+QComboBox {{ padding-right: 20px; icon-size: 1em; }}
+QAbstractSpinBox {{ padding: 4px 7px 3px 7px; }}
+QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus
+  {{ border: 0; padding: 0; background: transparent; }}
 QComboBox::drop-down {{ border: 0; width: 20px; }}
-QComboBox::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
+QComboBox::down-arrow {{ image: url("{chevron}"); width: 1em; height: 1em; }}
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; border: 0; }}
 QDateTimeEdit[calendarPopup="true"] {{ padding-right: 20px; }}
 QDateTimeEdit::drop-down {{ border: 0; width: 20px; subcontrol-origin: border; subcontrol-position: center right; }}
-QDateTimeEdit::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
+QDateTimeEdit::down-arrow {{ image: url("{chevron}"); width: 1em; height: 1em; }}
 QComboBox QAbstractItemView {{ background: {c.base}; border: 1px solid {c.strong_line}; outline: 0; padding: 2px;
   selection-background-color: {c.selection}; selection-color: {c.selection_text}; }}
 """
@@ -124,8 +137,9 @@ QComboBox QAbstractItemView {{ background: {c.base}; border: 1px solid {c.strong
 
 def _buttons(c: SimpleNamespace) -> str:
     return f"""
-QPushButton {{ background: {c.base}; color: {c.text}; border: 1px solid {c.strong_line}; border-radius: 6px;
-  padding: 5px 14px; icon-size: 0.95em; }}
+QScrollBar::handle:hover {{ background: {c.strong_line}; }}
+QPushButton {{ background: {c.base}; color: {c.text}; border-radius: 6px; padding: 5px 14px; min-height: 1.15em;
+  icon-size: 1.15em; }}
 QPushButton:hover {{ background: {c.hover}; }}
 QPushButton:pressed {{ background: {c.selection}; }}
 QPushButton:focus {{ border: 1px solid {c.accent}; }}
@@ -142,8 +156,9 @@ QPushButton[role="primary"]:disabled, QToolButton[role="primary"]:disabled {{ ba
 QToolButton[role="alarm"] {{ color: {c.error}; font-weight: 600; }}
 QPushButton[role="danger"] {{ color: {c.error}; border-color: {c.error}; }}
 QPushButton[role="danger"]:disabled {{ color: {c.muted}; border-color: {c.line}; }}
-QPushButton[role="link"] {{ border: 1px solid transparent; background: transparent; color: {c.accent}; padding: 3px 6px; }}
-QPushButton[role="link"]:hover {{ background: {c.hover}; }}
+QPushButton[role="icon"] {{ padding: 5px 6px; }}
+QPushButton[role="link"] {{ border: 1px solid transparent; background: transparent; color: {c.accent}; padding: 3px 1px; }}
+QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="link"]:focus {{ border-color: {c.accent}; }}
 QPushButton[role="tile"] {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 8px; }}
 QPushButton[role="tile"]:hover {{ background: {c.hover}; border-color: {c.strong_line}; }}
@@ -155,12 +170,12 @@ QToolButton[role="chip"]:focus {{ border-color: {c.accent}; }}
 QToolButton[role="chip"][on="true"] {{ background: {c.selection}; color: {c.selection_text}; border-color: {c.selection}; }}
 QToolButton[role="chip"][on="true"]:focus {{ border-color: {c.accent}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; }}
-QCheckBox::indicator {{ width: 15px; height: 15px; border: 1px solid {c.strong_line}; border-radius: 4px; background: {c.base}; }}
+QCheckBox::indicator {{ width: 1.07em; height: 1.07em; border: 1px solid {c.strong_line}; border-radius: 4px; background: {c.base}; }}
 QCheckBox::indicator:focus, QCheckBox::indicator:hover {{ border-color: {c.accent}; }}
 QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; }}
-QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {c.strong_line}; border-radius: 8px; background: {c.base}; }}
+QRadioButton::indicator {{ width: 1em; height: 1em; border: 1px solid {c.strong_line}; border-radius: 0.53em; background: {c.base}; }}
 QRadioButton::indicator:focus, QRadioButton::indicator:hover {{ border-color: {c.accent}; }}
-QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {c.accent}; background: {c.on_accent}; }}
+QRadioButton::indicator:checked {{ width: 0.43em; height: 0.43em; border: 0.36em solid {c.accent}; background: {c.on_accent}; }}
 QPushButton[role="finding"] {{ border: 1px solid transparent; border-radius: 4px; background: transparent; color: {c.text};
   padding: 3px 6px; text-align: left; }}
 QPushButton[role="finding"]:hover {{ background: {c.hover}; }}
@@ -174,12 +189,13 @@ def _lists(c: SimpleNamespace) -> str:
     return f"""
 QAbstractItemView {{ background: {c.base}; alternate-background-color: {c.alternate}; border: 0; outline: 0;
   gridline-color: {c.line}; }}
-QHeaderView {{ background: {c.window}; border: 0; }}
-QHeaderView::section {{ background: {c.window}; color: {c.muted}; border: 0; border-bottom: 1px solid {c.line};
-  border-right: 1px solid {c.line}; padding: 5px 8px; }}
+QHeaderView {{ background: {c.base}; border: 0; }}
+QHeaderView::section {{ background: {c.base}; color: {c.muted}; border: 0; border-bottom: 1px solid {c.line};
+  padding: 5px 8px; }}
 QTableView QLineEdit, QTableView QComboBox, QTableView QAbstractSpinBox {{ border-radius: 0; padding: 0 5px; }}
-QTableView[role="list"]::item {{ padding: 0 8px; }}
-QTableCornerButton::section {{ background: {c.window}; border: 0; }}
+QTableView[role="list"] {{ border: 1px solid {c.line}; border-radius: 4px; padding: 1px; }}
+QTableView[role="list"]::item {{ padding: 0 5px; }}
+QTableCornerButton::section {{ background: {c.base}; border: 0; }}
 QDialog#palette {{ background: {c.window}; border: 1px solid {c.strong_line}; }}
 QListView#palette-list {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 6px; padding: 4px; }}
 QListView#palette-list::item {{ padding: 0 8px; border-radius: 4px; }}
@@ -225,8 +241,8 @@ QToolButton[role="section"]:hover {{ background: {c.hover}; }}
 QToolButton[role="section"]:focus {{ border-color: {c.accent}; }}
 QFrame[role="findings"] {{ border: 1px solid {c.line}; border-radius: 8px; background: {c.base}; }}
 QFrame[role="note"] {{ border: 0; border-radius: 6px; background: {c.hover}; }}
-QTableView[role="grid"], QTreeView[role="grid"], QListView[role="grid"] {{ border: 1px solid {c.strong_line};
-  border-radius: 6px; }}
+QTableView[role="grid"], QTreeView[role="grid"], QListView[role="grid"] {{ border: 1px solid {c.line};
+  border-radius: 4px; padding: 1px; }}
 QListView#settings-pages {{ background: {c.panel}; padding: 10px 8px; border-right: 1px solid {c.line}; }}
 QListView#settings-pages::item {{ padding: 2px 8px; border-radius: 6px; }}
 QListView#settings-pages::item:hover {{ background: {c.hover}; }}
@@ -234,7 +250,7 @@ QListView#settings-pages::item:selected {{ background: {c.selection}; color: {c.
 QTreeView[role="grid"]::item {{ padding: 2px 4px; }}
 QListView[role="plain"] {{ background: transparent; }}
 QListView[role="grid"]::item {{ padding: 5px 6px; }}
-QTableView[role="grid"]::item {{ padding: 0 4px; }}
+QTableView[role="grid"]::item {{ padding: 0 5px; }}
 QTableView[role="grid"]:focus {{ border-color: {c.accent}; }}
 """
 

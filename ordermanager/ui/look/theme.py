@@ -32,6 +32,9 @@ WIDE = 16
 HUGE = 24
 """The one spacing scale, in device-independent pixels: multiples of four."""
 
+DIALOG_MARGINS = (HUGE, WIDE + TIGHT, HUGE, WIDE + TIGHT)
+"""Left, top, right and bottom of every dialog's content."""
+
 ICON = 18
 """Edge of an icon in tool bars, lists and buttons, with text of the usual size."""
 
@@ -65,6 +68,7 @@ class Colours(NamedTuple):
     alternate: str
     hover: str
     line: str
+    soft_line: str
     strong_line: str
     text: str
     muted: str
@@ -112,6 +116,7 @@ LIGHT = Colours(
     alternate="#f8f9fb",
     hover="#e3e7ed",
     line="#dde1e7",
+    soft_line="#bcc4cf",
     strong_line="#838c9a",
     text="#1b2330",
     muted="#566170",
@@ -157,6 +162,7 @@ DARK = Colours(
     alternate="#262a32",
     hover="#2d323b",
     line="#353b45",
+    soft_line="#4c545f",
     strong_line="#6b7585",
     text="#e7eaef",
     muted="#a6b0bd",

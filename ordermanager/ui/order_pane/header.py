@@ -42,6 +42,7 @@ class PaneHeader(QWidget):
         self._save = QPushButton(self)  # saving happens by itself: the room is the order's ID's
         self._save.setAccessibleName(self.tr("Save"))
         self._save.setAccessibleDescription(self.tr("Orders save themselves a second after the last change"))
+        self._save.setProperty("role", "icon")
         set_icon(self._save, "save")
         self._queue = QPushButton(self.tr("Queue"), self)
         self._queue.setProperty("role", "primary")

@@ -34,6 +34,7 @@ class PaneTabs(QTabWidget):
         self._services = services
         self._jobs = jobs
         self.setDocumentMode(True)
+        self.setProperty("role", "pane")
         inside = page_parent(self)
         self.form = OrderForm(services, jobs, inside)
         self.addTab(self.form, titles[FORM])

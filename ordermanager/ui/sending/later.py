@@ -22,7 +22,7 @@ from ordermanager.domain.statuses import Status
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.controls.titled import titled
-from ordermanager.ui.look.theme import GAP, HUGE, SPACE, WIDE
+from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class SendLaterDialog(QDialog):
         buttons.addWidget(close)
         buttons.addWidget(self.send)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(HUGE, HUGE, HUGE, WIDE)
+        layout.setContentsMargins(*DIALOG_MARGINS)
         layout.setSpacing(GAP)
         layout.addWidget(titled(self.tr("&Which orders"), self.which))
         layout.addWidget(self.at_once)

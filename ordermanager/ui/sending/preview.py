@@ -11,7 +11,7 @@ from ordermanager.domain.history.send_preview import Topic
 from ordermanager.ui.controls.dialog_height import fit_to_words
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.look.icons import set_icon
-from ordermanager.ui.look.theme import GAP, HUGE, larger_font
+from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, larger_font
 from ordermanager.ui.sending.body import Line, SendBody
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ class SendPreviewDialog(QDialog):
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.send)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(HUGE, GAP, HUGE, GAP)
+        self._column.setContentsMargins(*DIALOG_MARGINS)
         self._column.setSpacing(GAP)
         self._column.addWidget(self.title)
         self._column.addWidget(self._body)

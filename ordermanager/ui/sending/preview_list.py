@@ -22,7 +22,7 @@ from ordermanager.ui import i18n
 from ordermanager.ui.controls.plain import PlainLabel, plain_tooltip
 from ordermanager.ui.controls.row_list import dress_as_row_list
 from ordermanager.ui.look.icons import set_icon
-from ordermanager.ui.look.theme import GAP, HUGE, larger_font
+from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, larger_font
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ class SendPreviewList(QDialog):
         buttons.addWidget(self.show_all)
         buttons.addWidget(self.show_order)
         column = QVBoxLayout(self)
-        column.setContentsMargins(HUGE, GAP, HUGE, GAP)
+        column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(GAP)
         column.addWidget(title)
         column.addWidget(self.table, 1)

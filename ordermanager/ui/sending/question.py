@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from ordermanager.ui.controls.dialog_height import fit_to_words
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.look.icons import set_icon
-from ordermanager.ui.look.theme import GAP, HUGE, SPACE, larger_font
+from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, larger_font
 from ordermanager.ui.mnemonics import with_letters
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class SendQuestion(QDialog):
         buttons.addWidget(self.no)
         buttons.addWidget(self.yes)
         column = QVBoxLayout(self)
-        column.setContentsMargins(HUGE, GAP, HUGE, GAP)
+        column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(GAP)
         for widget in (self.question, body, note_label):
             column.addWidget(widget)

@@ -12,7 +12,7 @@ from ordermanager.services.keys import KEPT_IN_MEMORY
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.confirm import ConfirmLine
 from ordermanager.ui.look.icons import icon, set_icon
-from ordermanager.ui.look.theme import GAP, ICON, SPACE, WIDE
+from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, ICON, SPACE, WIDE
 from ordermanager.ui.settings_dialog.account_form import AccountEntry, AccountForm
 from ordermanager.ui.settings_dialog.parts import Message
 
@@ -75,7 +75,7 @@ class AccountsPage(QWidget):
         columns.addLayout(left)
         columns.addWidget(self.form, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        layout.setContentsMargins(*DIALOG_MARGINS)
         layout.setSpacing(GAP)
         layout.addWidget(self.keyring)
         layout.addWidget(self.confirm)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from ordermanager.made_once import made_once
 from ordermanager.ui import i18n
 from ordermanager.ui.look.icons import icon
-from ordermanager.ui.look.theme import GAP, ICON, SPACE, WIDE
+from ordermanager.ui.look.theme import HUGE, ICON, SPACE, TIGHT, WIDE
 from ordermanager.ui.settings_dialog.accounts_page import AccountsPage
 from ordermanager.ui.settings_dialog.general_page import GeneralPage
 from ordermanager.ui.settings_dialog.index import ACCOUNTS, GENERAL, ORDERS
@@ -83,7 +83,7 @@ class SettingsDialog(QDialog):
         close.clicked.connect(self.accept)
         close.setAutoDefault(False)
         bottom = QHBoxLayout()
-        bottom.setContentsMargins(WIDE, SPACE, WIDE, GAP)
+        bottom.setContentsMargins(HUGE, SPACE, HUGE, WIDE + TIGHT)
         bottom.addStretch(1)
         bottom.addWidget(close)
         right = QVBoxLayout()

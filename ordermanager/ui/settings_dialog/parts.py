@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayo
 
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.controls.sign import Sign
-from ordermanager.ui.look.theme import SPACE, TIGHT, WIDE
+from ordermanager.ui.look.theme import DIALOG_MARGINS, SPACE, TIGHT, WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,7 +26,7 @@ def heading(text: str, parent: QWidget) -> PlainLabel:
 def fill_page(whole: QWidget, parts: Sequence[QWidget]) -> None:
     """A page of the dialog: its parts from top to bottom, which were made as its children."""
     layout = QVBoxLayout(whole)
-    layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+    layout.setContentsMargins(*DIALOG_MARGINS)
     layout.setSpacing(WIDE)
     for part in parts:
         layout.addWidget(part)

@@ -12,7 +12,7 @@ from ordermanager.ui.controls.confirm import ConfirmLine
 from ordermanager.ui.controls.dialog_table import DialogTable
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.look.icons import set_icon
-from ordermanager.ui.look.theme import GAP, HUGE, SPACE, WIDE
+from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE
 from ordermanager.ui.settings_dialog.parts import Message
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class BackupsDialog(QDialog):
         buttons.addWidget(close)
         buttons.addWidget(self.restore)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(HUGE, HUGE, HUGE, WIDE)
+        layout.setContentsMargins(*DIALOG_MARGINS)
         layout.setSpacing(GAP)
         layout.addWidget(PlainLabel(note, self, role="muted", wrap=True))
         layout.addWidget(self.confirm)

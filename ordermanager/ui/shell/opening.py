@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from ordermanager.ui.controls.plain import PlainLabel
-from ordermanager.ui.look.theme import WIDE, larger_font
+from ordermanager.ui.look.theme import DIALOG_MARGINS, larger_font
 
 _WIDTH = 420
 
@@ -34,7 +34,7 @@ class OpeningNotice(QWidget):
         bar.setTextVisible(False)
         bar.setAccessibleName(title.text())
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        layout.setContentsMargins(*DIALOG_MARGINS)
         for widget in (title, text, bar):
             layout.addWidget(widget)
         self.setFixedWidth(_WIDTH)
