@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 MATTERS = (MARK, STATE, "externalOrderId", CUSTOMER, TOTAL, "date", "status")
 """What gets room first, whatever place it has; where not all of these fit, states are shown by their signs."""
+_FIRST = MATTERS[: MATTERS.index(TOTAL) + 1]
+_CUSTOMER_GIVES = 0.25
+"""The column of names gives way to the total, by no more than this part of its usual width."""
 ELASTIC_GROWTH = 0.8
 """The column of names takes what room is left, but not more than so much of its usual width on top."""
 
@@ -28,6 +31,9 @@ class OrderColumnFit(ColumnFit):
         widths = super()._usual_widths()
         if sum(widths[key] for key in MATTERS) > self._view.viewport().width():
             widths[STATE] = sign_width(self._view.fontMetrics()) - SPACE
+        missing = sum(widths[key] for key in _FIRST) - self._view.viewport().width()
+        if missing > 0:
+            widths[CUSTOMER] -= min(missing, int(widths[CUSTOMER] * _CUSTOMER_GIVES))
         return widths
 
     def _share(self, shown: dict[str, int], left: int) -> None:

@@ -76,6 +76,9 @@ AHEAD_MS = 300
 class WindowWithLateParts(QMainWindow):
     """Deeds, order pane and the pages beside the orders, each made once. `MainWindow` has what is seen first."""
 
+    panes_are_own = False
+    """Whether a person gave the panes their widths."""
+
     actions_table: Actions
     orders: OrdersPage
     pages: QStackedWidget

@@ -25,6 +25,10 @@ _UNLIMITED = 16777215
 """Qt's QWIDGETSIZE_MAX."""
 _ROOMY = 108
 """In letters: in a window that is narrower the folders are shown by their icons and counts."""
+_LIST = 71
+"""In letters: so wide the list shows sign, ID, customer and total of an order. The form gives way for that …"""
+_FORM_GIVES = 0.22
+"""… by no more than this part of its usual width."""
 
 
 def letter(widget: QWidget | None = None) -> int:
@@ -42,13 +46,15 @@ def let_shrink(window: MainWindow) -> None:
 
 
 class FoldersFold(QObject):
-    """Belongs to the list. Narrows the list of folders where the window is narrow, and widens it again as it was."""
+    """Belongs to the list. Narrows the list of folders where the window is narrow, and widens it again as it was. The
+    form gives way to the list of orders until someone moves a handle."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window.folders)
         self._window = window
         self._wide = 0
         window.installEventFilter(self)
+        window.splitter.splitterMoved.connect(self._on_moved)
         if window.isVisible():  # its parts are made anew; else the first size comes when it is shown
             self._fold()
 
@@ -56,6 +62,8 @@ class FoldersFold(QObject):
         """Override QObject::eventFilter."""
         if event.type() == QEvent.Type.Resize:
             self._fold()
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show) and not self._window.panes_are_own:
+            self._fit_form()
         return super().eventFilter(watched, event)
 
     def _fold(self) -> None:
@@ -71,6 +79,22 @@ class FoldersFold(QObject):
             folders.setMaximumWidth(_UNLIMITED)
             self._share(max(self._wide, USUAL_SIZES[0]))
 
+    def _on_moved(self) -> None:
+        self._window.panes_are_own = True
+
+    def _fit_form(self) -> None:
+        splitter = self._window.splitter
+        if self._window.pane_place.isHidden() or not self._window.isVisible():  # without a layout yet
+            return
+        splitter.resize(self._window.width(), splitter.height())  # as it will be in a moment
+        folders = splitter.sizes()[0]
+        if self._window.folders.maximumWidth() == _UNLIMITED:
+            folders = first_sizes(self._window)[0]
+        form = _form_width(self._window, folders)
+        wanted = [folders, max(1, sum(splitter.sizes()) - folders - form), form]
+        if wanted != splitter.sizes():
+            splitter.setSizes(wanted)
+
     def _share(self, width: int) -> None:
         """Give the list this width, and the page what is left or missing then."""
         splitter = self._window.splitter
@@ -85,7 +109,8 @@ def show_pane(window: MainWindow, *, is_shown: bool) -> None:
         return
     folders, pages, pane = splitter.sizes()
     if is_shown:
-        pane = place.property(_WIDTH) or first_sizes(window)[2]
+        before = int(place.property(_WIDTH) or 0) if window.panes_are_own else 0
+        pane = before or _form_width(window, folders)
         place.show()
         splitter.setSizes([folders, max(1, pages - pane), pane])
     else:
@@ -96,6 +121,13 @@ def show_pane(window: MainWindow, *, is_shown: bool) -> None:
 
 def first_sizes(window: MainWindow) -> tuple[int, ...]:
     """The panes' widths at the first start: the folders as wide as their names, the form as it needs."""
-    folders, pages, pane = USUAL_SIZES
+    folders, pages, _ = USUAL_SIZES
     wanted = max(folders, 26 * letter(window))
-    return wanted, pages, max(pane, 64 * letter(window))
+    return wanted, pages, _form_width(window, wanted)
+
+
+def _form_width(window: MainWindow, folders: int) -> int:
+    """What the form takes beside a list of folders of this width."""
+    usual = max(USUAL_SIZES[2], 64 * letter(window))
+    left = window.width() - folders - _LIST * letter(window)
+    return max(round(usual * (1 - _FORM_GIVES)), min(usual, left))

@@ -35,6 +35,7 @@ def restore(window: MainWindow, view: Mapping[str, str]) -> None:
 
 def restore_parts(window: MainWindow, view: Mapping[str, str]) -> None:
     """Panes, columns and sorting as they were."""
+    window.panes_are_own = "panes" in view
     window.splitter.setSizes(unpack_sizes(view, "panes", first_sizes(window)))
     window.orders.table.restore_columns(view)
     window.remembered_pages = {key: text for key, text in view.items() if key.startswith(_PREFIXES)}
@@ -61,7 +62,7 @@ def view_of(window: MainWindow) -> dict[str, str]:
     current = window.orders.table.current_id
     return {
         "geometry": pack(window.saveGeometry()),
-        "panes": pack_sizes(window.splitter.sizes()),
+        **({"panes": pack_sizes(window.splitter.sizes())} if window.panes_are_own else {}),
         **window.orders.table.columns_view(),
         **_pages_view(window),
         "folder": window.folders.current_key,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QToolButton, QWidget
@@ -138,3 +138,46 @@ def test_the_question_mark_shows_the_keys_unless_a_text_is_written(
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ShortcutSheet))
     QTest.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def seen_columns(window: MainWindow) -> list[str]:
+    table = window.orders.table
+    return [
+        column.key
+        for section, column in enumerate(window.orders.model.columns)
+        if not table.isColumnHidden(section) and table.columnWidth(section)
+    ]
+
+
+def test_beside_the_form_of_an_order_the_list_shows_its_total(
+    open_window: Callable[[], MainWindow], add_orders: Callable[..., list[int]], jobs: Jobs, qtbot: QtBot
+) -> None:
+    add_orders(3)
+    window = open_window()
+    for width in (1024, 1366, 1024, 1920, 1024):
+        window.resize(width, 640)
+        assert jobs.wait_idle()
+        assert window.pane.isVisible()
+        assert {"mark", "state", "externalOrderId", "name", "totalCost"} <= set(seen_columns(window)), width
+        header = window.orders.table.horizontalHeader()
+        assert header.length() <= window.orders.table.viewport().width(), width
+    narrow = window.splitter.sizes()
+    qtbot.keyClick(window, Qt.Key.Key_F4)
+    qtbot.keyClick(window, Qt.Key.Key_F4)
+    assert window.splitter.sizes() == narrow
+
+
+def test_panes_that_a_person_has_moved_stay(
+    open_window: Callable[[], MainWindow], add_orders: Callable[..., list[int]], jobs: Jobs, qtbot: QtBot
+) -> None:
+    add_orders(1)
+    window = open_window()
+    handle = window.splitter.handle(2)
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=QPoint(0, 50))
+    qtbot.mouseMove(handle, QPoint(-90, 50))
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=QPoint(0, 50))
+    form = window.splitter.sizes()[2]
+    assert form > 560
+    window.resize(1300, 700)
+    assert jobs.wait_idle()
+    assert window.splitter.sizes()[2] == form

@@ -455,8 +455,12 @@ def test_the_window_comes_back_as_it_was(
     qtbot.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, pos=wider)
     user.press(Qt.Key.Key_Down)
     chosen = user.window.orders.table.current_id
-    user.window.splitter.setSizes([300, 700, 400])
+    handle = user.window.splitter.handle(2)
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=QPoint(0, 50))
+    qtbot.mouseMove(handle, QPoint(60, 50))
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=QPoint(0, 50))
     user.wait()
+    assert user.window.splitter.sizes()[2] < 480
     sizes = user.window.splitter.sizes()
     user.window.close()
     user.wait()
