@@ -11,7 +11,7 @@ from ordermanager.cli.chosen import chosen_orders
 from ordermanager.cli.exit_codes import ATTENTION
 from ordermanager.cli.import_decisions import with_decisions
 from ordermanager.cli.import_second import refuse_without_items
-from ordermanager.cli.import_words import lines_of_import
+from ordermanager.cli.import_words import json_of_import, lines_of_import
 from ordermanager.cli.imports import find_profile
 from ordermanager.cli.output import counted
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
@@ -56,7 +56,7 @@ def import_files(services: Services, args: argparse.Namespace, output: Output) -
         if profile is not None:
             write_profile(profile, args.save_profile)
         output.end_progress()
-        files.append(result.as_json())
+        files.append(json_of_import(prepared, result))
         output.text(*lines_of_import(prepared, result))
         code = max(code, ATTENTION if result.with_problems else 0)
     output.document({"files": files})

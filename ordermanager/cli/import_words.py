@@ -5,7 +5,7 @@ the option that fills it), and the problems by kind.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ordermanager.cli.output import counted
 from ordermanager.importing.mapping.lacks import ChoiceKind
@@ -32,6 +32,25 @@ _ANSWERS = {
 _INDEX = re.compile(r"\[\d+\]")
 
 
+def json_of_import(prepared: PreparedImport, result: ImportResult) -> dict[str, Any]:
+    """The element of `files` (design.md 7), with what is said once for the whole file: `notes`, and `lacks` with their
+    choices as they are typed.
+    """
+    return {
+        **result.as_json(),
+        "notes": list(map(str, (*prepared.plan.notes, *prepared.plan.counts.notes))),
+        "lacks": [
+            {
+                "field": lack.field,
+                "required": lack.required,
+                "why": str(lack.why),
+                "choices": [option for choice in lack.choices if (option := _option(lack.field, choice))],
+            }
+            for lack in _felt(prepared, result)
+        ],
+    }
+
+
 def lines_of_import(prepared: PreparedImport, result: ImportResult) -> Iterator[str]:
     """The lines of one file."""
     as_before = f" Columns as last time (“{result.profile}”)." if result.profile else ""
@@ -47,17 +66,21 @@ def lines_of_import(prepared: PreparedImport, result: ImportResult) -> Iterator[
         yield f"Note: {note}{answers.get(str(note), '')}"
     if result.keeps:
         yield "Note: Orders that were here keep what the file does not tell."
-    # orders that are here may have what the file lacks
-    lacks = [
-        lack
-        for lack in prepared.plan.lacks(prepared.rules.rule_set)
-        if lack.is_felt(problem.finding for problem in result.problems)
-    ]
+    lacks = _felt(prepared, result)
     if lacks:
         yield "No column of the file gives:"
     for lack in lacks:
         yield from _lack(lack)
     yield from _problems(result, lacks)
+
+
+def _felt(prepared: PreparedImport, result: ImportResult) -> list[Lack]:
+    """What the file lacks and its orders then lack, too: those that are here already may have it."""
+    return [
+        lack
+        for lack in prepared.plan.lacks(prepared.rules.rule_set)
+        if lack.is_felt(problem.finding for problem in result.problems)
+    ]
 
 
 def _ignored(result: ImportResult) -> Iterator[str]:

@@ -148,3 +148,22 @@ def test_a_column_to_join_that_is_not_there_is_said(om, tmp_path):
     assert "has no column “Town”. It has: Order ID, Date" in om("import", path, "--join", "name=Town").err
     assert "“nonsense” is not a field" in om("import", path, "--join", "nonsense=Name").err
     assert "does not end with “=first-last” or “=last-first”" in om("import", path, "--split", "Name").err
+
+
+def test_what_the_whole_file_lacks_pushes_no_order_out_of_the_problems(om, tmp_path):
+    """Said once under `lacks`; the one order in thousands that has a problem of its own is among the problems."""
+    path = tmp_path / "orders_export.csv"
+    head = "Name,Email,Financial Status,Fulfillment Status,Currency,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price"
+    rows = [
+        f"#{n},{'nobody' if n == 3499 else f'a{n}@shop.ua'},paid,fulfilled,UAH,10,2026-03-04 10:00:00 +0200,1,Tea,10"
+        for n in range(3500)
+    ]
+    path.write_text("\n".join((head, *rows)), "utf-8")
+    (file,) = om("import", path, "--json").json["files"]
+    assert [lack["field"] for lack in file["lacks"]] == ["externalCustomerId", "url", "imageUrl"]
+    assert "--rules minimum" in file["lacks"][0]["choices"]
+    own = [problem for problem in file["problems"] if problem["code"] != "required"]
+    assert {(problem["row"], problem["field"]) for problem in own} == {(3501, "email")}
+    assert len(file["problems"]) == 302
+    assert file["with_problems"] == 3500
+    assert file["notes"] == []

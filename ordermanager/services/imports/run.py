@@ -14,10 +14,11 @@ from ordermanager.services.imports.apart import source_of
 from ordermanager.services.imports.checks import add_conflicts, add_forgotten
 from ordermanager.services.imports.collecting import fewer_collections
 from ordermanager.services.imports.keeping import Keeping, kept_over, with_kept
+from ordermanager.services.imports.problems import Problems
 from ordermanager.services.imports.profiles import remember_mapping
 from ordermanager.services.imports.record import Fingerprint, details, of_file
 from ordermanager.services.imports.rejected_rows import write_rejected
-from ordermanager.services.imports.results import IgnoredRow, ImportProgress, ImportResult, Problem
+from ordermanager.services.imports.results import IgnoredRow, ImportProgress, ImportResult
 from ordermanager.services.imports.sources import Cancelled
 from ordermanager.services.people.forgotten import ForgottenPeople
 from ordermanager.store import Remembered
@@ -26,9 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
-    from ordermanager.domain.checks.findings import Finding
     from ordermanager.domain.checks.rules import CheckRules
-    from ordermanager.domain.draft import OrderDraft
     from ordermanager.services.context import Context
     from ordermanager.services.imports.importing import PreparedImport
     from ordermanager.services.imports.sources import OrderSource
@@ -38,9 +37,8 @@ if TYPE_CHECKING:
 CHUNK = 2000
 """Orders a transaction: large enough that committing costs little, small enough that a sender gets its turn."""
 
-MOST_PROBLEMS = 10_000
 MOST_IGNORED = 10_000
-"""How many are named in the result; the counts are always whole."""
+"""How many rows are named in the result; the counts are always whole."""
 
 
 _LETTERS = {"n": "new", "u": "updated", "s": "unchanged"}
@@ -77,8 +75,7 @@ class ImportRun:
         self._orders = self._bad = 0
         self._fates = Remembered()  # of each id: a letter of _LETTERS for each time that it was counted
         self._made: set[str] = set()  # ids whose first part this import has made, and whose whole came later
-        self._problems: list[Problem] = []
-        self._problem_count = 0
+        self._problems = Problems(self._plan.lacks(prepared.rules.rule_set))
         self._fingerprint: Fingerprint | None = None
         self._items_fingerprint: Fingerprint | None = None
         self._profile_saved = ""
@@ -172,9 +169,7 @@ class ImportRun:
 
     def _forget_parts(self, whole: ReadyOrder) -> None:
         """Parts of this order were taken before, because its rows stand apart in the file; only the whole counts."""
-        kept = [problem for problem in self._problems if problem.order != whole.external_id]
-        self._problem_count -= len(self._problems) - len(kept)
-        self._problems = kept
+        self._problems.forget(whole.external_id)
         for row in whole.rows:
             self._errors.put(row, None)
         fate = self._fates.get_text(whole.external_id) or ""
@@ -272,18 +267,7 @@ class ImportRun:
             self._bad += 1
             if self._rejected:
                 self._note_errors(order)
-        self._note_problems(order)
-
-    def _note_problems(self, order: ReadyOrder) -> None:
-        self._problem_count += len(order.remarks)
-        if len(self._problems) >= MOST_PROBLEMS:
-            return
-        draft = order.draft
-        for finding in order.remarks:
-            if len(self._problems) >= MOST_PROBLEMS:
-                return
-            row, value = _place(order.rows, draft, finding)
-            self._problems.append(Problem(row, order.external_id, finding, value))
+        self._problems.note(order)
 
     def _note_errors(self, order: ReadyOrder) -> None:
         errors = [finding for finding in order.remarks if finding.severity is Severity.ERROR]
@@ -340,8 +324,8 @@ class ImportRun:
             sheet=table.sheet or None,
             header_row=max(table.header_row, 0) or None,
             rows_ignored=tuple(IgnoredRow(row, str(why), why) for row, why in sorted(ignored.items())),
-            problems=tuple(self._problems),
-            problem_count=self._problem_count,
+            problems=self._problems.found,
+            problem_count=self._problems.count,
             import_id=None if cancelled else self._import_id,
             dry_run=self._dry_run,
             cancelled=cancelled,
@@ -351,19 +335,6 @@ class ImportRun:
             keeps=self._keeps,
             **self._counts(),
         )
-
-
-def _place(rows: tuple[int, ...], draft: OrderDraft, finding: Finding) -> tuple[int, str]:
-    """The row of the file where a finding is, and the text that it is about."""
-    rows = rows or (0,)
-    path = finding.field
-    if path.startswith("items[") and "]" in path:
-        number, _, name = path[6:].partition("]")
-        index = int(number)
-        row = rows[index] if len(rows) == len(draft.items) and index < len(rows) else rows[0]
-        items = draft.items
-        return row, items[index].get(name.removeprefix("."), "") if index < len(items) else ""
-    return rows[0], draft.fields.get(path, "")
 
 
 def check_is_no_source(target: Path, sources: Iterable[Path | None]) -> None:
