@@ -62,8 +62,8 @@ class ImportProgress:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """One imported file (design.md 7). `problems` keeps the first ten thousand of `problem_count`; of what the whole file
-    lacks it names only the first orders (problems.py).
+    """One imported file (design.md 7). `problems` keeps the first ten thousand of `problem_count`; of what the whole
+    file lacks it names only the first orders (problems.py).
 
     `ready + with_problems = orders = new + updated + unchanged`. `import_id` is None after a dry run.
     `cancelled` says that the user stopped it: then nothing of it is kept. `profile` is the kept mapping that was used
