@@ -6,8 +6,7 @@ lupdate finds it; `ui.i18n` translates `template` and fills in `values`, everyon
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,12 +17,11 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - lupdate
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """An English template with named places, as in "{count} orders wait", and what goes into them."""
 
     template: str
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = {}  # of all sentences without values: nobody changes it
 
     def __str__(self) -> str:
         return self.template.format_map(self.values) if self.values else self.template

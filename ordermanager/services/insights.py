@@ -80,12 +80,12 @@ class Overview:
     @property
     def sales_of_all(self) -> OrderFilters:
         """What finds exactly the sales in every currency."""
-        return replace(SALES, account=self.account)
+        return SALES._replace(account=self.account)
 
     @property
     def all_sales(self) -> OrderFilters:
         """What finds exactly the sales of the chosen currency."""
-        return replace(self.sales_of_all, currencies=frozenset((self.currency,)))
+        return self.sales_of_all._replace(currencies=frozenset((self.currency,)))
 
     @property
     def buyers(self) -> int:
@@ -132,12 +132,12 @@ class Overview:
 
     def sales_between(self, begin: datetime, end: datetime) -> OrderFilters:
         """What finds exactly the sales of the chosen currency from `begin` until before `end`."""
-        return replace(self.all_sales, begin=utc_text(begin), end=utc_text(end))
+        return self.all_sales._replace(begin=utc_text(begin), end=utc_text(end))
 
     def accepted_between(self, begin: datetime, end: datetime) -> OrderFilters:
         """What finds exactly the accepted orders of every status and currency from `begin` until before `end`."""
         accepted = frozenset(status.value for status in Status)
-        return replace(self.sales_of_all, accepted_as=accepted, begin=utc_text(begin), end=utc_text(end))
+        return self.sales_of_all._replace(accepted_as=accepted, begin=utc_text(begin), end=utc_text(end))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,9 @@ Usable is Order Manager's window when its list has been painted with the orders 
 line: `painted`, and the names of the modules that were loaded by then. With `whole` as a second argument it ends only
 when every part of the window is made, the order pane too; with `kept`, when its icons are kept for the next start too.
 
+Ours is started as by a click on its icon: nothing of Qt is loaded before the command loads it. An empty window is
+what PySide's own examples show.
+
 Who paints says so. (A filter over all events of the program would make PySide learn every class of Qt for the first
 widget that is not made in Python, which takes as long as showing the list, and no window needs it.)
 """
@@ -13,24 +16,35 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QTableView
 
 
-class EmptyWindow(QMainWindow):
-    """Says when it was painted."""
+def show_an_empty_window() -> None:
+    """What ours is compared with."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QMainWindow
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Override QWidget::paintEvent."""
-        super().paintEvent(event)
-        QTimer.singleShot(0, say)
+    class EmptyWindow(QMainWindow):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            super().paintEvent(event)
+            QTimer.singleShot(0, say)
+
+    app = QApplication([])
+    window = EmptyWindow()
+    window.resize(1440, 880)
+    window.show()
+    app.exec()
 
 
 def watch_the_list(until: str = "") -> None:
     """Let the list of orders say when it was painted with rows."""
+    gc.disable()  # as the command does before it loads the window
+    from PySide6.QtCore import QTimer
+
     from ordermanager.ui.big_table.painted_table import PaintedTable
 
     paint = PaintedTable.paintEvent
@@ -52,6 +66,8 @@ def has_rows(table: QTableView) -> bool:
 
 def say_when_whole(table: QTableView, until: str) -> None:
     """Go on until nothing of the window is left to be made."""
+    from PySide6.QtCore import QTimer
+
     from ordermanager.ui.look import icon_cache
     from ordermanager.ui.shell.main_window import MainWindow
 
@@ -72,17 +88,13 @@ def say() -> None:
 
 def main(what: str, until: str = "") -> None:
     if what == "empty":
-        app = QApplication([])
-        window = EmptyWindow()
-        window.resize(1440, 880)
-        window.show()
-        app.exec()
+        show_an_empty_window()
     else:
-        gc.disable()  # as the command does
-        watch_the_list(until)
-        from ordermanager.ui.app import run
+        from ordermanager.cli.main import main as run_command
 
-        run(Path(what))
+        watch_the_list(until)
+        os.environ["ORDERMANAGER_WORKSPACE"] = what
+        run_command([])
 
 
 if __name__ == "__main__":

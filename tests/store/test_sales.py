@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -177,11 +176,11 @@ def _check_filters(
     twice = CustomerSegment(least_sales=2, account=account)
     wanted: list[tuple[OrderFilters, Callable[[_Sent], bool]]] = [
         (sales, lambda _sent: True),
-        (replace(sales, currencies=frozenset(("EUR",))), lambda sent: sent.currency == "EUR"),
-        (replace(sales, begin=begin), lambda sent: sent.date >= NOW - timedelta(days=41)),
-        (replace(sales, least=Decimal(500)), lambda sent: sent.cents >= 500_00),
-        (replace(sales, customer="iC1"), lambda sent: sent.who == "C1"),
-        (replace(sales, segment=twice), lambda sent: len(dates[sent.who]) > 1),
+        (sales._replace(currencies=frozenset(("EUR",))), lambda sent: sent.currency == "EUR"),
+        (sales._replace(begin=begin), lambda sent: sent.date >= NOW - timedelta(days=41)),
+        (sales._replace(least=Decimal(500)), lambda sent: sent.cents >= 500_00),
+        (sales._replace(customer="iC1"), lambda sent: sent.who == "C1"),
+        (sales._replace(segment=twice), lambda sent: len(dates[sent.who]) > 1),
     ]
     for filters, is_wanted in wanted:
         expected = {each for each, sent in accepted.items() if sent.status == "DELIVERED" and is_wanted(sent)}
@@ -286,8 +285,8 @@ def test_an_edit_changes_no_number_until_it_is_accepted(shop: Any) -> None:
     shop.order("S", order_id, totalCost="99", currency="EUR", **later)
     assert shop.workspace.insights.accepted_by_hour() == before
     find, sales = shop.workspace.orders.ids, OrderFilters(accepted_as=frozenset(("DELIVERED",)))
-    assert list(find(OrderQuery(filters=replace(sales, end="2026-11-10", customer="iC1")))) == [order_id]
-    assert not find(OrderQuery(filters=replace(sales, begin="2026-11-10")))
+    assert list(find(OrderQuery(filters=sales._replace(end="2026-11-10", customer="iC1")))) == [order_id]
+    assert not find(OrderQuery(filters=sales._replace(begin="2026-11-10")))
     shop.queue(order_id)
     shop.send_all()
     assert shop.workspace.insights.accepted_by_hour() == [("2026-11-20T12", "DELIVERED", "EUR", 1, 9900)]

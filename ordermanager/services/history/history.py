@@ -98,7 +98,7 @@ class HistoryService:
 
         Raises WrongUse for an order that is neither in the history nor here.
         """
-        query = replace(query or EventQuery(), external_order_id=external_order_id, limit=limit)
+        query = (query or EventQuery())._replace(external_order_id=external_order_id, limit=limit)
         of_order = EventQuery(external_order_id=external_order_id, limit=1)
         if external_order_id is not None and not self.count(of_order):
             if not self._workspace.orders.find_by_external_id((external_order_id,)):
@@ -129,7 +129,7 @@ class HistoryService:
         """What is searched for may be a phone in another notation than it was sent in."""
         if not query.search.strip() or query.search_phone:
             return query
-        return replace(query, search_phone=phone_key(query.search, self._context.settings.get().region))
+        return query._replace(search_phone=phone_key(query.search, self._context.settings.get().region))
 
     def _line(self, row: EventRow, attempts: tuple[AttemptLine, ...]) -> HistoryLine:
         contact = self._contact(row)

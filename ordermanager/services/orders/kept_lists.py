@@ -4,7 +4,7 @@ the settings."""
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields
+from dataclasses import asdict, is_dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
@@ -22,10 +22,10 @@ _DECIMALS = ("least", "most", "least_average", "most_average")
 def text_of(query: OrderQuery | EventQuery) -> str:
     """The question as JSON text; `query_of` reads it. How many orders are wanted is not part of it, nor what a search
     was put right to: that is found anew."""
-    value = asdict(query)
+    value = query._asdict()
     for name in ("limit", "slips"):
         value.pop(name)
-    filters = {name: _plain(each) for name, each in value.pop("filters").items()}
+    filters = {name: _plain(each) for name, each in value.pop("filters")._asdict().items()}
     of = {"of": _HISTORY} if isinstance(query, EventQuery) else {}
     return json.dumps({**of, **value, "filters": filters}, ensure_ascii=False, default=str)
 
@@ -67,8 +67,7 @@ def _event_filters(given: dict[str, Any]) -> EventFilters:
 
 def _filters(given: dict[str, Any]) -> OrderFilters:
     segment = given.pop("segment", None)
-    known = {field.name for field in fields(OrderFilters)}
-    if not set(given) <= known:
+    if not set(given) <= set(OrderFilters._fields):
         raise ValueError("a filter of a later version")
     values = _with_decimals(given)
     values["states"] = frozenset(State(each) for each in values["states"])
@@ -92,4 +91,6 @@ def _with_decimals(given: dict[str, Any]) -> dict[str, Any]:
 
 
 def _plain(value: object) -> object:
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
     return sorted(map(str, value)) if isinstance(value, frozenset) else value

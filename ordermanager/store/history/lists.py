@@ -7,7 +7,6 @@ is walked in the order of the list, which stops as soon as enough are found.
 from __future__ import annotations
 
 from array import array
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -54,7 +53,7 @@ def find_events(database: Database, query: EventQuery) -> array[int]:
         search = None
     if search is not None and query.limit is None:
         return _search_and_sort(database, query, search, chosen)
-    every = query if search is None else replace(query, limit=None)
+    every = query if search is None else query._replace(limit=None)
     if chosen is not None and len(chosen) <= _FEW:
         ids: Iterable[int] = _sort(database, every, *_among(chosen), " NOT INDEXED")
     elif chosen is None and _is_quicker_sorted(database, query):
@@ -160,7 +159,7 @@ def _first_of_groups(
             break
         first = search.first_of(ids if chosen is None else (each for each in ids if each in chosen), rest)
         if first is None:
-            by_time = replace(query, sort="at", descending=True, limit=rest)
+            by_time = query._replace(sort="at", descending=True, limit=rest)
             of_group, group_values = [*parts, f"e.{column} = ?"], [*part_values, value]
             first = first_by_time(database, by_time, search.sources(), of_group, group_values)
         found.extend(first)

@@ -5,7 +5,6 @@ As the order is now, like the words that a search finds it by: it may have been 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.store.orders.filters import one_of
@@ -39,8 +38,8 @@ def narrow_to_orders(
 
 def without_orders(query: EventQuery) -> EventQuery:
     """The same, whatever the orders have."""
-    filters = replace(query.filters, least=None, most=None, currencies=frozenset(), import_id=None)
-    return replace(query, filters=filters)
+    filters = query.filters._replace(least=None, most=None, currencies=frozenset(), import_id=None)
+    return query._replace(filters=filters)
 
 
 def order_conditions(filters: EventFilters) -> tuple[list[str], list[Any]]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 EventKind = Literal["accepted", "assumed", "rejected", "unconfirmed"]
 
 
-@dataclass(frozen=True, slots=True)
-class EventFilters:
+class EventFilters(NamedTuple):
     """Each narrows the history further; an empty one lets everything pass, several values of one are alternatives.
 
     `kinds` are EventKinds (outcomes), `statuses` the orders' (event names without `order`), `account` an account's
@@ -45,8 +43,7 @@ class EventFilters:
 NO_EVENT_FILTERS = EventFilters()
 
 
-@dataclass(frozen=True, slots=True)
-class EventQuery:
+class EventQuery(NamedTuple):
     """Which lines of the history, newest first unless `descending` is False. `name` is an event's, `orderDELIVERED`.
 
     `sort` is one of EVENT_SORTS. `search_phone`: the digits that `search` means if it is a phone, so that a phone in

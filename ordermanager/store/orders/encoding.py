@@ -154,7 +154,10 @@ def encode_sentence(sentence: Sentence | None) -> str | None:
     """A sentence as JSON, so that it can be translated when it is shown."""
     if sentence is None:
         return None
-    return _dump({"template": sentence.template, "values": dict(sentence.values)})
+    values = {
+        name: str(each) if isinstance(each, Sentence) else each for name, each in sentence.values.items()
+    }
+    return _dump({"template": sentence.template, "values": values})
 
 
 def decode_sentence(text: str | None) -> Sentence | None:

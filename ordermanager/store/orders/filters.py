@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ordermanager.domain.states import State
 from ordermanager.store.orders.text_keys import name_key
@@ -29,8 +28,7 @@ TEXT_FILTERS = tuple(_TEXT_COLUMNS)
 """The columns that `OrderFilters.texts` may name."""
 
 
-@dataclass(frozen=True, slots=True)
-class OrderFilters:
+class OrderFilters(NamedTuple):
     """Each narrows the list further; an empty one lets everything pass, several values of one are alternatives.
 
     `begin` and `end` are UTC ISO texts, the end excluded. `texts` are (column, part of its text) without regard to

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ordermanager.domain.states import Folder, State
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 Origin = Literal["hand", "import", "paste"]
 
 
-@dataclass(frozen=True, slots=True)
-class OrderQuery:
+class OrderQuery(NamedTuple):
     """Which orders, in which order. `sort` is a key of `ORDER_SORTS`; ties are broken by the order's number here.
 
     `state`, `status` and `filters` narrow `folder` further. `search` is what a person typed: every word must begin

@@ -25,6 +25,7 @@ class Actions(QObject):
         super().__init__(window)
         self._actions: dict[str, QAction] = {}
         self._reasons: dict[str, str] = {}
+        self._hold: frozenset[Need] | None = None
         for spec in ACTIONS:
             self._actions[spec.id] = self._make(spec, window)
 
@@ -46,6 +47,9 @@ class Actions(QObject):
 
     def set_conditions(self, hold: Collection[Need]) -> None:
         """Enable exactly those actions whose needs all hold; the tool tips of the others say what is missing."""
+        if self._hold == frozenset(hold):
+            return
+        self._hold = frozenset(hold)
         for spec in ACTIONS:
             reason = why_not(spec, hold)
             if reason != self._reasons.get(spec.id, ""):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,7 +103,7 @@ class Deeds(QObject):
         """Show exactly these orders, in All orders."""
         window = self._window
         window.go_to(Folder.ALL.value)
-        query = replace(window.orders.query, folder=Folder.ALL, search="", import_id=None, filters=filters)
+        query = window.orders.query._replace(folder=Folder.ALL, search="", import_id=None, filters=filters)
         window.orders.show_query(query)
         window.keyboard.go_to_list()
 

@@ -29,6 +29,12 @@ def tint(name: str) -> QColor:
     return QColor(name)
 
 
+def fill(painter: QPainter, area: QRect, colour: QColor) -> None:
+    """Fill an area. (For `fillRect`, which also takes gradients, PySide learns them and their 180 names at a start.)"""
+    painter.setBackground(colour)
+    painter.eraseRect(area)
+
+
 class Lines:
     """Texts of one font, each shortened to the room it has: shaped when it is first seen."""
 
@@ -89,6 +95,10 @@ class CellPainter(QPainter):
         self.ratio = widget.devicePixelRatioF()
         self.lines = lines_of(font)
         self.setFont(self.lines.font)
+
+    def fill(self, area: QRect, colour: QColor) -> None:
+        """Fill an area."""
+        fill(self, area, colour)
 
 
 def paint_text(painter: CellPainter, rect: QRect, text: str, align: int, colour: str) -> None:

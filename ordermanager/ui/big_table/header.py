@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from ordermanager.ui.big_table.cell_painter import fill
 from ordermanager.ui.big_table.columns import Align
 from ordermanager.ui.big_table.pins import Pins, moved, moved_point
 from ordermanager.ui.controls.own_viewport import give_viewport
@@ -86,7 +87,7 @@ class BigTableHeader(QHeaderView):
                 if place.width():
                     painter.setFont(self.font())
                     self.paintSection(painter, place, section)
-        painter.fillRect(edge - 1, 0, 1, self.height(), QColor(colours().strong_line))
+        fill(painter, QRect(edge - 1, 0, 1, self.height()), QColor(colours().strong_line))
         painter.end()
 
     def sizeHint(self) -> QSize:
@@ -97,7 +98,7 @@ class BigTableHeader(QHeaderView):
         """Override QHeaderView::paintSection."""
         theme = colours()
         painter.save()
-        painter.fillRect(rect, QColor(theme.window))
+        fill(painter, rect, QColor(theme.window))
         painter.setPen(QPen(QColor(theme.line)))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         column = self._table.columns[logicalIndex]

@@ -137,7 +137,7 @@ class PaintedTable(QTableView):
     def _paint(self, painter: CellPainter, region: QRegion) -> None:
         area = region.boundingRect()
         theme = painter.theme
-        painter.fillRect(area, tint(theme.base))
+        painter.fill(area, tint(theme.base))
         strip, edge = self.pins.strip, self.pins.edge
         places, pinned = self._columns_in(area, strip)
         if not places and not pinned:
@@ -159,17 +159,19 @@ class PaintedTable(QTableView):
                 continue
             is_selected = selection.contains(model.index(row, 0))
             if is_selected:
-                painter.fillRect(left, top, width, height, selected_ground)
-            painter.fillRect(left, top + height - 1, width, 1, tint(theme.line))
+                painter.fill(QRect(left, top, width, height), selected_ground)
+            painter.fill(QRect(left, top + height - 1, width, 1), tint(theme.line))
             record = self._painted[row] = model.row_at(row)
             colour = theme.selection_text if is_selected and is_active else theme.text
             delegate.paint_row(painter, top, height, places, record, colour)
             if strip:
-                painter.fillRect(0, top, strip, height, selected_ground if is_selected else tint(theme.base))
-                painter.fillRect(0, top + height - 1, strip, 1, tint(theme.line))
+                painter.fill(
+                    QRect(0, top, strip, height), selected_ground if is_selected else tint(theme.base)
+                )
+                painter.fill(QRect(0, top + height - 1, strip, 1), tint(theme.line))
                 delegate.paint_row(painter, top, height, pinned, record, colour)
         if edge:
-            painter.fillRect(edge - 1, area.top(), 1, area.height(), tint(theme.strong_line))
+            painter.fill(QRect(edge - 1, area.top(), 1, area.height()), tint(theme.strong_line))
         self._paint_focus(painter)
 
     def _paint_focus(self, painter: CellPainter) -> None:

@@ -3,7 +3,6 @@ the way from a chip to the list."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -270,7 +269,7 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
         self._change(**{name: now | {value} if on else now - {value}})
 
     def _change(self, **changes: Any) -> None:
-        self._ask(replace(self._filters, **changes))
+        self._ask(self._filters._replace(**changes))
 
     def _ask(self, filters: FiltersT) -> None:
         if filters != self._filters:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -61,4 +60,4 @@ class SimilarLine(PlainLabel):
         some = ", ".join(words[:_SHOWN]) + ("…" if len(words) > _SHOWN else "")
         text = self.tr("No exact match for “{text}”. Similar: {words}")
         self.setText(text.format(text=query.search[:60], words=some))
-        self.found.emit(replace(query, slips=slips))
+        self.found.emit(query._replace(slips=slips))

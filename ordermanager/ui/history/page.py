@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -131,15 +130,15 @@ class HistoryPage(QWidget):
         return action
 
     def _connect(self) -> None:
-        self.search.asked.connect(lambda text: self._ask(replace(self._query, search=text)))
+        self.search.asked.connect(lambda text: self._ask(self._query._replace(search=text)))
         self.search.left.connect(self.table.setFocus)
         self.similar.found.connect(self._show)
         self.similar.nothing_like_it.connect(self._show_nothing)
-        self.filters.asked.connect(lambda filters: self._ask(replace(self._query, filters=filters)))
+        self.filters.asked.connect(lambda filters: self._ask(self._query._replace(filters=filters)))
         self.table.filter_asked.connect(self.filters.filter_text)
         self.filters.left.connect(self.focus_list)
         self.table.sort_asked.connect(
-            lambda key, descending: self._ask(replace(self._query, sort=key, descending=descending))
+            lambda key, descending: self._ask(self._query._replace(sort=key, descending=descending))
         )
         self.table.current_changed.connect(self._on_current)
         self.table.opened.connect(lambda _event_id: self._show_order())
@@ -215,7 +214,7 @@ class HistoryPage(QWidget):
         self._sizes = unpack_sizes(view, "history_panes", self._sizes)
         key, _, direction = view.get("history_sort", "").partition(" ")
         if any(column.sort == key for column in self.model.columns if key):
-            self._query = replace(self._query, sort=key, descending=direction == "desc")
+            self._query = self._query._replace(sort=key, descending=direction == "desc")
             self.table.show_sort(key, descending=self._query.descending)
 
     def copy_rows(self) -> None:
@@ -250,7 +249,7 @@ class HistoryPage(QWidget):
         self._jobs.read((id(self), "copy"), work, done, owner=self)
 
     def _ask(self, query: EventQuery) -> None:
-        self._show(replace(query, slips=()))
+        self._show(query._replace(slips=()))
 
     def _show(self, query: EventQuery) -> None:
         self._query = query

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect
@@ -111,7 +110,7 @@ class EventTableModel(BigTableModel["EventRow"]):
         jobs.changed.connect(self._on_changed)
 
     def _read_ids(self, query: EventQuery, limit: int | None) -> array[int]:
-        return self._services.history.event_ids(query if limit is None else replace(query, limit=limit))
+        return self._services.history.event_ids(query if limit is None else query._replace(limit=limit))
 
     def _read_rows(self, ids: Sequence[int]) -> list[EventRow]:
         return self._services.history.event_rows(ids)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -189,14 +188,14 @@ class CustomerPanel(QWidget):
 
     def _ask_all(self) -> None:
         if self._segment is not None:
-            self.orders_asked.emit(replace(self._counted(), segment=self._segment))
+            self.orders_asked.emit(self._counted()._replace(segment=self._segment))
 
     def _counted(self) -> OrderFilters:
         """The sales that make the segment; of customers who may have none, all their orders."""
         segment = self._segment
         if segment is None or not segment.has_sales:
             return OrderFilters()
-        return replace(SALES, account=segment.account)
+        return SALES._replace(account=segment.account)
 
     def _export(self) -> None:
         segment = self._segment

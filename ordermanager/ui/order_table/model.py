@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -37,7 +36,7 @@ class OrderTableModel(BigTableModel["OrderRow"]):
         jobs.changed.connect(self._on_changed)
 
     def _read_ids(self, query: OrderQuery, limit: int | None) -> array[int]:
-        return self._services.lists.list_ids(query if limit is None else replace(query, limit=limit))
+        return self._services.lists.list_ids(query if limit is None else query._replace(limit=limit))
 
     def _read_rows(self, ids: Sequence[int]) -> list[OrderRow]:
         return self._services.lists.rows(ids)

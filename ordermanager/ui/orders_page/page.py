@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -204,7 +203,7 @@ class OrdersPage(QWidget):
     def begin_with_sort(self, key: str, *, descending: bool) -> None:
         """Sort what is shown next like this; a key that this version does not know is ignored."""
         if any(column.sort == key for column in self.model.columns):
-            self._query = replace(self._query, sort=key, descending=descending)
+            self._query = self._query._replace(sort=key, descending=descending)
 
     def go_when_known(self, order_id: int, selected: tuple[int, ...] = ()) -> None:
         """Make an order current (and select these) as soon as its folder has been read."""
@@ -226,12 +225,12 @@ class OrdersPage(QWidget):
         self._list_name = ""
         if OrdersPage.decisions.is_made(self):
             self.decisions.show_folder(folder)
-        self._ask(replace(self._query, folder=folder, search="", import_id=import_id, filters=OrderFilters()))
+        self._ask(self._query._replace(folder=folder, search="", import_id=import_id, filters=OrderFilters()))
 
     def show_search(self, text: str) -> None:
         """Search in the folder that is shown."""
         self.search.set_text_quietly(text)
-        self._ask(replace(self._query, search=text))
+        self._ask(self._query._replace(search=text))
 
     def set_workspace_is_empty(self, is_empty: bool) -> None:
         """Whether there is no order at all, which empty folders then explain."""
@@ -254,7 +253,7 @@ class OrdersPage(QWidget):
             self.empty.focus_first()
 
     def _ask(self, query: OrderQuery) -> None:
-        self._show(replace(query, slips=()))
+        self._show(query._replace(slips=()))
 
     def _show(self, query: OrderQuery) -> None:
         self._query = query
@@ -272,16 +271,16 @@ class OrdersPage(QWidget):
         self.model.set_query(query)
 
     def _on_search(self, text: str) -> None:
-        self._ask(replace(self._query, search=text))
+        self._ask(self._query._replace(search=text))
 
     def _on_filters(self, filters: OrderFilters) -> None:
-        self._ask(replace(self._query, filters=filters))
+        self._ask(self._query._replace(filters=filters))
 
     def _on_filter_asked(self, column: str, title: str, part: str) -> None:
         self.filters.filter_text(column, title, part)
 
     def _on_sort(self, key: str, descending: bool) -> None:
-        self._ask(replace(self._query, sort=key, descending=descending))
+        self._ask(self._query._replace(sort=key, descending=descending))
 
     def _on_head(self) -> None:
         """The first rows of a start are here: its keys begin where they begin when all are counted."""

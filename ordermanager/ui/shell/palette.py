@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
@@ -210,7 +210,7 @@ class Palette(QDialog):
                 return orders.rows([named, *others[: ORDERS_SHOWN - 1]])
             ids = orders.list_ids(query)
             slips = () if ids or self._has_commands else orders.slips(text)
-            return orders.rows(orders.list_ids(replace(query, slips=slips)) if slips else ids)
+            return orders.rows(orders.list_ids(query._replace(slips=slips)) if slips else ids)
 
         self._jobs.read(("palette", id(self)), look, self._on_orders, owner=self)
 

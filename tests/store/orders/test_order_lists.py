@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -308,4 +307,4 @@ def test_the_first_screen_is_the_beginning_of_the_whole_list(full_shop, monkeypa
                     )
                     whole = orders.ids(query)
                     for limit in (0, 1, 5, 200):
-                        assert orders.ids(replace(query, limit=limit)) == whole[:limit]
+                        assert orders.ids(query._replace(limit=limit)) == whole[:limit]

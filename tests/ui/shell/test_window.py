@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -664,9 +663,9 @@ def test_chips_narrow_the_list_by_keys(add_orders: Any, user: User) -> None:
     assert isinstance(chip, QToolButton)
     assert chip.text() == "State"
     bar = user.window.orders.filters
-    bar.asked.emit(replace(bar.filters, statuses=frozenset({"DELIVERED"})))
+    bar.asked.emit(bar.filters._replace(statuses=frozenset({"DELIVERED"})))
     user.wait_for(lambda: sorted(user.rows) == ["A-3", "A-4"])
-    bar.asked.emit(replace(bar.filters, findings="errors"))
+    bar.asked.emit(bar.filters._replace(findings="errors"))
     user.wait_for(lambda: user.rows == ["A-4"])
     user.click(bar, "Clear filters")
     user.wait_for(lambda: len(user.rows) == 4)
