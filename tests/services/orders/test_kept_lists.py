@@ -46,6 +46,8 @@ queries = st.builds(
     filters=filters,
     sort=st.sampled_from(["changed", "date"]),
     descending=st.booleans(),
+    slips=st.just(()),
+    limit=st.none(),
 )
 
 
@@ -64,6 +66,8 @@ event_filters = st.builds(
     event_key=st.text(),
     person=st.tuples(st.text(), st.text(), st.text()),
     texts=st.lists(st.tuples(st.sampled_from(["contact", "event_key"]), st.text())).map(tuple),
+    least=amounts,
+    most=amounts,
 )
 event_queries = st.builds(
     EventQuery,
@@ -71,6 +75,8 @@ event_queries = st.builds(
     filters=event_filters,
     sort=st.sampled_from(["at", "reason"]),
     descending=st.booleans(),
+    slips=st.just(()),
+    limit=st.none(),
 )
 
 
