@@ -82,6 +82,7 @@ MOST_MODULES = 123
 MORE_THAN_A_SCREEN = 80
 """So that the first rows come before all are counted."""
 
+
 def test_the_list_is_painted_before_anything_heavy_is_loaded(tmp_path: Path) -> None:
     modules = what_a_start_loads(tmp_path)
     assert "ordermanager.ui.orders_page" in modules
