@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -54,7 +53,7 @@ class PasteQuestions(QWidget):
 
     def _ask(self, question: Question) -> None:
         sentence = question.sentence
-        named = replace(sentence, values={**sentence.values, "column": i18n.field_name(question.title)})
+        named = sentence._replace(values={**sentence.values, "column": i18n.field_name(question.title)})
         label = PlainLabel(i18n.text(named), self, wrap=True)
         box = QComboBox(self)
         box.setPlaceholderText(self.tr("Not decided yet"))

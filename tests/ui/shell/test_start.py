@@ -77,7 +77,8 @@ BEHIND_TABS = {
     "ordermanager.ui.order_pane.timeline_tab",
 }
 MOST_MODULES = 123
-"""Of ours, with their folders, from the command on. There were 183 and fewer folders when all of the window was made before its list."""
+"""Of ours, with their folders, from the command on. There were 183 and fewer folders when all of the window was made
+before its list."""
 
 MORE_THAN_A_SCREEN = 80
 """So that the first rows come before all are counted."""
