@@ -6,23 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
 from ordermanager.domain.states import Folder
 from ordermanager.ui import i18n
 from ordermanager.ui.actions.undo import NO_DEED
-from ordermanager.ui.big_table import Align
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QMimeData
-
     from ordermanager.services.app import Services
     from ordermanager.services.results import ExportResult, QueueResult
-    from ordermanager.store import OrderRow
     from ordermanager.ui.actions.undo import UndoHistory
-    from ordermanager.ui.big_table import Column
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.shell.messages import MessageBar
 
@@ -97,34 +91,6 @@ class Commands(QObject):
 
     def _on_restored(self, count: int) -> None:
         self._messages.show_message("good", self.tr("%n order(s) are back", "", count))
-
-    def copy_rows(self, ids: Sequence[int], columns: Sequence[Column[OrderRow]]) -> None:
-        """The rows with a header: as tab-separated text for a spreadsheet, and as a table for a letter."""
-        from ordermanager.ui.controls.copied_table import as_html, as_text, mime_of
-
-        def work() -> tuple[str, str]:
-            rows = self._services.orders.rows(ids)
-            cells = [[column.title for column in columns]]
-            cells += [[column.text(row) for column in columns] for row in rows]
-            numbers = {place for place, column in enumerate(columns) if column.align is Align.RIGHT}
-            return as_text(cells), as_html(cells, numbers)
-
-        self._jobs.read("copy", work, lambda both: self._on_copied(mime_of(*both), len(ids)), owner=self)
-
-    def _on_copied(self, data: QMimeData, count: int) -> None:
-        QGuiApplication.clipboard().setMimeData(data)
-        self._messages.show_message("info", self.tr("%n order(s) copied", "", count))
-
-    def copy_json(self, ids: Sequence[int]) -> None:
-        """The JSON of these orders, each as it would be sent now: one object, or a list of them."""
-
-        from ordermanager.ui.controls.copied_table import mime_of
-
-        def work() -> str:
-            texts = [self._services.orders.json_preview(order_id) for order_id in ids]
-            return texts[0] if len(texts) == 1 else "[\n" + ",\n".join(texts) + "\n]"
-
-        self._jobs.read("copy", work, lambda text: self._on_copied(mime_of(text), len(ids)), owner=self)
 
     # -- the outbox
 

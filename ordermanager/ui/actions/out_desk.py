@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, qVersion
 from PySide6.QtWidgets import QFileDialog
 
+from ordermanager.made_once import made_once
 from ordermanager.ui import i18n
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.services.files.export import Watch
     from ordermanager.services.results import ExportResult
+    from ordermanager.ui.actions.copying import Copying
     from ordermanager.ui.jobs import Job, Jobs
     from ordermanager.ui.shell.main_window import MainWindow
 
@@ -47,6 +49,13 @@ class OutDesk(QObject):
         for action_id, deed in deeds.items():
             window.actions_table[action_id].triggered.connect(lambda _checked=False, deed=deed: deed())
 
+    @made_once
+    def copying(self) -> Copying:
+        """Puts orders on the clipboard."""
+        from ordermanager.ui.actions.copying import Copying
+
+        return Copying(self._services, self._jobs, self._window.messages, self)
+
     @property
     def _is_history(self) -> bool:
         return self._window.shows_history
@@ -63,9 +72,8 @@ class OutDesk(QObject):
         if self._is_history:
             window.history.copy_rows()
         else:
-            window.commands.copy_rows(
-                window.orders.table.selected_ids(), window.orders.table.columns_to_copy()
-            )
+            table = window.orders.table
+            self.copying.copy_rows(table.selected_ids(), table.columns_to_copy())
 
     def copy_json(self) -> None:
         """The chosen orders as they would be sent now, or the chosen events' orders exactly as they were sent."""
@@ -73,7 +81,7 @@ class OutDesk(QObject):
         if self._is_history:
             window.history.copy_json()
         else:
-            window.commands.copy_json(window.orders.table.selected_ids())
+            self.copying.copy_json(window.orders.table.selected_ids())
 
     def choose_file(self) -> None:
         """Ask for a file, and write the list that is shown to it."""
