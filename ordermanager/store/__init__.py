@@ -9,9 +9,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ordermanager.store.database.backups import restore_workspace
+    from ordermanager.store.backups import restore_workspace
+    from ordermanager.store.database.encoding import (
+        decode_draft,
+        decode_findings,
+        digest,
+        draft_hash,
+        encode_and_hash,
+        encode_draft,
+        encode_findings,
+        texts_to_json,
+    )
     from ordermanager.store.database.migrate import Migration, known_migrations
     from ordermanager.store.database.sqlite import sqlite_version
+    from ordermanager.store.database.text_keys import clean, name_key, order_key
     from ordermanager.store.errors import (
         QueryInterrupted,
         SenderBusy,
@@ -25,55 +36,21 @@ if TYPE_CHECKING:
     )
     from ordermanager.store.history.deletions import DeletionRow
     from ordermanager.store.history.query import EventFilters, EventKind, EventQuery
+    from ordermanager.store.history.records import ChangeRecord, EventRow, TimelineEntry
     from ordermanager.store.history.sorts import EVENT_SORTS
+    from ordermanager.store.imports.records import ImportRecord, UndoResult
     from ordermanager.store.imports.scratch import Remembered
     from ordermanager.store.imports.staging import StagedOrder, Staging, StoredOrder
     from ordermanager.store.imports.staging_schema import StagedQuery
-    from ordermanager.store.insights import Completeness
-    from ordermanager.store.orders.encoding import (
-        clean,
-        decode_draft,
-        decode_findings,
-        digest,
-        draft_hash,
-        encode_and_hash,
-        encode_draft,
-        encode_findings,
-        name_key,
-        order_key,
-        texts_to_json,
-    )
+    from ordermanager.store.insights.insights import Completeness
     from ordermanager.store.orders.filters import OrderFilters
     from ordermanager.store.orders.lists import ORDER_SORTS
     from ordermanager.store.orders.product_rows import Product, product_of
     from ordermanager.store.orders.query import OrderQuery, OrderRow, Origin
     from ordermanager.store.orders.ready_items import ReadyItem
+    from ordermanager.store.orders.records import OrderKey, OrderRecord, ProductSuggestion, SaveItem
     from ordermanager.store.orders.rows import summary_values
-    from ordermanager.store.outbox.sender_lock import SenderLock
-    from ordermanager.store.people.customer_list import CUSTOMER_SORTS
-    from ordermanager.store.people.erasing import Erased, StillWaiting
-    from ordermanager.store.people.people import ErasedBackups, KnownOfPerson
-    from ordermanager.store.people.person_search import PersonalText
-    from ordermanager.store.records import (
-        AccountRecord,
-        BackupRecord,
-        ChangeRecord,
-        CheckReport,
-        ContactCard,
-        CustomerQuery,
-        CustomerRow,
-        CustomerSuggestion,
-        EventRow,
-        ImportRecord,
-        OrderKey,
-        OrderRecord,
-        ProductSuggestion,
-        SaveItem,
-        TimelineEntry,
-        UndoResult,
-    )
-    from ordermanager.store.sending_records import (
-        AccountChange,
+    from ordermanager.store.outbox.records import (
         AttemptRecord,
         AttemptResult,
         Balance,
@@ -92,6 +69,13 @@ if TYPE_CHECKING:
         RunRecord,
         UnconfirmedBatch,
     )
+    from ordermanager.store.outbox.sender_lock import SenderLock
+    from ordermanager.store.people.customer_list import CUSTOMER_SORTS
+    from ordermanager.store.people.erasing import Erased, StillWaiting
+    from ordermanager.store.people.people import ErasedBackups, KnownOfPerson
+    from ordermanager.store.people.person_search import PersonalText
+    from ordermanager.store.people.records import ContactCard, CustomerQuery, CustomerRow, CustomerSuggestion
+    from ordermanager.store.records import AccountChange, AccountRecord, BackupRecord, CheckReport
     from ordermanager.store.times import from_text, to_text
     from ordermanager.store.workspace import Workspace
 
@@ -188,11 +172,8 @@ __all__ = [
 
 # Each name is loaded from its file when it is first asked for: a window that starts needs few of them.
 _HOMES = {
-    "database.backups": ("restore_workspace",),
-    "people.customer_list": ("CUSTOMER_SORTS",),
-    "history.deletions": ("DeletionRow",),
-    "orders.encoding": (
-        "clean",
+    "backups": ("restore_workspace",),
+    "database.encoding": (
         "decode_draft",
         "decode_findings",
         "digest",
@@ -200,11 +181,18 @@ _HOMES = {
         "encode_and_hash",
         "encode_draft",
         "encode_findings",
-        "name_key",
-        "order_key",
         "texts_to_json",
     ),
-    "people.erasing": ("Erased", "StillWaiting"),
+    "database.migrate": (
+        "Migration",
+        "known_migrations",
+    ),
+    "database.sqlite": ("sqlite_version",),
+    "database.text_keys": (
+        "clean",
+        "name_key",
+        "order_key",
+    ),
     "errors": (
         "QueryInterrupted",
         "SenderBusy",
@@ -216,47 +204,50 @@ _HOMES = {
         "WorkspaceReadOnly",
         "WorkspaceUnreadable",
     ),
-    "history.lists": ("EVENT_SORTS",),
-    "history.query": ("EventFilters", "EventKind", "EventQuery"),
-    "imports.scratch": ("Remembered",),
-    "insights": ("Completeness",),
-    "database.migrate": (
-        "Migration",
-        "known_migrations",
+    "history.deletions": ("DeletionRow",),
+    "history.query": (
+        "EventFilters",
+        "EventKind",
+        "EventQuery",
     ),
+    "history.records": (
+        "ChangeRecord",
+        "EventRow",
+        "TimelineEntry",
+    ),
+    "history.sorts": ("EVENT_SORTS",),
+    "imports.records": (
+        "ImportRecord",
+        "UndoResult",
+    ),
+    "imports.scratch": ("Remembered",),
+    "imports.staging": (
+        "StagedOrder",
+        "Staging",
+        "StoredOrder",
+    ),
+    "imports.staging_schema": ("StagedQuery",),
+    "insights.insights": ("Completeness",),
     "orders.filters": ("OrderFilters",),
     "orders.lists": ("ORDER_SORTS",),
+    "orders.product_rows": (
+        "Product",
+        "product_of",
+    ),
     "orders.query": (
         "OrderQuery",
         "OrderRow",
         "Origin",
     ),
-    "orders.rows": ("summary_values",),
-    "people.people": ("ErasedBackups", "KnownOfPerson"),
-    "people.person_search": ("PersonalText",),
-    "orders.product_rows": ("Product", "product_of"),
     "orders.ready_items": ("ReadyItem",),
-    "records": (
-        "AccountRecord",
-        "BackupRecord",
-        "ChangeRecord",
-        "CheckReport",
-        "ContactCard",
-        "CustomerQuery",
-        "CustomerRow",
-        "CustomerSuggestion",
-        "EventRow",
-        "ImportRecord",
+    "orders.records": (
         "OrderKey",
         "OrderRecord",
         "ProductSuggestion",
         "SaveItem",
-        "TimelineEntry",
-        "UndoResult",
     ),
-    "outbox.sender_lock": ("SenderLock",),
-    "sending_records": (
-        "AccountChange",
+    "orders.rows": ("summary_values",),
+    "outbox.records": (
         "AttemptRecord",
         "AttemptResult",
         "Balance",
@@ -275,13 +266,29 @@ _HOMES = {
         "RunRecord",
         "UnconfirmedBatch",
     ),
-    "database.sqlite": ("sqlite_version",),
-    "imports.staging": (
-        "StagedOrder",
-        "Staging",
-        "StoredOrder",
+    "outbox.sender_lock": ("SenderLock",),
+    "people.customer_list": ("CUSTOMER_SORTS",),
+    "people.erasing": (
+        "Erased",
+        "StillWaiting",
     ),
-    "imports.staging_schema": ("StagedQuery",),
+    "people.people": (
+        "ErasedBackups",
+        "KnownOfPerson",
+    ),
+    "people.person_search": ("PersonalText",),
+    "people.records": (
+        "ContactCard",
+        "CustomerQuery",
+        "CustomerRow",
+        "CustomerSuggestion",
+    ),
+    "records": (
+        "AccountChange",
+        "AccountRecord",
+        "BackupRecord",
+        "CheckReport",
+    ),
     "times": (
         "from_text",
         "to_text",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ordermanager.store.orders.encoding import encode_sentence
+from ordermanager.store.database.encoding import encode_sentence
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
     from ordermanager.store.database.sqlite import Database
-    from ordermanager.store.sending_records import AccountChange
+    from ordermanager.store.records import AccountChange
 
 
 def apply_account_change(database: Database, account_id: int, change: AccountChange, now: str) -> None:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ordermanager.domain.checks.rules import CostBasis
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.store.account_rows import apply_account_change
-from ordermanager.store.orders.encoding import decode_sentence, to_json
-from ordermanager.store.records import AccountRecord
-from ordermanager.store.sending_records import AccountChange
+from ordermanager.store.database.encoding import decode_sentence, to_json
+from ordermanager.store.records import AccountChange, AccountRecord
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:

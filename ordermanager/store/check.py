@@ -6,14 +6,14 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
+from ordermanager.store.database.encoding import decode_draft, draft_hash
 from ordermanager.store.database.migrate import schema_version
 from ordermanager.store.database.sqlite import sqlite_version
-from ordermanager.store.orders.counts import recount, stored_counts
-from ordermanager.store.orders.encoding import decode_draft, draft_hash
+from ordermanager.store.folder_counts import recount, stored_counts
+from ordermanager.store.outbox.records import Balance
 from ordermanager.store.outbox.run_rows import recount_runs
 from ordermanager.store.records import CheckReport
 from ordermanager.store.search.search import index_is_sound
-from ordermanager.store.sending_records import Balance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

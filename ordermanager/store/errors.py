@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ordermanager.domain.sentences import KnownError
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
 
 
 class WorkspaceError(KnownError):
@@ -43,3 +43,8 @@ class QueryInterrupted(WorkspaceError):
     """The query was given up because a newer one took its place, or because what it asks is closed."""
 
     is_news = False
+
+
+def no_such_order(order_id: int) -> WrongUse:
+    """The sentence for an order that is not there."""
+    return WrongUse(QT_TRANSLATE_NOOP("Sentence", "There is no order number {order} here."), order=order_id)

@@ -22,9 +22,7 @@ class Settings:
 
     def put(self, key: str, value: Any) -> None:
         """Keep a JSON value."""
-        from ordermanager.store.orders.encoding import (
-            to_json,  # only to write: reading is what a start waits for
-        )
+        from ordermanager.store.database.encoding import to_json
 
         with self._connections.write() as database:
             database.run(

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ordermanager.store.accounts import Accounts
-    from ordermanager.store.database.backups import Backups
+    from ordermanager.store.backups import Backups
     from ordermanager.store.database.migrate import Migration
     from ordermanager.store.history.deletions import Deletions
     from ordermanager.store.history.events import Events
     from ordermanager.store.history.order_history import History
     from ordermanager.store.imports.imports import Imports
-    from ordermanager.store.insights import Insights
+    from ordermanager.store.insights.insights import Insights
     from ordermanager.store.orders.duplicates import Duplicates
     from ordermanager.store.orders.orders import Orders
     from ordermanager.store.orders.products import Products
@@ -222,7 +222,7 @@ class Workspace(Connections):
     @made_once
     def insights(self) -> Insights:
         """Counts over delivered orders."""
-        from ordermanager.store.insights import Insights
+        from ordermanager.store.insights.insights import Insights
 
         return Insights(self)
 
@@ -236,6 +236,6 @@ class Workspace(Connections):
     @made_once
     def backups(self) -> Backups:
         """Verified copies of the database."""
-        from ordermanager.store.database.backups import Backups
+        from ordermanager.store.backups import Backups
 
         return Backups(self)

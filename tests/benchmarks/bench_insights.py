@@ -18,7 +18,7 @@ from ordermanager.domain.summary import utc_text
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
 from ordermanager.store import CustomerQuery, OrderFilters, OrderQuery
-from ordermanager.store.people.customer_key import CUSTOMER_KEY
+from ordermanager.store.insights.customer_key import CUSTOMER_KEY
 from ordermanager.ui.app import make_application
 from ordermanager.ui.customers_page.table import CustomerTableModel
 from ordermanager.ui.jobs import Jobs

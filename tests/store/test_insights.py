@@ -32,7 +32,7 @@ from ordermanager.domain.insights.insights import (
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import utc_text
 from ordermanager.store import OrderFilters, OrderQuery
-from ordermanager.store.people.customer_key import key_of
+from ordermanager.store.insights.customer_key import key_of
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 

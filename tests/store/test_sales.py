@@ -24,7 +24,7 @@ from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import utc_text
 from ordermanager.store import CustomerQuery, OrderFilters, OrderQuery
-from ordermanager.store.people.customer_key import key_of
+from ordermanager.store.insights.customer_key import key_of
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 NUMBER = st.integers(0, 3)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from ordermanager.services.orders.beside_others import Beside
     from ordermanager.services.orders.checked_blocks import CheckedBlocks, ToCheck
     from ordermanager.store import CustomerSuggestion, OrderQuery, OrderRecord, ProductSuggestion
-    from ordermanager.store.records import Origin
+    from ordermanager.store.orders.query import Origin
 
 _CHUNK = 500
 _BULK_CHUNK = 100

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.store.orders.text_keys import clean, name_key
+from ordermanager.store.database.text_keys import clean, name_key
 
 if TYPE_CHECKING:
     import apsw

@@ -6,8 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from ordermanager.store.orders.encoding import decode_sentence, encode_sentence
-from ordermanager.store.records import TimelineEntry
+from ordermanager.store.database.encoding import decode_sentence, encode_sentence
+from ordermanager.store.history.records import TimelineEntry
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import State
+from ordermanager.store.database.encoding import decode_sentence
 from ordermanager.store.history.filters import NAME_PREFIX
 from ordermanager.store.history.lists import count_events, find_events
-from ordermanager.store.orders.encoding import decode_sentence
-from ordermanager.store.records import EventRow
+from ordermanager.store.history.records import EventRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

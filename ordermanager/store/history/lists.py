@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
+from ordermanager.store.database.encoding import to_json
 from ordermanager.store.history.filters import event_conditions, of_person, with_text
 from ordermanager.store.history.orders import narrow_to_orders, without_orders
 from ordermanager.store.history.search import EventSearch
@@ -28,7 +29,6 @@ from ordermanager.store.history.sorts import (
     walk,
 )
 from ordermanager.store.history.sources import first_by_time
-from ordermanager.store.orders.encoding import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
+from ordermanager.store.database.encoding import decode_draft, decode_sentence
+from ordermanager.store.errors import no_such_order
 from ordermanager.store.history.deletions import deletions_of
-from ordermanager.store.orders.encoding import decode_draft, decode_sentence
-from ordermanager.store.orders.saving import no_such_order
-from ordermanager.store.records import ChangeRecord, TimelineEntry
+from ordermanager.store.history.records import ChangeRecord, TimelineEntry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

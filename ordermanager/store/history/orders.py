@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.store.orders.filters import one_of
+from ordermanager.store.database.conditions import one_of, within
 
 if TYPE_CHECKING:
     from ordermanager.store.database.sqlite import Database
@@ -51,8 +51,5 @@ def order_conditions(filters: EventFilters) -> tuple[list[str], list[Any]]:
         values.append(filters.import_id)
     if filters.currencies:
         conditions.append(one_of("o.currency", filters.currencies, values))
-    for sign, bound in ((">=", filters.least), ("<=", filters.most)):
-        if bound is not None:
-            conditions.append(f"o.total_number {sign} ?")
-            values.append(float(bound))
+    conditions += within("o.total_number", filters.least, filters.most, values)
     return conditions, values

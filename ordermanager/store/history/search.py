@@ -10,8 +10,8 @@ from array import array
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from ordermanager.store.database.text_keys import order_key
 from ordermanager.store.history.sources import LAST, of_words, sent_under
-from ordermanager.store.orders.encoding import order_key
 from ordermanager.store.search.search import match_among, order_expression
 
 if TYPE_CHECKING:

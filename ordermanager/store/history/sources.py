@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ordermanager.store.database.encoding import to_json
 from ordermanager.store.database.sqlite import hint
 from ordermanager.store.history.filters import event_conditions
 from ordermanager.store.history.sorts import all_of, of_events, seldom_too
-from ordermanager.store.orders.encoding import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,9 +7,10 @@ from array import array
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
+from ordermanager.store.database.encoding import decode_draft, to_json
+from ordermanager.store.database.text_keys import clean
+from ordermanager.store.imports.records import ImportRecord
 from ordermanager.store.imports.undo import redo_import, undo_import, undo_preview
-from ordermanager.store.orders.encoding import clean, decode_draft, to_json
-from ordermanager.store.records import ImportRecord
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.store.database.connections import Connections
-    from ordermanager.store.records import UndoResult
+    from ordermanager.store.imports.records import UndoResult
 
 _SELECT = "SELECT id, source, layout, started_at, finished_at, undone_at, counts, details FROM imports"
 _NOTHING: Mapping[str, object] = {}

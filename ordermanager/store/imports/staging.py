@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
+from ordermanager.store.database.encoding import decode_draft, decode_findings, encode_findings
+from ordermanager.store.database.text_keys import clean
 from ordermanager.store.imports.staging_database import StagingDatabase
 from ordermanager.store.imports.staging_schema import StagedQuery, select_ids
 from ordermanager.store.imports.staging_steps import Steps
-from ordermanager.store.orders.encoding import clean, decode_draft, decode_findings, encode_findings
 from ordermanager.store.orders.rows import SUMMARY_COLUMNS
 
 if TYPE_CHECKING:

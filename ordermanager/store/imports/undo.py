@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from ordermanager.store.imports.records import UndoResult
 from ordermanager.store.orders.orders import delete_orders, restore_orders
 from ordermanager.store.orders.saving import load_stored, text_from_json, write_texts
 from ordermanager.store.outbox.revisions import withdraw_orders
-from ordermanager.store.records import UndoResult
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

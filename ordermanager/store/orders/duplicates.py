@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ordermanager.store.orders.encoding import decode_draft
+from ordermanager.store.database.encoding import decode_draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ordermanager.domain.states import State
-from ordermanager.store.orders.text_keys import name_key
+from ordermanager.store.database.conditions import one_of, within
+from ordermanager.store.database.text_keys import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -33,9 +34,9 @@ class OrderFilters(NamedTuple):
 
     `begin` and `end` are UTC ISO texts, the end excluded. `texts` are (column, part of its text) without regard to
     capitals. `account`: was sent, or tried to be sent, through the account of this name. `customer`: the key of one
-    customer (store.customer_key); `segment`: the orders of all customers in it; `lacking`: nothing in this field.
-    `accepted_as`: what was accepted last (by `account`, else by any that counts: store/sales.py) has one of these
-    statuses, whatever was done to the order since; then `currencies`, `begin`, `end`, `least`, `most`, `customer` and
+    customer (`customer_key.py`); `segment`: the orders of all customers in it; `lacking`: nothing in this field.
+    `accepted_as`: what was accepted last (by `account`, else by any that counts: `sales.py`) has one of these statuses,
+    whatever was done to the order since; then `currencies`, `begin`, `end`, `least`, `most`, `customer` and
     `segment` are about what was accepted, too. `among`: only these orders, by their numbers here; none: all.
     """
 
@@ -119,7 +120,7 @@ def filter_conditions(database: Database, filters: OrderFilters) -> tuple[list[s
         conditions += of_sale
         values += their_values
         if filters.segment is not None:
-            from ordermanager.store.people.customer_key import CUSTOMER_KEY, segment_keys  # not for a start
+            from ordermanager.store.insights.customer_key import CUSTOMER_KEY, segment_keys  # not for a start
 
             keys, more = segment_keys(database, filters.segment)
             conditions.append(f"{CUSTOMER_KEY} IN ({keys})")
@@ -134,22 +135,16 @@ def _of_sale(filters: OrderFilters) -> tuple[list[str], list[object]]:
     if filters.currencies:
         conditions.append(one_of("currency", filters.currencies, values))
     if filters.customer:
-        from ordermanager.store.people.customer_key import customer_condition
+        from ordermanager.store.insights.customer_key import customer_condition
 
         condition, more = customer_condition(filters.customer)
         conditions.append(condition)
         values += more
-    for sign, column, bound in (
-        (">=", "date", filters.begin),
-        ("<", "date", filters.end),
-        (">=", "total_number", filters.least),
-        ("<=", "total_number", filters.most),
-    ):
-        if bound not in ("", None):
-            conditions.append(f"{column} {sign} ?")
-            values.append(float(bound) if isinstance(bound, Decimal) else bound)
-    if filters.end and not filters.begin:
-        conditions.append("date <> ''")
+    for sign, bound in ((">=", filters.begin), ("<", filters.end)):
+        if bound:
+            conditions.append(f"date {sign} ?")
+            values.append(bound)
+    conditions += within("total_number", filters.least, filters.most, values)
     return conditions, values
 
 
@@ -161,8 +156,8 @@ def _add_accepted(
     values: list[object],
 ) -> None:
     """The row says it itself, or what was sent does. Names in the inner SELECT mean what was sent."""
-    from ordermanager.store.people.customer_key import CUSTOMER_KEY, segment_keys
-    from ordermanager.store.sales import counted_accounts, sent_of, tells_itself, told_by_revision
+    from ordermanager.store.insights.customer_key import CUSTOMER_KEY, segment_keys
+    from ordermanager.store.insights.sales import counted_accounts, sent_of, tells_itself, told_by_revision
 
     counted = counted_accounts(database, filters.account)
     more: list[object] = []
@@ -178,12 +173,6 @@ def _add_accepted(
         who = f"CASE WHEN {own} THEN {CUSTOMER_KEY} ELSE (SELECT {CUSTOMER_KEY} FROM ({sent})) END"  # noqa: S608
         conditions.append(f"{who} IN ({keys})")
         values += their
-
-
-def one_of(column: str, wanted: Collection[object], values: list[object]) -> str:
-    """The condition that a column has one of these texts, which are added to `values`."""
-    values.extend(sorted(str(value) for value in wanted))
-    return f"{column} IN ({','.join('?' * len(wanted))})"
 
 
 def _spellings(column: str, part: str) -> list[str]:

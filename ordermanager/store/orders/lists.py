@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import Folder, State
 from ordermanager.store.database.sqlite import hint
-from ordermanager.store.orders.counts import folders, stored_counts
+from ordermanager.store.folder_counts import folders, stored_counts
 from ordermanager.store.orders.filters import filter_conditions, sent_through, state_condition
 
 if TYPE_CHECKING:
@@ -126,9 +126,7 @@ def _matching(database: Database, query: OrderQuery) -> array[int] | None:
             database.ids("SELECT order_id FROM import_orders WHERE import_id = ?", (query.import_id,))
         )
     if query.filters.among:
-        from ordermanager.store.orders.encoding import (
-            to_json,  # no list that a window starts with is filtered so
-        )
+        from ordermanager.store.database.encoding import to_json
 
         found.append(
             _select(database, "id IN (SELECT value FROM json_each(?))", to_json(query.filters.among))

@@ -6,19 +6,17 @@ from typing import TYPE_CHECKING
 
 from ordermanager.domain.people.identity import Identity
 from ordermanager.domain.states import State
-from ordermanager.store.orders.counts import CountChanges
-from ordermanager.store.orders.encoding import clean, decode_draft, decode_findings, order_key
+from ordermanager.store.database.encoding import decode_draft, decode_findings
+from ordermanager.store.database.text_keys import clean, order_key
+from ordermanager.store.errors import no_such_order
+from ordermanager.store.folder_counts import CountChanges
+from ordermanager.store.orders.query import OrderQuery
 from ordermanager.store.orders.reads import OrderReads
 from ordermanager.store.orders.ready_items import ReadyItem, ready_item
+from ordermanager.store.orders.records import OrderKey, OrderRecord, SaveItem
 from ordermanager.store.orders.rows import ROW_COLUMNS, order_row
-from ordermanager.store.orders.saving import (
-    Saving,
-    insert_orders,
-    no_such_order,
-    update_orders,
-)
+from ordermanager.store.orders.saving import Saving, insert_orders, update_orders
 from ordermanager.store.outbox.revisions import withdraw_orders
-from ordermanager.store.records import OrderKey, OrderQuery, OrderRecord, SaveItem
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
@@ -30,8 +28,8 @@ if TYPE_CHECKING:
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.domain.summary import Summary
     from ordermanager.store.database.sqlite import Database
+    from ordermanager.store.orders.query import OrderRow, Origin
     from ordermanager.store.orders.rechecking import ChangedByCheck
-    from ordermanager.store.records import OrderRow, Origin
 
 _CHUNK = 5000
 """Orders in one transaction of an import: long enough that writing the indexes pays, short enough to wait for."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from ordermanager.store.orders.encoding import clean, name_key, to_json
+from ordermanager.store.database.encoding import to_json
+from ordermanager.store.database.text_keys import clean, name_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from ordermanager.store.orders.encoding import name_key
-from ordermanager.store.people.customers import LONGEST_TYPED
-from ordermanager.store.records import ProductSuggestion
+from ordermanager.store.database.text_keys import LONGEST_TYPED, name_key
+from ordermanager.store.orders.records import ProductSuggestion
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from ordermanager.domain.states import State
-from ordermanager.store.orders.encoding import clean, encode_and_hash, encode_findings
+from ordermanager.store.database.encoding import encode_and_hash, encode_findings
+from ordermanager.store.database.text_keys import clean
 from ordermanager.store.orders.product_rows import product_of
 from ordermanager.store.orders.rows import summary_values
 
 if TYPE_CHECKING:
-    from ordermanager.store.records import SaveItem
+    from ordermanager.store.orders.records import SaveItem
 
 
 class ReadyItem(msgspec.Struct, array_like=True, gc=False):

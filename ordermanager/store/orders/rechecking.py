@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.states import State
-from ordermanager.store.orders.encoding import clean, order_key
+from ordermanager.store.database.text_keys import clean, order_key
 from ordermanager.store.orders.ready_items import ReadyItem, ready_item
 from ordermanager.store.orders.rows import SUMMARY_COLUMNS
 from ordermanager.store.orders.saving import NewText, load_stored, write_texts
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from ordermanager.store.database.connections import Connections
     from ordermanager.store.database.sqlite import Database
+    from ordermanager.store.orders.records import SaveItem
     from ordermanager.store.orders.saving import Stored
-    from ordermanager.store.records import SaveItem
 
 _ERRORS = SUMMARY_COLUMNS.index("errors")
 _SENT = tuple(SUMMARY_COLUMNS.index(name) for name in ("date", "phone"))

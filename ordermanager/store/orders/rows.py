@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.states import State
+from ordermanager.store.database.text_keys import clean, name_key, order_key
 from ordermanager.store.orders.query import OrderRow
-from ordermanager.store.orders.text_keys import clean, name_key, order_key
 
 if TYPE_CHECKING:
     from ordermanager.domain.summary import Summary

@@ -10,11 +10,11 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import State
-from ordermanager.store.imports.writes import forget_changes, written_by
-from ordermanager.store.orders.counts import CountChanges
-from ordermanager.store.orders.encoding import to_json
+from ordermanager.store.database.encoding import to_json
+from ordermanager.store.errors import no_such_order
+from ordermanager.store.folder_counts import CountChanges
+from ordermanager.store.orders.import_writes import forget_changes, written_by
 from ordermanager.store.orders.product_rows import remember_products
 from ordermanager.store.orders.rows import SUMMARY_COLUMNS
 from ordermanager.store.search.search import index_orders, reindex_orders
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ordermanager.store.database.sqlite import Database
+    from ordermanager.store.orders.query import Origin
     from ordermanager.store.orders.ready_items import ReadyItem
-    from ordermanager.store.records import Origin
 
 _NAMES = ", ".join(SUMMARY_COLUMNS)
 _INSERT = (
@@ -233,11 +233,6 @@ def text_from_json(order_id: int, text: str) -> NewText:
         summary=tuple(value["summary"]),
         changed_at=value["changed_at"],
     )
-
-
-def no_such_order(order_id: int) -> WrongUse:
-    """The sentence for an order that is not there."""
-    return WrongUse(QT_TRANSLATE_NOOP("Sentence", "There is no order number {order} here."), order=order_id)
 
 
 def _new_text(order_id: int, item: ReadyItem) -> NewText:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.states import State
-from ordermanager.store.orders.counts import CountChanges
+from ordermanager.store.folder_counts import CountChanges
 from ordermanager.store.outbox.transitions import mirrored
 
 if TYPE_CHECKING:

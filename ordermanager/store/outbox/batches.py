@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.body import request_body
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import State
+from ordermanager.store.database.encoding import decode_sentence
 from ordermanager.store.database.sqlite import hint
 from ordermanager.store.history.rows import write_events
-from ordermanager.store.orders.encoding import decode_sentence
+from ordermanager.store.outbox.records import AttemptRecord, UnconfirmedBatch
 from ordermanager.store.outbox.transitions import Move, move
 from ordermanager.store.outbox.whole_answers import kept_answer
-from ordermanager.store.sending_records import AttemptRecord, UnconfirmedBatch
 from ordermanager.store.times import from_text, to_text
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from ordermanager.store.database.connections import Connections
     from ordermanager.store.database.sqlite import Database, Row
+    from ordermanager.store.outbox.records import Decision, KeptAnswer
     from ordermanager.store.outbox.transitions import By
-    from ordermanager.store.sending_records import Decision, KeptAnswer
 
 IDENTICAL_AFTER = timedelta(seconds=61)
 """How long the same body must not go out again: the server refuses it for a minute (yespo-api.md 2.3), and a second

@@ -14,9 +14,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from ordermanager.domain.states import State
-from ordermanager.store.orders.encoding import to_json
+from ordermanager.store.database.encoding import to_json
 from ordermanager.store.outbox.batch_moves import BatchStep, move_batch
-from ordermanager.store.sending_records import ClaimedBatch, Members
+from ordermanager.store.outbox.records import ClaimedBatch, Members
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:

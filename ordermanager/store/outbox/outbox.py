@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from ordermanager.domain.states import State
 from ordermanager.store.account_rows import apply_account_change
+from ordermanager.store.database.encoding import encode_sentence, to_json
+from ordermanager.store.database.text_keys import clean
 from ordermanager.store.history.rows import write_events
-from ordermanager.store.orders.encoding import clean, encode_sentence, to_json
 from ordermanager.store.outbox.batch_moves import BatchStep, move_batch
 from ordermanager.store.outbox.claims import (
     ALL_QUEUED,
@@ -23,11 +24,11 @@ from ordermanager.store.outbox.claims import (
     pick,
     read_bodies,
 )
+from ordermanager.store.outbox.records import ClaimedBatch, Forecast
 from ordermanager.store.outbox.recovery import recover_after_crash
 from ordermanager.store.outbox.repeats import MAY_COME_TWICE, READY_MAY_COME_TWICE
 from ordermanager.store.outbox.transitions import Move, move
 from ordermanager.store.outbox.whole_answers import keep_answer, pack_answer
-from ordermanager.store.sending_records import ClaimedBatch, Forecast
 from ordermanager.store.times import from_text, to_text
 
 if TYPE_CHECKING:
@@ -37,13 +38,8 @@ if TYPE_CHECKING:
     from ordermanager.domain.statuses import Status
     from ordermanager.store.database.connections import Connections
     from ordermanager.store.database.sqlite import Database
-    from ordermanager.store.sending_records import (
-        AccountChange,
-        AttemptResult,
-        Fate,
-        MemberOutcome,
-        Outcomes,
-    )
+    from ordermanager.store.outbox.records import AttemptResult, Fate, MemberOutcome, Outcomes
+    from ordermanager.store.records import AccountChange
 
 ANSWER_LIMIT = 2000
 """Characters of an answer that stand in its attempt, for lists and exports; a longer one is kept whole beside it."""

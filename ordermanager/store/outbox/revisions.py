@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import State
-from ordermanager.store.orders.counts import CountChanges
-from ordermanager.store.orders.encoding import clean, decode_sentence, encode_sentence
+from ordermanager.store.database.encoding import decode_sentence, encode_sentence
+from ordermanager.store.database.text_keys import clean
+from ordermanager.store.folder_counts import CountChanges
+from ordermanager.store.outbox.records import RevisionCounts, RevisionRecord
 from ordermanager.store.outbox.run_rows import count_by_state, count_waiting
 from ordermanager.store.outbox.transitions import Move, count_for_open_run, move, record_changes
-from ordermanager.store.sending_records import RevisionCounts, RevisionRecord
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.sentences import Sentence
     from ordermanager.store.database.connections import Connections
     from ordermanager.store.database.sqlite import Database
-    from ordermanager.store.sending_records import QueueItem
+    from ordermanager.store.outbox.records import QueueItem
 
 _CHUNK = 2000
 _SELECT = """SELECT r.id, r.order_id, r.number, r.state, r.external_order_id, r.status, r.size, t.sha256, t.email,

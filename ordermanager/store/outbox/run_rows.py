@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.states import State
-from ordermanager.store.orders.encoding import encode_sentence
-from ordermanager.store.sending_records import Balance
+from ordermanager.store.database.encoding import encode_sentence
+from ordermanager.store.outbox.records import Balance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from ordermanager import __version__
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.statuses import Status
-from ordermanager.store.orders.encoding import decode_sentence
+from ordermanager.store.database.encoding import decode_sentence
+from ordermanager.store.outbox.records import Balance, RunLine, RunRecord
 from ordermanager.store.outbox.run_rows import (
     close_run,
     count_waiting,
@@ -15,7 +16,6 @@ from ordermanager.store.outbox.run_rows import (
     recount_run,
     recount_runs,
 )
-from ordermanager.store.sending_records import Balance, RunLine, RunRecord
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:

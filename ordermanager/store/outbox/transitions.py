@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from ordermanager.domain.states import State
-from ordermanager.store.orders.counts import CountChanges
+from ordermanager.store.folder_counts import CountChanges
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

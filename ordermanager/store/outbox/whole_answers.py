@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING
 
-from ordermanager.store.sending_records import KeptAnswer
+from ordermanager.store.outbox.records import KeptAnswer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from ordermanager.domain.people.contacts import contact_from_json
 from ordermanager.domain.people.identity import Identity
-from ordermanager.store.orders.encoding import to_json
-from ordermanager.store.records import ContactCard
-from ordermanager.store.sales import CENTS, counted_accounts, sent_rows, tells_itself
+from ordermanager.store.database.encoding import to_json
+from ordermanager.store.insights.sales import CENTS, counted_accounts, sent_rows, tells_itself
+from ordermanager.store.people.records import ContactCard
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:

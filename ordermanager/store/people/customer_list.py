@@ -23,10 +23,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.store.database.files import make_private_file, unusable
 from ordermanager.store.database.sqlite import Database, connect, converted_errors
-from ordermanager.store.orders.encoding import name_key
+from ordermanager.store.database.text_keys import name_key
+from ordermanager.store.insights.sales import counted_accounts
 from ordermanager.store.people.customer_making import LAST_DATE_INDEX, make_anew, work_in
-from ordermanager.store.records import CustomerQuery, CustomerRow
-from ordermanager.store.sales import counted_accounts
+from ordermanager.store.people.records import CustomerQuery, CustomerRow
 from ordermanager.store.search.other_alphabet import in_other_alphabet
 
 if TYPE_CHECKING:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from ordermanager.store.orders.text_keys import name_key, words_key
-from ordermanager.store.people.customer_key import CUSTOMER_KEY, customer_condition
-from ordermanager.store.sales import CENTS, counted_accounts, sent_rows, tells_itself
+from ordermanager.store.database.text_keys import name_key, words_key
+from ordermanager.store.insights.customer_key import CUSTOMER_KEY, customer_condition
+from ordermanager.store.insights.sales import CENTS, counted_accounts, sent_rows, tells_itself
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ordermanager.store.database.sqlite import Database, Row
-    from ordermanager.store.sales import Counted
+    from ordermanager.store.insights.sales import Counted
 
 _NEWEST = "substr(max(CASE WHEN {0} <> '' THEN substr(date || '0000-00-00T00:00:00Z', 1, 20) || {0} END), 21)"
 _OF_BOTH = "currency, external_customer_id, email, phone, name, date"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ordermanager.store.orders.encoding import decode_draft, name_key
-from ordermanager.store.records import CustomerSuggestion
+from ordermanager.store.database.encoding import decode_draft
+from ordermanager.store.database.text_keys import LONGEST_TYPED, name_key
+from ordermanager.store.people.records import CustomerSuggestion
 from ordermanager.store.search.other_alphabet import in_other_alphabet
 from ordermanager.store.search.search import order_expression
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 _SCANNED = 200
 """How many orders of one prefix are looked at for different customers: one customer may have many orders."""
 
-LONGEST_TYPED = 200
-"""Letters; a longer text is pasted, and begins nothing."""
 _LOOKED_AT = 5000
 """So many of the newest orders that have the words at all are looked at."""
 _SHORTEST = 3

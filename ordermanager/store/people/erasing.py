@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError
 from ordermanager.domain.states import State
+from ordermanager.store.database.encoding import decode_draft, encode_and_hash
+from ordermanager.store.folder_counts import recount
 from ordermanager.store.history.rows import write_events
-from ordermanager.store.orders.counts import recount
-from ordermanager.store.orders.encoding import decode_draft, encode_and_hash
 from ordermanager.store.outbox.revisions import withdraw_orders
 from ordermanager.store.outbox.transitions import Move, move
 from ordermanager.store.outbox.whole_answers import scrub_answers

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.store.orders.encoding import decode_draft
+from ordermanager.store.database.encoding import decode_draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ordermanager.services.app import Services
-    from ordermanager.store.records import EventRow
+    from ordermanager.store.history.records import EventRow
     from ordermanager.ui.jobs import Jobs
 
 

@@ -10,9 +10,10 @@ from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
 from ordermanager.store import EVENT_SORTS, EventFilters, EventQuery, EventRow
+from ordermanager.store.database.encoding import encode_sentence
+from ordermanager.store.database.text_keys import order_key
 from ordermanager.store.history import lists as event_lists
 from ordermanager.store.history import search as event_search
-from ordermanager.store.orders.encoding import encode_sentence, order_key
 
 STATES = (State.ACCEPTED, State.REJECTED, State.UNCONFIRMED)
 NAMES = ("Олена Коваль", "Ivan Ivanenko", "Anna Bondar")

@@ -22,8 +22,9 @@ from ordermanager.store import (
     Workspace,
     to_text,
 )
+from ordermanager.store.database.encoding import encode_sentence
+from ordermanager.store.database.text_keys import order_key
 from ordermanager.store.history import lists, orders, search, sorts, sources
-from ordermanager.store.orders.encoding import encode_sentence, order_key
 
 BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
 KINDS = ("accepted", "accepted", "accepted", "assumed", "rejected", "unconfirmed")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
 from ordermanager.store import CustomerQuery, OrderQuery
+from ordermanager.store.database.text_keys import name_key
 from ordermanager.store.orders.filters import OrderFilters
-from ordermanager.store.orders.text_keys import name_key
 from tests.ui.conftest import good_draft
 
 if TYPE_CHECKING:

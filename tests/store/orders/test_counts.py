@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from ordermanager.domain.states import Folder, State
 from ordermanager.store import OrderQuery
-from ordermanager.store.orders.counts import recount, stored_counts
+from ordermanager.store.folder_counts import recount, stored_counts
 
 NUMBERS = st.integers(0, 7)
 STEPS = st.lists(

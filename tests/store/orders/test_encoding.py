@@ -12,9 +12,7 @@ from ordermanager.domain.checks.findings import Finding, Severity
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.sentences import Sentence
 from ordermanager.store import draft_hash, from_text, to_text
-from ordermanager.store.database.files import backup_file_name, read_backup_name
-from ordermanager.store.orders.encoding import (
-    clean,
+from ordermanager.store.database.encoding import (
     decode_draft,
     decode_findings,
     decode_sentence,
@@ -22,8 +20,9 @@ from ordermanager.store.orders.encoding import (
     encode_draft,
     encode_findings,
     encode_sentence,
-    order_key,
 )
+from ordermanager.store.database.files import backup_file_name, read_backup_name
+from ordermanager.store.database.text_keys import clean, order_key
 
 TEXTS = st.dictionaries(st.text(max_size=5), st.text(max_size=5), max_size=3)
 DRAFTS = st.builds(OrderDraft, TEXTS, st.lists(TEXTS, max_size=3), TEXTS)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ordermanager.domain.draft import OrderDraft
-from ordermanager.store.orders.encoding import draft_hash, encode_and_hash, encode_draft, texts_to_json
+from ordermanager.store.database.encoding import draft_hash, encode_and_hash, encode_draft, texts_to_json
 
 _TEXT = st.text(st.characters(), max_size=12) | st.sampled_from(
     ["", " ", "\x7f", "é", "Олена", "\ud800", "😀", "\\x41", "\\U", '"', "\u2028", "\x0b", "\u00a0"]

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from ordermanager.domain.states import State
-from ordermanager.store.records import OrderQuery
+from ordermanager.store.orders.query import OrderQuery
 from ordermanager.ui.import_dialog import ImportDialog
 from ordermanager.ui.import_dialog.work_page import QUESTIONS
 

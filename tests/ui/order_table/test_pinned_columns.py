@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
-from ordermanager.store.records import OrderQuery
+from ordermanager.store.orders.query import OrderQuery
 from ordermanager.ui.big_table.header import BigTableHeader
 from ordermanager.ui.order_table import OrderTableModel, OrderTableView
 from tests.ui.shell.test_window import CTRL, SHIFT, User

@@ -57,7 +57,7 @@ HEAVY = {
     "ordermanager.services.results",
     "ordermanager.store.orders.rechecking",
     "ordermanager.store.records",
-    "ordermanager.store.sending_records",
+    "ordermanager.store.outbox.records",
     "ordermanager.ui.bulk",
     "ordermanager.ui.actions.deeds",
     "ordermanager.ui.history",

@@ -6,6 +6,8 @@ import re
 
 _DIGITS = re.compile(r"[0-9]+")
 _KEY_LENGTH = 80
+LONGEST_TYPED = 200
+"""Letters; a longer text is pasted, and begins nothing."""
 _ALPHABET = str.maketrans({"ґ": "г\uffff", "є": "е\uffff", "ё": "е\ufffe", "і": "и\ufffe", "ї": "и\uffff"})
 """Unicode has these letters behind all others; here each stands behind the one that it follows in the alphabet."""
 

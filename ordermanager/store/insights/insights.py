@@ -1,6 +1,6 @@
 """Sums over all orders: by customer for RFM, by hour for revenue, by field for what is missing.
 
-A sale is an order whose newest accepted revision has the status DELIVERED (store/sales.py): editing it, or sending it
+A sale is an order whose newest accepted revision has the status DELIVERED (`sales.py`): editing it, or sending it
 again in vain, takes nothing away and changes no number. Orders that were deleted here are not counted. `account`: only
 what the account of this name accepted; empty: what any accepted that is no sandbox.
 """
@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ordermanager.store.people.customer_key import narrow_rows, segment_having
-from ordermanager.store.sales import CENTS, accepted_rows, accounts_with_sales, counted_accounts
+from ordermanager.store.insights.customer_key import narrow_rows, segment_having
+from ordermanager.store.insights.sales import CENTS, accepted_rows, accounts_with_sales, counted_accounts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

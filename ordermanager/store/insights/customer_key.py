@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ordermanager.store.orders.text_keys import name_key
-from ordermanager.store.sales import CENTS, counted_accounts, sent_rows, tells_itself
+from ordermanager.store.database.text_keys import name_key
+from ordermanager.store.insights.sales import CENTS, counted_accounts, sent_rows, tells_itself
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from ordermanager.domain.insights.insights import CustomerSegment
     from ordermanager.store.database.sqlite import Database
-    from ordermanager.store.sales import Counted
+    from ordermanager.store.insights.sales import Counted
 
 CUSTOMER_KEY = (
     "CASE WHEN external_customer_id <> '' THEN 'i' || external_customer_id WHEN email <> '' THEN 'e' || lower(email) "

@@ -12,9 +12,6 @@ import msgspec
 from ordermanager.domain.checks.findings import Finding, Severity
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.sentences import Sentence
-from ordermanager.store.orders.text_keys import clean as clean
-from ordermanager.store.orders.text_keys import name_key as name_key
-from ordermanager.store.orders.text_keys import order_key as order_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

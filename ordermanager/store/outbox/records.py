@@ -233,17 +233,6 @@ class Outcomes:
 
 
 @dataclass(frozen=True, slots=True)
-class AccountChange:
-    """What an answer means for the whole account: stop it, let it wait, remember a good batch size, and how many waits
-    in a row there have been (`failures`)."""
-
-    stop_reason: Sentence | None = None
-    not_before: datetime | None = None
-    batch_size: int | None = None
-    failures: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class RunRecord:
     """One run of the sender, from start to `finished_at` (empty: still running, or died)."""
 

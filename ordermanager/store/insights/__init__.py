@@ -1,0 +1,1 @@
+"""Sums over orders: what is a sale, whose it is, and what they add up to."""
