@@ -18,7 +18,7 @@ from ordermanager.sending.store_thread import StoreThread
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ordermanager.sending.clock import Clock
+    from ordermanager.clock import Clock
     from ordermanager.sending.limits import Limits
     from ordermanager.sending.tactics import Tactics
     from ordermanager.store import ClaimedBatch, Workspace

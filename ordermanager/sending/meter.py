@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from ordermanager.clock import Clock
     from ordermanager.domain.sentences import Sentence
-    from ordermanager.sending.clock import Clock
     from ordermanager.store import Balance
 
 SHORTEST_PAUSE = 0.1

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ordermanager.api.exchange import Exchange
-    from ordermanager.sending.clock import Clock
+    from ordermanager.clock import Clock
     from ordermanager.sending.control import Control
     from ordermanager.sending.meter import Meter
     from ordermanager.sending.store_thread import StoreThread

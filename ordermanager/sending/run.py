@@ -32,7 +32,7 @@ from ordermanager.store.times import from_text
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from ordermanager.sending.clock import Clock
+    from ordermanager.clock import Clock
     from ordermanager.sending.control import Control
     from ordermanager.sending.limits import Limits, OrdersClient
     from ordermanager.sending.meter import Meter

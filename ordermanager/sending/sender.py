@@ -10,8 +10,8 @@ import logging
 import random
 from typing import TYPE_CHECKING
 
+from ordermanager.clock import Clock, SystemClock
 from ordermanager.domain.sentences import KnownError
-from ordermanager.sending.clock import Clock, SystemClock
 from ordermanager.sending.control import Control
 from ordermanager.sending.limits import Limits, OrdersClient
 from ordermanager.sending.meter import Meter

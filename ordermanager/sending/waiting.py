@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from ordermanager.sending.clock import Clock
+    from ordermanager.clock import Clock
     from ordermanager.sending.control import Control
     from ordermanager.sending.limits import Limits
     from ordermanager.sending.meter import Meter

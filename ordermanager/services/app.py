@@ -9,8 +9,8 @@ import threading
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from ordermanager.clock import SystemClock
 from ordermanager.made_once import made_once
-from ordermanager.sending.clock import SystemClock
 from ordermanager.services.context import Context
 from ordermanager.services.keys import KeyStore
 from ordermanager.services.notices import Notices
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from ordermanager.clock import Clock
     from ordermanager.domain.people.masking import Masker
-    from ordermanager.sending.clock import Clock
     from ordermanager.services.accounts import AccountService
     from ordermanager.services.files.export import ExportService
     from ordermanager.services.files.support_bundle import SupportBundleService

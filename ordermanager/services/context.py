@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
     from datetime import datetime
 
-    from ordermanager.sending.clock import Clock
+    from ordermanager.clock import Clock
     from ordermanager.services.notices import Changes, Notices
     from ordermanager.services.settings import SettingsService
     from ordermanager.store import Workspace

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from ordermanager.clock import SystemClock
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import Summary
 from ordermanager.sending.claiming import Claims
-from ordermanager.sending.clock import SystemClock
 from ordermanager.sending.limits import Limits
 from ordermanager.sending.pace import BatchSize
 from ordermanager.sending.store_thread import StoreThread

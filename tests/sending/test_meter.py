@@ -81,7 +81,7 @@ def test_a_report_as_json() -> None:
 
 
 def test_the_real_clock_sleeps_until_its_time_or_until_it_is_woken() -> None:
-    from ordermanager.sending.clock import SystemClock
+    from ordermanager.clock import SystemClock
 
     async def both() -> tuple[float, float]:
         clock, wake = SystemClock(), asyncio.Event()

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from ordermanager.clock import SystemClock
 from ordermanager.domain.sentences import KnownError, WrongUse
-from ordermanager.sending.clock import SystemClock
 from ordermanager.services.accounts import NoKey
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore, KeyUnusable

@@ -17,7 +17,8 @@ import apsw
 from ordermanager.store.database.sql_functions import add_functions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from decimal import Decimal
     from pathlib import Path
 
 Row = tuple[Any, ...]
@@ -307,6 +308,19 @@ def _prepare(connection: apsw.Connection, *, read_only: bool, busy_timeout: floa
 def hint(index: str) -> str:
     """What makes a query use this index; another database would choose for itself."""
     return f" INDEXED BY {index}"
+
+
+def one_of(column: str, wanted: Collection[object], values: list[object]) -> str:
+    """The condition that a column has one of these texts, which are added to `values`."""
+    values.extend(sorted(str(value) for value in wanted))
+    return f"{column} IN ({','.join('?' * len(wanted))})"
+
+
+def within(column: str, least: Decimal | None, most: Decimal | None, values: list[object]) -> list[str]:
+    """The conditions that a number lies between these, both included (None: no bound), which are added to `values`."""
+    bounds = {">=": least, "<=": most}
+    values.extend(float(bound) for bound in bounds.values() if bound is not None)
+    return [f"{column} {sign} ?" for sign, bound in bounds.items() if bound is not None]
 
 
 def copy_database(source: Database, target: Database) -> None:

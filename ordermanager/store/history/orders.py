@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.store.database.conditions import one_of, within
+from ordermanager.store.database.sqlite import one_of, within
 
 if TYPE_CHECKING:
     from ordermanager.store.database.sqlite import Database

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ordermanager.domain.states import State
-from ordermanager.store.database.conditions import one_of, within
+from ordermanager.store.database.sqlite import one_of, within
 from ordermanager.store.database.text_keys import name_key
 
 if TYPE_CHECKING:
@@ -144,6 +144,8 @@ def _of_sale(filters: OrderFilters) -> tuple[list[str], list[object]]:
         if bound:
             conditions.append(f"date {sign} ?")
             values.append(bound)
+    if filters.end and not filters.begin:
+        conditions.append("date <> ''")
     conditions += within("total_number", filters.least, filters.most, values)
     return conditions, values
 

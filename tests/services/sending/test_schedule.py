@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from ordermanager.clock import SystemClock
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.statuses import Status
-from ordermanager.sending.clock import SystemClock
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
 from ordermanager.services.results import Agreement, EventCount, SendForecast
