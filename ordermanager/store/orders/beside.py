@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.people.identity import Identity
-from ordermanager.store.orders.encoding import clean
-from ordermanager.store.orders.text_keys import order_key
+from ordermanager.store.database.encoding import clean
+from ordermanager.store.database.text_keys import order_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
