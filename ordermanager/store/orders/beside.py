@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.people.identity import Identity
-from ordermanager.store.database.encoding import clean
-from ordermanager.store.database.text_keys import order_key
+from ordermanager.store.database.text_keys import clean, order_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
