@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.store.database.encoding import to_json
@@ -28,7 +28,7 @@ from ordermanager.store.history.sorts import (
     sorted_by,
     walk,
 )
-from ordermanager.store.history.sources import first_by_time
+from ordermanager.store.history.sources import first_of_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from ordermanager.store.history.query import EventQuery
 
 _FEW = 20_000
-_SHORT = 100_000
+_SHORT = 200_000
 
 
 def find_events(database: Database, query: EventQuery) -> array[int]:
@@ -136,15 +136,15 @@ def _search_and_sort(
         both, all_values = [*conditions, f"id IN ({found})"], [*values, *found_values]
         ids = newest(database, query, both, all_values, direction)
         return array("q", ids if query.limit is None else islice(ids, query.limit))
-    if query.limit is not None and query.sort == "at":
-        parts, part_values = ([], []) if chosen is None else _among(chosen)
-        return array("q", first_by_time(database, query, search.sources(), parts, part_values))
+    parts, part_values = ([], []) if chosen is None else _among(chosen)
+    if query.limit is not None:
+        return _sort_few(
+            database, query, first_of_sources(database, query, search.sources(), parts, part_values)
+        )
     # By their ids: an index in the order of the list would be walked through from its beginning.
-    parts = [f"e.id IN ({found})"]
-    if chosen is not None:
-        more, more_values = _among(chosen)
-        parts, found_values = parts + more, found_values + more_values
-    return _sort(database, query, parts, found_values, " NOT INDEXED")
+    return _sort(
+        database, query, [f"e.id IN ({found})", *parts], [*found_values, *part_values], " NOT INDEXED"
+    )
 
 
 def _first_of_groups(
@@ -152,21 +152,47 @@ def _first_of_groups(
 ) -> array[int]:
     """Group by group, since a small one at the beginning says nothing of how many match in the others."""
     found: array[int] = array("q")
-    parts, part_values = ([], []) if chosen is None else _among(chosen)
-    for column, value, ids in groups(database, query):
-        rest = (query.limit or 0) - len(found)
-        if rest <= 0:
-            break
+    rest = query.limit or 0
+    every = groups(database, query)
+    for column, value, ids in every:
         first = search.first_of(ids if chosen is None else (each for each in ids if each in chosen), rest)
         if first is None:
-            by_time = query._replace(sort="at", descending=True, limit=rest)
-            of_group, group_values = [*parts, f"e.{column} = ?"], [*part_values, value]
-            first = first_by_time(database, by_time, search.sources(), of_group, group_values)
+            values = [value, *(other for _, other, _ in every)]
+            found.extend(
+                _first_of_values(database, query._replace(limit=rest), search, chosen, column, values)
+            )
+            break
         found.extend(first)
+        rest -= len(first)
+        if rest <= 0:
+            break
     return found
 
 
-def _among(ids: set[int]) -> tuple[list[str], list[str]]:
+def _first_of_values(
+    database: Database,
+    query: EventQuery,
+    search: EventSearch,
+    chosen: set[int] | None,
+    column: str,
+    values: list[Any],
+) -> array[int]:
+    """The first lines of a list sorted by a column that has one of these values, among all that match."""
+    parts, part_values = ([], []) if chosen is None else _among(chosen)
+    parts.append(f"e.{column} IN ({','.join('?' * len(values))})")
+    found = first_of_sources(database, query, search.sources(), parts, [*part_values, *values])
+    return _sort_few(database, query, found)
+
+
+def _sort_few(database: Database, query: EventQuery, ids: list[int]) -> array[int]:
+    """Lines that are known to pass, sorted."""
+    tables, order, last = sorted_by(database, query)
+    parts, values = _among(ids)
+    sql = f"SELECT e.id FROM events e NOT INDEXED{tables} WHERE {parts[0]} ORDER BY {order}"  # noqa: S608
+    return database.ids(f"{sql} LIMIT {query.limit}", [*values, *last])
+
+
+def _among(ids: Iterable[int]) -> tuple[list[str], list[str]]:
     """A condition that a line is one of these, and its value."""
     return ["e.id IN (SELECT value FROM json_each(?))"], [to_json(sorted(ids))]
 

@@ -7,11 +7,13 @@ under a key, e-mail or phone that begins so: the order may have been changed sin
 from __future__ import annotations
 
 from array import array
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from ordermanager.store.database.text_keys import order_key
 from ordermanager.store.history.sources import LAST, of_words, sent_under
+from ordermanager.store.search.few_words import as_whole_words
 from ordermanager.store.search.search import match_among, order_expression
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ class EventSearch:
 
     def sources(self) -> list[Source]:
         """Where all of the revisions that match are found; one may be found in several."""
-        words = [of_words(self._expression)] if self._expression else []
+        words = [of_words(self._by_words)] if self._expression else []
         return [*sent_under(self._words, self._phones), *words]
 
     def first_of(self, ids: Iterable[int], limit: int) -> list[int] | None:
@@ -63,17 +65,23 @@ class EventSearch:
         most = _FIRST_PART + _WORTH_IT
         if isinstance(ids, array) and len(ids) <= _ALL_OF:
             most = len(ids)
-        head = list(islice(ids, most + 1))
-        is_all = len(head) <= most
+        rest = iter(ids)
         found: list[int] = []
         looked_at, size = 0, _FIRST_PART
-        while looked_at < len(head) and len(found) < limit:
-            if looked_at + size > most and not is_all:
+        while len(found) < limit:
+            part = list(islice(rest, size if looked_at + size <= most else most - looked_at + 1))
+            if looked_at + len(part) > most:
                 return None
-            found.extend(self._matching(head[looked_at : looked_at + size]))
-            looked_at += size
+            found.extend(self._matching(part))
+            if len(part) < size:
+                break
+            looked_at += len(part)
             size = (limit - len(found)) * looked_at // len(found) * 4 // 3 if found else _WORTH_IT + 1
         return found[:limit]
+
+    @cached_property
+    def _by_words(self) -> str:
+        return as_whole_words(self._database, self._expression)
 
     def _find(self) -> set[int] | None:
         found = self._sent_under()
@@ -84,8 +92,8 @@ class EventSearch:
             return found | whole
         if not self._expression:
             return found
-        for expression in (self._expression.replace('" *', '"'), self._expression):
-            # A whole word that many have is known at once; its beginning takes as long as all of its hits.
+        for expression in (self._expression.replace('" *', '"'), self._by_words):
+            # A whole word that many have is known at once; a beginning takes as long as all of its hits.
             orders = self._database.all(f"{_FOUND_ORDERS} LIMIT ?", (expression, _FEW + 1))
             if len(orders) > _FEW:
                 return None

@@ -30,6 +30,8 @@ _SENT_COLUMNS = {
     "phone": ("phone", "revision_bodies_phone"),
     "external_customer_id": ("external_customer_id", "revision_bodies_customer"),
 }
+_IN_EVENTS = ("email", "phone")
+"""Those of them that stand in the line too."""
 _BY_KEY = f"""SELECT o.order_key, o.id, e.id FROM orders o{hint("orders_key")}
     CROSS JOIN revisions r ON r.order_id = o.id CROSS JOIN events e ON e.id = r.id
     WHERE {{where}} ORDER BY o.order_key {{direction}}, o.id {{direction}}, e.id {{direction}}"""  # noqa: S608
@@ -58,6 +60,16 @@ GROUPED = {"kind": "kind", "name": "status", "account": "account_id"}
 _KINDS = ("accepted", "assumed", "rejected", "unconfirmed")
 EVENT_SORTS = ("at", "event_key", *_SENT_COLUMNS, *GROUPED, "batch", "revision", "reason")
 """What `EventQuery.sort` may be."""
+LEADING = {
+    "at": "e.at",
+    "event_key": "o.order_key",
+    "email": "e.email",
+    "phone": "e.phone",
+    "external_customer_id": "c.external_customer_id",
+    "batch": "e.batch_id",
+    "revision": "r.number",
+}
+"""What lines stand by first, in a query with what `sorted_by` joins; for the others this is more than one column."""
 UNFILTERED = ("event_key", *_SENT_COLUMNS, "batch", "revision", "reason")
 """Sorts whose index says nothing of the filters."""
 SLOWLY_WALKED = ("batch", "revision", "reason")
@@ -89,7 +101,7 @@ def groups(database: Database, query: EventQuery) -> Iterator[tuple[str, Any, It
     other."""
     conditions, values = event_conditions(query)
     column = GROUPED[query.sort]
-    for value in _values_of(database, query.sort, descending=query.descending):
+    for value in values_of(database, query):
         yield (
             column,
             value,
@@ -116,18 +128,23 @@ def newest(
     return (row[0] for row in database.each(sql, values))
 
 
-def sorted_by(database: Database, query: EventQuery) -> tuple[str, str, list[Any]]:
-    """For a SELECT from `events e`: what to join, what to order by, and the values in that."""
+def sorted_by(
+    database: Database, query: EventQuery, *, has_revision: bool = False
+) -> tuple[str, str, list[Any]]:
+    """For a SELECT from `events e`: what to join, what to order by, and the values in that. `has_revision`: what was
+    sent is joined as `r` already."""
     direction = _direction(query)
     by_id = f"e.id {direction}"
-    revision = " CROSS JOIN revisions r ON r.id = e.id"
+    revision = "" if has_revision else " CROSS JOIN revisions r ON r.id = e.id"
     if query.sort == "event_key":
         tables = f"{revision} CROSS JOIN orders o ON o.id = r.order_id"
         return tables, f"o.order_key {direction}, o.id {direction}, {by_id}", []
     if query.sort in _SENT_COLUMNS:  # those without are last in both directions, as in the walk
         column, _ = _SENT_COLUMNS[query.sort]
-        tables = " CROSS JOIN revision_bodies t ON t.revision_id = e.id"
-        return tables, f"t.{query.sort} = '', t.{column} {direction}, {by_id}", []
+        if query.sort in _IN_EVENTS:
+            return "", f"e.{query.sort} = '', e.{column} {direction}, {by_id}", []
+        tables = " CROSS JOIN revision_bodies c ON c.revision_id = e.id"
+        return tables, f"c.{query.sort} = '', c.{column} {direction}, {by_id}", []
     if query.sort == "batch":
         return "", f"e.batch_id {direction}, {by_id}", []
     if query.sort == "revision":
@@ -136,10 +153,20 @@ def sorted_by(database: Database, query: EventQuery) -> tuple[str, str, list[Any
         has = f"{_HAS_REASON} DESC, CASE WHEN {_HAS_REASON} THEN r.reason END {direction}"
         return revision, f"{has}, CASE WHEN {_HAS_REASON} THEN '' ELSE e.at END {direction}, {by_id}", []
     if query.sort in GROUPED:
-        values = _values_of(database, query.sort, descending=query.descending)
+        values = values_of(database, query)
         whens = " ".join(f"WHEN ? THEN {place}" for place in range(len(values)))
         return "", f"CASE e.{GROUPED[query.sort]} {whens} END, e.at DESC, e.id DESC", values
     return "", f"e.at {direction}, {by_id}", []
+
+
+def values_of(database: Database, query: EventQuery) -> list[Any]:
+    """The values of the column that a list is grouped by, in the order of their groups."""
+    if query.sort == "account":
+        rows = database.all("SELECT id FROM accounts ORDER BY lower(name), id")
+        found: list[Any] = [row[0] for row in rows]
+    else:
+        found = sorted(_KINDS if query.sort == "kind" else EVENT_STATUSES)
+    return found[::-1] if query.descending else found
 
 
 def rare_too(query: EventQuery) -> list[str]:
@@ -269,12 +296,3 @@ def _batches_of(database: Database, query: EventQuery) -> list[Row]:
         else f"WHERE first_revision IS NULL OR first_revision <= {span.last} AND last_revision >= {span.first}"
     )
     return database.all(f"SELECT id, orders FROM batches {where} ORDER BY id {direction}")  # noqa: S608
-
-
-def _values_of(database: Database, sort: str, *, descending: bool) -> list[Any]:
-    if sort == "account":
-        rows = database.all("SELECT id FROM accounts ORDER BY lower(name), id")
-        found: list[Any] = [row[0] for row in rows]
-    else:
-        found = sorted(_KINDS if sort == "kind" else EVENT_STATUSES)
-    return found[::-1] if descending else found

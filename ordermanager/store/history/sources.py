@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ordermanager.store.database.encoding import to_json
 from ordermanager.store.database.sqlite import hint
 from ordermanager.store.history.filters import event_conditions
-from ordermanager.store.history.sorts import all_of, of_events, seldom_too
+from ordermanager.store.history.sorts import (
+    GROUPED,
+    LEADING,
+    all_of,
+    of_events,
+    seldom_too,
+    sorted_by,
+    values_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,13 +29,15 @@ _SOME = 256
 
 
 class Source(NamedTuple):
-    """`number` is the revision's in `tables`; rows come by `along` without being sorted."""
+    """`number` is the revision's in `tables`, which is `r` there or `t`; rows come by `along` without being sorted, in
+    the order of a list that is sorted by `sort`."""
 
     number: str
     tables: str
     where: str
     along: str
     values: tuple[str, ...]
+    sort: str = ""
 
     def lines(self) -> str:
         """A query for all of its revisions."""
@@ -48,6 +58,7 @@ def sent_under(words: str, phones: Sequence[str]) -> list[Source]:
             f"t.email <> '' AND {email} >= ? AND {email} < ?",
             email,
             between,
+            "email",
         ),
         *(
             Source(
@@ -56,6 +67,7 @@ def sent_under(words: str, phones: Sequence[str]) -> list[Source]:
                 "t.phone <> '' AND t.phone >= ? AND t.phone < ?",
                 "t.phone",
                 (phone, phone + LAST),
+                "phone",
             )
             for phone in phones
         ),
@@ -68,47 +80,66 @@ def of_words(expression: str) -> Source:
     return Source("r.id", tables, "order_search MATCH ?", "order_search.rowid", (expression,))
 
 
-def first_by_time(
+def first_of_sources(
     database: Database,
     query: EventQuery,
     sources: Sequence[Source],
     parts: Sequence[str],
     values: Sequence[Any],
 ) -> list[int]:
-    """The first `query.limit` lines of all sources by their time; `parts`: further conditions on `e`, with `values`.
-
-    Some from the end of each source are looked at before: what is older than the last of those that are shown anyway
-    is not sorted. Half of the time goes into sorting where the newest come last, as they mostly do.
-    """
+    """The first `query.limit` lines of each source in the order of the list, in no order; `parts`: further conditions
+    on `e`, with `values`."""
     conditions, more = event_conditions(query)
     passing, given = [*parts, *of_events([*conditions, *seldom_too(query)])], [*values, *more]
-    direction, sign = ("DESC", ">=") if query.descending else ("ASC", "<=")
-    order = f"ORDER BY e.at {direction}, e.id {direction} LIMIT {query.limit}"
-    bound = _bound(database, query, sources, passing, given)
-    if bound is not None:
-        passing, given = [*passing, f"e.at {sign} ?"], [*given, bound]
-    rows: set[tuple[str, int]] = set()
+    beyond, bounds = _not_beyond(database, query, sources, passing, given)
+    passing, given = [*passing, *beyond], [*given, *bounds]
+    found: set[int] = set()
     for source in sources:
-        sql = f"""SELECT e.at, e.id FROM {source.tables} CROSS JOIN events e ON e.id = {source.number}
-            WHERE {all_of(source.where, *passing)} {order}"""  # noqa: S608
-        rows.update((row[0], row[1]) for row in database.each(sql, [*source.values, *given]))
-    return [event_id for _, event_id in sorted(rows, reverse=query.descending)[: query.limit]]
+        tables, order, last = _in_order(database, query, source)
+        sql = f"""SELECT e.id FROM {source.tables} CROSS JOIN events e ON e.id = {source.number}{tables}
+            WHERE {all_of(source.where, *passing)} ORDER BY {order} LIMIT {query.limit}"""  # noqa: S608
+        found.update(database.ids(sql, [*source.values, *given, *last]))
+    return list(found)
 
 
-def _bound(
+def _in_order(database: Database, query: EventQuery, source: Source) -> tuple[str, str, list[Any]]:
+    """What to join to a source and what to order its lines by, with the values in that."""
+    if source.sort == query.sort:
+        direction = "DESC" if query.descending else "ASC"
+        return "", f"{source.along} {direction}, {source.number} {direction}", []
+    return sorted_by(database, query, has_revision=source.number == "r.id")
+
+
+def _not_beyond(
     database: Database,
     query: EventQuery,
     sources: Sequence[Source],
     passing: Sequence[str],
     given: Sequence[Any],
-) -> str | None:
-    """A time that no line can be beyond that is to be shown; None where too few were found to tell."""
-    direction = "DESC" if query.descending else "ASC"
+) -> tuple[list[str], list[Any]]:
+    """A condition with its values: what is behind the last of the lines that are shown anyway need not be sorted, which
+    takes half of the time where what comes last in a source is shown first, as it mostly is. Some from the end of each
+    source are looked at for it; there is no condition where too few of them pass to tell."""
+    column = LEADING.get(query.sort) or f"e.{GROUPED.get(query.sort, 'id')}"
+    direction = "DESC" if query.descending or query.sort in GROUPED else "ASC"
     some: set[int] = set()
     for source in sources:
         sql = f"{source.lines()} ORDER BY {source.along} {direction} LIMIT {_SOME}"
         some.update(row[0] for row in database.each(sql, source.values))
+        if len(some) >= _SOME:  # the index of words comes last: it may find all before it names one
+            break
     where = all_of("e.id IN (SELECT value FROM json_each(?))", *passing)
-    sql = f"SELECT e.at FROM events e NOT INDEXED WHERE {where} ORDER BY e.at {direction} LIMIT {query.limit}"  # noqa: S608
-    times = [row[0] for row in database.each(sql, [to_json(sorted(some)), *given])]
-    return times[-1] if len(times) == query.limit else None
+    tables, order, last = sorted_by(database, query)
+    sql = f"SELECT e.at, {column} FROM events e NOT INDEXED{tables} WHERE {where} ORDER BY {order} LIMIT {query.limit}"  # noqa: S608
+    rows = database.all(sql, [to_json(sorted(some)), *given, *last])
+    if len(rows) < (query.limit or 0) or query.sort == "reason":
+        return [], []
+    at, value = rows[-1]
+    if query.sort in GROUPED:
+        every = values_of(database, query)
+        before = every[: every.index(value)]
+        marks = ",".join("?" * len(before))
+        return [f"(e.at >= ? AND {column} = ? OR {column} IN ({marks}))"], [at, value, *before]
+    if value == "":  # lines without it are last in both directions
+        return [], []
+    return [f"{column} >= ?" if query.descending else f"{column} <= ? AND {column} <> ''"], [value]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import apsw
 
 from ordermanager.store.database.sqlite import CHUNK
+from ordermanager.store.search.few_words import as_whole_words
 from ordermanager.store.search.other_alphabet import in_other_alphabet
 from ordermanager.store.search.similar_words import is_known, must_be_whole, similar_words
 from ordermanager.store.search.word_match import UNSURE, Folding, predicate
@@ -91,7 +92,7 @@ def find_matching(database: Database, expression: str) -> array[int]:
             few = database.ids(f"{_MATCHING} LIMIT ?", (f'"{word}"', _SELDOM + 1))
             if len(few) <= _SELDOM:
                 return array("q", sorted(match_among(database, expression, few)))
-    return database.ids(_MATCHING, (expression,))
+    return database.ids(_MATCHING, (as_whole_words(database, expression),))
 
 
 def order_expression(database: Database, text: str, slips: Iterable[tuple[str, str, str]] = ()) -> str:

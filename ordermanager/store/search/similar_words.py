@@ -91,10 +91,21 @@ def _letters_beside(word: str) -> str:
     return "".join(scripts)
 
 
-def _beginnings(database: Database, texts: list[str]) -> list[tuple[str, str]]:
+def next_word(database: Database, text: str) -> str:
+    """The first word of the index from `text` on; empty if there is none."""
+    _open_words(database)
+    found = database.value("SELECT term FROM temp.search_terms WHERE term >= ? LIMIT 1", (text,))
+    return str(found or "")
+
+
+def _open_words(database: Database) -> None:
     # `instance`: the other kinds count all orders that have a word before they name it.
     database.script(
         "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_terms USING fts5vocab ('main', 'order_search', 'instance')"
     )
+
+
+def _beginnings(database: Database, texts: list[str]) -> list[tuple[str, str]]:
+    _open_words(database)
     found = database.all(_FIRST_BEGINNING, (_LAST, json.dumps(texts)))
     return [(text, term) for text, term in found]
