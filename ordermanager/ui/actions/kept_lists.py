@@ -85,9 +85,9 @@ class KeptLists(QObject):
         self._put({other: text for other, text in before.items() if other != name}, then=None)
         if self._window.folders.current_key == key:
             self._window.go_to(HISTORY if is_of_history else Folder.ALL.value)
-        text = self.tr("The folder “{name}” was taken away; its orders are where they were.")
+        text = self.tr("The folder “{name}” was removed; its orders stay where they are.")
         if is_of_history:
-            text = self.tr("The folder “{name}” was taken away; its events are where they were.")
+            text = self.tr("The folder “{name}” was removed; its events stay where they are.")
         self._window.messages.show_message(
             "info", text.format(name=name), self.tr("Undo"), lambda: self._put(before, then=None)
         )

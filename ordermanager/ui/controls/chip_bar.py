@@ -55,6 +55,9 @@ class ChipBar(QWidget):
         chip = self._button("chevron-down")
         chip.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = StayOpenMenu(chip)
+        menu.setLayoutDirection(
+            self.layoutDirection()
+        )  # not the chip's own: its ticks stand before the texts
         menu.aboutToShow.connect(menu.clear)
         menu.aboutToShow.connect(lambda: fill(menu))
         chip.setMenu(menu)

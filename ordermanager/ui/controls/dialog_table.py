@@ -31,13 +31,16 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def lay_out(dialog: QDialog, note: str, table: DialogTable, message: QWidget, *deeds: QPushButton) -> None:
-    """What the list is, the list, what is to be said of it, and below it "Close" and `deeds`."""
+    """What the list is, the list, what is to be said of it, and below it `deeds`, the last of them at the right end
+    behind "Close"."""
     close = QPushButton(QCoreApplication.translate("DialogTable", "Close"), dialog)
     close.clicked.connect(dialog.accept)
     buttons = QHBoxLayout()
     buttons.setSpacing(SPACE)
+    for button in deeds[:-1]:
+        buttons.addWidget(button)
     buttons.addStretch(1)
-    for button in (close, *deeds):
+    for button in (close, *deeds[-1:]):
         buttons.addWidget(button)
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(*DIALOG_MARGINS)

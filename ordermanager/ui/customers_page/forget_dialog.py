@@ -60,12 +60,12 @@ class ForgetDialog(QDialog):
         self._others.hide()
         what = PlainLabel(
             self.tr(
-                "Erased are name, e-mail, phone, customer ID and address in all of these orders, their earlier texts, "
-                "what was sent and answered, and the cards of the account; in every backup too (one that cannot be "
-                "rewritten is deleted). Order numbers, dates, statuses and amounts stay, so that the sums still add "
-                "up. Orders that were never sent go out of sight. This cannot be undone.\n\n"
-                "Yespo keeps a copy of its own: erase the contact there as well. Files that you have exported, and "
-                "copies of the workspace elsewhere, are yours to delete."
+                "This erases name, e-mail, phone, customer ID and address in all of these orders, their earlier texts, "
+                "what was sent and answered, the account's cards and every backup (one that cannot be rewritten is "
+                "deleted). Order IDs, dates, statuses and amounts stay, so that the sums still add up. Orders that "
+                "were never sent disappear. This cannot be undone.\n\n"
+                "Yespo keeps its own copy: erase the contact there too. Delete exported files, and copies of the "
+                "workspace elsewhere, yourself."
             ),
             self,
             wrap=True,

@@ -61,7 +61,7 @@ class DuplicatesDialog(QDialog):
         self.title.setFont(larger_font(1.1, bold=True))
         self.explains = PlainLabel(
             self.tr(
-                "Compared are order IDs, however they are written (#1001, 1001, 01001), and orders of one customer on "
+                "Orders with the same ID, however it is written (#1001, 1001, 01001), and orders of one customer on "
                 "one day with the same sum and items."
             ),
             self,

@@ -59,7 +59,7 @@ class _Studio:
         self._folder = folder
 
     def take_empty(self) -> None:
-        """Which orders shall come in?"""
+        """Which orders do you want to import?"""
         dialog = self._open(None)
         self._shoot(dialog, "import-empty")
         self._close(dialog)

@@ -172,7 +172,7 @@ class ImportDialog(QDialog):
 
     @made_once
     def choose(self) -> SourcePage:
-        """Which orders shall come in?"""
+        """Which orders do you want to import?"""
         page = SourcePage(self._pages)
         self._pages.addWidget(page)
         page.chosen.connect(lambda source: self.show_source(source))

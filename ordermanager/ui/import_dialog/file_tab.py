@@ -56,7 +56,7 @@ class FileTab(QWidget):
         self._second.setText(
             self.tr("Items from {file}").format(file=joined)
             if joined
-            else self.tr("Its items stand in another file? (Etsy, orders and items apart)")
+            else self.tr("Are the items in another file? (Etsy exports them apart)")
         )
         self.remove_items.setVisible(bool(joined))
 

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 NAME, KIND, COLUMNS, VERSION, USED = range(5)
+_FIGURES = (COLUMNS, VERSION)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 FILTER = "*.json"
 
 
@@ -76,7 +78,11 @@ class ProfilesModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         """Override QAbstractTableModel::headerData."""
-        if orientation == Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in _FIGURES:
+            return _RIGHT
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         titles = (
             self.tr("Name"),
@@ -92,6 +98,8 @@ class ProfilesModel(QAbstractTableModel):
         profile = self._profiles[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return self._text(profile, index.column())
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in _FIGURES:
+            return _RIGHT
         if role == Qt.ItemDataRole.ToolTipRole:
             fields = ", ".join(map(field_name, profile.fields))
             return plain_tooltip(f"{' · '.join(profile.headers)[:600]}\n→ {fields[:600]}")

@@ -43,7 +43,7 @@ class _Counted(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Override QStyledItemDelegate::sizeHint."""
-        return super().sizeHint(_without_count(option, index), index) + QSize(0, SPACE)
+        return super().sizeHint(_without_count(option, index), index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Override QStyledItemDelegate::paint."""
@@ -75,6 +75,7 @@ class ReviewGroups(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Kinds of orders and problems"))
+        self.setProperty("role", "grid")
         self.setWordWrap(True)
         self.setIconSize(QSize(16, 16))
         self.setItemDelegate(_Counted(self))

@@ -125,6 +125,10 @@ class ReviewPage(QWidget):
         self._take_in = self._button(self.tr("Take in"), "plus", "Insert")
         self._replace = self._button(self.tr("Replace…"), "refresh", "Ctrl+H")
         self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * NARROWEST_SEARCH)
+        for known_by_sign in (self._undo, self._redo):
+            known_by_sign.setAccessibleName(known_by_sign.text())
+            known_by_sign.setText("")
+            known_by_sign.setProperty("role", "icon")
         head = FlowLayout(self._tools, SPACE, SPACE)
         head.setContentsMargins(0, 0, 0, 0)
         self._title.setMinimumHeight(self._undo.sizeHint().height())
@@ -141,6 +145,8 @@ class ReviewPage(QWidget):
         parts = self._parts
         parts.setStretchFactor(1, 1)
         parts.setChildrenCollapsible(False)
+        parts.setProperty("role", "gap")
+        parts.setHandleWidth(GAP)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*DIALOG_MARGINS)
         layout.setSpacing(GAP)

@@ -55,8 +55,8 @@ class RulesPanel(QFrame):
         grid.addWidget(PlainLabel(self.tr("For all orders of this file"), self, role="heading"), 0, 0, 1, 3)
         titles = (
             self.tr("Re&quired fields"),
-            self.tr("Dates without an &offset are in"),
-            self.tr("Phones without a &code are of"),
+            self.tr("Dates without a time z&one are in"),
+            self.tr("Phones without a country &code are from"),
         )
         for column, (title, editor) in enumerate(
             zip(titles, (self.rule_sets, self.timezones, self.regions), strict=True)

@@ -32,7 +32,7 @@ class SourcePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         picture = Sign("import", "muted", PICTURE, self)
-        title = PlainLabel(self.tr("Which orders shall come in?"), self)
+        title = PlainLabel(self.tr("Which orders do you want to import?"), self)
         title.setFont(larger_font(1.3, bold=True))
         kinds = self.tr(
             "CSV, Excel, OpenDocument or JSON. Exports of Shopify, WooCommerce, Etsy, Prom and others are recognised."

@@ -108,7 +108,7 @@ class TextTable(QAbstractTableModel):
 class OrdersModel(TextTable):
     """The first orders of the file; those with errors first."""
 
-    right = frozenset((0, 5))
+    right = frozenset((0, 5, 7))
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -28,7 +28,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 _TITLES = {
     "source": QT_TRANSLATE_NOOP("Imports", "File"),
     "started": QT_TRANSLATE_NOOP("Imports", "When"),
-    "layout": QT_TRANSLATE_NOOP("Imports", "Layout"),
+    "layout": QT_TRANSLATE_NOOP("Imports", "Kind of table"),
     "orders": QT_TRANSLATE_NOOP("Imports", "Orders"),
     "new": QT_TRANSLATE_NOOP("Imports", "New"),
     "updated": QT_TRANSLATE_NOOP("Imports", "Updated"),

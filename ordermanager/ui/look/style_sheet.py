@@ -163,7 +163,7 @@ QPushButton[role="link"]:focus {{ border-color: {c.accent}; }}
 QPushButton[role="tile"] {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 8px; }}
 QPushButton[role="tile"]:hover {{ background: {c.hover}; border-color: {c.strong_line}; }}
 QPushButton[role="tile"]:focus {{ border: 2px solid {c.accent}; }}
-QToolButton[role="chip"] {{ border: 1px solid {c.line}; border-radius: 12px; padding: 2px 10px; background: {c.base};
+QToolButton[role="chip"] {{ border: 1px solid {c.line}; border-radius: 12px; padding: 3px 10px; background: {c.base};
   color: {c.muted}; }}
 QToolButton[role="chip"]:hover {{ background: {c.hover}; }}
 QToolButton[role="chip"]:focus {{ border-color: {c.accent}; }}
@@ -180,6 +180,10 @@ QPushButton[role="finding"] {{ border: 1px solid transparent; border-radius: 4px
   padding: 3px 6px; text-align: left; }}
 QPushButton[role="finding"]:hover {{ background: {c.hover}; }}
 QPushButton[role="finding"]:focus {{ border-color: {c.accent}; }}
+QPushButton[role="row"] {{ border: 1px solid transparent; border-radius: 4px; background: transparent; color: {c.text};
+  padding: 3px 1px; text-align: left; }}
+QPushButton[role="row"]:hover {{ background: {c.hover}; }}
+QPushButton[role="row"]:focus {{ border-color: {c.accent}; }}
 QGroupBox {{ border: 0; margin-top: 18px; padding-top: 6px; font-weight: 600; }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 0; color: {c.text}; }}
 """

@@ -121,8 +121,8 @@ class ContactCard(QWidget):
         return self.tr("no address is known here")
 
     def _nameless(self, preview: ContactPreview) -> str:
-        names = {MatchKind.NONE: self.tr("Nobody yet"), MatchKind.NEW: self.tr("A new contact")}
-        return names.get(preview.kind, self.tr("A contact that is known"))
+        names = {MatchKind.NONE: self.tr("Nobody yet"), MatchKind.NEW: self.tr("New contact")}
+        return names.get(preview.kind, self.tr("Known contact"))
 
     def _add_details(self, layout: QVBoxLayout, card: Contact) -> None:
         rows = [
@@ -159,6 +159,9 @@ class ContactCard(QWidget):
         title = self.tr("%n order(s) of this contact here", "", totals.orders)
         layout.addWidget(PlainLabel(title, self, role="heading"))
         layout.addWidget(PlainLabel(self._totals_text(totals, timezone), self, role="muted", wrap=True))
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        layout.addLayout(rows)
         for order in orders[:MOST_ORDERS]:
             words = (
                 order.external_order_id,
@@ -167,9 +170,9 @@ class ContactCard(QWidget):
                 state_name(order.state),
             )
             button = QPushButton(" · ".join(word[:60] for word in words if word).replace("&", "&&"), self)
-            button.setProperty("role", "finding")
+            button.setProperty("role", "row")
             button.clicked.connect(lambda _=False, number=order.order_id: self.order_chosen.emit(number))
-            layout.addWidget(button)
+            rows.addWidget(button)
         if totals.orders > len(orders[:MOST_ORDERS]):
             rest = self.tr("and %n more", "", totals.orders - len(orders[:MOST_ORDERS]))
             layout.addWidget(PlainLabel(rest, self, role="muted"))

@@ -78,8 +78,7 @@ class SendLaterDialog(QDialog):
         time.addWidget(PlainLabel(timezone, self, role="muted"))
         time.addStretch(1)
         note = self.tr(
-            "An order of which an older version waits goes after that one, even where only some are sent. "
-            "For a planned time this window must stay open."
+            "Older versions of an order always go first. For a planned time this window must stay open."
         )
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)

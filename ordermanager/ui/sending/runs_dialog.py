@@ -74,8 +74,7 @@ class RunsDialog(QDialog):
 
     def _build(self) -> None:
         note = self.tr(
-            "Every order of a run is accounted for: orders = accepted + rejected + unconfirmed + waiting. "
-            "The balance is counted anew from the raw records each time."
+            "Orders = accepted + rejected + unconfirmed + waiting, counted anew from the records each time."
         )
         lay_out(self, note, self.table, self.message, self.events, self.print, self.save)
 

@@ -46,12 +46,7 @@ class GeneralPage(QObject):
         fill_page(
             self.page,
             [
-                titled(
-                    self.tr("L&anguage"),
-                    self.languages,
-                    self.tr("The window is drawn anew in the other language."),
-                    self.page,
-                ),
+                titled(self.tr("L&anguage"), self.languages, parent=self.page),
                 heading(self.tr("Look"), self.page),
                 self.themes,
                 heading(self.tr("Sending"), self.page),

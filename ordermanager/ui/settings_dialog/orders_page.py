@@ -128,9 +128,9 @@ class OrdersPage(QObject):
         grid.setHorizontalSpacing(WIDE)
         grid.setVerticalSpacing(GAP)
         cells = (
-            titled(self.tr("Dates without an offset are in the &zone"), self.timezones, parent=whole),
+            titled(self.tr("Dates without a time &zone are in"), self.timezones, parent=whole),
             titled(
-                self.tr("&Phones without a country code are of"),
+                self.tr("&Phones without a country code are from"),
                 self.region,
                 self.tr("Two letters, for example UA, PL or DE"),
                 whole,

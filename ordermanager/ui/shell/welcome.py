@@ -76,10 +76,12 @@ class Welcome(QScrollArea):
             steps.addWidget(button, row, 0)
             steps.addWidget(text, row, 1)
             self._buttons.append(button)
-        skip = QPushButton(self.tr("Skip: I look around myself"), card)
+        skip = QPushButton(self.tr("Skip, I will look around myself"), card)
         skip.setProperty("role", "link")
         skip.clicked.connect(self.skipped)
-        again = PlainLabel(self.tr("The menu Help has this page again."), card, role="muted", wrap=True)
+        again = PlainLabel(
+            self.tr("You find this page again in the Help menu."), card, role="muted", wrap=True
+        )
         column = QVBoxLayout(card)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)

@@ -51,8 +51,8 @@ def look_for(user: User, text: str) -> list[str]:
     ("typed", "focused"),
     [
         ("language", "Language"),
-        ("time zone", "Dates without an offset are in the zone"),
-        ("phones without", "Phones without a country code are of"),
+        ("time zone", "Dates without a time zone are in"),
+        ("phones without", "Phones without a country code are from"),
         ("currency of", "Currency of a new order"),
         ("api key", "Accounts"),
         ("before sending", "Show what will happen before sending"),

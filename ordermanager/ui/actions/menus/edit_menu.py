@@ -29,7 +29,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "paste",
         QT_TRANSLATE_NOOP("Actions", "Paste"),
         "Ctrl+V",
-        "import",
+        "paste",
         QT_TRANSLATE_NOOP(
             "Actions",
             "Paste copied cells into the list, after a look at what changes; import a table or JSON",
