@@ -8,7 +8,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ordermanager.domain.insights.insights import Step, step_bounds
@@ -24,7 +24,7 @@ from ordermanager.ui.look.theme import SPACE
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date, datetime
     from pathlib import Path
 
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 CHARTS = "ordermanager.ui.insights_page.bar_chart"
 """Large, with all that it needs: loaded in a thread, for the first chart."""
+APART_MS = 10
+"""Between making a part and showing its numbers: each takes as long as a turn of the window may take."""
 CHART_HEIGHT = 240
 _USUAL_STEP = {
     PeriodKind.DAYS_30: Step.DAY,
@@ -53,6 +55,18 @@ STATUS_TONES = {
     Status.CANCELLED: "error",
     Status.ABANDONED_SHOPPING_CART: "warning",
 }
+
+
+def charts() -> type[BarChart] | None:
+    """What draws, once it is loaded. (Its module is among those of Python already while a thread loads it; importing it
+    then would wait for that thread.)"""
+    kind: type[BarChart] | None = getattr(sys.modules.get(CHARTS), "BarChart", None)
+    return kind
+
+
+def load_charts(jobs: Jobs, then: Callable[[], None], owner: QWidget) -> None:
+    """Load what draws, in a thread."""
+    jobs.network("", lambda: importlib.import_module(CHARTS), lambda _module: then(), owner=owner)
 
 
 class ChartPart(QWidget):
@@ -139,18 +153,20 @@ class ChartPart(QWidget):
         """Show the bars of the chosen length and time."""
         if self._overview is None:
             return
-        if self.chart is None and CHARTS not in sys.modules:
-            self._jobs.network("", lambda: importlib.import_module(CHARTS), self._on_loaded, owner=self)
-            return
-        if self.chart is None:
-            from ordermanager.ui.insights_page.bar_chart import BarChart
+        if self.chart is not None:
+            self._show(self._overview, self.chart)
+        elif (kind := charts()) is not None:
+            self._make_chart(kind)
+            QTimer.singleShot(APART_MS, self, self.show_chart)
+        else:
+            load_charts(self._jobs, self.show_chart, self)
 
-            self.chart = BarChart(self.accessibleName(), self)
-            self.chart.setFixedHeight(CHART_HEIGHT)
-            self.chart.bar_asked.connect(self._on_bar)
-            self._column.addWidget(self.chart)
-            self.save.set_content(f"{self.key}.png", self._picture, self._export)
-        self._show(self._overview, self.chart)
+    def _make_chart(self, kind: type[BarChart]) -> None:
+        self.chart = kind(self.accessibleName(), self)
+        self.chart.setFixedHeight(CHART_HEIGHT)
+        self.chart.bar_asked.connect(self._on_bar)
+        self._column.addWidget(self.chart)
+        self.save.set_content(f"{self.key}.png", self._picture, self._export)
 
     def retint(self) -> None:
         """The theme changed."""
@@ -162,10 +178,6 @@ class ChartPart(QWidget):
     def chosen_step(self) -> Step:
         """How long a bar is."""
         return Step(self.step.currentData())
-
-    def _on_loaded(self, _module: object) -> None:
-        """The numbers did not wait for what draws."""
-        self.show_chart()
 
     def _on_period(self) -> None:
         """Bars of the length that a period is usually looked at in; another one may be chosen then."""

@@ -22,7 +22,7 @@ from ordermanager.ui import i18n
 from ordermanager.ui.controls.elided_label import ElidedLabel
 from ordermanager.ui.controls.empty_state import EmptyState
 from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
-from ordermanager.ui.insights_page.chart_part import RevenueChart, StatusChart
+from ordermanager.ui.insights_page.chart_part import APART_MS, RevenueChart, StatusChart, charts, load_charts
 from ordermanager.ui.insights_page.rfm_part import RfmPart
 from ordermanager.ui.insights_page.segment_part import SegmentPart
 from ordermanager.ui.insights_page.tiles import Tiles
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 PartT = TypeVar("PartT", Tiles, RfmPart, RevenueChart, StatusChart, SegmentPart)
 BELOW = ("rfm_part", "revenue", "statuses", "segment")
 """The parts below the tiles, from top to bottom."""
+_CHARTS = ("revenue", "statuses")
 _LONGEST_CHOICE = 26
 """Letters; the list that opens shows a longer name whole."""
 SMALLEST = 520
@@ -72,6 +73,7 @@ class InsightsPage(QWidget):
         self._waiting = list(BELOW)
         self._making = QTimer(self)
         self._making.setSingleShot(True)
+        self._making.setInterval(APART_MS)
         self._making.timeout.connect(self._take_next)
         jobs.watch(self._making)
         self._build()
@@ -151,6 +153,9 @@ class InsightsPage(QWidget):
     def _take_next(self) -> None:
         """Make the next part, if it is not there yet, and show it what is known."""
         if not self._waiting:
+            return
+        if self._waiting[0] in _CHARTS and charts() is None:
+            load_charts(self._jobs, self._making.start, self)
             return
         part: RfmPart | RevenueChart | StatusChart | SegmentPart = getattr(self, self._waiting.pop(0))
         if self._overview is not None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import sys
 import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,6 +20,7 @@ from ordermanager.domain.insights.insights import NEVER
 from ordermanager.sandbox.server import SandboxServer
 from ordermanager.ui.controls.date_range_dialog import DateRangeDialog
 from ordermanager.ui.insights_page.bar_chart import ChartBar
+from ordermanager.ui.insights_page.chart_part import CHARTS
 from ordermanager.ui.insights_page.rfm_view import FREQUENCIES, RECENCIES
 from tests.ui.shell.test_accessibility import nameless
 
@@ -75,6 +78,21 @@ def test_the_page_counts_what_was_delivered(window: MainWindow, jobs: Jobs) -> N
     assert "4" in tiles.sales.accessibleName()
     assert "402.00" in tiles.revenue.accessibleName()
     assert "100.50" in tiles.average.accessibleName()
+
+
+def test_a_chart_does_not_wait_for_what_is_being_loaded(
+    window: MainWindow, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While a thread loads a module, Python knows it by its name already."""
+    whole = sys.modules[CHARTS]
+    monkeypatch.setitem(sys.modules, CHARTS, ModuleType(CHARTS))
+    revenue = window.insights.revenue
+    revenue.show_overview(window.services.insights.overview())
+    assert revenue.chart is None
+    monkeypatch.setitem(sys.modules, CHARTS, whole)
+    assert jobs.wait_idle()
+    assert revenue.chart is not None
+    assert revenue.chart.bars
 
 
 def test_adding_up_can_be_stopped_and_asked_for_again_by_keys(
