@@ -18,7 +18,6 @@ from ordermanager.api.address import BadAddress, is_loopback, normalise_base_url
 from ordermanager.api.exchange import ErrorKind, Exchange, SentPhase
 from ordermanager.api.line import HasDescriptor, other_side_has_closed
 from ordermanager.api.network_errors import sort_error
-from ordermanager.api.sync import HttpRunner, SyncClient
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 
 if TYPE_CHECKING:
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import httpx
-
-__all__ = ["BadKey", "Exchange", "HttpRunner", "SyncClient", "YespoClient"]
 
 USER_NAME = "ordermanager"  # any value will do, the key is what counts (yespo-api.md 2.2)
 LONGEST_ANSWER = 8_000_000

@@ -15,7 +15,7 @@ from ordermanager.cli.import_words import json_of_import, lines_of_import
 from ordermanager.cli.imports import find_profile
 from ordermanager.cli.output import counted
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
-from ordermanager.services.imports.importing import ImportOptions
+from ordermanager.services.imports.prepared import ImportOptions
 from ordermanager.services.imports.profiles import plan_profile, write_profile
 from ordermanager.services.results import finding_json
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ordermanager.cli.output import Output
     from ordermanager.importing.mapping.profiles import Profile
     from ordermanager.services.app import Services
-    from ordermanager.services.imports.importing import PreparedImport
+    from ordermanager.services.imports.prepared import PreparedImport
     from ordermanager.services.imports.results import ImportProgress, ImportResult
 
 _NAMED = 20

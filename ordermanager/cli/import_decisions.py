@@ -25,7 +25,7 @@ from ordermanager.services.imports.answers import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ordermanager.services.imports.importing import ImportOptions
+    from ordermanager.services.imports.prepared import ImportOptions
 
 
 def add_decisions(parser: argparse.ArgumentParser) -> None:

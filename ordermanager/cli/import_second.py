@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import argparse
 
     from ordermanager.services.app import Services
-    from ordermanager.services.imports.importing import ImportOptions
+    from ordermanager.services.imports.prepared import ImportOptions
 
 
 def refuse_without_items(services: Services, args: argparse.Namespace, options: ImportOptions) -> None:

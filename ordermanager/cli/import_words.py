@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ordermanager.importing.mapping.lacks import Choice, Lack
-    from ordermanager.services.imports.importing import PreparedImport
+    from ordermanager.services.imports.prepared import PreparedImport
     from ordermanager.services.imports.results import ImportResult, Problem
 
 _IGNORED = 5

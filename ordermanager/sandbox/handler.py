@@ -17,7 +17,7 @@ from ordermanager.sandbox.ledger import RequestRecord
 from ordermanager.sandbox.looking import NOT_FOUND, Reply, problem
 
 if TYPE_CHECKING:
-    from ordermanager.sandbox.server import SandboxState
+    from ordermanager.sandbox.state import SandboxState
 
 LARGEST_BODY = 64 * 1024 * 1024
 _HTML = "<!DOCTYPE html><html><title>Sign in to Hotel Wi-Fi</title><p>Welcome, guest.</p></html>"

@@ -11,8 +11,9 @@ import time
 import pytest
 
 from ordermanager.api.address import BadAddress
-from ordermanager.api.client import BadKey, SyncClient, YespoClient
+from ordermanager.api.client import BadKey, YespoClient
 from ordermanager.api.exchange import ErrorKind, SentPhase
+from ordermanager.api.sync import SyncClient
 
 KEY = "kEy-0123456789-secret"
 BODY = b'{"orders":[{"externalOrderId":"1","email":"secret.person@example.com"}]}'

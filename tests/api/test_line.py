@@ -8,9 +8,10 @@ import struct
 
 import pytest
 
-from ordermanager.api.client import SyncClient, YespoClient
+from ordermanager.api.client import YespoClient
 from ordermanager.api.exchange import SentPhase
 from ordermanager.api.line import other_side_has_closed
+from ordermanager.api.sync import SyncClient
 
 pytestmark = pytest.mark.skipif(
     not hasattr(select, "POLLRDHUP"), reason="this system cannot tell without reading"

@@ -8,10 +8,11 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from ordermanager.api.answers import AnswerKind
-from ordermanager.api.client import HttpRunner, YespoClient
+from ordermanager.api.client import YespoClient
 from ordermanager.api.contacts import account_info, find_contacts, get_contact
 from ordermanager.api.deletion import delete_order, delete_range
 from ordermanager.api.problems import ApiProblem
+from ordermanager.api.sync import HttpRunner
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.sandbox.seed import seed_contacts
 from ordermanager.sandbox.server import SandboxServer

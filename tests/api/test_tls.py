@@ -10,8 +10,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import trustme
 
-from ordermanager.api.client import SyncClient, YespoClient
+from ordermanager.api.client import YespoClient
 from ordermanager.api.exchange import ErrorKind, SentPhase
+from ordermanager.api.sync import SyncClient
 from ordermanager.api.tls import BadAuthorities, make_context
 
 KEY = "kEy-0123456789-secret"

@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 
 from ordermanager.importing.reading.encodings import Encoding, find_encoding, text_codec
-from ordermanager.importing.reading.markup import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MarkupSheet
+from ordermanager.importing.reading.markup_sheet import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MarkupSheet
 
 _EXAMINED = 8 << 20
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import islice
 from typing import IO, TYPE_CHECKING
 
-from ordermanager.importing.reading.child import allow_time
+from ordermanager.importing.reading.calamine_book import CalamineBook
+from ordermanager.importing.reading.process_limits import allow_time
 from ordermanager.importing.reading.xlsx_head import NotSimple, XlsxHead
 
 if TYPE_CHECKING:
-    from ordermanager.importing.reading.child import Output
+    from ordermanager.importing.reading.child_output import Output
 
 LARGE = 4 << 20
 """Bytes of a sheet, unpacked; calamine reads smaller ones in a tenth of a second."""
@@ -41,8 +42,6 @@ class QuickBook:
 
     def send(self, sheet: str, output: Output) -> None:
         """The first rows, then whether calamine reads them alike, then the rest of them or all."""
-        from ordermanager.importing.reading.sheets import CalamineBook
-
         if self._quick.size(sheet) > STREAMED:
             allow_time()
             output.rows(self._quick.every_row(sheet))

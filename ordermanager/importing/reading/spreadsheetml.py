@@ -5,8 +5,8 @@ from __future__ import annotations
 from xml.parsers import expat
 
 from ordermanager.importing.reading.cell_text import number_text
-from ordermanager.importing.reading.child import Refused
-from ordermanager.importing.reading.markup import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MarkupSheet
+from ordermanager.importing.reading.child_output import Refused
+from ordermanager.importing.reading.markup_sheet import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MarkupSheet
 
 _SS = "urn:schemas-microsoft-com:office:spreadsheet "
 _VISIBLE = "urn:schemas-microsoft-com:office:excel Visible"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ordermanager.importing.values.questions import Question
-    from ordermanager.services.imports.importing import ImportOptions
+    from ordermanager.services.imports.prepared import ImportOptions
 
 GROUPINGS = tuple(way.value for way in Grouping)
 """The ways of grouping by name."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.checks.checks import check_draft, in_form_order
+from ordermanager.services.imports.prepared import ImportOptions, PreparedImport
 from ordermanager.services.imports.profiles import ProfileService
 from ordermanager.services.imports.results import (
     ImportPreview,
@@ -17,80 +18,15 @@ from ordermanager.services.imports.results import (
 from ordermanager.services.notices import Changes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
-    from ordermanager.domain.checks.rules import CheckRules, RuleSet
     from ordermanager.domain.draft import OrderDraft
-    from ordermanager.importing.mapping.adjust import Adjustments
-    from ordermanager.importing.mapping.mapping import FieldRule
-    from ordermanager.importing.mapping.profiles import Profile
-    from ordermanager.importing.plan import Plan
     from ordermanager.importing.reading.encoding_choices import EncodingChoice
     from ordermanager.services.context import Context
     from ordermanager.services.imports.review import ImportReview
     from ordermanager.services.imports.second_file import SecondFile
     from ordermanager.store import ImportRecord
-
-
-@dataclass(frozen=True, slots=True)
-class ImportOptions:
-    """How to read a file, where it should not be guessed. None means: recognise it, or take the workspace's setting.
-
-    `constants` give a field of every order or item. `columns` (index of a column, or its header, -> field name, empty:
-    do not import) overrules what was recognised; so do `fields` (columns joined, split or added up).
-    `timezone`, `region` and `rule_set` hold for these orders for good.
-
-    `use_profiles`: a file whose headers were imported before is mapped as last time, unless `layout` or `profile` is
-    given. `remember`: a mapping that was changed by a person is kept for the next file with these headers.
-    `adjustments` are what a person changed besides (status words, dates, grouping …); `items` is a second file with
-    the items of these orders, joined by the order's number, `items_columns` and `items_profile` are for its columns.
-    `second` is the second file that an earlier import had: it is not read, this time's is asked for.
-    """
-
-    layout: str | None = None
-    profile: Profile | Path | None = None
-    constants: Mapping[str, str] = field(default_factory=dict)
-    columns: Mapping[int | str, str] | None = None
-    fields: Mapping[str, FieldRule] = field(default_factory=dict)
-    timezone: str | None = None
-    region: str | None = None
-    rule_set: RuleSet | None = None
-    encoding: str | None = None
-    delimiter: str | None = None
-    sheet: str | None = None
-    header_row: int | None = None
-    use_profiles: bool = True
-    remember: bool = True
-    adjustments: Adjustments | None = None
-    items: Path | None = None
-    items_columns: Mapping[int | str, str] | None = None
-    items_profile: Profile | None = None
-    second: SecondFile | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PreparedImport:
-    """A recognised file, ready to be previewed and run. `plan.columns` and `plan.problem` are for the mapping step.
-
-    `profile_name` is the kept profile that was used without asking ("as last time"), empty if none was; `recognised`
-    is the mapping as it was before a person changed anything. `awaited` is the second file that these orders had last
-    time, where none is given now.
-    """
-
-    file: str
-    plan: Plan
-    options: ImportOptions
-    rules: CheckRules
-    rules_given: Mapping[str, str]
-    profile_name: str = ""
-    profile_version: int = 0
-    recognised: str = ""
-    awaited: SecondFile | None = None
-
-    def close(self) -> None:
-        """Give it up without running it."""
-        self.plan.close()
 
 
 class ImportService:
@@ -269,9 +205,16 @@ class ImportService:
 
         Raises WrongUse where its file is gone or has changed, ReadError, CannotWrite.
         """
-        from ordermanager.services.imports.rejected_again import save_rejected
+        from ordermanager.services.imports.rejected_again import (
+            options_again,
+            save_rejected,
+            source_of_import,
+        )
 
-        return save_rejected(self._context, self, import_id, path, on_progress, cancel)
+        record = self.get(import_id)
+        source = source_of_import(record, path)
+        with closing(self.prepare(source, options_again(record, self.same_way(import_id)))) as prepared:
+            return save_rejected(self._context, prepared, path, on_progress, cancel)
 
     def undo_preview(self, import_id: int) -> UndoneImport:
         """What `undo` would do now. Raises as that does."""

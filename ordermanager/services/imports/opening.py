@@ -16,7 +16,7 @@ from ordermanager.importing.tables.headers import header_key
 from ordermanager.importing.tables.no_header import are_letters, fits
 from ordermanager.importing.tables.table import ReadOptions
 from ordermanager.services.context import with_options
-from ordermanager.services.imports.importing import PreparedImport
+from ordermanager.services.imports.prepared import PreparedImport
 from ordermanager.services.imports.profiles import plan_profile
 from ordermanager.services.settings import known_region, known_timezone
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ordermanager.importing.mapping.profiles import Profile
     from ordermanager.importing.plan import Plan
     from ordermanager.services.context import Context
-    from ordermanager.services.imports.importing import ImportOptions
+    from ordermanager.services.imports.prepared import ImportOptions
     from ordermanager.services.imports.profiles import ProfileService
     from ordermanager.services.imports.second_file import SecondFile
 

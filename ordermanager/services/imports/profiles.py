@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ordermanager.importing.mapping.profiles import Profile
     from ordermanager.importing.plan import Plan
     from ordermanager.services.context import Context
-    from ordermanager.services.imports.importing import PreparedImport
+    from ordermanager.services.imports.prepared import PreparedImport
 
 _KEY = "import_profiles"
 _SECOND = "second"

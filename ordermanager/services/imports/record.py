@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ordermanager.importing.reading.source import Source
-    from ordermanager.services.imports.importing import PreparedImport
+    from ordermanager.services.imports.prepared import PreparedImport
 
 
 class Fingerprint:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from ordermanager.services.context import Context
-    from ordermanager.services.imports.importing import ImportService, PreparedImport
+    from ordermanager.services.imports.prepared import ImportOptions, PreparedImport
     from ordermanager.services.orders.ready_orders import ReadyOrder
     from ordermanager.store import ImportRecord
 
@@ -30,8 +30,7 @@ CHUNK = 500
 
 def save_rejected(
     context: Context,
-    importing: ImportService,
-    import_id: int,
+    prepared: PreparedImport,
     path: Path,
     on_progress: Callable[[ImportProgress], None] | None = None,
     cancel: Callable[[], bool] | None = None,
@@ -39,21 +38,26 @@ def save_rejected(
     """Write the rows to `path`, in the source's own columns and with an `error` column, and say how many they are; None
     where `cancel` stopped it. Orders that were put right since, or that came in without errors, are left out.
 
-    Raises WrongUse where the import was no file, or its file is gone or has changed; ReadError, CannotWrite.
+    `prepared` is the file of the import, recognised as it was then. Raises ReadError, CannotWrite.
     """
-    record = importing.get(import_id)
+    errors = _errors(context, prepared, on_progress, cancel)
+    return None if errors is None else write_rejected(path, prepared, errors)
+
+
+def options_again(record: ImportRecord, same_way: ImportOptions) -> ImportOptions:
+    """How the file of an import was read, its second file too."""
+    return replace(same_way, items=items_file(record.details))
+
+
+def source_of_import(record: ImportRecord, path: Path) -> Path:
+    """The file of an import, whose rows are to be written to `path`.
+
+    Raises WrongUse where the import was no file, or its file is gone or has changed, or is `path` itself; CannotWrite.
+    """
     source = _source(record)
     check_target(path)
     check_is_no_source(path, (source,))
-    with_mapping = replace(importing.same_way(import_id), items=items_file(record.details))
-    prepared = importing.prepare(source, with_mapping)
-    try:
-        errors = _errors(context, prepared, on_progress, cancel)
-        if errors is None:
-            return None
-        return write_rejected(path, prepared, errors)
-    finally:
-        prepared.close()
+    return source
 
 
 def _source(record: ImportRecord) -> Path:

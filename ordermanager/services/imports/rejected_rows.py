@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ordermanager.importing.plan import Plan
-    from ordermanager.services.imports.importing import PreparedImport
+    from ordermanager.services.imports.prepared import PreparedImport
     from ordermanager.store import Remembered
 
     Errors = Mapping[int, str] | Remembered

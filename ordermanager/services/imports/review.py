@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.context import Context
-    from ordermanager.services.imports.importing import PreparedImport
+    from ordermanager.services.imports.prepared import PreparedImport
     from ordermanager.services.imports.results import ImportProgress, ImportResult
 
     Which = ReviewQuery | Iterable[int]

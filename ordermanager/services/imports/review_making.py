@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.sentences import Sentence
     from ordermanager.importing.plan import ImportedOrder, Plan
     from ordermanager.services.context import Context
-    from ordermanager.services.imports.importing import PreparedImport
+    from ordermanager.services.imports.prepared import PreparedImport
     from ordermanager.services.orders.ready_orders import ReadyOrder
     from ordermanager.store import Staging
 

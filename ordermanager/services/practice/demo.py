@@ -14,7 +14,7 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import Folder
 from ordermanager.resources import resource
 from ordermanager.services.app import Services
-from ordermanager.services.imports.importing import ImportOptions
+from ordermanager.services.imports.prepared import ImportOptions
 from ordermanager.services.keys import KeyStore
 from ordermanager.services.practice.demo_orders import (
     DOUBTFUL_ORDERS,

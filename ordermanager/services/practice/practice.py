@@ -54,7 +54,7 @@ class PracticeService:
         prepared = importing.prepare(resource("samples") / SAMPLE)
         constants = {name: _FILLED[name] for name in prepared.plan.missing if name in _FILLED}
         if constants:
-            from ordermanager.services.imports.importing import ImportOptions
+            from ordermanager.services.imports.prepared import ImportOptions
 
             prepared.close()
             prepared = importing.prepare(resource("samples") / SAMPLE, ImportOptions(constants=constants))

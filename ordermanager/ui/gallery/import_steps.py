@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from ordermanager.resources import resource
 from ordermanager.services.app import Services
-from ordermanager.services.imports.importing import ImportOptions
+from ordermanager.services.imports.prepared import ImportOptions
 from ordermanager.services.imports.review_results import Known, ReviewQuery
 from ordermanager.services.keys import KeyStore
 from ordermanager.ui.import_dialog import ImportDialog

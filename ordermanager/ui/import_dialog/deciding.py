@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ordermanager.importing.mapping.mapping import Grouping
     from ordermanager.importing.values.questions import Question
-    from ordermanager.services.imports.importing import ImportOptions
+    from ordermanager.services.imports.prepared import ImportOptions
     from ordermanager.ui.import_dialog.work_page import WorkPage
 
     Change = Callable[[Callable[[ImportOptions], ImportOptions]], None]

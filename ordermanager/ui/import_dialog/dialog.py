@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager.made_once import made_once
-from ordermanager.services.imports.importing import ImportOptions
+from ordermanager.services.imports.prepared import ImportOptions
 from ordermanager.ui import i18n
 from ordermanager.ui.actions.incoming import local_files
 from ordermanager.ui.controls.open_dialog import open_dialog

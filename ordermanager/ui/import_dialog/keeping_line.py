@@ -12,7 +12,7 @@ from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.look.theme import GAP, SPACE
 
 if TYPE_CHECKING:
-    from ordermanager.services.imports.importing import ImportOptions
+    from ordermanager.services.imports.prepared import ImportOptions
     from ordermanager.ui.import_dialog.looking import Look
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ordermanager.importing.values.questions import Question
     from ordermanager.importing.values.status_words import StatusWord
     from ordermanager.services.app import Services
-    from ordermanager.services.imports.importing import ImportOptions, PreparedImport
+    from ordermanager.services.imports.prepared import ImportOptions, PreparedImport
     from ordermanager.services.imports.results import ImportPreview, ImportProgress, ImportResult
     from ordermanager.services.imports.second_file import SecondFile
 

@@ -14,7 +14,7 @@ from ordermanager.ui.import_dialog.looking import shown_name
 if TYPE_CHECKING:
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
-    from ordermanager.services.imports.importing import ImportOptions
+    from ordermanager.services.imports.prepared import ImportOptions
     from ordermanager.services.imports.results import ImportProgress, ImportResult
     from ordermanager.services.imports.review import ImportReview
     from ordermanager.ui.import_dialog.dialog import ImportDialog

@@ -15,7 +15,7 @@ from ordermanager.ui.zones import zone_names
 
 if TYPE_CHECKING:
     from ordermanager.domain.checks.rules import CheckRules
-    from ordermanager.services.imports.importing import ImportOptions
+    from ordermanager.services.imports.prepared import ImportOptions
 
 LETTERS = 14
 

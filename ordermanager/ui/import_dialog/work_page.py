@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ordermanager.domain.checks.rules import CheckRules
-    from ordermanager.services.imports.importing import ImportOptions
+    from ordermanager.services.imports.prepared import ImportOptions
     from ordermanager.services.imports.results import Problem
     from ordermanager.ui.import_dialog.looking import Look, Run
 

@@ -14,10 +14,10 @@ import pytest
 import xlsxwriter
 
 from ordermanager.importing.reading import quick_book as quickbook
-from ordermanager.importing.reading.child import Output
+from ordermanager.importing.reading.calamine_book import CalamineBook
+from ordermanager.importing.reading.child_output import Output
 from ordermanager.importing.reading.packed_rows import unpack_rows
 from ordermanager.importing.reading.quick_book import HEAD_ROWS, LARGE, QuickBook
-from ordermanager.importing.reading.sheets import CalamineBook
 from ordermanager.importing.reading.source import Source
 from ordermanager.importing.reading.xlsx_head import NotSimple, XlsxHead
 from ordermanager.importing.run import drafts, prepare

@@ -12,7 +12,7 @@ import xlsxwriter
 from ordermanager.importing.errors import ReadError
 from ordermanager.importing.reading import quick_book as quickbook
 from ordermanager.importing.reading.cell_text import cell_text
-from ordermanager.importing.reading.child import Output
+from ordermanager.importing.reading.child_output import Output
 from ordermanager.importing.reading.packed_rows import unpack_rows
 from ordermanager.importing.reading.sheets import read_workbook
 from ordermanager.importing.reading.source import Source

@@ -9,7 +9,7 @@ import pytest
 
 from ordermanager.domain.checks.rules import RuleSet
 from ordermanager.domain.sentences import KnownError, WrongUse
-from ordermanager.services.imports.importing import ImportOptions
+from ordermanager.services.imports.prepared import ImportOptions
 
 SHOP = {"Nr": "A-1", "Sum": "5", "Who": "p1@shop.example", "Note": "call me"}
 COLUMNS = {0: "externalOrderId", 1: "totalCost", 2: "email", 3: "statusDescription"}

@@ -24,8 +24,8 @@ from ordermanager.importing.values.column_numbers import DecimalMark
 from ordermanager.services.app import Services
 from ordermanager.services.context import Context
 from ordermanager.services.imports import apart as import_apart
-from ordermanager.services.imports.importing import ImportOptions
 from ordermanager.services.imports.job import Job, read_job
+from ordermanager.services.imports.prepared import ImportOptions
 from ordermanager.store import OrderQuery, StagedQuery
 
 if TYPE_CHECKING:

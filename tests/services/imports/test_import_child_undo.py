@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ordermanager.services.imports.importing import ImportOptions
+from ordermanager.services.imports.prepared import ImportOptions
 from ordermanager.store import OrderQuery
 from tests.services.imports.test_import_child import FILES, apart, lines, many, open_services, text_of
 

@@ -6,7 +6,7 @@ import pytest
 
 from ordermanager.domain.checks.rules import RuleSet
 from ordermanager.domain.states import State
-from ordermanager.services.imports.importing import ImportOptions
+from ordermanager.services.imports.prepared import ImportOptions
 from ordermanager.services.imports.review_results import FieldChange, Known
 
 

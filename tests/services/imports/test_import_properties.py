@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from ordermanager.importing.reading.encodings import OFFERED
 from ordermanager.services.app import Services
 from ordermanager.services.imports import run as import_run
-from ordermanager.services.imports.importing import ImportOptions
+from ordermanager.services.imports.prepared import ImportOptions
 from ordermanager.services.keys import KeyStore
 from ordermanager.store import OrderQuery
 from tests.services.conftest import make_row

@@ -16,7 +16,7 @@ from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.statuses import Status
 from ordermanager.importing.reading.encodings import OFFERED
 from ordermanager.services.app import Services
-from ordermanager.services.imports.importing import ImportOptions
+from ordermanager.services.imports.prepared import ImportOptions
 from ordermanager.services.imports.results import ImportResult
 from ordermanager.services.keys import KeyStore
 from ordermanager.store import OrderQuery

@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 
-from ordermanager.services.imports.importing import ImportOptions
+from ordermanager.services.imports.prepared import ImportOptions
 
 ORDERS = "Order ID,Email,Total,Date,Status\n{number},p@shop.example,10,2026-01-02,paid\n"
 ITEMS = "Order ID,Item ID,Item name,Quantity,Price\n{number},S1,Tea,1,10\n"

@@ -6,7 +6,7 @@ import pytest
 
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.importing.errors import ReadError
-from ordermanager.services.imports.importing import ImportOptions
+from ordermanager.services.imports.prepared import ImportOptions
 
 BY_HEADER = {
     "Beleg": "externalOrderId",

@@ -9,7 +9,7 @@ from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import Folder, State
 from ordermanager.importing.errors import ReadError
 from ordermanager.services.imports import run as import_run
-from ordermanager.services.imports.importing import ImportOptions
+from ordermanager.services.imports.prepared import ImportOptions
 from ordermanager.services.imports.run import CHUNK
 from ordermanager.services.notices import Changes
 from ordermanager.store import OrderQuery, Remembered

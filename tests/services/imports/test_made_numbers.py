@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ordermanager.services.imports.importing import ImportOptions
+from ordermanager.services.imports.prepared import ImportOptions
 
 FORM = (
     "Timestamp,Name,Phone number,Email,Total\n"

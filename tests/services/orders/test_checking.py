@@ -9,7 +9,7 @@ import pytest
 from ordermanager.domain.checks.rules import RuleSet
 from ordermanager.domain.insights.insights import Step
 from ordermanager.domain.states import Folder, State
-from ordermanager.services.imports.importing import ImportOptions
+from ordermanager.services.imports.prepared import ImportOptions
 from tests.services.conftest import make_draft
 
 if TYPE_CHECKING:

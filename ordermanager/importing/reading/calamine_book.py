@@ -1,0 +1,95 @@
+"""The sheets of a workbook as calamine reads them. Runs in the reader's child."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import IO, TYPE_CHECKING, Any, Protocol
+
+from ordermanager.importing.reading.cell_text import TEXT_OF, cell_text
+from ordermanager.importing.reading.merged_cells import Merged
+from ordermanager.importing.tables.header_row import LOOKED_AT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ordermanager.importing.reading.child_output import Output
+    from ordermanager.importing.reading.xlsx_head import XlsxHead
+
+
+class Book(Protocol):
+    """The sheets of a workbook. `names` are all of them, `visible` those that a person sees."""
+
+    names: list[str]
+    visible: list[str]
+
+    def head(self, sheet: str) -> list[list[str]]:
+        """The first rows of a sheet."""
+
+    def send(self, sheet: str, output: Output) -> None:
+        """Every row of a sheet."""
+
+
+class CalamineBook:
+    """XLSX, XLSB, XLS and ODS. A sheet that was looked at stays, so that it is parsed once. `quick` knows what numbers
+    are shown as, which calamine does not.
+    """
+
+    def __init__(self, stream: IO[bytes], quick: XlsxHead | None = None) -> None:
+        from python_calamine import SheetTypeEnum, SheetVisibleEnum, load_workbook
+
+        self._book = load_workbook(stream)
+        found = [sheet for sheet in self._book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+        self.names = [sheet.name for sheet in found]
+        self.visible = [sheet.name for sheet in found if sheet.visible == SheetVisibleEnum.Visible]
+        self._sheets: dict[str, Any] = {}
+        self._quick = quick if quick is not None and quick.shows_numbers else None
+
+    def head(self, sheet: str) -> list[list[str]]:
+        """The first rows."""
+        return list(islice(_texts(self._sheet(sheet)), LOOKED_AT))
+
+    def send(self, sheet: str, output: Output) -> None:
+        """Every row."""
+        output.rows(self.rows(sheet, output))
+
+    def rows(self, sheet: str, output: Output) -> Iterator[list[str]]:
+        """Every row; cells under a merged one say what it says, which is noted."""
+        found = self._sheet(sheet)
+        self._sheets.clear()
+        merged = Merged(found.merged_cell_ranges or [])
+        if merged:
+            output.say(merged=merged.count, first=merged.first)
+        return merged.filled(self._as_shown(sheet, _texts(found)))
+
+    def _as_shown(self, sheet: str, rows: Iterator[list[str]]) -> Iterator[list[str]]:
+        """The rows with the zeros in front of codes and with percentages, where their formats show them."""
+        if self._quick is None:
+            return rows
+        try:
+            shown = self._quick.shown_numbers(sheet)
+        except Exception:  # a sheet that only calamine understands: its numbers are right, if bare
+            return rows
+        return _with_shown(rows, shown)
+
+    def _sheet(self, name: str) -> Any:
+        if name not in self._sheets:
+            self._sheets[name] = self._book.get_sheet_by_name(name)
+        return self._sheets[name]
+
+
+def _with_shown(rows: Iterator[list[str]], shown: dict[int, dict[int, str]]) -> Iterator[list[str]]:
+    for number, cells in enumerate(rows, 1):
+        for column, text in shown.get(number, {}).items():
+            if column < len(cells):
+                cells[column] = text
+        yield cells
+
+
+def _texts(sheet: Any) -> Iterator[list[str]]:
+    margin = [""] * (sheet.start[1] if sheet.start else 0)
+    text_of: dict[type, Callable[[Any], str]] = dict(TEXT_OF)
+    text_of.setdefault(type(None), cell_text)
+    for cells in sheet.iter_rows():
+        yield margin + [
+            value if value.__class__ is str else text_of[value.__class__](value) for value in cells
+        ]
