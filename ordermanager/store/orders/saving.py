@@ -42,7 +42,8 @@ _UPDATE_TEXT = "UPDATE order_texts SET draft = ?, findings = ?, words = ? WHERE 
 _CHANGE = "INSERT INTO order_changes (order_id, at, kind, import_id, before) VALUES (?, ?, ?, ?, ?)"
 _IMPORTED = """INSERT INTO import_orders (import_id, order_id, after, before) VALUES (?, ?, ?, ?)
     ON CONFLICT (import_id, order_id) DO UPDATE SET after = excluded.after"""
-_IMPORTED_NEW = "INSERT INTO import_orders (import_id, order_id, after) VALUES (?, ?, ?)"
+_IMPORTED_NEW = """INSERT INTO import_orders (import_id, order_id, after)
+    SELECT import_id, id, draft_hash FROM orders WHERE id BETWEEN ? AND ?"""
 _CURRENT = f"""SELECT o.id, o.state, o.attention, o.follows, o.draft_hash, o.changed_at, o.state_at, o.deleted_at,
         o.revisions, x.draft, x.findings, x.words, {", ".join(f"o.{name}" for name in SUMMARY_COLUMNS)}
     FROM orders o JOIN order_texts x ON x.order_id = o.id WHERE o.id IN ({{ids}})"""  # noqa: S608
@@ -125,12 +126,12 @@ def insert_orders(database: Database, items: Sequence[ReadyItem], saving: Saving
         for (order_id, item), attention in zip(placed, attentions, strict=True)
     ]
     database.insert_rows(_INSERT, rows)
-    database.many(
+    database.insert_rows(
         _INSERT_TEXT, [(order_id, item.text, item.findings, item.words) for order_id, item in placed]
     )
     index_orders(database, [(order_id, item.words) for order_id, item in placed])
     if import_id is not None:
-        database.many(_IMPORTED_NEW, [(import_id, order_id, item.text_hash) for order_id, item in placed])
+        database.run(_IMPORTED_NEW, (ids[0], ids[-1]))
     counts.apply(database)
     remember_products(database, (item.products for item in items))
     return ids
