@@ -5,7 +5,8 @@
     python3 packaging/dev.py run …   the program itself, with its own arguments
     python3 packaging/dev.py bench   the benchmarks
     python3 packaging/dev.py soak [MINUTES]   sending under faults, kills, power cuts and full disks (10 minutes)
-    python3 packaging/dev.py lock    writes requirements.lock anew (needs the network)
+    python3 packaging/dev.py build   the packaged program, for machines without Python, in dist/
+    python3 packaging/dev.py lock    writes requirements.lock and build.lock anew (needs the network)
     python3 packaging/dev.py translate   extracts the texts and compiles the translations
     python3 packaging/dev.py setup   only the environment
 
@@ -26,6 +27,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "packaging" / "requirements.lock"
+BUILD_LOCK = ROOT / "packaging" / "build.lock"
 VENV = Path(os.environ.get("ORDERMANAGER_VENV", ROOT / ".venv")).absolute()
 STAMP = VENV / "ordermanager-lock.sha256"
 
@@ -78,6 +80,7 @@ def main(arguments: list[str]) -> int:
         "test": test,
         "bench": lambda rest: run_python("-m", "tests.benchmarks", *rest),
         "soak": lambda rest: run_python("-m", "tests.faults.soak", *rest),
+        "build": build,
         "lock": lock,
         "translate": lambda rest: run_python(str(ROOT / "packaging" / "translations.py"), *rest),
     }
@@ -124,19 +127,25 @@ def ensure_environment() -> None:
     remove_environment()
     print("Setting up the environment (once; about 500 MB) …", file=sys.stderr, flush=True)
     make_environment()
-    pip = [str(python()), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
-    packages = [*pip, "--require-hashes", "--no-deps", "-r", str(LOCK)]
-    checkout = [*pip, "--no-deps", "--no-build-isolation", "--no-index", "-e", str(ROOT)]
-    # Into this environment, also where a person's pip is set to install for the user.
-    environment = {**os.environ, "PIP_USER": "0"}
-    if subprocess.call(packages, env=environment) != 0:
+    install_locked(LOCK)
+    if pip_install("--no-deps", "--no-build-isolation", "--no-index", "-e", str(ROOT)) != 0:
+        raise CannotSetUp("Order Manager could not be installed into its environment; pip says why above.")
+    STAMP.write_text(wanted)
+
+
+def install_locked(lock_file: Path) -> None:
+    """Install what a lock file names, and nothing else. Raises CannotSetUp."""
+    if pip_install("--require-hashes", "--no-deps", "-r", str(lock_file)) != 0:
         raise CannotSetUp(
             "The packages could not be installed; pip says why above. Without a network there must be a copy of them "
             "(PIP_FIND_LINKS). Run this again, it begins anew."
         )
-    if subprocess.call(checkout, env=environment) != 0:
-        raise CannotSetUp("Order Manager could not be installed into its environment; pip says why above.")
-    STAMP.write_text(wanted)
+
+
+def pip_install(*arguments: str) -> int:
+    """Pip's exit code; into this environment, also where a person's pip is set to install for the user."""
+    command = [str(python()), "-m", "pip", "--disable-pip-version-check", "install", "--quiet", *arguments]
+    return subprocess.call(command, env={**os.environ, "PIP_USER": "0"})
 
 
 def remove_environment() -> None:
@@ -261,16 +270,37 @@ def end(process: subprocess.Popen[bytes]) -> None:
         os.killpg(process.pid, signal.SIGKILL)
 
 
+def build(arguments: list[str]) -> int:
+    """Make the packaged program (build.py) with what build.lock names."""
+    try:
+        install_locked(BUILD_LOCK)
+    except CannotSetUp as error:
+        print(error, file=sys.stderr)
+        return 1
+    return run_python(str(ROOT / "packaging" / "build.py"), *arguments)
+
+
 def lock(arguments: list[str]) -> int:
-    """Resolve pyproject.toml into requirements.lock, with hashes and without any index address."""
+    """Resolve pyproject.toml into requirements.lock and build.in into build.lock, with hashes and no index address."""
     tools = VENV.parent / ".venv-lock"
     if not tools.exists():
         subprocess.check_call([sys.executable, "-m", "venv", str(tools)])
         subprocess.check_call([program("pip", tools), "install", "--quiet", "uv"])
-    command = [program("uv", tools), "pip", "compile", "pyproject.toml", "--extra", "dev", "--universal"]
-    command += ["--python-version", "3.11", "--generate-hashes", "--no-header", "--no-emit-index-url"]
-    command += ["--no-emit-find-links", "--constraint", "packaging/constraints.txt", "-o", str(LOCK)]
-    return subprocess.call([*command, *arguments], cwd=ROOT)
+    command = [
+        program("uv", tools),
+        "pip",
+        "compile",
+        "--universal",
+        "--python-version",
+        "3.11",
+        "--generate-hashes",
+    ]
+    command += ["--no-header", "--no-emit-index-url", "--no-emit-find-links", *arguments]
+    program_itself = ["pyproject.toml", "--extra", "dev", "-c", "packaging/constraints.txt", "-o", str(LOCK)]
+    builder = ["packaging/build.in", "-c", "packaging/requirements.lock", "-o", str(BUILD_LOCK)]
+    return subprocess.call([*command, *program_itself], cwd=ROOT) or subprocess.call(
+        [*command, *builder], cwd=ROOT
+    )
 
 
 if __name__ == "__main__":

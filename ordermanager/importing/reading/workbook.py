@@ -224,9 +224,19 @@ def child_command() -> list[str]:
     """What starts the child: this Python, or the packaged program itself, whose start hands `--read-workbook`
     to it.
     """
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--read-workbook"]
+    if is_packaged():
+        return [packaged_program(), "--read-workbook"]
     return [sys.executable, "-B", "-P", "-m", "ordermanager.importing.reading.child"]
+
+
+def is_packaged() -> bool:
+    """Whether this is the packaged program, which has no Python beside it."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def packaged_program() -> str:
+    """The packaged program as a command. On Windows the one with the window has no standard input and output."""
+    return str(Path(sys.executable).with_stem("ordermanager"))
 
 
 def child_environment() -> dict[str, str]:

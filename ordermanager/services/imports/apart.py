@@ -17,7 +17,7 @@ import msgspec
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.errors import NotRecognised, ReadError
 from ordermanager.importing.plan import Counts
-from ordermanager.importing.reading.workbook import child_environment
+from ordermanager.importing.reading.workbook import child_environment, is_packaged, packaged_program
 from ordermanager.importing.tables.table import Format, IgnoredRow
 from ordermanager.services.imports import wire as import_wire
 from ordermanager.services.imports.job import Job
@@ -184,6 +184,6 @@ def _started(file: str) -> subprocess.Popen[bytes]:
 
 def child_command() -> list[str]:
     """What starts the child: this Python, or the packaged program itself, whose start hands `--read-orders` to it."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--read-orders"]
+    if is_packaged():
+        return [packaged_program(), "--read-orders"]
     return [sys.executable, "-B", "-P", "-m", "ordermanager.services.imports.child"]
