@@ -122,7 +122,7 @@ def try_it() -> list[str]:
                 wrong.append(f"{file.name} is not read: exit {result.returncode}. {result.stderr}")
         pictures = Path(folder) / "pictures"
         result = started("demo", "--unattended", "--screenshots", str(pictures), "--json")
-        if result.returncode not in (0, 1) or not any(pictures.glob("*.png")):
+        if result.returncode not in (0, 1) or "Traceback" in result.stderr or not any(pictures.glob("*.png")):
             wrong.append(f"The demo does not run: exit {result.returncode}. {result.stderr}")
     return wrong
 
