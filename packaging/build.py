@@ -96,7 +96,9 @@ def packages_of(name: str) -> set[str]:
     waiting = [name]
     while waiting:
         for text in importlib.metadata.requires(waiting.pop()) or ():
-            needed = re.split(r"[ <>=!~;\[(]", text)[0]
+            needed = re.sub(
+                r"[-_.]+", "-", re.split(r"[ <>=!~;\[(]", text)[0]
+            ).lower()  # one name of each (PEP 503)
             if "extra ==" in text or needed in found:
                 continue
             try:
