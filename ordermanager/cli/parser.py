@@ -223,7 +223,11 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--encoding", metavar="NAME")
     parser.add_argument("--delimiter", metavar="SIGN")
-    parser.add_argument("--sheet", metavar="NAME")
+    parser.add_argument(
+        "--sheet",
+        metavar="NAME",
+        help="of a workbook; ALL reads all with the same headers one after the other",
+    )
     parser.add_argument("--header-row", type=count, metavar="N")
     parser.add_argument("--dry-run", action="store_true", help="check everything, write nothing")
     parser.add_argument("--first", type=_some, metavar="N", help="a trial: import only the first N orders")

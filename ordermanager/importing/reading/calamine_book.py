@@ -31,7 +31,7 @@ class Book(Protocol):
 
 class CalamineBook:
     """XLSX, XLSB, XLS and ODS. A sheet that was looked at stays, so that it is parsed once. `quick` knows what numbers
-    are shown as, which calamine does not.
+    are shown as and which formulas have no value, which calamine does not.
     """
 
     def __init__(self, stream: IO[bytes], quick: XlsxHead | None = None) -> None:
@@ -42,7 +42,7 @@ class CalamineBook:
         self.names = [sheet.name for sheet in found]
         self.visible = [sheet.name for sheet in found if sheet.visible == SheetVisibleEnum.Visible]
         self._sheets: dict[str, Any] = {}
-        self._quick = quick if quick is not None and quick.shows_numbers else None
+        self._quick = quick
 
     def head(self, sheet: str) -> list[list[str]]:
         """The first rows."""
@@ -59,17 +59,25 @@ class CalamineBook:
         merged = Merged(found.merged_cell_ranges or [])
         if merged:
             output.say(merged=merged.count, first=merged.first)
+        if blank := self._blank_formulas(sheet):
+            output.say(formulas=blank)
         return merged.filled(self._as_shown(sheet, _texts(found)))
 
     def _as_shown(self, sheet: str, rows: Iterator[list[str]]) -> Iterator[list[str]]:
         """The rows with the zeros in front of codes and with percentages, where their formats show them."""
-        if self._quick is None:
+        if self._quick is None or not self._quick.shows_numbers:
             return rows
         try:
             shown = self._quick.shown_numbers(sheet)
         except Exception:  # a sheet that only calamine understands: its numbers are right, if bare
             return rows
         return _with_shown(rows, shown)
+
+    def _blank_formulas(self, sheet: str) -> dict[str, int]:
+        try:
+            return self._quick.blank_formulas(sheet) if self._quick is not None else {}
+        except Exception:  # a sheet that only calamine understands
+            return {}
 
     def _sheet(self, name: str) -> Any:
         if name not in self._sheets:

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.errors import ReadError
-from ordermanager.importing.reading.dialect import find_dialect, rewrapped, unwrapped, usual_width
+from ordermanager.importing.reading.dialect import (
+    declared_delimiter,
+    find_dialect,
+    rewrapped,
+    unwrapped,
+    usual_width,
+)
 from ordermanager.importing.reading.encodings import Encoding, find_encoding, known_encoding
 from ordermanager.importing.reading.source import changed, read
 from ordermanager.importing.reading.text_lines import MOST_ROWS, TextLines
@@ -58,6 +64,11 @@ def open_delimited(source: Source, options: ReadOptions) -> Table:
         delimiter=dialect.delimiter,
         quote=dialect.quote,
     )
+    if not options.delimiter and (declared := declared_delimiter(lines)) not in ("", dialect.delimiter):
+        shown = {"declared": declared, "delimiter": dialect.delimiter}
+        table.note(
+            Sentence(DECLARED, {name: "Tab" if sign == "\t" else sign for name, sign in shown.items()})
+        )
     table.open_rows = lambda: _rows(source, encoding, dialect, width, table)
     return table
 
@@ -92,6 +103,10 @@ def _rows(source: Source, encoding: Encoding, dialect: Dialect, width: int, tabl
         table.note(Sentence(WRAPPED, {"count": wrapped}))
 
 
+DECLARED = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "The first line says that cells are separated by “{declared}”, but they are by “{delimiter}”: it was read so.",
+)
 WRAPPED = QT_TRANSLATE_NOOP(
     "Sentence",
     "{count} rows stand in quotation marks as a whole, as a spreadsheet saves them; they were parted.",

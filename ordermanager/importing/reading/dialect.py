@@ -67,8 +67,17 @@ def find_dialect(lines: list[str], chosen: str | None) -> Dialect:
     """
     delimiter = _checked(chosen)
     if not delimiter:
-        delimiter = declared_delimiter(lines) or guess_delimiter(lines)
+        declared = declared_delimiter(lines)
+        delimiter = (found_otherwise(lines, declared) or declared) if declared else guess_delimiter(lines)
     return Dialect(delimiter, *_quoting(lines, delimiter))
+
+
+def found_otherwise(lines: list[str], declared: str) -> str:
+    """The delimiter that parts the rows, where the one that the first line declares parts none of them; else empty."""
+    below = lines[1:]
+    guessed = guess_delimiter(below)
+    parts_none = usual_width(below, Dialect(declared)) < 2
+    return guessed if parts_none and _score(below, Dialect(guessed))[0] > 1 else ""
 
 
 def _checked(delimiter: str | None) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import IO, TYPE_CHECKING
 
+from ordermanager.importing.reading.alike_sheets import alike_sheets, send_alike
 from ordermanager.importing.reading.calamine_book import CalamineBook
 from ordermanager.importing.reading.child_output import Refused
 from ordermanager.importing.reading.zip_check import defines_entities
 from ordermanager.importing.tables.header_row import LOOKED_AT, known_headers
+from ordermanager.importing.tables.table import ALL_SHEETS
 
 if TYPE_CHECKING:
     from ordermanager.importing.reading.calamine_book import Book
@@ -18,14 +20,16 @@ LOOKED_THROUGH = 20
 
 
 def read_workbook(kind: str, sheet: str, stream: IO[bytes], output: Output) -> None:
-    """Write one sheet: the named one, or the visible one whose headers we know best, or the first with rows."""
+    """Write one sheet: the named one, or the visible one whose headers we know best, or the first with rows; for
+    ALL_SHEETS also those with the same headers.
+    """
     if kind in ("html", "xml"):
         from ordermanager.importing.reading.markup import MarkupBook
 
         _write_sheet(MarkupBook(kind, stream.read()), sheet, output)
         return
     try:
-        book = (_xlsx_book(stream) if kind == "xlsx" else None) or CalamineBook(stream)
+        book = (_xlsx_book(stream, sheet) if kind == "xlsx" else None) or CalamineBook(stream)
         _write_sheet(book, sheet, output)
     except (Refused, MemoryError, BrokenPipeError):
         raise
@@ -36,15 +40,30 @@ def read_workbook(kind: str, sheet: str, stream: IO[bytes], output: Output) -> N
 
 
 def _write_sheet(book: Book, sheet: str, output: Output) -> None:
-    chosen, why = _choose(book, sheet)
-    output.say(sheets=book.names, visible=book.visible, sheet=chosen, why=why)
-    if chosen:
+    all_of_them = sheet == ALL_SHEETS and sheet not in book.names
+    chosen, why = _choose(book, "" if all_of_them else sheet)
+    candidates = _candidates(book)
+    alike = alike_sheets(book, chosen, candidates) if len(candidates) > 1 and chosen in candidates else {}
+    output.say(
+        sheets=book.names,
+        visible=book.visible,
+        sheet=chosen,
+        why="asked" if all_of_them else why,
+        alike=list(alike),
+    )
+    if all_of_them and len(alike) > 1:
+        send_alike(book, alike, output)
+    elif chosen:
         book.send(chosen, output)
 
 
-def _xlsx_book(stream: IO[bytes]) -> Book | None:
-    """A large workbook whose first rows come at once, or one whose numbers are shown otherwise than they are; None
-    where calamine must judge it alone.
+def _candidates(book: Book) -> list[str]:
+    return (book.visible or book.names)[:LOOKED_THROUGH]
+
+
+def _xlsx_book(stream: IO[bytes], sheet: str) -> Book | None:
+    """A large workbook whose first rows come at once, or calamine's with what it does not tell itself; None where it
+    must judge the file alone.
     """
     from ordermanager.importing.reading.quick_book import LARGE, QuickBook
     from ordermanager.importing.reading.xlsx_head import XlsxHead
@@ -52,14 +71,14 @@ def _xlsx_book(stream: IO[bytes]) -> Book | None:
     book: Book | None = None
     try:
         quick = XlsxHead(stream)
-        is_large = quick.largest() >= LARGE
+        is_large = quick.largest() >= LARGE and sheet != ALL_SHEETS
         if is_large:
             book = QuickBook(stream, quick)
     except Exception:  # whatever is wrong with the file, calamine names it
         stream.seek(0)
         return None
     stream.seek(0)
-    return book or (CalamineBook(stream, quick) if quick.shows_numbers else None)
+    return book or CalamineBook(stream, quick)
 
 
 def _choose(book: Book, wanted: str) -> tuple[str, str]:
@@ -68,7 +87,7 @@ def _choose(book: Book, wanted: str) -> tuple[str, str]:
         if wanted not in book.names:
             raise Refused("no_sheet", sheet=wanted, sheets=book.names)
         return wanted, "asked"
-    candidates = (book.visible or book.names)[:LOOKED_THROUGH]
+    candidates = _candidates(book)
     if len(candidates) < 2:
         return (candidates or [""])[0], "only"
     best, score, filled = "", 1, ""

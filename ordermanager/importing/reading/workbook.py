@@ -18,10 +18,11 @@ from typing import IO, TYPE_CHECKING, Any
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.errors import ReadError, column_letter
 from ordermanager.importing.reading.packed_rows import unpack_rows
+from ordermanager.importing.reading.sheet_notes import of_choice, of_formulas, of_merged, of_parts
 from ordermanager.importing.reading.sniff import password_error
 from ordermanager.importing.reading.source import changed, os_error
 from ordermanager.importing.reading.zip_check import broken_workbook, entities, too_large
-from ordermanager.importing.tables.table import MAX_CELL, MAX_COLUMNS, Format, Table
+from ordermanager.importing.tables.table import ALL_SHEETS, MAX_CELL, MAX_COLUMNS, Format, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,23 +44,6 @@ KEPT_ROWS = 2048
 _MAX_LINE = 4 << 20
 _MAX_ROWS = 256 << 20
 """Bytes of a message; the child sends far less, unless a file has made it another program."""
-
-
-MERGED = QT_TRANSLATE_NOOP(
-    "Sentence", "{count} merged cells, the first at {place}: what they say holds for each row they cover."
-)
-HIDDEN = QT_TRANSLATE_NOOP("Sentence", "Hidden sheets were not read: {sheets}.")
-_WHY = {
-    "asked": QT_TRANSLATE_NOOP("Sentence", "Sheet “{sheet}” was read. Not read: {others}."),
-    "only": QT_TRANSLATE_NOOP("Sentence", "Sheet “{sheet}” was read. Not read: {others}."),
-    "headers": QT_TRANSLATE_NOOP(
-        "Sentence",
-        "Sheet “{sheet}” was read: most of its headers are those of orders. Not read: {others}.",
-    ),
-    "rows": QT_TRANSLATE_NOOP(
-        "Sentence", "Sheet “{sheet}” was read: it is the first with rows. Not read: {others}."
-    ),
-}
 
 
 class WorkbookReader:
@@ -93,7 +77,8 @@ class WorkbookReader:
         threading.Thread(target=_watch, args=(watch, self._child, self._done), daemon=True).start()
         first = self._line()
         self.sheets: tuple[str, ...] = tuple(first["sheets"])
-        self.sheet: str = first["sheet"]
+        self.alike: tuple[str, ...] = tuple(first["alike"] if len(first["alike"]) > 1 else ())
+        self.sheet: str = ALL_SHEETS if self._reads_all(sheet) else first["sheet"]
         if kind is Format.HTML and not self.sheets:
             self.close()
             raise ReadError(
@@ -103,7 +88,8 @@ class WorkbookReader:
                 ),
                 file=source.name,
             )
-        self._say_why(first["visible"], first["why"])
+        for sentence in of_choice(self.sheet, first["sheets"], first["visible"], self.alike, first["why"]):
+            note(sentence)
 
     def __iter__(self) -> Iterator[Row]:
         while "end" not in (line := self._line()):
@@ -113,8 +99,12 @@ class WorkbookReader:
                 self.head = line["head"]
             elif "again" in line:
                 self.again = line["again"]
+            elif "formulas" in line:
+                self._note(of_formulas(line["formulas"]))
+            elif "parts" in line:
+                self._note(of_parts(line["parts"]))
             else:
-                self._note(Sentence(MERGED, {"count": line["merged"], "place": line["first"]}))
+                self._note(of_merged(line["merged"], line["first"]))
         self.close()
         if self._source.stamp() != self._stamp:
             raise changed(self._name)
@@ -146,14 +136,8 @@ class WorkbookReader:
         finally:
             self._waiting = False
 
-    def _say_why(self, visible: list[str], why: str) -> None:
-        """Which sheet was chosen, where there are several, and which were left."""
-        others = [name for name in visible if name != self.sheet]
-        hidden = [name for name in self.sheets if name not in visible and name != self.sheet]
-        if others:
-            self._note(Sentence(_WHY[why], {"sheet": self.sheet, "others": _few(others)}))
-        if hidden:
-            self._note(Sentence(HIDDEN, {"sheets": _few(hidden)}))
+    def _reads_all(self, sheet: str) -> bool:
+        return sheet == ALL_SHEETS and bool(self.alike)
 
     def _is_stalled(self) -> bool:
         self._stalled = self._stalled or (self._waiting and time.monotonic() - self._heard > WALL_SECONDS)
@@ -272,7 +256,7 @@ def open_workbook(source: Source, kind: Format, options: ReadOptions) -> Table:
     """The table of a sheet, its header not yet looked for. Raises ReadError."""
     table = Table(name=source.name, format=kind)
     sheet = _Sheet(source, kind, options.sheet or "", table.note)
-    table.sheet, table.sheets = sheet.name, sheet.names
+    table.sheet, table.sheets, table.alike = sheet.name, sheet.names, sheet.alike
     table.open_rows = sheet.rows
     table.close = sheet.close
     return table
@@ -294,6 +278,7 @@ class _Sheet:
         self._complete = False
         self.name = self._reader.sheet
         self.names = self._reader.sheets
+        self.alike = self._reader.alike
 
     def rows(self) -> Iterator[Row]:
         """Every row, as lists that the caller may change."""
@@ -358,10 +343,6 @@ class _Sheet:
         if self._reader is not None:
             self._reader.close()
         self._reader = self._live = None
-
-
-def _few(names: list[str]) -> str:
-    return ", ".join(names[:8]) + (" …" if len(names) > 8 else "")
 
 
 def _as_file(source: Source) -> IO[bytes]:

@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 from typing import IO, Any
 from xml.parsers import expat
 
+from ordermanager.importing.reading.blank_formulas import MOST_BYTES, blank_formulas
 from ordermanager.importing.reading.cell_text import cell_text, number_text
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main "
@@ -125,6 +126,12 @@ class XlsxHead:
             if count > _MOST_SHOWN:
                 raise NotSimple
         return found
+
+    def blank_formulas(self, sheet: str) -> dict[str, int]:
+        """Formulas without a value, by column; none of a large sheet."""
+        if self.size(sheet) > MOST_BYTES:
+            return {}
+        return blank_formulas(self._archive.read(self._parts[sheet]))
 
     def _read_book(self) -> None:
         targets: dict[str, str] = {}

@@ -23,6 +23,10 @@ MAX_CELL = 131_072
 """Most characters in a cell: csv's own limit, four times what Excel can hold."""
 
 
+ALL_SHEETS = "ALL"
+"""Named instead of a sheet: all sheets with the same headers, one after the other."""
+
+
 class Format(StrEnum):
     """What a file is, found from its content."""
 
@@ -45,7 +49,7 @@ class Format(StrEnum):
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
     """What a person decided; None is found out. `delimiter` is one character, `header_row` counts from 1,
-    -1 is none (no_header.py).
+    -1 is none (no_header.py). `sheet` may be ALL_SHEETS.
 
     `language` is the user's (`uk`), None the system's; it decides where encodings are equally likely.
     """
@@ -71,7 +75,8 @@ class Table:
     header itself.
 
     `header` has no blank columns at its end, `width` counts them too: it is the usual length of a row.
-    `encodings` and `sheets` are what could be chosen instead, best first. `above` are the rows over the
+    `encodings` and `sheets` are what could be chosen instead, best first; `alike` are sheets with the same headers,
+    which ALL_SHEETS stands for. `above` are the rows over the
     header. `notes` say what was done to read the file (which sheet, merged cells, two encodings, another table
     below); more of them come while its rows are read. `left_out` are rows of other tables in the same sheet
     as far as the last pass met them (the first ten thousand), `left_out_count` counts them all. `quote` is
@@ -87,6 +92,7 @@ class Table:
     quote: str = '"'
     sheet: str = ""
     sheets: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
     encodings: tuple[str, ...] = ()
     header_row: int = 0
     header: tuple[str, ...] = ()

@@ -94,6 +94,7 @@ class ImportService:
             delimiter=table.delimiter or None,
             sheet=table.sheet or None,
             sheets=table.sheets,
+            alike_sheets=table.alike,
             header_row=max(table.header_row, 0) or None,
             header=table.header,
             columns={column.index: column.field for column in plan.columns if column.field},

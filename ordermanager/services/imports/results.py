@@ -147,6 +147,7 @@ class ImportPreview:
     sample_rows: tuple[tuple[int, tuple[str, ...]], ...]  # (row number, cells)
     orders: tuple[PreviewOrder, ...]
     problem: Sentence | None = None  # why it cannot be run as it is
+    alike_sheets: tuple[str, ...] = ()  # those with the same headers, which may be read together
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionComboBox, QWidget
 
+from ordermanager.importing.tables.table import ALL_SHEETS
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.flow_layout import FlowLayout
 from ordermanager.ui.controls.titled import titled
@@ -87,7 +88,10 @@ class ReadingBar(QWidget):
         titles = [(i18n.layout_title(title), name) for name, title in look.layouts]
         unknown = [] if preview.layout else [(self.tr("Not recognised"), None)]
         self._fill(self.layouts, unknown + titles, preview.layout)
-        self._fill(self.sheets, [(sheet, sheet) for sheet in preview.sheets], preview.sheet)
+        sheets = [(sheet, sheet) for sheet in preview.sheets]
+        if preview.alike_sheets or preview.sheet == ALL_SHEETS:
+            sheets.append((self.tr("All with the same headers"), ALL_SHEETS))
+        self._fill(self.sheets, sheets, preview.sheet)
         ranked = {choice.encoding: _read_so(choice) for choice in look.encodings}
         offered = dict.fromkeys([preview.encoding or "", *(ranked or ENCODINGS)])
         encodings = [name for name in offered if name]

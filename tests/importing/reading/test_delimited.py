@@ -228,3 +228,13 @@ def test_a_title_in_quotation_marks_is_one_cell(title: str) -> None:
     plan, found = read(title + "\n" + PLAIN)
     assert [order.draft.fields["externalOrderId"] for order in found] == ["1"]
     assert not plan.table.notes
+
+
+def test_a_first_line_that_names_the_wrong_separator_is_not_believed() -> None:
+    plan, (order,) = read('sep=;\r\nOrder ID,Email,Total\r\n1,a@shop.ua,"1,5"\r\n')
+    assert order.draft.fields == {"externalOrderId": "1", "email": "a@shop.ua", "totalCost": "1,5"}
+    assert "separated by “;”, but they are by “,”" in str(plan.notes[0])
+    plan, (order,) = read("sep=;\r\nOrder ID;Note\r\n1;a, b, c\r\n")
+    assert plan.notes == ()
+    _, (order,) = read("sep=;\r\nOrder ID\r\n1,5\r\n")  # a single column has no separator
+    assert order.draft.get("externalOrderId") == "1,5"
