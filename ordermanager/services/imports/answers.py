@@ -9,6 +9,7 @@ from ordermanager.importing.mapping.adjust import Adjustments
 from ordermanager.importing.mapping.evidence import surname_first
 from ordermanager.importing.mapping.mapping import LINE_TOTAL, FieldRule, FieldSource, Grouping, How
 from ordermanager.importing.tables import no_header as noheader
+from ordermanager.importing.tables import table
 from ordermanager.importing.values.column_dates import DayFirst
 from ordermanager.importing.values.column_numbers import DecimalMark
 from ordermanager.importing.values.questions import QuestionKind
@@ -27,6 +28,9 @@ DATE_ORDERS = {"day-first": DayFirst.DAY, "month-first": DayFirst.MONTH, "year-f
 
 NO_HEADER = noheader.NO_HEADER
 """What `header_row` is where a person says that the file has none."""
+
+ALL_SHEETS = table.ALL_SHEETS
+"""What `sheet` is where all sheets with the same headers are to be read."""
 
 NAME_ORDERS = {
     "first-last": (How.FIRST_WORD, How.OTHER_WORDS),

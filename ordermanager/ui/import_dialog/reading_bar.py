@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionComboBox, QWidget
 
-from ordermanager.importing.tables.table import ALL_SHEETS
+from ordermanager.services.imports.answers import ALL_SHEETS
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.flow_layout import FlowLayout
 from ordermanager.ui.controls.titled import titled
