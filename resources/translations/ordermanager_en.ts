@@ -145,13 +145,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) copied</source>
-        <translation>
-            <numerusform>%n order copied</numerusform>
-            <numerusform>%n orders copied</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n order(s) taken back from the outbox</source>
         <translation>
             <numerusform>%n order taken back from the outbox</numerusform>
@@ -267,6 +260,16 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message numerus="yes">
+        <source>%n order(s) copied</source>
+        <translation>
+            <numerusform>%n order copied</numerusform>
+            <numerusform>%n orders copied</numerusform>
         </translation>
     </message>
 </context>

@@ -198,6 +198,78 @@
         <translation>&amp;Довідка</translation>
     </message>
     <message>
+        <source>This is for a list of orders. Choose a folder of orders first.</source>
+        <translation>Це для списку замовлень. Спершу виберіть теку із замовленнями.</translation>
+    </message>
+    <message>
+        <source>This is for a list. Choose a folder of orders, or the event history, first.</source>
+        <translation>Це для списку. Спершу виберіть теку із замовленнями або історію подій.</translation>
+    </message>
+    <message>
+        <source>This is for a list with columns. Choose a folder first.</source>
+        <translation>Це для списку зі стовпцями. Спершу виберіть теку.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected. Select a row of the list first.</source>
+        <translation>Нічого не вибрано. Спершу виберіть рядок у списку.</translation>
+    </message>
+    <message>
+        <source>This is for one order. Select exactly one.</source>
+        <translation>Це для одного замовлення. Виберіть лише одне.</translation>
+    </message>
+    <message>
+        <source>No order is chosen. Choose one in the list first.</source>
+        <translation>Замовлення не вибрано. Спершу виберіть його у списку.</translation>
+    </message>
+    <message>
+        <source>What is selected is in the outbox or sent already.</source>
+        <translation>Вибране вже у вихідних або надіслане.</translation>
+    </message>
+    <message>
+        <source>Nothing that is selected waits in the outbox.</source>
+        <translation>Серед вибраного немає нічого, що чекало б у вихідних.</translation>
+    </message>
+    <message>
+        <source>Nothing that is selected was sent.</source>
+        <translation>Серед вибраного немає нічого надісланого.</translation>
+    </message>
+    <message>
+        <source>Nothing that is selected is unconfirmed.</source>
+        <translation>Серед вибраного немає нічого непідтвердженого.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s settings say that what is in doubt is never sent again.</source>
+        <translation>У налаштуваннях облікового запису вказано: сумнівне ніколи не надсилати ще раз.</translation>
+    </message>
+    <message>
+        <source>Orders are being sent already.</source>
+        <translation>Замовлення вже надсилаються.</translation>
+    </message>
+    <message>
+        <source>The outbox is empty, and no order is ready to be put there.</source>
+        <translation>Вихідні порожні, і немає замовлень, готових туди потрапити.</translation>
+    </message>
+    <message>
+        <source>The outbox is empty.</source>
+        <translation>Вихідні порожні.</translation>
+    </message>
+    <message>
+        <source>No order is ready.</source>
+        <translation>Немає готових замовлень.</translation>
+    </message>
+    <message>
+        <source>Nothing is being sent.</source>
+        <translation>Зараз нічого не надсилається.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Немає чого скасовувати.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back that could be done again.</source>
+        <translation>Немає скасованого, яке можна повторити.</translation>
+    </message>
+    <message>
         <source>New order</source>
         <translation>Нове замовлення</translation>
     </message>
@@ -1340,14 +1412,6 @@
             <numerusform>Повернуто %n замовлень</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n order(s) copied</source>
-        <translation>
-            <numerusform>Скопійовано %n замовлення</numerusform>
-            <numerusform>Скопійовано %n замовлення</numerusform>
-            <numerusform>Скопійовано %n замовлень</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Queueing…</source>
         <translation>Додавання до черги…</translation>
@@ -1566,11 +1630,11 @@
         <translation>Поки нікого</translation>
     </message>
     <message>
-        <source>A new contact</source>
+        <source>New contact</source>
         <translation>Новий контакт</translation>
     </message>
     <message>
-        <source>A contact that is known</source>
+        <source>Known contact</source>
         <translation>Відомий контакт</translation>
     </message>
     <message>
@@ -1655,6 +1719,29 @@
     <message>
         <source>Asking for the contact</source>
         <translation>Запит контакту</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message numerus="yes">
+        <source>%n order(s) copied</source>
+        <translation>
+            <numerusform>%n замовлення скопійовано</numerusform>
+            <numerusform>%n замовлення скопійовано</numerusform>
+            <numerusform>%n замовлень скопійовано</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copying was stopped. The clipboard is as it was.</source>
+        <translation>Копіювання зупинено. Буфер обміну залишився, яким був.</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Копіювання…</translation>
+    </message>
+    <message>
+        <source>Copied {done} of {total}</source>
+        <translation>Скопійовано {done} з {total}</translation>
     </message>
 </context>
 <context>
@@ -2483,8 +2570,8 @@
         <translation>Перегляд усіх замовлень…</translation>
     </message>
     <message>
-        <source>Compared are order IDs, however they are written (#1001, 1001, 01001), and orders of one customer on one day with the same sum and items.</source>
-        <translation>Порівнюються номери замовлень, хоч як їх написано (#1001, 1001, 01001), і замовлення одного клієнта за один день з тією самою сумою й товарами.</translation>
+        <source>Orders with the same ID, however it is written (#1001, 1001, 01001), and orders of one customer on one day with the same sum and items.</source>
+        <translation>Замовлення з тим самим ID, хоч би як він був записаний (#1001, 1001, 01001), і замовлення одного клієнта за один день з тією самою сумою й товарами.</translation>
     </message>
     <message>
         <source>Orders that may be one</source>
@@ -3107,8 +3194,8 @@
         <translation>Товари з {file}</translation>
     </message>
     <message>
-        <source>Its items stand in another file? (Etsy, orders and items apart)</source>
-        <translation>Товари в іншому файлі? (Etsy: замовлення й товари окремо)</translation>
+        <source>Are the items in another file? (Etsy exports them apart)</source>
+        <translation>Товари в іншому файлі? (Etsy експортує їх окремо)</translation>
     </message>
     <message>
         <source>&amp;Ignored rows only</source>
@@ -3530,12 +3617,12 @@
         <translation>Перегляд робочої області…</translation>
     </message>
     <message>
-        <source>Erased are name, e-mail, phone, customer ID and address in all of these orders, their earlier texts, what was sent and answered, and the cards of the account; in every backup too (one that cannot be rewritten is deleted). Order numbers, dates, statuses and amounts stay, so that the sums still add up. Orders that were never sent go out of sight. This cannot be undone.
+        <source>This erases name, e-mail, phone, customer ID and address in all of these orders, their earlier texts, what was sent and answered, the account&apos;s cards and every backup (one that cannot be rewritten is deleted). Order IDs, dates, statuses and amounts stay, so that the sums still add up. Orders that were never sent disappear. This cannot be undone.
 
-Yespo keeps a copy of its own: erase the contact there as well. Files that you have exported, and copies of the workspace elsewhere, are yours to delete.</source>
-        <translation>Буде стерто ім’я, e-mail, телефон, ID клієнта й адресу в усіх цих замовленнях, їхні попередні тексти, надіслане й отримане, а також картки з облікового запису; і в кожній резервній копії (ту, яку не вдасться переписати, буде видалено). Номери замовлень, дати, статуси й суми лишаються, щоб підсумки сходилися. Замовлення, яких не надсилали, зникнуть з очей. Скасувати це не можна.
+Yespo keeps its own copy: erase the contact there too. Delete exported files, and copies of the workspace elsewhere, yourself.</source>
+        <translation>Ім’я, e-mail, телефон, ID клієнта й адресу буде стерто в усіх цих замовленнях, у їхніх попередніх текстах, у тому, що надіслано й отримано у відповідь, у картках облікового запису та в кожній резервній копії (ту, яку не можна переписати, буде видалено). ID замовлень, дати, статуси й суми залишаться, щоб підсумки сходилися. Ненадіслані замовлення зникнуть. Скасувати це неможливо.
 
-Yespo має власну копію: видаліть контакт і там. Експортовані файли та копії робочої області в інших місцях видаліть самі.</translation>
+Yespo має власну копію: зітріть контакт і там. Експортовані файли та копії робочого простору деінде видаліть самі.</translation>
     </message>
     <message>
         <source>Save what is known first…</source>
@@ -3674,10 +3761,6 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>L&amp;anguage</source>
         <translation>&amp;Мова</translation>
-    </message>
-    <message>
-        <source>The window is drawn anew in the other language.</source>
-        <translation>Вікно буде перемальовано іншою мовою.</translation>
     </message>
     <message>
         <source>Look</source>
@@ -4148,8 +4231,8 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Коли</translation>
     </message>
     <message>
-        <source>Layout</source>
-        <translation>Формат файлу</translation>
+        <source>Kind of table</source>
+        <translation>Вид таблиці</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -4642,12 +4725,12 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Історія подій</translation>
     </message>
     <message>
-        <source>The folder “{name}” was taken away; its orders are where they were.</source>
-        <translation>Теку «{name}» прибрано; її замовлення лишилися на місці.</translation>
+        <source>The folder “{name}” was removed; its orders stay where they are.</source>
+        <translation>Теку «{name}» вилучено; її замовлення залишаються на місці.</translation>
     </message>
     <message>
-        <source>The folder “{name}” was taken away; its events are where they were.</source>
-        <translation>Теку «{name}» прибрано; її події лишилися на місці.</translation>
+        <source>The folder “{name}” was removed; its events stay where they are.</source>
+        <translation>Теку «{name}» вилучено; її події залишаються на місці.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4705,12 +4788,12 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Etsy: EtsySoldOrders</translation>
     </message>
     <message>
-        <source>Any table with a row an item</source>
-        <translation>Таблиця: рядок – товар</translation>
+        <source>Any table, one row per item</source>
+        <translation>Будь-яка таблиця, рядок на кожен товар</translation>
     </message>
     <message>
-        <source>Any table with a row an order</source>
-        <translation>Таблиця: рядок – замовлення</translation>
+        <source>Any table, one row per order</source>
+        <translation>Будь-яка таблиця, рядок на кожне замовлення</translation>
     </message>
     <message>
         <source>Any table in Russian</source>
@@ -5079,12 +5162,12 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Ціна товару вказана</translation>
     </message>
     <message>
-        <source>Dates without an offset are in the &amp;zone</source>
-        <translation>&amp;Часовий пояс дат, де його не вказано</translation>
+        <source>Dates without a time &amp;zone are in</source>
+        <translation>Дати без &amp;часового поясу – у поясі</translation>
     </message>
     <message>
-        <source>&amp;Phones without a country code are of</source>
-        <translation>&amp;Країна телефонів без коду</translation>
+        <source>&amp;Phones without a country code are from</source>
+        <translation>&amp;Телефони без коду країни – з країни</translation>
     </message>
     <message>
         <source>Two letters, for example UA, PL or DE</source>
@@ -5359,6 +5442,13 @@ Yespo має власну копію: видаліть контакт і там.
     <message>
         <source>Note</source>
         <translation>Примітка</translation>
+    </message>
+</context>
+<context>
+    <name>PasteQuestions</name>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Ще не вирішено</translation>
     </message>
 </context>
 <context>
@@ -6303,12 +6393,12 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>&amp;Обов’язкові поля</translation>
     </message>
     <message>
-        <source>Dates without an &amp;offset are in</source>
-        <translation>&amp;Дати без зміщення – у поясі</translation>
+        <source>Dates without a time z&amp;one are in</source>
+        <translation>Дати без часового по&amp;ясу – у поясі</translation>
     </message>
     <message>
-        <source>Phones without a &amp;code are of</source>
-        <translation>&amp;Телефони без коду – з країни</translation>
+        <source>Phones without a country &amp;code are from</source>
+        <translation>Телефони без &amp;коду країни – з країни</translation>
     </message>
 </context>
 <context>
@@ -6433,8 +6523,8 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Показати його &amp;події</translation>
     </message>
     <message>
-        <source>Every order of a run is accounted for: orders = accepted + rejected + unconfirmed + waiting. The balance is counted anew from the raw records each time.</source>
-        <translation>Кожне замовлення надсилання враховано: замовлення = прийнято + відхилено + непідтверджені + чекають. Баланс щоразу рахується заново з первинних записів.</translation>
+        <source>Orders = accepted + rejected + unconfirmed + waiting, counted anew from the records each time.</source>
+        <translation>Замовлення = прийняті + відхилені + непідтверджені + ті, що чекають; щоразу перераховується із записів.</translation>
     </message>
     <message>
         <source>closes</source>
@@ -6822,8 +6912,8 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>&amp;Не надсилати тоді</translation>
     </message>
     <message>
-        <source>An order of which an older version waits goes after that one, even where only some are sent. For a planned time this window must stay open.</source>
-        <translation>Якщо чекає старіша редакція замовлення, новіша піде після неї, навіть коли надсилається лише частина. До запланованого часу це вікно має лишатися відкритим.</translation>
+        <source>Older versions of an order always go first. For a planned time this window must stay open.</source>
+        <translation>Старіші версії замовлення завжди йдуть першими. Щоб надіслати в запланований час, це вікно має залишатися відкритим.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -9362,8 +9452,8 @@ Yespo має власну копію: видаліть контакт і там.
 <context>
     <name>SourcePage</name>
     <message>
-        <source>Which orders shall come in?</source>
-        <translation>Які замовлення додати?</translation>
+        <source>Which orders do you want to import?</source>
+        <translation>Які замовлення ви хочете імпортувати?</translation>
     </message>
     <message>
         <source>CSV, Excel, OpenDocument or JSON. Exports of Shopify, WooCommerce, Etsy, Prom and others are recognised.</source>
@@ -9992,6 +10082,10 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Суму ще не введено.</translation>
     </message>
     <message>
+        <source>The total agrees: the taxes are in the prices.</source>
+        <translation>Сума сходиться: податки входять у ціни.</translation>
+    </message>
+    <message>
         <source>The total agrees.</source>
         <translation>Сума сходиться.</translation>
     </message>
@@ -10146,12 +10240,12 @@ Yespo має власну копію: видаліть контакт і там.
         <translation>Під’єднайте обліковий запис Yespo, коли захочете надсилати насправді. Потрібен лише його ключ API.</translation>
     </message>
     <message>
-        <source>Skip: I look around myself</source>
-        <translation>Пропустити: роздивлюся самостійно</translation>
+        <source>Skip, I will look around myself</source>
+        <translation>Пропустити й роззирнутися</translation>
     </message>
     <message>
-        <source>The menu Help has this page again.</source>
-        <translation>Цю сторінку можна знову відкрити з меню «Довідка».</translation>
+        <source>You find this page again in the Help menu.</source>
+        <translation>Цю сторінку можна знайти в меню «Довідка».</translation>
     </message>
 </context>
 <context>
