@@ -13,10 +13,10 @@ from ordermanager.importing.values.percentages import percent_columns
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ordermanager.importing.plan import Plan
+    from ordermanager.importing.recognised import Recognised
 
 
-def file_notes(plan: Plan) -> Iterator[Sentence]:
+def file_notes(plan: Recognised) -> Iterator[Sentence]:
     """All of it, of a recognised table."""
     total = plan.mapping.fields.get("totalCost")
     if total is not None and total.columns and "currency" in plan.mapping.defaults:

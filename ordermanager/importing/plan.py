@@ -1,134 +1,25 @@
-"""What an import will do, to look at and to change before it runs; and what it did."""
+"""What an import will do, to look at and to change before it runs."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from ordermanager.domain.checks.rules import RuleSet
-from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
-from ordermanager.importing.grouping import group_words as groupwords
-from ordermanager.importing.values.decisions import Evidence, look_at, number_columns
-from ordermanager.importing.values.questions import Question, decided, questions
+from ordermanager.importing.mapping.field_views import field_views
+from ordermanager.importing.mapping.lacks import lacks_of, missing_fields
+from ordermanager.importing.recognised import Recognised
+from ordermanager.importing.run import sample_statuses
 from ordermanager.importing.values.status_words import StatusWord, merged, word_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ordermanager.domain.checks.findings import Finding
-    from ordermanager.domain.draft import OrderDraft
-    from ordermanager.importing.grouping.group_words import GroupingChoice
     from ordermanager.importing.mapping.field_views import FieldView
     from ordermanager.importing.mapping.lacks import Lack
-    from ordermanager.importing.mapping.layouts import Layout
-    from ordermanager.importing.mapping.mapping import Mapping
-    from ordermanager.importing.reading.source import Source
-    from ordermanager.importing.tables.table import IgnoredRow, ReadOptions, Row, Table
-    from ordermanager.importing.values.column_dates import DateColumn
 
 
 @dataclass(slots=True)
-class ImportedOrder:
-    """One order as the file gives it. `rows` are its rows in the file (for JSON its place among the orders,
-    from 1).
-
-    `notes` are findings that only the import can see: rows of one order that disagree, cells beyond the
-    header. `replaces`: rows of this order stood far apart in the file; this is the whole order, and an
-    earlier one with the same id in the same import held a part of it. `emptied`: what an order in JSON names and
-    leaves empty (null), by path: `phone`, `items`, `items[0].url`, `additionalInfo.gift`.
-    """
-
-    draft: OrderDraft
-    rows: tuple[int, ...]
-    notes: tuple[Finding, ...] = ()
-    replaces: bool = False
-    emptied: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class Counts:
-    """What was read so far; filled while `run.drafts` runs.
-
-    `rows_read` are the rows that orders were made of, so that with the header and `rows_ignored` they are all
-    rows of the file. `ignored` names the first ten thousand. `statuses` are the words that stood for statuses,
-    there when the last order has been read, as are the `notes`, which are for the whole file.
-    """
-
-    rows_read: int = 0
-    orders: int = 0
-    items: int = 0
-    rows_ignored: int = 0
-    ignored: list[IgnoredRow] = field(default_factory=list)
-    statuses: tuple[StatusWord, ...] = ()
-    notes: list[Sentence] = field(default_factory=list)
-
-    @property
-    def unknown_statuses(self) -> Counter[str]:
-        """The orders by words that are no known status."""
-        return Counter({one.word: one.count for one in self.statuses if not one.status and one.word})
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnView:
-    """A column for the mapping step: its title, some of its values, the field it fills (empty: not imported)
-    and why.
-
-    `evidence` is one of `layout`, `profile`, `exact`, `alias`, `cells`, `` (nothing); `suggestion` with
-    `confidence` 0…1 is a guess that was not taken.
-    """
-
-    index: int
-    title: str
-    samples: tuple[str, ...]
-    field: str = ""
-    evidence: str = ""
-    suggestion: str = ""
-    confidence: float = 0.0
-
-
-@dataclass(slots=True)
-class Plan:
-    """A recognised file. `mapping` may be changed before it runs; `columns` show it as it was recognised.
-
-    `sample` are the first rows of the table, `whole` says that they are all; `head` are the first rows of the file as
-    they stand, with those above the header. `examined` is what the whole file
-    shows of its dates and amounts, if it was read through. `file_notes` are for the whole file, said once.
-    `items_plan` is the plan of a second file with the items. `objects` are the orders of a JSON file.
-    `counts` is filled by running the plan. `stamp` is the file's as it was recognised; one that changed since is
-    refused.
-    """
-
-    source: Source
-    options: ReadOptions
-    table: Table
-    layout: Layout | None
-    mapping: Mapping
-    sample: tuple[Row, ...] = ()
-    whole: bool = False
-    columns: tuple[ColumnView, ...] = ()
-    file_notes: tuple[Sentence, ...] = ()
-    examined: Evidence | None = None
-    examined_statuses: tuple[StatusWord, ...] = ()
-    items_plan: Plan | None = None
-    counts: Counts = field(default_factory=Counts)
-    objects: Iterable[dict[str, Any]] = ()
-    head: tuple[Row, ...] = ()
-    stamp: tuple[int, int] | None = None
-
-    @property
-    def problem(self) -> Sentence | None:
-        """Why it cannot run, if it cannot: no column gives the order number, here or in the file with the items."""
-        if not self.table.format.is_json and "externalOrderId" not in self.mapping.fields:
-            return Sentence(NO_ORDER_ID, {"file": self.table.name})
-        return self.items_problem
-
-    @property
-    def items_problem(self) -> Sentence | None:
-        """Why no items come out of the second file; None where they do, or where there is none."""
-        from ordermanager.importing.grouping.joined import cannot_join
-
-        return cannot_join(self.items_plan) if self.items_plan is not None else None
+class Plan(Recognised):
+    """A recognised file with all that is said of it before it runs; `prepare` makes it."""
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -136,103 +27,22 @@ class Plan:
 
         To be said once for the file, with the choices: a constant, a template, another rule set.
         """
-        from ordermanager.importing.mapping.lacks import missing_fields
-
         return missing_fields(self)
 
     def lacks(self, rule_set: RuleSet = RuleSet.FULL) -> tuple[Lack, ...]:
         """What the whole file lacks under these rules: each field once, with why and with the choices."""
-        from ordermanager.importing.mapping.lacks import lacks_of
-
         return lacks_of(self, rule_set)
 
     @property
     def field_views(self) -> tuple[FieldView, ...]:
         """The mapping seen from the fields, with what their first values come out as."""
-        from ordermanager.importing.mapping.field_views import field_views
-
         return field_views(self)
-
-    @property
-    def evidence(self) -> Evidence:
-        """What the file, or else its sample, shows of the dates and amounts in the mapped columns."""
-        columns = set(number_columns(self.mapping))
-        if self.examined is not None and columns == self.examined.numbers.keys():
-            return self.examined
-        return look_at(self.mapping, self.sample)
-
-    @property
-    def dates(self) -> DateColumn:
-        """What is known of day and month."""
-        return self.evidence.dates
-
-    @property
-    def questions(self) -> tuple[Question, ...]:
-        """What can be read in two ways; `questions.answer` takes the answer."""
-        if self.table.format.is_json:
-            return ()
-        return questions(self.mapping, self.table.header, self.evidence)
-
-    @property
-    def decided(self) -> tuple[Question, ...]:
-        """What could be read in two ways and was decided by the column itself; shown, and open to an answer."""
-        if self.table.format.is_json:
-            return ()
-        return decided(self.mapping, self.table.header, self.evidence)
 
     @property
     def statuses(self) -> tuple[StatusWord, ...]:
         """The words for statuses with their number and first rows: of the whole file if it was read through,
         else of the sample. Words that were taught since count as known.
         """
-        from ordermanager.importing.run import sample_statuses
-
         found = self.counts.statuses or self.examined_statuses or sample_statuses(self)
         taught = {word_key(word): status for word, status in self.mapping.status_words.items()}
         return merged(replace(one, status=taught.get(word_key(one.word), one.status)) for one in found)
-
-    @property
-    def notes(self) -> tuple[Sentence, ...]:
-        """What is said once for the whole file, with the questions that are not answered."""
-        asked = (question.sentence for question in self.questions if not question.chosen)
-        return (*self.table.notes, *asked, *self.file_notes)
-
-    @property
-    def grouping(self) -> Sentence | None:
-        """In words, how rows become orders."""
-        return groupwords.words(self.mapping, self.table.header)
-
-    @property
-    def grouping_choices(self) -> tuple[GroupingChoice, ...]:
-        """What `mapping.grouping` may be set to, in words."""
-        return groupwords.choices(self.mapping, self.table.header)
-
-    @property
-    def group_counts(self) -> tuple[int, int]:
-        """How many rows of the sample make how many orders."""
-        source = self.mapping.fields.get("externalOrderId")
-        if source is None:
-            return len(self.sample), 0
-        column = source.columns[0]
-        ids = {cells[column].strip() for _, cells in self.sample if column < len(cells)} - {""}
-        return len(self.sample), len(ids)
-
-    def grouped(self, counts: Counts) -> Sentence | None:
-        """`grouping` with the numbers of a finished run: “249 rows → 118 orders. …”."""
-        how = self.grouping
-        return groupwords.counted(how, counts.rows_read, counts.orders) if how else None
-
-    def close(self) -> None:
-        """Give up the file and, for a workbook, its reader. A plan that was run to its end is closed
-        already.
-        """
-        self.table.close()
-        if self.items_plan is not None:
-            self.items_plan.close()
-
-
-NO_ORDER_ID = QT_TRANSLATE_NOOP(
-    "Sentence",
-    "{file}: no column was recognised as the order number. Say which one it is, choose a layout, or make the number "
-    "by a pattern of other columns.",
-)

@@ -9,9 +9,10 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.delimited import open_delimited
 from ordermanager.importing.reading.source import Source
-from ordermanager.importing.run import prepare, sample_orders
+from ordermanager.importing.run import sample_orders
 from ordermanager.importing.tables.table import ReadOptions
 from ordermanager.services.app import Services
 from ordermanager.services.imports.review import ImportReview

@@ -11,9 +11,10 @@ from pathlib import Path
 import xlsxwriter
 from python_calamine import load_workbook
 
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.source import Source
 from ordermanager.importing.reading.workbook import open_workbook
-from ordermanager.importing.run import prepare, sample_orders
+from ordermanager.importing.run import sample_orders
 from ordermanager.importing.tables.table import Format, ReadOptions
 from tests.benchmarks.bench_import_csv import first_screen
 from tests.benchmarks.measure import Comparison, compare, seconds

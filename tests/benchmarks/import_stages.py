@@ -15,9 +15,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ordermanager.domain.checks.rules import CheckRules
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.delimited import open_delimited
 from ordermanager.importing.reading.source import Source
-from ordermanager.importing.run import prepare
 from ordermanager.importing.tables.table import ReadOptions
 from ordermanager.services.app import Services
 from ordermanager.services.imports.collecting import fewer_collections

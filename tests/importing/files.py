@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
 
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.source import Source
-from ordermanager.importing.run import drafts, prepare
+from ordermanager.importing.run import drafts
 
 if TYPE_CHECKING:
-    from ordermanager.importing.plan import ImportedOrder, Plan
+    from ordermanager.importing.plan import Plan
+    from ordermanager.importing.recognised import ImportedOrder
 
 
 def read(text: str | bytes, name: str = "orders.csv", **options: Any) -> tuple[Plan, list[ImportedOrder]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ordermanager.importing.errors import ReadError
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.source import Source
-from ordermanager.importing.run import prepare
 from tests.importing.files import orders, read, zipped
 
 HEADS = {

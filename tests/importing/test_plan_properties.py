@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from ordermanager.domain.checks.rules import RuleSet
 from ordermanager.importing.mapping.aliases import aliases
 from ordermanager.importing.mapping.profiles import profile_from_json, profile_of
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.source import Source
-from ordermanager.importing.run import drafts, examine, prepare, sample_orders
+from ordermanager.importing.run import drafts, examine, sample_orders
 from ordermanager.importing.tables.table import ReadOptions
 from ordermanager.importing.values.questions import answer
 

@@ -13,7 +13,8 @@ import pytest
 
 from ordermanager.domain.checks.checks import check_draft
 from ordermanager.domain.checks.rules import CheckRules, RuleSet
-from ordermanager.importing.run import drafts, prepare
+from ordermanager.importing.prepare import prepare
+from ordermanager.importing.run import drafts
 from ordermanager.resources import resource
 
 NOW = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)

@@ -19,8 +19,8 @@ from ordermanager.importing.grouping.line_totals import is_amount, sum_of_items
 from ordermanager.importing.grouping.seen import SeenIds
 from ordermanager.importing.mapping.aliases import aliases
 from ordermanager.importing.mapping.mapping import Grouping, How
-from ordermanager.importing.plan import ImportedOrder
 from ordermanager.importing.reading.workbook import too_wide
+from ordermanager.importing.recognised import ImportedOrder
 from ordermanager.importing.tables.header_row import BLANK_ROW
 from ordermanager.importing.tables.headers import header_key
 from ordermanager.importing.tables.row_kinds import RULINGS, is_footer, is_ruling, is_total, row_text
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from ordermanager.importing.mapping.mapping import FieldSource, Mapping
-    from ordermanager.importing.plan import Counts
+    from ordermanager.importing.recognised import Counts
     from ordermanager.importing.tables.table import Row, Table
     from ordermanager.importing.values.decisions import Decisions
 

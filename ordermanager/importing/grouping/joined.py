@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ordermanager.importing.plan import ImportedOrder, Plan
+    from ordermanager.importing.recognised import ImportedOrder, Recognised
+
+Plan = TypeVar("Plan", bound="Recognised")
 
 _SHOWN = 5
 
@@ -30,20 +32,6 @@ def join(first: Plan, second: Plan) -> Plan:
         first, second = second, first
     first.items_plan = second
     return first
-
-
-def cannot_join(second: Plan) -> Sentence | None:
-    """Why no items come out of the second file; None where they do."""
-    if second.problem is None and second.mapping.has_items:
-        return None
-    return Sentence(
-        QT_TRANSLATE_NOOP(
-            "Sentence",
-            "{file} has no items with an order number that could be joined to the orders. Say which of its columns "
-            "they are, or choose the file with the items.",
-        ),
-        {"file": second.table.name},
-    )
 
 
 class ItemsByOrder:

@@ -7,10 +7,12 @@ import tempfile
 from itertools import chain
 from typing import IO, TYPE_CHECKING, Protocol, TypeVar
 
+from ordermanager.importing.tables.other_tables import rows_below
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
-    from ordermanager.importing.plan import Plan
+    from ordermanager.importing.recognised import Recognised
     from ordermanager.importing.tables.table import Row
 
 
@@ -45,7 +47,7 @@ def scattered(sample: Iterable[Row], id_column: int) -> bool:
     return False
 
 
-def regrouped(plan: Plan, order_id: Callable[[list[str]], str]) -> Iterator[Iterator[Row]]:
+def regrouped(plan: Recognised, order_id: Callable[[list[str]], str]) -> Iterator[Iterator[Row]]:
     """All rows with those of one order together: in one pass over the file each row goes to one of some temporary
     files by its order's id, and each of these is then put in order in memory.
     """
@@ -70,7 +72,7 @@ def regrouped(plan: Plan, order_id: Callable[[list[str]], str]) -> Iterator[Iter
 
 
 def whole_orders(
-    plan: Plan,
+    plan: Recognised,
     order_id: Callable[[list[str]], str],
     make: Callable[[Iterable[Row]], Iterator[Made]],
     ids: Collection[int],
@@ -91,10 +93,10 @@ def whole_orders(
             yield whole
 
 
-def _with_ids(plan: Plan, order_id: Callable[[list[str]], str]) -> Iterator[tuple[str, Row]]:
+def _with_ids(plan: Recognised, order_id: Callable[[list[str]], str]) -> Iterator[tuple[str, Row]]:
     """Every row with its order's id; a row without one stays with the order above it."""
     width, key = plan.table.width, ""
-    for row in plan.table.rows():
+    for row in rows_below(plan.table):
         cells = row[1]
         key = order_id(cells if len(cells) >= width else [*cells, *[""] * (width - len(cells))]) or key
         yield key, row
@@ -107,6 +109,6 @@ def _together(rows: Iterable[tuple[str, Row]]) -> Iterator[Row]:
     return chain.from_iterable(groups.values())
 
 
-def _size(plan: Plan) -> int:
+def _size(plan: Recognised) -> int:
     """Bytes of the rows as text; a workbook is packed."""
     return plan.source.size * (1 if plan.table.delimiter else 8)

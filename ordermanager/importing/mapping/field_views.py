@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from ordermanager.domain.fields import ITEM_FIELD, ITEM_FIELDS, ORDER_FIELDS, Kind
 from ordermanager.importing.mapping.mapping import INFO_PREFIX, FieldSource
+from ordermanager.importing.run import sample_orders
 from ordermanager.importing.tables.headers import header_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ordermanager.domain.draft import OrderDraft
-    from ordermanager.importing.plan import Plan
+    from ordermanager.importing.recognised import Recognised
 
 LOOKED_AT = 30
 SHOWN = 3
@@ -45,19 +46,17 @@ class FieldView:
         return bool(self.source or self.status_columns or self.is_numbered or self.constant or self.default)
 
 
-def field_views(plan: Plan) -> tuple[FieldView, ...]:
+def field_views(plan: Recognised) -> tuple[FieldView, ...]:
     """Every field of the API in the order of the form, then entries of additionalInfo; empty for JSON."""
     if plan.table.format.is_json:
         return ()
-    from ordermanager.importing.run import sample_orders
-
     drafts = [order.draft for order in sample_orders(plan, LOOKED_AT)]
     names = [field.name for field in (*ORDER_FIELDS, *ITEM_FIELDS) if field.kind is not Kind.PAIRS]
     infos = [name for name in plan.mapping.fields if name.startswith(INFO_PREFIX)]
     return tuple(_view(plan, name, drafts) for name in (*names, *infos))
 
 
-def _view(plan: Plan, name: str, drafts: list[OrderDraft]) -> FieldView:
+def _view(plan: Recognised, name: str, drafts: list[OrderDraft]) -> FieldView:
     mapping, header = plan.mapping, plan.table.header
     source = mapping.fields.get(name)
     keys = [header_key(title) for title in header]

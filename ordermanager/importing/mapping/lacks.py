@@ -14,12 +14,13 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.domain.statuses import Status
 from ordermanager.importing.mapping.mapping import LINE_TOTAL, SUM_OF_ITEMS, is_sum
 from ordermanager.importing.mapping.templates import Template
+from ordermanager.importing.run import sample_orders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ordermanager.domain.checks.findings import Finding
-    from ordermanager.importing.plan import Plan
+    from ordermanager.importing.recognised import Recognised
 
 
 class ChoiceKind(StrEnum):
@@ -132,7 +133,7 @@ _ADDRESSES = {
 _CURRENCIES = ("UAH", "USD", "EUR")
 
 
-def lacks_of(plan: Plan, rule_set: RuleSet = RuleSet.FULL) -> tuple[Lack, ...]:
+def lacks_of(plan: Recognised, rule_set: RuleSet = RuleSet.FULL) -> tuple[Lack, ...]:
     """Every field that these rules ask of each order or item and that nothing in the plan fills."""
     if plan.table.format.is_json:
         return ()
@@ -150,12 +151,12 @@ def lacks_of(plan: Plan, rule_set: RuleSet = RuleSet.FULL) -> tuple[Lack, ...]:
     return tuple(found)
 
 
-def _has_items(plan: Plan) -> bool:
+def _has_items(plan: Recognised) -> bool:
     """Whether any item comes out of it, which what all items are given may then complete."""
     return plan.mapping.has_items or (plan.items_plan is not None and plan.items_plan.mapping.has_items)
 
 
-def missing_fields(plan: Plan) -> tuple[str, ...]:
+def missing_fields(plan: Recognised) -> tuple[str, ...]:
     """The names of what the full rule set requires and the whole file lacks."""
     if plan.table.format.is_json:
         return ()
@@ -163,7 +164,7 @@ def missing_fields(plan: Plan) -> tuple[str, ...]:
     return tuple(name for name in _required(RuleSet.FULL, plan) if name not in given)
 
 
-def _required(rule_set: RuleSet, plan: Plan) -> tuple[str, ...]:
+def _required(rule_set: RuleSet, plan: Recognised) -> tuple[str, ...]:
     needed = REQUIREMENTS[rule_set]
     wanted = {*needed.order, *(needed.item if needed.needs_items or plan.mapping.has_items else ())}
     if set(needed.one_of) == {"email", "phone"}:
@@ -171,7 +172,7 @@ def _required(rule_set: RuleSet, plan: Plan) -> tuple[str, ...]:
     return tuple(name for name in _WHY if name in wanted)
 
 
-def _given(plan: Plan) -> set[str]:
+def _given(plan: Recognised) -> set[str]:
     """The fields that something fills."""
     mapping = plan.mapping
     given = {*mapping.fields, *mapping.constants, *mapping.defaults}
@@ -192,7 +193,7 @@ def _given(plan: Plan) -> set[str]:
     return given
 
 
-def _of_items_cell(plan: Plan) -> set[str]:
+def _of_items_cell(plan: Recognised) -> set[str]:
     """What the first filled cells with items hold."""
     from ordermanager.importing.grouping.fill import reader
     from ordermanager.importing.grouping.item_text import items_of
@@ -206,7 +207,7 @@ def _of_items_cell(plan: Plan) -> set[str]:
     return found
 
 
-def _choices(plan: Plan, name: str, given: set[str], rule_set: RuleSet) -> Iterator[Choice]:
+def _choices(plan: Recognised, name: str, given: set[str], rule_set: RuleSet) -> Iterator[Choice]:
     if name in _ADDRESSES:
         yield Choice(ChoiceKind.TEMPLATE, _ADDRESSES[name], Sentence(_LINK), ready=False)
     for text, label in _derived(name, given):
@@ -225,7 +226,7 @@ def _choices(plan: Plan, name: str, given: set[str], rule_set: RuleSet) -> Itera
         yield from _rule_sets(name, rule_set, plan)
 
 
-def _rule_sets(name: str, rule_set: RuleSet, plan: Plan) -> Iterator[Choice]:
+def _rule_sets(name: str, rule_set: RuleSet, plan: Recognised) -> Iterator[Choice]:
     """Those that do without the field."""
     for other, words in ((RuleSet.MINIMUM, _MINIMUM), (RuleSet.NO_ITEMS, _NO_ITEMS)):
         needed = REQUIREMENTS[other].needs_items if name == ITEMS else name in _required(other, plan)
@@ -248,10 +249,9 @@ def _constant(text: str) -> Choice:
     return Choice(ChoiceKind.CONSTANT, text, Sentence(_ALWAYS, {"text": text}), text)
 
 
-def _example(plan: Plan, name: str, text: str) -> str:
+def _example(plan: Recognised, name: str, text: str) -> str:
     """What the first order of the sample would get."""
     from ordermanager.importing.grouping.line_totals import sum_of_items
-    from ordermanager.importing.run import sample_orders
 
     for order in sample_orders(plan, 1):
         if is_sum(name, text):

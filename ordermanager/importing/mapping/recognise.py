@@ -10,7 +10,7 @@ from ordermanager.importing.mapping.automap import AutoMap
 from ordermanager.importing.mapping.evidence import NOTHING
 from ordermanager.importing.mapping.mapping import LINE_TOTAL, FieldRule, FieldSource, Grouping, How, Mapping
 from ordermanager.importing.mapping.profiles import Profile, profile_of
-from ordermanager.importing.plan import ColumnView
+from ordermanager.importing.recognised import ColumnView
 from ordermanager.importing.tables.headers import header_key, place_of
 from ordermanager.importing.values.currency_words import currency_in
 

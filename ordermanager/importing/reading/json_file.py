@@ -13,10 +13,10 @@ from ordermanager.importing.grouping.fill import given, put
 from ordermanager.importing.grouping.line_totals import sum_of_items
 from ordermanager.importing.mapping.mapping import INFO_PREFIX, StatusRule, is_sum
 from ordermanager.importing.mapping.templates import Template
-from ordermanager.importing.plan import ImportedOrder
 from ordermanager.importing.reading.cell_text import writable
 from ordermanager.importing.reading.json_shapes import flat
 from ordermanager.importing.reading.json_stream import JsonObjects
+from ordermanager.importing.recognised import ImportedOrder
 from ordermanager.importing.tables.table import MAX_CELL, Format, Table
 from ordermanager.importing.values.status_words import StatusReader
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ordermanager.importing.mapping.mapping import FieldSource
-    from ordermanager.importing.plan import ColumnView
+    from ordermanager.importing.recognised import ColumnView
     from ordermanager.importing.tables.table import Row, Table
 
 NO_HEADER = -1

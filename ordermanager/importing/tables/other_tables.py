@@ -30,6 +30,17 @@ MOST_NAMED = 10_000
 """So many rows of other tables are named; all are counted."""
 
 
+def rows_below(table: Table) -> Iterator[Row]:
+    """Every row below the header up to the next table, blank ones too, from the start; never the header itself. Raises
+    ReadError where the file breaks off.
+    """
+    rows = table.open_rows()
+    for row in rows if table.header_row >= 0 else ():
+        if row[0] >= table.header_row:  # once: after the header no row costs a comparison
+            break
+    return rows_of_one_table(rows, table)
+
+
 def rows_of_one_table(rows: Iterable[Row], table: Table) -> Iterator[Row]:
     """The rows below a header up to the next table's header; what comes then is noted in `table`.
 

@@ -71,8 +71,8 @@ class IgnoredRow:
 
 @dataclass(slots=True)
 class Table:
-    """A recognised table. `rows()` starts a fresh pass over the rows below the header; it never gives the
-    header itself.
+    """A recognised table. `open_rows()` starts a fresh pass over all of its rows; `other_tables.rows_below` gives those
+    below the header.
 
     `header` has no blank columns at its end, `width` counts them too: it is the usual length of a row.
     `encodings` and `sheets` are what could be chosen instead, best first; `alike` are sheets with the same headers,
@@ -105,18 +105,6 @@ class Table:
     notes: list[Sentence] = field(default_factory=list)
     open_rows: Callable[[], Iterator[Row]] = lambda: iter(())
     close: Callable[[], None] = lambda: None
-
-    def rows(self) -> Iterator[Row]:
-        """Every row below the header up to the next table, blank ones too, from the start. Raises ReadError
-        where the file breaks off.
-        """
-        from ordermanager.importing.tables.other_tables import rows_of_one_table
-
-        rows = self.open_rows()
-        for row in rows if self.header_row >= 0 else ():
-            if row[0] >= self.header_row:  # once: after the header no row costs a comparison
-                break
-        return rows_of_one_table(rows, self)
 
     def note(self, sentence: Sentence) -> None:
         """Say once what was done to read the file."""

@@ -10,12 +10,12 @@ from ordermanager.importing.tables.headers import header_key
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ordermanager.importing.plan import Plan
+    from ordermanager.importing.recognised import Recognised
 
 _AMOUNTS = frozenset(("totalCost", "shipping", "discount", "taxes", "cost", "lineTotal"))
 
 
-def percent_columns(plan: Plan) -> Iterable[str]:
+def percent_columns(plan: Recognised) -> Iterable[str]:
     """The titles of columns that are not imported because most of their cells are percentages."""
     names = aliases()
     for column in plan.columns:

@@ -16,8 +16,8 @@ import msgspec
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.errors import NotRecognised, ReadError
-from ordermanager.importing.plan import Counts
 from ordermanager.importing.reading.workbook import child_environment, is_packaged, packaged_program
+from ordermanager.importing.recognised import Counts
 from ordermanager.importing.tables.table import Format, IgnoredRow
 from ordermanager.services.imports import wire as import_wire
 from ordermanager.services.imports.job import Job

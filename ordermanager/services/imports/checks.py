@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.checks.findings import Finding
     from ordermanager.domain.checks.rules import CheckRules
-    from ordermanager.importing.plan import ImportedOrder
+    from ordermanager.importing.recognised import ImportedOrder
     from ordermanager.services.people.forgotten import ForgottenPeople
 
 

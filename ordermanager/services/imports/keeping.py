@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.fields import ITEM_FIELD
 from ordermanager.domain.people.identity import draft_identity
 from ordermanager.importing.mapping.mapping import INFO_PREFIX, LINE_TOTAL
-from ordermanager.importing.plan import ImportedOrder
+from ordermanager.importing.recognised import ImportedOrder
 from ordermanager.services.imports.checks import take
 from ordermanager.services.orders.ready_orders import ready
 

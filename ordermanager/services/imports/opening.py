@@ -10,8 +10,8 @@ from ordermanager.importing.mapping.adjust import Adjustments, adjust
 from ordermanager.importing.mapping.made_number import make_numbers
 from ordermanager.importing.mapping.mapping import FieldSource, Grouping, check_field_names
 from ordermanager.importing.mapping.recognise import resolve
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.source import Source
-from ordermanager.importing.run import prepare
 from ordermanager.importing.tables.headers import header_key
 from ordermanager.importing.tables.no_header import are_letters, fits
 from ordermanager.importing.tables.table import ReadOptions

@@ -6,6 +6,7 @@ import csv
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.formulas import guarded, unguarded
+from ordermanager.importing.tables.other_tables import rows_below
 from ordermanager.importing.tables.table import Format
 from ordermanager.services.files.tables import Column, check_target, replacing, write_json_list, write_table
 from ordermanager.services.imports.stream import has_guards, streamed
@@ -90,7 +91,7 @@ def _table_rows(plan: Plan, errors: Errors) -> Iterator[list[str]]:
     header = plan.table.header[: len(plan.table.header) - plan.table.made]
     kept = [index for index, title in enumerate(header) if title != ERROR]
     text_of = unguarded if has_guards(plan) else str  # writing guards them again
-    for number, cells in plan.table.rows() if errors else ():
+    for number, cells in rows_below(plan.table) if errors else ():
         if number in errors:
             yield [*(text_of(cells[index]) if index < len(cells) else "" for index in kept), errors[number]]
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.checks.findings import Severity
+from ordermanager.importing.tables.other_tables import rows_below
 from ordermanager.services.imports.finding_groups import group_sentence
 from ordermanager.services.imports.review_edits import TRIAL, Edits
 from ordermanager.services.imports.review_making import Checker, Filling, ignored_reasons
@@ -174,7 +175,7 @@ class ImportReview:
         table, wanted = self.prepared.plan.table, set(self._staging.order(review_id).lines)
         found = []
         if not table.format.is_json:
-            for number, cells in table.rows():
+            for number, cells in rows_below(table):
                 if number in wanted:
                     found.append((number, tuple(cells)))
                     if len(found) == len(wanted):

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
-from ordermanager.importing.plan import ImportedOrder
+from ordermanager.importing.recognised import ImportedOrder
 from ordermanager.services.imports.review_making import CHUNK
 from ordermanager.services.imports.review_results import Changed, FieldChange, FindText, FoundTexts
 from ordermanager.services.imports.sources import Cancelled

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.domain.sentences import Sentence
-    from ordermanager.importing.plan import ImportedOrder, Plan
+    from ordermanager.importing.plan import Plan
+    from ordermanager.importing.recognised import ImportedOrder
     from ordermanager.services.context import Context
     from ordermanager.services.imports.prepared import PreparedImport
     from ordermanager.services.orders.ready_orders import ReadyOrder

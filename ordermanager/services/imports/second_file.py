@@ -99,7 +99,7 @@ def _beside(first: Path, second: SecondFile) -> list[Path]:
 
 def _header(path: Path) -> list[str]:
     """The headers of a file; none where it cannot be read or is no table."""
-    from ordermanager.importing.run import prepare
+    from ordermanager.importing.prepare import prepare
 
     try:
         plan = prepare(path)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from ordermanager.importing.plan import ImportedOrder
+from ordermanager.importing.recognised import ImportedOrder
 from ordermanager.importing.run import grouped
 from ordermanager.services.imports.checks import take
 from ordermanager.services.imports.stream import has_guards, share_of_a_row, streamed, unguard_order
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.checks.rules import CheckRules
     from ordermanager.importing.grouping.grouping import Grouper
-    from ordermanager.importing.plan import Counts, Plan
+    from ordermanager.importing.plan import Plan
+    from ordermanager.importing.recognised import Counts
     from ordermanager.importing.tables.table import Row
     from ordermanager.services.orders.ready_orders import ReadyOrder
     from ordermanager.store import Staging

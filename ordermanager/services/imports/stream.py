@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from ordermanager.domain.formulas import GUARD, unguarded
 from ordermanager.importing.mapping.mapping import INFO_PREFIX
-from ordermanager.importing.plan import ImportedOrder
+from ordermanager.importing.recognised import ImportedOrder
 from ordermanager.importing.run import drafts, sample_orders
 from ordermanager.importing.tables.table import Format
 

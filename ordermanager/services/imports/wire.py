@@ -9,7 +9,7 @@ from typing import IO, Any
 import msgspec
 
 from ordermanager.domain.sentences import Sentence
-from ordermanager.importing.plan import Counts
+from ordermanager.importing.recognised import Counts
 from ordermanager.importing.tables.table import IgnoredRow
 from ordermanager.importing.values.status_words import StatusWord
 from ordermanager.services.orders.ready_orders import ReadyOrder

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ordermanager.domain.people.identity import duplicate_finding
-from ordermanager.importing.plan import ImportedOrder
+from ordermanager.importing.recognised import ImportedOrder
 from ordermanager.services.imports.checks import add_conflicts, add_forgotten
 from ordermanager.services.orders.draft_blocks import DraftBlocks
 from ordermanager.services.people.forgotten import ForgottenPeople

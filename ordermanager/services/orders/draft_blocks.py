@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.checks.rules import CheckRules
     from ordermanager.domain.draft import OrderDraft
-    from ordermanager.importing.plan import ImportedOrder
+    from ordermanager.importing.recognised import ImportedOrder
     from ordermanager.services.orders.known_items import KnownItem
     from ordermanager.services.orders.ready_orders import ReadyOrder
 

@@ -32,7 +32,7 @@ from ordermanager.ui.controls.row_list import dress_as_row_list
 from ordermanager.ui.look.theme import colours
 
 if TYPE_CHECKING:
-    from ordermanager.importing.plan import ColumnView
+    from ordermanager.importing.recognised import ColumnView
 
 Index = QModelIndex | QPersistentModelIndex
 TITLE, SAMPLES, FIELD, WHY = range(4)

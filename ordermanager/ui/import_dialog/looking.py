@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from ordermanager.importing.grouping.group_words import GroupingChoice
     from ordermanager.importing.mapping.field_views import FieldView
     from ordermanager.importing.mapping.lacks import Lack
-    from ordermanager.importing.plan import ColumnView, Plan
+    from ordermanager.importing.plan import Plan
     from ordermanager.importing.reading.encoding_choices import EncodingChoice
+    from ordermanager.importing.recognised import ColumnView
     from ordermanager.importing.values.questions import Question
     from ordermanager.importing.values.status_words import StatusWord
     from ordermanager.services.app import Services

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabBar, QWidget
 
 if TYPE_CHECKING:
-    from ordermanager.importing.plan import ColumnView
+    from ordermanager.importing.recognised import ColumnView
     from ordermanager.ui.import_dialog.looking import Look
 
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from ordermanager.importing.grouping import regroup
 from ordermanager.importing.mapping.adjust import Adjustments, adjust
 from ordermanager.importing.mapping.mapping import Grouping
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.source import Source
-from ordermanager.importing.run import drafts, prepare, sample_orders
+from ordermanager.importing.run import drafts, sample_orders
 from tests.importing.files import orders, read
 
 HEADER = "Order ID,Email,Total,Product,Qty,Price\n"

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from ordermanager.importing.grouping import regroup, seen
 from ordermanager.importing.grouping.seen import SeenIds
-from ordermanager.importing.plan import ImportedOrder
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.source import Source
-from ordermanager.importing.run import drafts, prepare
+from ordermanager.importing.recognised import ImportedOrder
+from ordermanager.importing.run import drafts
 
 HEADER = "Order ID,Email,Total,Currency,Item ID,Item Name,Quantity,Price"
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from ordermanager.importing.errors import ReadError
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.source import Source
-from ordermanager.importing.run import prepare
 from tests.importing.files import read
 
 SHOPIFY: dict[str, Any] = {

@@ -11,8 +11,9 @@ from ordermanager.domain.checks.findings import Finding, Severity
 from ordermanager.domain.checks.rules import CheckRules, RuleSet
 from ordermanager.importing.mapping.lacks import ChoiceKind, Lack
 from ordermanager.importing.plan import Plan
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.source import Source
-from ordermanager.importing.run import drafts, prepare
+from ordermanager.importing.run import drafts
 from ordermanager.resources import resource
 
 NOW = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)

@@ -14,8 +14,8 @@ from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.statuses import Status
 from ordermanager.importing.mapping.layouts import built_in, layouts, read_layout
 from ordermanager.importing.mapping.mapping import INFO_PREFIX, LINE_TOTAL
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.source import Source
-from ordermanager.importing.run import prepare
 from tests.importing.files import orders, read
 
 HEADERS = {

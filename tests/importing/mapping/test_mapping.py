@@ -9,8 +9,9 @@ from ordermanager.importing.mapping.aliases import aliases
 from ordermanager.importing.mapping.evidence import is_money, surname_first
 from ordermanager.importing.mapping.mapping import check_field_names
 from ordermanager.importing.mapping.profiles import profile_of, read_profile
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.source import Source
-from ordermanager.importing.run import drafts, prepare
+from ordermanager.importing.run import drafts
 from ordermanager.importing.tables.headers import header_key
 from ordermanager.importing.values.status_words import known_words
 from tests.importing.files import orders, read

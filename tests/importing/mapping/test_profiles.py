@@ -12,8 +12,9 @@ from ordermanager.importing.mapping.adjust import Adjustments, adjust
 from ordermanager.importing.mapping.mapping import FieldSource, Grouping, How
 from ordermanager.importing.mapping.profiles import profile_from_json, profile_of
 from ordermanager.importing.plan import Plan
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.source import Source
-from ordermanager.importing.run import drafts, prepare, sample_orders
+from ordermanager.importing.run import drafts, sample_orders
 from ordermanager.importing.tables.headers import header_set
 from ordermanager.importing.values.column_dates import DayFirst
 from ordermanager.importing.values.column_numbers import DecimalMark

@@ -11,12 +11,14 @@ import pytest
 
 from ordermanager.importing.errors import ReadError
 from ordermanager.importing.mapping.layouts import built_in
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.source import Source
-from ordermanager.importing.run import drafts, prepare, sample_orders
+from ordermanager.importing.run import drafts, sample_orders
 from tests.importing.files import orders, read
 
 if TYPE_CHECKING:
-    from ordermanager.importing.plan import ImportedOrder, Plan
+    from ordermanager.importing.plan import Plan
+    from ordermanager.importing.recognised import ImportedOrder
 
 HEADERS = {
     path.stem: path.read_text("utf-8").strip() for path in (Path(__file__).parents[1] / "headers").iterdir()

@@ -17,8 +17,8 @@ from ordermanager.importing.mapping.layouts import (
     layouts,
     read_layout,
 )
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.source import Source
-from ordermanager.importing.run import prepare
 from ordermanager.resources import resource
 
 OWN = {

@@ -11,9 +11,10 @@ import pytest
 import xlsxwriter
 
 from ordermanager.importing.errors import NotRecognised, ReadError
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.source import Source
 from ordermanager.importing.reading.workbook import WorkbookReader
-from ordermanager.importing.run import drafts, prepare
+from ordermanager.importing.run import drafts
 from ordermanager.importing.tables.table import Format
 from tests.importing.bad_files import (
     OLE,

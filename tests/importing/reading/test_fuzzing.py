@@ -18,9 +18,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ordermanager.domain.sentences import KnownError
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.encoding_choices import encoding_choices
 from ordermanager.importing.reading.source import Source
-from ordermanager.importing.run import drafts, prepare, sample_orders
+from ordermanager.importing.run import drafts, sample_orders
 from tests.importing.files import workbook
 from tests.importing.old_workbooks import xls, xlsb
 

@@ -6,8 +6,9 @@ import tracemalloc
 import pytest
 
 from ordermanager.importing.errors import ReadError
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.source import Source
-from ordermanager.importing.run import drafts, prepare
+from ordermanager.importing.run import drafts
 from ordermanager.importing.tables.table import Format
 from tests.importing.files import read
 

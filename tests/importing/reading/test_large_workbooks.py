@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 import xlsxwriter
 
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading import quick_book as quickbook
 from ordermanager.importing.reading.calamine_book import CalamineBook
 from ordermanager.importing.reading.child_output import Output
@@ -20,7 +21,7 @@ from ordermanager.importing.reading.packed_rows import unpack_rows
 from ordermanager.importing.reading.quick_book import HEAD_ROWS, LARGE, QuickBook
 from ordermanager.importing.reading.source import Source
 from ordermanager.importing.reading.xlsx_head import NotSimple, XlsxHead
-from ordermanager.importing.run import drafts, prepare
+from ordermanager.importing.run import drafts
 from tests.importing.files import workbook
 
 ORDERS = 13_000

@@ -10,13 +10,14 @@ import pytest
 import xlsxwriter
 
 from ordermanager.importing.errors import ReadError
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading import quick_book as quickbook
 from ordermanager.importing.reading.cell_text import cell_text
 from ordermanager.importing.reading.child_output import Output
 from ordermanager.importing.reading.packed_rows import unpack_rows
 from ordermanager.importing.reading.sheets import read_workbook
 from ordermanager.importing.reading.source import Source
-from ordermanager.importing.run import drafts, prepare, sample_orders
+from ordermanager.importing.run import drafts, sample_orders
 from ordermanager.importing.tables.table import Format, ReadOptions
 from tests.importing.files import orders, read, workbook
 

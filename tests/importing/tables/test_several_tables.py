@@ -8,8 +8,9 @@ import pytest
 import xlsxwriter
 
 from ordermanager.importing.mapping.mapping import FieldSource
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.source import Source
-from ordermanager.importing.run import drafts, prepare
+from ordermanager.importing.run import drafts
 from ordermanager.importing.tables.no_header import NO_HEADER
 from ordermanager.importing.tables.table import ReadOptions
 from tests.importing.files import orders, read

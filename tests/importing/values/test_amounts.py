@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ordermanager.domain.values.money import read_money
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.source import Source
-from ordermanager.importing.run import drafts, examine, prepare, sample_orders
+from ordermanager.importing.run import drafts, examine, sample_orders
 from ordermanager.importing.values.column_numbers import DecimalMark, NumberColumn, plain_number
 from ordermanager.importing.values.currency_words import currency_code, currency_in
 from ordermanager.importing.values.questions import answer

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from ordermanager.importing.plan import Plan
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.source import Source
-from ordermanager.importing.run import drafts, prepare
+from ordermanager.importing.run import drafts
 from ordermanager.importing.values.column_dates import DayFirst
 from ordermanager.importing.values.questions import answer
 from tests.importing.files import read

@@ -18,7 +18,7 @@ import pytest
 
 from ordermanager.domain.checks.rules import CheckRules, CostBasis, RuleSet
 from ordermanager.importing.errors import ReadError
-from ordermanager.importing.run import prepare
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.values.column_dates import DayFirst
 from ordermanager.importing.values.column_numbers import DecimalMark
 from ordermanager.services.app import Services

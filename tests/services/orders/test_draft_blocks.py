@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ordermanager.domain.checks.findings import Finding, Severity
 from ordermanager.domain.checks.rules import CheckRules
 from ordermanager.domain.draft import OrderDraft
-from ordermanager.importing.plan import ImportedOrder
+from ordermanager.importing.recognised import ImportedOrder
 from ordermanager.services.imports.checks import take
 from ordermanager.services.orders import draft_blocks
 from ordermanager.services.orders.draft_blocks import DraftBlocks

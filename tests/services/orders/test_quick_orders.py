@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from ordermanager.domain.checks.rules import CheckRules, CostBasis, RuleSet
 from ordermanager.domain.fields import ITEM_FIELD
 from ordermanager.importing.errors import ReadError
+from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.source import Source
-from ordermanager.importing.run import grouped, prepare
+from ordermanager.importing.run import grouped
 from ordermanager.services.imports import sources as import_sources
 from ordermanager.services.imports.sources import one_by_one, ready_orders
 from ordermanager.services.orders import quick_orders
