@@ -17,7 +17,7 @@ from ordermanager.domain.values.unreadable import Unreadable
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 """Years outside are a slip (`0026-11-23`), whatever the calendar says."""
 
-MAX_LENGTH = 64
+MAX_LENGTH = 96
 
 _ISO = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,12})?)?"
@@ -29,12 +29,12 @@ _DAY = r"(?P<day> [0-9]{1,2}) (?: st | nd | rd | th)?"
 _MONTH = r"(?P<month> [^\W\d]+) \.?"
 _WEEKDAY = r"(?: [^\W\d]+ \.? (?: , \s* | \s+ (?= [^\W\d]+ \.? \s+ [0-9])))?"
 _TIME = r"""(?:
-    (?: T | ,? \s+ (?: at \s+ | о \s+)?)
+    (?: T | ,? \s+ (?: at \s+ | [ов] \s+)?)
     (?P<hour> [0-9]{1,2}) : (?P<minute> [0-9]{2})
     (?: : (?P<second> [0-9]{2}) (?: [.,] (?P<fraction> [0-9]{1,12}))?)?
     (?: \s* (?: (?P<half> [ap]) \.? m \.? | (?P<half_uk> [дп]) п))?
     \s* (?P<zone> Z | UTC | (?: UTC | GMT)? [+-] [0-9]{1,2} :? (?: [0-9]{2})? | GMT | EES?T | CES?T | MSK)?
-    (?: \s+ \( [^()]{1,40} \))?
+    (?: \s+ \( [^()]{1,40} \) | \[ [A-Za-z_/+-]{1,40} \])?
 )?"""
 _NUMBERS = re.compile(
     r"(?P<a> [0-9]{1,4}) (?P<sep> [./-]) (?P<b> [0-9]{1,2}) (?P=sep) (?P<c> [0-9]{4} | [0-9]{1,2})"
@@ -51,8 +51,10 @@ _TIME_FIRST = re.compile(
     r"([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?),?\s+([0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4})"
 ).fullmatch
 """`14:05 23.11.2026`"""
-_COMPACT = re.compile(r"((?:19|20)[0-9]{2})(0[1-9]|1[0-2])([0-3][0-9])").fullmatch
-"""`20261123`"""
+_COMPACT = re.compile(
+    r"((?:19|20)[0-9]{2})(0[1-9]|1[0-2])([0-3][0-9])(?:T([0-9]{2})([0-9]{2})([0-9]{2})(Z?))?"
+).fullmatch
+"""`20261123`, `20261123T140500Z`"""
 _OFFSET = re.compile(r"(?:UTC|GMT)?([+-])([0-9]{1,2}):?([0-9]{2})?", re.IGNORECASE).fullmatch
 _NAMED_OFFSETS = {"EET": 2, "EEST": 3, "CET": 1, "CEST": 2, "MSK": 3}
 """Hours ahead of UTC; answers to Google's forms and dates of JavaScript name them."""
@@ -132,7 +134,9 @@ def _read_other(text: str, zone: str) -> datetime:
     if turned := _TIME_FIRST(text):
         return _read_turned(turned, text, zone)
     if compact := _COMPACT(text):
-        return _from_iso("-".join(compact.groups()), None, zone)
+        day, clock = "-".join(compact.groups()[:3]), compact.groups("")[3:6]
+        when = f"{day}T{':'.join(clock)}" if clock[0] else day
+        return _from_iso(when + "+00:00" * bool(compact[7]), compact[7] or None, zone)
     if _SERIAL(text):
         meant = datetime(1899, 12, 30) + timedelta(days=float(text))  # noqa: DTZ001 - a wall clock
         proposal = meant.replace(microsecond=0).isoformat(" ").removesuffix(" 00:00:00")

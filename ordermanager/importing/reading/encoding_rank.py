@@ -11,7 +11,17 @@ from __future__ import annotations
 import locale
 from functools import lru_cache
 
-ONE_BYTE = ("cp1251", "koi8_u", "cp1252", "cp1250", "iso8859_1", "iso8859_2", "cp866", "shift_jis")
+ONE_BYTE = (
+    "cp1251",
+    "koi8_u",
+    "cp1252",
+    "cp1250",
+    "iso8859_1",
+    "iso8859_2",
+    "cp866",
+    "mac_cyrillic",
+    "shift_jis",
+)
 """What is offered and guessed besides Unicode."""
 
 _LOOKED_AT = 6_000
@@ -24,17 +34,18 @@ _WESTERN = frozenset("àâèêîïûùñãõåøæœìòÀÂÈÊÎÏÛÙÑÃÕÅ
 _CENTRAL = frozenset("ąćęłńśźżčďěňřšťůžőűşţăâîĺľđĄĆĘŁŃŚŹŻČĎĚŇŘŠŤŮŽŐŰŞŢĂÂÎĽĐ") | _BOTH
 _RARE = frozenset("ìòÌÒĺŕĹŔđĐ")
 _TYPOGRAPHY = frozenset("«»„“”‘’–—…№€§°©®™\u00a0•")
+_BEHIND_A_WORD = frozenset("™®")
 _OPENING = frozenset("¿¡")
 _VOWELS = frozenset("aeiouyàáâãäåæąăèéêëęěìíîïòóôõöøőùúûüůűýœ")
 _ALPHABETS = {
-    "cp1251": _CYRILLIC, "koi8_u": _CYRILLIC, "cp866": _CYRILLIC,
+    "cp1251": _CYRILLIC, "koi8_u": _CYRILLIC, "cp866": _CYRILLIC, "mac_cyrillic": _CYRILLIC,
     "cp1252": _WESTERN, "iso8859_1": _WESTERN, "cp1250": _CENTRAL, "iso8859_2": _CENTRAL,
 }  # fmt: skip
 _HABITS = {"cp1251": 0.03, "cp1252": 0.02, "cp1250": 0.01, "koi8_u": 0.01, "shift_jis": 0.01}
 """What files of before Unicode mostly were in, where nothing else decides."""
 
 _AT_HOME = {
-    "cyrillic": {"cp1251": 0.12, "koi8_u": 0.10, "cp866": 0.08},
+    "cyrillic": {"cp1251": 0.12, "koi8_u": 0.10, "cp866": 0.08, "mac_cyrillic": 0.08},
     "central": {"cp1250": 0.12, "iso8859_2": 0.10},
     "japanese": {"shift_jis": 0.12},
     "western": {"cp1252": 0.06, "iso8859_1": 0.05},
@@ -91,6 +102,8 @@ def _weigh_letters(text: str, alphabet: frozenset[str]) -> list[float]:
                 weights.append(_weigh_letter(letter, before, after, is_cyrillic=is_cyrillic))
             elif letter in _OPENING and not before.isalpha() and after.isalpha():
                 weights.append(0.9)
+            elif letter in _BEHIND_A_WORD and after.isalpha():
+                weights.append(-1.0)
             elif letter in _TYPOGRAPHY and not (before.isalpha() and after.isalpha() and letter != "’"):
                 weights.append(0.6)
             else:

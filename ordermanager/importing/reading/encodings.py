@@ -31,7 +31,7 @@ class Encoding:
 def text_codec(name: str) -> str:
     """The text encoding of this name as Python calls it; empty where there is none (`base64` is none)."""
     try:
-        found = codecs.lookup(name)
+        found = codecs.lookup(name.strip().lower().replace("_", "-").removeprefix("x-"))  # x-mac-cyrillic
         "".encode(found.name)  # some codecs are not from text to bytes
     except (LookupError, TypeError, ValueError):
         return ""

@@ -25,6 +25,7 @@ ENCODINGS = {
     "cp1251": "Windows-1251",
     "koi8_u": "KOI8-U",
     "cp866": "CP866",
+    "mac_cyrillic": "Mac Cyrillic",
     "cp1252": "Windows-1252",
     "cp1250": "Windows-1250",
     "iso8859_1": "ISO 8859-1",
