@@ -61,6 +61,10 @@ FORBIDDEN = {
 }
 
 
+THE_WINDOW = {"ordermanager.ui.shell.main_window", "ordermanager.ui.shell.late_parts"}
+"""A desk is part of the window and asks it for others: it may name the window's type, under TYPE_CHECKING."""
+
+
 @cache
 def source(file: Path) -> str:
     return file.read_text("utf-8")
@@ -72,11 +76,28 @@ def package_of(file: Path) -> str:
     return parts[0] if len(parts) > 1 else ""
 
 
+def module_of(file: Path) -> str:
+    """Its name as it is imported: `ordermanager.store` for store/__init__.py."""
+    parts = file.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {module_of(file) for file in FILES}
+
+
+def files_needed(file: Path) -> set[str]:
+    """The modules of ours that a file imports, wherever in it, for running or for types."""
+    found = {name if name in MODULES else name.rpartition(".")[0] for name in facts(file).imports}
+    return (found & MODULES) - {module_of(file)} - (THE_WINDOW & facts(file).for_types)
+
+
 class Facts(NamedTuple):
     """What these tests ask of a file. `imports`: the full names of all that it imports, wherever in it: `httpx`,
-    `ordermanager.store.OrderRow`. `functions`: the lines of each."""
+    `ordermanager.store.OrderRow`. `for_types`: the modules that it imports from under TYPE_CHECKING. `functions`: the
+    lines of each."""
 
     imports: frozenset[str]
+    for_types: frozenset[str]
     is_relative: bool
     functions: dict[str, int]
 
@@ -84,6 +105,7 @@ class Facts(NamedTuple):
 @cache
 def facts(file: Path) -> Facts:
     imports: set[str] = set()
+    for_types: set[str] = set()
     functions: dict[str, int] = {}
     is_relative = False
     for node in ast.walk(ast.parse(source(file), str(file))):
@@ -92,10 +114,12 @@ def facts(file: Path) -> Facts:
         elif isinstance(node, ast.ImportFrom):
             is_relative = is_relative or node.level > 0
             imports.update(f"{node.module}.{alias.name}" for alias in node.names if not node.level)
+        elif isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            for_types.update(each.module or "" for each in node.body if isinstance(each, ast.ImportFrom))
         elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             lines = (node.end_lineno or node.lineno) - node.lineno + 1
             functions[node.name] = max(lines, functions.get(node.name, 0))
-    return Facts(frozenset(imports), is_relative, functions)
+    return Facts(frozenset(imports), frozenset(for_types), is_relative, functions)
 
 
 def test_there_is_something_to_look_at() -> None:
@@ -143,6 +167,16 @@ def test_imports_go_in_one_direction() -> None:
         and not is_allowed(package_of(file), name)
     ]
     assert wrong == []
+
+
+def test_files_depend_in_circles_nowhere() -> None:
+    """Not even for a type. Only a part of the window may name the whole as its type: see THE_WINDOW."""
+    needs = {module_of(file): files_needed(file) for file in FILES}
+    done: set[str] = set()
+    while free := {module for module, others in needs.items() if module not in done and others <= done}:
+        done |= free
+    in_circles = {module: sorted(others - done) for module, others in needs.items() if module not in done}
+    assert in_circles == {}
 
 
 def test_imports_are_absolute() -> None:

@@ -19,7 +19,8 @@ from ordermanager.sandbox.server import SandboxServer
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
 from ordermanager.ui.jobs import Jobs
-from ordermanager.ui.look.theme import DARK, colours
+from ordermanager.ui.look.colours import DARK
+from ordermanager.ui.look.theme import colours
 from ordermanager.ui.shell.folder_list import HISTORY, PLACE_KEYS
 from ordermanager.ui.shell.main_window import MainWindow
 from tests.ui.conftest import good_draft

@@ -11,8 +11,9 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap, QStaticText, QTransform
 from PySide6.QtWidgets import QWidget
 
+from ordermanager.ui.look.colours import Pair
 from ordermanager.ui.look.icons import pixmap
-from ordermanager.ui.look.theme import SPACE, TIGHT, Pair, colours, figures_font
+from ordermanager.ui.look.theme import SPACE, TIGHT, colours, figures_font
 
 PILL_ICON = 14
 LONGEST = 300

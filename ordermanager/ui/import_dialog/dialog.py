@@ -203,7 +203,7 @@ class ImportDialog(QDialog):
     @made_once
     def reviewing(self) -> Reviewing:
         """The life of the review."""
-        reviewing = Reviewing(self, self._services, self._jobs, self.review)
+        reviewing = Reviewing(self._services, self._jobs, self.work, self.review, self)
         reviewing.ready.connect(lambda: self._pages.setCurrentWidget(self.review))
         reviewing.ended.connect(lambda: self._pages.setCurrentWidget(self.work))
         reviewing.stored.connect(self._show_reviewed)

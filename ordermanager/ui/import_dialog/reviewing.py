@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from ordermanager.services.imports.prepared import ImportOptions
     from ordermanager.services.imports.results import ImportProgress, ImportResult
     from ordermanager.services.imports.review import ImportReview
-    from ordermanager.ui.import_dialog.dialog import ImportDialog
     from ordermanager.ui.import_dialog.looking import Source
     from ordermanager.ui.import_dialog.review_page import ReviewPage
+    from ordermanager.ui.import_dialog.work_page import WorkPage
     from ordermanager.ui.jobs import Jobs
 
 
@@ -31,9 +31,11 @@ class Reviewing(QObject):
     ended = Signal()
     stored = Signal(object, int)
 
-    def __init__(self, dialog: ImportDialog, services: Services, jobs: Jobs, page: ReviewPage) -> None:
-        super().__init__(dialog)
-        self._dialog = dialog
+    def __init__(
+        self, services: Services, jobs: Jobs, work: WorkPage, page: ReviewPage, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._work = work
         self._services = services
         self._jobs = jobs
         self._page = page
@@ -55,7 +57,7 @@ class Reviewing(QObject):
         """Read the file into a review. Writes nothing to the workspace."""
         self._cancel = cancel = threading.Event()
         self._is_reading = True
-        self._dialog.work.show_importing()
+        self._work.show_importing()
         importing = self._services.importing
         progress = self._jobs.on_gui(self._show_progress)
 
@@ -79,7 +81,7 @@ class Reviewing(QObject):
 
     def _on_read(self, review: ImportReview | None) -> None:
         self._is_reading = False
-        self._dialog.work.show_ready("")
+        self._work.show_ready("")
         if review is None:
             return
         self._review = review
@@ -88,13 +90,13 @@ class Reviewing(QObject):
 
     def _on_unread(self, sentence: Sentence) -> None:
         self._is_reading = False
-        self._dialog.work.show_ready("")
-        self._dialog.work.show_error(i18n.text(sentence))
+        self._work.show_ready("")
+        self._work.show_error(i18n.text(sentence))
 
     def _show_progress(self, progress: ImportProgress) -> None:
         if self._is_reading:
-            self._dialog.work.show_count(self._counts_text.of_progress(progress), running=True)
-            self._dialog.work.show_share(progress.share)
+            self._work.show_count(self._counts_text.of_progress(progress), running=True)
+            self._work.show_share(progress.share)
         elif self._is_storing:
             self._page.counts.setText(self._counts_text.of_progress(progress))
             self._page.show_share(progress.share)

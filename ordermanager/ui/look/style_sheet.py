@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ordermanager.resources import resource
 
 if TYPE_CHECKING:
-    from ordermanager.ui.look.theme import Colours
+    from ordermanager.ui.look.colours import Colours
 
 ROLES = {
     "window": "window",

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ordermanager.domain.states import State
 from ordermanager.ui import i18n
-from ordermanager.ui.look.theme import LIGHT
+from ordermanager.ui.look.colours import LIGHT
 from ordermanager.ui.printing.paper import element, table
 from ordermanager.ui.words import state_name
 

@@ -19,8 +19,9 @@ from ordermanager.ui import i18n
 from ordermanager.ui.actions.actions import Actions
 from ordermanager.ui.actions.table import Need
 from ordermanager.ui.actions.undo import UndoHistory
+from ordermanager.ui.look.colours import LIGHT
 from ordermanager.ui.look.icons import retint
-from ordermanager.ui.look.theme import LIGHT, Mode, colours, mark_look
+from ordermanager.ui.look.theme import Mode, colours, mark_look
 from ordermanager.ui.orders_page import OrdersPage
 from ordermanager.ui.sending.control import SendingControl
 from ordermanager.ui.shell.folder_list import CUSTOMERS, HISTORY, IMPORTS, INSIGHTS, KEPT, FolderList

@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
 
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.look.colours import DARK, LIGHT, Colours
 from ordermanager.ui.look.style_sheet import ROLES, style_sheet
-from ordermanager.ui.look.theme import DARK, LIGHT, Colours, Mode, mark_look, palette_of
+from ordermanager.ui.look.theme import Mode, mark_look, palette_of
 from ordermanager.ui.order_pane.state_pill import StatePill
 
 if TYPE_CHECKING:

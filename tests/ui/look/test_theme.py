@@ -23,7 +23,8 @@ from ordermanager.domain.states import State
 from ordermanager.resources import resource
 from ordermanager.ui.actions.table import ACTIONS
 from ordermanager.ui.look import icons
-from ordermanager.ui.look.theme import DARK, LIGHT, Colours, Mode, Theme, colours
+from ordermanager.ui.look.colours import DARK, LIGHT, Colours
+from ordermanager.ui.look.theme import Mode, Theme, colours
 from ordermanager.ui.words import EVENT_STATES, FOLDER_ICONS, STATE_ICONS
 
 if TYPE_CHECKING:

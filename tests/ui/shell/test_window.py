@@ -14,7 +14,8 @@ from ordermanager.domain.states import Folder, State
 from ordermanager.ui.bulk import ChangeDialog
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.import_dialog import ImportDialog
-from ordermanager.ui.look.theme import DARK, colours
+from ordermanager.ui.look.colours import DARK
+from ordermanager.ui.look.theme import colours
 from ordermanager.ui.shell.folder_list import HISTORY, IMPORTS
 from ordermanager.ui.shell.palette import Palette
 from ordermanager.ui.shell.view_state import unpack_sizes
