@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 MAX_SEARCH_TEXT = 4000
 """Characters; a description of a whole catalogue must not swell the search index."""
+APOSTROPHES = "'’ʼ`‘´"
+"""What people and spreadsheets write in Мар'яна and O'Neil."""
+WITH_APOSTROPHE = re.compile(rf"[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)+")
+_WITHOUT = dict.fromkeys(map(ord, APOSTROPHES))
 
 SEARCHED_ORDER = (
     "externalOrderId",
@@ -109,7 +114,22 @@ def search_text(draft: OrderDraft, email: str, phone: str, region: str) -> str:
         words.append(item.get("name", ""))
     if draft.additional_info:
         words.extend(draft.additional_info.values())
-    return " ".join(" ".join(words).lower().split())[:MAX_SEARCH_TEXT].rstrip()
+    return whole_search_text(" ".join(" ".join(words).lower().split()))
+
+
+def whole_search_text(text: str) -> str:
+    """What is kept of the words: not too many, and each with an apostrophe in it also without: Мар'яна is one name to
+    people, but two words to the index, and in Latin letters it is Mariana."""
+    text = text[:MAX_SEARCH_TEXT]
+    if any(sign in text for sign in APOSTROPHES):
+        joined = dict.fromkeys(map(without_apostrophes, WITH_APOSTROPHE.findall(text)))
+        text = " ".join((text, *joined))[:MAX_SEARCH_TEXT]
+    return text.rstrip()
+
+
+def without_apostrophes(word: str) -> str:
+    """`oneil` for `o'neil`, with whatever sign."""
+    return word.translate(_WITHOUT)
 
 
 def phone_forms(phone: str, region: str) -> tuple[str, ...]:

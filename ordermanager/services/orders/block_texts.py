@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ordermanager.domain.checks.checks import in_form_order
 from ordermanager.domain.people.identity import Identity
 from ordermanager.domain.states import State
-from ordermanager.domain.summary import MAX_SEARCH_TEXT, SEARCHED_ORDER, phone_forms, utc_text
+from ordermanager.domain.summary import SEARCHED_ORDER, phone_forms, utc_text, whole_search_text
 from ordermanager.services.orders.ready_orders import ReadyOrder, finding_values
 from ordermanager.store import clean, digest, encode_findings, name_key, order_key
 
@@ -71,7 +71,7 @@ class ReadyBlock:
                 given.insert(0, words)
             if more:
                 given.append(more)
-            found_by = " ".join(given)[:MAX_SEARCH_TEXT].rstrip()
+            found_by = whole_search_text(" ".join(given))
             text = (
                 f'{{"additionalInfo":{pairs},"fields":{fields},"items":[{",".join([i.json for i in own])}]}}'
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ordermanager.domain.summary import whole_search_text
 from ordermanager.store.database.text_keys import clean, name_key
 
 if TYPE_CHECKING:
@@ -13,11 +14,16 @@ if TYPE_CHECKING:
 def add_functions(connection: apsw.Connection) -> None:
     """Make them known to a connection."""
     connection.create_scalar_function("name_key", _name_key, 1, deterministic=True)
+    connection.create_scalar_function("whole_search_text", _whole_search_text, 1, deterministic=True)
     connection.create_scalar_function("sent_name", _sent_name, 1, deterministic=True)
 
 
 def _name_key(*values: Any) -> str:
     return name_key(values[0])
+
+
+def _whole_search_text(*values: Any) -> str:
+    return whole_search_text(values[0])
 
 
 def _sent_name(*values: Any) -> str:

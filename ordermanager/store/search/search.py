@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import apsw
 
+from ordermanager.domain.summary import WITH_APOSTROPHE, without_apostrophes
 from ordermanager.store.database.sqlite import CHUNK
 from ordermanager.store.search.few_words import as_whole_words
 from ordermanager.store.search.other_alphabet import in_other_alphabet
@@ -156,7 +157,8 @@ def find_slips(database: Database, text: str) -> tuple[tuple[str, str, str], ...
     """
     if endings := _phones_with(database, text):
         return endings
-    words = dict.fromkeys(split_words(database, _PHONE.sub(" ", text)))
+    joined = WITH_APOSTROPHE.sub(lambda match: without_apostrophes(match.group()), text)
+    words = dict.fromkeys(split_words(database, _PHONE.sub(" ", joined)))
     unknown = [word for word in words if not (is_known(database, word) or in_other_alphabet(database, word))]
     found = {word: similar_words(database, word) for word in unknown or words}
     if unknown and not all(found.values()):
@@ -198,6 +200,11 @@ def search_expression(
         number = make(digits, _beginning(digits))
         parts.append(f"({number})" if groups == _beginning(digits) else f"({number} OR ({groups}))")
         rest = rest.replace(match.group(), " ", 1)
+    for name in WITH_APOSTROPHE.findall(rest):
+        joined, split = split_words(database, without_apostrophes(name)), split_words(database, name)
+        if len(joined) == 1 and split:
+            parts.append(f"({make(joined[0], _beginning(joined[0]))} OR ({_all_of(split)}))")
+            rest = rest.replace(name, " ", 1)
     whole = set(split_words(database, " ".join(_BEFORE_A_SIGN.findall(rest))))
     parts.extend(
         f"({make(word, _whole(word) if word in whole else _beginning(word))})"

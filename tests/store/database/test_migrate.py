@@ -5,9 +5,10 @@ from __future__ import annotations
 import apsw
 import pytest
 
-from ordermanager.store import Migration, Workspace, WorkspaceNewer, known_migrations
+from ordermanager.store import Migration, OrderQuery, Workspace, WorkspaceNewer, known_migrations
 from ordermanager.store.database.migrate import expected_schema, schema_of, schema_version
 from ordermanager.store.database.sqlite import connect
+from tests.store.conftest import Shop
 
 KNOWN = known_migrations()
 NEXT = KNOWN[-1].version + 1
@@ -45,6 +46,27 @@ def test_a_backup_is_made_before_each_step(folder):
     assert schema_version(before) == NEXT - 1
     assert before.value("SELECT value FROM settings WHERE key = 'region'") == '"UA"'
     before.close()
+
+
+def test_names_with_an_apostrophe_are_found_after_the_update(folder):
+    workspace = Workspace.create_or_open(folder, migrations=KNOWN[:15])
+    shop = Shop(workspace)
+    first, second, third = (
+        shop.order(words, search=words) for words in ("мар'яна коваль", "іван франко", "o’neil")
+    )
+    workspace.close()
+    workspace = Workspace.create_or_open(folder)
+    for text, expected in (
+        ("Mariana", [first]),
+        ("маряна", [first]),
+        ("яна", [first]),
+        ("oneil", [third]),
+        ("франко", [second]),
+    ):
+        assert list(workspace.order_reads.ids(OrderQuery(search=text))) == expected, text
+    words = workspace.reader().value("SELECT words FROM order_texts WHERE order_id = ?", (first,))
+    assert words.endswith(" маряна")
+    workspace.close()
 
 
 def test_a_step_that_fails_takes_itself_back(folder):

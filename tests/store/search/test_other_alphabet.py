@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ordermanager.domain.summary import whole_search_text
 from ordermanager.store import CustomerQuery, OrderQuery
 from ordermanager.store.search.other_alphabet import in_other_alphabet
 from ordermanager.store.search.search import find_matching, order_expression
@@ -128,3 +129,32 @@ def test_a_seldom_word_is_looked_for_first_and_finds_the_same(shop) -> None:
     expression = order_expression(database, "ivan7@shop.ex")
     assert list(find_matching(database, expression)) == [ids[7]]
     assert list(find_matching(database, order_expression(database, "ivan77@shop.ex"))) == []
+
+
+APOSTROPHES = """
+    Мар'яна Мар’яна Марʼяна Маряна Mariana Maryana
+    Лук'яненко Лук’яненко Lukianenko Lukyanenko
+    В'ячеслав Вʼячеслав Viacheslav Vyacheslav
+    Дем'янчук Demianchuk
+    Юр'єв Юр’єв Yuriev
+"""
+
+
+@pytest.mark.parametrize("line", APOSTROPHES.strip().splitlines())
+def test_a_name_with_an_apostrophe_is_one_name_in_whatever_way_it_is_written(shop, line: str) -> None:
+    names = line.split()
+    of = {name: shop.order(name, search=whole_search_text(name.lower())) for name in names}
+    shop.order("other", search=whole_search_text("яна лук вяч о'коннор"))
+    cyrillic = {of[name] for name in names if not name.isascii()}
+    for name in names:
+        if name.isascii():
+            assert cyrillic | {of[name]} <= set(found(shop, name)), name
+        else:
+            assert sorted(of.values()) == found(shop, name), name
+
+
+def test_an_apostrophe_may_be_left_out_in_latin_letters_too(shop) -> None:
+    wanted = shop.order("1", search=whole_search_text("o'neil women's 5'"))
+    for text in ("oneil", "O'Neil", "o’n", "womens", "women's", "o neil", "'o'neil'"):
+        assert found(shop, text) == [wanted], text
+    assert not found(shop, "o'brian")
