@@ -14,6 +14,7 @@ from ordermanager.importing.values.questions import QuestionKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ordermanager.domain.sentences import Sentence
     from ordermanager.importing.mapping.lacks import Choice, Lack
     from ordermanager.services.imports.prepared import PreparedImport
     from ordermanager.services.imports.results import ImportResult, Problem
@@ -38,7 +39,7 @@ def json_of_import(prepared: PreparedImport, result: ImportResult) -> dict[str, 
     """
     return {
         **result.as_json(),
-        "notes": list(map(str, (*prepared.plan.notes, *prepared.plan.counts.notes))),
+        "notes": list(map(str, _notes(prepared))),
         "lacks": [
             {
                 "field": lack.field,
@@ -62,7 +63,9 @@ def lines_of_import(prepared: PreparedImport, result: ImportResult) -> Iterator[
     )
     yield from _ignored(result)
     answers = {str(question.sentence): _ANSWERS[question.kind] for question in prepared.plan.questions}
-    for note in (*prepared.plan.notes, *prepared.plan.counts.notes):
+    if prepared.zone_note is not None:
+        answers[str(prepared.zone_note)] = " (--timezone ZONE says another)"
+    for note in _notes(prepared):
         yield f"Note: {note}{answers.get(str(note), '')}"
     if result.keeps:
         yield "Note: Orders that were here keep what the file does not tell."
@@ -72,6 +75,11 @@ def lines_of_import(prepared: PreparedImport, result: ImportResult) -> Iterator[
     for lack in lacks:
         yield from _lack(lack)
     yield from _problems(result, lacks)
+
+
+def _notes(prepared: PreparedImport) -> tuple[Sentence, ...]:
+    zone = (prepared.zone_note,) if prepared.zone_note is not None else ()
+    return (*prepared.plan.notes, *prepared.plan.counts.notes, *zone)
 
 
 def _felt(prepared: PreparedImport, result: ImportResult) -> list[Lack]:

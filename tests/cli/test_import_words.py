@@ -167,4 +167,16 @@ def test_what_the_whole_file_lacks_pushes_no_order_out_of_the_problems(om, tmp_p
     assert {(problem["row"], problem["field"]) for problem in own} == {(3501, "email")}
     assert len(file["problems"]) == 302
     assert file["with_problems"] == 3500
+    assert file["notes"] == []  # its dates name their time zone
+
+
+def test_the_time_zone_of_times_without_one_is_said_once(om, tmp_path):
+    path = tmp_path / "orders.csv"
+    path.write_text("Order ID,Date,Total\n1,2026-03-04 10:00,5\n2,2026-03-05 11:00,5\n", "utf-8")
+    (file,) = om("import", path, "--json", "--dry-run").json["files"]
+    assert file["notes"] == ["Times without a time zone are read as those of Europe/Kyiv."]
+    said = om("import", path, "--dry-run", "--timezone", "Europe/Warsaw").out
+    assert "read as those of Europe/Warsaw. (--timezone ZONE says another)" in said
+    path.write_text("Order ID,Date,Total\n1,2026-03-04,5\n2,2026-03-05 11:00:00 +0200,5\n", "utf-8")
+    (file,) = om("import", path, "--json", "--dry-run").json["files"]
     assert file["notes"] == []

@@ -30,7 +30,7 @@ _KEYS = frozenset(
     (
         "name", "title", "version", "note", "fingerprint", "fields", "grouping", "status", "defaults",
         "numbered_items", "blank_values", "skip_items", "complete", "timezone", "date_order", "items_in", "strip_id",
-        "about",
+        "about", "timezones",
     )
 )  # fmt: skip
 
@@ -43,6 +43,7 @@ class Layout:
     `numbered_items` are item fields whose header holds {n}: one order a row, its items in numbered columns.
     `blank_values` are texts that stand for nothing (WooCommerce's customer 0 is a guest). `complete`: columns
     that the layout does not name are mapped by the dictionary of headers; without it they are not imported.
+    `timezones`: header of a column with time zones -> word (lower case) -> IANA name.
     `items_in` names the layout of the other file that holds the items. `note` says what is not known of the
     export; it is shown beside the title.
     """
@@ -60,6 +61,7 @@ class Layout:
     skip_items: Dict[str, tuple[str, ...]] = field(default_factory=dict)
     complete: bool = False
     timezone: str = ""
+    timezones: Dict[str, Dict[str, str]] = field(default_factory=dict)
     date_order: DayFirst | None = None
     items_in: str = ""
     strip_id: str = ""
@@ -165,6 +167,10 @@ def _layout(given: dict[str, Any]) -> Layout:
         skip_items={title: texts(words) for title, words in given.get("skip_items", {}).items()},
         complete=bool(given.get("complete", False)),
         timezone=_zone(given.get("timezone", "")),
+        timezones={
+            title: {word.casefold(): _zone(zone) for word, zone in words.items()}
+            for title, words in given.get("timezones", {}).items()
+        },
         date_order=_one_of("date_order", DayFirst, order) if order else None,
         items_in=_text(given.get("items_in", "")),
         strip_id=_text(given.get("strip_id", "")),

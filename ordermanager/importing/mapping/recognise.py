@@ -40,6 +40,7 @@ def make_mapping(
     suggestions: dict[int, tuple[str, float]] = {}
     if layout is not None:
         _take_layout(mapping, layout, header, profile)
+        mapping.timezone = zone_of_column(layout, header, sample) or mapping.timezone
     if profile is None and (layout is None or layout.complete):
         mapping.item_blocks = numbered_blocks(header)
         columns = {
@@ -84,6 +85,17 @@ def _take_layout(mapping: Mapping, layout: Layout, header: Sequence[str], profil
         for title, words in layout.skip_items.items()
         if (place := place_of(title, keys)) is not None and place not in second
     }
+
+
+def zone_of_column(layout: Layout, header: Sequence[str], sample: Sequence[Row]) -> str:
+    """The one time zone that a column names; empty where there is no such column, or another zone in each row."""
+    keys = [header_key(title) for title in header]
+    for title, words in layout.timezones.items():
+        if (place := place_of(title, keys)) is not None:
+            named = {cells[place].strip() for _, cells in sample if place < len(cells)} - {""}
+            zones = {words.get(word.casefold(), "") for word in named}
+            return zones.pop() if len(zones) == 1 else ""
+    return ""
 
 
 def _take_profile(mapping: Mapping, profile: Profile, header: Sequence[str]) -> None:

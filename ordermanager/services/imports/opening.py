@@ -18,6 +18,7 @@ from ordermanager.importing.tables.table import ReadOptions
 from ordermanager.services.context import with_options
 from ordermanager.services.imports.prepared import PreparedImport
 from ordermanager.services.imports.profiles import plan_profile
+from ordermanager.services.imports.zone_note import zone_note
 from ordermanager.services.settings import known_region, known_timezone
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ def open_import(
         if recognised and not options.constants and not options.profile
         else "",
         awaited=_awaited(profiles, plan, options) if plan.items_plan is None else None,
+        zone_note=zone_note(plan, checked_by.timezone),
     )
 
 

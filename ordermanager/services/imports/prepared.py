@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ordermanager.domain.checks.rules import CheckRules, RuleSet
+    from ordermanager.domain.sentences import Sentence
     from ordermanager.importing.mapping.adjust import Adjustments
     from ordermanager.importing.mapping.mapping import FieldRule
     from ordermanager.importing.mapping.profiles import Profile
@@ -59,7 +60,7 @@ class PreparedImport:
 
     `profile_name` is the kept profile that was used without asking ("as last time"), empty if none was; `recognised`
     is the mapping as it was before a person changed anything. `awaited` is the second file that these orders had last
-    time, where none is given now.
+    time, where none is given now. `zone_note` says in which time zone times without one are read.
     """
 
     file: str
@@ -71,6 +72,7 @@ class PreparedImport:
     profile_version: int = 0
     recognised: str = ""
     awaited: SecondFile | None = None
+    zone_note: Sentence | None = None
 
     def close(self) -> None:
         """Give it up without running it."""

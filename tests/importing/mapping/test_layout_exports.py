@@ -167,3 +167,21 @@ def test_advanced_order_export_with_order_fields_on_the_first_row_or_on_each(bla
         ("5001", 2),
         ("5002", 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("zones", "expected"),
+    [
+        (("Pacific Time (US & Canada)", "Pacific Time (US & Canada)"), "2026-11-03T14:05:11-08:00"),
+        (("Pacific Time (US & Canada)", "London"), "2026-11-03 14:05:11"),
+        (("Somewhere", "Somewhere"), "2026-11-03 14:05:11"),
+    ],
+)
+def test_square_the_time_zone_stands_in_a_column(zones: tuple[str, str], expected: str) -> None:
+    rows = [
+        {"Date": "11/03/2026", "Time": "14:05:11", "Time Zone": zone, "Item": "Tea", "Transaction ID": zone}
+        for zone in zones
+    ]
+    rows[1]["Transaction ID"] = "second"
+    _, found = read(table("square-items", *rows))
+    assert found[0].draft.fields["date"] == expected

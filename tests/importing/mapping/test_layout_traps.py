@@ -152,7 +152,7 @@ def test_square_refunds_currency_signs_and_amounts_in_brackets() -> None:
         paid := Expected(
             {
                 "externalOrderId": "tx1", "externalCustomerId": "C1", "firstName": "Ann", "lastName": "Lee",
-                "date": "2026-11-03 14:05:11", "totalCost": "20.90", "currency": "USD", "taxes": "1.90",
+                "date": "2026-11-03T14:05:11-05:00", "totalCost": "20.90", "currency": "USD", "taxes": "1.90",
                 "discount": "1.00",
                 "storeId": "Main", "status": "DELIVERED",
             },

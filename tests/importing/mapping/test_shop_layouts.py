@@ -311,7 +311,7 @@ def test_square_rows_are_added_up() -> None:
     _, order = only("square-items", row, {**other, "Net Sales": "$1,010.00", "Tax": "$0.00"})
     fields = order.draft.fields
     assert (fields["totalCost"], fields["taxes"], fields["discount"]) == ("1030.90", "1.90", "1.00")
-    assert fields["date"] == "2026-03-04 14:05:11"
+    assert fields["date"] == "2026-03-04T14:05:11-05:00"
     assert fields["status"] == "DELIVERED"
     assert [item["cost"] for item in order.draft.items] == ["10.00", "1010.00"]
     assert order.draft.items[1]["externalItemId"] == "Mug"
