@@ -1,4 +1,5 @@
-"""Another look for widgets that are there: those that are seen at once, the others in short steps.
+"""Another look for widgets that are there, in short steps: those that are seen first, behind the picture of what was,
+and then the others.
 
 Qt keeps for each widget what the style sheet says of it, with the colours that the palette had then. A new style sheet
 would make it forget all of that, for a thousand widgets in one turn, which is a third of a second.
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
 STEP = 0.008
-"""Seconds that a step takes: half a frame."""
+"""Seconds of work that a step takes: half a frame."""
+SEEN_STEP = 0.024
+"""While someone waits for the new look."""
 
 
 class Restyling(QObject):
@@ -25,34 +28,48 @@ class Restyling(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
+        self._seen: list[QWidget] = []
         self._left: list[QWidget] = []
+        self._still: list[QWidget] = []
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
 
     @property
     def is_done(self) -> bool:
         """Whether every widget has the look of the palette."""
-        return not self._left
+        return not self._seen and not self._left
 
     def start(self) -> None:
         """The palette is a new one."""
         widgets = self._app.allWidgets()
+        self._seen = [widget for widget in widgets if widget.isVisible()]
         self._left = [widget for widget in widgets if not widget.isVisible()]
-        for widget in widgets:
-            if widget.isVisible():
-                self._style(widget)
+        for window in self._app.topLevelWidgets():
+            if window.isVisible() and window.updatesEnabled():
+                window.setUpdatesEnabled(False)
+                self._still.append(window)
+        self._go_on()
         self._timer.start(0)
 
     def _go_on(self) -> None:
-        until = time.perf_counter() + STEP
-        while self._left and time.perf_counter() < until:
-            widget = self._left.pop()
-            if isValid(widget):
-                self._style(widget)
-        if not self._left:
+        self._style_some(self._seen, SEEN_STEP)
+        if not self._seen:
+            self._let_paint()
+            self._style_some(self._left, STEP)
+        if self.is_done:
             self._timer.stop()
 
-    def _style(self, widget: QWidget) -> None:
-        style = self._app.style()
-        style.unpolish(widget)
-        style.polish(widget)
+    def _style_some(self, widgets: list[QWidget], seconds: float) -> None:
+        until = time.thread_time() + seconds
+        while widgets and time.thread_time() < until:
+            widget = widgets.pop()
+            if isValid(widget):
+                style = self._app.style()
+                style.unpolish(widget)
+                style.polish(widget)
+
+    def _let_paint(self) -> None:
+        for window in self._still:
+            if isValid(window):
+                window.setUpdatesEnabled(True)
+        self._still = []

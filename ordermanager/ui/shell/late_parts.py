@@ -322,6 +322,8 @@ class WindowWithLateParts(QMainWindow):
 
 def _load_modules() -> None:
     """In a thread: what the window needs soon, so that making and showing it need not load it."""
+    from PySide6.QtWidgets import QStyle  # noqa: F401 - 600 names, asked for by the first order that is shown
+
     from ordermanager.ui import order_pane  # noqa: F401
     from ordermanager.ui.actions import kept_lists  # noqa: F401
     from ordermanager.ui.orders_page import decision_bar  # noqa: F401

@@ -33,11 +33,7 @@ from ordermanager.ui.shell.status_bar import StatusBar
 from ordermanager.ui.shell.tool_bar import ToolBar
 from ordermanager.ui.shell.window_fit import let_shrink, show_pane
 from ordermanager.ui.shell.window_memory import restore, view_of
-from ordermanager.ui.shell.window_wiring import (
-    connect_actions,
-    connect_for_good,
-    connect_parts,
-)
+from ordermanager.ui.shell.window_wiring import connect_actions, connect_for_good, connect_parts
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -73,6 +69,11 @@ class MainWindow(WindowWithLateParts):
         self.sending = SendingControl(services, jobs, self)
         self.undo = UndoHistory(jobs, self)
         self.shortcuts: list[QShortcut] = []
+        # The middle lies on it, since a window ends a central widget that was, with all that is in it, in one turn.
+        self._ground = QWidget(self)
+        self._around = QVBoxLayout(self._ground)
+        self._around.setContentsMargins(0, 0, 0, 0)
+        self.setCentralWidget(self._ground)
         self.build()
         connect_for_good(self, jobs, theme, language)
         self.resize(USUAL_WIDTH, USUAL_HEIGHT)
@@ -116,8 +117,8 @@ class MainWindow(WindowWithLateParts):
 
     def _make_middle(self) -> None:
         """What holds the panes, made before them: a widget that moves is styled anew with all that is in it."""
-        self.middle = QWidget(self)
-        self.setCentralWidget(self.middle)
+        self.middle = QWidget(self._ground)
+        self._around.addWidget(self.middle)
         self.messages = MessageBar(self.middle)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self.middle)
         self.splitter.setHandleWidth(1)

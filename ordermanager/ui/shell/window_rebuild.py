@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMenuBar, QTabWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenuBar, QTabWidget, QWidget
 
 from ordermanager.ui.shell.folder_list import KEPT
 from ordermanager.ui.shell.late_parts import BESIDE, DEEDS
@@ -88,12 +88,24 @@ def _take_apart(window: MainWindow) -> None:
     for part in (window.tools, window.actions_table, window.overview, *old):
         part.deleteLater()
     pages = [vars(window)[name] for name in ("pane", *BESIDE) if name in vars(window)]
-    for number, holder in enumerate(
-        (*pages, window.middle)
-    ):  # with each go hundreds of widgets: one in a turn
-        QTimer.singleShot(number * APART_MS, holder, holder.deleteLater)
+    _end_one_by_one(window, [*pages, window.middle])
     for name in ("pane", "kept", *BESIDE, *DEEDS):
         vars(window).pop(name, None)  # made anew when they are needed; they go with `middle`
+
+
+def _end_one_by_one(window: MainWindow, holders: list[QWidget]) -> None:
+    """With each go hundreds of widgets: one in a turn, however long the turns are."""
+    timer = QTimer(window)
+    timer.setInterval(APART_MS)
+
+    def end_next() -> None:
+        if holders:
+            holders.pop(0).deleteLater()
+        else:
+            timer.deleteLater()
+
+    timer.timeout.connect(end_next)
+    timer.start()
 
 
 def situation(window: MainWindow) -> Situation:
