@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import xlsxwriter
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel
@@ -234,3 +235,31 @@ def test_keys_reach_everything(open_dialog: Open, table: Path) -> None:
         seen.add(dialog.focusWidget())
     work = dialog.work
     assert {work.import_button, work._cancel, work._other, work.reading.layouts, work.orders_table} <= seen
+
+
+def test_all_sheets_with_the_same_headers_are_one_choice(
+    open_dialog: Open, tmp_path: Path, jobs: Jobs
+) -> None:
+    path = tmp_path / "year.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for month in ("Jan", "Feb"):
+            sheet = book.add_worksheet(month)
+            for number, line in enumerate((HEADER, row(1), row(2))):
+                text = f"{month}{line}" if number else line
+                sheet.write_row(number, 0, text.strip().split(","))
+    dialog = open_dialog(path)
+    sheets = dialog.work.reading.sheets
+    assert [sheets.itemText(place) for place in range(sheets.count())] == [
+        "Jan",
+        "Feb",
+        "All with the same headers",
+    ]
+    assert dialog.work.counts.text().startswith("2 rows → 2 orders")
+    sheets.setFocus()
+    QTest.keyClick(sheets, Qt.Key.Key_End)
+    assert jobs.wait_idle()
+    assert dialog.work.counts.text().startswith("4 rows → 4 orders")
+    assert sheets.currentText() == "All with the same headers"
+    QTest.keyClick(sheets, Qt.Key.Key_Home)
+    assert jobs.wait_idle()
+    assert dialog.work.counts.text().startswith("2 rows → 2 orders")
