@@ -15,6 +15,7 @@ from ordermanager.cli.times import local_times
 from ordermanager.domain.history.timeline_titles import TITLES
 from ordermanager.domain.people.identity import email_key, phone_key
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
+from ordermanager.domain.states import State
 from ordermanager.domain.summary import utc_text
 from ordermanager.store import EventFilters, EventQuery
 
@@ -174,9 +175,17 @@ def _row(line: HistoryLine, at: str) -> tuple[str, ...]:
     return at, line.event_key, revision, line.state.value, line.event or "", str(contact), str(status or "")
 
 
+def _no_event(line: HistoryLine) -> str:
+    """An order that is accepted creates an event; those that the answer names were not added (yespo-api.md 2.4, 4.1
+    [DOC S2])."""
+    if line.state is State.REJECTED:
+        return "no event was raised: Yespo refused the order"
+    return "an event may have been raised: no answer proves it"
+
+
 def _event(line: HistoryLine, at: str) -> list[str]:
     """One event with its variables, as the window shows it."""
-    text = [f"r{line.revision}, {at}: {line.event or 'no event is known to have been raised'}"]
+    text = [f"r{line.revision}, {at}: {line.event or _no_event(line)}"]
     if line.reason:
         text.append(f"  {line.reason}")
     text += [f"  {each.name}: {each.value or each.note}" for each in line.params]

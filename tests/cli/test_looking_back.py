@@ -58,7 +58,7 @@ def test_the_events_variables_by_the_names_of_the_api_and_what_is_not_known(sent
     (line,) = sent("history", "2", "--json").lines
     assert line["params"]["contactId"] == line["contact"]["id"] != ""
     said = sent("history", "3").out
-    assert "no event is known to have been raised" in said
+    assert "no event was raised: Yespo refused the order" in said
     assert "eventKey: 3" in said
     assert "contactId: not known: ask the account for the contact" in said
     assert "SMS: none: the order had no phone" in said
