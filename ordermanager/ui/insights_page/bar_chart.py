@@ -135,6 +135,11 @@ class BarChart(pyqtgraph.PlotWidget):  # type: ignore[misc] # pyqtgraph has no t
         if self._bars:
             self._label_bars()
 
+    def close(self) -> bool:
+        """Override PlotWidget::close, which takes the scene and the viewport away from under Qt: a chart that was painted
+        crashed there when it was a window of its own, as it is where it is tried alone."""
+        return QWidget.close(self)
+
     def _label_bars(self) -> None:
         """Each bar, or every second … so that no label touches the next, with room for the halves of the first and the
         last one that reach beyond their bars."""

@@ -44,3 +44,15 @@ def test_no_bars_no_labels(qtbot: QtBot) -> None:
     qtbot.addWidget(chart)
     chart.show_bars([], ("accent",))
     assert not chart.labelled
+
+
+def test_a_chart_alone_can_be_closed_and_shown_again(qtbot: QtBot) -> None:
+    chart = BarChart("Sales")
+    qtbot.addWidget(chart)
+    chart.show_bars([ChartBar("May", "words", (1.0, 2.0))] * 20, ("good", "accent"))
+    chart.show()
+    before = chart.grab().toImage()
+    assert chart.close()
+    assert not chart.isVisible()
+    chart.show()
+    assert chart.grab().toImage() == before
