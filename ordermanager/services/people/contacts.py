@@ -142,7 +142,7 @@ class ContactService:
         # An order does not change the contact that it goes to; a new one has what the order has.
         known = match.known or identity
         by_email, by_phone = _reach(match, known, self._context.settings.get().region)
-        found = self._workspace.contacts.orders_of(identity, _MOST_ORDERS)
+        found = self._workspace.contacts.orders_of(_people_of(match, identity), _MOST_ORDERS)
         return ContactPreview(
             kind=match.kind,
             card=match.contact,
@@ -214,6 +214,20 @@ class ContactService:
             LocalOrder(row.id, row.external_order_id, row.state, row.status, row.date)
             for row in self._workspace.orders.rows(found.ids)
         )
+
+
+def _people_of(match: Match, identity: Identity) -> list[Identity]:
+    """By what the contact's orders are known here. E-mail and phone of an order that goes to a contact may be those of
+    another one; its customer ID is the contact's from then on (yespo-api.md 4.3)."""
+    card = match.contact
+    if card is None:
+        return [identity]
+    return [
+        Identity(identity.external_customer_id),
+        Identity(card.external_customer_id),
+        *(Identity(email=email) for email in card.emails),
+        *(Identity(phone=phone) for phone in card.phones),
+    ]
 
 
 def _totals(found: ContactOrders) -> ContactTotals:

@@ -14,7 +14,7 @@ from ordermanager.store.people.records import ContactCard
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime
 
     from ordermanager.store.database.connections import Connections
@@ -136,27 +136,29 @@ class Contacts:
             for row in self._connections.reader().all(_ARRIVED, (order_id,))
         ]
 
-    def orders_of(self, identity: Identity, limit: int) -> ContactOrders:
-        """The orders here that share one of the three, or did when they were accepted: the newest of them, and the sums
-        of what was accepted for this person."""
+    def orders_of(self, people: Collection[Identity], limit: int) -> ContactOrders:
+        """The orders here that share one of the three with one of `people`, or did when they were accepted: the newest
+        of them, and the sums of what was accepted for these people."""
         database = self._connections.reader()
         counted = counted_accounts(database)
         ids: set[int] = set()
         edited: set[int] = set()
-        for column, source, value in zip(_COLUMNS, _SOURCES, identity, strict=True):
-            if value:
-                sql = f"SELECT id FROM orders WHERE deleted_at IS NULL AND {column} = ?"  # noqa: S608
-                ids.update(row[0] for row in database.all(sql, (value,)))
-                sql = f"SELECT order_id FROM revisions WHERE id IN ({source})"  # noqa: S608
-                edited.update(row[0] for row in database.all(sql, (value,)))
+        asked = {
+            each for person in people for each in zip(_COLUMNS, _SOURCES, person, strict=True) if each[2]
+        }
+        for column, source, value in asked:
+            sql = f"SELECT id FROM orders WHERE deleted_at IS NULL AND {column} = ?"  # noqa: S608
+            ids.update(row[0] for row in database.all(sql, (value,)))
+            sql = f"SELECT order_id FROM revisions WHERE id IN ({source})"  # noqa: S608
+            edited.update(row[0] for row in database.all(sql, (value,)))
         sales: dict[str, list[int]] = {}
         own = f"SELECT currency, {CENTS} FROM orders WHERE status = 'DELIVERED' AND {tells_itself(counted)}"  # noqa: S608
         for currency, cents in database.in_chunks(f"{own} AND id IN ({{ids}})", ids):
             sales.setdefault(currency, []).append(cents or 0)
         columns = f"id, status, currency, {CENTS}, {', '.join(_COLUMNS)}"
         sent = sent_rows(counted, columns, " AND orders.id IN ({ids})")
-        for order_id, status, currency, cents, *person in database.in_chunks(sent, ids | edited):
-            if not _is_of(identity, person):
+        for order_id, status, currency, cents, *sent_for in database.in_chunks(sent, ids | edited):
+            if not any(_is_of(person, sent_for) for person in people):
                 continue
             ids.add(order_id)
             if status == "DELIVERED":

@@ -136,8 +136,8 @@ class BarChart(pyqtgraph.PlotWidget):  # type: ignore[misc] # pyqtgraph has no t
             self._label_bars()
 
     def close(self) -> bool:
-        """Override PlotWidget::close, which takes the scene and the viewport away from under Qt: a chart that was painted
-        crashed there when it was a window of its own, as it is where it is tried alone."""
+        """Override PlotWidget::close, which takes the scene and the viewport away from under Qt: there a chart crashed
+        that was painted and is a window of its own, as it is where it is tried alone."""
         return QWidget.close(self)
 
     def _label_bars(self) -> None:

@@ -156,6 +156,25 @@ def test_an_id_that_was_bound_to_another_address_is_a_conflict_and_decides_who_i
     assert shop_contact(sandbox, "3") == shop_contact(sandbox, "1")
 
 
+def test_the_orders_of_a_contact_are_the_same_whatever_it_was_found_by(shop, draft):
+    both = {"email": "anna@shop.example", "phone": "0671234567", "status": "DELIVERED"}
+    shop.orders.save(draft("1", externalCustomerId="C", totalCost="10.00", **both))
+    shop.orders.save(draft("other", externalCustomerId="D", email="d@shop.example", status="DELIVERED"))
+    shop.outbox.queue()
+    shop.sending.send()
+    shop.orders.save(
+        draft("2", externalCustomerId="C", email="", phone="0670000009", totalCost="5.00", status="DELIVERED")
+    )
+    third = shop.orders.save(draft("3", externalCustomerId="C", email="d@shop.example")).order_id
+    shop.outbox.queue()
+    shop.sending.send()
+    asked = (Identity("C"), Identity(email="anna@shop.example"), Identity(phone="380671234567"))
+    found = [shop.contacts.look_up(identity) for identity in asked] + [shop.contacts.preview(third)]
+    for each in found:
+        assert {order.external_order_id for order in each.orders} == {"1", "2", "3"}
+        assert (each.totals.sales, each.totals.amounts) == (2, (("UAH", Decimal("15.00")),))
+
+
 def shop_contact(sandbox, order_id):
     """Whom the sandbox gave an order to."""
     return sandbox._data.order(order_id)["contactId"]
