@@ -21,6 +21,7 @@ from ordermanager.importing.mapping.evidence import (
     believed,
     has_decimals,
     is_date,
+    is_money,
     is_time,
     is_word,
     share,
@@ -28,6 +29,7 @@ from ordermanager.importing.mapping.evidence import (
 )
 from ordermanager.importing.mapping.mapping import INFO_PREFIX, LINE_TOTAL, FieldSource, How
 from ordermanager.importing.tables.headers import header_key
+from ordermanager.importing.values.currency_words import currency_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -44,6 +46,8 @@ _ITEM_STEMS = (
     "item",
     "goods",
     "позиц",
+    "produkt",
+    "artikel",
     "замовили",
     "заказали",
     "состав",
@@ -266,9 +270,23 @@ class AutoMap:
                 if name not in self.fields and share(self._columns[index], looks) >= 0.8:
                     self._take(name, index, "cells")
                     break
+        self._signed_total()
         dates = [index for index in self._free() if share(self._columns[index], is_date) >= 0.8]
         if "date" not in self.fields and len(dates) == 1:
             self._take("date", dates[0], "cells")
+
+    def _signed_total(self) -> None:
+        """The one column whose amounts have a currency beside them, where no header names a total: exports of
+        WooCommerce have their headers in the language of the shop.
+        """
+        if "totalCost" in self.fields or "externalOrderId" not in self.fields:
+            return
+        signed = [index for index in self._free() if share(self._columns[index], _is_signed) >= 0.8]
+        order = self.fields["externalOrderId"].columns[0]
+        if len(signed) == 1 and not is_line_total(
+            self._sample, order, signed[0], self.fields.get("quantity"), self.fields.get("cost")
+        ):
+            self._take("totalCost", signed[0], "cells")
 
     def _no_stray_items(self) -> None:
         """A price, a description or a link alone makes no item: it would come in as a nameless product, also beside
@@ -295,3 +313,8 @@ class AutoMap:
             ratio, name = max(near)
             if ratio >= 0.75 and name not in self.fields and believed(name, cells):
                 self.suggestions[index] = (name, round(ratio, 2))
+
+
+def _is_signed(text: str) -> bool:
+    """Whether an amount has a currency beside it."""
+    return is_money(text) and bool(currency_in(text))

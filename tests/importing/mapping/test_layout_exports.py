@@ -185,3 +185,50 @@ def test_square_the_time_zone_stands_in_a_column(zones: tuple[str, str], expecte
     rows[1]["Transaction ID"] = "second"
     _, found = read(table("square-items", *rows))
     assert found[0].draft.fields["date"] == expected
+
+
+@pytest.mark.parametrize(
+    ("header", "revenue", "currency"),
+    [
+        (
+            "Дата,Замовлення №,Ч. дохід,Статус,Клієнт,Тип клієнта,Продукт(и),Продано,Чисті продажі",
+            "₴1,300.00",
+            "UAH",
+        ),
+        (
+            "Дата,Заказ №,Ч. доход,Статус,Клиент,Тип клиента,Товар(ы),Продано,Чистые продажи",
+            "1 300,00 ₴",
+            "UAH",
+        ),
+        (
+            "Data,Zamówienie #,Przychód,Status,Klient,Typ,Produkt(y),Sprzedane,Sprzedaż netto",
+            "1 300,00 zł",
+            "PLN",
+        ),
+    ],
+)
+def test_woocommerce_analytics_in_the_language_of_the_shop(header: str, revenue: str, currency: str) -> None:
+    _, (order,) = read(
+        lines(
+            header,
+            f'2026-03-04 10:00:00,5001,"{revenue}",processing,Ann Lee,new,"1× Tea, 2× Mug, large",3,1300',
+        )
+    )
+    assert order.draft.fields == {
+        "externalOrderId": "5001",
+        "date": "2026-03-04 10:00:00",
+        "totalCost": revenue,
+        "currency": currency,
+        "status": "IN_PROGRESS",
+        "firstName": "Ann",
+        "lastName": "Lee",
+    }
+    assert [(item["name"], item["quantity"]) for item in order.draft.items] == [
+        ("Tea", "1"),
+        ("Mug, large", "2"),
+    ]
+
+
+def test_two_columns_with_currencies_and_no_known_header_are_not_guessed() -> None:
+    _, (order,) = read(lines("Order ID,Foo,Bar", '1,"$5.00","$7.00"'))
+    assert "totalCost" not in order.draft.fields
