@@ -37,38 +37,10 @@ class AnswerKind(StrEnum):
     NOT_THE_API = "not_the_api"  # a 2xx that is not the API's: ambiguous, and stop the account
 
     @property
-    def surely_not_applied(self) -> bool:
-        """Whether sending the same orders again cannot raise an event twice."""
-        return self in _NOT_APPLIED
-
-    @property
-    def is_ambiguous(self) -> bool:
-        """Whether the orders may or may not have been applied."""
-        return self is not AnswerKind.ACCEPTED and self not in _NOT_APPLIED
-
-    @property
     def looked_at_orders(self) -> bool:
         """Whether the server may have read the body, so that the same one within a minute would be a repetition. It
         has not where the key or the address was refused, nor where not all of it arrived."""
         return self not in (AnswerKind.KEY_REFUSED, AnswerKind.WRONG_ADDRESS, AnswerKind.NOT_SENT)
-
-    @property
-    def stops_account(self) -> bool:
-        """Whether nothing more may be sent until a person has looked."""
-        return self in (AnswerKind.KEY_REFUSED, AnswerKind.WRONG_ADDRESS, AnswerKind.NOT_THE_API)
-
-
-_NOT_APPLIED = frozenset(
-    {
-        AnswerKind.BAD_REQUEST,
-        AnswerKind.TOO_LARGE,
-        AnswerKind.RATE_LIMITED,
-        AnswerKind.UNAVAILABLE,
-        AnswerKind.KEY_REFUSED,
-        AnswerKind.WRONG_ADDRESS,
-        AnswerKind.NOT_SENT,
-    }
-)
 
 
 class Body(StrEnum):

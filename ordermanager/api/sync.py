@@ -1,4 +1,4 @@
-"""The client for code that has no event loop: look-ups and tests of an account from a worker thread."""
+"""Requests from code that has no event loop: look-ups and tests of an account from a worker thread."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import asyncio
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine, Mapping
+    from collections.abc import Coroutine
 
-    from ordermanager.api.client import YespoClient
-    from ordermanager.api.exchange import Exchange
 
 T = TypeVar("T")
 
@@ -31,23 +29,3 @@ class HttpRunner:
                 loop.run_until_complete(loop.shutdown_asyncgens())
             finally:
                 loop.close()
-
-
-class SyncClient:
-    """The methods of a YespoClient as plain calls."""
-
-    def __init__(self, client: YespoClient) -> None:
-        self.client = client
-        self._runner = HttpRunner()
-
-    def post_orders(self, body: bytes) -> Exchange:
-        """See YespoClient.post_orders."""
-        return self._runner.run(self.client.post_orders(body))
-
-    def get_json(self, path: str, params: Mapping[str, str] | None = None) -> Exchange:
-        """See YespoClient.get_json."""
-        return self._runner.run(self.client.get_json(path, params))
-
-    def delete_orders(self, params: Mapping[str, str]) -> Exchange:
-        """See YespoClient.delete_orders."""
-        return self._runner.run(self.client.delete_orders(params))

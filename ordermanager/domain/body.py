@@ -16,8 +16,7 @@ from ordermanager.domain.values.dates import date_text
 from ordermanager.domain.values.money import plain
 
 if TYPE_CHECKING:
-    from ordermanager.domain.checks.checked import Checked
-    from ordermanager.domain.order import Order, OrderItem
+    from ordermanager.domain.order import Order
 
 ORDER_SEQUENCE: tuple[str, ...] = (
     "externalOrderId",
@@ -91,11 +90,6 @@ def order_json(order: Order) -> str:
     return _json(order.__dict__, items)
 
 
-def readable_json(checked: Checked) -> str:
-    """The JSON of an order with errors as far as it can be read; of a valid one the same as `order_json`."""
-    return _json(checked.readable, checked.readable.get("items"))
-
-
 def request_body(bodies: Sequence[bytes]) -> bytes:
     """The request for these orders: their stored bytes, joined, so that what is shown is what is sent."""
     return b'{"orders":[' + b",".join(bodies) + b"]}"
@@ -141,15 +135,6 @@ def draft_from_json(value: Mapping[str, Any]) -> tuple[OrderDraft, tuple[str, ..
     return draft, tuple(unknown)
 
 
-def draft_from_order(order: Order) -> OrderDraft:
-    """The draft that reads as this order."""
-    return OrderDraft(
-        _texts(order, ORDER_SEQUENCE, ORDER_FIELD),
-        [_texts(item, ITEM_SEQUENCE, ITEM_FIELD) for item in order.items or ()],
-        dict(order.additional_info or {}),
-    )
-
-
 def _json(values: Mapping[str, Any], items: Sequence[Mapping[str, Any]] | None) -> str:
     parts = _members(values, _ORDER_PLAN)
     info = values.get("additional_info")
@@ -167,17 +152,6 @@ def _members(values: Mapping[str, Any], plan: Sequence[tuple[str, str, Callable[
     return [
         key + write(value) for attribute, key, write in plan if (value := values.get(attribute)) is not None
     ]
-
-
-def _texts(model: Order | OrderItem, names: Sequence[str], fields: Mapping[str, Field]) -> dict[str, str]:
-    found = ((name, fields[name].kind, getattr(model, fields[name].attribute)) for name in names)
-    return {name: _entered(value, kind) for name, kind, value in found if value is not None}
-
-
-def _entered(value: Any, kind: Kind) -> str:
-    if isinstance(value, Decimal):
-        return plain(value)
-    return date_text(value) if kind is Kind.DATE else str(value)
 
 
 def _load_json(text: str) -> Any:

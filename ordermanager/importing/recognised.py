@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -72,11 +71,6 @@ class Counts:
     ignored: list[IgnoredRow] = field(default_factory=list)
     statuses: tuple[StatusWord, ...] = ()
     notes: list[Sentence] = field(default_factory=list)
-
-    @property
-    def unknown_statuses(self) -> Counter[str]:
-        """The orders by words that are no known status."""
-        return Counter({one.word: one.count for one in self.statuses if not one.status and one.word})
 
 
 @dataclass(frozen=True, slots=True)

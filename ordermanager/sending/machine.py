@@ -107,15 +107,3 @@ def decide(state: State, step: Step) -> Decision:
     if decision is None:
         raise ImpossibleStep(f"{state} cannot {step}")
     return decision
-
-
-_REVISION_STEPS = frozenset(Step) - {Step.EDIT, Step.CHECKED, Step.QUEUE}
-
-
-def revision_may_go(before: State, after: State) -> bool:
-    """Whether some step leads one and the same revision from `before` to `after`; what a history row may say."""
-    return any(
-        decision.state is after
-        for (state, step), decision in RULES.items()
-        if state is before and step in _REVISION_STEPS
-    )

@@ -114,17 +114,6 @@ class Accounts:
                 (account_id,),
             )
 
-    def set_not_before(self, account_id: int, moment: datetime | None) -> None:
-        """Send nothing there until then (None: at once)."""
-        with self._connections.write() as database:
-            text = "" if moment is None else to_text(moment)
-            database.run("UPDATE accounts SET not_before = ? WHERE id = ?", (text, account_id))
-
-    def set_batch_size(self, account_id: int, batch_size: int) -> None:
-        """Remember how many orders a request may hold where the next run begins."""
-        with self._connections.write() as database:
-            database.run("UPDATE accounts SET batch_size = ? WHERE id = ?", (batch_size, account_id))
-
     def list(self) -> list[AccountRecord]:
         """All that are in use, by name."""
         rows = self._connections.reader().all(f"{_SELECT} WHERE removed_at IS NULL ORDER BY lower(name), id")

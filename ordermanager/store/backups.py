@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
-from ordermanager.store.database.backup_making import make_backup, newest_good_backup, not_a_backup, verify
+from ordermanager.store.database.backup_making import make_backup, not_a_backup, verify
 from ordermanager.store.database.files import (
     backup_files,
     damaged_folder,
@@ -49,11 +49,6 @@ class Backups:
     def make(self, reason: str, now: datetime) -> Path:
         """Make a backup, read it from end to end, and return its path. `reason` becomes part of its name."""
         return make_backup(self._connections.reader(), self._connections.folder, reason, now)
-
-    def newest_good(self) -> BackupRecord | None:
-        """The newest backup that can be read from end to end."""
-        path = newest_good_backup(self._connections.folder)
-        return None if path is None else _record(path)
 
     def restore(self, path: Path, now: datetime) -> None:
         """Put a backup in the place of what is here; that is backed up first.

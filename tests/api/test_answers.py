@@ -133,19 +133,6 @@ def test_every_rule_and_kind_is_shown_above_and_names_its_source():
     assert all(rule.source for rule in ANSWER_RULES)
 
 
-def test_the_kinds_say_what_to_do():
-    assert {kind for kind in K if kind.surely_not_applied} == {
-        K.BAD_REQUEST, K.TOO_LARGE, K.RATE_LIMITED, K.UNAVAILABLE, K.KEY_REFUSED, K.WRONG_ADDRESS, K.NOT_SENT,
-    }  # fmt: skip
-    assert {kind for kind in K if kind.is_ambiguous} == {
-        K.REPEATED,
-        K.SERVER_ERROR,
-        K.AMBIGUOUS,
-        K.NOT_THE_API,
-    }
-    assert {kind for kind in K if kind.stops_account} == {K.KEY_REFUSED, K.WRONG_ADDRESS, K.NOT_THE_API}
-
-
 @pytest.mark.parametrize(
     ("part", "failed"),
     [

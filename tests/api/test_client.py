@@ -13,7 +13,7 @@ import pytest
 from ordermanager.api.address import BadAddress
 from ordermanager.api.client import BadKey, YespoClient
 from ordermanager.api.exchange import ErrorKind, SentPhase
-from ordermanager.api.sync import SyncClient
+from tests.api.sync_client import SyncClient
 
 KEY = "kEy-0123456789-secret"
 BODY = b'{"orders":[{"externalOrderId":"1","email":"secret.person@example.com"}]}'

@@ -11,7 +11,7 @@ import pytest
 from ordermanager.api.client import YespoClient
 from ordermanager.api.exchange import SentPhase
 from ordermanager.api.line import other_side_has_closed
-from ordermanager.api.sync import SyncClient
+from tests.api.sync_client import SyncClient
 
 pytestmark = pytest.mark.skipif(
     not hasattr(select, "POLLRDHUP"), reason="this system cannot tell without reading"

@@ -12,8 +12,8 @@ import trustme
 
 from ordermanager.api.client import YespoClient
 from ordermanager.api.exchange import ErrorKind, SentPhase
-from ordermanager.api.sync import SyncClient
 from ordermanager.api.tls import BadAuthorities, make_context
+from tests.api.sync_client import SyncClient
 
 KEY = "kEy-0123456789-secret"
 BODY = b'{"orders":[{"externalOrderId":"1"}]}'

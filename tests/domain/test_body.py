@@ -9,9 +9,7 @@ import pytest
 from ordermanager.domain.body import (
     JsonUnreadable,
     draft_from_json,
-    draft_from_order,
     order_json,
-    readable_json,
     request_body,
     split_request,
 )
@@ -101,26 +99,6 @@ def test_letters_stay_readable_and_half_characters_are_escaped(draft: OrderDraft
 def test_a_request_is_the_join_of_stored_bodies() -> None:
     assert request_body([]) == b'{"orders":[]}'
     assert request_body([b'{"a":1}', b'{"b":10.50}']) == b'{"orders":[{"a":1},{"b":10.50}]}'
-
-
-def test_the_readable_part_of_an_order_with_errors(draft: OrderDraft, check: Check) -> None:
-    whole = check(draft)
-    assert readable_json(whole) == sent(whole)
-    draft.fields["email"] = "x"
-    draft.items[0]["cost"] = "x"
-    value = json.loads(readable_json(check(draft)))
-    assert "email" not in value
-    assert value["totalCost"] == 1000
-    assert "cost" not in value["items"][0]
-    assert value["items"][0]["name"] == "Super Device"
-
-
-def test_an_order_becomes_the_draft_that_reads_as_it(draft: OrderDraft, check: Check) -> None:
-    draft.additional_info = {"comment": "hi"}
-    draft.fields["totalCost"] = "1000.00"
-    order = check(draft).order
-    assert order is not None
-    assert draft_from_order(order) == draft
 
 
 # Reading JSON.

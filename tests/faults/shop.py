@@ -15,11 +15,11 @@ from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import summarise
-from ordermanager.sending.machine import revision_may_go
 from ordermanager.sending.progress import Progress, RunReport
 from ordermanager.sending.sender import Limits, Sender
 from ordermanager.store import AccountRecord, OrderQuery, QueueItem, RevisionRecord, SaveItem, Workspace
 from tests.faults.server import FaultServer, Ledger
+from tests.sending.revision_steps import revision_may_go
 
 START = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 EMAIL_DOMAIN = "canary-customer.example.com"

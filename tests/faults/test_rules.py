@@ -9,7 +9,7 @@ import pytest
 from ordermanager.api.answers import ANSWER_RULES, read_answer
 from ordermanager.api.client import YespoClient
 from ordermanager.api.exchange import SentPhase
-from ordermanager.api.sync import SyncClient
+from tests.api.sync_client import SyncClient
 from tests.faults.answer_table import BEGIN, END, rendered
 from tests.faults.modes import LARGE_MODES, MODES, NO_ANSWER, UNREAD, Believes, Mode
 from tests.faults.server import FaultServer

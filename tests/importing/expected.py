@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tests.importing.files import read
+from tests.importing.files import read, unknown_statuses
 
 if TYPE_CHECKING:
     from ordermanager.importing.plan import Plan
@@ -34,7 +34,7 @@ def check(text: str | bytes, *expected: Expected, layout: str, named: bool = Fal
     made = [Expected(one.draft.fields, one.draft.items, one.draft.additional_info, one.rows) for one in found]
     assert made == list(expected)
     assert [note.code for one in found for note in one.notes] == []
-    assert plan.counts.unknown_statuses == {}
+    assert unknown_statuses(plan) == {}
     return plan
 
 

@@ -56,3 +56,8 @@ def zipped(**parts: bytes) -> bytes:
         for name, data in parts.items():
             archive.writestr(name.replace("__", "/").replace("_xml", ".xml"), data)
     return content.getvalue()
+
+
+def unknown_statuses(plan: Plan) -> dict[str, int]:
+    """The orders by words that are no known status."""
+    return {one.word: one.count for one in plan.counts.statuses if not one.status and one.word}

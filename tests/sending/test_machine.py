@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ordermanager.domain.states import State
-from ordermanager.sending.machine import RULES, Action, ImpossibleStep, Step, decide, revision_may_go
+from ordermanager.sending.machine import RULES, Action, ImpossibleStep, Step, decide
+from tests.sending.revision_steps import revision_may_go
 
 S = State
 PICTURE = [

@@ -42,11 +42,25 @@ def test_the_table_knows_every_kind_and_where_its_rule_comes_from() -> None:
     assert all(consequence.source for consequence in CONSEQUENCES.values())
 
 
+NOT_APPLIED = frozenset(
+    {
+        AnswerKind.BAD_REQUEST,
+        AnswerKind.TOO_LARGE,
+        AnswerKind.RATE_LIMITED,
+        AnswerKind.UNAVAILABLE,
+        AnswerKind.KEY_REFUSED,
+        AnswerKind.WRONG_ADDRESS,
+        AnswerKind.NOT_SENT,
+    }
+)
+"""After these the same orders, sent again, cannot raise an event twice."""
+
+
 @pytest.mark.parametrize("kind", list(AnswerKind))
 def test_only_what_is_surely_not_applied_is_queued_again(kind: AnswerKind) -> None:
     after = decide(State.SENDING, CONSEQUENCES[kind].step).state
-    assert (after is State.QUEUED) == kind.surely_not_applied
-    assert (after is State.UNCONFIRMED) == kind.is_ambiguous
+    assert (after is State.QUEUED) == (kind in NOT_APPLIED)
+    assert (after is State.UNCONFIRMED) == (kind is not AnswerKind.ACCEPTED and kind not in NOT_APPLIED)
 
 
 @pytest.mark.parametrize("kind", [AnswerKind.ACCEPTED, AnswerKind.AMBIGUOUS])

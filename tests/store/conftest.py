@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from ordermanager.domain.draft import OrderDraft
+from ordermanager.domain.insights.insights import NEVER, recency_bounds
 from ordermanager.domain.sentences import Sentence
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
@@ -198,3 +199,10 @@ def shop(workspace: Workspace) -> Shop:
 def new_shop():
     """Makes a fresh shop for each example of a property."""
     return temporary_shop
+
+
+def recency_of(last_sale: datetime | None, now: datetime) -> int:
+    """The column of a customer; one whose last sale lies in the future is in the first."""
+    if last_sale is None:
+        return NEVER
+    return sum(last_sale < bound for bound in recency_bounds(now))

@@ -67,18 +67,18 @@ def test_stopping_waiting_and_going_on(shop):
     accounts = shop.workspace.accounts
     reason = Sentence("The key was refused: {text}", {"text": "401"})
     accounts.stop(account.id, reason, shop.tick())
-    accounts.set_not_before(account.id, shop.now)
-    accounts.set_batch_size(account.id, 500)
+    change = AccountChange(not_before=shop.now, batch_size=500)
+    with shop.workspace.write() as database:
+        apply_account_change(database, account.id, change, to_text(shop.now))
     stopped = accounts.get("main")
     assert (stopped.stop_reason, stopped.stopped_at) == (reason, to_text(shop.now))
     assert (stopped.not_before, stopped.batch_size) == (to_text(shop.now), 500)
     with shop.workspace.write() as database:
         apply_account_change(database, account.id, AccountChange(), to_text(shop.tick()))
     assert accounts.get("main") == stopped
-    accounts.set_not_before(account.id, None)
-    assert accounts.get("main").not_before == ""
     accounts.resume(account.id)
     assert not accounts.get("main").is_stopped
+    assert accounts.get("main").not_before == ""
 
 
 def test_settings_keep_any_json(shop):

@@ -25,7 +25,6 @@ from ordermanager.domain.insights.insights import (
     cell_segment,
     mood,
     recency_bounds,
-    recency_of,
     status_bars,
     step_bounds,
 )
@@ -33,6 +32,7 @@ from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import utc_text
 from ordermanager.store import OrderFilters, OrderQuery
 from ordermanager.store.insights.customer_key import key_of
+from tests.store.conftest import recency_of
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 

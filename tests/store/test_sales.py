@@ -17,7 +17,6 @@ from ordermanager.domain.insights.insights import (
     NEVER,
     CustomerSegment,
     recency_bounds,
-    recency_of,
 )
 from ordermanager.domain.people.identity import Identity
 from ordermanager.domain.states import State
@@ -25,6 +24,7 @@ from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import utc_text
 from ordermanager.store import CustomerQuery, OrderFilters, OrderQuery
 from ordermanager.store.insights.customer_key import key_of
+from tests.store.conftest import recency_of
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 NUMBER = st.integers(0, 3)

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ordermanager.domain.draft import OrderDraft
-    from ordermanager.domain.order import Order
 
 CENT = Decimal("0.01")
 ZERO = Decimal(0)
@@ -80,22 +79,6 @@ def is_sum_of(
     if expected == total or abs(total - expected) <= CENT:
         return True
     return taxes is not None and abs(total - expected - taxes) <= CENT
-
-
-def total_parts(order: Order, basis: CostBasis) -> TotalParts | None:
-    """The parts of a valid order; None where there are no items or one has no cost: nothing can be said."""
-    if not order.items:
-        return None
-    lines = [(item.quantity, item.cost) for item in order.items if item.cost is not None]
-    if len(lines) < len(order.items):
-        return None
-    return add_up(lines, basis, order.shipping, order.discount, order.taxes)
-
-
-def expected_total(order: Order, basis: CostBasis) -> Decimal | None:
-    """What the total should be; None where nothing can be said (see `total_parts`)."""
-    parts = total_parts(order, basis)
-    return parts.expected if parts else None
 
 
 def draft_total_parts(draft: OrderDraft, basis: CostBasis) -> TotalParts | None:

@@ -140,13 +140,6 @@ def recency_bounds(now: datetime) -> tuple[datetime, ...]:
     return tuple(now - timedelta(days=days) for days in RECENCY_DAYS)
 
 
-def recency_of(last_sale: datetime | None, now: datetime) -> int:
-    """The column of a customer; one whose last sale lies in the future is in the first."""
-    if last_sale is None:
-        return NEVER
-    return sum(last_sale < bound for bound in recency_bounds(now))
-
-
 @dataclass(frozen=True, slots=True)
 class Bar:
     """What fell into one step: `begin` is its first day in the shop's time zone."""

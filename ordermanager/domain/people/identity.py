@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ordermanager.domain.draft import OrderDraft
-    from ordermanager.domain.order import Order
 
 
 class Identity(NamedTuple):
@@ -51,11 +50,6 @@ def identity_of(readable: Mapping[str, Any]) -> Identity:
         readable.get("email", "").lower(),
         readable.get("phone", ""),
     )
-
-
-def order_identity(order: Order) -> Identity:
-    """Of a valid order."""
-    return Identity(order.external_customer_id or "", (order.email or "").lower(), order.phone or "")
 
 
 def draft_identity(draft: OrderDraft, region: str) -> Identity:

@@ -16,7 +16,7 @@ from ordermanager.importing.mapping.mapping import (
     Mapping,
     check_field_names,
 )
-from ordermanager.importing.tables.headers import header_set, told_apart
+from ordermanager.importing.tables.headers import told_apart
 from ordermanager.importing.values.column_dates import DayFirst
 from ordermanager.importing.values.column_numbers import DecimalMark
 
@@ -50,11 +50,6 @@ class Profile:
     timezone: str = ""
     grouping: Grouping | None = None
     items: tuple[Dict[str, FieldRule], ...] = ()
-
-    @property
-    def headers_key(self) -> str:
-        """What files of this kind are known by, whatever the order of their columns."""
-        return header_set(self.headers)
 
     def to_json(self) -> str:
         """The text of a profile file."""

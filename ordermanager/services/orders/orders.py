@@ -204,10 +204,6 @@ class OrderService(OrderListService):
         """Items of this workspace whose id or name begins so, with their latest price and links."""
         return self._context.workspace.products.complete(prefix)
 
-    def set_field(self, order_ids: Collection[int], field: str, text: str) -> int:
-        """Write `text` into one order field of many orders and check them again. Returns how many changed."""
-        return self.change_field(order_ids, field, text).changed
-
     def change_field(
         self,
         order_ids: Iterable[int],

@@ -17,7 +17,7 @@ from ordermanager.domain.people.identity import Identity
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.services.files.tables import replacing, write_json_list
 from ordermanager.services.notices import Changes
-from ordermanager.services.people.forgotten import ForgottenPeople, hashes_of
+from ordermanager.services.people.forgotten import hashes_of
 from ordermanager.services.results import ExportResult
 
 if TYPE_CHECKING:
@@ -142,10 +142,6 @@ class PeopleService:
             people.damaged(),
             deleted,
         )
-
-    def was_forgotten(self, identity: Identity) -> bool:
-        """Whether somebody with this customer ID, e-mail or phone was forgotten here."""
-        return ForgottenPeople(self._workspace).knows(identity)
 
 
 def _other_ids(identity: Identity, found: set[str]) -> tuple[str, ...]:

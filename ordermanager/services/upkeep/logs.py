@@ -13,7 +13,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 FOLDER = "logs"
@@ -102,17 +101,3 @@ def stop_logging(handler: logging.Handler | None) -> None:
         logging.getLogger("ordermanager").removeHandler(handler)
         with contextlib.suppress(OSError):
             handler.close()
-
-
-@contextlib.contextmanager
-def quiet_libraries() -> Iterator[None]:
-    """Keep libraries that log whole requests below warnings while the program runs."""
-    names = ("httpx", "httpcore", "asyncio", "keyring")
-    before = {name: logging.getLogger(name).level for name in names}
-    for name in names:
-        logging.getLogger(name).setLevel(logging.WARNING)
-    try:
-        yield
-    finally:
-        for name, level in before.items():
-            logging.getLogger(name).setLevel(level)

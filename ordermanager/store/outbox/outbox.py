@@ -14,12 +14,10 @@ from ordermanager.store.outbox.batch_moves import BatchStep, move_batch
 from ordermanager.store.outbox.claims import (
     ALL_QUEUED,
     CLAIMABLE,
-    LAST_IDENTICAL,
     OLDER_WAITS,
     Choice,
     PreparedBatch,
     due,
-    fingerprint,
     mark,
     pick,
     read_bodies,
@@ -225,17 +223,6 @@ class Outbox:
             values,
         )
         return from_text(text) if text else None
-
-    def last_identical(self, account_id: int, revision_ids: Sequence[int]) -> str:
-        """When these very bodies, in this order, were last sent to the account as one request; empty if never."""
-        database = self._connections.reader()
-        hashes: dict[int, bytes] = dict(
-            database.in_chunks(
-                "SELECT revision_id, sha256 FROM revision_bodies WHERE revision_id IN ({ids})", revision_ids
-            )
-        )
-        digest = fingerprint(hashes[revision_id] for revision_id in revision_ids)
-        return database.value(LAST_IDENTICAL, (account_id, digest)) or ""
 
 
 def _move_others(database: Database, batch_id: int, others: Sequence[MemberOutcome], now: str) -> None:

@@ -79,7 +79,7 @@ def test_each_order_is_checked_by_its_own_rules(services: Services) -> None:
             draft.items = []
         ids.append(services.orders.save(draft).order_id)
     services.settings.update(rule_set=RuleSet.FULL.value)
-    services.orders.set_field(ids, "currency", "EUR")
+    services.orders.change_field(ids, "currency", "EUR")
     errors = [record.row.errors for record in services.orders.records(ids)]
     assert [bool(each) for each in errors] == [False, True, False]
     assert services.checking.check_again(ids).changed == 0
@@ -87,7 +87,7 @@ def test_each_order_is_checked_by_its_own_rules(services: Services) -> None:
 
 def test_two_orders_that_come_to_have_one_id_both_say_so(services: Services) -> None:
     ids = [services.orders.save(make_draft(f"T-{number}")).order_id for number in range(2)]
-    services.orders.set_field(ids, "externalOrderId", "SAME")
+    services.orders.change_field(ids, "externalOrderId", "SAME")
     for record in services.orders.records(ids):
         assert "order_id.duplicate" in [each.code for each in record.findings]
 
@@ -101,7 +101,9 @@ def test_who_a_customer_is_is_compared_with_orders_that_were_not_changed(
         services.orders.save(make_draft(f"W-{number}", externalCustomerId=f"C-{number}")).order_id
         for number in (1, 2)
     ]
-    services.orders.set_field(ids, field, {"email": "known@shop.example", "externalCustomerId": "C-9"}[field])
+    services.orders.change_field(
+        ids, field, {"email": "known@shop.example", "externalCustomerId": "C-9"}[field]
+    )
     one_by_one = [[each.code for each in services.orders.get(each_id).findings] for each_id in ids]
     assert [[each.code for each in record.findings] for record in services.orders.records(ids)] == one_by_one
     assert all(one_by_one)

@@ -106,7 +106,7 @@ def test_merging_keeps_what_only_one_knows_and_is_taken_back(services: Services)
 def test_an_order_that_was_edited_since_keeps_its_text(services: Services) -> None:
     first, second, wanted = pair(services)
     merged = services.duplicates.merge(first, wanted, [second])
-    services.orders.set_field([first], "paymentMethod", "Cash")
+    services.orders.change_field([first], "paymentMethod", "Cash")
     assert not services.duplicates.take_back(merged)
     assert services.orders.get(first).draft.get("paymentMethod") == "Cash"
     assert services.orders.counts()[Folder.ALL] == 2

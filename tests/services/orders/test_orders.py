@@ -100,12 +100,12 @@ def test_an_order_from_the_json_tab(services):
 
 def test_one_field_of_many_orders(services, draft):
     ids = [services.orders.save(draft(str(number), status="SHIPPED")).order_id for number in range(3)]
-    assert services.orders.set_field(ids, "status", "DELIVERED") == 3
-    assert services.orders.set_field(ids, "status", "DELIVERED") == 0
+    assert services.orders.change_field(ids, "status", "DELIVERED").changed == 3
+    assert services.orders.change_field(ids, "status", "DELIVERED").changed == 0
     assert services.orders.counts()[Folder.READY] == 3
     for name in ("additionalInfo", "items", "shoeSize"):
         with pytest.raises(WrongUse, match="is not a field that can be set"):
-            services.orders.set_field(ids, name, "x")
+            services.orders.change_field(ids, name, "x")
     saved = services.orders.set_fields(ids[0], {"firstName": "Olha", "phone": "067 123 45 67"})
     assert saved.state is State.READY
     assert services.orders.rows([ids[0]])[0].phone == "380671234567"
@@ -139,7 +139,7 @@ def test_a_change_of_many_is_checked_cancelled_and_taken_back(services, draft):
     assert change.changed == 250
     assert told == [100, 200, 250]
     assert services.orders.change_field(ids, "status", "DELIVERED").changed == 0
-    services.orders.set_field(ids[:1], "status", "CANCELLED")
+    services.orders.change_field(ids[:1], "status", "CANCELLED")
     assert services.orders.undo_change(change) == 249
     statuses = [row.status for row in services.orders.rows(ids)]
     assert statuses == ["CANCELLED", *["INITIALIZED"] * 249]
@@ -157,7 +157,7 @@ def test_a_template_takes_the_order_s_own_fields_and_plain_text_stays_as_it_is(s
     texts = [services.orders.get(one).draft.get("externalCustomerId") for one in ids]
     assert texts == ["one@shop.example", "0671234567"]
     assert services.orders.undo_change(change) == 2
-    services.orders.set_field(ids, "externalCustomerId", "{email}")
+    services.orders.change_field(ids, "externalCustomerId", "{email}")
     assert services.orders.get(first).draft.get("externalCustomerId") == "{email}"
     with pytest.raises(WrongUse):
         services.orders.change_field(ids, "additionalInfo", "x")

@@ -89,7 +89,7 @@ def test_what_is_in_the_outbox_or_was_sent_is_left_alone(shop: Services) -> None
 
 def test_what_changed_after_the_look_stays(services: Services, ids: list[int]) -> None:
     found = plan(services, ids, [["DELIVERED"]], ["status"])
-    services.orders.set_field([ids[0]], "status", "CANCELLED")
+    services.orders.change_field([ids[0]], "status", "CANCELLED")
     services.orders.delete([ids[1]])
     changes = services.pasting.apply(found)
     assert [order_id for order_id, _ in changes.orders] == [ids[2]]

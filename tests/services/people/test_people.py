@@ -12,6 +12,7 @@ from ordermanager.domain.people.identity import Identity
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
+from ordermanager.services.people.forgotten import ForgottenPeople
 from ordermanager.store import OrderFilters, OrderQuery, StillWaiting
 
 EMAIL, PHONE, CUSTOMER = "canary.zyx@shop.example", "380671239876", "CUST-zyx-77"
@@ -196,11 +197,11 @@ def test_what_is_known_can_be_handed_over(lived, tmp_path, read_csv):
 
 
 def test_who_was_forgotten_is_known_again_without_being_named(lived, folder):
-    assert not lived.people.was_forgotten(CANARY)
+    assert not ForgottenPeople(lived.people._workspace).knows(CANARY)
     lived.people.forget(CANARY)
-    assert lived.people.was_forgotten(Identity(email=EMAIL))
-    assert lived.people.was_forgotten(Identity(phone=PHONE))
-    assert not lived.people.was_forgotten(Identity(email="p9@shop.example"))
+    assert ForgottenPeople(lived.people._workspace).knows(Identity(email=EMAIL))
+    assert ForgottenPeople(lived.people._workspace).knows(Identity(phone=PHONE))
+    assert not ForgottenPeople(lived.people._workspace).knows(Identity(email="p9@shop.example"))
     assert traces_in(folder) == {}
 
 

@@ -26,7 +26,7 @@ def queue(services, draft, count, first=0, **fields):
 
 def test_several_requests_at_once_keep_the_order_within_an_order(shop, sandbox, draft):
     ids = queue(shop, draft, 400)
-    shop.orders.set_field(ids, "status", "DELIVERED")
+    shop.orders.change_field(ids, "status", "DELIVERED")
     shop.outbox.queue(ids)
     shop.accounts.update("Sandbox", in_flight=8)
     report = shop.sending.send()
@@ -48,7 +48,7 @@ def test_only_some_statuses_are_sent_and_the_others_wait(shop, sandbox, draft):
 def test_only_the_newest_status_is_a_setting(shop, sandbox, draft):
     shop.accounts.update("Sandbox", only_newest=True)
     ids = queue(shop, draft, 1)
-    shop.orders.set_field(ids, "status", "DELIVERED")
+    shop.orders.change_field(ids, "status", "DELIVERED")
     shop.outbox.queue(ids)
     shop.sending.send()
     assert sandbox.ledger.events == {("0", "DELIVERED"): 1}

@@ -49,7 +49,7 @@ def test_fill_down_gives_the_other_rows_the_first_one_s_value_and_is_undone(
     go_to_cell(user, 0, "totalCost")
     first = user.window.orders.table.current_id
     others = [order_id for order_id in ids if order_id != first]
-    services.orders.set_field([first], "totalCost", "77.00")
+    services.orders.change_field([first], "totalCost", "77.00")
     user.wait()
     user.press(Qt.Key.Key_Down, SHIFT)
     user.press(Qt.Key.Key_Down, SHIFT)

@@ -378,7 +378,7 @@ def test_an_order_changed_elsewhere_is_shown_anew(pane: OrderPane, jobs: Jobs, s
     number = services.orders.save(GOOD).order_id
     pane.show_order(number)
     assert jobs.wait_idle()
-    services.orders.set_field([number], "lastName", "Imported")
+    services.orders.change_field([number], "lastName", "Imported")
     assert jobs.wait_idle()
     assert line(pane, "lastName").text() == "Imported"
 

@@ -136,7 +136,7 @@ def test_what_others_change_appears_and_the_place_is_kept(
     ids = add_orders(5)
     model = ask(table, jobs, sort="external_order_id", descending=False)
     table.go_to(ids[2])
-    services.orders.set_field([ids[4]], "firstName", "Changed")
+    services.orders.change_field([ids[4]], "firstName", "Changed")
     add_orders(1, first=0)
     assert jobs.wait_idle()
     model.refresh()

@@ -179,7 +179,7 @@ def _currency(user: User) -> Any:
 
 def test_a_long_text_is_not_cut_by_looking_at_its_cell(user: User, services: Services) -> None:
     order = services.orders.find([user.rows[2]])[0]
-    services.orders.set_field([order], "externalCustomerId", "C" * 50_000)
+    services.orders.change_field([order], "externalCustomerId", "C" * 50_000)
     user.wait()
     user.window.orders.table.fit.show_column(
         next(
@@ -202,7 +202,7 @@ def test_a_long_text_is_not_cut_by_looking_at_its_cell(user: User, services: Ser
 
 def test_what_cannot_be_read_is_there_to_be_put_right(user: User, services: Services) -> None:
     order = services.orders.find([user.rows[2]])[0]
-    services.orders.set_field([order], "totalCost", "a lot")
+    services.orders.change_field([order], "totalCost", "a lot")
     user.wait()
     go_to_cell(user, 2, "totalCost")
     user.press(Key.Key_F2)

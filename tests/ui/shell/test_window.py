@@ -507,7 +507,7 @@ def test_the_form_stays_while_its_order_leaves_the_folder(
     user.wait()
     user.press(Qt.Key.Key_F6)
     user.wait_for(lambda: user.window.keyboard.is_in_pane)
-    services.orders.set_field([first], "totalCost", "100.50")
+    services.orders.change_field([first], "totalCost", "100.50")
     user.wait_for(lambda: len(user.rows) == 1)
     assert user.window.pane.current_order_id == first
     assert second in services.orders.list_ids(user.window.orders.query)
@@ -520,7 +520,7 @@ def test_closing_while_sending_waits_for_the_request(
     user.wait_for(lambda: user.count(Folder.SENT) == 3)
     closed: list[bool] = []
     user.window.closed.connect(lambda: closed.append(True))
-    services.orders.set_field(with_orders, "status", "DELIVERED")
+    services.orders.change_field(with_orders, "status", "DELIVERED")
     user.wait()
     user.window.deeds.send()
     user.qtbot.waitUntil(lambda: user.window.sending.is_running)
@@ -606,7 +606,7 @@ def test_a_field_of_many_orders_is_changed_by_keys_and_taken_back(
     user.wait_for(lambda: "3 order" in user.message)
     ids = [services.orders.get(one).draft.get("externalCustomerId") for one in with_orders]
     assert ids == [f"client{n}@example.com" for n in (1, 2, 3)]
-    services.orders.set_field(with_orders[:1], "externalCustomerId", "mine")
+    services.orders.change_field(with_orders[:1], "externalCustomerId", "mine")
     user.press(Qt.Key.Key_Z, CTRL)
     user.wait_for(lambda: "changed since" in user.message)
     ids = [services.orders.get(one).draft.get("externalCustomerId") for one in with_orders]
@@ -801,7 +801,7 @@ def test_what_was_typed_into_the_form_is_one_step_of_undo(
     user.wait_for(lambda: pane.form.draft().get("lastName") == "Shevchenko1")
     user.press(Qt.Key.Key_Z, CTRL | SHIFT)
     user.wait_for(lambda: services.orders.get(with_orders[0]).draft.get("lastName") == "Shevchenko1xyz")
-    services.orders.set_field(with_orders[:1], "lastName", "Other")
+    services.orders.change_field(with_orders[:1], "lastName", "Other")
     user.window.orders.table.setFocus()
     user.press(Qt.Key.Key_Z, CTRL)
     user.wait_for(lambda: "changed since" in user.message)
@@ -829,7 +829,7 @@ def test_what_is_typed_into_a_cell_stays_while_orders_come_in(
     table.go_to(with_orders[0], column)
     user.press(Qt.Key.Key_F2)
     user.type("7")
-    services.orders.set_field([with_orders[0]], "lastName", "Franko")  # the row is read anew
+    services.orders.change_field([with_orders[0]], "lastName", "Franko")  # the row is read anew
     add_orders(1, first=900)  # and so is the list
     assert user.jobs.wait_idle()
     user.type("7")
