@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QListView,
     QListWidget,
     QListWidgetItem,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -49,11 +50,13 @@ class _Counted(QStyledItemDelegate):
         """Override QStyledItemDelegate::paint."""
         line = cast("Any", option)
         is_selected = cast("QListWidget", self.parent()).selectionModel().isSelected(index)
-        role, align = QPalette.ColorRole, Qt.AlignmentFlag
+        role, align, groups = QPalette.ColorRole, Qt.AlignmentFlag, QPalette.ColorGroup
+        group = groups.Active if line.state & QStyle.StateFlag.State_Active else groups.Inactive
         if is_selected:
-            painter.fillRect(line.rect, line.palette.brush(role.Highlight))
+            painter.fillRect(line.rect, line.palette.brush(group, role.Highlight))
         super().paint(painter, _without_count(option, index), index)
-        painter.setPen(line.palette.color(role.HighlightedText if is_selected else role.PlaceholderText))
+        tone = role.HighlightedText if is_selected else role.PlaceholderText
+        painter.setPen(line.palette.color(group, tone))
         painter.setFont(figures_font(line.font))
         place = line.rect.adjusted(0, 0, -SPACE, 0)
         painter.drawText(place, align.AlignRight | align.AlignVCenter, index.data(_COUNT))

@@ -23,17 +23,18 @@ ROLES = {
     "alternate": "alternate-base",
     "hover": "midlight",
     "line": "mid",
+    "soft_line": "link",
     "strong_line": "dark",
     "text": "tooltip-text",
     "muted": "placeholder-text",
-    "accent": "link",
+    "accent": "accent",
     "on_accent": "shadow",
     "selection": "tooltip-base",
     "selection_text": "link-visited",
     "error": "bright-text",
 }
 """A field of `Colours`, and the role of the palette that brings it here. Only roles that are the same in every state of
-a widget: Qt keeps what it has read for one state. Tool tips and visited links look as this sheet and nobody says."""
+a widget: Qt keeps what it has read for one state. Tool tips look as this sheet says, and there are no links in texts."""
 
 LOOK = "look"
 DARK_LOOK = "dark"
@@ -44,18 +45,8 @@ def style_sheet(light: Colours, dark: Colours) -> str:
     c = SimpleNamespace(**{field: f"palette({role})" for field, role in ROLES.items()})
     chevron = resource("icons/chevron-small.svg").as_posix()
     dark_window = f'[{LOOK}="{DARK_LOOK}"] '
-    quiet = f"{_quiet(light)}{_quiet(dark, inside=dark_window)}"
-    parts = f"{_frame(c)}{_inputs(c, chevron)}{quiet}{_buttons(c)}{_lists(c)}{_roles(c)}{_parts(c)}"
+    parts = f"{_frame(c)}{_inputs(c, chevron)}{_buttons(c)}{_lists(c)}{_roles(c)}{_parts(c)}"
     return f"{parts}{_beyond(c, light)}{_beyond(c, dark, inside=dark_window)}"
-
-
-def _quiet(theme: Colours, inside: str = "") -> str:
-    """Frames and handles that need not be seen first: of buttons, which their words show, and of scroll bars. In one
-    theme; before all rules that say more, which are to win."""
-    return f"""
-{inside}QPushButton {{ border: 1px solid {theme.soft_line}; }}
-{inside}QScrollBar::handle {{ background: {theme.soft_line}; }}
-"""
 
 
 def _frame(c: SimpleNamespace) -> str:
@@ -97,9 +88,10 @@ QTabBar::scroller {{ width: 40px; }}
 QScrollArea {{ border: 0; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-QScrollBar::handle {{ border-radius: 3px; margin: 3px; }}
+QScrollBar::handle {{ background: {c.soft_line}; border-radius: 3px; margin: 3px; }}
 QScrollBar::handle:vertical {{ min-height: 32px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {c.strong_line}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
@@ -137,9 +129,8 @@ QComboBox QAbstractItemView {{ background: {c.base}; border: 1px solid {c.strong
 
 def _buttons(c: SimpleNamespace) -> str:
     return f"""
-QScrollBar::handle:hover {{ background: {c.strong_line}; }}
-QPushButton {{ background: {c.base}; color: {c.text}; border-radius: 6px; padding: 5px 14px; min-height: 1.15em;
-  icon-size: 1.15em; }}
+QPushButton {{ background: {c.base}; color: {c.text}; border: 1px solid {c.soft_line}; border-radius: 6px;
+  padding: 5px 14px; min-height: 1.15em; icon-size: 1.15em; }}
 QPushButton:hover {{ background: {c.hover}; }}
 QPushButton:pressed {{ background: {c.selection}; }}
 QPushButton:focus {{ border: 1px solid {c.accent}; }}
@@ -173,9 +164,9 @@ QCheckBox, QRadioButton {{ spacing: 8px; }}
 QCheckBox::indicator {{ width: 1.07em; height: 1.07em; border: 1px solid {c.strong_line}; border-radius: 4px; background: {c.base}; }}
 QCheckBox::indicator:focus, QCheckBox::indicator:hover {{ border-color: {c.accent}; }}
 QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; }}
-QRadioButton::indicator {{ width: 1em; height: 1em; border: 1px solid {c.strong_line}; border-radius: 0.53em; background: {c.base}; }}
+QRadioButton::indicator {{ width: 1em; height: 1em; border: 1px solid {c.strong_line}; border-radius: 0.536em; background: {c.base}; }}
 QRadioButton::indicator:focus, QRadioButton::indicator:hover {{ border-color: {c.accent}; }}
-QRadioButton::indicator:checked {{ width: 0.43em; height: 0.43em; border: 0.36em solid {c.accent}; background: {c.on_accent}; }}
+QRadioButton::indicator:checked {{ width: 0.43em; height: 0.43em; border: 0.3216em solid {c.accent}; background: {c.on_accent}; }}
 QPushButton[role="finding"] {{ border: 1px solid transparent; border-radius: 4px; background: transparent; color: {c.text};
   padding: 3px 6px; text-align: left; }}
 QPushButton[role="finding"]:hover {{ background: {c.hover}; }}

@@ -99,7 +99,7 @@ def palette_of(theme: Colours) -> QPalette:
         role.Button: theme.base,
         role.ButtonText: theme.text,
         role.BrightText: theme.error,
-        role.Link: theme.accent,
+        role.Link: theme.soft_line,
         role.LinkVisited: theme.selection_text,
         role.Highlight: theme.selection,
         role.HighlightedText: theme.selection_text,
