@@ -41,7 +41,7 @@ def order_html(story: OrderStory, timezone: str) -> str:
     parts.append(element("h2", translate("OrderReport", "The order as it is here now")))
     parts.append(
         table(
-            (i18n.label(field), text)
+            (i18n.label(field), status_name(text) if field.name == "status" else text)
             for field in ORDER_FIELDS
             if (text := record.draft.fields.get(field.name, "").strip())
         )
@@ -50,7 +50,11 @@ def order_html(story: OrderStory, timezone: str) -> str:
         head = [i18n.label(ITEM_FIELD[name]) for name in _ITEM_COLUMNS]
         parts.append(element("h2", translate("OrderReport", "Items")))
         parts.append(
-            table(([item.get(name, "") for name in _ITEM_COLUMNS] for item in record.draft.items), head)
+            table(
+                ([item.get(name, "") for name in _ITEM_COLUMNS] for item in record.draft.items),
+                head,
+                figures=(2, 3),
+            )
         )
     parts.append(element("h2", translate("OrderReport", "Time line")))
     parts.append(

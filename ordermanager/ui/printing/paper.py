@@ -10,15 +10,24 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.services.sending.reports import ReportUnwritable
+from ordermanager.ui.look.theme import LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
 MARGIN_MM = 18
 RESOLUTION = 150
+_LOOK = f"""
+body {{ color: {LIGHT.text}; }}
+h1 {{ font-size: 18pt; font-weight: 600; margin: 0 0 4px 0; }}
+h2 {{ font-size: 11pt; font-weight: 600; margin: 20px 0 4px 0; }}
+th {{ color: {LIGHT.muted}; font-weight: normal; padding-right: 18px; }}
+td {{ border-bottom: 1px solid {LIGHT.line}; padding-right: 18px; }}
+td.name {{ color: {LIGHT.muted}; }}
+"""
 _MARGINS = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
 
 
@@ -57,6 +66,7 @@ def print_pages(html: str, title: str, parent: QWidget) -> None:
 
 def _document(html: str) -> QTextDocument:
     document = QTextDocument()
+    document.setDefaultStyleSheet(_LOOK)
     document.setHtml(html)
     return document
 
@@ -66,13 +76,18 @@ def element(tag: str, text: str, style: str = "") -> str:
     return f"<{tag} style='{style}'>{escape(text)}</{tag}>" if style else f"<{tag}>{escape(text)}</{tag}>"
 
 
-def table(rows: Iterable[Sequence[str]], head: Sequence[str] = ()) -> str:
-    """Rows of texts, the first column's width that of its longest text."""
-    lines = []
-    if head:
-        cells = "".join(f"<th align='left' style='padding-right:18px'>{escape(cell)}</th>" for cell in head)
-        lines.append(f"<tr>{cells}</tr>")
-    for row in rows:
-        cells = "".join(f"<td style='padding-right:18px'>{escape(cell)}</td>" for cell in row)
-        lines.append(f"<tr>{cells}</tr>")
-    return f"<table cellspacing='0' cellpadding='3'>{''.join(lines)}</table>"
+def table(rows: Iterable[Sequence[str]], head: Sequence[str] = (), *, figures: Collection[int] = ()) -> str:
+    """Rows of texts, as wide as the page; without a head the first column names what stands in the others. The columns
+    in `figures` are aligned to the right."""
+    lines = [_row("th", head, figures)] if head else []
+    lines += [_row("td", row, figures, is_named=not head) for row in rows]
+    return f"<table width='100%' cellspacing='0' cellpadding='4'>{''.join(lines)}</table>"
+
+
+def _row(tag: str, cells: Sequence[str], figures: Collection[int], *, is_named: bool = False) -> str:
+    parts = []
+    for column, cell in enumerate(cells):
+        align = "right" if column in figures else "left"
+        name = " class='name' width='34%'" if is_named and column == 0 else ""
+        parts.append(f"<{tag} align='{align}'{name}>{escape(cell)}</{tag}>")
+    return f"<tr>{''.join(parts)}</tr>"
