@@ -5,12 +5,12 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QEventLoop, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.services.sending.reports import ReportUnwritable
-from ordermanager.ui.look.theme import LIGHT
+from ordermanager.ui.look.colours import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -20,14 +20,12 @@ if TYPE_CHECKING:
 
 MARGIN_MM = 18
 RESOLUTION = 150
-_LOOK = f"""
-body {{ color: {LIGHT.text}; }}
-h1 {{ font-size: 18pt; font-weight: 600; margin: 0 0 4px 0; }}
-h2 {{ font-size: 11pt; font-weight: 600; margin: 20px 0 4px 0; }}
-th {{ color: {LIGHT.muted}; font-weight: normal; padding-right: 18px; }}
-td {{ border-bottom: 1px solid {LIGHT.line}; padding-right: 18px; }}
-td.name {{ color: {LIGHT.muted}; }}
-"""
+_LOOKS = {
+    "th": f"color:{LIGHT.muted}; font-weight:normal; padding-right:18px",
+    "td": f"border-bottom:1px solid {LIGHT.line}; padding-right:18px",
+    "name": f"border-bottom:1px solid {LIGHT.line}; padding-right:18px; color:{LIGHT.muted}",
+}
+"""Of cells."""
 _MARGINS = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
 
 
@@ -47,6 +45,9 @@ def write_pdf(html: str, title: str, path: Path) -> None:
     writer.setPageMargins(_MARGINS, QPageLayout.Unit.Millimeter)
     writer.setTitle(title)
     writer.setCreator("Order Manager")
+    _timers = (
+        QEventLoop()
+    )  # gives the thread what a long document wants for its layout, though it is printed at once
     _document(html).print_(writer)
 
 
@@ -66,7 +67,6 @@ def print_pages(html: str, title: str, parent: QWidget) -> None:
 
 def _document(html: str) -> QTextDocument:
     document = QTextDocument()
-    document.setDefaultStyleSheet(_LOOK)
     document.setHtml(html)
     return document
 
@@ -88,6 +88,7 @@ def _row(tag: str, cells: Sequence[str], figures: Collection[int], *, is_named: 
     parts = []
     for column, cell in enumerate(cells):
         align = "right" if column in figures else "left"
-        name = " class='name' width='34%'" if is_named and column == 0 else ""
-        parts.append(f"<{tag} align='{align}'{name}>{escape(cell)}</{tag}>")
+        is_name = is_named and column == 0
+        look, width = _LOOKS["name" if is_name else tag], " width='34%'" if is_name else ""
+        parts.append(f"<{tag} align='{align}'{width} style='{look}'>{escape(cell)}</{tag}>")
     return f"<tr>{''.join(parts)}</tr>"
