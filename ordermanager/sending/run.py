@@ -186,7 +186,7 @@ class Run:
         wants_more = not (self._is_ending or self._control.stopping or self._control.paused)
         return (
             wants_more
-            and self._tactics.window > 1
+            and self._tactics.knows_next_size
             and self._tactics.search is None
             and self._limits.pause == 0
             and self._waiting.is_open
@@ -195,7 +195,7 @@ class Run:
     def _look_ahead(self) -> None:
         """Read as many batches ahead as may be needed at once when answers come in together."""
         if self._may_read_ahead():
-            self._claims.look_ahead(self._tactics.in_flight(self._limits.in_flight))
+            self._claims.look_ahead(self._tactics.may_be_next(self._limits.in_flight))
 
     async def _nothing_claimed(self) -> Ending | None:
         """Nothing may go now: wait for what is due later, or call it a day."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.sentences import Sentence
 from ordermanager.domain.states import State
 from ordermanager.sending.halving import Isolation, Verdict
+from ordermanager.sending.limits import MOST_IN_FLIGHT
 from ordermanager.sending.outcomes import BatchOutcome, Then
 from ordermanager.sending.pace import BatchSize, backoff, server_wait
 from ordermanager.sending.progress import RunState, StopReason
@@ -51,6 +52,7 @@ class Tactics:
     pauses: int = 0
     unreached: int = 0
     window: int = 1
+    is_smooth: bool = True
 
     @property
     def failures(self) -> int:
@@ -58,9 +60,19 @@ class Tactics:
         return max(self.doubts, self.pauses, self.unreached)
 
     def in_flight(self, most: int) -> int:
-        """How many requests may be on their way now. One more after each clean answer; one after trouble, and one
+        """How many requests may be on their way now: one, until its answer shows that all is well, then all that the
+        account allows. From the first trouble of a run on it is one again, and one more with each clean answer; and one
         while the bad orders of a batch are being found."""
         return 1 if self.search is not None else max(1, min(self.window, most))
+
+    def may_be_next(self, most: int) -> int:
+        """How many batches may be wanted at once as soon as a request is answered."""
+        return most if self.is_smooth else self.in_flight(most)
+
+    @property
+    def knows_next_size(self) -> bool:
+        """Whether the batch after this one will be as large as it, if all goes well."""
+        return self.window > 1 or self.size.count >= self.size.limit
 
     def is_searched(self, members: Sequence[int]) -> bool:
         """Whether this is the group that the search asks about next."""
@@ -71,7 +83,7 @@ class Tactics:
         self, outcome: BatchOutcome, members: Sequence[int], size: int, *, partly_sent: bool = False
     ) -> Reaction:
         """`members` (revision ids) and `size` (bytes) of the request; `partly_sent`: it broke off on its way."""
-        self.window = self.window + 1 if outcome.then is Then.GO_ON else 1
+        self._widen(is_clean=outcome.then is Then.GO_ON)
         if outcome.then is Then.STOP:
             return Reaction(state=RunState.STOPPED, sentence=outcome.sentence, stop=outcome.stop)
         if outcome.then is Then.RECONNECT:
@@ -91,6 +103,13 @@ class Tactics:
             return self._refused(outcome, members)
         self.size = self.size.after_clean(len(members))
         return self._settled(members, accepted=outcome.count(State.ACCEPTED) > 0)
+
+    def _widen(self, *, is_clean: bool) -> None:
+        self.is_smooth = self.is_smooth and is_clean
+        if not is_clean:
+            self.window = 1
+        else:
+            self.window = MOST_IN_FLIGHT if self.is_smooth else self.window + 1
 
     def repeats(self, members: Sequence[int]) -> None:
         """This very body left a moment ago, so the batch was put back: make the next one different."""

@@ -40,6 +40,26 @@ def test_a_clean_batch_lets_it_grow_and_go_on() -> None:
     assert mine.size.count == 200
 
 
+def test_the_first_clean_answer_opens_the_way_for_all_and_after_trouble_it_opens_step_by_step() -> None:
+    mine = tactics()
+    widths = [mine.in_flight(8)]
+    kinds = [AnswerKind.ACCEPTED, AnswerKind.ACCEPTED, AnswerKind.AMBIGUOUS, *[AnswerKind.ACCEPTED] * 3]
+    for kind in kinds:
+        tell(mine, kind)
+        widths.append(mine.in_flight(8))
+    assert widths == [1, 8, 8, 1, 2, 3, 4]
+    assert mine.in_flight(3) == 3
+
+
+def test_as_many_are_read_ahead_as_the_next_answer_may_call_for() -> None:
+    mine = tactics(1000)
+    assert (mine.knows_next_size, mine.in_flight(8), mine.may_be_next(8)) == (True, 1, 8)
+    tell(mine, AnswerKind.SERVER_ERROR, 1000)
+    tell(mine, AnswerKind.ACCEPTED, 500)
+    assert (mine.in_flight(8), mine.may_be_next(8)) == (2, 2)
+    assert not tactics(100).knows_next_size  # the next one would be larger
+
+
 def test_three_doubts_in_a_row_stop_and_two_do_not() -> None:
     mine = tactics()
     kinds = [AnswerKind.SERVER_ERROR, AnswerKind.AMBIGUOUS]
