@@ -128,6 +128,15 @@ def _counts(database: Database) -> Iterator[Sentence]:
             )
 
 
+# A line stays as it is while its revision waits to be sent once more; where that is settled, both say the same.
+_OTHER_IN_HISTORY = """SELECT r.id FROM revisions r LEFT JOIN events e ON e.id = r.id
+        LEFT JOIN batches b ON b.id = e.batch_id AND b.account_id = e.account_id
+    WHERE (e.id IS NOT NULL OR r.state IN ('accepted', 'rejected', 'unconfirmed'))
+        AND (b.id IS NULL OR e.status <> r.status
+            OR r.state IN ('accepted', 'rejected', 'unconfirmed')
+                AND CASE e.kind WHEN 'assumed' THEN 'accepted' ELSE e.kind END <> r.state) LIMIT ?"""
+
+
 def _states(database: Database) -> Iterator[Sentence]:
     """What the constraints cannot say: an order mirrors what it follows, and what is on its way has an open attempt."""
     for (order_id,) in database.all(
@@ -149,6 +158,13 @@ def _states(database: Database) -> Iterator[Sentence]:
     ):
         yield Sentence(
             QT_TRANSLATE_NOOP("Sentence", "Revision {revision} is on its way in a request that has ended."),
+            {"revision": revision_id},
+        )
+    for (revision_id,) in database.all(_OTHER_IN_HISTORY, (_SHOWN,)):
+        yield Sentence(
+            QT_TRANSLATE_NOOP(
+                "Sentence", "The history says something else of revision {revision} than its state."
+            ),
             {"revision": revision_id},
         )
     for (order_id,) in database.all(

@@ -78,15 +78,9 @@ def _fill(workspace: Workspace, events: int) -> None:
             ((r["id"], hashlib.sha256(r["body"]).digest(), r["email"], r["phone"], r["body"]) for r in rows),
         )
         database.many(
-            "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
-            (
-                (
-                    r["id"], 1 + _run(r["batch"]) % 2, r["batch"], r["at"], r["state"], r["status"], r["key"],
-                    r["email"], r["phone"],
-                )
-                for r in rows
-            ),
-        )  # fmt: skip
+            "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, 0)",
+            ((r["id"], 1 + _run(r["batch"]) % 2, r["batch"], r["at"], r["state"], r["status"]) for r in rows),
+        )
 
 
 def _at(number: int) -> str:

@@ -66,12 +66,12 @@ class SentOrder:
 
 
 # Refused is not there; unless an earlier sending of the same text was in doubt.
-_SENT = """SELECT r.order_id, json_group_array(DISTINCT e.event_key),
+_SENT = """SELECT r.order_id, json_group_array(DISTINCT r.external_order_id),
         json_group_array(DISTINCT a.name) FILTER (WHERE a.name IS NOT NULL),
         EXISTS (SELECT 1 FROM revisions w WHERE w.order_id = r.order_id AND w.state IN ('queued', 'sending', 'held'))
     FROM revisions r JOIN events e ON e.id = r.id
         LEFT JOIN accounts a ON a.id = e.account_id AND a.removed_at IS NULL
-    WHERE r.order_id IN ({ids}) AND e.event_key <> '' AND (e.kind <> 'rejected' OR e.times_doubtful > 0)
+    WHERE r.order_id IN ({ids}) AND r.external_order_id <> '' AND (e.kind <> 'rejected' OR e.times_doubtful > 0)
     GROUP BY r.order_id"""
 _SENT_UNDER = """SELECT r.external_order_id, json_group_array(DISTINCT a.name) FILTER (WHERE a.name IS NOT NULL)
     FROM json_each(?) AS wanted CROSS JOIN revisions r ON r.external_order_id = wanted.value

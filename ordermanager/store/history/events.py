@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from ordermanager.store.database.connections import Connections
     from ordermanager.store.history.query import EventQuery
 
-_ROW = """SELECT e.id, e.at, e.kind, e.status, e.event_key, r.order_id, e.id, r.number, r.state, e.account_id,
-        a.name, e.batch_id, e.email, e.phone, t.external_customer_id, r.reason, e.times_doubtful, b.run_id
+_ROW = """SELECT e.id, e.at, e.kind, e.status, r.external_order_id, r.order_id, e.id, r.number, r.state, e.account_id,
+        a.name, e.batch_id, t.email, t.phone, t.external_customer_id, r.reason, e.times_doubtful, b.run_id
     FROM events e JOIN batches b ON b.id = e.batch_id JOIN revisions r ON r.id = e.id
         JOIN accounts a ON a.id = e.account_id
         JOIN revision_bodies t ON t.revision_id = e.id

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 # A line that stood in doubt and is decided by another sending keeps count of that doubt; deciding by hand adds none.
 _WRITE = """INSERT INTO events
-        (id, account_id, batch_id, at, kind, status, event_key, email, phone)
-    SELECT r.id, b.account_id, b.id, ?, ?, r.status, r.external_order_id, t.email, t.phone
-    FROM revisions r JOIN batches b ON b.id = r.batch_id JOIN revision_bodies t ON t.revision_id = r.id
+        (id, account_id, batch_id, at, kind, status)
+    SELECT r.id, b.account_id, b.id, ?, ?, r.status
+    FROM revisions r JOIN batches b ON b.id = r.batch_id
     WHERE r.id = ?
     ON CONFLICT (id) DO UPDATE SET
         account_id = excluded.account_id, batch_id = excluded.batch_id, at = excluded.at, kind = excluded.kind,

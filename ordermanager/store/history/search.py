@@ -32,8 +32,9 @@ _ALL_OF = 12_000
 """A list that is no longer is looked through to its end: that is quicker than finding all that match elsewhere."""
 _FOUND_ORDERS = "SELECT rowid FROM order_search WHERE order_search MATCH ?"
 _LINES_OF_ORDERS = "SELECT e.id FROM revisions r JOIN events e ON e.id = r.id WHERE r.order_id IN ({ids})"
-_SENT_UNDER = """SELECT e.id, r.order_id, e.event_key, e.email, e.phone
-    FROM events e JOIN revisions r ON r.id = e.id WHERE e.id IN ({ids})"""
+_SENT_UNDER = """SELECT e.id, r.order_id, r.external_order_id, t.email, t.phone
+    FROM events e JOIN revisions r ON r.id = e.id JOIN revision_bodies t ON t.revision_id = e.id
+    WHERE e.id IN ({ids})"""
 
 
 class EventSearch:

@@ -30,8 +30,6 @@ _SENT_COLUMNS = {
     "phone": ("phone", "revision_bodies_phone"),
     "external_customer_id": ("external_customer_id", "revision_bodies_customer"),
 }
-_IN_EVENTS = ("email", "phone")
-"""Those of them that stand in the line too."""
 _BY_KEY = f"""SELECT o.order_key, o.id, e.id FROM orders o{hint("orders_key")}
     CROSS JOIN revisions r ON r.order_id = o.id CROSS JOIN events e ON e.id = r.id
     WHERE {{where}} ORDER BY o.order_key {{direction}}, o.id {{direction}}, e.id {{direction}}"""  # noqa: S608
@@ -63,8 +61,8 @@ EVENT_SORTS = ("at", "event_key", *_SENT_COLUMNS, *GROUPED, "batch", "revision",
 LEADING = {
     "at": "e.at",
     "event_key": "o.order_key",
-    "email": "e.email",
-    "phone": "e.phone",
+    "email": "c.email COLLATE NOCASE",
+    "phone": "c.phone",
     "external_customer_id": "c.external_customer_id",
     "batch": "e.batch_id",
     "revision": "r.number",
@@ -141,8 +139,6 @@ def sorted_by(
         return tables, f"o.order_key {direction}, o.id {direction}, {by_id}", []
     if query.sort in _SENT_COLUMNS:  # those without are last in both directions, as in the walk
         column, _ = _SENT_COLUMNS[query.sort]
-        if query.sort in _IN_EVENTS:
-            return "", f"e.{query.sort} = '', e.{column} {direction}, {by_id}", []
         tables = " CROSS JOIN revision_bodies c ON c.revision_id = e.id"
         return tables, f"c.{query.sort} = '', c.{column} {direction}, {by_id}", []
     if query.sort == "batch":

@@ -92,13 +92,17 @@ def first_of_sources(
     conditions, more = event_conditions(query)
     passing, given = [*parts, *of_events([*conditions, *seldom_too(query)])], [*values, *more]
     beyond, bounds = _not_beyond(database, query, sources, passing, given)
-    passing, given = [*passing, *beyond], [*given, *bounds]
     found: set[int] = set()
     for source in sources:
         tables, order, last = _in_order(database, query, source)
+        if source.sort == query.sort:  # it is read in this order, so it ends by itself
+            where, all_values = all_of(source.where, *passing), [*source.values, *given]
+        else:
+            where = all_of(source.where, *passing, *beyond)
+            all_values = [*source.values, *given, *bounds]
         sql = f"""SELECT e.id FROM {source.tables} CROSS JOIN events e ON e.id = {source.number}{tables}
-            WHERE {all_of(source.where, *passing)} ORDER BY {order} LIMIT {query.limit}"""  # noqa: S608
-        found.update(database.ids(sql, [*source.values, *given, *last]))
+            WHERE {where} ORDER BY {order} LIMIT {query.limit}"""  # noqa: S608
+        found.update(database.ids(sql, [*all_values, *last]))
     return list(found)
 
 

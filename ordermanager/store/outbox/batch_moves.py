@@ -41,9 +41,8 @@ _ORDER_RANGE = "BETWEEN ?5 AND ?6"
 _ORDERS_OF_RANGE = "IN (SELECT r.order_id FROM revisions r WHERE r.id BETWEEN ?7 AND ?8)"
 _ORDER_LIST = """IN (SELECT r.order_id FROM batch_members m CROSS JOIN revisions r ON r.id = m.revision_id
     WHERE m.batch_id = ?1)"""
-_EVENTS = """INSERT INTO events (id, account_id, batch_id, at, kind, status, event_key, email, phone)
-    SELECT r.id, b.account_id, b.id, ?3, ?4, r.status, r.external_order_id, t.email, t.phone
-    FROM batches b CROSS JOIN revisions r CROSS JOIN revision_bodies t ON t.revision_id = r.id
+_EVENTS = """INSERT INTO events (id, account_id, batch_id, at, kind, status)
+    SELECT r.id, b.account_id, b.id, ?3, ?4, r.status FROM batches b CROSS JOIN revisions r
     WHERE b.id = ?1 AND r.state = ?2 AND r.id {members}
     ON CONFLICT (id) DO UPDATE SET
         account_id = excluded.account_id, batch_id = excluded.batch_id, at = excluded.at, kind = excluded.kind,

@@ -190,7 +190,7 @@ _BY_CUSTOMER = """SELECT revision_id FROM revision_bodies
     WHERE external_customer_id <> '' AND external_customer_id = ?"""
 _BY_EMAIL = "SELECT revision_id FROM revision_bodies WHERE email <> '' AND email COLLATE NOCASE = ?"
 _BY_PHONE = "SELECT revision_id FROM revision_bodies WHERE phone <> '' AND phone = ?"
-_BOUND = """SELECT e.id, r.order_id, e.event_key, e.at, t.external_customer_id, t.email, t.phone
+_BOUND = """SELECT e.id, r.order_id, r.external_order_id, e.at, t.external_customer_id, t.email, t.phone
     FROM events e JOIN revisions r ON r.id = e.id JOIN revision_bodies t ON t.revision_id = e.id
     WHERE e.kind IN ('accepted', 'assumed') AND e.account_id = ? AND (+e.at, +e.id) < (?, ?)
     AND (t.email <> '' OR t.phone <> '') AND e.id IN ({source}) ORDER BY +e.at, +e.id LIMIT ?"""

@@ -197,7 +197,6 @@ def _erase_sent(database: Database, ids: Sequence[int], now: datetime) -> int:
                 revision_id,
             ),
         )
-        database.run("UPDATE events SET email = '', phone = '' WHERE id = ?", (revision_id,))
     return len(rows)
 
 

@@ -162,11 +162,10 @@ class Model:
                 )
                 database.run("INSERT INTO batch_members VALUES (?, ?)", (batch, event_id))
                 database.run(
-                    "INSERT INTO events (id, account_id, batch_id, at, kind, status, event_key, email, phone)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    (event_id, line["account"], batch, line["at"], line["kind"], line["status"],
-                     line["key"], line["email"], line["phone"]),
-                )  # fmt: skip
+                    "INSERT INTO events (id, account_id, batch_id, at, kind, status)"
+                    " VALUES (?, ?, ?, ?, ?, ?)",
+                    (event_id, line["account"], batch, line["at"], line["kind"], line["status"]),
+                )
 
     def plain(self, query: EventQuery) -> list[int]:
         """All that `query` finds, asked in the plainest way: line by line."""
