@@ -82,6 +82,8 @@ def send(services: Services, args: argparse.Namespace, output: Output) -> int:
         output.note(report.stopped)
     if report.unconfirmed:
         output.note("ordermanager resolve tells what may or may not have arrived, and how to decide.")
+    if report.rejected:
+        output.note(f"ordermanager runs {report.run_id} tells why each was rejected.")
     _back_up(services, output)
     if report.stopped and report.waiting:
         return STOPPED

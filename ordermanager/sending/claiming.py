@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from ordermanager.sending.reasons import ACCOUNT_CHANGED, AccountChanged
 from ordermanager.sending.store_thread import StoreThread
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from ordermanager.clock import Clock
     from ordermanager.sending.limits import Limits
     from ordermanager.sending.tactics import Tactics
-    from ordermanager.store import ClaimedBatch, Workspace
+    from ordermanager.store import AccountRecord, ClaimedBatch, Workspace
     from ordermanager.store.outbox.claims import Choice, PreparedBatch
 
 log = logging.getLogger(__name__)
@@ -44,7 +45,7 @@ class Claims:
         self,
         store: StoreThread,
         workspace: Workspace,
-        account_id: int,
+        account: AccountRecord,
         run_id: int,
         *,
         clock: Clock,
@@ -55,7 +56,7 @@ class Claims:
     ) -> None:
         self._store = store
         self._workspace = workspace
-        self._account_id = account_id
+        self._account = account
         self._run_id = run_id
         self._clock = clock
         self._limits = limits
@@ -67,7 +68,7 @@ class Claims:
 
     async def next(self, *, may_be_ahead: bool) -> ClaimedBatch | None:
         """The next batch, committed as `sending`; of a search by halving its next group. `may_be_ahead`: what has been
-        read ahead will do."""
+        read ahead will do. Raises AccountChanged."""
         search = self._tactics.search
         group = search.next_group if search is not None else None
         if group is None and may_be_ahead:
@@ -91,8 +92,9 @@ class Claims:
         def claim() -> ClaimedBatch | None:
             with self._workspace.write():
                 self._version = self._workspace.outbox.others_version()
+                self._look_at_account()
                 return self._workspace.outbox.claim(
-                    self._account_id,
+                    self._account.id,
                     self._run_id,
                     count,
                     size.max_bytes,
@@ -103,6 +105,11 @@ class Claims:
                 )
 
         return claim
+
+    def _look_at_account(self) -> None:
+        """Another program may have changed it meanwhile, the command line beside a window for instance."""
+        if not self._workspace.accounts.is_as_it_was(self._account):
+            raise AccountChanged(ACCOUNT_CHANGED, name=self._account.name)
 
     async def following(self) -> Callable[[], ClaimedBatch | None]:
         """What claims the next batch, to be done in the store's thread, perhaps in the transaction that writes down an
@@ -119,9 +126,10 @@ class Claims:
         def claim() -> ClaimedBatch | None:
             with self._workspace.write():
                 self._version = outbox.others_version()
+                self._look_at_account()
                 return (
                     outbox.claim_prepared(
-                        prepared, self._account_id, self._run_id, now, deadline, self._wanted
+                        prepared, self._account.id, self._run_id, now, deadline, self._wanted
                     )
                     or claim_anew()
                 )

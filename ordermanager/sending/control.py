@@ -17,6 +17,7 @@ class Control:
         self.paused = False
         self.stopping = False
         self.abandoning = False
+        self.has_other_account = False
 
     def bind(self) -> None:
         """The calling thread's loop is the one to wake from now on."""
@@ -48,6 +49,15 @@ class Control:
         """End now."""
         self._set(stopping=True, abandoning=True)
 
+    def account_changed(self) -> None:
+        """End after the batch in flight: the account is not what the user said yes to."""
+        self._set(has_other_account=True)
+
+    @property
+    def must_hold(self) -> bool:
+        """Whether nothing may leave now."""
+        return self.stopping or self.paused or self.has_other_account
+
     def take_nudge(self) -> bool:
         """Whether someone nudged since the last call."""
         with self._lock:
@@ -61,11 +71,13 @@ class Control:
         nudged: bool = False,
         stopping: bool = False,
         abandoning: bool = False,
+        has_other_account: bool = False,
     ) -> None:
         with self._lock:
             self.paused = self.paused if paused is None else paused
             self._nudged = self._nudged or nudged
             self.stopping = self.stopping or stopping
             self.abandoning = self.abandoning or abandoning
+            self.has_other_account = self.has_other_account or has_other_account
             if self._loop is not None:
                 self._loop.call_soon_threadsafe(self.event.set)

@@ -35,6 +35,7 @@ class StopReason(StrEnum):
     OFFLINE = "offline"
     TOLD_TO_WAIT = "told_to_wait"
     WORKSPACE = "workspace"
+    ACCOUNT_CHANGED = "account_changed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ What the server's answers mean is said in api/answer_texts.py; here is what send
 from __future__ import annotations
 
 from ordermanager.api.exchange import ERROR_TEXTS, ErrorKind
-from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, Sentence
 
 REFUSED = QT_TRANSLATE_NOOP("Sentence", "The server refused this order: {text}")
 REFUSED_SILENTLY = QT_TRANSLATE_NOOP(
@@ -54,6 +54,11 @@ REQUEST_WRONG = QT_TRANSLATE_NOOP(
     "and not in an order: {text} All orders wait in the outbox. Check the account's address and the rule set in "
     "the settings.",
 )
+ACCOUNT_CHANGED = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "The account {name} was changed while its orders were being sent, so sending stopped. "
+    "The orders that are not sent yet wait in the outbox. Check the account in the settings, then send again.",
+)
 CANNOT_RECORD = QT_TRANSLATE_NOOP(
     "Sentence",
     "The server has answered, but the answer cannot be written to the workspace yet; the program tries again. {text}",
@@ -62,6 +67,13 @@ CANNOT_RECORD = QT_TRANSLATE_NOOP(
 
 NEEDS_A_HAND = frozenset(ERROR_TEXTS[kind] for kind in ErrorKind if kind.is_tls or kind is ErrorKind.PROXY)
 """Why nobody was reached, where there is a network all the same: somebody must change something."""
+
+
+class AccountChanged(KnownError):
+    """What was to be sent may not go where the account leads now, or with its key: nobody has said yes to that."""
+
+    is_of_account = True
+    exit_code = 4
 
 
 def refusal(text: str) -> Sentence:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from ordermanager.sending.meter import Meter
     from ordermanager.sending.outcomes import BatchOutcome
     from ordermanager.sending.tactics import Reaction, Tactics
-    from ordermanager.store import ClaimedBatch, Workspace
+    from ordermanager.store import AccountRecord, ClaimedBatch, Workspace
     from ordermanager.store.outbox.claims import Choice
 
 __all__ = ["Ending", "Run"]
@@ -64,7 +64,7 @@ class Run:
     def __init__(
         self,
         workspace: Workspace,
-        account_id: int,
+        account: AccountRecord,
         run_id: int,
         client: OrdersClient,
         *,
@@ -78,7 +78,6 @@ class Run:
         is_considerate: bool = False,
     ) -> None:
         self._workspace = workspace
-        self._account_id = account_id
         self._run_id = run_id
         self._client = client
         self._control = control
@@ -92,7 +91,7 @@ class Run:
         self._claims = Claims(
             self._store,
             workspace,
-            account_id,
+            account,
             run_id,
             clock=clock,
             limits=limits,
@@ -101,7 +100,7 @@ class Run:
             is_considerate=is_considerate,
         )
         self._recorder = Recorder(self._store, workspace, control, clock, meter)
-        self._waiting = Waiting(control, clock, limits, meter)
+        self._waiting = Waiting(control, clock, limits, meter, account.name)
         self._flights: list[_Flight] = []
         self._landed_at = clock.monotonic()
         self._is_ending = False
@@ -153,7 +152,10 @@ class Run:
             self._look_ahead()
             await self._until_landed()
             return None
-        batch = await self._claims.next(may_be_ahead=self._may_read_ahead())
+        try:
+            batch = await self._claims.next(may_be_ahead=self._may_read_ahead())
+        except reasons.AccountChanged as changed:
+            return Ending(StopReason.ACCOUNT_CHANGED, changed.sentence)
         if batch is None:
             if self._flights:  # what is blocked by them may be due when they are back
                 await self._until_landed()
@@ -164,7 +166,7 @@ class Run:
 
     async def _start(self, batch: ClaimedBatch) -> None:
         """Send what has been claimed, unless it must not leave now."""
-        if self._control.stopping or self._control.paused:  # pressed meanwhile: nothing of it has left yet
+        if self._control.must_hold:  # pressed meanwhile: nothing of it has left yet
             await self._queue_again(batch, Fate(State.QUEUED), "paused")
         elif (seconds := self._too_soon(batch)) > 0:
             await self._put_back(batch, seconds)
@@ -183,7 +185,7 @@ class Run:
 
     def _may_read_ahead(self) -> bool:
         """Whether all goes well, so that the next batch can be known before the answers are here."""
-        wants_more = not (self._is_ending or self._control.stopping or self._control.paused)
+        wants_more = not (self._is_ending or self._control.must_hold)
         return (
             wants_more
             and self._tactics.knows_next_size

@@ -105,6 +105,15 @@ class Sender:
         """Finish the batch in flight (up to its deadline), then return from `run()`."""
         self._control.stop()
 
+    @property
+    def account_id(self) -> int:
+        """The account that it sends to."""
+        return self._account.id
+
+    def account_changed(self) -> None:
+        """Its address or key is another one now, or it was removed: finish the batch in flight, then stop."""
+        self._control.account_changed()
+
     def abandon(self) -> None:
         """Stop without waiting for the answer in flight: its orders become unconfirmed."""
         self._control.abandon()
@@ -146,7 +155,7 @@ class Sender:
         meter = Meter(lambda: self._workspace.runs.running_balance(record.id), self._on_progress, self._clock)
         run = Run(
             self._workspace,
-            account.id,
+            self._account,
             record.id,
             client,
             control=self._control,

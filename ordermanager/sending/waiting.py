@@ -46,11 +46,14 @@ class _Gate:
 class Waiting:
     """The gate of a run, and how long anyone is willing to stand before it."""
 
-    def __init__(self, control: Control, clock: Clock, limits: Limits, meter: Meter) -> None:
+    def __init__(
+        self, control: Control, clock: Clock, limits: Limits, meter: Meter, account_name: str
+    ) -> None:
         self._control = control
         self._clock = clock
         self._limits = limits
         self._meter = meter
+        self._account_name = account_name
         self._gate: _Gate | None = None
         self._reached_at = self._moved_at = clock.monotonic()
 
@@ -104,6 +107,9 @@ class Waiting:
             self._control.event.clear()
             if self._control.stopping:
                 return Ending(StopReason.USER, Sentence(reasons.STOPPED_BY_USER))
+            if self._control.has_other_account:
+                changed = Sentence(reasons.ACCOUNT_CHANGED, {"name": self._account_name})
+                return Ending(StopReason.ACCOUNT_CHANGED, changed)
             if has_landed():
                 return None
             if self._control.paused:

@@ -15,6 +15,8 @@ from ordermanager.store import AccountRecord
 from ordermanager.store.records import RepeatPolicy
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ordermanager.api.client import YespoClient
     from ordermanager.domain.checks.rules import CostBasis
     from ordermanager.services.context import Context
@@ -51,6 +53,12 @@ class AccountService:
         self._context = context
         self._accounts = context.workspace.accounts
         self._keys = keys
+        self._watchers: set[Callable[[int], None]] = set()
+
+    def watch(self, on_changed: Callable[[int], None]) -> None:
+        """From now on call this, in the thread of the change, with the id of an account that leads elsewhere than
+        before, has another key, or was removed."""
+        self._watchers.add(on_changed)
 
     def list(self) -> list[AccountView]:
         """Every account, the default one first."""
@@ -127,7 +135,7 @@ class AccountService:
         address = record.base_url if base_url is None else _address(base_url)
         if address != record.base_url:
             self._keys.forget(self._key_name(record))
-        self._accounts.update(
+        changed = self._accounts.update(
             replace(
                 record,
                 name=record.name if new_name in (None, record.name) else self._free_name(new_name or ""),
@@ -141,6 +149,8 @@ class AccountService:
                 only_newest=record.only_newest if only_newest is None else only_newest,
             )
         )
+        if changed.base_url != record.base_url:
+            self._tell_of(record)
         self._changed()
 
     def remove(self, name: str) -> None:
@@ -148,6 +158,7 @@ class AccountService:
         record = self._accounts.get(name)
         self._keys.forget(self._key_name(record))
         self._accounts.remove(name, self._context.now())
+        self._tell_of(record)
         self._changed()
 
     def set_default(self, name: str) -> None:
@@ -161,6 +172,7 @@ class AccountService:
         kept = self._keep(record, key)
         if record.is_stopped:
             self._accounts.resume(record.id)
+        self._tell_of(record)
         self._changed()
         return kept
 
@@ -283,6 +295,10 @@ class AccountService:
         if environment_key():
             return "environment"
         return "sandbox" if record.is_sandbox else "none"
+
+    def _tell_of(self, record: AccountRecord) -> None:
+        for on_changed in self._watchers:
+            on_changed(record.id)
 
     def _changed(self) -> None:
         self._context.publish(Changes(accounts=True))

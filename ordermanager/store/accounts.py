@@ -64,6 +64,14 @@ class Accounts:
             )
         return _record(row)
 
+    def is_as_it_was(self, account: AccountRecord) -> bool:
+        """Whether it is still there and leads where it led when `account` was read."""
+        row = self._connections.reader().one(
+            "SELECT base_url = ? AND removed_at IS NULL FROM accounts WHERE id = ?",
+            (account.base_url, account.id),
+        )
+        return row is not None and bool(row[0])
+
     def default(self) -> AccountRecord | None:
         """The one that is used where none is named; None if there is no account yet."""
         row = self._connections.reader().one(f"{_SELECT} WHERE is_default = 1 AND removed_at IS NULL")

@@ -27,9 +27,9 @@ class Busybody:
         self._connection = apsw.Connection(str(path))
         self._connection.set_busy_timeout(5000)
 
-    def accepted(self) -> int:
-        """What the runs say, as others see it."""
-        return int(self._connection.execute("SELECT total(accepted) FROM runs").get)
+    def claimed(self) -> int:
+        """How many batches there are, as others see it."""
+        return int(self._connection.execute("SELECT count(*) FROM batches").get)
 
     def seize(self) -> None:
         self._connection.execute("BEGIN IMMEDIATE")
@@ -100,7 +100,7 @@ def test_an_answer_that_can_never_be_written_leaves_its_orders_unconfirmed(tmp_p
         shop.close()
 
 
-SEVERAL = Limits(first_batch=2, batch_limit=2, in_flight=3)
+SEVERAL = Limits(first_batch=2, batch_limit=2, in_flight=4)
 
 
 class WatchedClock(FakeClock):
@@ -115,37 +115,32 @@ class WatchedClock(FakeClock):
         return super().now()
 
 
-def seize_after_two_batches(
+def seize_after_three_claims(
     clock: WatchedClock, server: FaultServer, other: Busybody, *, let_go: bool
 ) -> None:
-    """As soon as the second answer is written down the workspace is taken away, while two requests are on their way:
-    the next claim fails. Their answers come after that, and after the workspace was given back, if it is."""
-    third_came, seized = threading.Event(), threading.Event()
+    """As soon as the third batch is written down the workspace is taken away, while two requests are on their way: the
+    next claim fails. Their answers come after that, and after the workspace was given back, if it is."""
+    seized = threading.Event()
 
     def watch() -> None:
-        if not seized.is_set() and other.accepted() == 4:
+        if not seized.is_set() and other.claimed() == 3:
             other.seize()
             seized.set()
 
     def second(connection: Connection) -> None:
-        assert third_came.wait(10)
-        ok(connection)
-
-    def third(connection: Connection) -> None:
-        third_came.set()
         assert seized.wait(10)
         time.sleep(0.3)  # longer than the claim waits
         if let_go:
             other.let_go()
         ok(connection)
 
-    def fourth(connection: Connection) -> None:
+    def third(connection: Connection) -> None:
         assert seized.wait(10)
         time.sleep(0.4)
         ok(connection)
 
     clock.on_now = watch
-    server.script = [ok, second, third, fourth]
+    server.script = [ok, second, third]
 
 
 @pytest.mark.parametrize("let_go", [True, False])
@@ -157,10 +152,10 @@ def test_a_claim_that_fails_does_not_lose_the_answers_to_requests_on_their_way(
         shop = Shop(tmp_path, server.url, clock, busy_timeout=0.05)
         shop.fill(12)
         other = Busybody(shop.workspace.path)
-        seize_after_two_batches(clock, server, other, let_go=let_go)
+        seize_after_three_claims(clock, server, other, let_go=let_go)
         with pytest.raises(WorkspaceLocked) as problem:
             shop.send(limits=SEVERAL)
-        assert len(server.ledger.requests) == 4
+        assert len(server.ledger.requests) == 3
         clock.on_now = lambda: None
         other.close()
         (run,) = shop.workspace.runs.list()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,8 @@ import pytest
 from ordermanager.domain.states import State
 from ordermanager.sending.progress import Progress, RunReport, RunState, StopReason
 from ordermanager.sending.sender import Limits
-from ordermanager.store import SenderBusy, SenderLock
+from ordermanager.store import AccountRecord, SenderBusy, SenderLock
+from tests.faults import modes
 from tests.faults.server import Connection, FaultServer, ok
 from tests.faults.shop import FakeClock, Shop, check, order
 
@@ -191,3 +194,64 @@ def test_what_is_taken_back_or_changed_after_it_was_read_ahead_is_not_sent_as_it
     assert "A20" not in server.ledger.applied
     assert server.ledger.applied["A21"] == 1
     assert server.ledger.orders["A21"]["totalCost"] == 777
+
+
+def test_an_account_that_leads_elsewhere_gets_no_further_batch(
+    shop: Shop, server: FaultServer, tmp_path: Path
+) -> None:
+    """Its address was changed, by the command line beside the window for instance."""
+    other = FaultServer()
+    other.start()
+    server.default = gate = Gate()
+    shop.fill(300)
+    thread, _, reports = in_thread(shop)
+    assert gate.arrived.acquire(timeout=20)
+    shop.workspace.accounts.update(replace(shop.account, base_url=other.url))
+    gate.answer.release()
+    thread.join(20)
+    (report,) = reports
+    assert (report.stop_reason, report.accepted, report.waiting) == (StopReason.ACCOUNT_CHANGED, 100, 200)
+    assert "was changed while" in str(report.stopped)
+    check(shop, server)
+    assert other.ledger.requests == []
+    shop.account = shop.workspace.accounts.by_id(shop.account.id)
+    assert shop.send().accepted == 200  # once more, and now there
+    assert len(other.ledger.applied) == 200
+    other.stop()
+
+
+def test_a_removed_account_gets_no_further_batch(shop: Shop, server: FaultServer) -> None:
+    server.default = gate = Gate()
+    shop.fill(300)
+    thread, _, reports = in_thread(shop)
+    assert gate.arrived.acquire(timeout=20)
+    shop.workspace.accounts.remove("test", shop.clock.now())
+    gate.answer.release()
+    thread.join(20)
+    check(shop, server)
+    assert (reports[0].stop_reason, reports[0].accepted) == (StopReason.ACCOUNT_CHANGED, 100)
+
+
+def test_another_key_ends_even_a_wait(tmp_path: Path) -> None:
+    clock = FakeClock(on_sleep=lambda _: sender.account_changed())
+    shop = Shop(tmp_path, FaultServer().url, clock)
+    shop.fill(5)
+    sender = shop.sender()
+    report = sender.run()
+    assert (report.stop_reason, report.waiting, clock.slept) == (StopReason.ACCOUNT_CHANGED, 5, [])
+    shop.close()
+
+
+def test_a_body_is_no_news_to_the_same_server_because_the_account_was_added_anew(
+    shop: Shop, server: FaultServer
+) -> None:
+    server.script = [partial(modes.status, code=503, Retry_After="1")]
+    shop.fill(5)
+    report = shop.send(limits=Limits(wait_patience=0))
+    assert report.waiting == 5
+    shop.workspace.accounts.remove("test", shop.clock.now())
+    shop.account = shop.workspace.accounts.add(
+        AccountRecord(name="anew", base_url=server.url), shop.clock.now()
+    )
+    assert shop.send().accepted == 5
+    check(shop, server)  # no two equal bodies within a minute

@@ -38,7 +38,7 @@ class Desk:
         run = workspace.runs.start(account.id, now)
         self.store = StoreThread(workspace)
         self.claims = Claims(
-            self.store, workspace, account.id, run.id,
+            self.store, workspace, account, run.id,
             clock=CLOCK, limits=LIMITS, tactics=self.tactics, wanted=ALL_QUEUED,
         )  # fmt: skip
 

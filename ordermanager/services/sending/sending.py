@@ -43,6 +43,7 @@ class SendingService:
         self._ended = threading.Condition(self._lock)
         self._sender: Sender | None = None
         self._closed = False
+        accounts.watch(self._account_changed)
 
     def send(
         self,
@@ -138,6 +139,12 @@ class SendingService:
     def runs(self, limit: int = 100) -> list[RunRecord]:
         """The newest runs, each with its balance."""
         return self._context.workspace.runs.list(limit)
+
+    def _account_changed(self, account_id: int) -> None:
+        """A run goes on with the address and the key that it began with; so it ends where these are others now."""
+        sender = self._current()
+        if sender is not None and sender.account_id == account_id:
+            sender.account_changed()
 
     def _current(self) -> Sender | None:
         with self._lock:

@@ -7,6 +7,7 @@ import pytest
 
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import Folder, State
+from ordermanager.sending.limits import Limits
 from ordermanager.services.accounts import NoKey
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
@@ -147,3 +148,27 @@ def test_refused_orders_say_why(shop, draft):
     assert line.event is None
     assert "currency" in line.reason
     assert replace(report, seconds=0.0).as_json()["rejected"] == 1
+
+
+@pytest.mark.parametrize("change", ["key", "address", "removed"])
+def test_a_run_ends_where_its_account_is_another_one_now(shop, sandbox, draft, change):
+    """Nobody has said yes to the new address, and the old key may have been taken back."""
+    queue(shop, draft, 50)
+    (account,) = shop.accounts.list()
+
+    def watch(progress) -> None:
+        if progress.accepted and shop.accounts.list():
+            if change == "key":
+                shop.accounts.set_key(account.name, "another")
+            elif change == "address":
+                shop.accounts.update(account.name, base_url="http://127.0.0.1:9/api")
+            else:
+                shop.accounts.remove(account.name)
+
+    report = shop.sending.send(on_progress=watch, limits=Limits(first_batch=10, batch_limit=10))
+    assert report.stop_reason == "account_changed"
+    assert 0 < report.accepted < 50  # what was on its way has its answer
+    assert report.waiting == 50 - report.accepted
+    assert f"The account {account.name} was changed" in str(report.stopped)
+    assert len(sandbox.ledger.events) == report.accepted
+    assert report.closes
