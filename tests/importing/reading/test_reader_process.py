@@ -34,7 +34,7 @@ def test_the_program_hands_a_workbook_to_its_reader() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for the packaged program is a shell script")
 def test_a_packaged_program_starts_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    program = tmp_path / "Order Manager"
+    program = tmp_path / "ordermanager"
     seen = tmp_path / "seen"
     program.write_text(
         f'#!/bin/sh\nprintf "%s\\n" "$@" > "{seen}"\nexec "{sys.executable}" -c "{PROGRAM}" "$@"\n',
@@ -42,7 +42,7 @@ def test_a_packaged_program_starts_itself(tmp_path: Path, monkeypatch: pytest.Mo
     )
     program.chmod(0o755)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(sys, "executable", str(program))
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "ordermanager-window"))
     assert child_command() == [str(program), "--read-workbook"]
     _, found = read(workbook(ROWS), "orders.xlsx")
     assert found[0].draft.fields == {"externalOrderId": "0007", "totalCost": "5"}

@@ -197,11 +197,11 @@ def test_what_is_known_can_be_handed_over(lived, tmp_path, read_csv):
 
 
 def test_who_was_forgotten_is_known_again_without_being_named(lived, folder):
-    assert not ForgottenPeople(lived.people._workspace).knows(CANARY)
+    assert not ForgottenPeople(lived._workspace).knows(CANARY)
     lived.people.forget(CANARY)
-    assert ForgottenPeople(lived.people._workspace).knows(Identity(email=EMAIL))
-    assert ForgottenPeople(lived.people._workspace).knows(Identity(phone=PHONE))
-    assert not ForgottenPeople(lived.people._workspace).knows(Identity(email="p9@shop.example"))
+    assert ForgottenPeople(lived._workspace).knows(Identity(email=EMAIL))
+    assert ForgottenPeople(lived._workspace).knows(Identity(phone=PHONE))
+    assert not ForgottenPeople(lived._workspace).knows(Identity(email="p9@shop.example"))
     assert traces_in(folder) == {}
 
 
