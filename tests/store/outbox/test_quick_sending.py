@@ -25,9 +25,9 @@ from ordermanager.store.database.sqlite import Database
 from ordermanager.store.search.search import rebuild_index
 from tests.store.conftest import Shop
 
-EARLIER = *range(4, 11), 16
+EARLIER = *range(4, 11), 17
 """Until the fifth every revision had a row of its own for every step, until the tenth for every batch; until the
-sixteenth every line of the history had a copy of what its revision was sent under."""
+seventeenth every line of the history had a copy of what its revision was sent under."""
 _STEPS = "SELECT revision_id, at, old, new, by, batch_id, reason FROM {} ORDER BY id, revision_id"
 _SOURCES = {
     "batch_members": "batch_revisions",
