@@ -274,10 +274,12 @@ class OrderForm(QScrollArea):
         return findings
 
     def _show_hints(self, readable: Any) -> None:
-        """Below status, phone and date: which event is raised, and how they go out where that is not what was typed."""
-        phone, typed = readable.get("phone"), self._boxes["phone"].text().strip()
-        sent = self.tr("Will be sent as {digits}").format(digits=phone) if phone and phone != typed else ""
-        self._boxes["phone"].set_hint(sent)
+        """Below status, phone, e-mail and date: which event is raised, and how they go out where that is not what was
+        typed."""
+        for name in ("phone", "email"):
+            sent, typed = readable.get(name), self._boxes[name].text().strip()
+            as_sent = self.tr("Will be sent as {digits}").format(digits=sent)
+            self._boxes[name].set_hint(as_sent if sent and sent != typed else "")
         status = readable.get("status")
         raises = self.tr("Raises {event} when Yespo accepts it")
         event = raises.format(event=status.event_name) if isinstance(status, Status) else ""

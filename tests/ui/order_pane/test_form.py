@@ -171,6 +171,22 @@ def test_the_phone_says_how_it_will_be_sent_and_keeps_what_was_typed(
     assert line(new, "phone").text() == "067 123-45-67"
 
 
+def test_the_email_says_how_it_will_be_sent_where_that_is_not_what_was_typed(
+    new: OrderPane, jobs: Jobs, qtbot: QtBot
+) -> None:
+    field, hint = line(new, "email"), new.form.box("email")._hint
+    for typed, sent in (
+        ("Ivan@Example.COM", "Will be sent as Ivan@example.com"),
+        ("ivan@shop.example", ""),
+        ("mailto:ivan@shop.example", "Will be sent as ivan@shop.example"),
+    ):
+        field.selectAll()
+        QTest.keyClicks(field, typed)
+        settled(new, jobs, qtbot)
+        assert hint.text() == sent
+        assert field.text() == typed
+
+
 def test_the_status_is_chosen_by_a_button_that_names_its_event(new: OrderPane, qtbot: QtBot) -> None:
     editor = new.form.box("status").editor
     assert isinstance(editor, StatusEditor)
