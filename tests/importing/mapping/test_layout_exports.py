@@ -232,3 +232,34 @@ def test_woocommerce_analytics_in_the_language_of_the_shop(header: str, revenue:
 def test_two_columns_with_currencies_and_no_known_header_are_not_guessed() -> None:
     _, (order,) = read(lines("Order ID,Foo,Bar", '1,"$5.00","$7.00"'))
     assert "totalCost" not in order.draft.fields
+
+
+def test_matrixify_rows_of_shipping_payments_and_refunds_are_no_items() -> None:
+    header = (
+        "ID,Name,Command,Email,Created At,Cancelled At,Currency,Price: Total,Price: Total Shipping,Tax: Total,"
+        "Payment: Status,Order Fulfillment Status,Customer: ID,Customer: First Name,Row #,Top Row,Line: Type,Line: Title,"
+        "Line: SKU,Line: Quantity,Line: Price"
+    )
+    order = (
+        "560001,#1001,UPDATE,ann@example.com,2026-03-04 10:00:00 +0200,,UAH,350,50,0,paid,unfulfilled,77,Ann"
+    )
+    more = "560001,#1001,UPDATE,,,,,,,,,,,"
+    check(
+        lines(
+            header,
+            f"{order},1,TRUE,Line Item,Tea,T-1,2,150",
+            f"{more},2,,Shipping Line,Courier,,1,50",
+            f"{more},3,,Transaction,,,,",
+            f"{more},4,,Refund Line,Tea,T-1,-1,150",
+        ),
+        Expected(
+            {
+                "externalOrderId": "#1001", "externalCustomerId": "77", "email": "ann@example.com",
+                "firstName": "Ann", "date": "2026-03-04 10:00:00 +0200", "currency": "UAH", "totalCost": "350",
+                "shipping": "50", "taxes": "0", "status": "INITIALIZED",
+            },
+            [{"externalItemId": "T-1", "name": "Tea", "quantity": "2", "cost": "150"}],
+            rows=(2, 3, 4, 5),
+        ),
+        layout="matrixify",
+    )  # fmt: skip
