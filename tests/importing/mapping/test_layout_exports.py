@@ -237,8 +237,8 @@ def test_two_columns_with_currencies_and_no_known_header_are_not_guessed() -> No
 def test_matrixify_rows_of_shipping_payments_and_refunds_are_no_items() -> None:
     header = (
         "ID,Name,Command,Email,Created At,Cancelled At,Currency,Price: Total,Price: Total Shipping,Tax: Total,"
-        "Payment: Status,Order Fulfillment Status,Customer: ID,Customer: First Name,Row #,Top Row,Line: Type,Line: Title,"
-        "Line: SKU,Line: Quantity,Line: Price"
+        "Payment: Status,Order Fulfillment Status,Customer: ID,Customer: First Name,Row #,Top Row,Line: Type,"
+        "Line: Title,Line: SKU,Line: Quantity,Line: Price"
     )
     order = (
         "560001,#1001,UPDATE,ann@example.com,2026-03-04 10:00:00 +0200,,UAH,350,50,0,paid,unfulfilled,77,Ann"
