@@ -293,7 +293,7 @@ class Services:
         """Why a customer got no message."""
         from ordermanager.services.history.explanations import ExplanationService
 
-        return ExplanationService(self._context)
+        return ExplanationService(self._context, self.contacts)
 
     @made_once
     def stories(self) -> StoryService:

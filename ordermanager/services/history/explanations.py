@@ -15,6 +15,7 @@ from ordermanager.store.times import from_text
 if TYPE_CHECKING:
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.context import Context
+    from ordermanager.services.people.contacts import ContactService
     from ordermanager.store import AccountRecord, EventRow, OrderRecord, RevisionRecord
 
 _GONE = (State.WITHDRAWN, State.SUPERSEDED)
@@ -22,34 +23,42 @@ _GONE = (State.WITHDRAWN, State.SUPERSEDED)
 
 @dataclass(frozen=True, slots=True)
 class OrderExplanation:
-    """The explanation, and what to add where the order was changed since."""
+    """The explanation; what speaks against whom the order went to, whose messages may have gone to another address than
+    the order's; and what to add where the order was changed since."""
 
     explanation: Explanation
+    conflicts: tuple[Sentence, ...]
     since: Sentence | None
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         """All that is to be said, in the order in which one says it."""
-        said = (self.explanation.sentence, self.explanation.before, self.since)
+        said = (self.explanation.sentence, *self.conflicts, self.explanation.before, self.since)
         return tuple(each for each in said if each is not None)
 
 
 class ExplanationService:
     """Any thread; reads only."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, contacts: ContactService) -> None:
         self._context = context
         self._workspace = context.workspace
+        self._contacts = contacts
 
     def of_order(self, order_id: int) -> OrderExplanation:
         """Raises WrongUse for an unknown order."""
-        facts = self._facts(order_id)
-        return OrderExplanation(explain(facts), edited_since(facts))
-
-    def _facts(self, order_id: int) -> MessageFacts:
-        record = self._workspace.orders.get(order_id)
         revisions = self._workspace.revisions.of_order(order_id)
         newest = next((each for each in reversed(revisions) if each.state not in _GONE), None)
+        facts = self._facts(order_id, newest, revisions)
+        conflicts: tuple[Sentence, ...] = ()
+        if newest is not None and newest.state is State.ACCEPTED and self._event(newest) is not None:
+            conflicts = self._contacts.conflicts_sent(order_id, newest.id)
+        return OrderExplanation(explain(facts), conflicts, edited_since(facts))
+
+    def _facts(
+        self, order_id: int, newest: RevisionRecord | None, revisions: list[RevisionRecord]
+    ) -> MessageFacts:
+        record = self._workspace.orders.get(order_id)
         if newest is None:
             return MessageFacts(
                 errors=record.row.errors,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.people.contact_matching import Match
     from ordermanager.domain.people.contacts import Contact
+    from ordermanager.domain.sentences import Sentence
     from ordermanager.services.accounts import AccountService
     from ordermanager.services.context import Context
     from ordermanager.store import AccountRecord, ContactCard
@@ -56,16 +57,27 @@ class ContactService:
         """The same of one revision of an order, as that was sent. Raises WrongUse for an unknown one."""
         return self._known(self._asked_sent(order_id, revision_id))
 
+    def conflicts_sent(self, order_id: int, revision_id: int) -> tuple[Sentence, ...]:
+        """Only what `preview_sent` says against whom the revision went to: that the contact has another e-mail than the
+        order, for example."""
+        asked = self._asked_sent(order_id, revision_id)
+        cards, _ = self._known_cards(asked)
+        return match_contact(asked.identity, self._earlier(asked), cards).conflicts
+
     def preview_of(self, identity: Identity, account_name: str | None = None) -> ContactPreview:
         """The same for an order that somebody with this ID, e-mail or phone would make next. Raises WrongUse for an
         unknown account."""
         return self._known(_Asked(identity, self._account(account_name)))
 
     def _known(self, asked: _Asked) -> ContactPreview:
+        cards, fetched = self._known_cards(asked)
+        return self._preview(asked, cards, "cache" if cards else "local", fetched)
+
+    def _known_cards(self, asked: _Asked) -> tuple[list[Contact] | None, str | None]:
+        """The cards that are kept, None where there are none, and when the newest of them was fetched."""
         cached = self._cached(asked.identity, asked.account) if asked.account is not None else []
         cards = [contact_from_json(card.card) for card in cached]
-        fetched = max((card.fetched_at for card in cached), default=None)
-        return self._preview(asked, cards or None, "cache" if cards else "local", fetched)
+        return cards or None, max((card.fetched_at for card in cached), default=None)
 
     def _account(self, name: str | None) -> AccountRecord | None:
         return self._workspace.accounts.default() if name is None else self._accounts.record(name)

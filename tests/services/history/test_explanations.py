@@ -85,3 +85,20 @@ def test_what_must_wait_says_until_when(services, sandbox, draft, minutes):
         later = (context.now() + timedelta(minutes=minutes)).isoformat(timespec="microseconds")
         database.run("UPDATE revisions SET not_before = ?", (later.replace("+00:00", "Z"),))
     assert explain(services)[0] == "waits_until"
+
+
+def test_an_order_that_went_to_a_contact_with_another_address_says_so(services, sandbox, draft):
+    services.accounts.add("Shop", sandbox.url, key="some-key", is_sandbox=False)
+    save(services, draft, externalCustomerId="C", email="first@shop.example")
+    services.outbox.queue()
+    services.sending.send()
+    assert "first@shop.example" in explain(services)[1]
+    assert "was bound to" not in explain(services)[1]
+    services.orders.save(draft("2", externalCustomerId="C", email="new@shop.example"))
+    assert "was bound to" not in explain(services, "2")[1], "nothing was sent yet"
+    services.outbox.queue()
+    services.sending.send()
+    rule, text = explain(services, "2")
+    assert rule == "raised"
+    assert "Customer C was bound to first@shop.example" in text
+    assert "An order does not change the contact." in text
