@@ -60,13 +60,14 @@ def defines_entities(stream: IO[bytes]) -> bool:
     try:
         stream.seek(0)
         with zipfile.ZipFile(stream) as archive:
-            for name in archive.namelist()[:MAX_ENTRIES]:
-                with archive.open(name) as part:
-                    if b"<!DOCTYPE" in part.read(_PROLOGUE):
-                        return True
+            return any(b"<!DOCTYPE" in _beginning(archive, name) for name in archive.namelist()[:MAX_ENTRIES])
     except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError, RuntimeError, zlib.error):
         return False
-    return False
+
+
+def _beginning(archive: zipfile.ZipFile, name: str) -> bytes:
+    with archive.open(name) as part:
+        return part.read(_PROLOGUE)
 
 
 def entities(name: str) -> ReadError:

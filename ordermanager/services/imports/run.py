@@ -139,16 +139,18 @@ class ImportRun:
             with self._source.orders(self._prepared.rules, self._now) as stream:
                 for order in stream:
                     self._take(order)
-                    if len(self._chunk) >= CHUNK:
-                        if self._cancel and self._cancel():
-                            return True
-                        self._flush()
+                    if len(self._chunk) >= CHUNK and not self._write_chunk():
+                        return True
         except Cancelled:
             return True
+        return not self._write_chunk()
+
+    def _write_chunk(self) -> bool:
+        """False where the user has cancelled; then nothing of it is written."""
         if self._cancel and self._cancel():
-            return True
+            return False
         self._flush()
-        return False
+        return True
 
     def _take(self, order: ReadyOrder) -> None:
         external_id = order.external_id

@@ -15,7 +15,7 @@ from ordermanager.domain.states import Folder, State
 from ordermanager.store.orders.duplicates import CUSTOMER_COLUMNS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.services.context import Context
@@ -295,12 +295,14 @@ class _Search:
             wanted = [order_id for group in groups for order_id in group]
             keys = keys_of(wanted)
             for group in groups:
-                same: dict[Hashable, int] = {}
-                for order_id in group:
-                    if (key := keys.get(order_id)) is not None:
-                        first = same.setdefault(key, order_id)
-                        if first != order_id:
-                            self._join(first, order_id, why)
+                self._join_alike({each: keys[each] for each in group if keys.get(each) is not None}, why)
+
+    def _join_alike(self, keys: Mapping[int, Hashable], why: Likeness) -> None:
+        """Those of these orders that have the same key."""
+        first_with: dict[Hashable, int] = {}
+        for order_id, key in keys.items():
+            if (first := first_with.setdefault(key, order_id)) != order_id:
+                self._join(first, order_id, why)
 
     def _join(self, first: int, second: int, why: Likeness) -> None:
         one, other = self._root(first), self._root(second)
