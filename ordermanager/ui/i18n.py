@@ -7,6 +7,7 @@ the given time zone.
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from datetime import date as calendar_date
 from decimal import Decimal
@@ -39,6 +40,11 @@ LANGUAGES = {"en": "English", "uk": "Українська"}
 
 _GROUPED_FROM = 10_000
 """Counts below this are written without a separator, as people write years, ports and row numbers."""
+_TURNS = re.compile(
+    "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+).search
+"""Letters that are written from right to left, and signs that turn the direction."""
 
 
 def text(sentence: Sentence) -> str:
@@ -192,10 +198,18 @@ def _qt(moment: datetime) -> QDateTime:
     )
 
 
+def _isolated(value: str) -> str:
+    """A text that stands in a sentence and must not turn it round: what is written from right to left stays so by
+    itself (Unicode's first strong isolate)."""
+    return f"\u2068{value}\u2069" if not value.isascii() and _TURNS(value) else value
+
+
 def _value(value: object) -> object:
     if isinstance(value, Sentence):
         return text(value)
-    if isinstance(value, bool | str):
+    if isinstance(value, str):
+        return _isolated(value)
+    if isinstance(value, bool):
         return value
     if isinstance(value, int):
         return count(value) if abs(value) >= _GROUPED_FROM else value

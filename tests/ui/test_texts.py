@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFont, QTextLayout
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 
 from ordermanager.domain.fields import ITEM_FIELDS, ORDER_FIELDS
@@ -193,3 +193,22 @@ def test_english_has_its_plural_forms(qtbot: QtBot, language: Language) -> None:
     assert QT_TRANSLATE_NOOP("Sentence", "x") == "x"
     assert isinstance(widget, QWidget)
     assert not isinstance(widget, QLabel)
+
+
+@pytest.mark.parametrize("value", ["שלום <b>x</b>", "\u202eabc", "سلام 12"])
+def test_what_is_written_from_right_to_left_does_not_turn_the_sentence(value: str, qtbot: QtBot) -> None:
+    said = i18n.text(
+        Sentence("“{value}” is not a date. Write it like {example}.", {"value": value, "example": "x"})
+    )
+    assert said == f"“\u2068{value}\u2069” is not a date. Write it like x."
+    layout = QTextLayout(said, QFont())
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(10_000)
+    layout.endLayout()
+    places = [line.cursorToX(said.index(part))[0] for part in ("“", "” is", "not a date", "Write", "x.")]
+    assert places == sorted(places), "from left to right"
+
+
+def test_other_texts_stand_in_a_sentence_as_they_are() -> None:
+    assert i18n.text(Sentence("“{value}”", {"value": "Мар'яна é ´"})) == "“Мар'яна é ´”"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.domain.summary import whole_search_text
 from ordermanager.store.database.text_keys import clean, name_key
 
 if TYPE_CHECKING:
@@ -23,6 +22,8 @@ def _name_key(*values: Any) -> str:
 
 
 def _whole_search_text(*values: Any) -> str:
+    from ordermanager.domain.summary import whole_search_text  # a start needs none of it
+
     return whole_search_text(values[0])
 
 
