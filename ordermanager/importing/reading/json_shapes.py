@@ -20,6 +20,24 @@ _ENVELOPES = (
     "items",
     "list",
 )
+_ABOUT = frozenset(
+    (
+        "status",
+        "success",
+        "ok",
+        "code",
+        "message",
+        "error",
+        "errors",
+        "total",
+        "count",
+        "page",
+        "limit",
+        "version",
+    )
+)
+"""What an envelope says of its answer; an object with nothing else beside another is no order."""
+
 _DEEPEST = 4
 _OURS = frozenset(("externalOrderId", "externalCustomerId", "totalCost", "items"))
 
@@ -39,7 +57,7 @@ def orders_in(found: dict[str, Any], deep: int = 0) -> list[Any] | None:
             and _are_objects(value)
         ):
             return value
-        if isinstance(value, dict) and not (told and name != "order"):
+        if isinstance(value, dict) and (name == "order" or _ABOUT.issuperset(told)):
             return orders_in(value, deep + 1) or [value]
     values = list(found.values())
     return values if len(values) > 1 and _are_objects(values) and _are_alike(values) else None

@@ -84,3 +84,23 @@ def test_a_price_without_a_product_is_no_product() -> None:
     _, (order,) = read(lines("Order ID,Price,Total,Description", "1,5,7,paid by card"))
     assert order.draft.items == []
     assert order.draft.fields == {"externalOrderId": "1", "totalCost": "7"}
+
+
+def test_orders_as_shops_here_hand_them_out_as_json() -> None:
+    horoshop = (
+        '{"status": "OK", "response": {"orders": [{"order_id": 1045, "stat_created": "2026-03-04 10:15:00",'
+        ' "delivery_name": "Олена Іваненко", "delivery_phone": "+380671234567", "delivery_price": 50, "total_sum": 250,'
+        ' "currency": "UAH", "products": [{"title": "Чай", "article": "T-1", "price": 100, "quantity": 2}]}]}}'
+    )
+    _, (order,) = read(horoshop, "orders.json")
+    assert order.draft.fields == {
+        "externalOrderId": "1045", "date": "2026-03-04 10:15:00", "phone": "+380671234567", "shipping": "50",
+        "totalCost": "250", "currency": "UAH", **NAME,
+    }  # fmt: skip
+    assert order.draft.items == [{"externalItemId": "T-1", "name": "Чай", "quantity": "2", "cost": "100"}]
+    keycrm = (
+        '{"total": 1, "data": [{"id": 501, "grand_total": 200, "buyer": {"full_name": "Олена Іваненко",'
+        ' "email": "o@shop.ua"}, "products": [{"sku": "T-1", "name": "Чай", "price": 100, "quantity": 2}]}]}'
+    )
+    _, (order,) = read(keycrm, "orders.json")
+    assert order.draft.fields == {"externalOrderId": "501", "totalCost": "200", "email": "o@shop.ua", **NAME}
