@@ -120,15 +120,17 @@ class Shop:
 
     def change(self, order_id: int, draft: OrderDraft) -> None:
         """Give an order another text and queue it again."""
+        body = self.save(order_id, draft)
+        item = QueueItem(order_id, body, draft.get("status"), draft.get("externalOrderId"))
+        assert self.workspace.revisions.queue(item, self.clock.now()) is not None
+
+    def save(self, order_id: int, draft: OrderDraft) -> bytes:
+        """Give an order another text; what would be sent of it."""
         checked = check_draft(draft, RULES, self.clock.now())
         assert checked.order is not None, checked.findings
-        now = self.clock.now()
         saved = SaveItem(draft, summarise(draft, checked, RULES), State.READY, order_id=order_id)
-        self.workspace.orders.save_many([saved], now=now)
-        item = QueueItem(
-            order_id, order_json(checked.order).encode(), draft.get("status"), draft.get("externalOrderId")
-        )
-        assert self.workspace.revisions.queue(item, now) is not None
+        self.workspace.orders.save_many([saved], now=self.clock.now())
+        return order_json(checked.order).encode()
 
     def fill(self, count: int) -> list[int]:
         """Queue orders A0, A1 …"""

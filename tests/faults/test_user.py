@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from ordermanager.domain.states import State
+from ordermanager.domain.states import Folder, State
 from ordermanager.sending.progress import Progress, RunReport, RunState, StopReason
 from ordermanager.sending.sender import Limits
-from ordermanager.store import AccountRecord, SenderBusy, SenderLock
+from ordermanager.store import AccountRecord, OrderQuery, SenderBusy, SenderLock
 from tests.faults import modes
 from tests.faults.server import Connection, FaultServer, ok
 from tests.faults.shop import FakeClock, Shop, check, order
@@ -194,6 +194,28 @@ def test_what_is_taken_back_or_changed_after_it_was_read_ahead_is_not_sent_as_it
     assert "A20" not in server.ledger.applied
     assert server.ledger.applied["A21"] == 1
     assert server.ledger.orders["A21"]["totalCost"] == 777
+
+
+@pytest.mark.parametrize("is_deleted", [False, True])
+def test_an_order_that_is_changed_and_changed_back_while_it_is_on_its_way_has_its_answer(
+    shop: Shop, server: FaultServer, is_deleted: bool
+) -> None:
+    server.default = gate = Gate()
+    ids = shop.workspace.orders.ids
+    shop.fill(3)
+    thread, _, reports = in_thread(shop)
+    assert gate.arrived.acquire(timeout=20)
+    order_id = min(ids(OrderQuery()))
+    for draft in (order(0, phone="380671112233"), order(0)):  # the second is what Ctrl+Z does
+        shop.save(order_id, draft)
+    if is_deleted:
+        shop.workspace.orders.delete([order_id], shop.clock.now())
+    gate.answer.release()
+    thread.join(20)
+    if is_deleted:
+        shop.workspace.orders.restore([order_id], shop.clock.now())
+    check(shop, server)
+    assert reports[0].accepted == len(ids(OrderQuery(folder=Folder.SENT))) == 3
 
 
 def test_an_account_that_leads_elsewhere_gets_no_further_batch(

@@ -17,6 +17,7 @@ from ordermanager.store.folder_counts import CountChanges
 from ordermanager.store.orders.import_writes import forget_changes, written_by
 from ordermanager.store.orders.product_rows import remember_products
 from ordermanager.store.orders.rows import SUMMARY_COLUMNS
+from ordermanager.store.outbox.transitions import mirrored
 from ordermanager.store.search.search import index_orders, reindex_orders
 
 if TYPE_CHECKING:
@@ -255,5 +256,5 @@ def _state(database: Database, new: NewText, before: Stored) -> tuple[str, int |
     if before.revisions:
         row = database.one(_SENT_AS, (new.order_id, new.draft_hash))
         if row is not None:
-            return row[1], row[0]
+            return mirrored(row[1]), row[0]
     return new.state, None
