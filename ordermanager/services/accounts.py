@@ -39,6 +39,13 @@ NO_KEY = QT_TRANSLATE_NOOP(
 )
 
 
+KEYRING_LOCKED = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "The keyring of this computer did not give the key of the account {name}; it is probably locked. Unlock it, or "
+    "sign in to this computer again, then try again.",
+)
+
+
 class NoKey(KnownError):
     """An account without a key cannot send or ask."""
 
@@ -223,7 +230,7 @@ class AccountService:
             return checked_key(key)
         if record.is_sandbox:
             return SANDBOX_KEY
-        raise NoKey(NO_KEY, name=record.name)
+        raise NoKey(KEYRING_LOCKED if self._keys.gives_nothing else NO_KEY, name=record.name)
 
     def client(self, record: AccountRecord) -> YespoClient:
         """A client for one account. Raises NoKey."""

@@ -109,6 +109,8 @@ class KeyStore:
         self._looked = backend is not None or not look_for_backend
         self._memory: dict[str, str] = {}
         self._lock = threading.RLock()
+        self.gives_nothing = False
+        """Whether the keyring is there but did not answer when a key was last asked of it: it is locked, most often."""
 
     @classmethod
     def in_memory(cls) -> KeyStore:
@@ -134,11 +136,14 @@ class KeyStore:
             if backend is None:
                 return kept
             try:
-                return backend.get_password(SERVICE, name)
+                found = backend.get_password(SERVICE, name)
+                self.gives_nothing = False
+                return found
             except (
                 Exception
             ) as error:  # each back end has its own errors: locked, no bus, refused by the user
                 _log.warning("the keyring gave no key: %s", type(error).__name__)
+                self.gives_nothing = True
                 return None
 
     def put(self, name: str, key: str) -> Sentence | None:

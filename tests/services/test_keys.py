@@ -7,6 +7,8 @@ import keyring.errors
 import pytest
 from keyring.backends.SecretService import Keyring as SecretService
 
+from ordermanager.services.accounts import NoKey
+from ordermanager.services.app import Services
 from ordermanager.services.keys import SERVICE, KeyStore, KeyUnusable, checked_key, is_safe, system_backend
 
 KEY = "K3y-canary-123456"
@@ -121,3 +123,21 @@ def test_what_cannot_be_a_key_is_refused(text):
         checked_key(text)
     assert refused.value.exit_code == 2
     assert "x" * 50 not in str(refused.value)
+
+
+def test_a_locked_keyring_is_not_called_an_account_without_a_key(folder, monkeypatch):
+    """Or its owner makes a new key at Yespo for nothing."""
+    monkeypatch.delenv("ORDERMANAGER_API_KEY", raising=False)
+    vault = Vault()
+    with Services.open(folder, key_store=KeyStore(vault)) as services:
+        services.accounts.add("Shop", "https://yespo.io/api", key=KEY)
+        record = services.accounts.record("Shop")
+        vault.locked = True
+        with pytest.raises(NoKey, match="keyring of this computer did not give the key of the account Shop"):
+            services.sending.send()
+        assert "Unlock it" in str(services.accounts.test().sentence)
+        vault.locked = False
+        assert services.accounts.key_of(record) == KEY
+        vault.kept.clear()
+        with pytest.raises(NoKey, match="has no API key on this computer"):
+            services.accounts.key_of(record)
