@@ -26,7 +26,8 @@ from ordermanager.importing.reading.json_stream import JsonObjects
 from ordermanager.importing.reading.sniff import sniff
 from ordermanager.importing.reading.source import Source
 from ordermanager.importing.reading.text_lines import TextLines
-from ordermanager.importing.reading.workbook import open_workbook, too_wide
+from ordermanager.importing.reading.workbook import open_workbook
+from ordermanager.importing.reading.workbook_rows import too_wide
 from ordermanager.importing.run import SAMPLE
 from ordermanager.importing.tables.header_row import LOOKED_AT, find_header, rows_above, titles
 from ordermanager.importing.tables.no_header import (

@@ -19,7 +19,7 @@ from ordermanager.importing.grouping.line_totals import is_amount, sum_of_items
 from ordermanager.importing.grouping.seen import SeenIds
 from ordermanager.importing.mapping.aliases import aliases
 from ordermanager.importing.mapping.mapping import Grouping, How
-from ordermanager.importing.reading.workbook import too_wide
+from ordermanager.importing.reading.workbook_rows import too_wide
 from ordermanager.importing.recognised import ImportedOrder
 from ordermanager.importing.tables.header_row import BLANK_ROW
 from ordermanager.importing.tables.headers import header_key

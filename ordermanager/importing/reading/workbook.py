@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
@@ -13,19 +12,19 @@ import time
 import weakref
 from itertools import chain, dropwhile
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
-from ordermanager.importing.errors import ReadError, column_letter
-from ordermanager.importing.reading.packed_rows import unpack_rows
-from ordermanager.importing.reading.sheet_notes import of_choice, of_formulas, of_merged, of_parts
-from ordermanager.importing.reading.sniff import password_error
-from ordermanager.importing.reading.source import changed, os_error
-from ordermanager.importing.reading.zip_check import broken_workbook, entities, too_large
-from ordermanager.importing.tables.table import ALL_SHEETS, MAX_CELL, MAX_COLUMNS, Format, Table
+from ordermanager.importing.errors import ReadError
+from ordermanager.importing.reading.sheet_notes import of_choice
+from ordermanager.importing.reading.source import os_error
+from ordermanager.importing.reading.workbook_rows import WorkbookRows
+from ordermanager.importing.reading.zip_check import too_large
+from ordermanager.importing.tables.table import ALL_SHEETS, Format, Handed, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
+    from io import BufferedReader
 
     from ordermanager.importing.reading.source import Source
     from ordermanager.importing.tables.table import ReadOptions, Row
@@ -41,38 +40,28 @@ MAX_BYTES = 200 * 1024**2
 KEPT_ROWS = 2048
 """First rows of a sheet that stay in memory."""
 
-_MAX_LINE = 4 << 20
-_MAX_ROWS = 256 << 20
-"""Bytes of a message; the child sends far less, unless a file has made it another program."""
+_PIECE = 1 << 16
 
 
-class WorkbookReader:
-    """A running child and what it says. Iterate once to get the rows; `close()` ends the child at any
-    time. `note` is called with what is to be said of the sheet.
-    """
+class WorkbookReader(WorkbookRows):
+    """A running child and what it says. `close()` ends the child at any time."""
 
     def __init__(
         self, source: Source, kind: Format, sheet: str, note: Callable[[Sentence], None] = lambda _: None
     ) -> None:
-        self._name = source.name
-        self._source = source
-        self._note = note
-        self.head = 0
-        """So many first rows were read quickly, and what comes behind them tells whether they hold."""
-        self.again = False
-        """They do not: all rows come once more."""
-        self._stamp = source.stamp()
-        if self._stamp[0] > MAX_BYTES:
+        stamp = source.stamp()
+        if stamp[0] > MAX_BYTES:
             raise too_large(source.name)
         with _as_file(source) as stream:
             self._child = _started([*child_command(), kind.value, sheet], stream, source.name)
-        assert self._child.stdout is not None
-        self._read, self._readline = self._child.stdout.read, self._child.stdout.readline
+        self._pipe = cast("BufferedReader", self._child.stdout)
+        super().__init__(source, self._pipe, note)
+        self._stamp = stamp  # as it was before the child began to read
         self._heard = time.monotonic()
         self._waiting = True
         self._stalled = False
         self._done = threading.Event()
-        self.close = weakref.finalize(self, _end, self._child, self._done)
+        self._end = weakref.finalize(self, _end, self._child, self._done)
         watch = weakref.WeakMethod(self._is_stalled)
         threading.Thread(target=_watch, args=(watch, self._child, self._done), daemon=True).start()
         first = self._line()
@@ -91,40 +80,13 @@ class WorkbookReader:
         for sentence in of_choice(self.sheet, first["sheets"], first["visible"], self.alike, first["why"]):
             note(sentence)
 
-    def __iter__(self) -> Iterator[Row]:
-        while "end" not in (line := self._line()):
-            if "rows" in line:
-                yield from self._rows(line["rows"], line["bytes"])
-            elif "head" in line:
-                self.head = line["head"]
-            elif "again" in line:
-                self.again = line["again"]
-            elif "formulas" in line:
-                self._note(of_formulas(line["formulas"]))
-            elif "parts" in line:
-                self._note(of_parts(line["parts"]))
-            else:
-                self._note(of_merged(line["merged"], line["first"]))
-        self.close()
-        if self._source.stamp() != self._stamp:
-            raise changed(self._name)
+    def close(self) -> None:
+        """End the child."""
+        self._end()
 
-    def _rows(self, first: int, size: int) -> Iterator[Row]:
-        content = self._waited(lambda: self._read(min(size, _MAX_ROWS)))
-        if len(content) < size:
-            raise self._death()
-        return unpack_rows(first, content)
-
-    def _line(self) -> dict[str, Any]:
-        text = self._waited(lambda: self._readline(_MAX_LINE))
-        try:
-            line: dict[str, Any] = json.loads(text)
-        except ValueError:
-            raise self._death() from None
-        if "error" in line:
-            self.close()
-            raise self._refusal(line)
-        return line
+    def said(self) -> bytes:
+        """What the child says next, for somebody who understands it as `WorkbookRows`; empty at its end."""
+        return self._waited(lambda: self._pipe.read1(_PIECE))
 
     def _waited(self, ask: Callable[[], bytes]) -> bytes:
         """What the child says, while the clock of its silence runs."""
@@ -142,44 +104,6 @@ class WorkbookReader:
     def _is_stalled(self) -> bool:
         self._stalled = self._stalled or (self._waiting and time.monotonic() - self._heard > WALL_SECONDS)
         return self._stalled
-
-    def _death(self) -> ReadError:
-        """The child ended without its last line: a limit of the kernel, a crash of the reader, or our own
-        clock.
-        """
-        self.close()
-        return too_large(self._name)
-
-    def _refusal(self, line: dict[str, Any]) -> ReadError:
-        code = line["error"]
-        if code == "password":
-            return password_error(self._name)
-        if code == "too_large":
-            return too_large(self._name)
-        if code == "entities":
-            return entities(self._name)
-        if code == "no_sheet":
-            return ReadError(
-                QT_TRANSLATE_NOOP("Sentence", "{file} has no sheet “{sheet}”. It has: {sheets}."),
-                file=self._name,
-                sheet=line["sheet"],
-                sheets=", ".join(line["sheets"]),
-            )
-        if code == "too_wide":
-            return too_wide(self._name, line["row"])
-        if code == "cell":
-            return ReadError(
-                QT_TRANSLATE_NOOP(
-                    "Sentence",
-                    "{file}: cell {column}{row} has more than {limit} characters. Shorten it and import "
-                    "again.",
-                ),
-                file=self._name,
-                row=line["row"],
-                column=column_letter(line["column"]),
-                limit=MAX_CELL,
-            )
-        return broken_workbook(self._name)
 
 
 def _started(command: list[str], stream: IO[bytes], name: str) -> subprocess.Popen[bytes]:
@@ -238,27 +162,24 @@ def read_differently(name: str) -> ReadError:
     )
 
 
-def too_wide(name: str, row: int) -> ReadError:
-    """More columns than any list of orders has."""
-    return ReadError(
-        QT_TRANSLATE_NOOP(
-            "Sentence",
-            "{file}, row {row}: there are more than {limit} columns. Delete the ones that do not belong to "
-            "the table.",
-        ),
-        file=name,
-        row=row,
-        limit=MAX_COLUMNS,
-    )
-
-
 def open_workbook(source: Source, kind: Format, options: ReadOptions) -> Table:
     """The table of a sheet, its header not yet looked for. Raises ReadError."""
     table = Table(name=source.name, format=kind)
-    sheet = _Sheet(source, kind, options.sheet or "", table.note)
-    table.sheet, table.sheets, table.alike = sheet.name, sheet.names, sheet.alike
-    table.open_rows = sheet.rows
-    table.close = sheet.close
+    reader = WorkbookReader(source, kind, options.sheet or "", table.note)
+    table.sheet, table.sheets, table.alike = reader.sheet, reader.sheets, reader.alike
+    return _of_sheet(table, _Sheet(source, table, reader, []))
+
+
+def go_on(source: Source, kind: Format, sheet: str, head: Sequence[Row], output: IO[bytes]) -> Table:
+    """The table of a sheet whose first rows another program has read; `output` is what its reader says behind them
+    (`Table.hand_over`).
+    """
+    table = Table(name=source.name, format=kind, sheet=sheet)
+    return _of_sheet(table, _Sheet(source, table, WorkbookRows(source, output, table.note), head))
+
+
+def _of_sheet(table: Table, sheet: _Sheet) -> Table:
+    table.open_rows, table.close, table.hand_over = sheet.rows, sheet.close, sheet.hand_over
     return table
 
 
@@ -268,17 +189,14 @@ class _Sheet:
     waits there.
     """
 
-    def __init__(self, source: Source, kind: Format, sheet: str, note: Callable[[Sentence], None]) -> None:
+    def __init__(self, source: Source, table: Table, reader: WorkbookRows, head: Sequence[Row]) -> None:
         self._source = source
-        self._kind = kind
-        self._note = note
-        self._reader: WorkbookReader | None = WorkbookReader(source, kind, sheet, note)
-        self._live: Iterator[Row] | None = iter(self._reader)
-        self._head: list[Row] = []
+        self._kind = table.format
+        self._reader: WorkbookRows | None = reader
+        self._live: Iterator[Row] | None = iter(reader)
+        self._head = list(head)
         self._complete = False
-        self.name = self._reader.sheet
-        self.names = self._reader.sheets
-        self.alike = self._reader.alike
+        self.name = table.sheet
 
     def rows(self) -> Iterator[Row]:
         """Every row, as lists that the caller may change."""
@@ -329,7 +247,21 @@ class _Sheet:
         reader.head = 0
         self._live = chain([following], live)
 
-    def _take(self) -> tuple[WorkbookReader, Iterator[Row]]:
+    def hand_over(self) -> Handed | None:
+        """See `Table.hand_over`."""
+        if self._head:
+            self._settle()
+        reader, live = self._reader, self._live
+        if live is None or not isinstance(reader, WorkbookReader):
+            return None
+        last = self._head[-1][0] if self._head else 0
+        while last < reader.block_end and (row := next(live, None)):
+            self._head.append(row)
+            last = row[0]
+        self._reader = self._live = None
+        return Handed(self._head, reader.said, reader.close)
+
+    def _take(self) -> tuple[WorkbookRows, Iterator[Row]]:
         """The waiting child, or a new one that is past the kept rows."""
         reader, live, self._reader, self._live = self._reader, self._live, None, None
         if reader is None or live is None:

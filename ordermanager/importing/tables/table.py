@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from ordermanager.domain.sentences import Sentence
 
@@ -69,6 +69,16 @@ class IgnoredRow:
     reason: Sentence
 
 
+class Handed(NamedTuple):
+    """A reader that goes on in another program: the first rows that it gave, how to hear what it says behind them
+    (empty at its end), and how to end it.
+    """
+
+    head: Sequence[Row]
+    said: Callable[[], bytes]
+    close: Callable[[], None]
+
+
 @dataclass(slots=True)
 class Table:
     """A recognised table. `open_rows()` starts a fresh pass over all of its rows; `other_tables.rows_below` gives those
@@ -82,7 +92,8 @@ class Table:
     as far as the last pass met them (the first ten thousand), `left_out_count` counts them all. `quote` is
     the character around cells, empty where there is none. `is_chosen_from`: single rows were left out by a person.
     `made` columns at the end are none of the file's (mapping/made_number.py).
-    `close()` ends what was left open.
+    `close()` ends what was left open. `hand_over()` gives away the reader that waits behind the first rows, None where
+    there is none.
     """
 
     name: str
@@ -105,6 +116,7 @@ class Table:
     notes: list[Sentence] = field(default_factory=list)
     open_rows: Callable[[], Iterator[Row]] = lambda: iter(())
     close: Callable[[], None] = lambda: None
+    hand_over: Callable[[], Handed | None] = lambda: None
 
     def note(self, sentence: Sentence) -> None:
         """Say once what was done to read the file."""

@@ -1,4 +1,4 @@
-"""A large table of text read and checked by a child process (child.py) while this one writes what it has read:
+"""A large table read and checked by a child process (child.py) while this one writes what it has read:
 two processors do what one did in turn.
 """
 
@@ -18,7 +18,7 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.errors import NotRecognised, ReadError
 from ordermanager.importing.reading.workbook import child_environment, is_packaged, packaged_program
 from ordermanager.importing.recognised import Counts
-from ordermanager.importing.tables.table import Format, IgnoredRow
+from ordermanager.importing.tables.table import Format, Handed, IgnoredRow
 from ordermanager.services.imports import wire as import_wire
 from ordermanager.services.imports.job import Job
 from ordermanager.services.imports.sources import Cancelled, FileSource, stoppable
@@ -37,6 +37,11 @@ if TYPE_CHECKING:
 LEAST_BYTES = 4_000_000
 """Of a file; for smaller ones starting the child takes longer than it saves."""
 
+PACKED = 4
+"""A workbook holds at least so many times its size of text."""
+
+_BOOKS = frozenset((Format.XLSX, Format.XLSB, Format.XLS, Format.ODS))
+
 _WAITING = 8
 """Messages of the child that wait here, a few megabytes: enough that it goes on while a chunk is written."""
 
@@ -52,13 +57,13 @@ def source_of(plan: Plan, cancel: Callable[[], bool] | None = None) -> FileSourc
 def _is_worth_it(plan: Plan) -> bool:
     table, source = plan.table, plan.source
     return (
-        table.format is Format.CSV
+        (table.format is Format.CSV or table.format in _BOOKS)
         and source.path is not None
         and plan.items_plan is None
         and not (table.is_chosen_from or table.made)
         and plan.problem is None
         and (os.cpu_count() or 1) > 1
-        and source.size >= LEAST_BYTES
+        and source.size * (PACKED if table.format in _BOOKS else 1) >= LEAST_BYTES
     )
 
 
@@ -71,13 +76,18 @@ class ApartSource(FileSource):
         plan = self._plan
         try:
             with stoppable(plan, self.cancel):  # it may read the whole file to settle what a date means
-                job = Job.of(plan, rules, now).packed()
+                job = Job.of(plan, rules, now)
+            packed = job.packed()
         except UnicodeEncodeError:  # the name of the file, or a text that a person gave, is no text
             with super().orders(rules, now) as stream:
                 yield stream
             return
+        reader = plan.table.hand_over()  # of a workbook, with all of it in its memory already
+        if reader is not None:
+            job.head = list(reader.head)
+            packed = job.packed()
         plan.counts = Counts()
-        child = _Child(job, plan.table.name, self.cancel)
+        child = _Child(packed, reader, plan.table.name, self.cancel)
         try:
             yield self._orders(child)
         finally:
@@ -113,8 +123,11 @@ class ApartSource(FileSource):
 class _Child:
     """A running child. What it says is heard by a thread, so that it need not wait until it is wanted."""
 
-    def __init__(self, job: bytes, file: str, cancel: Callable[[], bool] | None) -> None:
+    def __init__(
+        self, job: bytes, reader: Handed | None, file: str, cancel: Callable[[], bool] | None
+    ) -> None:
         self._file = file
+        self._reader = reader
         self._cancel = cancel
         self._closed = threading.Event()
         self._said: queue.Queue[bytes] = queue.Queue(_WAITING)
@@ -122,10 +135,11 @@ class _Child:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._stdout: IO[bytes] = self._process.stdout
-        self._listener = threading.Thread(target=self._listen, daemon=True)
-        self._listener.start()
-        with suppress(OSError), self._process.stdin as stdin:  # it has died: `next` will say so
-            stdin.write(job)
+        self._stdin: IO[bytes] = self._process.stdin
+        self._threads = [threading.Thread(target=each, daemon=True) for each in (self._listen, self._tell)]
+        self._job = job
+        for each in self._threads:
+            each.start()
 
     def next(self) -> Block | End:
         """The next thing that it says. Raises ReadError, also where it has died, and Cancelled."""
@@ -144,16 +158,32 @@ class _Child:
         return said
 
     def close(self) -> None:
-        """End it, whatever it does."""
+        """End it, whatever it does, and the reader of a workbook that it has started."""
         self._closed.set()
-        self._process.kill()
-        self._process.wait()
-        self._listener.join()
+        self._process.terminate()
+        try:
+            self._process.wait(_LOOK_UP)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        if self._reader is not None:
+            self._reader.close()
+        for each in self._threads:
+            each.join()
         self._stdout.close()
 
+    def _tell(self) -> None:
+        """The job, then what the reader of a workbook says."""
+        with suppress(OSError), self._stdin as stdin:  # it has died: `next` will say so
+            import_wire.write_bytes(stdin, self._job)
+            while self._reader is not None and (data := self._reader.said()):
+                stdin.write(data)
+                stdin.flush()
+
     def _listen(self) -> None:
+        """Until it has ended, also when nobody listens any more: else it could not leave what it is saying."""
         data = b"-"
-        while data and not self._closed.is_set():
+        while data:
             data = import_wire.read(self._stdout)
             while not self._closed.is_set():
                 with suppress(queue.Full):

@@ -1,15 +1,17 @@
-"""The reader of large tables of text: a program of its own, so that one processor reads and checks while the other
+"""The reader of large tables: a program of its own, so that one processor reads and checks while the other
 writes into the workspace (apart.py).
 
 `python -m ordermanager.services.imports.child` gets a Job on standard input from the program that starts it, and
 says on standard output what wire.py knows. It opens no workspace and no connection, and writes
-no file but those that the system takes away with it.
+no file but those that the system takes away with it. Of a workbook it gets, behind the job, what the reader says that
+the program has started (importing/reading/child.py), or it starts one, which ends with it.
 """
 
 from __future__ import annotations
 
+import signal
 import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from itertools import islice
 from typing import IO, TYPE_CHECKING
 
@@ -17,7 +19,7 @@ from ordermanager.importing.errors import NotRecognised, ReadError
 from ordermanager.services.imports.collecting import fewer_collections
 from ordermanager.services.imports.job import read_job
 from ordermanager.services.imports.sources import ready_orders
-from ordermanager.services.imports.wire import Block, End, Failure, said, write
+from ordermanager.services.imports.wire import Block, End, Failure, read, said, write
 from ordermanager.store import encode_findings
 
 if TYPE_CHECKING:
@@ -37,23 +39,28 @@ _MOST_PRODUCTS = 20_000
 
 def main() -> int:
     """Read the job and say its orders; the exit code is 0 where the last message was written."""
+    signal.signal(signal.SIGTERM, _leave)
     # by their numbers: a packaged window has no sys.stdin and sys.stdout
     with open(0, "rb", closefd=False) as stream:
-        job = read_job(stream.read())
-    with open(1, "wb", closefd=False) as output, suppress(BrokenPipeError):
-        try:
-            with fewer_collections():
-                _say_orders(job, output)
-        except ReadError as error:
-            write(output, _failure(error))
-        return 0
+        job = read_job(read(stream))
+        with open(1, "wb", closefd=False) as output, suppress(BrokenPipeError):
+            try:
+                with fewer_collections():
+                    _say_orders(job, stream, output)
+            except ReadError as error:
+                write(output, _failure(error))
+            return 0
     return 1
 
 
-def _say_orders(job: Job, output: IO[bytes]) -> None:
-    plan = job.plan()
-    products: dict[Product, int] = {}
-    with ready_orders(plan, job.rules, job.now) as orders:
+def _leave(*_: object) -> None:
+    """Nobody wants the orders any more; leaving properly ends the reader of a workbook."""
+    sys.exit(1)
+
+
+def _say_orders(job: Job, follows: IO[bytes], output: IO[bytes]) -> None:
+    with closing(job.plan(follows)) as plan, ready_orders(plan, job.rules, job.now) as orders:
+        products: dict[Product, int] = {}
         while found := list(islice(orders, AT_ONCE)):
             forget = len(products) > _MOST_PRODUCTS
             if forget:
@@ -63,7 +70,7 @@ def _say_orders(job: Job, output: IO[bytes]) -> None:
             new = list(islice(products, known, None))
             notes = _take_notes(found)
             write(output, Block(plan.counts.rows_read, forget, new, found, notes))
-    write(output, _end(plan))
+        write(output, _end(plan))
 
 
 def _put_places(orders: list[ReadyOrder], products: dict[Product, int]) -> None:

@@ -4,9 +4,10 @@ depend on.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import msgspec
 
@@ -16,8 +17,9 @@ from ordermanager.importing.mapping.mapping import Mapping
 from ordermanager.importing.plan import Plan
 from ordermanager.importing.reading.delimited import open_delimited
 from ordermanager.importing.reading.source import Source, changed
+from ordermanager.importing.reading.workbook import go_on, open_workbook
 from ordermanager.importing.run import settled_evidence
-from ordermanager.importing.tables.table import IgnoredRow, ReadOptions
+from ordermanager.importing.tables.table import Format, IgnoredRow, ReadOptions, Table
 from ordermanager.importing.values.decisions import Evidence
 
 
@@ -27,6 +29,8 @@ class Job(msgspec.Struct):
     name: str
     path: str
     options: ReadOptions
+    format: Format
+    sheet: str
     encoding: str
     delimiter: str
     header_row: int
@@ -40,6 +44,8 @@ class Job(msgspec.Struct):
     stamp: tuple[int, int] | None
     rules: CheckRules
     now: datetime
+    head: list[tuple[int, list[str]]] | None = None
+    """The first rows of a workbook where what its reader says behind them follows the job."""
 
     @classmethod
     def of(cls, plan: Plan, rules: CheckRules, now: datetime) -> Job:
@@ -49,6 +55,8 @@ class Job(msgspec.Struct):
             name=plan.source.name,
             path=str(plan.source.path),
             options=plan.options,
+            format=table.format,
+            sheet=table.sheet,
             encoding=table.encoding,
             delimiter=table.delimiter,
             header_row=table.header_row,
@@ -68,19 +76,29 @@ class Job(msgspec.Struct):
         """For `read_job`. Raises UnicodeEncodeError where a text or the path has halves of characters."""
         return msgspec.msgpack.encode(self)
 
-    def plan(self) -> Plan:
-        """The plan again. Raises ReadError."""
+    def plan(self, follows: IO[bytes]) -> Plan:
+        """The plan again; `follows` is what comes behind the job. Raises ReadError."""
         source = Source(self.name, path=Path(self.path))
         if self.stamp is not None and source.stamp() != self.stamp:
             raise changed(self.name)
-        table = open_delimited(source, self.options)
-        if (table.encoding, table.delimiter) != (self.encoding, self.delimiter):
-            raise changed(self.name)
+        table = self._table(source, follows)
         table.header_row, table.header, table.width = self.header_row, self.header, self.width
         table.above = tuple(IgnoredRow(row, Sentence(text, values)) for row, text, values in self.above)
         plan = Plan(source, self.options, table, None, self.mapping, self.sample, self.whole)
         plan.examined, plan.stamp = self.evidence, self.stamp
         return plan
+
+    def _table(self, source: Source, follows: IO[bytes]) -> Table:
+        if self.head is not None:
+            return go_on(source, self.format, self.sheet, self.head, follows)
+        if self.format is not Format.CSV:
+            table = open_workbook(source, self.format, replace(self.options, sheet=self.sheet))
+            table.notes.clear()  # which sheet it is was said when it was chosen
+            return table
+        table = open_delimited(source, self.options)
+        if (table.encoding, table.delimiter) != (self.encoding, self.delimiter):
+            raise changed(self.name)
+        return table
 
 
 def read_job(data: bytes) -> Job:

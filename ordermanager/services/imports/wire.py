@@ -85,7 +85,11 @@ def said(sentence: Sentence) -> Said:
 
 def write(stream: IO[bytes], message: Message) -> None:
     """Say something."""
-    data = _encode(message)
+    write_bytes(stream, _encode(message))
+
+
+def write_bytes(stream: IO[bytes], data: bytes) -> None:
+    """Something for `read`."""
     stream.write(len(data).to_bytes(LENGTH, "big"))
     stream.write(data)
     stream.flush()

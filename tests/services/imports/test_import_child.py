@@ -338,7 +338,7 @@ def test_a_child_is_told_the_very_mapping(header: Path, tmp_path: Path) -> None:
     rules = CheckRules(RuleSet.MINIMUM, "PL", "UTC", CostBasis.LINE)
     job = read_job(Job.of(plan, rules, NOW).packed())
     assert (job.mapping, job.rules, job.now) == (plan.mapping, rules, NOW)
-    again = job.plan()
+    again = job.plan(io.BytesIO())
     assert (again.sample, again.whole, again.evidence) == (plan.sample, plan.whole, plan.evidence)
     for name in ("header", "header_row", "width", "above", "encoding", "delimiter", "quote", "format"):
         assert getattr(again.table, name) == getattr(plan.table, name)
