@@ -6,7 +6,18 @@ import importlib
 import os
 import sys
 
-NAMES = ("start", "import_csv", "import_xlsx", "send", "frames", "table", "history", "insights", "openings")
+NAMES = (
+    "start",
+    "import_csv",
+    "import_xlsx",
+    "send",
+    "frames",
+    "table",
+    "history",
+    "insights",
+    "openings",
+    "million",
+)
 
 
 def main() -> int:
