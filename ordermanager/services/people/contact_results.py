@@ -43,9 +43,9 @@ class ContactPreview:
     """Whom an order goes to and why (`kind`, `reason`), and what speaks against it (`conflicts`). `source`
     tells where `card` comes from: "local" is our guess from the order, "cache" was fetched from the account
     at `fetched_at` (UTC ISO text, `days_old` whole days ago), "account" was fetched just now. `orders` are the newest
-    here that share the ID, an e-mail or a phone with the card, or with the order where there is none; `totals` are of
-    all of these. `known`: where there is no card, what
-    is known here of the contact, by which it can be reached or not.
+    here that share the ID, an e-mail or a phone with the card, else with what is known of the contact, else with the
+    order; `totals` are of all of these. `known`: where there is no card, what is known here of the contact, by which it
+    can be reached or not.
     """
 
     kind: MatchKind

@@ -231,11 +231,11 @@ class ContactService:
 def _people_of(match: Match, identity: Identity) -> list[Identity]:
     """By what the contact's orders are known here. E-mail and phone of an order that goes to a contact may be those of
     another one; its customer ID is the contact's from then on (yespo-api.md 4.3)."""
-    card = match.contact
+    own, card = Identity(identity.external_customer_id), match.contact
     if card is None:
-        return [identity]
+        return [identity] if match.known is None else [own, match.known]
     return [
-        Identity(identity.external_customer_id),
+        own,
         Identity(card.external_customer_id),
         *(Identity(email=email) for email in card.emails),
         *(Identity(phone=phone) for phone in card.phones),

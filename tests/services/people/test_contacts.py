@@ -169,8 +169,9 @@ def test_the_orders_of_a_contact_are_the_same_whatever_it_was_found_by(shop, dra
     shop.outbox.queue()
     shop.sending.send()
     asked = (Identity("C"), Identity(email="anna@shop.example"), Identity(phone="380671234567"))
-    found = [shop.contacts.look_up(identity) for identity in asked] + [shop.contacts.preview(third)]
-    for each in found:
+    offline = [shop.contacts.preview_of(identity) for identity in asked] + [shop.contacts.preview(third)]
+    online = [shop.contacts.look_up(identity) for identity in asked] + [shop.contacts.preview(third)]
+    for each in offline + online:
         assert {order.external_order_id for order in each.orders} == {"1", "2", "3"}
         assert (each.totals.sales, each.totals.amounts) == (2, (("UAH", Decimal("15.00")),))
 
