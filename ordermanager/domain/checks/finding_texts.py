@@ -130,8 +130,7 @@ FINDING_TEXTS: dict[str, str] = {
     # Words from a list.
     "status.unknown": QT_TRANSLATE_NOOP(
         "Sentence",
-        "“{value}” is not a status. Choose INITIALIZED, IN_PROGRESS, DELIVERED, CANCELLED or "
-        "ABANDONED_SHOPPING_CART.",
+        "“{value}” is not a status. Choose New, In progress, Delivered, Cancelled or Abandoned cart.",
     ),
     "currency.contradicted": QT_TRANSLATE_NOOP(
         "Sentence", "The total is written with {sign}, but the currency is {currency}. Which one is right?"
