@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -196,9 +197,26 @@ def test_what_is_taken_back_or_changed_after_it_was_read_ahead_is_not_sent_as_it
     assert server.ledger.orders["A21"]["totalCost"] == 777
 
 
-@pytest.mark.parametrize("is_deleted", [False, True])
+def change_back(shop: Shop, order_id: int) -> None:
+    """What Ctrl+Z does."""
+    for draft in (order(0, phone="380671112233"), order(0)):
+        shop.save(order_id, draft)
+
+
+def change_back_and_delete(shop: Shop, order_id: int) -> None:
+    change_back(shop, order_id)
+    shop.workspace.orders.delete([order_id], shop.clock.now())
+
+
+def queue_and_change_back(shop: Shop, order_id: int) -> None:
+    shop.change(order_id, order(0, phone="380671112233"))
+    shop.save(order_id, order(0))
+    shop.workspace.revisions.withdraw([order_id], shop.clock.now())
+
+
+@pytest.mark.parametrize("deed", [change_back, change_back_and_delete, queue_and_change_back])
 def test_an_order_that_is_changed_and_changed_back_while_it_is_on_its_way_has_its_answer(
-    shop: Shop, server: FaultServer, is_deleted: bool
+    shop: Shop, server: FaultServer, deed: Callable[[Shop, int], None]
 ) -> None:
     server.default = gate = Gate()
     ids = shop.workspace.orders.ids
@@ -206,15 +224,12 @@ def test_an_order_that_is_changed_and_changed_back_while_it_is_on_its_way_has_it
     thread, _, reports = in_thread(shop)
     assert gate.arrived.acquire(timeout=20)
     order_id = min(ids(OrderQuery()))
-    for draft in (order(0, phone="380671112233"), order(0)):  # the second is what Ctrl+Z does
-        shop.save(order_id, draft)
-    if is_deleted:
-        shop.workspace.orders.delete([order_id], shop.clock.now())
+    deed(shop, order_id)
     gate.answer.release()
     thread.join(20)
-    if is_deleted:
-        shop.workspace.orders.restore([order_id], shop.clock.now())
-    check(shop, server)
+    shop.workspace.orders.restore([order_id], shop.clock.now())
+    assert set(server.ledger.applied.values()) == {1}
+    assert shop.workspace.check().problems == ()
     assert reports[0].accepted == len(ids(OrderQuery(folder=Folder.SENT))) == 3
 
 

@@ -12,7 +12,7 @@ from ordermanager.store.database.text_keys import clean
 from ordermanager.store.folder_counts import CountChanges
 from ordermanager.store.outbox.records import RevisionCounts, RevisionRecord
 from ordermanager.store.outbox.run_rows import count_by_state, count_waiting
-from ordermanager.store.outbox.transitions import Move, count_for_open_run, move, record_changes
+from ordermanager.store.outbox.transitions import Move, count_for_open_run, mirrored, move, record_changes
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _SENT_BEFORE = """SELECT r.id FROM revisions r WHERE r.order_id = ? AND r.number
 _IS_AS_SENT = """SELECT r.id, r.state, o.id, o.deleted_at IS NOT NULL
     FROM orders o JOIN revisions r ON r.order_id = o.id JOIN revision_bodies t ON t.revision_id = r.id
     WHERE o.id IN ({ids}) AND o.state = 'ready' AND o.revisions > 1 AND t.draft_hash = o.draft_hash
-        AND r.state IN ('accepted', 'rejected', 'unconfirmed')
+        AND r.state IN ('sending', 'accepted', 'rejected', 'unconfirmed')
         AND r.number = (SELECT max(number) FROM revisions
             WHERE order_id = o.id AND state NOT IN ('withdrawn', 'superseded'))"""
 
@@ -168,7 +168,10 @@ def withdraw_orders(database: Database, order_ids: Collection[int] | None, now: 
 
 def _are_sent_again(database: Database, order_ids: Collection[int]) -> None:
     """Orders whose text is what was sent before are that once more, and not ready to be sent another time."""
-    rows = list(database.in_chunks(_IS_AS_SENT, order_ids))
+    rows = [
+        (revision_id, mirrored(state), *rest)
+        for revision_id, state, *rest in database.in_chunks(_IS_AS_SENT, order_ids)
+    ]
     counts = CountChanges()
     for _, state, _, is_deleted in rows:
         if not is_deleted:
