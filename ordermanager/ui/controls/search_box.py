@@ -18,8 +18,8 @@ that the next key outdates is interrupted (jobs.py)."""
 
 
 class SearchBox(QLineEdit):
-    """`asked` brings the stripped text. Escape clears it, or leaves it when it is empty; Down goes to the
-    list."""
+    """`asked` brings the stripped text. Escape clears it, or leaves it when it is empty; Down goes to the list, and so
+    does Enter when the text is being searched for already."""
 
     asked = Signal(str)
     left = Signal()
@@ -39,7 +39,7 @@ class SearchBox(QLineEdit):
         self._timer.setInterval(DEBOUNCE_MS)
         self._timer.timeout.connect(self._ask)
         self.textChanged.connect(lambda _text: self._timer.start())
-        self.returnPressed.connect(self._ask)
+        self.returnPressed.connect(self._on_return)
 
     @property
     def timer(self) -> QTimer:
@@ -73,6 +73,12 @@ class SearchBox(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _on_return(self) -> None:
+        if self.text().strip() == self._asked_for:
+            self.left.emit()
+        else:
+            self._ask()
 
     def _ask(self) -> None:
         self._timer.stop()

@@ -163,7 +163,7 @@ class OrdersPage(QWidget):
 
     def _connect(self) -> None:
         self.search.asked.connect(self._on_search)
-        self.search.left.connect(self.table.setFocus)
+        self.search.left.connect(self.focus_list)
         self.similar.found.connect(self._show)
         self.similar.nothing_like_it.connect(self._show_table_or_empty)
         self.filters.asked.connect(self._on_filters)

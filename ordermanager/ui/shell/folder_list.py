@@ -64,6 +64,9 @@ class Place(NamedTuple):
     is_kept: bool = False
 
 
+_IS_FILLED = "isFilled"
+
+
 class FolderModel(QAbstractListModel):
     """The places and their counts. `renamed(key, name)`: somebody has written another name for a kept list."""
 
@@ -152,6 +155,12 @@ class FolderDelegate(QStyledItemDelegate):
         model = cast("FolderModel", index.model())
         height = cast("Any", option).fontMetrics.height() + SPACE + TIGHT + 2
         return QSize(120, height + (GAP if model.places[index.row()].begins_group else 0))
+
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
+        """Override QStyledItemDelegate::setEditorData: counts that arrive leave alone what is being typed."""
+        if not editor.property(_IS_FILLED):
+            editor.setProperty(_IS_FILLED, True)
+            super().setEditorData(editor, index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Override QStyledItemDelegate::paint."""

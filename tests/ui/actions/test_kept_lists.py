@@ -37,7 +37,7 @@ def keep_search(user: User, search: str, name: str) -> None:
     user.wait_for(lambda: len(user.rows) == 1)
     user.press(Qt.Key.Key_K, CTRL | SHIFT)
     user.wait_for(lambda: user.window.folders.isAncestorOf(QApplication.focusWidget()))
-    QApplication.focusWidget().selectAll()
+    user.wait()
     user.type(name)
     user.press(Qt.Key.Key_Return)
 
@@ -61,6 +61,38 @@ def test_a_search_is_kept_named_in_place_and_gone_back_to(user: User, services: 
     assert user.window.orders.search.text() == "shevchenko2"
     index = folders.model().index(folders.keys.index("kept:The second"), 0)
     user.wait_for(lambda: index.data(Qt.ItemDataRole.AccessibleTextRole) == "The second, 1")
+
+
+def test_counts_that_arrive_leave_alone_the_name_that_is_being_typed(
+    user: User, add_orders: Callable[..., list[int]]
+) -> None:
+    user.press(Qt.Key.Key_K, CTRL | SHIFT)
+    user.wait_for(lambda: user.window.folders.isAncestorOf(QApplication.focusWidget()))
+    user.type("Mine")
+    add_orders(1, first=50)
+    folders = user.window.folders
+    all_orders = folders.model().index(0, 0)
+    user.wait_for(lambda: str(all_orders.data(Qt.ItemDataRole.AccessibleTextRole)).endswith(", 4"))
+    user.type(" own")
+    user.press(Qt.Key.Key_Return)
+    user.wait_for(lambda: names(user) == ["Mine own"])
+
+
+def test_enter_goes_on_from_the_search_to_what_it_found(user: User) -> None:
+    user.press(Qt.Key.Key_F, CTRL)
+    user.type("shevchenko2")
+    user.wait_for(lambda: user.rows == ["A-2"])
+    user.press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is user.window.orders.table
+    user.press(Qt.Key.Key_F, CTRL)
+    user.type("nobody at all")
+    user.press(Qt.Key.Key_Return)
+    assert user.window.orders.search.hasFocus(), "it is searched first"
+    user.wait_for(lambda: user.rows == [])
+    user.press(Qt.Key.Key_Return)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.isVisible()
 
 
 def test_a_kept_list_is_taken_away_by_a_key_and_brought_back(user: User) -> None:
