@@ -32,7 +32,7 @@ from ordermanager.importing.tables.headers import header_key
 from ordermanager.importing.values.currency_words import currency_in
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 _SEVERAL = ("email", "phone")
 """Fields for which a second column is a second choice (billing phone, then delivery phone)."""
@@ -92,6 +92,7 @@ class AutoMap:
         self._maybe(names)
         self._full_names(names)
         self._line_totals(names)
+        self._total_where_blank(names)
         self._cells()
         self._no_stray_items()
         self._suggest(names)
@@ -249,17 +250,39 @@ class AutoMap:
 
     def _other_total(self, names: Aliases, order: int, of_lines: int) -> None:
         """The order's total where a column of a better name has turned out to be that of the lines."""
-        for index in self._free():
-            named = names.sure.get(self._keys[index]) == "totalCost" or "totalCost" in names.maybe.get(
-                self._keys[index], ()
-            )
-            if index == of_lines or not named or not believed("totalCost", self._columns[index]):
-                continue
-            if not is_line_total(
-                self._sample, order, index, self.fields.get("quantity"), self.fields.get("cost")
-            ):
+        other = next((index for index in self._totals(names, order) if index != of_lines), None)
+        if other is not None:
+            self._take("totalCost", other, "alias")
+
+    def _total_where_blank(self, names: Aliases) -> None:
+        """A second choice for orders whose total is blank: a sum after discounts stands only where there is one."""
+        source, order = self.fields.get("totalCost"), self.fields.get("externalOrderId")
+        if source is None or order is None or len(source.columns) > 1:
+            return
+        ids, total = self._columns[order.columns[0]], self._columns[source.columns[0]]
+        before = ["", *ids]
+        blank = [
+            row
+            for row, text in enumerate(ids)
+            if text.strip() and text != before[row] and not total[row].strip()
+        ]
+        for index in self._totals(names, order.columns[0]) if blank else ():
+            if any(self._columns[index][row].strip() for row in blank):
                 self._take("totalCost", index, "alias")
                 return
+
+    def _totals(self, names: Aliases, order: int) -> Iterator[int]:
+        """Free columns that may be the order's total by their header and cells, and are not that of its lines."""
+        quantity, cost = self.fields.get("quantity"), self.fields.get("cost")
+        for index in self._free():
+            key = self._keys[index]
+            is_named = names.sure.get(key) == "totalCost" or "totalCost" in names.maybe.get(key, ())
+            if (
+                is_named
+                and believed("totalCost", self._columns[index])
+                and not is_line_total(self._sample, order, index, quantity, cost)
+            ):
+                yield index
 
     def _cells(self) -> None:
         """Columns that nothing named, by what stands in them. A date only where one column alone has dates."""

@@ -104,3 +104,14 @@ def test_orders_as_shops_here_hand_them_out_as_json() -> None:
     )
     _, (order,) = read(keycrm, "orders.json")
     assert order.draft.fields == {"externalOrderId": "501", "totalCost": "200", "email": "o@shop.ua", **NAME}
+
+
+def test_the_sum_after_the_discount_stands_only_where_there_is_one() -> None:
+    _, found = read(
+        lines(
+            "Номер замовлення;ПІБ;Назва товару;Кількість;Ціна;Вартість;Сума зі знижкою",
+            "1;Іваненко Олена;Чай;1;350;350;340",
+            "2;Коваль Петро;Чай;1;100;100;",
+        )
+    )
+    assert [order.draft.fields["totalCost"] for order in found] == ["340", "100"]
