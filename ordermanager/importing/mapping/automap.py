@@ -207,9 +207,11 @@ class AutoMap:
             return
         columns = self._free()
         if (given := self.fields.get("firstName")) is not None:
-            if len(given.columns) > 1 or not are_whole_names(self._columns[given.columns[0]]):
+            column = given.columns[0]
+            is_said = self.evidence.get(column) != "alias" or "first" in self._keys[column]
+            if is_said or len(given.columns) > 1 or not are_whole_names(self._columns[column]):
                 return
-            columns = [given.columns[0]]  # “Ім'я клієнта” with the whole name in it
+            columns = [column]  # “Ім'я клієнта” with the whole name in it
             del self.fields["firstName"]
         for index in columns:
             key, cells = self._keys[index], self._columns[index]

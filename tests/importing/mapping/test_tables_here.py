@@ -115,3 +115,11 @@ def test_the_sum_after_the_discount_stands_only_where_there_is_one() -> None:
         )
     )
     assert [order.draft.fields["totalCost"] for order in found] == ["340", "100"]
+
+
+def test_what_says_that_it_is_a_first_name_is_one() -> None:
+    _, (order,) = read(lines("Order ID,First name,Total", "1,Mary Ann,5"))
+    assert order.draft.fields["firstName"] == "Mary Ann"
+    assert "lastName" not in order.draft.fields
+    _, (order,) = read(lines("externalOrderId,firstName,totalCost", "1,Олена Іваненко,5"))
+    assert order.draft.fields["firstName"] == "Олена Іваненко"

@@ -30,6 +30,7 @@ ENCODINGS = [
     "cp1251",
     "koi8-u",
     "cp866",
+    "mac-cyrillic",
     "iso-8859-1",
     "iso-8859-2",
     "cp1250",
@@ -117,7 +118,7 @@ def test_every_encoding_and_delimiter_gives_the_same_orders(services, row, tmp_p
     letters = {
         "cp1251": "Їжак Ґудзик", "koi8-u": "Їжак Ґудзик", "utf-8": "Їжак 東京 Łódź", "utf-8-sig": "Їжак 東京",
         "utf-16": "Їжак 東京 Łódź", "utf-16-le": "Їжак Łódź", "utf-16-be": "Їжак Łódź",
-        "iso-8859-1": "Señor Müller", "cp866": "Еж Чайник", "iso-8859-2": "Łódź žlutý",
+        "iso-8859-1": "Señor Müller", "cp866": "Еж Чайник", "mac-cyrillic": "Їжак Ґудзик", "iso-8859-2": "Łódź žlutý",
         "cp1250": "Łódź žlutý", "cp1252": "Señor Müller",
         "shift-jis": "東京 カメラ",
     }  # fmt: skip
