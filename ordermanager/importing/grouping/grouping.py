@@ -218,6 +218,19 @@ class Grouper:
             filler.status.read(filler.status_of(current.first), row)
         self._count(current, items)
 
+    def count_all(self, orders: Sequence[Open], items: int) -> None:
+        """`count` for orders that were read one after the other, with so many items together."""
+        filler, rows = self.order_filler, [order.numbers[0] for order in orders]
+        if filler.status_of_rows:
+            for order, row in zip(orders, rows, strict=True):
+                self.all_rows.count(order.rows, row)
+        elif filler.status is not None:
+            filler.status.count_all([filler.status_of(order.first) for order in orders], rows)
+        self.counts.rows_read += sum(len(order.numbers) for order in orders)
+        self.counts.orders += len(orders)
+        self.counts.items += items
+        self.seen.add_all([order.id for order in orders if order.id])
+
     def _count(self, current: Open, items: int) -> None:
         self.counts.rows_read += len(current.numbers)
         self.counts.orders += 1

@@ -5,7 +5,10 @@ from __future__ import annotations
 import tempfile
 import weakref
 from array import array
-from typing import IO
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _IN_MEMORY = 100_000
 """So many ids are remembered in memory, some ten megabytes; the rest goes to temporary files."""
@@ -33,6 +36,16 @@ class SeenIds:
             self._known.add(mark)
         else:
             self._write(mark)
+
+    def add_all(self, order_ids: Sequence[str]) -> None:
+        """`add` for orders that were read one after the other."""
+        marks = set(map(hash, order_ids))
+        are_new = len(marks) == len(order_ids) and self._known.isdisjoint(marks)
+        if are_new and len(self._known) + len(marks) <= _IN_MEMORY:
+            self._known |= marks
+            return
+        for order_id in order_ids:
+            self.add(order_id)
 
     def again(self) -> frozenset[int]:
         """The hashes of the ids that came more than once; to be asked when the pass is at its end."""

@@ -5,8 +5,10 @@ it.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.statuses import Status
@@ -86,6 +88,15 @@ class StatusReader:
     def read(self, cells: tuple[str, ...], row: int) -> str:
         """The status, or the unknown word; empty where the cells are blank. Counts the order at `row`."""
         return self._counted(self._answer(cells), row)
+
+    def count_all(self, cells: Sequence[tuple[str, ...]], rows: Sequence[int]) -> None:
+        """Count orders with these cells at these rows, as `read` does."""
+        for each, orders in Counter(cells).items():
+            answer = self._answer(each)
+            if answer.count < SHOWN_ROWS:
+                own = (row for one, row in zip(cells, rows, strict=True) if one == each)
+                answer.rows += islice(own, SHOWN_ROWS - answer.count)
+            answer.count += orders
 
     def meaning(self, cells: tuple[str, ...]) -> str:
         """What `read` will give for these cells, without counting an order."""

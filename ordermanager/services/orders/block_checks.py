@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.checks.checks import about_currency, about_customer, about_items, about_total
@@ -78,8 +79,9 @@ class BlockChecks:
             region = self._rules.region
             values = [common_phone(text, region) or None for text in texts]
         elif kind is Kind.DATE:
+            # in one time zone, in which moments are compared and written down in a third of the time
             usual = self._reader.is_usual_date
-            moments = map(common_date, texts)
+            moments = [moment and moment.astimezone(UTC) for moment in map(common_date, texts)]
             values = [moment if moment is not None and usual(moment) else None for moment in moments]
         else:
             values = list(map(SEEN[kind].get, texts))

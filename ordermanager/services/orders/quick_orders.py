@@ -4,6 +4,7 @@ quarter of the time. What a column cannot tell (an order without a number, rows 
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.draft import OrderDraft
@@ -77,6 +78,10 @@ class QuickOrders:
         checked = self._checks.check(columns, items)
         lines, said = [tuple(order.numbers) for order in block], words_of(info, len(block))
         quick = self._texts.orders(lines, columns, info, said, items, checked)
+        if not slow:
+            self._grouper.count_all(block, sum(map(len, items)))
+            yield from quick
+            return
         for place, (order, found) in enumerate(zip(block, quick, strict=True)):
             if place not in slow:
                 self._grouper.count(order, len(items[place]))
@@ -114,6 +119,9 @@ class QuickOrders:
         return ready(take(finished, self._rules, self._now), self._rules)
 
 
+_HAS_BLANKS = attrgetter("has_blanks")
+
+
 def _blocks(opened: Iterable[Open]) -> Iterator[list[Open]]:
     """A block ends with an order that may turn out to be none, so that it is judged before the next row is."""
     block: list[Open] = []
@@ -128,4 +136,4 @@ def _blocks(opened: Iterable[Open]) -> Iterator[list[Open]]:
 
 def _is_odd(order: Open, items: Sequence[KnownItem]) -> bool:
     """Whether an order needs more than a look at its columns."""
-    return not order.id or " " in order.id or bool(order.notes) or any(item.has_blanks for item in items)
+    return not order.id or " " in order.id or bool(order.notes) or any(map(_HAS_BLANKS, items))
