@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         WorkspaceUnreadable,
     )
     from ordermanager.store.history.deletions import DeletionRow
-    from ordermanager.store.history.query import EventFilters, EventKind, EventQuery
+    from ordermanager.store.history.query import EventFilters, EventQuery
     from ordermanager.store.history.records import ChangeRecord, EventRow, TimelineEntry
     from ordermanager.store.history.sorts import EVENT_SORTS
     from ordermanager.store.imports.records import ImportRecord, UndoResult
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from ordermanager.store.orders.filters import OrderFilters
     from ordermanager.store.orders.lists import ORDER_SORTS
     from ordermanager.store.orders.product_rows import Product, product_of
-    from ordermanager.store.orders.query import OrderQuery, OrderRow, Origin
+    from ordermanager.store.orders.query import OrderQuery, OrderRow
     from ordermanager.store.orders.ready_items import ReadyItem
     from ordermanager.store.orders.records import OrderKey, OrderRecord, ProductSuggestion, SaveItem
     from ordermanager.store.orders.rows import summary_values
@@ -56,26 +56,23 @@ if TYPE_CHECKING:
         Balance,
         BatchMember,
         ClaimedBatch,
-        Decision,
         Fate,
         Forecast,
         KeptAnswer,
         MemberOutcome,
         Outcomes,
         QueueItem,
-        RevisionCounts,
         RevisionRecord,
         RunLine,
         RunRecord,
-        UnconfirmedBatch,
     )
     from ordermanager.store.outbox.sender_lock import SenderLock
     from ordermanager.store.people.customer_list import CUSTOMER_SORTS
     from ordermanager.store.people.erasing import Erased, StillWaiting
-    from ordermanager.store.people.people import ErasedBackups, KnownOfPerson
+    from ordermanager.store.people.people import KnownOfPerson
     from ordermanager.store.people.person_search import PersonalText
     from ordermanager.store.people.records import ContactCard, CustomerQuery, CustomerRow, CustomerSuggestion
-    from ordermanager.store.records import AccountChange, AccountRecord, BackupRecord, CheckReport
+    from ordermanager.store.records import AccountChange, AccountRecord, CheckReport
     from ordermanager.store.times import from_text, to_text
     from ordermanager.store.workspace import Workspace
 
@@ -87,7 +84,6 @@ __all__ = [
     "AccountRecord",
     "AttemptRecord",
     "AttemptResult",
-    "BackupRecord",
     "Balance",
     "BatchMember",
     "ChangeRecord",
@@ -98,12 +94,9 @@ __all__ = [
     "CustomerQuery",
     "CustomerRow",
     "CustomerSuggestion",
-    "Decision",
     "DeletionRow",
     "Erased",
-    "ErasedBackups",
     "EventFilters",
-    "EventKind",
     "EventQuery",
     "EventRow",
     "Fate",
@@ -118,7 +111,6 @@ __all__ = [
     "OrderQuery",
     "OrderRecord",
     "OrderRow",
-    "Origin",
     "Outcomes",
     "PersonalText",
     "Product",
@@ -127,7 +119,6 @@ __all__ = [
     "QueueItem",
     "ReadyItem",
     "Remembered",
-    "RevisionCounts",
     "RevisionRecord",
     "RunLine",
     "RunRecord",
@@ -140,7 +131,6 @@ __all__ = [
     "StillWaiting",
     "StoredOrder",
     "TimelineEntry",
-    "UnconfirmedBatch",
     "UndoResult",
     "Workspace",
     "WorkspaceDamaged",
@@ -207,7 +197,6 @@ _HOMES = {
     "history.deletions": ("DeletionRow",),
     "history.query": (
         "EventFilters",
-        "EventKind",
         "EventQuery",
     ),
     "history.records": (
@@ -237,7 +226,6 @@ _HOMES = {
     "orders.query": (
         "OrderQuery",
         "OrderRow",
-        "Origin",
     ),
     "orders.ready_items": ("ReadyItem",),
     "orders.records": (
@@ -253,18 +241,15 @@ _HOMES = {
         "Balance",
         "BatchMember",
         "ClaimedBatch",
-        "Decision",
         "Fate",
         "Forecast",
         "KeptAnswer",
         "MemberOutcome",
         "Outcomes",
         "QueueItem",
-        "RevisionCounts",
         "RevisionRecord",
         "RunLine",
         "RunRecord",
-        "UnconfirmedBatch",
     ),
     "outbox.sender_lock": ("SenderLock",),
     "people.customer_list": ("CUSTOMER_SORTS",),
@@ -272,10 +257,7 @@ _HOMES = {
         "Erased",
         "StillWaiting",
     ),
-    "people.people": (
-        "ErasedBackups",
-        "KnownOfPerson",
-    ),
+    "people.people": ("KnownOfPerson",),
     "people.person_search": ("PersonalText",),
     "people.records": (
         "ContactCard",
@@ -286,7 +268,6 @@ _HOMES = {
     "records": (
         "AccountChange",
         "AccountRecord",
-        "BackupRecord",
         "CheckReport",
     ),
     "times": (
