@@ -51,13 +51,15 @@ _FOLDER_STATES = {
     Folder.SENT: (State.ACCEPTED,),
     Folder.REJECTED: (State.REJECTED,),
 }
-_FEW = 20_000
+_FEW = 50_000
 """Up to so many ids, fetching their sort keys one by one beats walking an index over all orders."""
 _SCREEN = 256
 _HEAD_STEPS = (1_000, 16_000)
 """So many orders at the beginning of an index are looked at for a first screen. Words are looked for in the first step
 only: they are split anew for each order.
 """
+_WALK_STEPS = (4_000, 64_000)
+"""The same where more than `_FEW` orders are known to match."""
 
 
 def find_ids(database: Database, query: OrderQuery) -> array[int]:
@@ -243,14 +245,16 @@ def _fetch_and_sort(database: Database, query: OrderQuery, matching: array[int])
 def _walk(
     database: Database, query: OrderQuery, limit: int, matching: array[int] | None = None
 ) -> array[int]:
-    # What matches is not known to the database, so a limit can only be its own where everything matches.
-    ids = database.ids(
-        f"SELECT id FROM orders{_in_order(query)} LIMIT ?",  # noqa: S608
-        (limit if matching is None else -1,),
-    )
+    sql = f"SELECT id FROM orders{_in_order(query)} LIMIT ?"  # noqa: S608
     if matching is None:
-        return ids
-    kept = _among(database, ids, matching)
+        return database.ids(sql, (limit,))
+    # What matches is not known to the database. Of very many the first ones stand near the beginning.
+    for step in _WALK_STEPS if limit >= 0 and query.sort in _INDEXED else ():
+        ids = database.ids(sql, (step,))
+        kept = _among(database, ids, matching)
+        if len(kept) >= limit or len(ids) < step:
+            return kept[:limit]
+    kept = _among(database, database.ids(sql, (-1,)), matching)
     return kept if limit < 0 else kept[:limit]
 
 

@@ -289,10 +289,15 @@ def test_sums_are_exact_and_per_currency(full_shop):
     assert {name: (count, total) for name, count, total in orders.sums([row.id for row in rows])} == expected
 
 
+@pytest.mark.parametrize("few", [0, 20_000], ids=["by index", "by id"])
 @pytest.mark.parametrize("sort", ORDER_SORTS)
-def test_the_first_screen_is_the_beginning_of_the_whole_list(full_shop, monkeypatch, sort: str) -> None:
+def test_the_first_screen_is_the_beginning_of_the_whole_list(
+    full_shop, monkeypatch, sort: str, few: int
+) -> None:
     """Also where the head of the index is not enough: with steps so small that some lists fall through."""
     monkeypatch.setattr(order_lists, "_HEAD_STEPS", (7, 25))
+    monkeypatch.setattr(order_lists, "_WALK_STEPS", (8, 26))
+    monkeypatch.setattr(order_lists, "_FEW", few)
     orders = full_shop.workspace.orders
     for folder in Folder:
         for search in ("", "ivan", "ivan kovalenko", "nobody"):
