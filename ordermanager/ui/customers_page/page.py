@@ -129,7 +129,7 @@ class CustomersPage(QWidget):
 
     def _connect(self) -> None:
         self.search.asked.connect(self._on_search)
-        self.search.left.connect(self.table.setFocus)
+        self.search.left.connect(self.focus_list)
         self.table.sort_asked.connect(self._on_sort)
         self.table.current_changed.connect(self._on_current)
         self.table.opened.connect(lambda _id: self._ask_orders())

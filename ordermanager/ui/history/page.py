@@ -131,7 +131,7 @@ class HistoryPage(QWidget):
 
     def _connect(self) -> None:
         self.search.asked.connect(lambda text: self._ask(self._query._replace(search=text)))
-        self.search.left.connect(self.table.setFocus)
+        self.search.left.connect(self.focus_list)
         self.similar.found.connect(self._show)
         self.similar.nothing_like_it.connect(self._show_nothing)
         self.filters.asked.connect(lambda filters: self._ask(self._query._replace(filters=filters)))
