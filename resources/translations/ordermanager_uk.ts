@@ -5851,6 +5851,10 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Не розпізнано</translation>
     </message>
     <message>
+        <source>All with the same headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comma  ,</source>
         <translation>Кома  ,</translation>
     </message>
@@ -7786,6 +7790,10 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Роздільник має бути одним символом, наприклад комою; «{given}» не підходить.</translation>
     </message>
     <message>
+        <source>The first line says that cells are separated by “{declared}”, but they are by “{delimiter}”: it was read so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} rows stand in quotation marks as a whole, as a spreadsheet saves them; they were parted.</source>
         <translation>Рядків, цілком узятих у лапки, як їх зберігає електронна таблиця: {count}; їх розділено.</translation>
     </message>
@@ -8000,6 +8008,18 @@ Yespo має власну копію: зітріть контакт і там. �
     <message>
         <source>{count} merged cells, the first at {place}: what they say holds for each row they cover.</source>
         <translation>Об’єднаних клітинок: {count}, перша в {place}: їхній вміст стосується кожного рядка, який вони охоплюють.</translation>
+    </message>
+    <message>
+        <source>These sheets were read one after the other, and their rows are counted on; each begins in the row behind its name: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets with the same headers: {sheets}. To import all of them choose the sheet “{all}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulas that were saved without their value are blank here, in columns {columns}. Open the workbook in a spreadsheet program, save it there and import it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hidden sheets were not read: {sheets}.</source>
