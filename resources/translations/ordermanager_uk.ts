@@ -5852,7 +5852,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>All with the same headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі з однаковими заголовками</translation>
     </message>
     <message>
         <source>Comma  ,</source>
@@ -7791,7 +7791,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>The first line says that cells are separated by “{declared}”, but they are by “{delimiter}”: it was read so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перший рядок каже, що комірки розділено знаком «{declared}», але насправді – «{delimiter}»: так файл і прочитано.</translation>
     </message>
     <message>
         <source>{count} rows stand in quotation marks as a whole, as a spreadsheet saves them; they were parted.</source>
@@ -8011,15 +8011,15 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>These sheets were read one after the other, and their rows are counted on; each begins in the row behind its name: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ці аркуші прочитано один за одним, а їхні рядки пронумеровано наскрізно; кожен починається з рядка, вказаного після його назви: {parts}.</translation>
     </message>
     <message>
         <source>Sheets with the same headers: {sheets}. To import all of them choose the sheet “{all}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Аркуші з однаковими заголовками: {sheets}. Щоб імпортувати їх усі, виберіть аркуш «{all}».</translation>
     </message>
     <message>
         <source>Formulas that were saved without their value are blank here, in columns {columns}. Open the workbook in a spreadsheet program, save it there and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Формули, збережені без значення, тут порожні: стовпці {columns}. Відкрийте книгу в табличній програмі, збережіть її там та імпортуйте ще раз.</translation>
     </message>
     <message>
         <source>Hidden sheets were not read: {sheets}.</source>
@@ -9304,6 +9304,10 @@ Yespo має власну копію: зітріть контакт і там. �
     <message>
         <source>{file}: no column was recognised as the order number. Say which one it is, choose a layout, or make the number by a pattern of other columns.</source>
         <translation>{file}: жоден стовпець не розпізнано як номер замовлення. Вкажіть його, виберіть формат або складіть номер за шаблоном з інших стовпців.</translation>
+    </message>
+    <message>
+        <source>Times without a time zone are read as those of {zone}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
