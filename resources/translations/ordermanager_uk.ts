@@ -9307,7 +9307,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Times without a time zone are read as those of {zone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Час без часового поясу прочитано за поясом {zone}.</translation>
     </message>
 </context>
 <context>
