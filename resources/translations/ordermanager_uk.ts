@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>for example: My shop</source>
-        <translation>наприклад: Моя крамниця</translation>
+        <translation>наприклад: Мій магазин</translation>
     </message>
     <message>
         <source>for one piece</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>raises its event</source>
-        <translation>викликає свою подію</translation>
+        <translation>створює свою подію</translation>
     </message>
     <message>
         <source>gives way to a newer one that waits too</source>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>Condition</source>
-        <translation>Придатність</translation>
+        <translation>Стан</translation>
     </message>
     <message>
         <source>Restoring puts a backup in the place of what is here. That is backed up first, so you can come back. What was not sent yet is held until you release it, so that nothing goes out twice.</source>
@@ -1048,7 +1048,7 @@
     <name>CellDeeds</name>
     <message>
         <source>Go to a cell that can be edited (status, date, total, e-mail …), then fill down.</source>
-        <translation>Перейдіть у комірку, яку можна редагувати (статус, дата, сума, e-mail …), і заповніть вниз.</translation>
+        <translation>Перейдіть у клітинку, яку можна редагувати (статус, дата, сума, e-mail …), і заповніть вниз.</translation>
     </message>
     <message>
         <source>Select the row whose value is wanted, and the rows below it, then fill down.</source>
@@ -1498,7 +1498,7 @@
     </message>
     <message>
         <source>Not sent again: a newer version of these orders has arrived or is in doubt itself, or the account&apos;s settings say never.</source>
-        <translation>Не надіслано знову: новіша версія цих замовлень уже надійшла або сама непідтверджена, або налаштування облікового запису кажуть «ніколи».</translation>
+        <translation>Не надіслано знову: новіша редакція цих замовлень уже надійшла або сама непідтверджена, або налаштування облікового запису кажуть «ніколи».</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) are back in the outbox</source>
@@ -1522,7 +1522,7 @@
     </message>
     <message>
         <source>Picture written to {file}</source>
-        <translation>Зображення записано до {file}</translation>
+        <translation>Зображення збережено у {file}</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) written to {file}</source>
@@ -1574,9 +1574,9 @@
     <message numerus="yes">
         <source>%n revision(s)</source>
         <translation>
-            <numerusform>%n версія</numerusform>
-            <numerusform>%n версії</numerusform>
-            <numerusform>%n версій</numerusform>
+            <numerusform>%n редакція</numerusform>
+            <numerusform>%n редакції</numerusform>
+            <numerusform>%n редакцій</numerusform>
         </translation>
     </message>
 </context>
@@ -2182,7 +2182,7 @@
     </message>
     <message>
         <source>Copy what to look for</source>
-        <translation>Скопіювати, що шукати</translation>
+        <translation>Копіювати, що шукати</translation>
     </message>
     <message>
         <source>The ids and the minute, to look for them in Yespo: Automation, Orders or Event history</source>
@@ -2317,7 +2317,7 @@
     </message>
     <message>
         <source>Order Manager {version} – shop orders to Yespo, checked and proven. MIT licence.</source>
-        <translation>Order Manager {version} – замовлення крамниці до Yespo, перевірені й підтверджені. Ліцензія MIT.</translation>
+        <translation>Order Manager {version} – замовлення магазину до Yespo, перевірені й підтверджені. Ліцензія MIT.</translation>
     </message>
 </context>
 <context>
@@ -2455,7 +2455,7 @@
     </message>
     <message>
         <source>What came of it</source>
-        <translation>Що з того вийшло</translation>
+        <translation>Результат</translation>
     </message>
     <message>
         <source>Yespo deletes later and does not say when it has: “asked” is all that can be known.</source>
@@ -2497,7 +2497,7 @@
     </message>
     <message>
         <source>Copy the words</source>
-        <translation>Скопіювати словами</translation>
+        <translation>Копіювати словами</translation>
     </message>
     <message>
         <source>What differs</source>
@@ -2693,7 +2693,7 @@
     </message>
     <message>
         <source>Import a file from your shop, or write the first order by hand.</source>
-        <translation>Імпортуйте файл зі своєї крамниці або введіть перше замовлення вручну.</translation>
+        <translation>Імпортуйте файл зі свого магазину або введіть перше замовлення вручну.</translation>
     </message>
     <message>
         <source>No drafts</source>
@@ -2776,11 +2776,11 @@
     </message>
     <message>
         <source>Copy as JSON</source>
-        <translation>Скопіювати як JSON</translation>
+        <translation>Копіювати як JSON</translation>
     </message>
     <message>
         <source>Copy masked</source>
-        <translation>Копіювати приховано</translation>
+        <translation>Копіювати знеособлено</translation>
     </message>
     <message>
         <source>Copy as JSON, with people masked for sharing</source>
@@ -3079,7 +3079,7 @@
     </message>
     <message>
         <source>Where the cell is e&amp;mpty</source>
-        <translation>Якщо комірка порожн&amp;я</translation>
+        <translation>Якщо клітинка порожн&amp;я</translation>
     </message>
     <message>
         <source>What is made of the columns</source>
@@ -3614,13 +3614,13 @@
     </message>
     <message>
         <source>Looking through the workspace…</source>
-        <translation>Перегляд робочої області…</translation>
+        <translation>Перегляд робочого простору…</translation>
     </message>
     <message>
         <source>This erases name, e-mail, phone, customer ID and address in all of these orders, their earlier texts, what was sent and answered, the account&apos;s cards and every backup (one that cannot be rewritten is deleted). Order IDs, dates, statuses and amounts stay, so that the sums still add up. Orders that were never sent disappear. This cannot be undone.
 
 Yespo keeps its own copy: erase the contact there too. Delete exported files, and copies of the workspace elsewhere, yourself.</source>
-        <translation>Ім’я, e-mail, телефон, ID клієнта й адресу буде стерто в усіх цих замовленнях, у їхніх попередніх текстах, у тому, що надіслано й отримано у відповідь, у картках облікового запису та в кожній резервній копії (ту, яку не можна переписати, буде видалено). ID замовлень, дати, статуси й суми залишаться, щоб підсумки сходилися. Ненадіслані замовлення зникнуть. Скасувати це неможливо.
+        <translation>Ім’я, e-mail, телефон, ID клієнта й адресу буде стерто в усіх цих замовленнях, у їхніх попередніх текстах, у тому, що надіслано й отримано у відповідь, у картках облікового запису та в кожній резервній копії (ту, яку не можна переписати, буде видалено). Номери замовлень, дати, статуси й суми залишаться, щоб підсумки сходилися. Ненадіслані замовлення зникнуть. Скасувати це неможливо.
 
 Yespo має власну копію: зітріть контакт і там. Експортовані файли та копії робочого простору деінде видаліть самі.</translation>
     </message>
@@ -4003,7 +4003,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Copy event key</source>
-        <translation>Скопіювати ключ події</translation>
+        <translation>Копіювати ключ події</translation>
     </message>
     <message>
         <source>No event matches your search and filters.</source>
@@ -4011,7 +4011,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Copy as table</source>
-        <translation>Скопіювати як таблицю</translation>
+        <translation>Копіювати як таблицю</translation>
     </message>
     <message>
         <source>Copy as JSON</source>
@@ -4027,7 +4027,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Each order that is sent raises an event at Yespo. Its proof will be kept here.</source>
-        <translation>Кожне надіслане замовлення викликає подію в Yespo. Її доказ зберігатиметься тут.</translation>
+        <translation>Кожне надіслане замовлення створює подію в Yespo. Її доказ зберігатиметься тут.</translation>
     </message>
 </context>
 <context>
@@ -4058,7 +4058,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Kind of table</source>
-        <translation>Вид таблиці</translation>
+        <translation>Формат файлу</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -4232,7 +4232,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Kind of table</source>
-        <translation>Вид таблиці</translation>
+        <translation>Формат файлу</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -4299,7 +4299,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Take back…</source>
-        <translation>Скасувати…</translation>
+        <translation>Скасувати імпорт…</translation>
     </message>
     <message>
         <source>Remove what this import brought; orders that were sent or changed since stay as they are</source>
@@ -4311,7 +4311,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Drop a file from your shop on this window, or choose one. Nothing is sent by importing.</source>
-        <translation>Перетягніть файл зі своєї крамниці на це вікно або виберіть його. Імпорт нічого не надсилає.</translation>
+        <translation>Перетягніть файл зі свого магазину на це вікно або виберіть його. Імпорт нічого не надсилає.</translation>
     </message>
 </context>
 <context>
@@ -4672,7 +4672,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Copy as &amp;curl command, without the key</source>
-        <translation>Скопіювати як команду &amp;curl, без ключа</translation>
+        <translation>Копіювати як команду &amp;curl, без ключа</translation>
     </message>
     <message>
         <source>People are masked, here and in what you copy.</source>
@@ -4814,6 +4814,10 @@ Yespo має власну копію: зітріть контакт і там. �
     <message>
         <source>Magento / Adobe Commerce: order grid</source>
         <translation>Magento / Adobe Commerce: таблиця замовлень</translation>
+    </message>
+    <message>
+        <source>Matrixify: orders of a Shopify shop</source>
+        <translation>Matrixify: замовлення магазину Shopify</translation>
     </message>
     <message>
         <source>OpenCart: order list</source>
@@ -5654,7 +5658,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Kind of table</source>
-        <translation>Вид таблиці</translation>
+        <translation>Формат файлу</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -5716,7 +5720,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>What the shop&apos;s status words mean</source>
-        <translation>Що означають статуси крамниці</translation>
+        <translation>Що означають статуси магазину</translation>
     </message>
     <message>
         <source>“{word}”</source>
@@ -6258,7 +6262,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>loyal</source>
-        <translation>вірні</translation>
+        <translation>постійні</translation>
     </message>
     <message>
         <source>at risk</source>
@@ -6461,7 +6465,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Events raised</source>
-        <translation>Викликані події</translation>
+        <translation>Створені події</translation>
     </message>
     <message>
         <source>Why it stopped</source>
@@ -6556,7 +6560,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Written to {file}</source>
-        <translation>Записано до {file}</translation>
+        <translation>Збережено у {file}</translation>
     </message>
 </context>
 <context>
@@ -6917,7 +6921,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Older versions of an order always go first. For a planned time this window must stay open.</source>
-        <translation>Старіші версії замовлення завжди йдуть першими. Щоб надіслати в запланований час, це вікно має залишатися відкритим.</translation>
+        <translation>Старіші редакції замовлення завжди йдуть першими. Щоб надіслати в запланований час, це вікно має залишатися відкритим.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7702,8 +7706,8 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Замовленню понад рік. Його надсилання все одно може запустити сценарії, які напишуть клієнтові.</translation>
     </message>
     <message>
-        <source>“{value}” is not a status. Choose INITIALIZED, IN_PROGRESS, DELIVERED, CANCELLED or ABANDONED_SHOPPING_CART.</source>
-        <translation>«{value}» не є статусом. Виберіть INITIALIZED, IN_PROGRESS, DELIVERED, CANCELLED або ABANDONED_SHOPPING_CART.</translation>
+        <source>“{value}” is not a status. Choose New, In progress, Delivered, Cancelled or Abandoned cart.</source>
+        <translation>«{value}» не є статусом. Виберіть: Нове, Виконується, Доставлено, Скасовано або Покинутий кошик.</translation>
     </message>
     <message>
         <source>The total is written with {sign}, but the currency is {currency}. Which one is right?</source>
@@ -7791,7 +7795,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>The first line says that cells are separated by “{declared}”, but they are by “{delimiter}”: it was read so.</source>
-        <translation>Перший рядок каже, що комірки розділено знаком «{declared}», але насправді – «{delimiter}»: так файл і прочитано.</translation>
+        <translation>Перший рядок каже, що клітинки розділено знаком «{declared}», але насправді – «{delimiter}»: так файл і прочитано.</translation>
     </message>
     <message>
         <source>{count} rows stand in quotation marks as a whole, as a spreadsheet saves them; they were parted.</source>
@@ -7943,7 +7947,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>{file} is empty. Export it from the shop again.</source>
-        <translation>{file} порожній. Експортуйте його з крамниці знову.</translation>
+        <translation>{file} порожній. Експортуйте його з магазину знову.</translation>
     </message>
     <message>
         <source>{file} is a document of Apple Numbers, which only that program reads. Export it there as Excel or CSV, and import that.</source>
@@ -8138,6 +8142,10 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Сервер відхиляє замовлення одне за одним тими самими словами, тож справа, мабуть, у запиті, а не в замовленні: {text} Усі замовлення чекають у вихідних. Перевірте адресу облікового запису й набір правил у налаштуваннях.</translation>
     </message>
     <message>
+        <source>The account {name} was changed while its orders were being sent, so sending stopped. The orders that are not sent yet wait in the outbox. Check the account in the settings, then send again.</source>
+        <translation>Обліковий запис {name} змінили, поки надсилалися його замовлення, тому надсилання зупинено. Ще не надіслані замовлення чекають у вихідних. Перевірте обліковий запис у налаштуваннях і надішліть знову.</translation>
+    </message>
+    <message>
         <source>The server has answered, but the answer cannot be written to the workspace yet; the program tries again. {text}</source>
         <translation>Сервер відповів, але відповідь поки не вдається записати до робочого простору; програма пробує знову. {text}</translation>
     </message>
@@ -8148,6 +8156,10 @@ Yespo має власну копію: зітріть контакт і там. �
     <message>
         <source>The account {name} has no API key on this computer. Make one in Yespo (Settings → API → New key, full access) and enter it in the account&apos;s settings, or set ORDERMANAGER_API_KEY.</source>
         <translation>Для облікового запису {name} на цьому комп’ютері немає ключа API. Створіть його в Yespo (Налаштування → API → Новий ключ, повний доступ) і введіть у налаштуваннях облікового запису або задайте ORDERMANAGER_API_KEY.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer did not give the key of the account {name}; it is probably locked. Unlock it, or sign in to this computer again, then try again.</source>
+        <translation>Сховище ключів цього комп’ютера не видало ключ облікового запису {name}; мабуть, воно заблоковане. Розблокуйте його або ввійдіть у систему знову й повторіть спробу.</translation>
     </message>
     <message>
         <source>An account sends 1 to {most} requests at once, and in doubt again after 2 minutes or more.</source>
@@ -8386,6 +8398,10 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Редакція {revision} у дорозі в запиті, який уже завершився.</translation>
     </message>
     <message>
+        <source>The history says something else of revision {revision} than its state.</source>
+        <translation>Історія каже про редакцію {revision} інше, ніж її стан.</translation>
+    </message>
+    <message>
         <source>Order number {order} counts its unconfirmed revisions wrongly.</source>
         <translation>Замовлення № {order} хибно рахує свої непідтверджені редакції.</translation>
     </message>
@@ -8547,7 +8563,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>It ties the order to one contact for good. Many shops use the e-mail or phone.</source>
-        <translation>Він назавжди пов’язує замовлення з одним контактом. Багато крамниць беруть e-mail або телефон.</translation>
+        <translation>Він назавжди пов’язує замовлення з одним контактом. Багато магазинів беруть e-mail або телефон.</translation>
     </message>
     <message>
         <source>Yespo takes no order without a total.</source>
@@ -8595,7 +8611,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>A link made from the product: put in your shop&apos;s address</source>
-        <translation>Посилання, складене з коду товару: впишіть адресу своєї крамниці</translation>
+        <translation>Посилання, складене з коду товару: впишіть адресу свого магазину</translation>
     </message>
     <message>
         <source>The e-mail, or the phone where there is none</source>
@@ -8695,7 +8711,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Column “{column}”: this shop writes dates such as {example} so. No date of the column shows it.</source>
-        <translation>Стовпець «{column}»: ця крамниця пише дати, як-от {example}, саме так. Жодна дата стовпця цього не показує.</translation>
+        <translation>Стовпець «{column}»: цей магазин пише дати, як-от {example}, саме так. Жодна дата стовпця цього не показує.</translation>
     </message>
     <message>
         <source>Column “{column}”: amounts such as {example} are thousands, the others have a decimal point.</source>
@@ -9432,7 +9448,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Next cell of the items; behind the last, a new item</source>
-        <translation>Наступна комірка товарів; після останньої – новий товар</translation>
+        <translation>Наступна клітинка товарів; після останньої – новий товар</translation>
     </message>
     <message>
         <source>Copy the item</source>
@@ -9583,7 +9599,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>The server has taken it and raised its event.</source>
-        <translation>Сервер прийняв його та викликав подію.</translation>
+        <translation>Сервер прийняв його та створив подію.</translation>
     </message>
     <message>
         <source>The server has refused it; the time line says why.</source>
@@ -9842,7 +9858,7 @@ Yespo має власну копію: зітріть контакт і там. �
     <name>StatusEditor</name>
     <message>
         <source>{word}: when accepted, Yespo raises the event {event}.</source>
-        <translation>{word}: коли замовлення прийнято, Yespo викликає подію {event}.</translation>
+        <translation>{word}: коли замовлення прийнято, Yespo створює подію {event}.</translation>
     </message>
 </context>
 <context>
@@ -10065,7 +10081,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Copy as text</source>
-        <translation>Скопіювати як текст</translation>
+        <translation>Копіювати як текст</translation>
     </message>
     <message>
         <source>Copy the explanation and the whole time line, oldest first</source>
@@ -10073,7 +10089,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Copy masked</source>
-        <translation>Копіювати приховано</translation>
+        <translation>Копіювати знеособлено</translation>
     </message>
     <message>
         <source>The same with people masked, to paste where others read it</source>
