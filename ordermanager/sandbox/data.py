@@ -209,9 +209,9 @@ class SandboxData:
         """The newest events first, all or of one order, with the parameters that a workflow gets (4.1)."""
         rows = self._rows(
             "SELECT at, name AS event, event_key AS eventKey, order_id AS orderId, contact_id AS contactId,"
-            " email AS EmailAddress, sms AS SMS FROM events WHERE ?1 IS NULL OR event_key = ?1"
-            " ORDER BY event_id DESC LIMIT ?2",
-            (key, limit),
+            " email AS EmailAddress, sms AS SMS FROM events WHERE :key IS NULL OR event_key = :key"
+            " ORDER BY event_id DESC LIMIT :limit",
+            {"key": key, "limit": limit},
         )
         return [{name: value for name, value in row.items() if value not in (None, "")} for row in rows]
 
@@ -223,7 +223,7 @@ class SandboxData:
                 for table in ("orders", "events", "contacts")
             }
 
-    def _rows(self, sql: str, values: tuple[Any, ...]) -> list[dict[str, Any]]:
+    def _rows(self, sql: str, values: tuple[Any, ...] | dict[str, Any]) -> list[dict[str, Any]]:
         with self._lock:
             cursor = self._db.execute(sql, values)
             names = [column[0] for column in cursor.description]

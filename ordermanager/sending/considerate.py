@@ -16,4 +16,6 @@ def let_others_first() -> None:
     of the whole program, so nothing is done."""
     if sys.platform == "linux":
         with suppress(OSError):  # it may not be allowed in a container; then it is as it was
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
+            thread = threading.get_native_id()
+            mine = os.getpriority(os.PRIO_PROCESS, thread)
+            os.setpriority(os.PRIO_PROCESS, thread, max(mine, _NICENESS))
