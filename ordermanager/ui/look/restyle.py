@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 STEP = 0.008
 """Seconds of work that a step takes: half a frame."""
-SEEN_STEP = 0.024
+SEEN_STEP = 0.012
 """While someone waits for the new look."""
+APART_MS = 5
+"""Between two steps, so that painting is a turn of its own."""
 
 
 class Restyling(QObject):
@@ -48,13 +50,17 @@ class Restyling(QObject):
             if window.isVisible() and window.updatesEnabled():
                 window.setUpdatesEnabled(False)
                 self._still.append(window)
+        if not self._seen:  # what was held still before has been hidden since
+            self._let_paint()
         self._go_on()
-        self._timer.start(0)
+        self._timer.start(APART_MS)
 
     def _go_on(self) -> None:
-        self._style_some(self._seen, SEEN_STEP)
-        if not self._seen:
-            self._let_paint()
+        if self._seen:
+            self._style_some(self._seen, SEEN_STEP)
+            if not self._seen:
+                self._let_paint()
+        else:
             self._style_some(self._left, STEP)
         if self.is_done:
             self._timer.stop()
