@@ -357,11 +357,13 @@ def test_a_file_whose_name_is_no_text_is_read_here(
 
 
 def test_the_packaged_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    python = sys.executable
     monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(Path("programs", "ordermanager-window")))
     command = import_apart.child_command()
-    assert command == [sys.executable, "--read-orders"]
+    assert command == [str(Path("programs", "ordermanager")), "--read-orders"]
     program = "import sys; from ordermanager.cli.main import main; sys.exit(main(sys.argv[1:]))"
     done = subprocess.run(
-        [sys.executable, "-c", program, *command[1:]], input=b"", capture_output=True, timeout=60, check=False
+        [python, "-c", program, *command[1:]], input=b"", capture_output=True, timeout=60, check=False
     )
     assert b"DecodeError" in done.stderr  # it waits for a job, and has none
