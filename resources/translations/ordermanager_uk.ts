@@ -8246,7 +8246,7 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Резервних копій ще немає.</translation>
     </message>
     <message>
-        <source>There are {count} backups; the newest good one is {newest}.</source>
+        <source>Backups: {count}; the newest good one is {newest}.</source>
         <translation>Резервних копій: {count}; найновіша справна – {newest}.</translation>
     </message>
     <message>
@@ -8546,7 +8546,7 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>{file} не має товарів із номером замовлення, за яким їх можна приєднати. Укажіть ці стовпці або виберіть файл із товарами.</translation>
     </message>
     <message>
-        <source>{file}: the items of {count} orders are left out, the other file lacks them: {ids}.</source>
+        <source>{file}: items are left out, because the other file lacks their orders ({count}): {ids}.</source>
         <translation>{file}: пропущено товари замовлень, яких немає в іншому файлі ({count}): {ids}.</translation>
     </message>
     <message>

@@ -62,7 +62,8 @@ def left_over(file: str, ids: tuple[str, ...]) -> Sentence:
     """What is said of items whose order is not in the other file."""
     return Sentence(
         QT_TRANSLATE_NOOP(
-            "Sentence", "{file}: the items of {count} orders are left out, the other file lacks them: {ids}."
+            "Sentence",
+            "{file}: items are left out, because the other file lacks their orders ({count}): {ids}.",
         ),
         {
             "file": file,

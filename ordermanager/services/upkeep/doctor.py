@@ -196,7 +196,7 @@ _KEY_IN_ENVIRONMENT = QT_TRANSLATE_NOOP(
     "Sentence", "There is no safe keyring on this computer; the API key is taken from ORDERMANAGER_API_KEY."
 )
 _NO_BACKUP = QT_TRANSLATE_NOOP("Sentence", "There is no backup yet.")
-_BACKUPS = QT_TRANSLATE_NOOP("Sentence", "There are {count} backups; the newest good one is {newest}.")
+_BACKUPS = QT_TRANSLATE_NOOP("Sentence", "Backups: {count}; the newest good one is {newest}.")
 _BAD_BACKUPS = QT_TRANSLATE_NOOP("Sentence", "None of the {count} backups can be read.")
 _NO_GOOD_BACKUP = QT_TRANSLATE_NOOP(
     "Sentence",
