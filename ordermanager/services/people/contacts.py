@@ -11,6 +11,7 @@ from ordermanager.domain.insights.insights import average_check
 from ordermanager.domain.people.contact_matching import Binding, MatchKind, match_contact
 from ordermanager.domain.people.contacts import contact_from_json
 from ordermanager.domain.people.identity import Identity, draft_identity, email_key, phone_key
+from ordermanager.domain.states import State
 from ordermanager.services.people.contact_results import ContactPreview, ContactTotals, LocalOrder
 from ordermanager.store.times import from_text, to_text
 
@@ -176,7 +177,20 @@ class ContactService:
         arrivals = self._workspace.contacts.arrivals(order_id)
         if arrivals and arrivals[-1].identity == identity:
             return self._as_sent(identity, arrivals[-1].account_id, arrivals)
-        return _Asked(identity, self._workspace.accounts.default())
+        return _Asked(
+            identity, self._refused_or_in_doubt_at(order_id, identity) or self._workspace.accounts.default()
+        )
+
+    def _refused_or_in_doubt_at(self, order_id: int, identity: Identity) -> AccountRecord | None:
+        """The account that was last sent the order for this customer and did not say that it took it: it gets the
+        order if that is sent again."""
+        revisions = self._workspace.revisions.of_order(order_id)
+        if not revisions or revisions[-1].state not in (State.REJECTED, State.UNCONFIRMED):
+            return None
+        event = self._workspace.events.get(revisions[-1].id)
+        if Identity(event.external_customer_id, event.email.lower(), event.phone) != identity:
+            return None
+        return self._workspace.accounts.by_id(event.account_id)
 
     def _asked_sent(self, order_id: int, revision_id: int) -> _Asked:
         self._workspace.orders.get(order_id)  # of an order that was erased nothing is said

@@ -114,6 +114,24 @@ def test_what_another_account_got_is_not_known_to_this_one(minimal, draft, send)
         assert real._data.totals()["contacts"] == 1
 
 
+def test_what_is_in_doubt_is_foretold_for_the_account_that_may_have_it(minimal, sandbox, draft, send):
+    send(("1", {"externalCustomerId": "C", "email": "first@shop.example"}))
+    sandbox.fail("drop-after:1")
+    doubtful = minimal.orders.save(draft("2", externalCustomerId="C", email="other@shop.example")).order_id
+    minimal.outbox.queue([doubtful])
+    assert minimal.sending.send().unconfirmed == 1
+    with SandboxServer() as real:
+        minimal.accounts.add("Real", real.url, default=True)
+        foretold = minimal.contacts.preview(doubtful)
+        assert foretold.kind is MatchKind.CUSTOMER_ID
+        assert "order 1" in str(foretold.reason)
+        changed = draft("2", externalCustomerId="NEW", email="new@shop.example")
+        minimal.orders.save(
+            changed, doubtful
+        )  # another customer's now: what comes next goes to the default account
+        assert minimal.contacts.preview(doubtful).kind is MatchKind.NEW
+
+
 def test_a_customer_id_alone_made_no_contact(minimal, sandbox, draft, send):
     (alone,) = send(("6", {"externalCustomerId": "ONLY", "email": ""}))
     assert contact_of(sandbox, "6") is None
