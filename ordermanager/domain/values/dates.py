@@ -24,7 +24,7 @@ _ISO = re.compile(
     r"(Z|[+-][0-9]{2}:[0-9]{2})?"
 ).fullmatch
 _FLAGS = re.IGNORECASE | re.VERBOSE
-_YEAR = r"(?P<year> [0-9]{4} | [0-9]{2}) (?: \s* [рг]\.?)?"
+_YEAR = r"(?P<year> [0-9]{4} | [0-9]{2}) (?: \s* [ргr]\.?)?"
 _DAY = r"(?P<day> [0-9]{1,2}) (?: st | nd | rd | th)?"
 _MONTH = r"(?P<month> [^\W\d]+) \.?"
 _WEEKDAY = r"(?: [^\W\d]+ \.? (?: , \s* | \s+ (?= [^\W\d]+ \.? \s+ [0-9])))?"
@@ -38,7 +38,7 @@ _TIME = r"""(?:
 )?"""
 _NUMBERS = re.compile(
     r"(?P<a> [0-9]{1,4}) (?P<sep> [./-]) (?P<b> [0-9]{1,2}) (?P=sep) (?P<c> [0-9]{4} | [0-9]{1,2})"
-    r"(?: \s* [рг]\.?)?" + _TIME,
+    r"(?: \s* [ргr]\.?)?" + _TIME,
     _FLAGS,
 ).fullmatch
 _DAY_FIRST = re.compile(
