@@ -140,7 +140,9 @@ def test_etsy_orders_and_items_are_joined_although_they_differ_by_a_hash(swapped
     assert found[1].draft.items == []
     assert found[0].draft.fields["date"] == "2026-03-04"  # Etsy writes the month first
     assert found[0].draft.fields["status"] == "DELIVERED"
-    assert "items.csv: items are left out, because the other file lacks their orders (1)" in str(plan.counts.notes[0])
+    assert "items.csv: items are left out, because the other file lacks their orders (1)" in str(
+        plan.counts.notes[0]
+    )
     assert plan.questions == ()
     assert "this shop writes dates such as 03/04/26 so" in str(plan.decided[0].sentence)
 

@@ -7,7 +7,9 @@ import pytest
 
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import Folder, State
+from ordermanager.sandbox.server import SandboxServer
 from ordermanager.sending.limits import Limits
+from ordermanager.sending.meter import SHORTEST_PAUSE
 from ordermanager.services.accounts import NoKey
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
@@ -151,24 +153,27 @@ def test_refused_orders_say_why(shop, draft):
 
 
 @pytest.mark.parametrize("change", ["key", "address", "removed"])
-def test_a_run_ends_where_its_account_is_another_one_now(shop, sandbox, draft, change):
+def test_a_run_ends_where_its_account_is_another_one_now(services, draft, change):
     """Nobody has said yes to the new address, and the old key may have been taken back."""
-    queue(shop, draft, 50)
-    (account,) = shop.accounts.list()
 
     def watch(progress) -> None:
-        if progress.accepted and shop.accounts.list():
+        if progress.accepted and services.accounts.list():
             if change == "key":
-                shop.accounts.set_key(account.name, "another")
+                services.accounts.set_key(account.name, "another")
             elif change == "address":
-                shop.accounts.update(account.name, base_url="http://127.0.0.1:9/api")
+                services.accounts.update(account.name, base_url="http://127.0.0.1:9/api")
             else:
-                shop.accounts.remove(account.name)
+                services.accounts.remove(account.name)
 
-    report = shop.sending.send(on_progress=watch, limits=Limits(first_batch=10, batch_limit=10))
+    # Slower than progress is told, so that it is told after the first answer.
+    with SandboxServer(latency_ms=int(1200 * SHORTEST_PAUSE)) as sandbox:
+        services.accounts.add("Shop", sandbox.url)
+        (account,) = services.accounts.list()
+        queue(services, draft, 50)
+        report = services.sending.send(on_progress=watch, limits=Limits(first_batch=10, batch_limit=10))
+        assert len(sandbox.ledger.events) == report.accepted
     assert report.stop_reason == "account_changed"
     assert 0 < report.accepted < 50  # what was on its way has its answer
     assert report.waiting == 50 - report.accepted
     assert f"The account {account.name} was changed" in str(report.stopped)
-    assert len(sandbox.ledger.events) == report.accepted
     assert report.closes
