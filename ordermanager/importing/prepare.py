@@ -29,7 +29,7 @@ from ordermanager.importing.reading.text_lines import TextLines
 from ordermanager.importing.reading.workbook import open_workbook
 from ordermanager.importing.reading.workbook_rows import too_wide
 from ordermanager.importing.run import SAMPLE
-from ordermanager.importing.tables.header_row import LOOKED_AT, find_header, rows_above, titles
+from ordermanager.importing.tables.header_row import find_header, rows_above, titles
 from ordermanager.importing.tables.no_header import (
     NO_HEADER,
     are_letters,
@@ -39,7 +39,7 @@ from ordermanager.importing.tables.no_header import (
     with_order_number,
 )
 from ordermanager.importing.tables.other_tables import rows_of_one_table
-from ordermanager.importing.tables.table import MAX_COLUMNS, Format, ReadOptions, Row, Table
+from ordermanager.importing.tables.table import LOOKED_AT, MAX_COLUMNS, Format, ReadOptions, Row, Table
 from ordermanager.importing.tables.two_heads import combined
 
 if TYPE_CHECKING:

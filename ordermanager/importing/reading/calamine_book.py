@@ -7,7 +7,7 @@ from typing import IO, TYPE_CHECKING, Any, Protocol
 
 from ordermanager.importing.reading.cell_text import TEXT_OF, cell_text
 from ordermanager.importing.reading.merged_cells import Merged
-from ordermanager.importing.tables.header_row import LOOKED_AT
+from ordermanager.importing.tables.table import LOOKED_AT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

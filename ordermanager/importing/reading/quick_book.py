@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from typing import IO, TYPE_CHECKING
 
 from ordermanager.importing.reading.calamine_book import CalamineBook
+from ordermanager.importing.reading.child_output import CHUNK
 from ordermanager.importing.reading.process_limits import allow_time
-from ordermanager.importing.reading.xlsx_head import NotSimple, XlsxHead
+from ordermanager.importing.reading.xlsx_head import XlsxHead
+from ordermanager.importing.reading.xml_parts import NotSimple
+from ordermanager.importing.tables.table import LOOKED_AT
 
 if TYPE_CHECKING:
     from ordermanager.importing.reading.child_output import Output
@@ -20,7 +23,8 @@ STREAMED = 160 << 20
 a sheet, of some 300,000 rows and more, is parsed row by row instead: four times as slow, in memory that does not grow.
 """
 
-HEAD_ROWS = 1200
+_MOST_SHEETS = 50
+HEAD_ROWS = CHUNK
 """More than run.py looks at to recognise a table."""
 
 
@@ -34,19 +38,32 @@ class QuickBook:
             raise NotSimple
         self.names = self._quick.names
         self.visible = self._quick.visible
-        self._heads = {name: self._quick.rows(name, HEAD_ROWS) for name in self.names[:50]}
+        several = self.names[:_MOST_SHEETS] if len(self.names) > 1 else ()
+        self._heads = {name: self._quick.rows(name, LOOKED_AT) for name in several}
 
     def head(self, sheet: str) -> list[list[str]]:
-        """The first rows."""
+        """The first rows, where there are several sheets to choose from."""
         return self._heads[sheet]
 
     def send(self, sheet: str, output: Output) -> None:
-        """The first rows, then whether calamine reads them alike, then the rest of them or all."""
-        if self._quick.size(sheet) > STREAMED:
-            allow_time()
-            output.rows(self._quick.every_row(sheet))
+        """The first rows, then whether calamine reads them alike, then the rest of them or all. A very large sheet is
+        parsed on from its first rows instead.
+        """
+        is_streamed = self._quick.size(sheet) > STREAMED
+        try:
+            rows = self._quick.every_row(sheet) if is_streamed else iter(self._quick.rows(sheet, HEAD_ROWS))
+            first = list(islice(rows, HEAD_ROWS))
+        except Exception:  # whatever is wrong with the file, calamine names it
+            self._stream.seek(0)
+            CalamineBook(self._stream).send(sheet, output)
             return
-        head = self._heads.get(sheet, [])
+        if is_streamed:
+            allow_time()
+            output.rows(chain(first, rows))
+        else:
+            self._send_compared(sheet, first, output)
+
+    def _send_compared(self, sheet: str, head: list[list[str]], output: Output) -> None:
         output.say(head=len(head))
         output.rows(head)
         self._stream.seek(0)

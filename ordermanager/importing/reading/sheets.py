@@ -1,17 +1,20 @@
-"""Which sheet of a workbook holds the orders, and its rows. Runs in the reader's child."""
+"""Which sheet of a workbook holds the orders, and its rows. Runs in the reader's child.
+
+What only a workbook of several sheets needs (headers, and with them the layouts) is loaded for such a one alone: the
+first rows of a workbook wait for all that is loaded here.
+"""
 
 from __future__ import annotations
 
 from typing import IO, TYPE_CHECKING
 
-from ordermanager.importing.reading.alike_sheets import alike_sheets, send_alike
 from ordermanager.importing.reading.calamine_book import CalamineBook
 from ordermanager.importing.reading.child_output import Refused
-from ordermanager.importing.reading.zip_check import defines_entities
-from ordermanager.importing.tables.header_row import LOOKED_AT, known_headers
-from ordermanager.importing.tables.table import ALL_SHEETS
+from ordermanager.importing.tables.table import ALL_SHEETS, LOOKED_AT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ordermanager.importing.reading.calamine_book import Book
     from ordermanager.importing.reading.child_output import Output
 
@@ -34,6 +37,8 @@ def read_workbook(kind: str, sheet: str, stream: IO[bytes], output: Output) -> N
     except (Refused, MemoryError, BrokenPipeError):
         raise
     except BaseException as error:  # calamine's panics do not derive from Exception
+        from ordermanager.importing.reading.zip_check import defines_entities
+
         if defines_entities(stream):
             raise Refused("entities") from error
         raise
@@ -43,7 +48,7 @@ def _write_sheet(book: Book, sheet: str, output: Output) -> None:
     all_of_them = sheet == ALL_SHEETS and sheet not in book.names
     chosen, why = _choose(book, "" if all_of_them else sheet)
     candidates = _candidates(book)
-    alike = alike_sheets(book, chosen, candidates) if len(candidates) > 1 and chosen in candidates else {}
+    alike = _alike(book, chosen, candidates)
     output.say(
         sheets=book.names,
         visible=book.visible,
@@ -52,9 +57,19 @@ def _write_sheet(book: Book, sheet: str, output: Output) -> None:
         alike=list(alike),
     )
     if all_of_them and len(alike) > 1:
+        from ordermanager.importing.reading.alike_sheets import send_alike
+
         send_alike(book, alike, output)
     elif chosen:
         book.send(chosen, output)
+
+
+def _alike(book: Book, chosen: str, candidates: Sequence[str]) -> dict[str, int]:
+    if len(candidates) < 2 or chosen not in candidates:
+        return {}
+    from ordermanager.importing.reading.alike_sheets import alike_sheets
+
+    return alike_sheets(book, chosen, candidates)
 
 
 def _candidates(book: Book) -> list[str]:
@@ -90,6 +105,8 @@ def _choose(book: Book, wanted: str) -> tuple[str, str]:
     candidates = _candidates(book)
     if len(candidates) < 2:
         return (candidates or [""])[0], "only"
+    from ordermanager.importing.tables.header_row import known_headers
+
     best, score, filled = "", 1, ""
     for name in candidates:
         rows = book.head(name)

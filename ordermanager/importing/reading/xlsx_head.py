@@ -9,21 +9,18 @@ from __future__ import annotations
 
 import posixpath
 import re
-import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
-from typing import IO, Any
-from xml.parsers import expat
+from typing import IO
 
 from ordermanager.importing.reading.blank_formulas import MOST_BYTES, blank_formulas
 from ordermanager.importing.reading.cell_text import cell_text, number_text
+from ordermanager.importing.reading.shared_strings import SharedStrings
+from ordermanager.importing.reading.xml_parts import MAIN, NotSimple, parse
 
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main "
 _ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
 _RELATION = "http://schemas.openxmlformats.org/package/2006/relationships Relationship"
-_PIECE = 1 << 16
-_MOST_STRINGS = 60_000
 _MOST_COLUMNS = 16_384
 MOST_ROWS = 1_048_576
 """A sheet cannot have more."""
@@ -39,10 +36,6 @@ _REFERENCE = re.compile(r"([A-Z]{1,3})\d+")
 Handler = Callable[[str, dict[str, str]], None]
 
 
-class NotSimple(Exception):
-    """This workbook is left to calamine alone."""
-
-
 class XlsxHead:
     """The sheets of a workbook. Raises NotSimple, expat's or zipfile's errors for what it does not understand."""
 
@@ -52,9 +45,7 @@ class XlsxHead:
         self._shown: dict[
             int, Callable[[float], str]
         ] = {}  # by style: numbers that do not look like themselves
-        self._strings: list[str] = []
-        self._more_strings: Iterator[str] | None = None
-        self._most_strings = _MOST_STRINGS
+        self._strings = SharedStrings(self._archive)
         self._is_1904 = False
         self.names: list[str] = []
         self.visible: list[str] = []
@@ -72,9 +63,9 @@ class XlsxHead:
 
     def every_row(self, sheet: str) -> Iterator[list[str]]:
         """All rows of a sheet as they are parsed, without holding them; only the shared texts stay in memory."""
-        self._most_strings = sys.maxsize
+        self._strings.most = None
         reader = _SheetReader(MOST_ROWS, self._text)
-        for _ in _parse(self._archive, self._parts[sheet], reader.start, reader.end, reader.data):
+        for _ in parse(self._archive, self._parts[sheet], reader.start, reader.end, reader.data):
             yield from reader.finished()
             if reader.is_full:
                 break
@@ -83,7 +74,7 @@ class XlsxHead:
     def rows(self, sheet: str, limit: int) -> list[list[str]]:
         """Up to `limit` first rows of a sheet, blank ones too."""
         reader = _SheetReader(limit, self._text)
-        for _ in _parse(self._archive, self._parts[sheet], reader.start, reader.end, reader.data):
+        for _ in parse(self._archive, self._parts[sheet], reader.start, reader.end, reader.data):
             if reader.is_full:
                 break
         return reader.rows[:limit]
@@ -102,11 +93,11 @@ class XlsxHead:
 
         def start(name: str, attributes: dict[str, str]) -> None:
             nonlocal value
-            if name == _MAIN + "c":
+            if name == MAIN + "c":
                 style, place = attributes.get("s", ""), _PLACE.fullmatch(attributes.get("r", ""))
                 show = self._shown.get(int(style)) if style and attributes.get("t", "n") == "n" else None
                 cell[:] = [(int(place[2]), _column(place[1]), show)] if show and place else []
-            elif name == _MAIN + "v" and cell:
+            elif name == MAIN + "v" and cell:
                 value = []
 
         def data(text: str) -> None:
@@ -115,14 +106,14 @@ class XlsxHead:
 
         def end(name: str) -> None:
             nonlocal value, count
-            if value is not None and name == _MAIN + "v":
+            if value is not None and name == MAIN + "v":
                 row, column, show = cell[0]
                 if text := "".join(value):
                     count += 1
                     found.setdefault(row, {})[column] = show(float(text))
                 value = None
 
-        for _ in _parse(self._archive, self._parts[sheet], start, end, data):
+        for _ in parse(self._archive, self._parts[sheet], start, end, data):
             if count > _MOST_SHOWN:
                 raise NotSimple
         return found
@@ -144,9 +135,9 @@ class XlsxHead:
                 )
 
         def sheet(name: str, attributes: dict[str, str]) -> None:
-            if name == _MAIN + "workbookPr":
+            if name == MAIN + "workbookPr":
                 self._is_1904 = attributes.get("date1904", "0") in ("1", "true")
-            elif name == _MAIN + "sheet" and attributes.get(_ID) in targets:
+            elif name == MAIN + "sheet" and attributes.get(_ID) in targets:
                 title = attributes.get("name", "")
                 self.names.append(title)
                 self._parts[title] = targets[attributes[_ID]]
@@ -162,11 +153,11 @@ class XlsxHead:
         where: list[str] = []
 
         def style(name: str, attributes: dict[str, str]) -> None:
-            if name in (_MAIN + "cellXfs", _MAIN + "cellStyleXfs", _MAIN + "dxfs"):
+            if name in (MAIN + "cellXfs", MAIN + "cellStyleXfs", MAIN + "dxfs"):
                 where[:] = [name]
-            elif name == _MAIN + "numFmt" and where != [_MAIN + "dxfs"]:
+            elif name == MAIN + "numFmt" and where != [MAIN + "dxfs"]:
                 codes[int(attributes["numFmtId"])] = attributes["formatCode"]
-            elif name == _MAIN + "xf" and where == [_MAIN + "cellXfs"]:
+            elif name == MAIN + "xf" and where == [MAIN + "cellXfs"]:
                 styles.append(int(attributes.get("numFmtId", "0")))
 
         if "xl/styles.xml" in self._archive.namelist():
@@ -180,13 +171,13 @@ class XlsxHead:
     def _read(self, part: str, start: Handler) -> None:
         if self._archive.getinfo(part).file_size > _SMALL_PART:
             raise NotSimple
-        for _ in _parse(self._archive, part, start, None, None):
+        for _ in parse(self._archive, part, start, None, None):
             pass
 
     def _text(self, kind: str, style: str, value: str) -> str:
         """What a cell says."""
         if kind == "s":
-            return self._shared(int(value))
+            return self._strings.text(int(value))
         if kind in ("str", "inlineStr", "d"):
             return value
         if kind == "b":
@@ -198,15 +189,6 @@ class XlsxHead:
         if not date and style and (show := self._shown.get(int(style))):
             return show(number)
         return _moment(number, date, is_1904=self._is_1904) if date else number_text(number)
-
-    def _shared(self, index: int) -> str:
-        if self._more_strings is None:
-            self._more_strings = _strings(self._archive)
-        while len(self._strings) <= index:
-            if len(self._strings) > self._most_strings:
-                raise NotSimple
-            self._strings.append(next(self._more_strings))
-        return self._strings[index]
 
 
 class _SheetReader:
@@ -224,7 +206,7 @@ class _SheetReader:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if self.is_full:
             return
-        if name == _MAIN + "c":
+        if name == MAIN + "c":
             letters = attributes.get("r", "").rstrip("0123456789")
             if letters in self._columns:
                 self._column = self._columns[letters]
@@ -232,9 +214,9 @@ class _SheetReader:
                 self._column = self._columns[letters] = _column(found[1])
             self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
             self._add("")
-        elif name in (_MAIN + "v", _MAIN + "t"):
+        elif name in (MAIN + "v", MAIN + "t"):
             self._value = []
-        elif name == _MAIN + "row":
+        elif name == MAIN + "row":
             read = self._done + len(self.rows)
             number = int(attributes.get("r", read + 1))
             if number <= read:
@@ -257,12 +239,12 @@ class _SheetReader:
             self._value.append(text)
 
     def end(self, name: str) -> None:
-        if self._value is not None and name in (_MAIN + "v", _MAIN + "t"):
+        if self._value is not None and name in (MAIN + "v", MAIN + "t"):
             self.rows[-1][self._column] += self._text(self._kind, self._style, "".join(self._value))
             self._value = None
-        elif name == _MAIN + "c":
+        elif name == MAIN + "c":
             self._column += 1
-        elif name == _MAIN + "sheetData":
+        elif name == MAIN + "sheetData":
             self.is_full = True
 
     def _add(self, text: str) -> None:
@@ -271,63 +253,6 @@ class _SheetReader:
             raise NotSimple
         row.extend([""] * (self._column - len(row)))
         row.append(text)
-
-
-def _strings(archive: zipfile.ZipFile) -> Iterator[str]:
-    """The shared strings one after another; phonetic hints above Japanese words do not belong to them."""
-    found: list[str] = []
-    parts: list[str] = []
-    state = {"text": False, "hint": False}
-
-    def start(name: str, _: dict[str, str]) -> None:
-        if name == _MAIN + "si":
-            parts.clear()
-        elif name == _MAIN + "rPh":
-            state["hint"] = True
-        elif name == _MAIN + "t":
-            state["text"] = not state["hint"]
-
-    def end(name: str) -> None:
-        if name == _MAIN + "si":
-            found.append("".join(parts))
-        elif name == _MAIN + "rPh":
-            state["hint"] = False
-        elif name == _MAIN + "t":
-            state["text"] = False
-
-    def data(text: str) -> None:
-        if state["text"]:
-            parts.append(text)
-
-    for _ in _parse(archive, "xl/sharedStrings.xml", start, end, data):
-        yield from found
-        found.clear()
-    raise NotSimple  # more were asked for than there are
-
-
-def _parse(
-    archive: zipfile.ZipFile,
-    part: str,
-    start: Handler,
-    end: Callable[[str], None] | None,
-    data: Callable[[str], None] | None,
-) -> Iterator[None]:
-    """Parse a part piece by piece; the caller looks after each."""
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    parser.StartDoctypeDeclHandler = _refuse
-    parser.StartElementHandler, parser.EndElementHandler = start, end
-    parser.CharacterDataHandler = data
-    with archive.open(part) as stream:
-        while piece := stream.read(_PIECE):
-            parser.Parse(piece, False)
-            yield
-        parser.Parse(b"", True)
-        yield
-
-
-def _refuse(*_: Any) -> None:
-    raise NotSimple
 
 
 def _column(letters: str) -> int:

@@ -13,15 +13,12 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.mapping.aliases import aliases
 from ordermanager.importing.mapping.layouts import built_in
 from ordermanager.importing.tables.headers import header_key
-from ordermanager.importing.tables.table import IgnoredRow
+from ordermanager.importing.tables.table import LOOKED_AT, IgnoredRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ordermanager.importing.tables.table import Row
-
-LOOKED_AT = 60
-"""A header is looked for in so many first rows."""
 
 BLANK_ROW = QT_TRANSLATE_NOOP("Sentence", "blank row")
 ABOVE_HEADER = QT_TRANSLATE_NOOP("Sentence", "above the header: {text}")

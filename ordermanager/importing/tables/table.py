@@ -22,6 +22,8 @@ MAX_COLUMNS = 512
 MAX_CELL = 131_072
 """Most characters in a cell: csv's own limit, four times what Excel can hold."""
 
+LOOKED_AT = 60
+"""A header is looked for in so many first rows."""
 
 ALL_SHEETS = "ALL"
 """Named instead of a sheet: all sheets with the same headers, one after the other."""

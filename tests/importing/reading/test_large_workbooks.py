@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import itertools
 import json
+import re
 import zipfile
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -16,12 +18,14 @@ import xlsxwriter
 from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading import quick_book as quickbook
 from ordermanager.importing.reading.calamine_book import CalamineBook
-from ordermanager.importing.reading.child_output import Output
+from ordermanager.importing.reading.child_output import CHUNK, Output
 from ordermanager.importing.reading.packed_rows import unpack_rows
 from ordermanager.importing.reading.quick_book import HEAD_ROWS, LARGE, QuickBook
 from ordermanager.importing.reading.source import Source
-from ordermanager.importing.reading.xlsx_head import NotSimple, XlsxHead
-from ordermanager.importing.run import drafts
+from ordermanager.importing.reading.xlsx_head import XlsxHead
+from ordermanager.importing.reading.xml_parts import NotSimple
+from ordermanager.importing.run import SAMPLE, drafts
+from ordermanager.importing.tables.table import LOOKED_AT
 from tests.importing.files import workbook
 
 ORDERS = 13_000
@@ -44,12 +48,13 @@ def large() -> bytes:
     return content
 
 
+class Stopped(Exception):
+    pass
+
+
 def test_the_preview_does_not_wait_for_the_whole_sheet() -> None:
     """What the child has sent before calamine is asked is enough to recognise the file."""
     sent = io.BytesIO()
-
-    class Stopped(Exception):
-        pass
 
     class Seen(Output):
         def say(self, **values: object) -> None:
@@ -63,6 +68,32 @@ def test_the_preview_does_not_wait_for_the_whole_sheet() -> None:
         book.send("Sheet1", output)
     assert output.sent == HEAD_ROWS
     assert b"B-01190" in sent.getvalue()
+
+
+def test_the_preview_of_a_sheet_too_large_for_memory_waits_for_its_first_rows_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """They come in one message, and nothing is read twice for it."""
+    monkeypatch.setattr(quickbook, "STREAMED", 0)
+    monkeypatch.setattr(quickbook, "allow_time", lambda: None)
+    read: list[int] = []
+
+    class Counted(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            data = super().read(size)
+            read.append(len(data))
+            return data
+
+    class First(Output):
+        def say(self, **values: object) -> None:
+            assert "rows" in values
+            raise Stopped
+
+    book = QuickBook(Counted(large()))
+    with pytest.raises(Stopped):
+        book.send("Sheet1", First(io.BytesIO()))
+    assert SAMPLE + LOOKED_AT <= CHUNK < ORDERS / 10
+    assert sum(read) < len(large()) * 0.4
 
 
 def test_every_order_comes_once_and_in_order() -> None:
@@ -118,7 +149,8 @@ def test_both_readers_say_the_same(write: object, monkeypatch: pytest.MonkeyPatc
     assert (quick.names, quick.visible) == (slow.names, slow.visible)
     name = quick.names[0]
     rows = itertools.islice(slow.rows(name, Output(io.BytesIO())), HEAD_ROWS)
-    assert [trimmed(cells) for cells in quick.head(name)] == [trimmed(cells) for cells in rows]
+    head = XlsxHead(io.BytesIO(content)).rows(name, HEAD_ROWS)
+    assert [trimmed(cells) for cells in head] == [trimmed(cells) for cells in rows]
 
 
 def trimmed(cells: list[str]) -> list[str]:
@@ -155,6 +187,80 @@ def test_where_the_whole_sheet_says_otherwise_it_counts() -> None:
 def test_a_small_workbook_is_left_to_calamine() -> None:
     with pytest.raises(NotSimple):
         QuickBook(io.BytesIO(workbook([["Order ID"], ["1"]])))
+
+
+def sheets_with_far_texts() -> bytes:
+    """The texts of the second sheet stand behind more than are read one by one for a preview."""
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        first, second = book.add_worksheet("Long"), book.add_worksheet("Short")
+        bold = book.add_format({"bold": True})
+        for number in range(70_000):
+            first.write_string(number, 0, f"text {number}")
+        second.write_row(0, 0, ["Order ID", "Email", "Дата & <час>"])
+        second.write_rich_string(1, 0, "B-", bold, "1", "!")
+        second.write_row(1, 1, [" padded ", "two\nlines"])
+        second.write_row(2, 0, ["text 5", "text 65000", "last"])
+    return content.getvalue()
+
+
+SHARED = "xl/sharedStrings.xml"
+
+
+def as_written(xml: bytes) -> bytes:
+    return xml
+
+
+def with_a_prefix(xml: bytes) -> bytes:
+    xml = xml.replace(b"<sst xmlns=", b"<sst xmlns:x=")
+    return re.sub(rb"<(/?)(sst|si|t|r)\b", rb"<\1x:\2", xml)
+
+
+def with_a_hint(xml: bytes) -> bytes:
+    hint = '<rPh sb="0" eb="1"><t>かな</t></rPh>'.encode()
+    return xml.replace(b"<t>last</t>", b"<t>last</t>" + hint)
+
+
+def with_a_comment(xml: bytes) -> bytes:
+    return xml.replace(b"<si>", b"<!-- <si> --><si>", 1)
+
+
+@pytest.mark.parametrize("change", [as_written, with_a_prefix, with_a_hint])
+def test_texts_behind_many_others_are_found_without_reading_those(
+    change: Callable[[bytes], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(quickbook, "LARGE", 0)
+    content = _changed(sheets_with_far_texts(), change)
+    quick, slow = QuickBook(io.BytesIO(content)), CalamineBook(io.BytesIO(content))
+    for name in ("Long", "Short"):
+        assert [trimmed(cells) for cells in quick.head(name)] == [trimmed(cells) for cells in slow.head(name)]
+    assert quick.head("Short")[2] == ["text 5", "text 65000", "last"]
+
+
+def test_where_it_cannot_be_told_which_text_it_is_calamine_reads_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(quickbook, "LARGE", 0)
+    with pytest.raises(NotSimple):
+        QuickBook(io.BytesIO(_changed(sheets_with_far_texts(), with_a_comment)))
+
+
+def test_all_texts_are_read_one_after_the_other_where_all_are_wanted() -> None:
+    book = sheets_with_far_texts()
+    head = XlsxHead(io.BytesIO(book))
+    assert list(head.every_row("Short"))[2] == ["text 5", "text 65000", "last"]
+    assert [cells[0] for cells in head.every_row("Long")] == [f"text {number}" for number in range(70_000)]
+    commented = XlsxHead(io.BytesIO(_changed(book, with_a_comment)))
+    assert list(commented.every_row("Short"))[2] == ["text 5", "text 65000", "last"]
+
+
+def _changed(book: bytes, change: Callable[[bytes], bytes]) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(book)) as old, zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            data = old.read(name)
+            new.writestr(name, change(data) if name == SHARED else data)
+    return content.getvalue()
 
 
 def test_a_sheet_too_large_for_memory_is_read_row_by_row(monkeypatch: pytest.MonkeyPatch) -> None:
