@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+CLOSING_SECONDS = 5
+"""So long a connection may take to end."""
+
 
 class PortUnavailable(KnownError):
     """The sandbox cannot listen where it should."""
@@ -63,13 +66,13 @@ class _Listener(socketserver.ThreadingTCPServer):
         if not isinstance(error, (ConnectionError, TimeoutError)):
             log.error("the sandbox failed on a request: %s", type(error).__name__)
 
-    def close_connections(self, patience: float = 5.0) -> None:
+    def close_connections(self) -> None:
         """End every open connection and wait for its thread."""
         with self._changed:
             for connection in self._open:
                 with contextlib.suppress(OSError):
                     connection.shutdown(socket.SHUT_RDWR)
-            self._changed.wait_for(lambda: not self._open, timeout=patience)
+            self._changed.wait_for(lambda: not self._open, timeout=CLOSING_SECONDS)
 
 
 class SandboxServer:

@@ -39,9 +39,9 @@ class SavedOrder:
 class OrderDetail:
     """Everything that the order pane shows about one order.
 
-    `revision` is the number of the newest revision, 0 where it was never queued; `edited_since_queue` says
-    that the draft differs from it. Times are UTC ISO text. `findings` are fresh: checked now, with those of
-    the whole workspace. `rules` are those that this order is checked by (its import may have set its own).
+    `revision` is the number of the newest revision, 0 where it was never queued. Times are UTC ISO text. `findings` are
+    fresh: checked now, with those of the whole workspace. `rules` are those that this order is checked by (its import
+    may have set its own).
     """
 
     order_id: int
@@ -52,7 +52,6 @@ class OrderDetail:
     origin: str
     import_id: int | None
     revision: int
-    edited_since_queue: bool
     created_at: str
     changed_at: str
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.store.database.encoding import decode_draft, draft_hash
 from ordermanager.store.database.migrate import schema_version
-from ordermanager.store.database.sqlite import sqlite_version
 from ordermanager.store.folder_counts import recount, stored_counts
 from ordermanager.store.outbox.records import Balance
 from ordermanager.store.outbox.run_rows import recount_runs
@@ -42,7 +41,7 @@ def check_database(database: Database) -> CheckReport:
     of_search = [text for text in said if "fts5" in text.lower() and "order_search" in text]
     damage = list(_structure(database, [text for text in said if text not in of_search]))
     if damage:
-        return CheckReport(tuple(damage), {}, sqlite_version(), schema_version(database), is_damaged=True)
+        return CheckReport(tuple(damage), {}, schema_version(database), is_damaged=True)
     for look in (_bodies, _texts):
         damage += look(database)
     problems = list(damage)
@@ -54,7 +53,6 @@ def check_database(database: Database) -> CheckReport:
     return CheckReport(
         tuple(problems),
         {table: _rows(database, table) for table in _TABLES},
-        sqlite_version(),
         schema_version(database),
         is_damaged=bool(damage),
         search_is_damaged=search_is_damaged,

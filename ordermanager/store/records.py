@@ -88,7 +88,6 @@ class CheckReport:
 
     problems: tuple[Sentence, ...]
     counts: Mapping[str, int]
-    sqlite_version: str
     schema_version: int
     is_damaged: bool = False
     search_is_damaged: bool = False

@@ -18,6 +18,7 @@ from ordermanager.store import AccountRecord, OrderQuery, SenderBusy, SenderLock
 from tests.faults import modes
 from tests.faults.server import Connection, FaultServer, ok
 from tests.faults.shop import FakeClock, Shop, check, order
+from tests.store.waiting import in_states
 
 
 def in_thread(shop: Shop, **options: object) -> tuple[threading.Thread, object, list[RunReport]]:
@@ -77,7 +78,7 @@ def test_pause_is_lossless_and_resume_goes_on(shop: Shop, server: FaultServer) -
     gate.answer.release()
     assert paused.wait(20)
     assert len(server.ledger.requests) == 1
-    assert shop.workspace.revisions.counts().accepted == 100
+    assert in_states(shop.workspace)["accepted"] == 100
     sender.resume()
     gate.answer.release()
     thread.join(20)

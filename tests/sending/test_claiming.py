@@ -21,6 +21,7 @@ from ordermanager.sending.store_thread import StoreThread
 from ordermanager.sending.tactics import Tactics
 from ordermanager.store import AccountRecord, ClaimedBatch, QueueItem, SaveItem, Workspace
 from ordermanager.store.outbox.claims import ALL_QUEUED
+from tests.store.waiting import in_states
 
 CLOCK = SystemClock()
 LIMITS = Limits(in_flight=4)
@@ -97,11 +98,11 @@ def test_several_batches_read_ahead_come_in_the_order_of_the_queue(desk: Desk) -
     async def story(desk: Desk) -> None:
         assert await desk.next() == ["0", "1"]
         await desk.read_ahead(4)
-        assert desk.workspace.revisions.counts().sending == 2  # what is read ahead is not claimed
+        assert in_states(desk.workspace)["sending"] == 2  # what is read ahead is not claimed
         assert [await desk.next() for _ in range(3)] == [["2", "3"], ["4", "5"], ["6", "7"]]
         await desk.read_ahead(4)
         assert [await desk.next() for _ in range(2)] == [["8"], []]
-        assert desk.workspace.revisions.counts().sending == 9
+        assert in_states(desk.workspace)["sending"] == 9
 
     desk.run(story)
 

@@ -29,11 +29,14 @@ from ordermanager.store import (
     Workspace,
 )
 from ordermanager.store.database.sqlite import Database
+from ordermanager.store.outbox.recovery import hold_after_restore
+from ordermanager.store.times import to_text
 
 START = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 
 KYIV = timezone(timedelta(hours=2))
+HELD = Sentence("Held because {why}", {"why": "of a test"})
 
 
 def _body(draft: OrderDraft) -> bytes:
@@ -162,6 +165,11 @@ class Shop:
         with suppress(_TakenBackError), self.workspace.write() as database:
             yield database
             raise _TakenBackError
+
+    def hold(self) -> None:
+        """As after going back to a backup."""
+        with self.workspace.write() as database:
+            hold_after_restore(database, HELD, to_text(self.tick()))
 
     def state(self, order_id: int) -> State:
         return self.workspace.orders.get(order_id).state

@@ -1,7 +1,8 @@
-"""What waits in an outbox, and for what: looks at all of it, as only a test may."""
+"""What is in an outbox, and what it waits for: looks at all of it, as only a test may."""
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 from typing import NamedTuple
 
@@ -30,3 +31,9 @@ def waiting(workspace: Workspace, now: datetime) -> WaitingCounts:
     )
     queued, held, sending = count_by_state(database)
     return WaitingCounts(queued - blocked - later, later, blocked, held, sending)
+
+
+def in_states(workspace: Workspace) -> Counter[str]:
+    """How many revisions are in each state."""
+    rows = workspace.reader().all("SELECT state, count(*) FROM revisions GROUP BY state")
+    return Counter(dict(rows))

@@ -1,12 +1,11 @@
 """What differs between two revisions of an order, field by field: `status INITIALIZED → DELIVERED, shipping 10 → 0`.
 
-`apply_changes(old, changes_between(old, new))` is `new`, so the words leave nothing out. Fields are compared by name
-and not by place; numbers by their digits, because those are what is sent. Items are matched by externalItemId.
+The differences applied to the old give the new, so the words leave nothing out. Fields are compared by name and not by
+place; numbers by their digits, because those are what is sent. Items are matched by externalItemId.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -60,21 +59,6 @@ def changes_between(old: Value, new: Value) -> list[Change]:
     if isinstance(items[0], list) and isinstance(items[1], list):
         changes += _item_changes(items[0], items[1])
     return changes
-
-
-def apply_changes(old: Value, changes: Sequence[Change]) -> Fields:
-    """The fields of the order that `changes` lead to."""
-    fields = _fields(old)
-    for group in ("", "additionalInfo"):
-        mine = [change for change in changes if change.group == group]
-        if group and mine:
-            fields[group] = JsonObject(list(_applied(_fields(fields[group]), mine).items()))
-        elif not group:
-            fields = _applied(fields, mine)
-    mine = [change for change in changes if change.group == ITEMS]
-    if mine:
-        fields[ITEMS] = _items_after(fields[ITEMS], mine)
-    return fields
 
 
 def plain_text(value: Value) -> str:
@@ -155,28 +139,3 @@ def _item_name(item: Value) -> str:
     fields = _fields(item)
     shown = fields.get("name") or fields.get(ITEM_ID) or ""
     return plain_text(shown) if isinstance(shown, str | Digits) else ""
-
-
-def _applied(fields: Fields, changes: Sequence[Change]) -> Fields:
-    result = dict(fields)
-    for change in changes:
-        if change.deed is Deed.REMOVED:
-            del result[change.field]
-        else:
-            result[change.field] = change.new
-    return result
-
-
-def _items_after(value: Value, changes: Sequence[Change]) -> Value:
-    items = list(value) if isinstance(value, list) else []
-    for place in {change.item for change in changes if change.field}:
-        mine = [change for change in changes if change.field and change.item == place]
-        items[place] = JsonObject(list(_applied(_fields(items[place]), mine).items()))
-    gone = {change.item for change in changes if not change.field and change.deed is Deed.REMOVED}
-    kept: list[Value] = [item for place, item in enumerate(items) if place not in gone]
-    for change in sorted(
-        (change for change in changes if not change.field and change.deed is Deed.ADDED),
-        key=lambda change: change.item,
-    ):
-        kept.insert(change.item, change.new)
-    return kept

@@ -122,7 +122,6 @@ class OrderService(OrderListService):
             origin=record.row.origin,
             import_id=record.row.import_id,
             revision=record.row.revisions,
-            edited_since_queue=record.row.is_edited,
             created_at=record.row.created_at,
             changed_at=record.row.changed_at,
         )

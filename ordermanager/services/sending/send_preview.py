@@ -78,7 +78,7 @@ class SendPreviewService:
         """What sending now to this account (None: the default) would do; `statuses`: only orders with one of these.
         Raises WrongUse for an unknown account."""
         orders = self._store.queued(statuses)
-        is_queued = bool(orders) or self._context.workspace.revisions.counts().waiting > 0
+        is_queued = bool(orders) or self._context.workspace.revisions.waiting() > 0
         if not is_queued:
             orders = self._store.ready(statuses)
         accounts = self._context.workspace.accounts

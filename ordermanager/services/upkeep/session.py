@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from ordermanager.store import from_text, to_text
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from ordermanager.services.context import Context
 
 _KEY = "session"
@@ -21,7 +19,6 @@ class Recovered:
 
     order_id: int
     external_order_id: str
-    saved_at: datetime
 
 
 class SessionService:
@@ -38,11 +35,7 @@ class SessionService:
         if not isinstance(earlier, str) or not earlier:
             return None
         found = store.orders.last_written_by_hand(from_text(earlier))
-        return (
-            None
-            if found is None
-            else Recovered(found.id, found.external_order_id, from_text(found.changed_at))
-        )
+        return None if found is None else Recovered(found.id, found.external_order_id)
 
     def end(self) -> None:
         """The window was closed, and everything in it was saved."""

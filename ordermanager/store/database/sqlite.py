@@ -49,7 +49,6 @@ def _id_reader() -> Callable[[bytes], list[int]]:
 
 
 _BULK_CACHE_KIB = 48_000
-_SENDING_CACHE_KIB = 32_000
 _CACHE_KIB = 12_000
 """Of each thread. Reading gains nothing by more, since the system has the file in memory, too; and a window has four
 threads that read."""

@@ -49,7 +49,7 @@ class OrderRow(NamedTuple):
 
     `state` is its own (draft, ready) or its newest revision's; `attention`: came from outside with errors;
     `unconfirmed`: how many of its revisions may or may not have arrived; `revisions`: how many were ever made;
-    `is_edited`: was queued before and its text has changed since. `total` keeps the digits as entered.
+    `total` keeps the digits as entered.
     """
 
     id: int
@@ -70,7 +70,6 @@ class OrderRow(NamedTuple):
     warnings: int
     first_finding: str
     revisions: int
-    is_edited: bool
     origin: Origin
     import_id: int | None
     created_at: str

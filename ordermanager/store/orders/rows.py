@@ -40,7 +40,7 @@ STATE = """CASE WHEN o.state = 'queued' AND EXISTS (
 ROW_COLUMNS = (
     f"o.id, {STATE}, o.attention, o.unconfirmed, o.external_order_id, o.status, o.date, o.total, o.currency, o.email, "
     "o.phone, o.name, o.external_customer_id, o.item_count, o.errors, o.warnings, o.first_finding, o.revisions, "
-    "o.follows, o.origin, o.import_id, o.created_at, o.changed_at, o.state_at, o.deleted_at"
+    "o.origin, o.import_id, o.created_at, o.changed_at, o.state_at, o.deleted_at"
 )
 """Those that `order_row` reads, in its order."""
 
@@ -74,6 +74,5 @@ def order_row(row: Row) -> OrderRow:
     values[1] = State(row[1])
     values[2] = bool(row[2])
     values[7] = None if row[7] is None else Decimal(row[7])
-    values[18] = row[18] is None and row[17] > 0
-    values[24] = row[24] or ""
+    values[23] = row[23] or ""
     return OrderRow._make(values)

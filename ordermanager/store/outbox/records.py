@@ -54,25 +54,6 @@ class RevisionRecord:
     batch_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class RevisionCounts:
-    """How many revisions are in each state."""
-
-    queued: int = 0
-    sending: int = 0
-    held: int = 0
-    accepted: int = 0
-    rejected: int = 0
-    unconfirmed: int = 0
-    superseded: int = 0
-    withdrawn: int = 0
-
-    @property
-    def waiting(self) -> int:
-        """How many are still to be sent."""
-        return self.queued + self.sending + self.held
-
-
 class BatchMember(NamedTuple):
     """One order of a claimed batch."""
 

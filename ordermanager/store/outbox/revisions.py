@@ -1,4 +1,4 @@
-"""Queueing orders: making their immutable revisions, taking them back, holding and releasing them."""
+"""Queueing orders: making their immutable revisions, taking them back, releasing those that are held."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import State
-from ordermanager.store.database.encoding import decode_sentence, encode_sentence
+from ordermanager.store.database.encoding import decode_sentence
 from ordermanager.store.database.text_keys import clean
 from ordermanager.store.folder_counts import CountChanges
-from ordermanager.store.outbox.records import RevisionCounts, RevisionRecord
+from ordermanager.store.outbox.records import RevisionRecord
 from ordermanager.store.outbox.run_rows import count_by_state, count_waiting
 from ordermanager.store.outbox.transitions import Move, count_for_open_run, mirrored, move, record_changes
 from ordermanager.store.times import to_text
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from datetime import datetime
 
-    from ordermanager.domain.sentences import Sentence
     from ordermanager.store.database.connections import Connections
     from ordermanager.store.database.sqlite import Database
     from ordermanager.store.outbox.records import QueueItem
@@ -32,6 +31,7 @@ _CURRENT = """SELECT o.id, o.state, o.attention, o.draft_hash, o.revisions, r.st
     FROM orders o LEFT JOIN revisions r ON r.id = o.follows LEFT JOIN revision_bodies t ON t.revision_id = o.follows
     WHERE o.deleted_at IS NULL AND o.id IN ({ids})"""
 
+_HELD = "SELECT id, order_id, not_before FROM revisions WHERE state = 'held' ORDER BY id"
 _SENT_BEFORE = """SELECT r.id FROM revisions r WHERE r.order_id = ? AND r.number < ?
         AND (r.state = 'sending' OR EXISTS (SELECT 1 FROM events e WHERE e.id = r.id))
     ORDER BY r.number DESC LIMIT 1"""
@@ -119,15 +119,15 @@ class Revisions:
         )
         return {row[0]: bytes(row[1]) for row in rows}
 
-    def hold_all_unsent(self, now: datetime, reason: Sentence) -> int:
-        """Keep everything that is queued from being sent until it is released. Returns how many revisions."""
-        with self._connections.write() as database:
-            return _move_all(database, State.QUEUED, State.HELD, encode_sentence(reason), to_text(now))
-
     def release_held(self, now: datetime) -> int:
         """Queue everything that is held, in its old place. Returns how many revisions."""
         with self._connections.write() as database:
-            return _move_all(database, State.HELD, State.QUEUED, None, to_text(now))
+            moves = [
+                Move(revision_id, order_id, State.HELD, State.QUEUED, None, not_before)
+                for revision_id, order_id, not_before in database.all(_HELD)
+            ]
+            move(database, moves, to_text(now), "person")
+        return len(moves)
 
     def waiting(self) -> int:
         """How many are still to be sent, held ones among them. Asked at every step of a run, so it reads few rows."""
@@ -140,11 +140,6 @@ class Revisions:
     def held(self) -> int:
         """How many are held back; as quick."""
         return count_by_state(self._connections.reader())[1]
-
-    def counts(self) -> RevisionCounts:
-        """How many revisions are in each state; reads them all."""
-        rows = self._connections.reader().all("SELECT state, count(*) FROM revisions GROUP BY state")
-        return RevisionCounts(**dict(rows))
 
 
 def withdraw_orders(database: Database, order_ids: Collection[int] | None, now: str) -> list[int]:
@@ -266,16 +261,6 @@ def _supersede(database: Database, items: Iterable[QueueItem], now: str, *, only
         if only_newest or status[row[1]] == row[3]
     ]
     move(database, moves, now, "person")
-
-
-def _move_all(database: Database, old: State, new: State, reason: str | None, now: str) -> int:
-    rows = database.all(f"SELECT id, order_id, not_before FROM revisions WHERE state = '{old}' ORDER BY id")  # noqa: S608
-    moves = [
-        Move(revision_id, order_id, old, new, reason, not_before)
-        for revision_id, order_id, not_before in rows
-    ]
-    move(database, moves, now, "person")
-    return len(moves)
 
 
 def _record(row: tuple[Any, ...]) -> RevisionRecord:

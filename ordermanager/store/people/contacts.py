@@ -97,14 +97,14 @@ class Contacts:
         return None
 
     def bindings(
-        self, identity: Identity, account_id: int, before: tuple[str, int] | None = None, limit: int = 200
+        self, identity: Identity, account_id: int, before: tuple[str, int] | None
     ) -> list[BindingRow]:
         """Orders that this account accepted with one of the three, oldest first; of each, what was sent. `before`: only
         those that came before this `Arrival.moment`. A customer ID alone makes no contact, so such orders are left
         out (yespo-api.md 4.3). Orders that share something with one of these are among them, and those that share
         something with such a one: they may have made the contact that it went to."""
         found: dict[tuple[str, int], BindingRow] = {}
-        asked = {each: limit for each in zip(_SOURCES, identity, strict=True) if each[1]}
+        asked = {each: _OF_THEIR_OWN for each in zip(_SOURCES, identity, strict=True) if each[1]}
         waiting = list(asked)
         while waiting:
             source, value = waiting.pop(0)
@@ -198,7 +198,7 @@ _ARRIVED = """SELECT e.at, e.id, e.account_id, t.external_customer_id, t.email, 
     FROM revisions r CROSS JOIN events e ON e.id = r.id JOIN revision_bodies t ON t.revision_id = e.id
     WHERE r.order_id = ? AND e.kind IN ('accepted', 'assumed') ORDER BY e.at, e.id"""
 _SOURCES = (_BY_CUSTOMER, _BY_EMAIL, _BY_PHONE)
-_MOST_VALUES, _OLDEST = 40, 20
+_OF_THEIR_OWN, _MOST_VALUES, _OLDEST = 200, 40, 20
 """Of so many IDs, e-mails and phones that have to do with one another, each so many of their oldest orders."""
 _NEVER = ("~", 0)
 """Later than every moment: a time begins with a digit."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,7 +45,6 @@ class ErasedBackups:
 
     rewritten: int = 0
     dropped: int = 0
-    untouched: int = 0
 
 
 class People:
@@ -100,10 +100,10 @@ class People:
 
     def erase_in_backups(self, identity: Identity, now: datetime) -> ErasedBackups:
         """Erase a person in every backup, too; a backup in which that fails is deleted."""
-        counts = {"rewritten": 0, "dropped": 0, "untouched": 0}
-        for path in backup_files(self._connections.folder):
-            counts[_erase_in_backup(path, identity, now)] += 1
-        return ErasedBackups(**counts)
+        counts = Counter(
+            _erase_in_backup(path, identity, now) for path in backup_files(self._connections.folder)
+        )
+        return ErasedBackups(counts["rewritten"], counts["dropped"])
 
 
 def _erase_in_backup(path: Path, identity: Identity, now: datetime) -> str:

@@ -82,7 +82,7 @@ class PasteDialog(QDialog):
 
     def _make_parts(self) -> None:
         self.title = PlainLabel(self.tr("Looking what would change…"), self, role="heading", wrap=True)
-        self.title.setFont(larger_font(1.1, bold=True))
+        self.title.setFont(larger_font(1.1))
         self.says = PlainLabel(" ", self, wrap=True)
         self.left_out = PlainLabel(self._left_out(), self, role="muted", wrap=True)
         self.left_out.setVisible(bool(self.left_out.text()))

@@ -45,7 +45,7 @@ class EmptyState(QWidget):
         self._picture_name = "all"
         self._picture = QLabel(self)
         self._heading = PlainLabel("", self, role="heading")
-        self._heading.setFont(larger_font(1.2, bold=True))
+        self._heading.setFont(larger_font(1.2))
         self._text = PlainLabel("", self, role="muted", wrap=True)
         self._text.setFixedWidth(TEXT_WIDTH)
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)

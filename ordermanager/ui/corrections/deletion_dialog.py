@@ -138,7 +138,7 @@ class DeletionDialog(QDialog):
         return edit
 
     def _lay_out(self) -> None:
-        self._title.setFont(larger_font(1.1, bold=True))
+        self._title.setFont(larger_font(1.1))
         what = PlainLabel(
             self.tr(
                 "Yespo deletes them later, for good, and does not say when it has. They then no longer count there for "

@@ -39,7 +39,7 @@ class StatusDialog(QDialog):
         self.setWindowTitle(self.tr("Send a new status"))
         self.setFixedWidth(WIDTH)
         title = PlainLabel(self.tr("A new status for %n order(s)", "", len(order_ids)), self, role="heading")
-        title.setFont(larger_font(1.1, bold=True))
+        title.setFont(larger_font(1.1))
         self.status = QComboBox(self)
         self.status.setAccessibleName(self.tr("Status"))
         for status in Status:

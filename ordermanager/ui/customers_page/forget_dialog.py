@@ -54,7 +54,7 @@ class ForgetDialog(QDialog):
             part for part in (identity.email, identity.phone, identity.external_customer_id) if part
         )
         heading = PlainLabel(who, self, wrap=True)
-        heading.setFont(larger_font(1.2, bold=True))
+        heading.setFont(larger_font(1.2))
         self._found = PlainLabel(self.tr("Looking through the workspace…"), self, wrap=True)
         self._others = PlainLabel("", self, role="warning", wrap=True)
         self._others.hide()

@@ -78,7 +78,7 @@ class CustomersPage(QWidget):
 
     def _build(self) -> None:
         title = PlainLabel(self.tr("Customers"), self, role="heading")
-        title.setFont(larger_font(1.2, bold=True))
+        title.setFont(larger_font(1.2))
         self._note = ElidedLabel("", self, role="muted")
         self.orders = self._button(self.tr("Their orders"), "all")
         self.forget = self._button(self.tr("Forget…"), "trash")

@@ -58,7 +58,7 @@ class DuplicatesDialog(QDialog):
 
     def _make_parts(self) -> None:
         self.title = PlainLabel(self.tr("Looking through all orders…"), self, role="heading", wrap=True)
-        self.title.setFont(larger_font(1.1, bold=True))
+        self.title.setFont(larger_font(1.1))
         self.explains = PlainLabel(
             self.tr(
                 "Orders with the same ID, however it is written (#1001, 1001, 01001), and orders of one customer on "

@@ -60,7 +60,7 @@ class EventFacts(QScrollArea):
         column.setSpacing(SPACE)
         head = QHBoxLayout()
         name = PlainLabel(details.row.name, body, selectable=True)
-        name.setFont(larger_font(1.15, bold=True))
+        name.setFont(larger_font(1.15))
         head.addWidget(name)
         head.addWidget(PlainLabel(self._verdict(), body, role=self._tone(), wrap=True), 1)
         for button in (self.copy, self.copy_masked):

@@ -71,7 +71,7 @@ class HistoryPage(QWidget):
 
     def _build(self) -> None:
         self._title = ElidedLabel(self.tr("Event history"), self, role="heading")
-        self._title.setFont(larger_font(1.2, bold=True))
+        self._title.setFont(larger_font(1.2))
         head = QHBoxLayout()
         head.setContentsMargins(GAP, SPACE, GAP, SPACE)
         head.setSpacing(GAP)

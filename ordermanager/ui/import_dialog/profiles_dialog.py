@@ -155,7 +155,7 @@ class ProfilesDialog(QDialog):
         self.setWindowTitle(self.tr("Saved columns"))
         self.resize(760, 420)
         title = PlainLabel(self.tr("Saved columns"), self)
-        title.setFont(larger_font(1.25, bold=True))
+        title.setFont(larger_font(1.25))
         words = self.tr(
             "What you decided about a file's columns is used again without asking when a file with the same headers "
             "comes. Delete an entry to be asked anew."

@@ -33,7 +33,7 @@ class ResultPage(QWidget):
         super().__init__(parent)
         self._picture = Sign("check", "good", PICTURE, self)
         self._title = PlainLabel("", self, wrap=True)
-        self._title.setFont(larger_font(1.3, bold=True))
+        self._title.setFont(larger_font(1.3))
         self.counts = PlainLabel("", self, wrap=True, selectable=True)
         self._next = PlainLabel("", self, role="muted", wrap=True)
         self._ignored = PlainLabel("", self, role="muted", wrap=True, selectable=True)

@@ -118,7 +118,7 @@ class ReviewPage(QWidget):
 
     def _build(self) -> None:
         self._title = PlainLabel(self.tr("Look through the orders"), self._tools)
-        self._title.setFont(larger_font(1.25, bold=True))
+        self._title.setFont(larger_font(1.25))
         self._undo = self._button(self.tr("Undo"), "undo", "Ctrl+Z")
         self._redo = self._button(self.tr("Redo"), "redo", "Ctrl+Shift+Z")
         self._leave_out = self._button(self.tr("Leave out"), "minus", "Delete")

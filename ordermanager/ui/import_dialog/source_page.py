@@ -33,7 +33,7 @@ class SourcePage(QWidget):
         super().__init__(parent)
         picture = Sign("import", "muted", PICTURE, self)
         title = PlainLabel(self.tr("Which orders do you want to import?"), self)
-        title.setFont(larger_font(1.3, bold=True))
+        title.setFont(larger_font(1.3))
         kinds = self.tr(
             "CSV, Excel, OpenDocument or JSON. Exports of Shopify, WooCommerce, Etsy, Prom and others are recognised."
         )

@@ -178,7 +178,7 @@ class WorkPage(QWidget):
 
     def _build(self) -> None:
         self._name = PlainLabel("", self)
-        self._name.setFont(larger_font(1.25, bold=True))
+        self._name.setFont(larger_font(1.25))
         self._recognised = PlainLabel("", self, role="muted", wrap=True)
         self._other = QPushButton(self.tr("Other file…"), self)
         self.reading = ReadingBar(self)

@@ -165,7 +165,7 @@ class InsightsPage(QWidget):
 
     def _make_head(self) -> QVBoxLayout:
         title = PlainLabel(self.tr("Insights"), self, role="heading")
-        title.setFont(larger_font(1.2, bold=True))
+        title.setFont(larger_font(1.2))
         self._note = ElidedLabel("", self, role="muted")
         self.account = self._choice(self.tr("Account whose sales are counted"))
         self.account.activated.connect(lambda _number: self._on_chosen())

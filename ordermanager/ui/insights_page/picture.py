@@ -85,7 +85,7 @@ class Picture(NamedTuple):
         painter = QPainter(device)
         painter.fillRect(QRect(QPoint(0, 0), size), QColor(theme.base))
         painter.setPen(QColor(theme.text))
-        painter.setFont(larger_font(1.0, bold=True))
+        painter.setFont(larger_font(1.0))
         left, top, width = WIDE, WIDE, self.widget.width()
         beginning = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRect(left, top, width, self._line()), beginning, self.title)

@@ -36,7 +36,7 @@ class _Tile(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._name = name
         self._number = PlainLabel("", self)
-        self._number.setFont(larger_font(1.5, bold=True))
+        self._number.setFont(larger_font(1.5))
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, GAP, WIDE, GAP)
         column.setSpacing(TIGHT)

@@ -74,11 +74,11 @@ def figures_font(font: QFont) -> QFont:
     return result
 
 
-def larger_font(factor: float = 1.25, *, bold: bool = False) -> QFont:
-    """The application's font, larger, for headings; follows the user's own text size."""
+def larger_font(factor: float = 1.25) -> QFont:
+    """The application's font, larger and bold, for headings; follows the user's own text size."""
     font = QFont(QApplication.font())
     font.setPointSizeF(font.pointSizeF() * factor)
-    font.setBold(bold)
+    font.setBold(True)
     return font
 
 

@@ -19,7 +19,7 @@ class BlankPage(QWidget):
         super().__init__(parent)
         self._picture = Sign("form", "strong_line", PICTURE, self)
         self._title = PlainLabel("", self, wrap=True)
-        self._title.setFont(larger_font(1.2, bold=True))
+        self._title.setFont(larger_font(1.2))
         self._hint = PlainLabel("", self, role="muted", wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(HUGE, HUGE, HUGE, HUGE)

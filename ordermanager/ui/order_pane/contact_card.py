@@ -100,7 +100,7 @@ class ContactCard(QWidget):
         layout.setContentsMargins(WIDE, GAP, WIDE, GAP)
         layout.setSpacing(SPACE)
         name = PlainLabel(_name(preview.card) or self._nameless(preview), card, wrap=True, selectable=True)
-        name.setFont(larger_font(1.2, bold=True))
+        name.setFont(larger_font(1.2))
         layout.addWidget(name)
         layout.addWidget(PlainLabel(_sentence(preview.reason), card, wrap=True))
         for way, reachable, address in (

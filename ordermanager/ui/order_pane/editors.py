@@ -139,14 +139,14 @@ class ChoiceEditor(Editor):
 
 
 class LongEditor(Editor):
-    """Some lines of text; Tab goes on to the next field."""
+    """Two lines of text in sight; Tab goes on to the next field."""
 
-    def __init__(self, parent: QWidget | None = None, lines: int = 2) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box = WholeText(self)
         margins = self.box.contentsMargins()
         extra = margins.top() + margins.bottom() + int(self.box.document().documentMargin() * 2) + 10
-        self.box.setFixedHeight(self.box.fontMetrics().lineSpacing() * lines + extra)
+        self.box.setFixedHeight(self.box.fontMetrics().lineSpacing() * 2 + extra)
         self.row.addWidget(self.box)
         self.box.textChanged.connect(self.changed)
 

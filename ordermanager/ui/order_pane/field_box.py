@@ -58,7 +58,7 @@ class FindingLine(QWidget):
 
     accepted = Signal(str)  # the proposed text
 
-    def __init__(self, finding: Finding, parent: QWidget | None = None, *, proposal: bool = True) -> None:
+    def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         sign = Sign(*SEVERITY_SIGNS[finding.severity], MARK, self)
         sign.keep_narrow()
@@ -72,7 +72,7 @@ class FindingLine(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(TIGHT)
         layout.addLayout(line)
-        if proposal and finding.proposal is not None:
+        if finding.proposal is not None:
             layout.addLayout(self._proposal_line(finding.proposal))
 
     def _proposal_line(self, proposal: str) -> QHBoxLayout:

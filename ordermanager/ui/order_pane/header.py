@@ -35,7 +35,7 @@ class PaneHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = ElidedLabel("", self)
-        self._title.setFont(larger_font(1.3, bold=True))
+        self._title.setFont(larger_font(1.3))
         self._pill = StatePill(self)
         self._who = ElidedLabel("", self, role="muted")
         self._note = PlainLabel("", self, role="muted")

@@ -83,7 +83,7 @@ class OrdersPage(QWidget):
 
     def _build(self) -> None:
         self._title = ElidedLabel("", self, role="heading")
-        self._title.setFont(larger_font(1.2, bold=True))
+        self._title.setFont(larger_font(1.2))
         head = QHBoxLayout()
         head.setContentsMargins(GAP, SPACE, GAP, SPACE)
         head.setSpacing(GAP)
@@ -226,11 +226,6 @@ class OrdersPage(QWidget):
         if OrdersPage.decisions.is_made(self):
             self.decisions.show_folder(folder)
         self._ask(self._query._replace(folder=folder, search="", import_id=import_id, filters=OrderFilters()))
-
-    def show_search(self, text: str) -> None:
-        """Search in the folder that is shown."""
-        self.search.set_text_quietly(text)
-        self._ask(self._query._replace(search=text))
 
     def set_workspace_is_empty(self, is_empty: bool) -> None:
         """Whether there is no order at all, which empty folders then explain."""

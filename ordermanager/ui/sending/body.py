@@ -83,7 +83,7 @@ class SendBody(QWidget):
         row = self._grid.rowCount()
         self.lines.append(f"{status.event_name}: {i18n.count(number)}")
         count = PlainLabel(i18n.count(number), self)
-        count.setFont(larger_font(1.0, bold=True))
+        count.setFont(larger_font(1.0))
         self._grid.addWidget(count, row, 0)
         self._grid.addWidget(PlainLabel(status.event_name, self, selectable=True), row, 1)
         self._grid.addWidget(PlainLabel(status_name(status), self, role="muted"), row, 2)

@@ -115,7 +115,7 @@ class SendPreviewDialog(QDialog):
         self.setWindowTitle(self.tr("What will happen"))
         self.setFixedWidth(WIDTH)
         self.title = PlainLabel(self.tr("Looking…"), self, role="heading", wrap=True)
-        self.title.setFont(larger_font(1.1, bold=True))
+        self.title.setFont(larger_font(1.1))
         self._body = QWidget(self)
         self.leave_out = QPushButton(self.tr("Leave the carts out"), self)
         set_icon(self.leave_out, "withdraw")

@@ -135,7 +135,7 @@ class SendPreviewList(QDialog):
         self.model = _Model(preview, what, services.settings.get().timezone, self)
         counted = self.tr("%n order(s)", "", len(self.model.orders))
         title = PlainLabel(f"{self._title(what)}: {counted}", self, role="heading", wrap=True)
-        title.setFont(larger_font(1.1, bold=True))
+        title.setFont(larger_font(1.1))
         self.why = PlainLabel("", self, wrap=True)
         """The reason of the chosen row, whole."""
         self.table = self._make_table()

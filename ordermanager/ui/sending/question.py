@@ -28,7 +28,7 @@ class SendQuestion(QDialog):
         self.setWindowTitle(parent.window().windowTitle())
         self.setFixedWidth(WIDTH)
         self.question = PlainLabel(question, self, role="heading", wrap=True)
-        self.question.setFont(larger_font(1.1, bold=True))
+        self.question.setFont(larger_font(1.1))
         body.setParent(self)
         self.body = body
         note_label = PlainLabel(note, self, role="muted", wrap=True)

@@ -58,7 +58,7 @@ class AccountForm(QWidget):
         super().__init__(parent)
         self._account: AccountView | None = None
         self._title = PlainLabel("", self)
-        self._title.setFont(larger_font(1.15, bold=True))
+        self._title.setFont(larger_font(1.15))
         self._sandbox = PlainLabel(self.tr("SANDBOX"), self, role="sandbox")
         self._stopped = Message(self)
         self.message = Message(self)

@@ -20,7 +20,7 @@ class OpeningNotice(QWidget):
         )
         self.setWindowTitle("Order Manager")
         title = PlainLabel(self.tr("Opening your orders…"), self)
-        title.setFont(larger_font(bold=True))
+        title.setFont(larger_font())
         text = PlainLabel(
             self.tr(
                 "After an update this can take a minute for a great many orders. Nothing is sent meanwhile."

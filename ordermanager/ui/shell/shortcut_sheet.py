@@ -141,7 +141,7 @@ class ShortcutSheet(QDialog):
 
 
 def _heading_font() -> QFont:
-    return larger_font(1.1, bold=True)
+    return larger_font(1.1)
 
 
 def _halves(everything: list[Section]) -> tuple[list[Section], list[Section]]:

@@ -38,8 +38,8 @@ class SingleInstance(QObject):
 
     woken = Signal()
 
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
         seed = f"{_user()}\0{folder.expanduser().resolve()}"
         self._name = "ordermanager-" + blake2b(seed.encode(), digest_size=12).hexdigest()
         self._server: QLocalServer | None = None

@@ -48,7 +48,7 @@ class Welcome(QScrollArea):
 
     def _build(self, card: QWidget, actions: Actions) -> None:
         title = PlainLabel(self.tr("Welcome to Order Manager"), card, role="heading", wrap=True)
-        title.setFont(larger_font(1.5, bold=True))
+        title.setFont(larger_font(1.5))
         intro = PlainLabel(
             self.tr(
                 "Orders are checked here, sent to Yespo, and kept with proof of every answer. Three ways in:"

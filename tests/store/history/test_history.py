@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ordermanager.domain.sentences import Sentence, WrongUse
+from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import State
+from tests.store.conftest import HELD
 
 
 def test_the_whole_story(shop):
@@ -16,7 +17,7 @@ def test_the_whole_story(shop):
     shop.queue(order_id)
     shop.workspace.revisions.withdraw([order_id], shop.tick())
     shop.queue(order_id)
-    shop.workspace.revisions.hold_all_unsent(shop.tick(), Sentence("Held"))
+    shop.hold()
     shop.workspace.revisions.release_held(shop.tick())
     run_id = shop.run()
     shop.answer(shop.claim(run_id), State.QUEUED, http_status=503)
@@ -31,7 +32,7 @@ def test_the_whole_story(shop):
         ("queued", "person", 1),
         ("withdrawn", "person", 1),
         ("queued", "person", 2),
-        ("held", "person", 2),
+        ("held", "program", 2),
         ("released", "person", 2),
         ("sent", "program", 2),
         ("again", "server", 2),
@@ -43,7 +44,7 @@ def test_the_whole_story(shop):
     assert [entry.at for entry in story] == sorted(entry.at for entry in story)
     assert story[1].source == "more.csv"
     assert set(story[1].fields) == {"lastName", "email"}
-    assert story[5].reason == Sentence("Held", {})
+    assert story[5].reason == HELD
     assert (story[7].http_status, story[7].account_name, story[9].http_status) == (503, "Main", None)
     assert story[11].event_name == "orderINITIALIZED"
     assert story[12].fields == ("lastName",)

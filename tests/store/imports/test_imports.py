@@ -7,6 +7,7 @@ import pytest
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import State
 from ordermanager.store import OrderQuery, UndoResult
+from tests.store.waiting import in_states
 
 
 def bring(shop, items):
@@ -83,7 +84,7 @@ def test_what_was_sent_or_changed_since_is_kept(shop):
     result = shop.workspace.imports.undo(import_id, shop.tick())
     assert result == UndoResult(removed=2, restored=0, kept_sent=2, kept_edited=1, withdrawn=1)
     assert sorted(shop.workspace.orders.ids(OrderQuery())) == [sent, doubtful, edited]
-    assert shop.workspace.revisions.counts().queued == 0
+    assert in_states(shop.workspace)["queued"] == 0
 
 
 def test_an_order_that_was_sent_before_mirrors_that_again(shop):

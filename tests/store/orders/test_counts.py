@@ -108,10 +108,10 @@ class Player:
         self.run_id = self.shop.run()
 
     def hold(self, hold, *_):
-        from ordermanager.domain.sentences import Sentence
-
         if hold:
-            self.shop.workspace.revisions.hold_all_unsent(self.shop.tick(), Sentence("Held"))
+            self.shop.hold()
+            self.flying.clear()
+            self.run_id = self.shop.run()
         else:
             self.shop.workspace.revisions.release_held(self.shop.tick())
 

@@ -21,7 +21,7 @@ from ordermanager.store import (
     to_text,
 )
 from ordermanager.store.outbox.claims import Choice
-from tests.store.waiting import WaitingCounts, waiting
+from tests.store.waiting import WaitingCounts, in_states, waiting
 
 FRAME = len(b'{"orders":[]}')
 
@@ -37,7 +37,7 @@ def test_the_oldest_first_with_exact_bodies(shop):
     batch = shop.claim(run_id, limit=2)
     assert claimed(batch) == ["3", "1"]
     assert batch.bodies == b'{"externalOrderId":"3"},{"externalOrderId":"1"}'
-    assert shop.workspace.revisions.counts().sending == 2
+    assert in_states(shop.workspace)["sending"] == 2
     assert shop.state(batch.members[0].order_id) is State.SENDING
     (attempt,) = shop.workspace.batches.attempts_of(batch.batch_id)
     assert (attempt.id, attempt.finished_at) == (batch.attempt_id, "")
@@ -56,7 +56,7 @@ def test_what_is_claimed_is_committed(shop):
     shop.queued("1")
     batch = shop.claim(shop.run())
     other = Workspace.create_or_open(shop.workspace.folder, read_only=True)
-    assert other.revisions.counts().sending == 1
+    assert in_states(other)["sending"] == 1
     other.close()
     shop.answer(batch, State.ACCEPTED)
 
@@ -66,7 +66,7 @@ def test_a_claim_that_is_taken_back_leaves_nothing(shop):
     run_id = shop.run()
     with shop.taken_back():
         assert shop.claim(run_id) is not None
-    assert shop.workspace.revisions.counts().queued == 1
+    assert in_states(shop.workspace)["queued"] == 1
     assert shop.workspace.runs.balance(run_id).batches == 0
 
 
@@ -113,7 +113,7 @@ def test_one_order_id_is_never_twice_in_a_batch_nor_on_its_way_nor_overtaken(sho
 
 def test_a_held_older_revision_blocks_a_newer_one(shop):
     shop.queued("same", Status.INITIALIZED)
-    shop.workspace.revisions.hold_all_unsent(shop.tick(), Sentence("Held"))
+    shop.hold()
     shop.queued("same", Status.DELIVERED)
     assert shop.claim(shop.run()) is None
     assert shop.workspace.outbox.next_due(shop.now) is None
@@ -233,7 +233,7 @@ def test_outcomes_that_do_not_fit_the_batch_are_refused_whole(shop):
             shop.workspace.outbox.record_outcome(
                 batch.batch_id, batch.attempt_id, AttemptResult("complete", 200), outcomes, now=shop.tick()
             )
-    assert shop.workspace.revisions.counts().sending == 2
+    assert in_states(shop.workspace)["sending"] == 2
     shop.answer(batch, State.ACCEPTED)
     with pytest.raises(ValueError, match="changed under"):
         shop.answer(batch, State.ACCEPTED)

@@ -12,6 +12,7 @@ from ordermanager.domain.statuses import Status
 from ordermanager.store import ClaimedBatch, OrderFilters, OrderQuery, Workspace
 from ordermanager.store.outbox.claims import PreparedBatch
 from tests.store.conftest import Shop
+from tests.store.waiting import in_states
 
 
 @pytest.fixture
@@ -41,12 +42,12 @@ def test_what_was_prepared_is_what_would_have_been_claimed(shop: Shop) -> None:
     shop.queue(*(shop.order(str(number)) for number in range(5)))
     run_id = shop.run()
     prepared = prepare(shop)
-    assert shop.workspace.revisions.counts().sending == 0
+    assert in_states(shop.workspace)["sending"] == 0
     assert shop.workspace.runs.balance(run_id).batches == 0
     batch = claim(shop, prepared, run_id)
     assert names(batch) == ["0", "1", "2"]
     assert batch.bodies == b",".join(shop.workspace.batches.bodies_of(batch.batch_id))
-    assert shop.workspace.revisions.counts().sending == 3
+    assert in_states(shop.workspace)["sending"] == 3
     shop.answer(batch, State.ACCEPTED)
     assert shop.workspace.check().problems == ()
 
@@ -68,18 +69,12 @@ def withdraw(other: Shop) -> None:
     other.workspace.revisions.withdraw([2], other.tick())
 
 
-def hold(other: Shop) -> None:
-    from ordermanager.domain.sentences import Sentence
-
-    other.workspace.revisions.hold_all_unsent(other.tick(), Sentence("Stop"))
-
-
 def edit_and_queue(other: Shop) -> None:
     other.order("1", 2, email="new@x.example")
     other.queue(2)
 
 
-@pytest.mark.parametrize("change", [withdraw, hold, edit_and_queue])
+@pytest.mark.parametrize("change", [withdraw, edit_and_queue])
 def test_what_another_program_took_away_is_not_claimed(
     shop: Shop, other: Shop, change: Callable[[Shop], None]
 ) -> None:
@@ -88,7 +83,7 @@ def test_what_another_program_took_away_is_not_claimed(
     prepared = prepare(shop)
     change(other)
     assert claim(shop, prepared, run_id) is None
-    assert shop.workspace.revisions.counts().sending == 0
+    assert in_states(shop.workspace)["sending"] == 0
     assert shop.workspace.runs.balance(run_id).batches == 0
 
 

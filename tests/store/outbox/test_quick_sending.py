@@ -156,7 +156,7 @@ def test_it_sends_on_with_one_row_for_a_batch(shop: Shop, migrated: Workspace) -
     old.send_all()
     assert migrated.reader().value("SELECT count(*) FROM state_changes") == rows + 2
     assert migrated.check().problems == ()
-    assert migrated.revisions.counts().waiting == 0
+    assert migrated.revisions.waiting() == 0
 
 
 def test_a_member_that_fared_differently_has_its_own_row_and_no_other(shop: Shop) -> None:

@@ -8,11 +8,11 @@ from contextlib import nullcontext
 import apsw
 import pytest
 
-from ordermanager.domain.sentences import Sentence, WrongUse
+from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
-
-REASON = Sentence("Held because {why}", {"why": "of a test"})
+from tests.store.conftest import HELD
+from tests.store.waiting import in_states
 
 
 def test_queueing_makes_an_immutable_revision(shop):
@@ -30,7 +30,7 @@ def test_queueing_makes_an_immutable_revision(shop):
         "c1",
     )
     row = shop.workspace.orders.get(order_id).row
-    assert (row.state, row.revisions, row.is_edited) == (State.QUEUED, 1, False)
+    assert (row.state, row.revisions) == (State.QUEUED, 1)
     assert shop.workspace.orders.folder_counts()[Folder.OUTBOX] == 1
 
 
@@ -61,7 +61,7 @@ def test_left_alone_are_orders_deleted_changed_meanwhile_or_waiting_already(shop
     assert [each is not None for each in first] == [False, False, True, True, False]
     again = shop.workspace.revisions.queue_many(items, shop.tick())
     assert again == [None] * 5
-    assert shop.workspace.revisions.counts().queued == 2
+    assert in_states(shop.workspace)["queued"] == 2
 
 
 def test_an_accepted_order_may_be_queued_again_with_the_same_text(shop):
@@ -124,8 +124,8 @@ def test_withdrawing_some_or_all(shop):
 
 def test_hold_and_release_keep_the_place_in_the_queue(shop):
     first, second = shop.queued("1"), shop.queued("2")
-    assert shop.workspace.revisions.hold_all_unsent(shop.tick(), REASON) == 2
-    assert shop.workspace.revisions.get(first).reason == REASON
+    shop.hold()
+    assert shop.workspace.revisions.get(first).reason == HELD
     run_id = shop.run()
     assert shop.claim(run_id) is None
     third = shop.queued("3")
@@ -139,8 +139,13 @@ def test_counts(shop):
     run_id = shop.run()
     shop.answer(shop.claim(run_id, limit=1), State.REJECTED)
     batch = shop.claim(run_id, limit=1)
-    counts = shop.workspace.revisions.counts()
-    assert (counts.rejected, counts.sending, counts.queued, counts.waiting) == (1, 1, 1, 2)
+    counts = in_states(shop.workspace)
+    assert (counts["rejected"], counts["sending"], counts["queued"], shop.workspace.revisions.waiting()) == (
+        1,
+        1,
+        1,
+        2,
+    )
     shop.answer(batch, State.ACCEPTED)
 
 

@@ -90,7 +90,8 @@ def test_changed_in_a_spreadsheet_it_goes_to_the_orders_that_it_names(user: User
     for row in rows[1:]:
         row[email] = f"new-{row[rows[0].index('Order ID')]}@example.com"
     rows = [rows[0], *reversed(rows[1:3])]
-    user.window.orders.show_search("client1@")
+    orders = user.window.orders
+    orders.show_query(orders.query._replace(search="client1@"))
     user.wait_for(lambda: user.rows == ["A-1"])
     dialog = paste(user, cells_text(rows))
     assert "2" in dialog.change.text()
