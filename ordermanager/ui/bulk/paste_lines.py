@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
 from ordermanager.domain.checks.findings import Severity
 from ordermanager.domain.statuses import Status
 from ordermanager.services.orders.pasting import SAME
 from ordermanager.ui import i18n
-from ordermanager.ui.controls.plain import plain_tooltip
+from ordermanager.ui.controls.row_model import Index, RowModel
 from ordermanager.ui.look.icons import icon
 from ordermanager.ui.look.theme import colours
 from ordermanager.ui.words import status_name
@@ -22,16 +22,14 @@ if TYPE_CHECKING:
 
 ORDER, FIELD, OLD, NEW, NOTE = range(5)
 _SHOWN = 200
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
-class PasteLines(QAbstractTableModel):
-    """Made from a `PastePlan`, with as many lines as that needs."""
+class PasteLines(RowModel[tuple["PasteLine", int]]):
+    """Made from a `PastePlan`, with as many lines as that needs: each with the number of its change."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines: list[tuple[PasteLine, int]] = []
-        self._titles = (
+        self.titles = (
             self.tr("Order"),
             self.tr("Field"),
             self.tr("Now"),
@@ -41,45 +39,27 @@ class PasteLines(QAbstractTableModel):
 
     def show_plan(self, plan: PastePlan) -> None:
         """Show another plan."""
-        self.beginResetModel()
-        self._lines = [
-            (line, number)
-            for line in plan.lines
-            for number in range(max(1, len(line.changes)))
-            if line.changes or (line.reason is not None and line.reason.template != SAME)
-        ]
-        self.endResetModel()
+        self.show_rows(
+            [
+                (line, number)
+                for line in plan.lines
+                for number in range(max(1, len(line.changes)))
+                if line.changes or (line.reason is not None and line.reason.template != SAME)
+            ]
+        )
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Override QAbstractItemModel::rowCount."""
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Override QAbstractItemModel::columnCount."""
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Override QAbstractItemModel::headerData."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self._titles[section]
-        return None
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Override QAbstractItemModel::data."""
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(*self._lines[index.row()], index.column())
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(self._text(*self._lines[index.row()], index.column()))
-        line, number = self._lines[index.row()]
+    def data(self, index: Index, role: int = 0) -> Any:
+        """Override QAbstractTableModel::data."""
+        line, number = self.rows[index.row()]
         if role == Qt.ItemDataRole.DecorationRole and index.column() == NOTE:
             return _sign(line, number)
         if role == Qt.ItemDataRole.ForegroundRole and (not line.changes or index.column() == OLD):
             return QColor(colours().muted)
-        return None
+        return super().data(index, role)
 
-    def _text(self, line: PasteLine, number: int, column: int) -> str:
+    def text(self, row: tuple[PasteLine, int], column: int) -> str:
+        """Override RowModel.text."""
+        line, number = row
         if column == ORDER:
             return (line.external_order_id or "–") if not number else ""
         if column == NOTE:

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,14 +19,13 @@ from PySide6.QtWidgets import (
 from ordermanager.domain.fields import ITEM_FIELDS, ORDER_FIELDS, Kind
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.ui import i18n
-from ordermanager.ui.controls.plain import plain_tooltip
 from ordermanager.ui.controls.row_list import dress_as_row_list
+from ordermanager.ui.controls.row_model import Index, RowModel
 from ordermanager.ui.look.theme import colours
 
 if TYPE_CHECKING:
     from ordermanager.importing.recognised import ColumnView
 
-Index = QModelIndex | QPersistentModelIndex
 TITLE, SAMPLES, FIELD, WHY = range(4)
 INFO = "additionalInfo."
 ITEMS, LINE_TOTAL = "items", "lineTotal"
@@ -54,75 +45,56 @@ def field_name(name: str) -> str:
     return i18n.field_name(name)
 
 
-class ColumnsModel(QAbstractTableModel):
+class ColumnsModel(RowModel["ColumnView"]):
     """The columns of a file. `chosen(index of a column, field name or empty)` comes when the user decides."""
 
     chosen = Signal(int, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._columns: tuple[ColumnView, ...] = ()
+        self.titles = (
+            self.tr("Column"),
+            self.tr("Some of its values"),
+            self.tr("Fills the field"),
+            self.tr("Because"),
+        )
 
     def set_columns(self, columns: tuple[ColumnView, ...]) -> None:
         """Show these; the place of the cursor stays where the columns are the same."""
-        same = [column.title for column in columns] == [column.title for column in self._columns]
+        same = [column.title for column in columns] == [column.title for column in self.rows]
         if same and columns:
-            self._columns = columns
+            self.rows = columns
             self.dataChanged.emit(self.index(0, 0), self.index(len(columns) - 1, WHY))
             return
-        self.beginResetModel()
-        self._columns = columns
-        self.endResetModel()
-
-    def column(self, row: int) -> ColumnView:
-        """The column of a row."""
-        return self._columns[row]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
-        """Override QAbstractTableModel::rowCount."""
-        return 0 if parent.isValid() else len(self._columns)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
-        """Override QAbstractTableModel::columnCount."""
-        return 0 if parent.isValid() else 4
+        self.show_rows(columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Override QAbstractTableModel::flags."""
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() and index.column() == FIELD else flags
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        """Override QAbstractTableModel::headerData."""
-        if orientation == Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (
-            self.tr("Column"),
-            self.tr("Some of its values"),
-            self.tr("Fills the field"),
-            self.tr("Because"),
-        )[section]
-
     def data(self, index: Index, role: int = 0) -> Any:
         """Override QAbstractTableModel::data."""
-        column = self._columns[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(column, index.column())
+        column = self.rows[index.row()]
         if role == Qt.ItemDataRole.EditRole:
             return column.field
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == SAMPLES:
-            return plain_tooltip("\n".join(sample[:LONGEST] for sample in column.samples))
         if role == Qt.ItemDataRole.ForegroundRole and (index.column() in (SAMPLES, WHY) or not column.field):
             return QBrush(QColor(colours().muted))
-        return None
+        return super().data(index, role)
+
+    def tip(self, column: ColumnView, section: int) -> str:
+        """Override RowModel.tip."""
+        return "\n".join(sample[:LONGEST] for sample in column.samples) if section == SAMPLES else ""
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Override QAbstractTableModel::setData: the file is looked at again, which brings the new state."""
-        column = self._columns[index.row()]
+        column = self.rows[index.row()]
         if role == Qt.ItemDataRole.EditRole and str(value) != column.field:
             self.chosen.emit(column.index, str(value))
         return True
 
-    def _text(self, column: ColumnView, section: int) -> str:
+    def text(self, column: ColumnView, section: int) -> str:
+        """Override RowModel.text."""
         if section == TITLE:
             return column.title[:LONGEST] or self.tr("Column {number}").format(number=column.index + 1)
         if section == SAMPLES:
@@ -158,7 +130,7 @@ class _FieldDelegate(QStyledItemDelegate):
         box.setMaxVisibleItems(20)
         box.addItem(self.tr("Not imported"), "")
         model = index.model()
-        title = model.column(index.row()).title if isinstance(model, ColumnsModel) else ""
+        title = model.rows[index.row()].title if isinstance(model, ColumnsModel) else ""
         for fields in (ORDER_FIELDS, ITEM_FIELDS):
             box.insertSeparator(box.count())
             for field in fields:

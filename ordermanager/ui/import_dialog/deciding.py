@@ -75,7 +75,7 @@ class Deciding:
         self._change(lambda options: answers.with_default(options, field, text))
 
     def _split_name(self, column: int) -> None:
-        shown = self._work.columns.column(column).samples
+        shown = self._work.columns.rows[column].samples
         self._change(lambda options: answers.with_whole_names(options, column, shown))
 
     def _teach_status(self, word: str, status: str) -> None:

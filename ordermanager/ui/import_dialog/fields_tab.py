@@ -65,4 +65,4 @@ class FieldsTab(QWidget):
         self._show_current(current.row())
 
     def _show_current(self, row: int) -> None:
-        self.card.show_field(self.model.field(row), self._titles)
+        self.card.show_field(self.model.row_at(row), self._titles)

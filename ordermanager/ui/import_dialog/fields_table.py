@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ordermanager.importing.mapping.mapping import How
 from ordermanager.ui import i18n
-from ordermanager.ui.controls.plain import plain_tooltip
 from ordermanager.ui.controls.row_list import dress_as_row_list
+from ordermanager.ui.controls.row_model import Index, RowModel
 from ordermanager.ui.import_dialog.columns_tab import field_name
 from ordermanager.ui.look.theme import colours
 from ordermanager.ui.words import status_name
@@ -21,73 +21,51 @@ if TYPE_CHECKING:
 
     from ordermanager.importing.mapping.field_views import FieldView
 
-Index = QModelIndex | QPersistentModelIndex
 NAME, SOURCE, SAMPLES, EMPTY = range(4)
 LONGEST = 80
 
 
-class FieldsModel(QAbstractTableModel):
+class FieldsModel(RowModel["FieldView"]):
     """The fields of a look; the row of a field never changes while the file is the same."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._fields: tuple[FieldView, ...] = ()
-        self._titles: tuple[str, ...] = ()
+        self.titles = (
+            self.tr("Field"),
+            self.tr("Comes from"),
+            self.tr("Comes out as"),
+            self.tr("Where it is empty"),
+        )
+        self._headers: tuple[str, ...] = ()
         self._missing: frozenset[str] = frozenset()
 
-    def set_fields(self, fields: Sequence[FieldView], titles: Sequence[str], missing: Sequence[str]) -> None:
-        """Show these; `titles` are the headers of the file, `missing` fields that each order needs."""
-        same = [each.name for each in fields] == [each.name for each in self._fields]
+    def set_fields(self, fields: Sequence[FieldView], headers: Sequence[str], missing: Sequence[str]) -> None:
+        """Show these; `headers` are those of the file, `missing` fields that each order needs."""
+        same = [each.name for each in fields] == [each.name for each in self.rows]
         if not same:
             self.beginResetModel()
-        self._fields, self._titles, self._missing = tuple(fields), tuple(titles), frozenset(missing)
+        self.rows, self._headers, self._missing = tuple(fields), tuple(headers), frozenset(missing)
         if not same:
             self.endResetModel()
         elif fields:
             self.dataChanged.emit(self.index(0, 0), self.index(len(fields) - 1, EMPTY))
 
-    def field(self, row: int) -> FieldView | None:
-        """The field of a row."""
-        return self._fields[row] if 0 <= row < len(self._fields) else None
-
     def row_of(self, name: str) -> int:
         """The row of a field; -1 where there is none."""
-        return next((row for row, each in enumerate(self._fields) if each.name == name), -1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
-        """Override QAbstractTableModel::rowCount."""
-        return 0 if parent.isValid() else len(self._fields)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
-        """Override QAbstractTableModel::columnCount."""
-        return 0 if parent.isValid() else 4
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        """Override QAbstractTableModel::headerData."""
-        if orientation == Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (
-            self.tr("Field"),
-            self.tr("Comes from"),
-            self.tr("Comes out as"),
-            self.tr("Where it is empty"),
-        )[section]
+        return next((row for row, each in enumerate(self.rows) if each.name == name), -1)
 
     def data(self, index: Index, role: int = 0) -> Any:
         """Override QAbstractTableModel::data."""
-        view, section = self._fields[index.row()], index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(view, section)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(self._text(view, section))
         if role == Qt.ItemDataRole.ForegroundRole:
+            view, section = self.rows[index.row()], index.column()
             if section == SOURCE and not view.is_given and view.name in self._missing:
                 return QBrush(QColor(colours().error))
             if section in (SAMPLES, EMPTY) or not view.is_given:
                 return QBrush(QColor(colours().muted))
-        return None
+        return super().data(index, role)
 
-    def _text(self, view: FieldView, section: int) -> str:
+    def text(self, view: FieldView, section: int) -> str:
+        """Override RowModel.text."""
         if section == NAME:
             name = field_name(view.name)
             return self.tr("Item: {name}").format(name=name) if view.is_item else name
@@ -129,8 +107,8 @@ class FieldsModel(QAbstractTableModel):
 
     def _named(self, columns: Sequence[int]) -> str:
         return ", ".join(
-            f"“{self._titles[column][:40]}”"
-            if column < len(self._titles) and self._titles[column]
+            f"“{self._headers[column][:40]}”"
+            if column < len(self._headers) and self._headers[column]
             else self.tr("column {number}").format(number=column + 1)
             for column in columns
         )

@@ -135,7 +135,7 @@ class FileTab(QWidget):
         self._enable()
 
     def _current(self) -> RawRow | None:
-        return self.model.row(self.table.currentIndex().row())
+        return self.model.row_at(self.table.currentIndex().row())
 
     def _enable(self) -> None:
         row = self._current()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from ordermanager.ui import i18n
-from ordermanager.ui.controls.plain import PlainLabel, ask, plain_tooltip
+from ordermanager.ui.controls.plain import PlainLabel, ask
 from ordermanager.ui.controls.row_list import dress_as_row_list
+from ordermanager.ui.controls.row_model import Index, RowModel
 from ordermanager.ui.import_dialog.columns_tab import field_name
 from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, larger_font
@@ -31,88 +32,60 @@ if TYPE_CHECKING:
     from ordermanager.services.imports.profiles import ProfileInfo
     from ordermanager.ui.jobs import Jobs
 
-Index = QModelIndex | QPersistentModelIndex
 NAME, KIND, COLUMNS, VERSION, USED = range(5)
-_FIGURES = (COLUMNS, VERSION)
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 FILTER = "*.json"
 
 
-class ProfilesModel(QAbstractTableModel):
+class ProfilesModel(RowModel["ProfileInfo"]):
     """`renamed(id, name)`: a name was written in place."""
 
     renamed = Signal(str, str)
+    right = frozenset((COLUMNS, VERSION))
 
     def __init__(self, timezone: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._timezone = timezone
-        self._profiles: list[ProfileInfo] = []
         self._layouts: Mapping[str, str] = {}
-
-    def set_profiles(self, profiles: Sequence[ProfileInfo], layouts: Mapping[str, str]) -> None:
-        """Show these; `layouts` are the titles by name."""
-        self.beginResetModel()
-        self._profiles, self._layouts = list(profiles), layouts
-        self.endResetModel()
-
-    def profile(self, row: int) -> ProfileInfo | None:
-        """The profile of a row."""
-        return self._profiles[row] if 0 <= row < len(self._profiles) else None
-
-    def row_of(self, profile_id: str) -> int:
-        """The row of a profile; -1 where it is not there."""
-        return next((row for row, each in enumerate(self._profiles) if each.id == profile_id), -1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
-        """Override QAbstractTableModel::rowCount."""
-        return 0 if parent.isValid() else len(self._profiles)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
-        """Override QAbstractTableModel::columnCount."""
-        return 0 if parent.isValid() else 5
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Override QAbstractTableModel::flags."""
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == NAME else flags
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        """Override QAbstractTableModel::headerData."""
-        if orientation == Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in _FIGURES:
-            return _RIGHT
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        titles = (
+        self.titles = (
             self.tr("Name"),
             self.tr("Kind of table"),
             self.tr("Columns"),
             self.tr("Version"),
             self.tr("Last used"),
         )
-        return titles[section]
+
+    def set_profiles(self, profiles: Sequence[ProfileInfo], layouts: Mapping[str, str]) -> None:
+        """Show these; `layouts` are the titles by name."""
+        self._layouts = layouts
+        self.show_rows(profiles)
+
+    def row_of(self, profile_id: str) -> int:
+        """The row of a profile; -1 where it is not there."""
+        return next((row for row, each in enumerate(self.rows) if each.id == profile_id), -1)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Override QAbstractTableModel::flags."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == NAME else flags
 
     def data(self, index: Index, role: int = 0) -> Any:
         """Override QAbstractTableModel::data."""
-        profile = self._profiles[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return self._text(profile, index.column())
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in _FIGURES:
-            return _RIGHT
-        if role == Qt.ItemDataRole.ToolTipRole:
-            fields = ", ".join(map(field_name, profile.fields))
-            return plain_tooltip(f"{' · '.join(profile.headers)[:600]}\n→ {fields[:600]}")
-        return None
+        return super().data(index, Qt.ItemDataRole.DisplayRole if role == Qt.ItemDataRole.EditRole else role)
+
+    def tip(self, profile: ProfileInfo, _column: int) -> str:
+        """Override RowModel.tip."""
+        fields = ", ".join(map(field_name, profile.fields))
+        return f"{' · '.join(profile.headers)[:600]}\n→ {fields[:600]}"
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Override QAbstractTableModel::setData: the list is read again, which brings the new name."""
-        profile, name = self._profiles[index.row()], str(value).strip()
+        profile, name = self.rows[index.row()], str(value).strip()
         if role == Qt.ItemDataRole.EditRole and name and name != profile.name:
             self.renamed.emit(profile.id, name)
         return True
 
-    def _text(self, profile: ProfileInfo, section: int) -> str:
+    def text(self, profile: ProfileInfo, column: int) -> str:
+        """Override RowModel.text."""
         layout = self._layouts.get(profile.layout, profile.layout)
         return (
             profile.name[:200],
@@ -120,7 +93,7 @@ class ProfilesModel(QAbstractTableModel):
             i18n.count(len(profile.headers)),
             i18n.count(profile.version),
             i18n.date_time(profile.used_at, self._timezone) if profile.used_at else "",
-        )[section]
+        )[column]
 
 
 class ProfilesDialog(QDialog):
@@ -226,7 +199,7 @@ class ProfilesDialog(QDialog):
         self._say.setVisible(bool(text))
 
     def _current(self) -> ProfileInfo | None:
-        return self.model.profile(self.table.currentIndex().row())
+        return self.model.row_at(self.table.currentIndex().row())
 
     def _name_index(self) -> QModelIndex:
         return self.model.index(self.table.currentIndex().row(), NAME)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QBrush, QColor, QFont
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ordermanager.ui import i18n
-from ordermanager.ui.controls.plain import plain_tooltip
+from ordermanager.ui.controls.row_model import Index, RowModel
 from ordermanager.ui.look.theme import colours
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.sentences import Sentence
 
-Index = QModelIndex | QPersistentModelIndex
 NUMBER, WHAT, FIRST_CELL = 0, 1, 2
 LONGEST = 100
 MOST_COLUMNS = 60
@@ -67,79 +66,51 @@ def raw_rows(
     return rows
 
 
-class RawModel(QAbstractTableModel):
+class RawModel(RowModel[RawRow]):
     """The rows of the file; `ignored_only` shows those that are no orders."""
+
+    right = frozenset((NUMBER,))
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: list[RawRow] = []
-        self._rows: list[RawRow] = []
-        self._titles: tuple[str, ...] = ()
-        self._width = 0
+        self._all: Sequence[RawRow] = ()
         self._ignored_only = False
 
     def set_rows(self, rows: Sequence[RawRow], titles: Sequence[str]) -> None:
         """Show these."""
-        self.beginResetModel()
-        self._all, self._titles = list(rows), tuple(titles[:MOST_COLUMNS])
-        self._width = max([len(self._titles), *(len(row.cells) for row in rows)], default=0)
+        self._all = rows
+        width = max([len(titles[:MOST_COLUMNS]), *(len(row.cells) for row in rows)], default=0)
+        named = [title[:LONGEST] for title in titles[:MOST_COLUMNS]]
+        self.titles = (self.tr("Row"), self.tr("Is"), *named, *[""] * (width - len(named)))
         self._choose()
-        self.endResetModel()
 
     def show_ignored_only(self, only: bool) -> None:
         """Show rows that are no orders, or all."""
-        self.beginResetModel()
         self._ignored_only = only
         self._choose()
-        self.endResetModel()
 
     def _choose(self) -> None:
-        self._rows = [
-            row for row in self._all if not self._ignored_only or row.kind not in ("data", "header")
-        ]
-
-    def row(self, number: int) -> RawRow | None:
-        """The row at a place of the table."""
-        return self._rows[number] if 0 <= number < len(self._rows) else None
+        self.show_rows(
+            [row for row in self._all if not self._ignored_only or row.kind not in ("data", "header")]
+        )
 
     def place_of(self, row_number: int) -> int:
         """Where a row of the file stands in the table; -1 where it is not shown."""
-        return next((place for place, row in enumerate(self._rows) if row.number == row_number), -1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
-        """Override QAbstractTableModel::rowCount."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
-        """Override QAbstractTableModel::columnCount."""
-        return 0 if parent.isValid() else FIRST_CELL + self._width
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        """Override QAbstractTableModel::headerData."""
-        if orientation == Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if section < FIRST_CELL:
-            return (self.tr("Row"), self.tr("Is"))[section]
-        title = self._titles[section - FIRST_CELL] if section - FIRST_CELL < len(self._titles) else ""
-        return title[:LONGEST]
+        return next((place for place, row in enumerate(self.rows) if row.number == row_number), -1)
 
     def data(self, index: Index, role: int = 0) -> Any:
         """Override QAbstractTableModel::data."""
-        row, section = self._rows[index.row()], index.column()
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            text = self._text(row, section)
-            return text if role == Qt.ItemDataRole.DisplayRole else plain_tooltip(text)
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == NUMBER:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.ForegroundRole and row.kind not in ("data", "header", "kept"):
+        kind = self.rows[index.row()].kind
+        if role == Qt.ItemDataRole.ForegroundRole and kind not in ("data", "header", "kept"):
             return QBrush(QColor(colours().muted))
-        if role == Qt.ItemDataRole.FontRole and row.kind == "header":
+        if role == Qt.ItemDataRole.FontRole and kind == "header":
             font = QFont()
             font.setBold(True)
             return font
-        return None
+        return super().data(index, role)
 
-    def _text(self, row: RawRow, section: int) -> str:
+    def text(self, row: RawRow, section: int) -> str:
+        """Override RowModel.text."""
         if section == NUMBER:
             return i18n.count(row.number)
         if section == WHAT:

@@ -5,15 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -22,6 +14,7 @@ from ordermanager.importing.mapping.lacks import Lack
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.plain import plain_tooltip
 from ordermanager.ui.controls.row_list import dress_as_row_list
+from ordermanager.ui.controls.row_model import Index, RowModel
 from ordermanager.ui.look.icons import pixmap
 from ordermanager.ui.look.theme import colours
 from ordermanager.ui.order_pane.words import place_label
@@ -30,7 +23,6 @@ from ordermanager.ui.words import status_name
 if TYPE_CHECKING:
     from ordermanager.services.imports.results import PreviewOrder, Problem
 
-Index = QModelIndex | QPersistentModelIndex
 SIGN = 16
 T = TypeVar("T")
 LONGEST = 200
@@ -38,15 +30,11 @@ FINDING_ICONS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 
 
-class TextTable(QAbstractTableModel):
-    """Rows of texts with a sign in the first column. Subclasses name the columns and fill `rows`."""
-
-    titles: tuple[str, ...] = ()
-    right: frozenset[int] = frozenset()
+class TextTable(RowModel[tuple[str, ...]]):
+    """Rows of texts with a sign in the first column. Subclasses name the columns and fill the rows."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: Sequence[tuple[str, ...]] = []
         self._signs: Sequence[Severity | None] = []
         self._tips: Sequence[str] = []
         self._has_signs = True
@@ -60,44 +48,23 @@ class TextTable(QAbstractTableModel):
         has_signs: bool = True,
     ) -> None:
         """Show these rows; without `has_signs` the first column has texts only."""
-        self.beginResetModel()
-        self._rows, self._signs, self._tips, self._has_signs = rows, signs, tips, has_signs
-        self.endResetModel()
+        self._signs, self._tips, self._has_signs = signs, tips, has_signs
+        self.show_rows(rows)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
-        """Override QAbstractTableModel::rowCount."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
-        """Override QAbstractTableModel::columnCount."""
-        return 0 if parent.isValid() else len(self.titles)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        """Override QAbstractTableModel::headerData."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.titles[section]
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(section)
-        return None
+    def text(self, row: tuple[str, ...], column: int) -> str:
+        """Override RowModel.text."""
+        return row[column]
 
     def data(self, index: Index, role: int = 0) -> Any:
         """Override QAbstractTableModel::data."""
         row, column = index.row(), index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._rows[row][column]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(column)
         if role == Qt.ItemDataRole.DecorationRole and column == 0 and self._has_signs:
             return self._sign(self._signs[row])
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tooltip(self._tips[row])
         if role == Qt.ItemDataRole.ForegroundRole and self._signs[row] is Severity.ERROR and column == 0:
             return QBrush(QColor(colours().error))
-        return None
-
-    def _alignment(self, column: int) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignRight if column in self.right else Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignVCenter
+        return super().data(index, role)
 
     def _sign(self, severity: Severity | None) -> Any:
         if severity is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -23,6 +23,7 @@ from ordermanager.store import OrderFilters
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.controls.row_list import dress_as_row_list
+from ordermanager.ui.controls.row_model import Index, RowModel
 from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.look.theme import SPACE
 
@@ -34,77 +35,46 @@ if TYPE_CHECKING:
     from ordermanager.services.insights import CustomerLine
     from ordermanager.ui.jobs import Jobs
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 NAME, REACHED, SALES_COUNT, AVERAGE, LAST_SALE = range(5)
-_AT_RIGHT = (SALES_COUNT, AVERAGE)
 
 
-class CustomerModel(QAbstractTableModel):
-    """Held as a whole: a list of one segment has an end (services.insights.MAX_CUSTOMERS)."""
+class CustomerModel(RowModel["CustomerLine"]):
+    """A list of one segment has an end (services.insights.MAX_CUSTOMERS)."""
+
+    right = frozenset((SALES_COUNT, AVERAGE))
 
     def __init__(self, timezone: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._timezone = timezone
         self._currency = ""
-        self._lines: Sequence[CustomerLine] = ()
+        self.titles = (
+            self.tr("Customer"),
+            self.tr("E-mail or phone"),
+            self.tr("Sales"),
+            self.tr("Average check"),
+            self.tr("Last sale"),
+        )
 
     def show(self, lines: Sequence[CustomerLine], currency: str) -> None:
         """Show these."""
-        self.beginResetModel()
-        self._lines, self._currency = lines, currency
-        self.endResetModel()
+        self._currency = currency
+        self.show_rows(lines)
 
-    def line(self, row: int) -> CustomerLine | None:
-        """The customer of a row."""
-        return self._lines[row] if 0 <= row < len(self._lines) else None
-
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Override QAbstractItemModel::rowCount."""
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Override QAbstractItemModel::columnCount."""
-        return 0 if parent.isValid() else LAST_SALE + 1
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Override QAbstractItemModel::data."""
-        line = self._lines[index.row()]
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in _AT_RIGHT:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
+    def text(self, line: CustomerLine, column: int) -> str:
+        """Override RowModel.text."""
         return {
             NAME: line.name or line.external_customer_id,
             REACHED: line.email or line.phone,
             SALES_COUNT: i18n.count(line.sales),
             AVERAGE: "" if line.average is None else i18n.money(line.average, self._currency),
             LAST_SALE: i18n.date(line.last_sale, self._timezone) if line.last_sale else "",
-        }[index.column()]
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Override QAbstractItemModel::headerData."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section in _AT_RIGHT else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return {
-            NAME: self.tr("Customer"),
-            REACHED: self.tr("E-mail or phone"),
-            SALES_COUNT: self.tr("Sales"),
-            AVERAGE: self.tr("Average check"),
-            LAST_SALE: self.tr("Last sale"),
-        }[section]
+        }[column]
 
 
 class _PaddedDelegate(QStyledItemDelegate):
     """Texts stand under the titles, which have more room at their sides than Qt gives a cell."""
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Override QStyledItemDelegate::initStyleOption."""
         super().initStyleOption(option, index)
         style: Any = option
@@ -182,7 +152,7 @@ class CustomerPanel(QWidget):
             button.setEnabled(self._segment is not None and self.model.rowCount() > 0)
 
     def _ask_one(self, row: int) -> None:
-        line = self.model.line(row)
+        line = self.model.row_at(row)
         if line is not None:
             self.orders_asked.emit(OrderFilters(customer=line.key))
 

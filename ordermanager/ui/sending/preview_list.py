@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,29 +19,27 @@ from ordermanager.domain.history.send_preview import Topic
 from ordermanager.domain.statuses import Status
 from ordermanager.store import OrderFilters
 from ordermanager.ui import i18n
-from ordermanager.ui.controls.plain import PlainLabel, plain_tooltip
+from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.controls.row_list import dress_as_row_list
+from ordermanager.ui.controls.row_model import RowModel
 from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, larger_font
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QKeyEvent
 
     from ordermanager.domain.history.send_preview import Sendable, SendPreview
     from ordermanager.services.app import Services
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 ORDER, STATUS, CUSTOMER, REACHED, DATE, WHY = range(6)
 _WIDTHS = {ORDER: 13, STATUS: 15, CUSTOMER: 18, REACHED: 24, DATE: 18}
 """Letters; the reason has the rest."""
 _SIZE = (980, 420)
 
 
-class _Model(QAbstractTableModel):
-    """The orders as they were foretold from; no row is made before it is seen."""
+class _Model(RowModel["Sendable"]):
+    """The orders as they were foretold from; no text is made before it is seen."""
 
     def __init__(
         self, preview: SendPreview, what: Topic | Status | None, timezone: str, parent: QObject
@@ -50,30 +48,24 @@ class _Model(QAbstractTableModel):
         self._preview = preview
         self._topic = what if isinstance(what, Topic) else None
         self._timezone = timezone
+        titles = (
+            self.tr("Order"),
+            self.tr("Status"),
+            self.tr("Customer"),
+            self.tr("E-mail or phone"),
+            self.tr("Date"),
+            self.tr("Why"),
+        )
+        self.titles = titles[:WHY] if self._topic is None else titles
         if self._topic is not None:
-            self.orders: Sequence[Sendable] = preview.named.get(self._topic, ())
+            self.rows = preview.named.get(self._topic, ())
         elif isinstance(what, Status):
-            self.orders = [order for order in preview.orders if order.status is what]
+            self.rows = [order for order in preview.orders if order.status is what]
         else:
-            self.orders = preview.orders
+            self.rows = preview.orders
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Override QAbstractItemModel::rowCount."""
-        return 0 if parent.isValid() else len(self.orders)
-
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Override QAbstractItemModel::columnCount."""
-        return 0 if parent.isValid() else (WHY if self._topic is None else WHY + 1)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Override QAbstractItemModel::data."""
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(self.orders[index.row()], index.column())
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(self._text(self.orders[index.row()], index.column()))
-        return None
-
-    def _text(self, order: Sendable, column: int) -> str:
+    def text(self, order: Sendable, column: int) -> str:
+        """Override RowModel.text."""
         me = order.identity
         if column == WHY:
             return "" if self._topic is None else i18n.text(self._preview.why(self._topic, order))
@@ -85,25 +77,6 @@ class _Model(QAbstractTableModel):
             CUSTOMER: " · ".join(part for part in (order.name, me.external_customer_id) if part),
             REACHED: me.email or me.phone,
         }[column]
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Override QAbstractItemModel::headerData."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return {
-            ORDER: self.tr("Order"),
-            STATUS: self.tr("Status"),
-            CUSTOMER: self.tr("Customer"),
-            REACHED: self.tr("E-mail or phone"),
-            DATE: self.tr("Date"),
-            WHY: self.tr("Why"),
-        }[section]
 
 
 class _Table(QTableView):
@@ -133,7 +106,7 @@ class SendPreviewList(QDialog):
         self.setWindowTitle(self._title(what))
         self.resize(*_SIZE)
         self.model = _Model(preview, what, services.settings.get().timezone, self)
-        counted = self.tr("%n order(s)", "", len(self.model.orders))
+        counted = self.tr("%n order(s)", "", len(self.model.rows))
         title = PlainLabel(f"{self._title(what)}: {counted}", self, role="heading", wrap=True)
         title.setFont(larger_font(1.1))
         self.why = PlainLabel("", self, wrap=True)
@@ -141,7 +114,7 @@ class SendPreviewList(QDialog):
         self.table = self._make_table()
         self.show_order = QPushButton(self.tr("Show the order"), self)
         set_icon(self.show_order, "eye")
-        self.show_order.setEnabled(bool(self.model.orders))
+        self.show_order.setEnabled(bool(self.model.rows))
         self.show_order.clicked.connect(lambda _on=False: self._ask(self.table.currentIndex().row()))
         close = QPushButton(self.tr("Back"), self)
         close.setAutoDefault(False)
@@ -149,7 +122,7 @@ class SendPreviewList(QDialog):
         self.show_all = QPushButton(self.tr("Show all in the list"), self)
         set_icon(self.show_all, "all")
         self.show_all.setAutoDefault(False)
-        self.show_all.setEnabled(bool(self.model.orders))
+        self.show_all.setEnabled(bool(self.model.rows))
         self.show_all.clicked.connect(self._ask_all)
         self.show_became = QPushButton(self.tr("Show what it became"), self)
         set_icon(self.show_became, "eye")
@@ -198,29 +171,30 @@ class SendPreviewList(QDialog):
         for column, letters in _WIDTHS.items():
             table.setColumnWidth(column, letters * letter)
         table.selectionModel().currentRowChanged.connect(lambda now, _before: self._say_why(now.row()))
-        if self.model.orders:
+        if self.model.rows:
             table.selectRow(0)
         table.asked.connect(self._ask)
         table.doubleClicked.connect(lambda index: self._ask(index.row()))
         return table
 
     def _say_why(self, row: int) -> None:
-        if self.model.columnCount() > WHY and row >= 0:
-            self.why.setText(self.model.index(row, WHY).data())
+        order = self.model.row_at(row)
+        if order is not None:
+            self.why.setText(self.model.text(order, WHY))
 
     def _ask_became(self, preview: SendPreview) -> None:
-        row = self.table.currentIndex().row()
-        became = preview.became.get(self.model.orders[row].order_id) if row >= 0 else None
+        order = self.model.row_at(self.table.currentIndex().row())
+        became = preview.became.get(order.order_id) if order is not None else None
         if became is not None:
             self.accept()
             self.order_asked.emit(became.order_id)
 
     def _ask_all(self) -> None:
         self.accept()
-        self.orders_asked.emit(OrderFilters(among=tuple(order.order_id for order in self.model.orders)))
+        self.orders_asked.emit(OrderFilters(among=tuple(order.order_id for order in self.model.rows)))
 
     def _ask(self, row: int) -> None:
-        if 0 <= row < len(self.model.orders):
-            order_id = self.model.orders[row].order_id
+        order = self.model.row_at(row)
+        if order is not None:
             self.accept()
-            self.order_asked.emit(order_id)
+            self.order_asked.emit(order.order_id)

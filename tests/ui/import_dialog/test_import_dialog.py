@@ -170,11 +170,11 @@ def test_the_reading_can_be_changed(open_dialog: Open, tmp_path: Path, jobs: Job
     reading.encodings.activated.emit(reading.encodings.currentIndex())
     assert jobs.wait_idle()
     column = HEADER.split(",").index("Item name")
-    assert dialog.work.columns.column(column).samples[0] != "Чай"
+    assert dialog.work.columns.rows[column].samples[0] != "Чай"
     reading.encodings.setCurrentIndex(reading.encodings.findData("cp1251"))
     reading.encodings.activated.emit(reading.encodings.currentIndex())
     assert jobs.wait_idle()
-    assert dialog.work.columns.column(column).samples[0] == "Чай"
+    assert dialog.work.columns.rows[column].samples[0] == "Чай"
 
 
 def test_a_file_that_is_no_table_is_said_in_place(

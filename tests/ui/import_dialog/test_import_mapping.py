@@ -120,7 +120,7 @@ def test_columns_are_joined_and_a_field_is_left_out(
     QTest.keyClick(card.kind, Qt.Key.Key_End)
     assert jobs.wait_idle()
     assert shown(dialog, row, SAMPLES) == ""
-    assert dialog.work.columns.column(3).field == ""
+    assert dialog.work.columns.rows[3].field == ""
 
 
 def test_a_pattern_is_given_to_a_field_without_a_column(
@@ -146,7 +146,9 @@ def test_ignored_rows_say_why_and_a_row_is_taken_in_or_left_out(
     dialog = open_dialog(shop_file)
     tab = dialog.work.file
     dialog.work.tabs.setCurrentIndex(FILE)
-    kinds = {tab.model.row(place).number: tab.model.row(place).kind for place in range(tab.model.rowCount())}
+    kinds = {
+        tab.model.row_at(place).number: tab.model.row_at(place).kind for place in range(tab.model.rowCount())
+    }
     assert kinds == {1: "above", 2: "above", 3: "header", 4: "data", 5: "data", 6: "data", 7: "ignored"}
     assert "a row of totals" in tab.model.index(6, 1).data()
     qtbot.mouseClick(tab.only_ignored, Qt.MouseButton.LeftButton)
@@ -161,7 +163,7 @@ def test_ignored_rows_say_why_and_a_row_is_taken_in_or_left_out(
     QTest.keyClick(tab.table, Qt.Key.Key_Delete)
     assert jobs.wait_idle()
     assert dialog.work.counts.text().startswith("3 rows → 2 orders")
-    assert tab.model.row(tab.model.place_of(6)).kind == "left"
+    assert tab.model.row_at(tab.model.place_of(6)).kind == "left"
     qtbot.mouseClick(dialog.work.import_button, Qt.MouseButton.LeftButton)
     assert jobs.wait_idle()
     assert sorted(drafts(services)) == ["1", "Total"]
@@ -177,7 +179,7 @@ def test_another_header_row_is_chosen_from_the_rows(
     qtbot.mouseClick(tab.as_header, Qt.MouseButton.LeftButton)
     assert jobs.wait_idle()
     assert dialog.work.reading.header_row.text() == "4"
-    assert tab.model.row(3).kind == "header"
+    assert tab.model.row_at(3).kind == "header"
 
 
 def test_rows_are_grouped_otherwise_and_by_another_number(
@@ -263,7 +265,7 @@ def test_items_that_stand_together_in_one_cell_are_a_column_like_another(
     popup.setCurrentIndex(box.model().index(box.findText("Items, all in one cell"), 0))
     QTest.keyClick(popup, Qt.Key.Key_Return)
     assert jobs.wait_idle()
-    assert dialog.work.columns.column(3).field == "items"
+    assert dialog.work.columns.rows[3].field == "items"
     assert "its items stand together in “Foo”" in dialog.work.grouping.counted.text()
     qtbot.mouseClick(dialog.work.import_button, Qt.MouseButton.LeftButton)
     assert jobs.wait_idle()
@@ -306,9 +308,9 @@ def test_a_file_that_has_no_header_is_read_from_its_first_row(
     QTest.keyClick(file.table, Qt.Key.Key_Insert)  # the header is an order after all
     assert jobs.wait_idle()
     assert bar.header_row.text() == ""
-    assert [file.model.row(place).kind for place in range(2)] == ["data", "data"]
+    assert [file.model.row_at(place).kind for place in range(2)] == ["data", "data"]
     dialog.work.tabs.setCurrentIndex(COLUMNS)
-    assert dialog.work.columns.column(0).suggestion == "externalOrderId"
+    assert dialog.work.columns.rows[0].suggestion == "externalOrderId"
     row = show_field(dialog, "externalOrderId")
     card = dialog.work.fields.card
     card.kind.setCurrentIndex(0)

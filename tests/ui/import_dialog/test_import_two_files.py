@@ -65,7 +65,7 @@ def test_the_second_files_columns_are_given_by_hand(
     assert work.files.isVisible()
     assert work.files.tabText(1) == "Items: items.csv"
     assert work.files.is_second
-    assert [work.columns.column(row).title for row in range(3)] == ["Beleg", "Was", "Stk"]
+    assert [work.columns.rows[row].title for row in range(3)] == ["Beleg", "Was", "Stk"]
     assert "items.csv has no items" in work._error_text.text()
     assert not work.import_button.isEnabled()
     for row, field in enumerate(("externalOrderId", "name", "quantity")):
@@ -87,7 +87,7 @@ def test_the_first_files_columns_are_a_tab_away_and_keep_their_meaning(
     work.files.setFocus()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left)
     assert not work.files.is_second
-    assert [work.columns.column(row).title for row in range(3)] == ["Order ID", "Email", "Total"]
+    assert [work.columns.rows[row].title for row in range(3)] == ["Order ID", "Email", "Total"]
     give(joined, 2, "shipping", jobs)
     assert joined.options.columns == {2: "shipping"}
     assert joined.options.items_columns is None
@@ -97,4 +97,4 @@ def test_without_a_second_file_there_is_no_choice(joined: ImportDialog, jobs: Jo
     qtbot.mouseClick(joined.work.file.remove_items, Qt.MouseButton.LeftButton)
     assert jobs.wait_idle()
     assert joined.work.files.isHidden()
-    assert joined.work.columns.column(0).title == "Order ID"
+    assert joined.work.columns.rows[0].title == "Order ID"

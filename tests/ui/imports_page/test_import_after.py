@@ -270,11 +270,11 @@ def test_columns_of_last_time_are_used_and_can_be_recognised_anew(
     services.importing.run(services.importing.prepare(path, ImportOptions(columns={1: "externalCustomerId"})))
     dialog = open_dialog(path)
     assert "shop" in dialog.work.keeping.used.text()
-    assert dialog.work.columns.column(1).field == "externalCustomerId"
+    assert dialog.work.columns.rows[1].field == "externalCustomerId"
     dialog.work.tabs.setCurrentWidget(dialog.work.columns_table.parentWidget())
     qtbot.mouseClick(dialog.work.keeping.anew, Qt.MouseButton.LeftButton)
     assert jobs.wait_idle()
     assert not dialog.work.keeping.used.text()
     qtbot.mouseClick(dialog.work.keeping.anew, Qt.MouseButton.LeftButton)
     assert jobs.wait_idle()
-    assert dialog.work.columns.column(1).field == "externalCustomerId"
+    assert dialog.work.columns.rows[1].field == "externalCustomerId"

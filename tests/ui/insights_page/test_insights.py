@@ -136,7 +136,7 @@ def test_from_a_cell_to_the_orders_behind_it_by_keys(
     part.rfm.setCurrentIndex(cell(window, 0, 1))
     qtbot.keyClick(part.rfm, Qt.Key.Key_Up)
     assert jobs.wait_idle()
-    line = part.panel.model.line(0)
+    line = part.panel.model.row_at(0)
     assert line is not None
     assert (line.external_customer_id, line.sales) == ("C-1", 2)
     part.panel.table.setFocus()
