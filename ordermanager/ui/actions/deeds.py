@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ordermanager.ui.duplicates.desk import DuplicatesDesk
     from ordermanager.ui.imports_page.undoing import Undoing
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.shell.main_window import MainWindow
+    from ordermanager.ui.shell.window_parts import WindowParts
 
 
 class Deeds(QObject):
@@ -36,7 +36,7 @@ class Deeds(QObject):
 
     imported = Signal(int)
 
-    def __init__(self, services: Services, jobs: Jobs, window: MainWindow) -> None:
+    def __init__(self, services: Services, jobs: Jobs, window: WindowParts) -> None:
         super().__init__(window)
         self._services = services
         self._jobs = jobs
@@ -91,7 +91,7 @@ class Deeds(QObject):
         """All commands, places and orders by a few letters."""
         from ordermanager.ui.shell.palette import Palette
 
-        palette = Palette(self._services, self._jobs, self._window)
+        palette = Palette(self._services, self._jobs, self._window, self.open_settings)
         palette.open_over(self._window)
 
     def send(self) -> None:
@@ -122,14 +122,18 @@ class Deeds(QObject):
         """Puts copied cells into the list."""
         from ordermanager.ui.bulk.pasting import Pasting
 
-        return Pasting(self._services, self._jobs, self._window)
+        pasting = Pasting(self._services, self._jobs, self._window)
+        pasting.import_asked.connect(self.open_import)
+        return pasting
 
     @made_once
     def checking(self) -> CheckingAll:
         """Checks all orders again."""
         from ordermanager.ui.bulk.checking import CheckingAll
 
-        return CheckingAll(self._services, self._jobs, self._window)
+        checking = CheckingAll(self._services, self._jobs, self._window)
+        checking.orders_asked.connect(self.show_filtered)
+        return checking
 
     @made_once
     def undoing(self) -> Undoing:

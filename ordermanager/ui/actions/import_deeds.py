@@ -1,4 +1,4 @@
-"""What can be done with an import that is over: take it back, save its rows with errors, manage the kept columns."""
+"""What can be done with an import that is over: save its rows with errors, manage the kept columns."""
 
 from __future__ import annotations
 
@@ -10,18 +10,17 @@ from ordermanager.ui.controls.open_dialog import open_dialog
 
 if TYPE_CHECKING:
     from ordermanager.ui.imports_page import ImportsPage
-    from ordermanager.ui.shell.main_window import MainWindow
+    from ordermanager.ui.shell.window_parts import WindowParts
 
 
 class ImportDeeds(QObject):
     """Made with the page of imports, whose wishes it fulfils."""
 
-    def __init__(self, window: MainWindow, page: ImportsPage) -> None:
+    def __init__(self, window: WindowParts, page: ImportsPage) -> None:
         super().__init__(page)
         self._window = window
         self._services = page.services
         self._jobs = page.jobs
-        page.undo_asked.connect(window.deeds.undoing.start)
         page.rejected_asked.connect(self._save_rejected)
         page.profiles_asked.connect(self._show_profiles)
 

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
     from ordermanager.services.notices import Changes
     from ordermanager.store import OrderQuery
-    from ordermanager.ui.shell.main_window import MainWindow
+    from ordermanager.ui.shell.window_parts import WindowParts
 
 
 class KeptLists(QObject):
     """Belongs to the parts of the window. What is kept are settings of the workspace: names with their questions."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: WindowParts) -> None:
         super().__init__(window.middle)
         self._window = window
         folders = window.folders

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ordermanager.services.results import ExportResult
     from ordermanager.ui.actions.copying import Copying
     from ordermanager.ui.jobs import Job, Jobs
-    from ordermanager.ui.shell.main_window import MainWindow
+    from ordermanager.ui.shell.window_parts import WindowParts
 
 TABLES = "Excel (*.xlsx);;CSV (*.csv);;JSON (*.json)"
 
@@ -28,7 +28,7 @@ TABLES = "Excel (*.xlsx);;CSV (*.csv);;JSON (*.json)"
 class OutDesk(QObject):
     """Belongs to the window and knows its pages; a list goes out as it is filtered, searched and sorted."""
 
-    def __init__(self, services: Services, jobs: Jobs, window: MainWindow) -> None:
+    def __init__(self, services: Services, jobs: Jobs, window: WindowParts) -> None:
         super().__init__(window)
         self._services = services
         self._jobs = jobs

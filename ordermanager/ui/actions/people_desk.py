@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.services.people.people import Forgotten
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.shell.main_window import MainWindow
+    from ordermanager.ui.shell.window_parts import WindowParts
 
 
 class PeopleDesk(QObject):
     """Belongs to the window and knows its parts."""
 
-    def __init__(self, services: Services, jobs: Jobs, window: MainWindow) -> None:
+    def __init__(self, services: Services, jobs: Jobs, window: WindowParts) -> None:
         super().__init__(window)
         self._services = services
         self._jobs = jobs

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ordermanager.store import OrderFilters
 from ordermanager.ui import i18n
@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.services.orders.checking import CheckResult
     from ordermanager.ui.jobs import Job, Jobs
-    from ordermanager.ui.shell.main_window import MainWindow
+    from ordermanager.ui.shell.window_parts import WindowParts
 
 
 class CheckingAll(QObject):
-    """Belongs to the window; one pass at a time."""
+    """Belongs to the window; one pass at a time. `orders_asked` brings the OrderFilters of those to be shown."""
 
-    def __init__(self, services: Services, jobs: Jobs, window: MainWindow) -> None:
+    orders_asked = Signal(object)
+
+    def __init__(self, services: Services, jobs: Jobs, window: WindowParts) -> None:
         super().__init__(window)
         self._services = services
         self._jobs = jobs
@@ -83,4 +85,4 @@ class CheckingAll(QObject):
             self._window.messages.show_message(kind, text)
 
     def _show_them(self) -> None:
-        self._window.deeds.show_filtered(OrderFilters(findings="errors"))
+        self.orders_asked.emit(OrderFilters(findings="errors"))

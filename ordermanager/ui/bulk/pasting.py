@@ -7,7 +7,7 @@ from array import array
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from ordermanager.ui.actions.incoming import local_files
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.services.orders.pasting import PastePlan, PasteService
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.shell.main_window import MainWindow
+    from ordermanager.ui.shell.window_parts import WindowParts
 
 LONGEST = 50_000_000
 """Characters; a longer text is a file, which the import reads."""
@@ -64,9 +64,12 @@ def _read(text: str, names: Mapping[str, str], pasting: PasteService) -> _Cells:
 
 
 class Pasting(QObject):
-    """Belongs to the window. What is no cells for the list, or is orders of its own, goes to the import."""
+    """Belongs to the window. What is no cells for the list, or is orders of its own, goes to the import:
+    `import_asked` brings its text."""
 
-    def __init__(self, services: Services, jobs: Jobs, window: MainWindow) -> None:
+    import_asked = Signal(str)
+
+    def __init__(self, services: Services, jobs: Jobs, window: WindowParts) -> None:
         super().__init__(window.middle)
         self._services = services
         self._jobs = jobs
@@ -98,7 +101,7 @@ class Pasting(QObject):
 
     def _show(self, cells: _Cells, text: str) -> None:
         if not cells.rows or not self._is_in_list:
-            self._window.deeds.open_import(text)
+            self.import_asked.emit(text)
             return
         if not self._window.orders.model.is_known:
             message = self.tr("The list is still being read. Paste again in a moment.")
@@ -112,7 +115,7 @@ class Pasting(QObject):
         dialog = PasteDialog(self._services, self._jobs, wish, self._window)
         dialog.agreed.connect(self._do)
         rest = cells.new_orders if cells.strangers else text
-        dialog.import_asked.connect(lambda: self._window.deeds.open_import(rest))
+        dialog.import_asked.connect(lambda: self.import_asked.emit(rest))
         open_dialog(dialog)
 
     def _wish_by_ids(self, cells: _Cells) -> PasteWish:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ordermanager.ui import i18n
 from ordermanager.ui.bulk import Wish
@@ -22,13 +22,19 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.services.sending.corrections import DeletionResult
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.shell.main_window import MainWindow
+    from ordermanager.ui.shell.window_parts import WindowParts
 
 
 class CorrectionDesk(QObject):
-    """Belongs to the window and knows its parts."""
+    """Belongs to the window and knows its parts. `withdraw_asked` brings numbers of orders, `status_asked` such numbers
+    and the Wish that is to be written and queued, `orders_asked` the OrderFilters of orders to be shown."""
 
-    def __init__(self, services: Services, jobs: Jobs, window: MainWindow) -> None:
+    withdraw_asked = Signal(object)
+    send_asked = Signal()
+    status_asked = Signal(object, object)
+    orders_asked = Signal(object)
+
+    def __init__(self, services: Services, jobs: Jobs, window: WindowParts) -> None:
         super().__init__(window)
         self._services = services
         self._jobs = jobs
@@ -43,10 +49,10 @@ class CorrectionDesk(QObject):
 
         self._window.flush()
         dialog = SendPreviewDialog(self._services, self._jobs, self._window)
-        dialog.withdraw_asked.connect(self._window.commands.withdraw)
-        dialog.send_asked.connect(self._window.deeds.send)
+        dialog.withdraw_asked.connect(self.withdraw_asked)
+        dialog.send_asked.connect(self.send_asked)
         dialog.order_asked.connect(self._window.show_order_anywhere)
-        dialog.orders_asked.connect(self._window.deeds.show_filtered)
+        dialog.orders_asked.connect(self.orders_asked)
         open_dialog(dialog)
 
     def new_status(self) -> None:
@@ -61,7 +67,7 @@ class CorrectionDesk(QObject):
 
     def _set(self, ids: array[int], status: Status) -> None:
         wish = Wish("status", status.value, status_name(status))
-        self._window.deeds.set_and_queue(ids, wish)
+        self.status_asked.emit(ids, wish)
 
     def delete(self) -> None:
         """Ask the account to delete the selected orders (in the history, by the keys of the selected events), orders by

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ordermanager.services.sending.doubts import Clue
     from ordermanager.services.sending.schedule import SendPlan
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.shell.main_window import MainWindow
+    from ordermanager.ui.shell.window_parts import WindowParts
 
 LOOK_EVERY_MS = 5000
 """The wall clock is looked at so often: a timer for the very moment would be wrong after the computer slept."""
@@ -41,7 +41,7 @@ DOUBTS_EVERY = 6
 class SendingDesk(QObject):
     """Made with the parts of the window, of which it knows the Send button, the status bar and the message bar."""
 
-    def __init__(self, services: Services, jobs: Jobs, window: MainWindow) -> None:
+    def __init__(self, services: Services, jobs: Jobs, window: WindowParts) -> None:
         super().__init__(window)
         self._services = services
         self._jobs = jobs

@@ -12,7 +12,7 @@ from ordermanager.ui import i18n
 if TYPE_CHECKING:
     from ordermanager.domain.sentences import KnownError
     from ordermanager.sending.progress import RunReport
-    from ordermanager.ui.shell.main_window import MainWindow
+    from ordermanager.ui.shell.window_parts import WindowParts
 
 SHOWN_MS = 8000
 
@@ -22,7 +22,7 @@ class SendNotice(QObject):
 
     told = Signal(str)
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: WindowParts) -> None:
         super().__init__(window)
         self._window = window
         self._tray: QSystemTrayIcon | None = None

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
-
-    from ordermanager.ui.shell.late_parts import WindowWithLateParts
+    from PySide6.QtWidgets import QWidget
 
 _INPUT = frozenset(
     (
@@ -31,7 +30,9 @@ class FirstInput(QObject):
     (Not the whole program: for that PySide would have to learn every class of Qt.)
     """
 
-    def __init__(self, window: WindowWithLateParts) -> None:
+    came = Signal()
+
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._handle: QWindow | None = None
@@ -50,7 +51,7 @@ class FirstInput(QObject):
         """Override QObject::eventFilter."""
         kind = event.type()
         if kind in _INPUT:
-            self._window.finish()
+            self.came.emit()
         elif kind == QEvent.Type.Show and self._handle is None:
             self._watch_handle()
         return False

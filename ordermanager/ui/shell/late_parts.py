@@ -11,11 +11,11 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from ordermanager.made_once import made_once
 from ordermanager.ui.look import icon_cache
 from ordermanager.ui.shell.first_input import FirstInput
+from ordermanager.ui.shell.window_parts import WindowParts
 from ordermanager.ui.shell.window_wiring import (
     connect_customers,
     connect_history,
@@ -27,16 +27,15 @@ from ordermanager.ui.shell.window_wiring import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from PySide6.QtWidgets import QStackedWidget
+
     from ordermanager.services.app import Services
-    from ordermanager.ui.actions.actions import Actions
-    from ordermanager.ui.actions.commands import Commands
     from ordermanager.ui.actions.deeds import Deeds
-    from ordermanager.ui.actions.incoming import Incoming
     from ordermanager.ui.actions.kept_lists import KeptLists
     from ordermanager.ui.actions.out_desk import OutDesk
     from ordermanager.ui.actions.people_desk import PeopleDesk
     from ordermanager.ui.big_table import ArrangedTableView
-    from ordermanager.ui.bulk import BulkChanges, CellDeeds, Replacing
+    from ordermanager.ui.bulk import CellDeeds
     from ordermanager.ui.corrections import CorrectionDesk
     from ordermanager.ui.customers_page import CustomersPage
     from ordermanager.ui.history import HistoryPage
@@ -45,9 +44,7 @@ if TYPE_CHECKING:
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.order_pane import OrderPane
     from ordermanager.ui.order_pane.edit_steps import EditSteps
-    from ordermanager.ui.orders_page import OrdersPage
     from ordermanager.ui.sending.desk import SendingDesk
-    from ordermanager.ui.sending.flow import SendFlow
     from ordermanager.ui.shell.main_window import MainWindow
     from ordermanager.ui.shell.recovery_notice import RecoveryNotice
     from ordermanager.ui.shell.selection_totals import SelectionTotals
@@ -73,24 +70,16 @@ AHEAD_MS = 300
 """After the order pane was made, so that its order is there before what may be opened next is loaded."""
 
 
-class WindowWithLateParts(QMainWindow):
+class WindowWithLateParts(WindowParts):
     """Deeds, order pane and the pages beside the orders, each made once. `MainWindow` has what is seen first."""
 
     panes_are_own = False
     """Whether a person gave the panes their widths."""
 
-    actions_table: Actions
-    orders: OrdersPage
-    pages: QStackedWidget
     pane_place: QStackedWidget
-    commands: Commands
-    bulk: BulkChanges
     edits: EditSteps
-    send_flow: SendFlow
-    incoming: Incoming
     totals: SelectionTotals
     cells: CellDeeds
-    replacing: Replacing
     deeds: Deeds
     desk: SendingDesk
     out: OutDesk
@@ -145,8 +134,12 @@ class WindowWithLateParts(QMainWindow):
     def make_again(self, then: Iterator[None]) -> None:
         """What is seen was made anew: make the rest in short steps, and then take these."""
         self._steps = chain(self._rest_of_it(), then)
-        self._first_input = FirstInput(self)
+        self._watch_input()
         self._next_part.start()
+
+    def _watch_input(self) -> None:
+        self._first_input = FirstInput(self)
+        self._first_input.came.connect(self.finish)
 
     def _rest_of_it(self) -> Iterator[None]:
         from ordermanager.ui.shell.window_rest import steps
@@ -271,25 +264,10 @@ class WindowWithLateParts(QMainWindow):
         connect_customers(cast("MainWindow", self), page)
         return page
 
-    @property
-    def has_pane(self) -> bool:
-        """Whether the order pane was made already."""
-        return WindowWithLateParts.pane.is_made(self)
-
-    @property
-    def shows_history(self) -> bool:
-        """Whether the page of the event history is shown, as a whole or a list of it that was kept."""
-        return self.pages.currentWidget() is vars(self).get("history")
-
     def table_here(self) -> ArrangedTableView:
         """The table of the page that is shown; only for pages whose conditions say Need.COLUMNS."""
         table: ArrangedTableView = getattr(self.pages.currentWidget(), "table")  # noqa: B009 - of several classes
         return table
-
-    def flush(self) -> None:
-        """Save what is being written in the order pane."""
-        if self.has_pane:
-            self.pane.flush()
 
     def made_pages(self) -> list[HistoryPage | ImportsPage | CustomersPage | InsightsPage]:
         """Those of the pages beside the orders that were made already."""
@@ -297,7 +275,7 @@ class WindowWithLateParts(QMainWindow):
 
     def make_the_rest_later(self) -> None:
         """The window is about to be shown."""
-        self._first_input = FirstInput(self)
+        self._watch_input()
         self._rest.setInterval(REST_AT_THE_LATEST_MS)
         self._rest.timeout.connect(self._load_the_rest)
         self._next_part.timeout.connect(self._go_on)

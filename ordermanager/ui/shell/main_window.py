@@ -146,28 +146,12 @@ class MainWindow(WindowWithLateParts):
 
     # -- places
 
-    def go_to(self, key: str) -> None:
-        """Show a place of the folder list: a Folder's value, `imports`, `history` or `insights`."""
-        if self.folders.current_key == key:
-            self.show_place(key)
-        else:
-            self.folders.choose(key)
-
     def show_order(self, order_id: int) -> None:
         """Show an order in its pane, wherever it is."""
         if self.pages.currentWidget() is not self.orders:
             self.go_to(Folder.ALL.value)
         self.orders.table.go_to(order_id)
         self.pane.show_order(order_id)
-
-    def show_order_anywhere(self, order_id: int) -> None:
-        """Show an order among all orders, whatever folder and filters are shown now."""
-        self.orders.go_when_known(order_id)
-        if self.folders.current_key == Folder.ALL.value:
-            self.orders.show_folder(Folder.ALL)
-        else:
-            self.go_to(Folder.ALL.value)
-        self.keyboard.go_to_list()
 
     def show_place(self, key: str) -> None:
         """Show the page of a place that was chosen in the folder list."""

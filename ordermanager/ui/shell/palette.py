@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QDialog,
@@ -32,7 +41,7 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.store import OrderRow
     from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.shell.main_window import MainWindow
+    from ordermanager.ui.shell.window_parts import WindowParts
 
 ORDERS_SHOWN = 12
 PAUSE_MS = 90
@@ -74,13 +83,20 @@ class _Line(QStyledItemDelegate):
 
 class Palette(QDialog):
     """Arrows choose, Enter does it, Escape closes. Commands that cannot be done now come last, with the reason, and
-    only where they are looked for."""
+    only where they are looked for. `open_settings` is called with a page and a part of the settings."""
 
-    def __init__(self, services: Services, jobs: Jobs, window: MainWindow) -> None:
+    def __init__(
+        self,
+        services: Services,
+        jobs: Jobs,
+        window: WindowParts,
+        open_settings: Callable[[str, str], None],
+    ) -> None:
         super().__init__(window)
         self._services = services
         self._jobs = jobs
         self._window = window
+        self._open_settings = open_settings
         self._entries: list[Entry] = []
         self._has_commands = False
         self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
@@ -179,13 +195,13 @@ class Palette(QDialog):
     def _setting_entries(self) -> list[Entry]:
         from ordermanager.ui.settings_dialog.index import SETTINGS
 
-        text, deeds = self.tr("Setting: {name}"), self._window.deeds
+        text = self.tr("Setting: {name}")
         return [
             Entry(
                 text.format(name=setting.name),
                 "",
                 "settings",
-                partial(deeds.open_settings, setting.page, setting.part),
+                partial(self._open_settings, setting.page, setting.part),
                 setting.words,
             )
             for setting in SETTINGS

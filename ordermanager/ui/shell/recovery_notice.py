@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from ordermanager.services.upkeep.session import Recovered
-    from ordermanager.ui.shell.main_window import MainWindow
+    from ordermanager.ui.shell.window_parts import WindowParts
 
 
 class RecoveryNotice(QObject):
     """Belongs to the window from its start to its end."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: WindowParts) -> None:
         super().__init__(window)
         self._window = window
 

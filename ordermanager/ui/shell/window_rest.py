@@ -21,7 +21,7 @@ from ordermanager.ui.sending.flow import SendFlow
 from ordermanager.ui.sending.notice import SendNotice
 from ordermanager.ui.shell.recovery_notice import RecoveryNotice
 from ordermanager.ui.shell.selection_totals import SelectionTotals
-from ordermanager.ui.shell.window_wiring import connect_rest
+from ordermanager.ui.shell.window_wiring import connect_corrections, connect_rest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +51,7 @@ def steps(window: MainWindow) -> Iterator[None]:
     window.out = OutDesk(services, jobs, window)
     window.people = PeopleDesk(services, jobs, window)
     window.corrections = CorrectionDesk(services, jobs, window)
+    connect_corrections(window)
 
 
 def look_around(window: MainWindow) -> None:

@@ -129,6 +129,15 @@ def connect_rest(window: MainWindow) -> None:
     window.send_flow.folder_asked.connect(window.go_to)
 
 
+def connect_corrections(window: MainWindow) -> None:
+    """What the desk of corrections leaves to others, when it is made."""
+    desk, deeds = window.corrections, window.deeds
+    desk.withdraw_asked.connect(window.commands.withdraw)
+    desk.send_asked.connect(deeds.send)
+    desk.status_asked.connect(deeds.set_and_queue)
+    desk.orders_asked.connect(deeds.show_filtered)
+
+
 def connect_pane(window: MainWindow, pane: OrderPane) -> None:
     """The order pane, when it is made."""
     pane.queue_requested.connect(window.deeds.queue)
@@ -153,6 +162,7 @@ def connect_imports(window: MainWindow, page: ImportsPage) -> None:
 
     page.orders_asked.connect(window.show_import)
     ImportDeeds(window, page)
+    page.undo_asked.connect(window.deeds.undoing.start)
     page.same_way_asked.connect(window.deeds.import_same_way)
 
 
