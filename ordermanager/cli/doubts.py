@@ -12,7 +12,7 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Collection
 
     from ordermanager.cli.output import Output
     from ordermanager.services.app import Services
@@ -40,36 +40,37 @@ def resolve(services: Services, args: argparse.Namespace, output: Output) -> int
 
 def _decide(services: Services, args: argparse.Namespace, output: Output) -> int:
     if args.batch is not None:
-        chosen = _orders_of(_asked_for(services, args))
+        chosen: Collection[int] | None = _orders_of(_asked_for(services, args))
         count = services.outbox.resolve_batch(args.batch, args.decision)
     else:
-        found = chosen_orders(services, args)
-        count = services.outbox.resolve(args.decision, found)
-        chosen = found if found is not None else _orders_of(services.outbox.unconfirmed())
+        chosen = chosen_orders(services, args)
+        count = services.outbox.resolve(args.decision, chosen)
     output.document({"resolved": count})
     output.text(f"Decided about {counted(count, 'order')}.")
-    staying = len(set(_orders_of(services.outbox.unconfirmed())).intersection(chosen))
-    if args.decision == "send_again" and staying:
-        output.note(_why_staying(services, chosen, staying))
+    if args.decision == "send_again":
+        left = services.outbox.unconfirmed()
+        staying = set(_orders_of(left)).intersection(chosen if chosen is not None else _orders_of(left))
+        if staying:
+            output.note(_why_staying(left, staying))
     return 0
 
 
-def _why_staying(services: Services, chosen: Sequence[int], staying: int) -> str:
-    """Why so many of the orders that were to be sent again are in doubt as before."""
+def _why_staying(left: list[UnconfirmedBatch], staying: set[int]) -> str:
+    """Why these orders, which were to be sent again, are in doubt as before."""
     never = sorted(
         {
             batch.account
-            for batch in services.outbox.unconfirmed()
-            if batch.policy == "never" and not set(batch.order_ids).isdisjoint(chosen)
+            for batch in left
+            if batch.policy == "never" and not staying.isdisjoint(batch.order_ids)
         }
     )
     if never:
         return (
-            f"{staying} stay unconfirmed: {', '.join(never)} is set to never send again. Mark them as accepted, or "
-            "change that: ordermanager account set NAME --in-doubt ask"
+            f"{len(staying)} stay unconfirmed: {', '.join(never)} is set to never send again. Mark them as accepted, "
+            "or change that: ordermanager account set NAME --in-doubt ask"
         )
     return (
-        f"{staying} stay unconfirmed: a newer version of the order has arrived or is in doubt itself, and the "
+        f"{len(staying)} stay unconfirmed: a newer version of the order has arrived or is in doubt itself, and the "
         "older one would set it back. Mark them as accepted, or decide about the newer one first."
     )
 

@@ -822,6 +822,37 @@
     </message>
 </context>
 <context>
+    <name>OutcomeWords</name>
+    <message numerus="yes">
+        <source>%n order(s) accepted</source>
+        <translation>
+            <numerusform>%n order accepted</numerusform>
+            <numerusform>%n orders accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unconfirmed</source>
+        <translation>
+            <numerusform>%n unconfirmed</numerusform>
+            <numerusform>%n unconfirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still waiting</source>
+        <translation>
+            <numerusform>%n still waiting</numerusform>
+            <numerusform>%n still waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PasteDialog</name>
     <message numerus="yes">
         <source>%n copied row(s) go beyond the end of the list and are left out.</source>
@@ -1148,65 +1179,6 @@
         <translation>
             <numerusform>%n order came to the outbox while others were sent, and wait.</numerusform>
             <numerusform>%n orders came to the outbox while others were sent, and wait.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) accepted</source>
-        <translation>
-            <numerusform>%n order accepted</numerusform>
-            <numerusform>%n orders accepted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rejected</source>
-        <translation>
-            <numerusform>%n rejected</numerusform>
-            <numerusform>%n rejected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unconfirmed</source>
-        <translation>
-            <numerusform>%n unconfirmed</numerusform>
-            <numerusform>%n unconfirmed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n still waiting</source>
-        <translation>
-            <numerusform>%n still waiting</numerusform>
-            <numerusform>%n still waiting</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SendNotice</name>
-    <message numerus="yes">
-        <source>%n accepted</source>
-        <translation>
-            <numerusform>%n accepted</numerusform>
-            <numerusform>%n accepted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rejected</source>
-        <translation>
-            <numerusform>%n rejected</numerusform>
-            <numerusform>%n rejected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unconfirmed</source>
-        <translation>
-            <numerusform>%n unconfirmed</numerusform>
-            <numerusform>%n unconfirmed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -5238,6 +5238,41 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
 </context>
 <context>
+    <name>OutcomeWords</name>
+    <message numerus="yes">
+        <source>%n order(s) accepted</source>
+        <translation>
+            <numerusform>Прийнято %n замовлення</numerusform>
+            <numerusform>Прийнято %n замовлення</numerusform>
+            <numerusform>Прийнято %n замовлень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n відхилено</numerusform>
+            <numerusform>%n відхилено</numerusform>
+            <numerusform>%n відхилено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unconfirmed</source>
+        <translation>
+            <numerusform>%n непідтверджене</numerusform>
+            <numerusform>%n непідтверджені</numerusform>
+            <numerusform>%n непідтверджених</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still waiting</source>
+        <translation>
+            <numerusform>%n ще чекає</numerusform>
+            <numerusform>%n ще чекають</numerusform>
+            <numerusform>%n ще чекають</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PairsEditor</name>
     <message>
         <source>“{name}” stands here twice; only the last one is kept.</source>
@@ -6844,38 +6879,6 @@ Yespo має власну копію: зітріть контакт і там. �
         <source>Send now</source>
         <translation>Надіслати зараз</translation>
     </message>
-    <message numerus="yes">
-        <source>%n order(s) accepted</source>
-        <translation>
-            <numerusform>Прийнято %n замовлення</numerusform>
-            <numerusform>Прийнято %n замовлення</numerusform>
-            <numerusform>Прийнято %n замовлень</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rejected</source>
-        <translation>
-            <numerusform>%n відхилено</numerusform>
-            <numerusform>%n відхилено</numerusform>
-            <numerusform>%n відхилено</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unconfirmed</source>
-        <translation>
-            <numerusform>%n непідтверджене</numerusform>
-            <numerusform>%n непідтверджені</numerusform>
-            <numerusform>%n непідтверджених</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n still waiting</source>
-        <translation>
-            <numerusform>%n ще чекає</numerusform>
-            <numerusform>%n ще чекають</numerusform>
-            <numerusform>%n ще чекають</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The balance of this run does not close! See Sending, Sending reports.</source>
         <translation>Баланс цього надсилання не сходиться! Див. Надсилання, Звіти про надсилання.</translation>
@@ -6946,38 +6949,6 @@ Yespo має власну копію: зітріть контакт і там. �
 </context>
 <context>
     <name>SendNotice</name>
-    <message numerus="yes">
-        <source>%n accepted</source>
-        <translation>
-            <numerusform>%n прийнято</numerusform>
-            <numerusform>%n прийнято</numerusform>
-            <numerusform>%n прийнято</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rejected</source>
-        <translation>
-            <numerusform>%n відхилено</numerusform>
-            <numerusform>%n відхилено</numerusform>
-            <numerusform>%n відхилено</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unconfirmed</source>
-        <translation>
-            <numerusform>%n не підтверджено</numerusform>
-            <numerusform>%n не підтверджено</numerusform>
-            <numerusform>%n не підтверджено</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n чекає</numerusform>
-            <numerusform>%n чекають</numerusform>
-            <numerusform>%n чекають</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sending has ended</source>
         <translation>Надсилання завершено</translation>

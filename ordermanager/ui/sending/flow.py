@@ -13,6 +13,7 @@ from ordermanager.domain.statuses import Status
 from ordermanager.store import OrderQuery
 from ordermanager.ui import i18n
 from ordermanager.ui.sending.body import SendBody
+from ordermanager.ui.sending.outcome_words import OutcomeWords
 from ordermanager.ui.sending.question import SendQuestion
 from ordermanager.ui.shell.overview import default_account
 
@@ -246,26 +247,17 @@ class SendFlow(QObject):
     # -- its end
 
     def _on_finished(self, report: RunReport) -> None:
-        text = self.tr("%n order(s) accepted", "", report.accepted)
-        problems = []
-        if report.rejected:
-            problems.append(self.tr("%n rejected", "", report.rejected))
-        if report.unconfirmed:
-            problems.append(self.tr("%n unconfirmed", "", report.unconfirmed))
-        if report.waiting:
-            problems.append(self.tr("%n still waiting", "", report.waiting))
-        if problems:
-            text += ", " + ", ".join(problems)
+        text = OutcomeWords().outcome(report)
         if report.stopped is not None:
             text += ". " + i18n.text(report.stopped)
         if not report.closes:
             text += " " + self.tr("The balance of this run does not close! See Sending, Sending reports.")
-            problems.append("")
         self.balance_known.emit(report.closes)
         folder = self._folder_of(report)
+        is_well = report.closes and report.accepted == report.total and report.stopped is None
         if report.total or report.stopped is not None:
             self._messages.show_message(
-                "warning" if problems or report.stopped is not None else "good",
+                "good" if is_well else "warning",
                 text,
                 self.tr("Show them"),
                 lambda: self.folder_asked.emit(folder.value),

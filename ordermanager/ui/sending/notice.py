@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from ordermanager.ui import i18n
+from ordermanager.ui.sending.outcome_words import OutcomeWords
 
 if TYPE_CHECKING:
     from ordermanager.domain.sentences import KnownError
@@ -30,14 +31,7 @@ class SendNotice(QObject):
         window.sending.failed.connect(self._on_failed)
 
     def _on_finished(self, report: RunReport) -> None:
-        parts = [self.tr("%n accepted", "", report.accepted)]
-        if report.rejected:
-            parts.append(self.tr("%n rejected", "", report.rejected))
-        if report.unconfirmed:
-            parts.append(self.tr("%n unconfirmed", "", report.unconfirmed))
-        if report.waiting:
-            parts.append(self.tr("%n waiting", "", report.waiting))
-        self._tell(self.tr("Sending has ended"), ", ".join(parts))
+        self._tell(self.tr("Sending has ended"), OutcomeWords().outcome(report))
 
     def _on_failed(self, problem: KnownError) -> None:
         self._tell(self.tr("Sending has stopped"), i18n.text(problem.sentence))

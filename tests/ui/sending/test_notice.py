@@ -42,5 +42,5 @@ def test_the_end_of_sending_is_told_where_the_window_is_not_in_front(
     with qtbot.waitSignal(window.sending.finished, timeout=20_000):
         window.sending.start()
     assert jobs.wait_idle()
-    assert told == ([] if in_front else ["3 accepted"])
+    assert told == ([] if in_front else ["3 orders accepted"])
     assert len(sandbox.ledger.events) == 3
