@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import select
+import sys
 from typing import Protocol
 
 
@@ -18,7 +19,7 @@ def other_side_has_closed(line: HasDescriptor) -> bool:
     descriptor = line.fileno()
     if descriptor < 0:
         return True
-    if not hasattr(select, "poll"):
+    if sys.platform == "win32":
         return False
     closed = select.POLLHUP | select.POLLERR | getattr(select, "POLLRDHUP", 0)
     poll = select.poll()

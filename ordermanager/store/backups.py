@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
-from ordermanager.store.database.backup_making import make_backup, not_a_backup, verify
+from ordermanager.store.database.backup_making import make_backup, make_durable, not_a_backup, verify
 from ordermanager.store.database.files import (
     backup_files,
     damaged_folder,
@@ -116,8 +115,7 @@ def _prepare(folder: Path, backup: Path, now: datetime) -> Path:
             hold_after_restore(database, _restored(), to_text(now))
         finally:
             database.close()
-        with prepared.open("rb") as file:
-            os.fsync(file.fileno())
+        make_durable(prepared)
     except BaseException:
         _remove(prepared)
         raise

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from ordermanager.sandbox.server import SandboxServer
+from tests import windows_rules
 
 COLUMNS = (
     "externalOrderId", "externalCustomerId", "totalCost", "status", "date", "currency", "email", "phone", "firstName",
@@ -82,6 +83,11 @@ class Program:
             str(self.workspace),
             *map(str, arguments),
         ]
+
+
+@pytest.fixture(autouse=True)
+def _files_as_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    windows_rules.obey(monkeypatch)
 
 
 @pytest.fixture

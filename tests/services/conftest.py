@@ -13,6 +13,7 @@ from ordermanager.sandbox.server import SandboxServer
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
 from ordermanager.services.notices import Changes
+from tests import windows_rules
 
 COLUMNS = [
     "externalOrderId",
@@ -62,6 +63,11 @@ def make_row(number: str, **changes: str) -> dict[str, str]:
     draft = make_draft(number)
     row = {name: {**draft.fields, **draft.items[0]}.get(name, "") for name in COLUMNS}
     return {**row, **changes}
+
+
+@pytest.fixture(autouse=True)
+def _files_as_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    windows_rules.obey(monkeypatch)
 
 
 @pytest.fixture

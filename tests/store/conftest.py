@@ -31,6 +31,7 @@ from ordermanager.store import (
 from ordermanager.store.database.sqlite import Database
 from ordermanager.store.outbox.recovery import hold_after_restore
 from ordermanager.store.times import to_text
+from tests import windows_rules
 
 START = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
@@ -183,6 +184,11 @@ def temporary_shop() -> Iterator[Shop]:
             yield Shop(workspace)
         finally:
             workspace.close()
+
+
+@pytest.fixture(autouse=True)
+def _files_as_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    windows_rules.obey(monkeypatch)
 
 
 @pytest.fixture

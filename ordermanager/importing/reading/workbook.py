@@ -305,6 +305,15 @@ def _watch(
 ) -> None:
     while not done.wait(1.0):
         ask = is_stalled()
-        if ask is None or ask():
+        if ask is None or ask() or _takes_too_much(child.pid):
             child.kill()
             return
+
+
+def _takes_too_much(process: int) -> bool:
+    """Whether it has more memory than it may, where the kernel does not see to that."""
+    if sys.platform != "darwin":
+        return False
+    from ordermanager.importing.reading.process_limits import MEMORY, memory_of
+
+    return memory_of(process) > MEMORY

@@ -40,6 +40,10 @@ _MOST_PRODUCTS = 20_000
 def main() -> int:
     """Read the job and say its orders; the exit code is 0 where the last message was written."""
     signal.signal(signal.SIGTERM, _leave)
+    if sys.platform == "win32":  # where nobody is asked to leave, a process is ended
+        from ordermanager.windows_job import limit_this_process
+
+        limit_this_process()
     # by their numbers: a packaged window has no sys.stdin and sys.stdout
     with open(0, "rb", closefd=False) as stream:
         job = read_job(read(stream))

@@ -42,7 +42,7 @@ def make_backup(database: Database, folder: Path, reason: str, now: datetime) ->
         database.run("VACUUM INTO ?", (str(unfinished),))
         after = _counts(database)
         _verify(unfinished, before, after)
-        _make_durable(unfinished)
+        make_durable(unfinished)
         finished = backups / backup_file_name(reason, now)
         unfinished.replace(finished)
     except OSError as error:
@@ -130,8 +130,9 @@ def _verify(copy: Path, before: Sequence[int], after: Sequence[int]) -> None:
         raise not_a_backup(copy)
 
 
-def _make_durable(path: Path) -> None:
-    with path.open("rb") as file:
+def make_durable(path: Path) -> None:
+    """Let what was written to a file reach the disk."""
+    with path.open("rb+") as file:  # Windows refuses for a file that is open for reading only
         os.fsync(file.fileno())
 
 

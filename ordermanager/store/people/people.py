@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import KnownError
-from ordermanager.store.database.backup_making import verify
+from ordermanager.store.database.backup_making import make_durable, verify
 from ordermanager.store.database.files import backup_files, damaged_folders
 from ordermanager.store.database.migrate import known_migrations, migrate
 from ordermanager.store.database.sqlite import connect
@@ -116,8 +116,7 @@ def _erase_in_backup(path: Path, identity: Identity, now: datetime) -> str:
         if not _erase_in_copy(copy, identity, now):
             return "untouched"
         verify(copy)
-        with copy.open("rb") as file:
-            os.fsync(file.fileno())
+        make_durable(copy)
         copy.replace(path)
     except (KnownError, OSError):
         with suppress(OSError):

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 
 if TYPE_CHECKING:
-    from typing import TextIO
+    from typing import IO
 
 _log = logging.getLogger(__name__)
 LIMIT = 0.05
@@ -93,7 +93,7 @@ class StallWatch(QObject):
                     self._stacks = [*self._stacks, _stack_of(self._watched, file)][-STACKS:]
 
 
-def _stack_of(thread: int, file: TextIO) -> str:
+def _stack_of(thread: int, file: IO[str]) -> str:
     """Where a thread is now, the innermost call first. By faulthandler, which takes no hold of its frames: a frame held
     here would bring what it holds, timers and others, to their end in this thread, where Qt must not."""
     file.seek(0)

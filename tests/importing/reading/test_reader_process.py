@@ -66,3 +66,18 @@ def test_no_child_and_no_file_is_left_open() -> None:
         with pytest.raises(ReadError):
             read(workbook(ROWS)[:-9], "orders.xlsx")
     assert len(list(Path("/proc/self/fd").iterdir())) <= before
+
+
+@pytest.mark.skipif(sys.platform == "win32" or not Path("/bin/ps").exists(), reason="asks ps")
+def test_what_a_process_holds_is_known() -> None:
+    from ordermanager.importing.reading.process_limits import memory_of
+
+    with subprocess.Popen(
+        [sys.executable, "-c", "import sys; kept = b'x' * (90 << 20); print(flush=True); sys.stdin.read()"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        assert 90 << 20 < memory_of(process.pid) < 200 << 20
+    assert memory_of(process.pid) == 0
