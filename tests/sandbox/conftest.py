@@ -79,12 +79,6 @@ def make_order():
 
 
 @pytest.fixture
-def sandbox():
-    with SandboxServer() as server:
-        yield server
-
-
-@pytest.fixture
 def shop(sandbox):
     return Shop(sandbox)
 

@@ -111,12 +111,6 @@ def changes(services: Services) -> list[Changes]:
 
 
 @pytest.fixture
-def sandbox() -> Iterator[SandboxServer]:
-    with SandboxServer() as server:
-        yield server
-
-
-@pytest.fixture
 def shop(services: Services, sandbox: SandboxServer) -> Services:
     """Services whose default account is the sandbox."""
     services.accounts.add("Sandbox", sandbox.url)

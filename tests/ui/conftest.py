@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication
 
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.sandbox.server import SandboxServer
@@ -21,8 +21,8 @@ from ordermanager.ui.import_dialog import ImportDialog
 from ordermanager.ui.jobs import Jobs
 from ordermanager.ui.look.theme import Mode, Theme
 from ordermanager.ui.order_pane import OrderPane
-from ordermanager.ui.sending.question import SendQuestion
 from ordermanager.ui.shell.main_window import MainWindow
+from tests.ui.user import User
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -95,25 +95,17 @@ def open_window(
     return make
 
 
-def question_in(window: QWidget) -> QDialog | None:
-    """The question that is on the screen."""
-    kinds = (QMessageBox, SendQuestion)
-    return next((box for kind in kinds for box in window.findChildren(kind) if box.isVisible()), None)
-
-
-def words_of(box: QDialog) -> str:
-    """What a question says."""
-    if isinstance(box, QMessageBox):
-        return f"{box.text()}\n{box.informativeText()}"
-    return f"{box.accessibleName()}\n{box.accessibleDescription()}"
-
-
 def _close_without_asking(window: MainWindow) -> None:
     """A test that failed in the middle may have left a question open, or requests on their way: closing must not wait
     for an answer that nobody gives."""
     while (dialog := QApplication.activeModalWidget()) is not None:
         dialog.hide()
     window._is_closing = True
+
+
+@pytest.fixture
+def user(qtbot: QtBot, open_window: Callable[[], MainWindow], jobs: Jobs) -> User:
+    return User(qtbot, open_window(), jobs)
 
 
 @pytest.fixture

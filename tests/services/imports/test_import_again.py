@@ -15,14 +15,6 @@ SHOP = {"Nr": "A-1", "Sum": "5", "Who": "p1@shop.example", "Note": "call me"}
 COLUMNS = {0: "externalOrderId", 1: "totalCost", 2: "email", 3: "statusDescription"}
 
 
-@pytest.fixture
-def bring(services):
-    def do(source, options=None, **run):
-        return services.importing.run(services.importing.prepare(source, options), **run)
-
-    return do
-
-
 def test_the_record_says_what_was_imported_how_and_by_whom(services, bring, write_csv, row):
     path = write_csv(row("1"), row("2"))
     record = services.importing.get(bring(path).import_id)

@@ -18,11 +18,6 @@ def small_chunks(monkeypatch):
 
 
 @pytest.fixture
-def bring(services):
-    return lambda source: services.importing.run(services.importing.prepare(source))
-
-
-@pytest.fixture
 def story(services):
     def tell(number):
         (order_id,) = services.orders.find([number])

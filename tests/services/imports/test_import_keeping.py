@@ -11,16 +11,6 @@ from ordermanager.services.imports.review_results import FieldChange, Known
 
 
 @pytest.fixture
-def bring(services):
-    """Import a file and give the result."""
-
-    def do(source, options=None, **run):
-        return services.importing.run(services.importing.prepare(source, options), **run)
-
-    return do
-
-
-@pytest.fixture
 def full(bring, write_csv, row):
     """Two whole orders are here; the first one's item has a description that a person wrote."""
     return bring(write_csv(row("1", phone="+380501234567", firstName="Olena"), row("2")))

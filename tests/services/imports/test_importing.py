@@ -15,16 +15,6 @@ from ordermanager.services.notices import Changes
 from ordermanager.store import OrderQuery, Remembered
 
 
-@pytest.fixture
-def bring(services):
-    """Import a file (or pasted text) and give the result."""
-
-    def do(source, options=None, **run):
-        return services.importing.run(services.importing.prepare(source, options), **run)
-
-    return do
-
-
 def counts(result) -> tuple[int, int, int]:
     return result.new, result.updated, result.unchanged
 

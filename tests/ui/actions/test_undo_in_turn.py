@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ordermanager.ui.bulk import Wish
-from tests.ui.shell.test_window import CTRL, SHIFT, User
+from tests.ui.user import CTRL, SHIFT, User
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from ordermanager.domain.states import Folder, State
 from ordermanager.ui.import_dialog import ImportDialog
-from tests.ui.shell.test_window import CTRL, SHIFT, User
+from tests.ui.user import CTRL, SHIFT, User
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ from ordermanager.domain.checks.rules import RuleSet
 from ordermanager.domain.states import Folder
 from tests.ui.bulk.test_pasting import many
 from tests.ui.conftest import good_draft
-from tests.ui.shell.test_window import SHIFT, User
+from tests.ui.user import SHIFT, User
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,7 +15,7 @@ from ordermanager.importing.reading.pasted_cells import cells_text, pasted_cells
 from ordermanager.ui.bulk.paste_dialog import PasteDialog
 from ordermanager.ui.import_dialog import ImportDialog
 from tests.ui.bulk.test_bulk_texts import field, go_to_cell
-from tests.ui.shell.test_window import CTRL, User
+from tests.ui.user import CTRL, User
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -14,7 +14,7 @@ from ordermanager.ui.bulk.paste_dialog import PasteDialog
 from ordermanager.ui.bulk.paste_lines import FIELD, NOTE
 from ordermanager.ui.import_dialog import ImportDialog
 from tests.ui.bulk.test_bulk_texts import field, go_to_cell
-from tests.ui.shell.test_window import CTRL, SHIFT, User
+from tests.ui.user import CTRL, SHIFT, User
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ordermanager.store.people import customer_list
-from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.customers_page.forget_dialog import ForgetDialog
 from ordermanager.ui.customers_page.table import MATTERS_FIRST
+from tests.ui.user import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,10 +53,6 @@ def window(
 
 def shown(window: MainWindow, texts: Callable[[Any], list[list[str]]]) -> list[tuple[str, ...]]:
     return [(row[0], row[1], row[4], row[5], row[6]) for row in texts(window.customers.model)]
-
-
-def said(widget: Any) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(PlainLabel) if label.isVisible())
 
 
 def test_a_small_window_shows_the_columns_that_matter_and_every_title_whole(

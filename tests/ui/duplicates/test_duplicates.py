@@ -12,7 +12,7 @@ from ordermanager.domain.states import Folder
 from ordermanager.ui.duplicates import DuplicatesDialog
 from tests.ui.bulk.test_pasting import many
 from tests.ui.conftest import good_draft
-from tests.ui.shell.test_window import CTRL, SHIFT, User
+from tests.ui.user import CTRL, SHIFT, User
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 
 from ordermanager.domain.states import Folder
 from tests.ui.history.test_history_page import draft
-from tests.ui.shell.test_window import CTRL, SHIFT, User
+from tests.ui.user import CTRL, SHIFT, User
 
 if TYPE_CHECKING:
     from collections.abc import Callable

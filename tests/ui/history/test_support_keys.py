@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QTabBar, QWidget
 
-from ordermanager.ui.controls.plain import PlainLabel
+from tests.ui.user import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,10 +84,6 @@ def window(
 
 def clipboard() -> str:
     return QGuiApplication.clipboard().text()
-
-
-def said(widget: QWidget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(PlainLabel) if label.isVisible())
 
 
 def test_what_did_we_send_when_and_to_whom(

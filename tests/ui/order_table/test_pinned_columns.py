@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from ordermanager.store.orders.query import OrderQuery
 from ordermanager.ui.big_table.header import BigTableHeader
 from ordermanager.ui.order_table import OrderTableModel, OrderTableView
-from tests.ui.shell.test_window import CTRL, SHIFT, User
+from tests.ui.user import CTRL, SHIFT, User
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,7 +16,7 @@ from ordermanager.domain.states import Folder
 from ordermanager.ui.big_table.places import keep_places
 from ordermanager.ui.look.theme import ICON
 from tests.ui.bulk.test_bulk_texts import field, go_to_cell
-from tests.ui.shell.test_window import CTRL, User
+from tests.ui.user import CTRL, User
 
 if TYPE_CHECKING:
     from collections.abc import Callable

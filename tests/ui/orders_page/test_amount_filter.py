@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from ordermanager.domain.states import Folder
 from ordermanager.services.orders.kept_lists import query_of
 from ordermanager.ui.controls.amount_form import AmountForm
-from tests.ui.shell.test_window import CTRL, SHIFT, User
+from tests.ui.user import CTRL, SHIFT, User
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

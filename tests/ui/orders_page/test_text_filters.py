@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
-from tests.ui.shell.test_window import User
+from tests.ui.user import User
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from ordermanager.domain.checks.rules import RuleSet
-from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.sending.body import SendBody
 from ordermanager.ui.sending.preview import SendPreviewDialog
 from ordermanager.ui.sending.preview_list import SendPreviewList
-from tests.ui.conftest import question_in, words_of
 from tests.ui.shell.test_accessibility import nameless
+from tests.ui.user import question_in, said, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,10 +23,6 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.shell.main_window import MainWindow
-
-
-def said(widget: Any) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(PlainLabel) if label.isVisible())
 
 
 def test_carts_are_left_out_and_the_rest_goes(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtNetwork import QNetworkInformation
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
@@ -22,67 +22,15 @@ from ordermanager.ui.sending.later import SendLaterDialog
 from ordermanager.ui.sending.runs_dialog import RunsDialog
 from ordermanager.ui.shell.backups_dialog import BackupsDialog
 from ordermanager.ui.shell.network_watch import NetworkWatch
-from tests.ui.conftest import question_in, words_of
+from tests.ui.user import CTRL, User
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from ordermanager.services.app import Services
-    from ordermanager.ui.jobs import Jobs
-    from ordermanager.ui.shell.main_window import MainWindow
-
-CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-class Desk:
-    """The window with a sandbox account and what a person does there."""
-
-    def __init__(self, qtbot: QtBot, window: MainWindow, jobs: Jobs) -> None:
-        self.qtbot = qtbot
-        self.window = window
-        self.jobs = jobs
-
-    def wait_for(self, condition: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=30_000)
-        assert self.jobs.wait_idle(30_000)
-
-    def count(self, folder: Folder) -> int:
-        return self.window.overview.state.counts.get(folder, 0)
-
-    def click(self, parent: QWidget, text: str) -> None:
-        button = next(
-            found
-            for found in parent.findChildren(QPushButton)
-            if found.text().replace("&", "") == text and found.isVisible()
-        )
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert self.jobs.wait_idle(30_000)
-
-    def dialog(self, kind: type[Any]) -> Any:
-        self.wait_for(lambda: isinstance(QApplication.activeModalWidget(), kind))
-        return QApplication.activeModalWidget()
-
-    def answer(self, text: str) -> list[str]:
-        """Press a button of the next question; returns what it asked."""
-        asked: list[str] = []
-
-        def poll() -> None:
-            box = question_in(self.window)
-            if box is None:
-                QTimer.singleShot(10, self.window, poll)
-                return
-            asked.append(words_of(box))
-            button = next(
-                found for found in box.findChildren(QPushButton) if found.text().replace("&", "") == text
-            )
-            self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-        poll()
-        return asked
 
 
 @pytest.fixture
@@ -91,13 +39,8 @@ def stack() -> Iterator[ExitStack]:
         yield opened
 
 
-@pytest.fixture
-def desk(qtbot: QtBot, sandbox: SandboxServer, open_window: Callable[[], MainWindow], jobs: Jobs) -> Desk:
-    return Desk(qtbot, open_window(), jobs)
-
-
 def test_only_one_status_is_sent_from_the_menu_of_the_button(
-    desk: Desk, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
+    desk: User, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
 ) -> None:
     add_orders(2)
     add_orders(1, first=10, status="DELIVERED")
@@ -115,7 +58,7 @@ def test_only_one_status_is_sent_from_the_menu_of_the_button(
 
 
 def test_a_time_is_planned_by_keys_shown_and_carried_out(
-    desk: Desk, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
+    desk: User, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
 ) -> None:
     add_orders(2)
     services.outbox.queue(None)
@@ -137,7 +80,7 @@ def test_a_time_is_planned_by_keys_shown_and_carried_out(
 
 
 def test_a_plan_asks_when_it_is_made_and_not_when_it_is_carried_out(
-    desk: Desk, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
+    desk: User, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
 ) -> None:
     """Nobody may be there at nine in the morning to say yes."""
     services.accounts.add("Shop", sandbox.url, key="key", is_sandbox=False)
@@ -197,7 +140,7 @@ def test_the_past_cannot_be_planned(qtbot: QtBot) -> None:
 
 
 def test_every_request_in_doubt_is_decided_at_once_and_a_look_up_helps(
-    desk: Desk, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
+    desk: User, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
 ) -> None:
     for first in (1, 11):
         services.outbox.queue(add_orders(2, first=first))
@@ -225,7 +168,7 @@ def test_every_request_in_doubt_is_decided_at_once_and_a_look_up_helps(
 
 
 def test_an_account_that_never_repeats_offers_no_repeat(
-    desk: Desk, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
+    desk: User, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
 ) -> None:
     services.accounts.update("Sandbox", repeat_policy="never")
     services.outbox.queue(add_orders(1))
@@ -249,7 +192,7 @@ def test_an_account_that_never_repeats_offers_no_repeat(
 
 
 def test_an_account_that_never_repeats_has_no_repeat_in_the_menu_either(
-    desk: Desk, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
+    desk: User, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
 ) -> None:
     services.outbox.queue(add_orders(1))
     sandbox.fail("500:1")
@@ -267,7 +210,7 @@ def test_an_account_that_never_repeats_has_no_repeat_in_the_menu_either(
 
 
 def test_a_run_that_cannot_begin_offers_what_helps(
-    desk: Desk, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
+    desk: User, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
 ) -> None:
     services.outbox.queue(add_orders(1))
     desk.wait_for(lambda: desk.count(Folder.OUTBOX) == 1)
@@ -291,7 +234,7 @@ def test_a_run_that_cannot_begin_offers_what_helps(
 
 
 def test_what_may_come_twice_or_late_is_asked_about_even_where_sending_is_not(
-    desk: Desk, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
+    desk: User, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
 ) -> None:
     services.accounts.add("Shop", sandbox.url, key="key", is_sandbox=False)
     services.accounts.set_default("Shop")
@@ -313,7 +256,7 @@ def test_what_may_come_twice_or_late_is_asked_about_even_where_sending_is_not(
 
 
 def test_the_reports_show_each_run_and_are_saved(
-    desk: Desk, services: Services, tmp_path: Path, add_orders: Callable[..., list[int]]
+    desk: User, services: Services, tmp_path: Path, add_orders: Callable[..., list[int]]
 ) -> None:
     services.outbox.queue(add_orders(3))
     services.sending.send()
@@ -336,7 +279,7 @@ def test_the_reports_show_each_run_and_are_saved(
 
 
 def test_a_backup_is_restored_from_the_window(
-    desk: Desk, services: Services, add_orders: Callable[..., list[int]]
+    desk: User, services: Services, add_orders: Callable[..., list[int]]
 ) -> None:
     ids = add_orders(2)
     services.outbox.queue(ids)
@@ -361,7 +304,7 @@ def test_a_backup_is_restored_from_the_window(
     ("choice", "state"), [("Quit now", State.UNCONFIRMED), ("Wait, then quit", State.ACCEPTED)]
 )
 def test_quitting_while_a_request_is_on_its_way_asks(
-    desk: Desk,
+    desk: User,
     services: Services,
     stack: ExitStack,
     add_orders: Callable[..., list[int]],
@@ -385,7 +328,7 @@ def test_quitting_while_a_request_is_on_its_way_asks(
 
 
 def test_the_network_coming_back_ends_a_wait_for_it_at_once(
-    desk: Desk, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
+    desk: User, services: Services, sandbox: SandboxServer, add_orders: Callable[..., list[int]]
 ) -> None:
     address = sandbox.url
     services.accounts.update("Sandbox", base_url="http://127.0.0.1:9/api")
@@ -427,7 +370,7 @@ def test_waking_up_counts_as_the_network_coming_back(qtbot: QtBot) -> None:
         assert len(heard) == times
 
 
-def test_a_balance_that_does_not_close_is_red_in_the_status_bar(desk: Desk) -> None:
+def test_a_balance_that_does_not_close_is_red_in_the_status_bar(desk: User) -> None:
     alarm = desk.window.status.show_balance
     alarm(closes=False)
     buttons = desk.window.status.findChildren(QToolButton)

@@ -16,15 +16,12 @@ from ordermanager.domain.states import Folder
 from ordermanager.sending.progress import Progress, RunState
 from ordermanager.ui.controls.elided_label import ElidedLabel
 from tests.faults.server import Connection, FaultServer
-from tests.ui.conftest import question_in
-from tests.ui.sending.test_sending_desk import Desk, desk
+from tests.ui.user import User, question_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ordermanager.services.app import Services
-
-__all__ = ["desk"]
 
 
 class SlowServer(FaultServer):
@@ -53,7 +50,7 @@ def server() -> Iterator[SlowServer]:
 
 
 @pytest.fixture
-def shop(desk: Desk, services: Services, server: SlowServer) -> Desk:
+def shop(desk: User, services: Services, server: SlowServer) -> User:
     """An account that is not for practice: delicate things are asked about, ordinary ones are not."""
     services.accounts.add("Shop", server.url, key="key", is_sandbox=False)
     services.accounts.set_default("Shop")
@@ -62,14 +59,14 @@ def shop(desk: Desk, services: Services, server: SlowServer) -> Desk:
     return desk
 
 
-def start(desk: Desk, server: SlowServer) -> None:
+def start(desk: User, server: SlowServer) -> None:
     """A request is on its way."""
     desk.qtbot.keyClick(desk.window, Qt.Key.Key_F9)
     desk.qtbot.waitUntil(lambda: server.requests == [["A-1"]], timeout=20_000)
 
 
 def test_ordinary_orders_that_are_queued_meanwhile_go_too(
-    shop: Desk, services: Services, server: SlowServer, add_orders: Callable[..., list[int]]
+    shop: User, services: Services, server: SlowServer, add_orders: Callable[..., list[int]]
 ) -> None:
     services.outbox.queue(add_orders(1))
     shop.wait_for(lambda: shop.count(Folder.OUTBOX) == 1)
@@ -80,7 +77,7 @@ def test_ordinary_orders_that_are_queued_meanwhile_go_too(
 
 
 def test_delicate_ones_wait_for_a_yes(
-    shop: Desk, services: Services, server: SlowServer, add_orders: Callable[..., list[int]]
+    shop: User, services: Services, server: SlowServer, add_orders: Callable[..., list[int]]
 ) -> None:
     services.outbox.queue(add_orders(1))
     shop.wait_for(lambda: shop.count(Folder.OUTBOX) == 1)
@@ -99,7 +96,7 @@ def test_delicate_ones_wait_for_a_yes(
 
 
 def test_what_becomes_ready_while_the_question_is_open_is_not_part_of_the_answer(
-    shop: Desk, services: Services, server: SlowServer, add_orders: Callable[..., list[int]]
+    shop: User, services: Services, server: SlowServer, add_orders: Callable[..., list[int]]
 ) -> None:
     services.settings.update(confirm_before_send=True)
     server.may_answer.set()
@@ -120,7 +117,7 @@ def test_what_becomes_ready_while_the_question_is_open_is_not_part_of_the_answer
 
 
 def test_a_plan_whose_time_went_by_while_the_computer_slept_is_told(
-    desk: Desk,
+    desk: User,
     services: Services,
     add_orders: Callable[..., list[int]],
     monkeypatch: pytest.MonkeyPatch,
@@ -140,7 +137,7 @@ def test_a_plan_whose_time_went_by_while_the_computer_slept_is_told(
     assert QApplication.activeModalWidget() is None
 
 
-def test_waiting_says_until_when_and_why(desk: Desk) -> None:
+def test_waiting_says_until_when_and_why(desk: User) -> None:
     until = datetime.now(UTC) + timedelta(minutes=40)
     clock = f"{until.astimezone(ZoneInfo('Europe/Kyiv')):%H:%M:%S}"
     reason = Sentence("The server asks to send more slowly.")
@@ -156,7 +153,7 @@ def test_waiting_says_until_when_and_why(desk: Desk) -> None:
 
 
 def test_a_line_that_needs_a_hand_is_told_in_the_message_bar(
-    desk: Desk, services: Services, add_orders: Callable[..., list[int]]
+    desk: User, services: Services, add_orders: Callable[..., list[int]]
 ) -> None:
     with FaultServer(default=lambda line: line.send(b"HTTP/1.1 400 Bad\r\n\r\n")) as plain:  # no TLS
         services.accounts.add("Shop", plain.url.replace("http:", "https:"), key="key", is_sandbox=False)
@@ -172,7 +169,7 @@ def test_a_line_that_needs_a_hand_is_told_in_the_message_bar(
         plain.errors.clear()
 
 
-def test_closing_before_a_planned_time_asks(desk: Desk, services: Services) -> None:
+def test_closing_before_a_planned_time_asks(desk: User, services: Services) -> None:
     closed: list[bool] = []
     desk.window.closed.connect(lambda: closed.append(True))
     services.schedule.set(services.schedule.now() + timedelta(hours=1))
@@ -189,7 +186,7 @@ def test_closing_before_a_planned_time_asks(desk: Desk, services: Services) -> N
 
 
 def test_what_was_planned_for_one_account_does_not_go_to_another_unasked(
-    shop: Desk, services: Services, server: SlowServer, add_orders: Callable[..., list[int]]
+    shop: User, services: Services, server: SlowServer, add_orders: Callable[..., list[int]]
 ) -> None:
     services.outbox.queue(add_orders(1, date="2020-01-01 12:00"))
     agreed = services.outbox.forecast().agreement
@@ -205,7 +202,7 @@ def test_what_was_planned_for_one_account_does_not_go_to_another_unasked(
 
 
 def test_where_all_is_held_send_says_so(
-    desk: Desk, services: Services, add_orders: Callable[..., list[int]]
+    desk: User, services: Services, add_orders: Callable[..., list[int]]
 ) -> None:
     services.outbox.queue(add_orders(2))
     services.backups.restore(services.backups.make())

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 from ordermanager.ui.settings_dialog import SettingsDialog
 from ordermanager.ui.settings_dialog.index import SETTINGS
 from ordermanager.ui.shell.palette import Palette
-from tests.ui.shell.test_window import CTRL, User
+from tests.ui.user import CTRL, User
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
@@ -19,7 +19,7 @@ from ordermanager.ui.look.theme import colours
 from ordermanager.ui.shell.folder_list import HISTORY, IMPORTS
 from ordermanager.ui.shell.palette import Palette
 from ordermanager.ui.shell.view_state import unpack_sizes
-from tests.ui.conftest import question_in, words_of
+from tests.ui.user import CTRL, NONE, SHIFT, User
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,83 +29,7 @@ if TYPE_CHECKING:
 
     from ordermanager.sandbox.server import SandboxServer
     from ordermanager.services.app import Services
-    from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.shell.main_window import MainWindow
-
-CTRL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-NONE = Qt.KeyboardModifier.NoModifier
-
-
-class User:
-    """Presses keys where the keyboard is, and waits until the window has nothing more to do."""
-
-    def __init__(self, qtbot: QtBot, window: MainWindow, jobs: Jobs) -> None:
-        self.qtbot = qtbot
-        self.window = window
-        self.jobs = jobs
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-        if QApplication.activeWindow() is None:  # a desktop activates the window below a dialog that has gone
-            self.window.activateWindow()
-            self.qtbot.waitUntil(lambda: QApplication.activeWindow() is not None)
-        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
-        self.wait()
-
-    def type(self, text: str) -> None:
-        self.qtbot.keyClicks(QApplication.focusWidget(), text)
-
-    def wait(self) -> None:
-        assert self.jobs.wait_idle(30_000)
-
-    def wait_for(self, condition: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=30_000)
-        self.wait()
-
-    def click(self, parent: QWidget, text: str) -> None:
-        buttons = [*parent.findChildren(QPushButton), *parent.findChildren(QToolButton)]
-        button = next(b for b in buttons if b.text().replace("&", "") == text and b.isVisible())
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        self.wait()
-
-    def answer(self, text: str) -> list[str]:
-        """Press a button of the next question; returns what it asked (filled in when it comes)."""
-        asked: list[str] = []
-
-        def press() -> None:
-            box = question_in(self.window)
-            assert box is not None
-            asked.append(words_of(box))
-            button = next(b for b in box.findChildren(QPushButton) if b.text().replace("&", "") == text)
-            self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-        def poll() -> None:
-            if question_in(self.window) is None:
-                QTimer.singleShot(10, self.window, poll)
-            else:
-                press()
-
-        poll()
-        return asked
-
-    @property
-    def rows(self) -> list[str]:
-        """The external ids in the list."""
-        model = self.window.orders.model
-        section = next(n for n, found in enumerate(model.columns) if found.key == "externalOrderId")
-        return [str(model.index(row, section).data()) for row in range(model.rowCount())]
-
-    @property
-    def message(self) -> str:
-        return self.window.messages.text
-
-    def count(self, folder: Folder) -> int:
-        return self.window.overview.state.counts.get(folder, 0)
-
-
-@pytest.fixture
-def user(qtbot: QtBot, open_window: Callable[[], MainWindow], jobs: Jobs) -> User:
-    return User(qtbot, open_window(), jobs)
 
 
 def test_an_empty_workspace_says_what_to_do(user: User) -> None:
