@@ -13,9 +13,9 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError
+from ordermanager.sandbox.connection import Connection
 from ordermanager.sandbox.data import SandboxData
 from ordermanager.sandbox.faults import Faults
-from ordermanager.sandbox.handler import Handler
 from ordermanager.sandbox.ledger import Ledger
 from ordermanager.sandbox.state import SandboxState
 
@@ -42,11 +42,11 @@ class _Listener(socketserver.ThreadingTCPServer):
     request_queue_size = 128
     allow_reuse_address = os.name == "posix"  # on Windows it would let two servers share a port
 
-    def __init__(self, address: tuple[str, int], handler: type[Handler]) -> None:
+    def __init__(self, address: tuple[str, int], connection: type[Connection]) -> None:
         self.address_family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
         self._open: set[socket.socket] = set()
         self._changed = threading.Condition()
-        super().__init__(address, handler)
+        super().__init__(address, connection)
 
     def process_request_thread(self, request: Any, client_address: Any) -> None:
         """Serve one connection, in its own thread."""
@@ -107,9 +107,9 @@ class SandboxServer:
             requests_per_second=requests_per_second,
             clock=clock,
         )
-        handler = type("BoundHandler", (Handler,), {"state": self._state})
+        connection = type("BoundConnection", (Connection,), {"state": self._state})
         try:
-            self._listener = _Listener((host, port), handler)
+            self._listener = _Listener((host, port), connection)
         except (OSError, OverflowError) as error:
             self._data.close()
             raise PortUnavailable(

@@ -19,11 +19,9 @@ from ordermanager.sending.store_thread import StoreThread
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ordermanager.clock import Clock
-    from ordermanager.sending.limits import Limits
-    from ordermanager.sending.tactics import Tactics
-    from ordermanager.store import AccountRecord, ClaimedBatch, Workspace
-    from ordermanager.store.outbox.claims import Choice, PreparedBatch
+    from ordermanager.sending.run_setup import RunSetup
+    from ordermanager.store import ClaimedBatch
+    from ordermanager.store.outbox.claims import PreparedBatch
 
 log = logging.getLogger(__name__)
 
@@ -41,35 +39,17 @@ class _Ahead:
 class Claims:
     """Of one run."""
 
-    def __init__(
-        self,
-        store: StoreThread,
-        workspace: Workspace,
-        account: AccountRecord,
-        run_id: int,
-        *,
-        clock: Clock,
-        limits: Limits,
-        tactics: Tactics,
-        wanted: Choice,
-        is_considerate: bool = False,
-    ) -> None:
+    def __init__(self, setup: RunSetup, store: StoreThread) -> None:
+        self._setup = setup
         self._store = store
-        self._workspace = workspace
-        self._account = account
-        self._run_id = run_id
-        self._clock = clock
-        self._limits = limits
-        self._tactics = tactics
-        self._wanted = wanted
-        self._reader = StoreThread(workspace, "sender-ahead", is_considerate=is_considerate)
+        self._reader = StoreThread(setup.workspace, "sender-ahead", is_considerate=setup.is_considerate)
         self._ahead = _Ahead()
         self._version: int | None = None  # of what others had written when something was claimed last
 
     async def next(self, *, may_be_ahead: bool) -> ClaimedBatch | None:
         """The next batch, committed as `sending`; of a search by halving its next group. `may_be_ahead`: what has been
         read ahead will do. Raises AccountChanged."""
-        search = self._tactics.search
+        search = self._setup.tactics.search
         group = search.next_group if search is not None else None
         if group is None and may_be_ahead:
             batch = await self._store.do(await self.following())
@@ -80,27 +60,27 @@ class Claims:
         if group is not None and batch is not None:
             claimed = set(batch.revision_ids)
             if missing := [revision_id for revision_id in group if revision_id not in claimed]:
-                self._tactics.forget(missing)
+                self._setup.tactics.forget(missing)
         return batch
 
     def _claiming(self, group: tuple[int, ...] | None = None) -> Callable[[], ClaimedBatch | None]:
         """What claims the next batch (only of `group`, if there is one), to be done in the store's thread."""
-        now, size = self._clock.now(), self._tactics.size
+        now, size = self._setup.clock.now(), self._setup.tactics.size
         count = len(group) if group is not None else size.count
-        deadline = now + timedelta(seconds=self._limits.deadline)
+        deadline = now + timedelta(seconds=self._setup.limits.deadline)
 
         def claim() -> ClaimedBatch | None:
-            with self._workspace.write():
-                self._version = self._workspace.outbox.others_version()
+            with self._setup.workspace.write():
+                self._version = self._setup.workspace.outbox.others_version()
                 self._look_at_account()
-                return self._workspace.outbox.claim(
-                    self._account.id,
-                    self._run_id,
+                return self._setup.workspace.outbox.claim(
+                    self._setup.account.id,
+                    self._setup.run_id,
                     count,
                     size.max_bytes,
                     now,
                     deadline,
-                    wanted=self._wanted,
+                    wanted=self._setup.wanted,
                     revision_ids=group,
                 )
 
@@ -108,28 +88,33 @@ class Claims:
 
     def _look_at_account(self) -> None:
         """Another program may have changed it meanwhile, the command line beside a window for instance."""
-        if not self._workspace.accounts.is_as_it_was(self._account):
-            raise AccountChanged(ACCOUNT_CHANGED, name=self._account.name)
+        if not self._setup.workspace.accounts.is_as_it_was(self._setup.account):
+            raise AccountChanged(ACCOUNT_CHANGED, name=self._setup.account.name)
 
     async def following(self) -> Callable[[], ClaimedBatch | None]:
         """What claims the next batch, to be done in the store's thread, perhaps in the transaction that writes down an
         answer: what was read ahead, if that is still what is next. `claimed` must be told what it brought."""
-        reads, size = self._ahead.reads, self._tactics.size
+        reads, size = self._ahead.reads, self._setup.tactics.size
         prepared = await reads.popleft() if reads else None
         if prepared is None or (prepared.limit, prepared.max_bytes) != (size.count, size.max_bytes):
             self.forget_ahead()
             return self._claiming()
-        now = self._clock.now()
-        deadline = now + timedelta(seconds=self._limits.deadline)
-        claim_anew, outbox = self._claiming(), self._workspace.outbox
+        now = self._setup.clock.now()
+        deadline = now + timedelta(seconds=self._setup.limits.deadline)
+        claim_anew, outbox = self._claiming(), self._setup.workspace.outbox
 
         def claim() -> ClaimedBatch | None:
-            with self._workspace.write():
+            with self._setup.workspace.write():
                 self._version = outbox.others_version()
                 self._look_at_account()
                 return (
                     outbox.claim_prepared(
-                        prepared, self._account.id, self._run_id, now, deadline, self._wanted
+                        prepared,
+                        self._setup.account.id,
+                        self._setup.run_id,
+                        now,
+                        deadline,
+                        self._setup.wanted,
                     )
                     or claim_anew()
                 )
@@ -158,17 +143,17 @@ class Claims:
             reads.append(asyncio.ensure_future(self._reader.do(self._reading(self._version))))
 
     def _reading(self, version: int) -> Callable[[], PreparedBatch | None]:
-        now, size, ahead = self._clock.now(), self._tactics.size, self._ahead
+        now, size, ahead = self._setup.clock.now(), self._setup.tactics.size, self._ahead
 
         def read() -> PreparedBatch | None:
             if ahead.has_ended:
                 return None
             try:
-                prepared = self._workspace.outbox.prepare(
+                prepared = self._setup.workspace.outbox.prepare(
                     size.count,
                     size.max_bytes,
                     now,
-                    self._wanted,
+                    self._setup.wanted,
                     version=version,
                     besides=tuple(ahead.spans),
                 )

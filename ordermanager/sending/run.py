@@ -32,14 +32,13 @@ from ordermanager.store.times import from_text
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from ordermanager.clock import Clock
     from ordermanager.sending.control import Control
-    from ordermanager.sending.limits import Limits, OrdersClient
+    from ordermanager.sending.limits import OrdersClient
     from ordermanager.sending.meter import Meter
     from ordermanager.sending.outcomes import BatchOutcome
-    from ordermanager.sending.tactics import Reaction, Tactics
-    from ordermanager.store import AccountRecord, ClaimedBatch, Workspace
-    from ordermanager.store.outbox.claims import Choice
+    from ordermanager.sending.run_setup import RunSetup
+    from ordermanager.sending.tactics import Reaction
+    from ordermanager.store import ClaimedBatch
 
 __all__ = ["Ending", "Run"]
 
@@ -59,50 +58,22 @@ class _Flight:
 
 
 class Run:
-    """Everything that lives as long as one run. `go` is called once. `is_considerate`: a window is open."""
+    """Everything that lives as long as one run. `go` is called once."""
 
     def __init__(
-        self,
-        workspace: Workspace,
-        account: AccountRecord,
-        run_id: int,
-        client: OrdersClient,
-        *,
-        control: Control,
-        clock: Clock,
-        limits: Limits,
-        tactics: Tactics,
-        meter: Meter,
-        repeats: Repeats,
-        wanted: Choice,
-        is_considerate: bool = False,
+        self, setup: RunSetup, client: OrdersClient, *, control: Control, meter: Meter, repeats: Repeats
     ) -> None:
-        self._workspace = workspace
-        self._run_id = run_id
+        self._setup = setup
         self._client = client
         self._control = control
-        self._clock = clock
-        self._limits = limits
-        self._tactics = tactics
         self._meter = meter
         self._repeats = repeats
-        self._wanted = wanted
-        self._store = StoreThread(workspace, is_considerate=is_considerate)
-        self._claims = Claims(
-            self._store,
-            workspace,
-            account,
-            run_id,
-            clock=clock,
-            limits=limits,
-            tactics=tactics,
-            wanted=wanted,
-            is_considerate=is_considerate,
-        )
-        self._recorder = Recorder(self._store, workspace, control, clock, meter)
-        self._waiting = Waiting(control, clock, limits, meter, account.name)
+        self._store = StoreThread(setup.workspace, is_considerate=setup.is_considerate)
+        self._claims = Claims(setup, self._store)
+        self._recorder = Recorder(self._store, setup.workspace, control, setup.clock, meter)
+        self._waiting = Waiting(control, setup.clock, setup.limits, meter, setup.account.name)
         self._flights: list[_Flight] = []
-        self._landed_at = clock.monotonic()
+        self._landed_at = setup.clock.monotonic()
         self._is_ending = False
 
     async def go(self, not_before: datetime | None = None) -> Ending:
@@ -148,7 +119,9 @@ class Run:
             return ending
         if self._has_landed():
             return None
-        if self._flights and len(self._flights) >= self._tactics.in_flight(self._limits.in_flight):
+        if self._flights and len(self._flights) >= self._setup.tactics.in_flight(
+            self._setup.limits.in_flight
+        ):
             self._look_ahead()
             await self._until_landed()
             return None
@@ -172,15 +145,15 @@ class Run:
             await self._put_back(batch, seconds)
         else:
             self._launch(batch)
-            if self._limits.pause > 0:
-                self._waiting.pace(self._limits.pause)
+            if self._setup.limits.pause > 0:
+                self._waiting.pace(self._setup.limits.pause)
 
     # -- claiming -------------------------------------------------------------------------------------------------
 
     def _may_follow(self, reaction: Reaction) -> bool:
         """Whether the next request may leave as soon as this answer is written down, so that both are one transaction.
         Where there is anything to wait for or to find out, it is not even claimed."""
-        has_room = len(self._flights) < self._tactics.in_flight(self._limits.in_flight)
+        has_room = len(self._flights) < self._setup.tactics.in_flight(self._setup.limits.in_flight)
         return has_room and reaction.goes_on and self._may_read_ahead()
 
     def _may_read_ahead(self) -> bool:
@@ -188,24 +161,24 @@ class Run:
         wants_more = not (self._is_ending or self._control.must_hold)
         return (
             wants_more
-            and self._tactics.knows_next_size
-            and self._tactics.search is None
-            and self._limits.pause == 0
+            and self._setup.tactics.knows_next_size
+            and self._setup.tactics.search is None
+            and self._setup.limits.pause == 0
             and self._waiting.is_open
         )
 
     def _look_ahead(self) -> None:
         """Read as many batches ahead as may be needed at once when answers come in together."""
         if self._may_read_ahead():
-            self._claims.look_ahead(self._tactics.may_be_next(self._limits.in_flight))
+            self._claims.look_ahead(self._setup.tactics.may_be_next(self._setup.limits.in_flight))
 
     async def _nothing_claimed(self) -> Ending | None:
         """Nothing may go now: wait for what is due later, or call it a day."""
-        search = self._tactics.search
+        search = self._setup.tactics.search
         if search is not None and search.next_group is not None:
             return await self._group_is_away(search.next_group)
-        now = self._clock.now()
-        due = await self._store.do(lambda: self._workspace.outbox.next_due(now, self._wanted))
+        now = self._setup.clock.now()
+        due = await self._store.do(lambda: self._setup.workspace.outbox.next_due(now, self._setup.wanted))
         if due is None or due <= now:
             return Ending()
         seconds = min((due - now).total_seconds(), REPEAT_AFTER)
@@ -214,8 +187,8 @@ class Run:
 
     async def _group_is_away(self, group: tuple[int, ...]) -> Ending | None:
         """A group of the search cannot be claimed: it was put off for a minute, or taken back by the user."""
-        now = self._clock.now()
-        get = self._workspace.revisions.get
+        now = self._setup.clock.now()
+        get = self._setup.workspace.revisions.get
         revisions = await self._store.do(lambda: [get(revision_id) for revision_id in group])
         later = [
             from_text(revision.not_before)
@@ -225,7 +198,7 @@ class Run:
         if later and max(later) > now:
             seconds = min((max(later) - now).total_seconds(), REPEAT_AFTER)
             return self._waiting.close(seconds, RunState.WAITING, Sentence(reasons.REPEAT_LATER))
-        reaction = self._tactics.forget(group)
+        reaction = self._setup.tactics.forget(group)
         await self._reject(reaction)
         return self._ending_of(reaction)
 
@@ -233,14 +206,14 @@ class Run:
         """Seconds until this very body may leave again."""
         age: float | None = None
         if batch.last_identical_at:
-            age = (self._clock.now() - from_text(batch.last_identical_at)).total_seconds()
-        return self._repeats.wait(batch.revision_ids, self._clock.monotonic(), age)
+            age = (self._setup.clock.now() - from_text(batch.last_identical_at)).total_seconds()
+        return self._repeats.wait(batch.revision_ids, self._setup.clock.monotonic(), age)
 
     async def _put_back(self, batch: ClaimedBatch, seconds: float) -> None:
         """Nothing has left: queue the batch again; the next one will be a different one."""
-        self._tactics.repeats(batch.revision_ids)
+        self._setup.tactics.repeats(batch.revision_ids)
         alone = len(batch.members) == 1
-        not_before = self._clock.now() + timedelta(seconds=seconds) if alone else None
+        not_before = self._setup.clock.now() + timedelta(seconds=seconds) if alone else None
         await self._queue_again(
             batch, Fate(State.QUEUED, Sentence(reasons.REPEAT_LATER), not_before), "repeat"
         )
@@ -259,8 +232,8 @@ class Run:
         task = asyncio.create_task(self._exchange(body))
         task.add_done_callback(lambda _: self._control.event.set())
         ids = batch.revision_ids
-        searching = self._tactics.is_searched(ids)
-        self._flights.append(_Flight(batch, ids, len(body), searching, self._clock.monotonic(), task))
+        searching = self._setup.tactics.is_searched(ids)
+        self._flights.append(_Flight(batch, ids, len(body), searching, self._setup.clock.monotonic(), task))
 
     def _has_landed(self) -> bool:
         return any(flight.task.done() for flight in self._flights)
@@ -278,7 +251,7 @@ class Run:
 
     async def _exchange(self, body: bytes) -> Exchange:
         """One request, from which only `abandon()` returns early; then nobody knows what became of it."""
-        started = self._clock.monotonic()
+        started = self._setup.clock.monotonic()
         request = asyncio.ensure_future(self._client.post_orders(body))
         while not request.done():
             self._control.event.clear()
@@ -297,17 +270,17 @@ class Run:
             sent=SentPhase.COMPLETE,
             error=ErrorKind.OTHER,
             error_text="given up by the user",
-            elapsed=self._clock.monotonic() - started,
+            elapsed=self._setup.clock.monotonic() - started,
         )
 
     async def _settle(self, flight: _Flight, exchange: Exchange) -> Ending | None:
         """Read the answer, decide, and write it down."""
         batch, ids = flight.batch, flight.ids
-        answer = read_answer(exchange, batch.external_order_ids, self._clock.now())
+        answer = read_answer(exchange, batch.external_order_ids, self._setup.clock.now())
         if exchange.status is not None or exchange.sent is SentPhase.COMPLETE:
             self._waiting.reached()
             if answer.kind.looked_at_orders:
-                self._repeats.note(ids, self._clock.monotonic())
+                self._repeats.note(ids, self._setup.clock.monotonic())
         outcome = outcomes(answer, batch.members, searching=flight.searching)
         log.info(
             "batch %d: %d orders, %d bytes, HTTP %s, %s",
@@ -318,7 +291,7 @@ class Run:
             answer.kind,
         )
         broke_off = exchange.sent is SentPhase.PARTLY and exchange.status is None
-        reaction = self._tactics.react(outcome, ids, flight.size, partly_sent=broke_off)
+        reaction = self._setup.tactics.react(outcome, ids, flight.size, partly_sent=broke_off)
         looked_at = answer.kind.looked_at_orders
         fates = self._not_too_soon(outcome) if looked_at else outcome.fates
         result = result_of(exchange, looked_at)
@@ -334,7 +307,7 @@ class Run:
         settled = outcome.members - outcome.count(State.QUEUED)
         if settled:
             self._waiting.moved()
-        now = self._clock.monotonic()
+        now = self._setup.clock.monotonic()
         # Requests that overlap share the time: the rate counts from one return to the next.
         self._meter.settled(now - max(flight.started, self._landed_at), settled)
         self._landed_at = now
@@ -348,18 +321,18 @@ class Run:
         fates = outcome.fates
         if outcome.members > 1 or fates.rest.state is not State.QUEUED:
             return fates
-        not_before = self._clock.now() + timedelta(seconds=REPEAT_AFTER)
+        not_before = self._setup.clock.now() + timedelta(seconds=REPEAT_AFTER)
         return replace(fates, rest=replace(fates.rest, not_before=not_before))
 
     def _account_change(self, reaction: Reaction) -> AccountChange | None:
-        failures = self._tactics.failures
+        failures = self._setup.tactics.failures
         if reaction.stop is not None:
             return AccountChange(stop_reason=reaction.sentence, failures=failures)
         if reaction.state is not RunState.SENDING and reaction.wait > 0:
-            not_before = self._clock.now() + timedelta(seconds=reaction.wait)
+            not_before = self._setup.clock.now() + timedelta(seconds=reaction.wait)
             is_asked = reaction.state is RunState.WAITING
             return AccountChange(not_before=not_before if is_asked else None, failures=failures)
-        return AccountChange(batch_size=self._tactics.size.count, failures=failures)
+        return AccountChange(batch_size=self._setup.tactics.size.count, failures=failures)
 
     async def _reject(self, reaction: Reaction) -> None:
         """Those that halving has found. They wait in the queue since they were refused alone."""
@@ -368,8 +341,8 @@ class Run:
                 MemberOutcome(revision_id, State.REJECTED, reasons.refusal(text))
                 for revision_id, text in reaction.blamed.items()
             ]
-            now = self._clock.now()
-            await self._store.do(lambda: self._workspace.outbox.reject(blamed, now=now))
+            now = self._setup.clock.now()
+            await self._store.do(lambda: self._setup.workspace.outbox.reject(blamed, now=now))
 
     def _ending_of(self, reaction: Reaction) -> Ending | None:
         if reaction.stop is not None:

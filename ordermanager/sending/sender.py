@@ -18,6 +18,7 @@ from ordermanager.sending.meter import Meter
 from ordermanager.sending.pace import BatchSize, Repeats
 from ordermanager.sending.progress import Progress, RunReport, RunState
 from ordermanager.sending.run import Ending, Run
+from ordermanager.sending.run_setup import RunSetup
 from ordermanager.sending.tactics import Tactics
 from ordermanager.store import SenderLock
 from ordermanager.store.outbox.claims import ALL_QUEUED, Choice
@@ -153,20 +154,17 @@ class Sender:
         started = self._clock.monotonic()
         record = self._workspace.runs.start(account.id, self._clock.now(), self._account.base_url)
         meter = Meter(lambda: self._workspace.runs.running_balance(record.id), self._on_progress, self._clock)
-        run = Run(
+        setup = RunSetup(
             self._workspace,
             self._account,
             record.id,
-            client,
-            control=self._control,
-            clock=self._clock,
-            limits=self._limits,
-            tactics=self._tactics(account),
-            meter=meter,
-            repeats=self._repeats,
-            wanted=self._wanted,
+            self._clock,
+            self._limits,
+            self._tactics(account),
+            self._wanted,
             is_considerate=self._stay,
         )
+        run = Run(setup, client, control=self._control, meter=meter, repeats=self._repeats)
         ending = Ending()
         try:
             ending = await run.go(self._not_before(account))

@@ -141,10 +141,6 @@ class Services:
         """
         self._workspace.interrupt_reader(thread_ident)
 
-    def backup(self) -> Path:
-        """Make a verified backup now."""
-        return self._workspace.backups.make("person", self._context.now())
-
     def backup_if_due(self, after: timedelta = timedelta(days=1)) -> Path | None:
         """Make a verified backup unless there is one that is younger than `after`; its path, or None."""
         from ordermanager.store import from_text

@@ -17,6 +17,7 @@ from ordermanager.domain.summary import Summary
 from ordermanager.sending.claiming import Claims
 from ordermanager.sending.limits import Limits
 from ordermanager.sending.pace import BatchSize
+from ordermanager.sending.run_setup import RunSetup
 from ordermanager.sending.store_thread import StoreThread
 from ordermanager.sending.tactics import Tactics
 from ordermanager.store import AccountRecord, ClaimedBatch, QueueItem, SaveItem, Workspace
@@ -38,10 +39,8 @@ class Desk:
         self.queue([str(number) for number in range(9)])
         run = workspace.runs.start(account.id, now)
         self.store = StoreThread(workspace)
-        self.claims = Claims(
-            self.store, workspace, account, run.id,
-            clock=CLOCK, limits=LIMITS, tactics=self.tactics, wanted=ALL_QUEUED,
-        )  # fmt: skip
+        setup = RunSetup(workspace, account, run.id, CLOCK, LIMITS, self.tactics, ALL_QUEUED)
+        self.claims = Claims(setup, self.store)
 
     def queue(self, names: list[str]) -> list[int]:
         items = [

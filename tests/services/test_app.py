@@ -62,7 +62,7 @@ def test_the_key_is_in_no_file_of_the_workspace(shop, folder, draft):
     assert shop.accounts.test().ok
     shop.accounts.set_key("Sandbox", "bad-" + KEY)
     assert not shop.accounts.test().ok
-    shop.backup()
+    shop.backups.make()
     shop.close()
     import base64
 

@@ -243,7 +243,9 @@ class Commands(QObject):
 
     def backup(self) -> None:
         """Copy the workspace now."""
-        self._jobs.network(self.tr("Making a backup…"), self._services.backup, self._on_backed_up, owner=self)
+        self._jobs.network(
+            self.tr("Making a backup…"), lambda: self._services.backups.make(), self._on_backed_up, owner=self
+        )
 
     def _on_backed_up(self, path: Path) -> None:
         text = self.tr("Backup made and checked: {file}").format(file=path.name)

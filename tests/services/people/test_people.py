@@ -81,7 +81,7 @@ def lived(shop, sandbox, draft, write_csv, row):
     )  # a finding names them
     shop.outbox.queue([first, refused])
     shop.sending.send()
-    shop.backup()
+    shop.backups.make()
     shop.orders.save(draft("1", **{**FIELDS, "status": "DELIVERED", "email": "new.zyx@shop.example"}), first)
     shop.importing.run(
         shop.importing.prepare(write_csv(row("4", **{k: v for k, v in FIELDS.items() if k in row("4")})))
@@ -135,7 +135,7 @@ def test_a_rewritten_backup_can_be_restored_and_knows_nobody(lived, folder):
 def test_a_backup_of_orders_that_wait_gives_them_up(shop, draft, folder):
     order = shop.orders.save(draft("1", **FIELDS)).order_id
     shop.outbox.queue([order])
-    shop.backup()
+    shop.backups.make()
     with pytest.raises(StillWaiting, match="1"):
         shop.people.forget(CANARY)
     assert shop.people.find(CANARY).waiting == ("1",)
@@ -149,7 +149,7 @@ def test_a_backup_of_orders_that_wait_gives_them_up(shop, draft, folder):
 
 def test_a_backup_that_cannot_be_rewritten_is_dropped(shop, draft, folder):
     shop.orders.save(draft("1", **FIELDS))
-    path = shop.backup()
+    path = shop.backups.make()
     path.write_bytes(path.read_bytes()[:5000] + b"\xff" * 3000)
     done = shop.people.forget(CANARY)
     assert (done.backups_rewritten, done.backups_dropped) == (0, 1)

@@ -62,7 +62,7 @@ def test_a_damaged_database_comes_back_from_its_backup_and_nothing_is_sent_by_it
     for number in range(3):
         services.orders.save(draft(str(number)))
     services.outbox.queue(services.orders.find(["0"]))
-    backup = services.backup()
+    backup = services.backups.make()
     services.close()
     damage(folder)
     with pytest.raises(KnownError, match="newest good backup is"):
@@ -81,7 +81,7 @@ def test_a_damaged_database_comes_back_from_its_backup_and_nothing_is_sent_by_it
 
 def test_a_damaged_search_index_is_no_reason_to_go_back_to_a_backup(services, draft, folder):
     services.orders.save(draft("1"))
-    services.backup()
+    services.backups.make()
     services.orders.save(draft("2"))
     services.close()
     database = apsw.Connection(str(folder / "orders.db"))

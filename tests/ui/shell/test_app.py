@@ -135,7 +135,7 @@ def test_a_damaged_workspace_is_restored_from_its_backup(
     folder = tmp_path / "w"
     with Services.open(folder, key_store=KeyStore.in_memory()) as services:
         services.orders.save(services.orders.new_draft())
-        services.backup()
+        services.backups.make()
     (folder / "orders.db").write_bytes(b"no database at all" * 1000)
     for suffix in ("-wal", "-shm"):
         (folder / f"orders.db{suffix}").unlink(missing_ok=True)

@@ -25,7 +25,7 @@ _HTML = "<!DOCTYPE html><html><title>Sign in to Hotel Wi-Fi</title><p>Welcome, g
 log = logging.getLogger(__name__)
 
 
-class Handler(BaseHTTPRequestHandler):
+class Connection(BaseHTTPRequestHandler):
     """One connection; `state` is the sandbox's, set by the server on a subclass."""
 
     protocol_version = "HTTP/1.1"
