@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import ast
 import threading
-from importlib import import_module
-from pathlib import Path
 
-import pytest
-
-import ordermanager.store as store
 from ordermanager.made_once import made_once
 
 
@@ -50,17 +44,3 @@ def test_many_threads_that_ask_at_once_get_the_same_part():
         thread.join()
     assert whole.made == 1
     assert len(set(map(id, got))) == 1
-
-
-def test_what_a_type_checker_sees_of_the_store_is_what_there_is():
-    tree = ast.parse(Path(store.__file__).read_text("utf-8"))
-    seen = {
-        alias.name: node.module
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("ordermanager.store.")
-        for alias in node.names
-    }
-    assert set(seen) == set(store.__all__)
-    assert all(getattr(store, name) is getattr(import_module(module), name) for name, module in seen.items())
-    with pytest.raises(AttributeError):
-        store.no_such_name  # noqa: B018

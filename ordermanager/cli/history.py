@@ -17,7 +17,7 @@ from ordermanager.domain.people.identity import email_key, phone_key
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.states import State
 from ordermanager.domain.summary import utc_text
-from ordermanager.store import EventFilters, EventQuery
+from ordermanager.store.history.query import EventFilters, EventQuery
 
 if TYPE_CHECKING:
     import argparse
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.people.masking import Masker
     from ordermanager.services.app import Services
     from ordermanager.services.results import HistoryLine
-    from ordermanager.store import TimelineEntry
+    from ordermanager.store.history.records import TimelineEntry
 
 
 def history(services: Services, args: argparse.Namespace, output: Output) -> int:

@@ -14,7 +14,7 @@ from ordermanager.domain.people.identity import Identity, email_key, phone_key
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
 from ordermanager.domain.values.money import plain
 from ordermanager.services.files.export import Watch
-from ordermanager.store import OrderQuery
+from ordermanager.store.orders.query import OrderQuery
 
 if TYPE_CHECKING:
     import argparse

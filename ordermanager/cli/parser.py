@@ -30,7 +30,7 @@ class _Version(argparse.Action):
     """Versions are asked for only when someone wants to see them."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from ordermanager.store import sqlite_version
+        from ordermanager.store.database.sqlite import sqlite_version
 
         print(f"Order Manager {__version__} (Python {platform.python_version()}, SQLite {sqlite_version()})")
         parser.exit()

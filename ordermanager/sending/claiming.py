@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ordermanager.sending.run_setup import RunSetup
-    from ordermanager.store import ClaimedBatch
     from ordermanager.store.outbox.claims import PreparedBatch
+    from ordermanager.store.outbox.records import ClaimedBatch
 
 log = logging.getLogger(__name__)
 

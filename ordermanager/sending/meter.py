@@ -7,7 +7,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from ordermanager.sending.progress import Progress, RunState
-from ordermanager.store import WorkspaceError
+from ordermanager.store.errors import WorkspaceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ordermanager.clock import Clock
     from ordermanager.domain.sentences import Sentence
-    from ordermanager.store import Balance
+    from ordermanager.store.outbox.records import Balance
 
 SHORTEST_PAUSE = 0.1
 """Seconds between two notices of the same state: at most ten a second."""

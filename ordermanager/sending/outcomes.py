@@ -12,13 +12,13 @@ from ordermanager.domain.states import State
 from ordermanager.sending.machine import Step, decide
 from ordermanager.sending.progress import StopReason
 from ordermanager.sending.reasons import NO_CLEAR_ANSWER, TOO_LARGE_ALONE, refusal
-from ordermanager.store import Fate, MemberOutcome, Outcomes
+from ordermanager.store.outbox.records import Fate, MemberOutcome, Outcomes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ordermanager.api.answers import Answer
-    from ordermanager.store import BatchMember
+    from ordermanager.store.outbox.records import BatchMember
 
 
 class Then(StrEnum):

@@ -9,7 +9,8 @@ from ordermanager.domain.sentences import Sentence
 from ordermanager.sending import reasons
 from ordermanager.sending.pace import backoff
 from ordermanager.sending.progress import RunState
-from ordermanager.store import AttemptResult, WorkspaceError
+from ordermanager.store.errors import WorkspaceError
+from ordermanager.store.outbox.records import AttemptResult
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from ordermanager.sending.control import Control
     from ordermanager.sending.meter import Meter
     from ordermanager.sending.store_thread import StoreThread
-    from ordermanager.store import AccountChange, ClaimedBatch, Outcomes, Workspace
+    from ordermanager.store.outbox.records import ClaimedBatch, Outcomes
+    from ordermanager.store.records import AccountChange
+    from ordermanager.store.workspace import Workspace
 
 log = logging.getLogger(__name__)
 

@@ -26,7 +26,8 @@ from ordermanager.sending.progress import RunState, StopReason
 from ordermanager.sending.recording import Recorder, result_of
 from ordermanager.sending.store_thread import StoreThread
 from ordermanager.sending.waiting import Ending, Waiting
-from ordermanager.store import AccountChange, AttemptResult, Fate, MemberOutcome, Outcomes
+from ordermanager.store.outbox.records import AttemptResult, Fate, MemberOutcome, Outcomes
+from ordermanager.store.records import AccountChange
 from ordermanager.store.times import from_text
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from ordermanager.sending.outcomes import BatchOutcome
     from ordermanager.sending.run_setup import RunSetup
     from ordermanager.sending.tactics import Reaction
-    from ordermanager.store import ClaimedBatch
+    from ordermanager.store.outbox.records import ClaimedBatch
 
 __all__ = ["Ending", "Run"]
 

@@ -9,8 +9,9 @@ if TYPE_CHECKING:
     from ordermanager.clock import Clock
     from ordermanager.sending.limits import Limits
     from ordermanager.sending.tactics import Tactics
-    from ordermanager.store import AccountRecord, Workspace
     from ordermanager.store.outbox.claims import Choice
+    from ordermanager.store.records import AccountRecord
+    from ordermanager.store.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ from ordermanager.sending.progress import Progress, RunReport, RunState
 from ordermanager.sending.run import Ending, Run
 from ordermanager.sending.run_setup import RunSetup
 from ordermanager.sending.tactics import Tactics
-from ordermanager.store import SenderLock
 from ordermanager.store.outbox.claims import ALL_QUEUED, Choice
+from ordermanager.store.outbox.sender_lock import SenderLock
 from ordermanager.store.times import from_text
 
 if TYPE_CHECKING:
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ordermanager.domain.statuses import Status
-    from ordermanager.store import AccountRecord, Balance, RunRecord, Workspace
+    from ordermanager.store.outbox.records import Balance, RunRecord
+    from ordermanager.store.records import AccountRecord
+    from ordermanager.store.workspace import Workspace
 
 __all__ = ["Clock", "Limits", "OrdersClient", "Sender"]
 

@@ -12,7 +12,7 @@ from ordermanager.sending.considerate import let_others_first
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ordermanager.store import Workspace
+    from ordermanager.store.workspace import Workspace
 
 T = TypeVar("T")
 

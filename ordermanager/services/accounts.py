@@ -11,8 +11,7 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, Sentenc
 from ordermanager.services.keys import checked_key, environment_key
 from ordermanager.services.notices import Changes
 from ordermanager.services.results import AccountView, ConnectionTest, KeyKept
-from ordermanager.store import AccountRecord
-from ordermanager.store.records import RepeatPolicy
+from ordermanager.store.records import AccountRecord, RepeatPolicy
 
 if TYPE_CHECKING:
     from collections.abc import Callable

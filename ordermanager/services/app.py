@@ -16,7 +16,7 @@ from ordermanager.services.keys import KeyStore
 from ordermanager.services.notices import Notices
 from ordermanager.services.settings import SettingsService
 from ordermanager.services.upkeep.logs import start_logging, stop_logging
-from ordermanager.store import Workspace
+from ordermanager.store.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,7 +143,7 @@ class Services:
 
     def backup_if_due(self, after: timedelta = timedelta(days=1)) -> Path | None:
         """Make a verified backup unless there is one that is younger than `after`; its path, or None."""
-        from ordermanager.store import from_text
+        from ordermanager.store.times import from_text
 
         newest = max((from_text(record.at) for record in self._workspace.backups.list()), default=None)
         if newest is not None and self._context.now() - newest < after:
@@ -153,7 +153,8 @@ class Services:
     def _recover(self) -> None:
         if not self._workspace.was_cut_off():
             return
-        from ordermanager.store import SenderBusy, SenderLock
+        from ordermanager.store.errors import SenderBusy
+        from ordermanager.store.outbox.sender_lock import SenderLock
 
         try:
             with SenderLock(self.folder):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ordermanager.clock import Clock
     from ordermanager.services.notices import Changes, Notices
     from ordermanager.services.settings import SettingsService
-    from ordermanager.store import Workspace
+    from ordermanager.store.workspace import Workspace
 
 
 class Context:

@@ -30,13 +30,13 @@ from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import utc_text
 from ordermanager.services.files.tables import Column, ColumnKind, replacing, write_table
 from ordermanager.services.results import ExportResult
-from ordermanager.store import OrderFilters
+from ordermanager.store.orders.filters import OrderFilters
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from ordermanager.services.context import Context
-    from ordermanager.store import Completeness
+    from ordermanager.store.insights.insights import Completeness
 
 SALES = OrderFilters(accepted_as=frozenset((Status.DELIVERED.value,)))
 """What finds the orders that count."""

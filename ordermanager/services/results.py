@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.statuses import Status
     from ordermanager.services.history.event_parameters import Parameter
     from ordermanager.services.imports.results import ImportResult
-    from ordermanager.store import OrderRow
+    from ordermanager.store.orders.query import OrderRow
 
 Json = dict[str, Any]
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ordermanager.services.notices import Notices
-    from ordermanager.store import Workspace
+    from ordermanager.store.workspace import Workspace
 
 _KEY = "settings"
 

@@ -11,7 +11,7 @@ from ordermanager.ui import i18n
 
 if TYPE_CHECKING:
     from ordermanager.domain.insights.insights import CustomerSegment
-    from ordermanager.store import OrderFilters
+    from ordermanager.store.orders.filters import OrderFilters
 
 _LACKING = {
     "email": QT_TRANSLATE_NOOP("Customer", "Without e-mail"),

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from ordermanager.domain.states import Folder
 from ordermanager.services.app import Services
-from ordermanager.store import OrderQuery
+from ordermanager.store.orders.query import OrderQuery
 from ordermanager.ui.app import make_application
 from ordermanager.ui.i18n import Language
 from ordermanager.ui.jobs import Jobs

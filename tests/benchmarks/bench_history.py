@@ -18,7 +18,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
-from ordermanager.store import EventFilters, EventQuery
+from ordermanager.store.history.query import EventFilters, EventQuery
 from ordermanager.ui.app import make_application
 from ordermanager.ui.history import HistoryPage
 from ordermanager.ui.jobs import Jobs

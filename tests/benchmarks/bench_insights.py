@@ -17,8 +17,10 @@ from ordermanager.domain.insights.insights import FREQUENCY_CAP, CustomerSegment
 from ordermanager.domain.summary import utc_text
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
-from ordermanager.store import CustomerQuery, OrderFilters, OrderQuery
 from ordermanager.store.insights.customer_key import CUSTOMER_KEY
+from ordermanager.store.orders.filters import OrderFilters
+from ordermanager.store.orders.query import OrderQuery
+from ordermanager.store.people.records import CustomerQuery
 from ordermanager.ui.app import make_application
 from ordermanager.ui.customers_page.table import CustomerTableModel
 from ordermanager.ui.jobs import Jobs

@@ -19,7 +19,7 @@ import httpx
 
 from ordermanager.domain.states import Folder
 from ordermanager.services.app import Services
-from ordermanager.store import OrderQuery
+from ordermanager.store.orders.query import OrderQuery
 from tests.benchmarks.measure import Comparison, compare, seconds
 from tests.benchmarks.samples import write_orders_csv
 from tests.benchmarks.stages import watched

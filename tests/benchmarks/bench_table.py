@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QTableView
 
 from ordermanager.domain.states import Folder
 from ordermanager.services.app import Services
-from ordermanager.store import OrderQuery
+from ordermanager.store.orders.query import OrderQuery
 from ordermanager.ui.app import make_application
 from ordermanager.ui.jobs import Jobs
 from ordermanager.ui.order_table import OrderTableModel, OrderTableView

@@ -14,7 +14,11 @@ from typing import Any
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.states import State
 from ordermanager.domain.summary import Summary
-from ordermanager.store import AccountRecord, SaveItem, Workspace, known_migrations, to_text
+from ordermanager.store.database.migrate import known_migrations
+from ordermanager.store.orders.records import SaveItem
+from ordermanager.store.records import AccountRecord
+from ordermanager.store.times import to_text
+from ordermanager.store.workspace import Workspace
 
 BATCH = 1000
 BATCHES_A_RUN = 10

@@ -20,7 +20,7 @@ from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QTabWidget, QToolButton, QWidget
 
 from ordermanager.domain.states import Folder
-from ordermanager.store import OrderQuery
+from ordermanager.store.orders.query import OrderQuery
 from ordermanager.ui.app import Program, make_application
 from tests.benchmarks.openings_workspace import HUGE
 from tests.benchmarks.turns import Turns, settle

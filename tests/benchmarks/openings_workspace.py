@@ -8,7 +8,7 @@ from ordermanager.domain.draft import OrderDraft
 from ordermanager.sandbox.server import SandboxServer
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
-from ordermanager.store import OrderQuery
+from ordermanager.store.orders.query import OrderQuery
 from tests.benchmarks.samples import write_orders_csv
 
 SENT = 2000

@@ -10,7 +10,9 @@ import sys
 import time
 from collections.abc import Iterator
 
-from ordermanager.store import EVENT_SORTS, EventFilters, EventQuery, Workspace
+from ordermanager.store.history.query import EventFilters, EventQuery
+from ordermanager.store.history.sorts import EVENT_SORTS
+from ordermanager.store.workspace import Workspace
 from tests.benchmarks.long_history import long_history
 
 EVENTS = 1_000_000

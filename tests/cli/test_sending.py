@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from ordermanager.store import SenderLock
+from ordermanager.store.outbox.sender_lock import SenderLock
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from ordermanager.api.client import YespoClient
 from ordermanager.sending.sender import Limits, Sender
-from ordermanager.store import SenderBusy, Workspace
+from ordermanager.store.errors import SenderBusy
+from ordermanager.store.workspace import Workspace
 
 
 def main() -> None:

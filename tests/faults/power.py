@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ordermanager.domain.states import State
 from ordermanager.sending.sender import Limits
-from ordermanager.store import WorkspaceError
+from ordermanager.store.errors import WorkspaceError
 from tests.faults.disk import Disk, Trouble, lay_out, recorded
 from tests.faults.server import Connection, FaultServer
 from tests.faults.shop import FakeClock, Shop

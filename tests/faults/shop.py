@@ -17,7 +17,11 @@ from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import summarise
 from ordermanager.sending.progress import Progress, RunReport
 from ordermanager.sending.sender import Limits, Sender
-from ordermanager.store import AccountRecord, OrderQuery, QueueItem, RevisionRecord, SaveItem, Workspace
+from ordermanager.store.orders.query import OrderQuery
+from ordermanager.store.orders.records import SaveItem
+from ordermanager.store.outbox.records import QueueItem, RevisionRecord
+from ordermanager.store.records import AccountRecord
+from ordermanager.store.workspace import Workspace
 from tests.faults.server import FaultServer, Ledger
 from tests.sending.revision_steps import revision_may_go
 

@@ -15,7 +15,7 @@ import pytest
 from ordermanager.domain.states import State
 from ordermanager.sending.progress import RunReport, RunState
 from ordermanager.sending.sender import Limits
-from ordermanager.store import WorkspaceLocked
+from ordermanager.store.errors import WorkspaceLocked
 from tests.faults.server import Connection, FaultServer, ok
 from tests.faults.shop import FakeClock, Shop, check
 

@@ -15,7 +15,8 @@ import trustme
 from ordermanager.domain.states import State
 from ordermanager.sending.progress import RunState, StopReason
 from ordermanager.sending.sender import Limits
-from ordermanager.store import Workspace, WorkspaceReadOnly
+from ordermanager.store.errors import WorkspaceReadOnly
+from ordermanager.store.workspace import Workspace
 from tests.faults.server import Connection, FaultServer
 from tests.faults.shop import Shop
 

@@ -11,7 +11,7 @@ from ordermanager.domain.states import State
 from ordermanager.domain.summary import summarise
 from ordermanager.sending.progress import RunState
 from ordermanager.sending.sender import Limits
-from ordermanager.store import QueueItem
+from ordermanager.store.outbox.records import QueueItem
 from tests.faults.server import FaultServer
 from tests.faults.shop import RULES, Shop, check, order
 

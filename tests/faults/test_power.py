@@ -8,8 +8,9 @@ from pathlib import Path
 import apsw
 import pytest
 
-from ordermanager.store import Workspace, WorkspaceError
 from ordermanager.store.database.migrate import known_migrations
+from ordermanager.store.errors import WorkspaceError
+from ordermanager.store.workspace import Workspace
 from tests.faults.disk import Trouble, lay_out, recorded
 from tests.faults.power import record, survive_cut, survive_trouble
 

@@ -27,7 +27,9 @@ from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import summarise
 from ordermanager.sending.sender import Limits
-from ordermanager.store import QueueItem, SaveItem, restore_workspace
+from ordermanager.store.backups import restore_workspace
+from ordermanager.store.orders.records import SaveItem
+from ordermanager.store.outbox.records import QueueItem
 from tests.faults.model import WAITING, Known, Model
 from tests.faults.modes import MODES, Believes, all_failed, failed, picky
 from tests.faults.server import Connection, Fault, FaultServer, Request, ok

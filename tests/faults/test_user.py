@@ -14,7 +14,10 @@ import pytest
 from ordermanager.domain.states import Folder, State
 from ordermanager.sending.progress import Progress, RunReport, RunState, StopReason
 from ordermanager.sending.sender import Limits
-from ordermanager.store import AccountRecord, OrderQuery, SenderBusy, SenderLock
+from ordermanager.store.errors import SenderBusy
+from ordermanager.store.orders.query import OrderQuery
+from ordermanager.store.outbox.sender_lock import SenderLock
+from ordermanager.store.records import AccountRecord
 from tests.faults import modes
 from tests.faults.server import Connection, FaultServer, ok
 from tests.faults.shop import FakeClock, Shop, check, order

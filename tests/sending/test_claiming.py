@@ -20,8 +20,11 @@ from ordermanager.sending.pace import BatchSize
 from ordermanager.sending.run_setup import RunSetup
 from ordermanager.sending.store_thread import StoreThread
 from ordermanager.sending.tactics import Tactics
-from ordermanager.store import AccountRecord, ClaimedBatch, QueueItem, SaveItem, Workspace
+from ordermanager.store.orders.records import SaveItem
 from ordermanager.store.outbox.claims import ALL_QUEUED
+from ordermanager.store.outbox.records import ClaimedBatch, QueueItem
+from ordermanager.store.records import AccountRecord
+from ordermanager.store.workspace import Workspace
 from tests.store.waiting import in_states
 
 CLOCK = SystemClock()

@@ -7,7 +7,8 @@ import asyncio
 from ordermanager.domain.sentences import Sentence
 from ordermanager.sending.meter import Meter, Rate
 from ordermanager.sending.progress import Progress, RunReport, RunState
-from ordermanager.store import Balance, WorkspaceFull
+from ordermanager.store.errors import WorkspaceFull
+from ordermanager.store.outbox.records import Balance
 from tests.faults.shop import FakeClock
 
 

@@ -9,7 +9,7 @@ from ordermanager.domain.states import State
 from ordermanager.sending.machine import decide
 from ordermanager.sending.outcomes import CONSEQUENCES, Then, outcomes
 from ordermanager.sending.progress import StopReason
-from ordermanager.store import BatchMember
+from ordermanager.store.outbox.records import BatchMember
 
 MEMBERS = [BatchMember(number, number, f"A{number}") for number in range(1, 4)]
 

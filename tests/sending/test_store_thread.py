@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from ordermanager.sending.store_thread import StoreThread
-from ordermanager.store import Workspace
+from ordermanager.store.workspace import Workspace
 
 
 @pytest.fixture

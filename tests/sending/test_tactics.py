@@ -11,7 +11,7 @@ from ordermanager.sending.outcomes import outcomes
 from ordermanager.sending.pace import BatchSize
 from ordermanager.sending.progress import RunState, StopReason
 from ordermanager.sending.tactics import Reaction, Tactics
-from ordermanager.store import BatchMember
+from ordermanager.store.outbox.records import BatchMember
 
 
 def tactics(count: int = 100) -> Tactics:

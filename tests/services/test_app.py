@@ -7,7 +7,8 @@ import pytest
 from ordermanager.domain.sentences import KnownError
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
-from ordermanager.store import OrderQuery, WorkspaceError
+from ordermanager.store.errors import WorkspaceError
+from ordermanager.store.orders.query import OrderQuery
 
 KEY = "K3y-canary-987654321"
 

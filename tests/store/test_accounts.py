@@ -8,8 +8,9 @@ import pytest
 
 from ordermanager.domain.checks.rules import CostBasis
 from ordermanager.domain.sentences import Sentence, WrongUse
-from ordermanager.store import AccountChange, AccountRecord, to_text
 from ordermanager.store.account_rows import apply_account_change
+from ordermanager.store.records import AccountChange, AccountRecord
+from ordermanager.store.times import to_text
 
 
 def add(shop, name, **fields):

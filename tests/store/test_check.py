@@ -5,8 +5,9 @@ from __future__ import annotations
 import apsw
 import pytest
 
-from ordermanager.store import OrderQuery, Workspace
 from ordermanager.store.check import check_database
+from ordermanager.store.orders.query import OrderQuery
+from ordermanager.store.workspace import Workspace
 
 
 @pytest.fixture

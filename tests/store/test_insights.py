@@ -30,8 +30,9 @@ from ordermanager.domain.insights.insights import (
 )
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import utc_text
-from ordermanager.store import OrderFilters, OrderQuery
 from ordermanager.store.insights.customer_key import key_of
+from ordermanager.store.orders.filters import OrderFilters
+from ordermanager.store.orders.query import OrderQuery
 from tests.store.conftest import recency_of
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)

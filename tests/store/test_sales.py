@@ -22,8 +22,10 @@ from ordermanager.domain.people.identity import Identity
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import utc_text
-from ordermanager.store import CustomerQuery, OrderFilters, OrderQuery
 from ordermanager.store.insights.customer_key import key_of
+from ordermanager.store.orders.filters import OrderFilters
+from ordermanager.store.orders.query import OrderQuery
+from ordermanager.store.people.records import CustomerQuery
 from tests.store.conftest import recency_of
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)

@@ -6,9 +6,9 @@ from collections import Counter
 from datetime import datetime
 from typing import NamedTuple
 
-from ordermanager.store import Workspace
 from ordermanager.store.outbox.claims import OLDER_WAITS, due
 from ordermanager.store.outbox.run_rows import count_by_state
+from ordermanager.store.workspace import Workspace
 
 
 class WaitingCounts(NamedTuple):

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from ordermanager.domain.sentences import KnownError
 from ordermanager.services.notices import Changes
-from ordermanager.store import QueryInterrupted
+from ordermanager.store.errors import QueryInterrupted
 from ordermanager.ui.changes import merge
 from ordermanager.ui.jobs import Jobs
 

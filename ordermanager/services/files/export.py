@@ -19,7 +19,8 @@ from ordermanager.services.files.tables import (
 )
 from ordermanager.services.orders.order_table import ORDER_COLUMNS, order_object, order_rows
 from ordermanager.services.results import ExportResult
-from ordermanager.store import EventQuery, OrderQuery
+from ordermanager.store.history.query import EventQuery
+from ordermanager.store.orders.query import OrderQuery
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
 
     from ordermanager.services.context import Context
     from ordermanager.services.history.history import HistoryService
-    from ordermanager.store import AttemptRecord, EventRow, OrderRecord
+    from ordermanager.store.history.records import EventRow
+    from ordermanager.store.orders.records import OrderRecord
+    from ordermanager.store.outbox.records import AttemptRecord
 
 T = TypeVar("T")
 _EVERY = 500

@@ -18,7 +18,7 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.services.files.tables import replacing
 from ordermanager.services.history.order_story import story_json
 from ordermanager.services.upkeep.logs import FOLDER, redacted
-from ordermanager.store import sqlite_version
+from ordermanager.store.database.sqlite import sqlite_version
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 
 if TYPE_CHECKING:
-    from ordermanager.store import EventRow
+    from ordermanager.store.history.records import EventRow
 
 _NO_ORDER_ID = QT_TRANSLATE_NOOP("Sentence", "not known: Yespo numbers orders itself and does not tell us")
 _NO_CONTACT_ID = QT_TRANSLATE_NOOP("Sentence", "not known: ask the account for the contact")

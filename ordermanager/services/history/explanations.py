@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.context import Context
     from ordermanager.services.people.contacts import ContactService
-    from ordermanager.store import AccountRecord, EventRow, OrderRecord, RevisionRecord
+    from ordermanager.store.history.records import EventRow
+    from ordermanager.store.orders.records import OrderRecord
+    from ordermanager.store.outbox.records import RevisionRecord
+    from ordermanager.store.records import AccountRecord
 
 _GONE = (State.WITHDRAWN, State.SUPERSEDED)
 

@@ -11,7 +11,7 @@ from ordermanager.domain.people.identity import Identity, phone_key
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.services.history.event_parameters import parameters_of
 from ordermanager.services.results import AttemptLine, HistoryLine
-from ordermanager.store import EventQuery
+from ordermanager.store.history.query import EventQuery
 
 if TYPE_CHECKING:
     from array import array
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from ordermanager.domain.people.contacts import Contact
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.context import Context
-    from ordermanager.store import AttemptRecord, ChangeRecord, EventRow, RevisionRecord, TimelineEntry
+    from ordermanager.store.history.records import ChangeRecord, EventRow, TimelineEntry
+    from ordermanager.store.outbox.records import AttemptRecord, RevisionRecord
 
 _PAGE = 200
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from ordermanager.services.context import Context
     from ordermanager.services.history.explanations import ExplanationService, OrderExplanation
     from ordermanager.services.history.history import HistoryService
-    from ordermanager.store import AttemptRecord, KeptAnswer, OrderRecord, RevisionRecord, TimelineEntry
+    from ordermanager.store.history.records import TimelineEntry
+    from ordermanager.store.orders.records import OrderRecord
+    from ordermanager.store.outbox.records import AttemptRecord, KeptAnswer, RevisionRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from ordermanager.services.context import Context
     from ordermanager.services.history.event_parameters import Parameter
     from ordermanager.services.history.history import HistoryService
-    from ordermanager.store import AttemptRecord, EventRow, KeptAnswer, RevisionRecord
+    from ordermanager.store.history.records import EventRow
+    from ordermanager.store.outbox.records import AttemptRecord, KeptAnswer, RevisionRecord
 
 KEY_PLACE = "$YESPO_API_KEY"
 """What stands for the key in a command line: the shell puts it in from its environment."""

@@ -23,7 +23,7 @@ from ordermanager.services.imports import wire as import_wire
 from ordermanager.services.imports.job import Job
 from ordermanager.services.imports.sources import Cancelled, FileSource, stoppable
 from ordermanager.services.imports.wire import Block, End, Failure
-from ordermanager.store import decode_findings
+from ordermanager.store.database.encoding import decode_findings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.checks.rules import CheckRules
     from ordermanager.importing.plan import Plan
     from ordermanager.services.orders.ready_orders import ReadyOrder
-    from ordermanager.store import Product
+    from ordermanager.store.orders.product_rows import Product
 
 LEAST_BYTES = 4_000_000
 """Of a file; for smaller ones starting the child takes longer than it saves."""

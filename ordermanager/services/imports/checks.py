@@ -12,7 +12,7 @@ from ordermanager.domain.checks.checked import Checked
 from ordermanager.domain.checks.checks import check_draft, in_form_order
 from ordermanager.domain.checks.findings import Severity
 from ordermanager.domain.people.identity import Identity, conflict_findings, forgotten_finding, identity_of
-from ordermanager.store import encode_and_hash
+from ordermanager.store.database.encoding import encode_and_hash
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -20,7 +20,7 @@ from ordermanager.services.imports.collecting import fewer_collections
 from ordermanager.services.imports.job import read_job
 from ordermanager.services.imports.sources import ready_orders
 from ordermanager.services.imports.wire import Block, End, Failure, read, said, write
-from ordermanager.store import encode_findings
+from ordermanager.store.database.encoding import encode_findings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ordermanager.importing.tables.table import IgnoredRow
     from ordermanager.services.imports.job import Job
     from ordermanager.services.orders.ready_orders import ReadyOrder
-    from ordermanager.store import Product
+    from ordermanager.store.orders.product_rows import Product
 
 AT_ONCE = 500
 """Orders in a message."""

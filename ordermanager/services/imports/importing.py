@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ordermanager.services.context import Context
     from ordermanager.services.imports.review import ImportReview
     from ordermanager.services.imports.second_file import SecondFile
-    from ordermanager.store import ImportRecord
+    from ordermanager.store.imports.records import ImportRecord
 
 
 class ImportService:
@@ -59,7 +59,7 @@ class ImportService:
         """The first rows and orders, checked, with nothing written."""
         from ordermanager.services.imports.keeping import Keeping
         from ordermanager.services.imports.stream import first_orders
-        from ordermanager.store import draft_hash
+        from ordermanager.store.database.encoding import draft_hash
 
         plan, table = prepared.plan, prepared.plan.table
         orders = first_orders(plan, limit)

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.importing.plan import Plan
     from ordermanager.services.orders.ready_orders import ReadyOrder
-    from ordermanager.store import OrderKey
     from ordermanager.store.orders.orders import Orders
+    from ordermanager.store.orders.records import OrderKey
 
 _ITEM_PATH = re.compile(r"items\[([0-9]+)\]\.(\w+)").fullmatch
 

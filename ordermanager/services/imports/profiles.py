@@ -13,7 +13,7 @@ from ordermanager.services.files.tables import replacing
 from ordermanager.services.imports.rejected_rows import ERROR
 from ordermanager.services.imports.second_file import SecondFile, second_from_json, second_of_plan
 from ordermanager.services.notices import Changes
-from ordermanager.store import to_text
+from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

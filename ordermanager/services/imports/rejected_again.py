@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ordermanager.services.context import Context
     from ordermanager.services.imports.prepared import ImportOptions, PreparedImport
     from ordermanager.services.orders.ready_orders import ReadyOrder
-    from ordermanager.store import ImportRecord
+    from ordermanager.store.imports.records import ImportRecord
 
 CHUNK = 500
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ordermanager.importing.plan import Plan
     from ordermanager.services.imports.prepared import PreparedImport
-    from ordermanager.store import Remembered
+    from ordermanager.store.imports.scratch import Remembered
 
     Errors = Mapping[int, str] | Remembered
     """Row of the file -> what is wrong with its order."""

@@ -31,7 +31,7 @@ from ordermanager.services.imports.review_results import (
     SourceRows,
 )
 from ordermanager.services.imports.sources import Cancelled
-from ordermanager.store import Staging
+from ordermanager.store.imports.staging import Staging
 
 if TYPE_CHECKING:
     from array import array

@@ -13,8 +13,9 @@ from ordermanager.services.imports.review_results import Changed, FieldChange, F
 from ordermanager.services.imports.sources import Cancelled
 from ordermanager.services.orders.draft_paths import all_places, check_field, places, set_text
 from ordermanager.services.orders.text_replacing import replacer
-from ordermanager.store import StagedQuery, decode_draft, encode_draft
+from ordermanager.store.database.encoding import decode_draft, encode_draft
 from ordermanager.store.imports.staging import group_field
+from ordermanager.store.imports.staging_schema import StagedQuery
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.checks.findings import Finding
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.services.imports.review_making import Checker
-    from ordermanager.store import Staging, StoredOrder
+    from ordermanager.store.imports.staging import Staging, StoredOrder
 
     Group = tuple[str, str, str]
     OnProgress = Callable[[int, int], None]

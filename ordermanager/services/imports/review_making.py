@@ -20,7 +20,7 @@ from ordermanager.services.imports.review_results import Known
 from ordermanager.services.imports.sources import Cancelled
 from ordermanager.services.orders.draft_blocks import DraftBlocks
 from ordermanager.services.people.forgotten import ForgottenPeople
-from ordermanager.store import StagedOrder
+from ordermanager.store.imports.staging import StagedOrder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ordermanager.services.context import Context
     from ordermanager.services.imports.prepared import PreparedImport
     from ordermanager.services.orders.ready_orders import ReadyOrder
-    from ordermanager.store import Staging
+    from ordermanager.store.imports.staging import Staging
 
 CHUNK = 500
 """Orders that are checked and written at once; between two chunks progress is told."""

@@ -9,7 +9,7 @@ from ordermanager.domain.checks.findings import Severity
 from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.services.imports.review_results import FieldChange, Known, ReviewQuery, ReviewRow
-from ordermanager.store import StagedQuery
+from ordermanager.store.imports.staging_schema import StagedQuery
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

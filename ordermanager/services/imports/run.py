@@ -21,7 +21,7 @@ from ordermanager.services.imports.rejected_rows import write_rejected
 from ordermanager.services.imports.results import IgnoredRow, ImportProgress, ImportResult
 from ordermanager.services.imports.sources import Cancelled
 from ordermanager.services.people.forgotten import ForgottenPeople
-from ordermanager.store import Remembered
+from ordermanager.store.imports.scratch import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ordermanager.services.imports.prepared import PreparedImport
     from ordermanager.services.imports.sources import OrderSource
     from ordermanager.services.orders.ready_orders import ReadyOrder
-    from ordermanager.store import OrderKey
+    from ordermanager.store.orders.records import OrderKey
 
 CHUNK = 2000
 """Orders a transaction: large enough that committing costs little, small enough that a sender gets its turn."""

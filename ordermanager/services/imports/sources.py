@@ -14,7 +14,7 @@ from ordermanager.services.imports.stream import has_guards, share_of_a_row, str
 from ordermanager.services.orders.draft_blocks import DraftBlocks
 from ordermanager.services.orders.quick_orders import QuickOrders
 from ordermanager.services.orders.ready_orders import ready
-from ordermanager.store import StagedQuery
+from ordermanager.store.imports.staging_schema import StagedQuery
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ordermanager.importing.recognised import Counts
     from ordermanager.importing.tables.table import Row
     from ordermanager.services.orders.ready_orders import ReadyOrder
-    from ordermanager.store import Staging
+    from ordermanager.store.imports.staging import Staging
 
 _STAGED_AT_ONCE = 500
 _ROWS_BETWEEN_QUESTIONS = 1024

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from ordermanager.domain.checks.findings import Finding
-    from ordermanager.store import Workspace
+    from ordermanager.store.workspace import Workspace
 
 
 class Beside(NamedTuple):

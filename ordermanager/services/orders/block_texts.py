@@ -13,7 +13,8 @@ from ordermanager.domain.people.identity import Identity
 from ordermanager.domain.states import State
 from ordermanager.domain.summary import SEARCHED_ORDER, phone_forms, utc_text, whole_search_text
 from ordermanager.services.orders.ready_orders import ReadyOrder, finding_values
-from ordermanager.store import clean, digest, encode_findings, name_key, order_key
+from ordermanager.store.database.encoding import digest, encode_findings
+from ordermanager.store.database.text_keys import clean, name_key, order_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.services.context import Context
     from ordermanager.services.orders.ready_orders import ReadyOrder
-    from ordermanager.store import OrderRecord
+    from ordermanager.store.orders.records import OrderRecord
 
 
 class ToCheck(NamedTuple):

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any
 from ordermanager.domain.states import State
 from ordermanager.services.notices import Changes
 from ordermanager.services.orders.checked_blocks import CheckedBlocks, ToCheck
-from ordermanager.store import OrderQuery, to_text
+from ordermanager.store.orders.query import OrderQuery
+from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from ordermanager.domain.checks.findings import Finding
     from ordermanager.services.context import Context
-    from ordermanager.store import OrderRecord
+    from ordermanager.store.orders.records import OrderRecord
 
 _CHUNK = 200
 """Orders between two looks whether to go on: some hundredths of a second."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.services.context import Context
     from ordermanager.services.orders.orders import OrderService
-    from ordermanager.store import OrderRecord
+    from ordermanager.store.orders.records import OrderRecord
 
 MOST_GROUPS = 5000
 """More are not shown at once: whoever has merged these looks again."""

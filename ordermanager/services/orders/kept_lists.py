@@ -9,7 +9,9 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.states import Folder, State
-from ordermanager.store import EventFilters, EventQuery, OrderFilters, OrderQuery
+from ordermanager.store.history.query import EventFilters, EventQuery
+from ordermanager.store.orders.filters import OrderFilters
+from ordermanager.store.orders.query import OrderQuery
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

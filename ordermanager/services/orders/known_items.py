@@ -14,7 +14,8 @@ from ordermanager.domain.checks.rules import CostBasis
 from ordermanager.domain.formulas import GUARD, unguarded
 from ordermanager.importing.grouping.fill import getter
 from ordermanager.importing.grouping.item_text import items_of
-from ordermanager.store import product_of, texts_to_json
+from ordermanager.store.database.encoding import texts_to_json
+from ordermanager.store.orders.product_rows import product_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.checks.findings import Finding
     from ordermanager.domain.checks.rules import CheckRules
     from ordermanager.importing.grouping.fill import ItemCompleter, ItemFiller
-    from ordermanager.store import Product
+    from ordermanager.store.orders.product_rows import Product
 
 _REMEMBERED = 10_000
 _REMEMBERED_CELLS = 2_000

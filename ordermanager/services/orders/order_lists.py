@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.states import Folder
     from ordermanager.services.context import Context
-    from ordermanager.store import OrderQuery, OrderRow
+    from ordermanager.store.orders.query import OrderQuery, OrderRow
 
 
 class OrderListService:

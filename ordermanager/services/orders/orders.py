@@ -37,8 +37,9 @@ if TYPE_CHECKING:
     from ordermanager.services.context import Context
     from ordermanager.services.orders.beside_others import Beside
     from ordermanager.services.orders.checked_blocks import CheckedBlocks, ToCheck
-    from ordermanager.store import CustomerSuggestion, OrderQuery, OrderRecord, ProductSuggestion
-    from ordermanager.store.orders.query import Origin
+    from ordermanager.store.orders.query import OrderQuery, Origin
+    from ordermanager.store.orders.records import OrderRecord, ProductSuggestion
+    from ordermanager.store.people.records import CustomerSuggestion
 
 _CHUNK = 500
 _BULK_CHUNK = 100

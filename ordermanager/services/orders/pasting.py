@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.importing.values.questions import Question
     from ordermanager.services.orders.orders import OrderService
-    from ordermanager.store import OrderRecord
+    from ordermanager.store.orders.records import OrderRecord
 
 __all__ = [
     "PasteLine",

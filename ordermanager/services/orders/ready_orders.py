@@ -9,14 +9,11 @@ from ordermanager.domain.checks.findings import Severity
 from ordermanager.domain.people.identity import Identity
 from ordermanager.domain.states import State
 from ordermanager.domain.summary import summarise, worst
-from ordermanager.store import (
-    ReadyItem,
-    clean,
-    decode_draft,
-    encode_findings,
-    product_of,
-    summary_values,
-)
+from ordermanager.store.database.encoding import decode_draft, encode_findings
+from ordermanager.store.database.text_keys import clean
+from ordermanager.store.orders.product_rows import product_of
+from ordermanager.store.orders.ready_items import ReadyItem
+from ordermanager.store.orders.rows import summary_values
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +22,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.checks.rules import CheckRules
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.services.imports.checks import Taken
-    from ordermanager.store import OrderKey
+    from ordermanager.store.orders.records import OrderKey
 
 _BEFORE_FINDINGS = 13
 """The values of a summary that do not speak of findings."""

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.accounts import AccountService
     from ordermanager.services.context import Context
-    from ordermanager.store import AccountRecord, ContactCard
     from ordermanager.store.people.contacts import Arrival, ContactOrders
+    from ordermanager.store.people.records import ContactCard
+    from ordermanager.store.records import AccountRecord
 
 _MOST_ORDERS = 100
 _MOST_CARDS = 5

@@ -9,7 +9,7 @@ from ordermanager.domain.people.identity import Identity, email_key, phone_key
 from ordermanager.domain.values.money import plain
 from ordermanager.services.files.tables import Column, ColumnKind, write_table
 from ordermanager.services.results import ExportResult
-from ordermanager.store import QueryInterrupted
+from ordermanager.store.errors import QueryInterrupted
 
 if TYPE_CHECKING:
     from array import array
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ordermanager.services.context import Context
-    from ordermanager.store import CustomerQuery, CustomerRow
+    from ordermanager.store.people.records import CustomerQuery, CustomerRow
 
 _PAGE = 500
 

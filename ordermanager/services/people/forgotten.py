@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ordermanager.domain.people.identity import Identity
-    from ordermanager.store import Workspace
+    from ordermanager.store.workspace import Workspace
 
 _KEY = "erased_people_key"
 

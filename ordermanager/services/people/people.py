@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ordermanager.services.context import Context
-    from ordermanager.store import KnownOfPerson, PersonalText
+    from ordermanager.store.people.people import KnownOfPerson
+    from ordermanager.store.people.person_search import PersonalText
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,8 @@ from ordermanager.services.practice.demo_orders import (
     demo_draft,
 )
 from ordermanager.services.results import DemoReport
-from ordermanager.store import OrderQuery
 from ordermanager.store.database.opening import DATABASE_NAME
+from ordermanager.store.orders.query import OrderQuery
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from ordermanager.domain.statuses import Status
     from ordermanager.services.accounts import AccountService
     from ordermanager.services.context import Context
-    from ordermanager.store import AccountRecord, DeletionRow, OrderRow
-    from ordermanager.store.history.deletions import DeletionState
+    from ordermanager.store.history.deletions import DeletionRow, DeletionState
+    from ordermanager.store.orders.query import OrderRow
+    from ordermanager.store.records import AccountRecord
 
 LONGEST = timedelta(hours=24)
 """Of one request (yespo-api.md 3: "range cannot exceed 24 hours")."""

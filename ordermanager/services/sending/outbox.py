@@ -23,7 +23,10 @@ from ordermanager.services.results import (
     SendForecast,
     UnconfirmedBatch,
 )
-from ordermanager.store import OrderQuery, QueueItem, SaveItem, to_text
+from ordermanager.store.orders.query import OrderQuery
+from ordermanager.store.orders.records import SaveItem
+from ordermanager.store.outbox.records import QueueItem
+from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.checks.rules import CheckRules
     from ordermanager.domain.order import Order
     from ordermanager.services.context import Context
-    from ordermanager.store import OrderRecord
+    from ordermanager.store.orders.records import OrderRecord
 
 _CHUNK = 1000
 _MOST_NAMED = 100

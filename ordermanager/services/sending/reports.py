@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.context import Context
-    from ordermanager.store import Balance, RunLine, RunRecord
+    from ordermanager.store.outbox.records import Balance, RunLine, RunRecord
 
 
 class ReportUnwritable(KnownError):

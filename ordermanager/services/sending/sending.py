@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ordermanager.sending.sender import Limits, Sender
     from ordermanager.services.accounts import AccountService
     from ordermanager.services.context import Context
-    from ordermanager.store import RunRecord
+    from ordermanager.store.outbox.records import RunRecord
 
 PATIENCE = 90.0
 """Seconds that a run without `stay` waits for a server that asks for a pause, or for the minute in which an

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError
 from ordermanager.services.notices import Changes
-from ordermanager.store import SenderLock
 from ordermanager.store.database.backup_making import is_good
+from ordermanager.store.outbox.sender_lock import SenderLock
 
 if TYPE_CHECKING:
     from ordermanager.services.context import Context

@@ -16,16 +16,20 @@ from ordermanager import __version__
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, Sentence
 from ordermanager.services.keys import KeyStore, environment_key
 from ordermanager.services.results import DoctorLine, DoctorReport
-from ordermanager.store import SenderLock, Workspace, WorkspaceDamaged, restore_workspace, sqlite_version
+from ordermanager.store.backups import restore_workspace
 from ordermanager.store.database.backup_making import newest_good_backup
 from ordermanager.store.database.files import backup_files
 from ordermanager.store.database.opening import DATABASE_NAME
+from ordermanager.store.database.sqlite import sqlite_version
+from ordermanager.store.errors import WorkspaceDamaged
+from ordermanager.store.outbox.sender_lock import SenderLock
+from ordermanager.store.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from ordermanager.store import CheckReport
+    from ordermanager.store.records import CheckReport
 
 
 class Doctor:

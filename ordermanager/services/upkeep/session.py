@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ordermanager.store import from_text, to_text
+from ordermanager.store.times import from_text, to_text
 
 if TYPE_CHECKING:
     from ordermanager.services.context import Context

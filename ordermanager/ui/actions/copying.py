@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from ordermanager.services.app import Services
-    from ordermanager.store import OrderRow
+    from ordermanager.store.orders.query import OrderRow
     from ordermanager.ui.big_table import Column
     from ordermanager.ui.jobs import Job, Jobs
     from ordermanager.ui.shell.messages import MessageBar

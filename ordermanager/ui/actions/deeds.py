@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ordermanager.services.app import Services
-    from ordermanager.store import OrderFilters
+    from ordermanager.store.orders.filters import OrderFilters
     from ordermanager.ui.bulk.checking import CheckingAll
     from ordermanager.ui.bulk.pasting import Pasting
     from ordermanager.ui.duplicates.desk import DuplicatesDesk

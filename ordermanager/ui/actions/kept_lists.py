@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
     from ordermanager.services.notices import Changes
-    from ordermanager.store import OrderQuery
+    from ordermanager.store.orders.query import OrderQuery
     from ordermanager.ui.shell.window_parts import WindowParts
 
 

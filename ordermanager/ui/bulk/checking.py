@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from ordermanager.store import OrderFilters
+from ordermanager.store.orders.filters import OrderFilters
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.work_bar import TimeLeft
 

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from decimal import Decimal
 
-    from ordermanager.store import EventFilters, OrderFilters
+    from ordermanager.store.history.query import EventFilters
+    from ordermanager.store.orders.filters import OrderFilters
 
 LONGEST = 40
 WIDTH, LINES = 40, 3

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from ordermanager.services.app import Services
     from ordermanager.services.notices import Changes
-    from ordermanager.store import EventFilters, OrderFilters
+    from ordermanager.store.history.query import EventFilters
+    from ordermanager.store.orders.filters import OrderFilters
     from ordermanager.ui.jobs import Jobs
 
 FiltersT = TypeVar("FiltersT", "OrderFilters", "EventFilters")

@@ -12,7 +12,8 @@ from ordermanager.ui.look.theme import GAP, SPACE
 
 if TYPE_CHECKING:
     from ordermanager.services.app import Services
-    from ordermanager.store import EventQuery, OrderQuery
+    from ordermanager.store.history.query import EventQuery
+    from ordermanager.store.orders.query import OrderQuery
     from ordermanager.ui.jobs import Jobs
 
 _SHOWN = 4

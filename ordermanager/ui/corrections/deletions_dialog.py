@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
-    from ordermanager.store import DeletionRow
+    from ordermanager.store.history.deletions import DeletionRow
     from ordermanager.ui.jobs import Jobs
 
 MOST = 1000

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ordermanager.store import CustomerQuery, CustomerRow, OrderFilters
+from ordermanager.store.orders.filters import OrderFilters
+from ordermanager.store.people.records import CustomerQuery, CustomerRow
 from ordermanager.ui import i18n
 from ordermanager.ui.actions.specs import Need
 from ordermanager.ui.big_table import CellDelegate, FittedTableView

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
-from ordermanager.store import CustomerRow
+from ordermanager.store.people.records import CustomerRow
 from ordermanager.ui import i18n
 from ordermanager.ui.big_table import Align, BigTableModel, Column
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
-    from ordermanager.store import CustomerQuery
+    from ordermanager.store.people.records import CustomerQuery
     from ordermanager.ui.jobs import Jobs
 
 LOOK_AGAIN_AFTER_MS = 1000

@@ -20,7 +20,7 @@ from ordermanager.ui.words import state_name, status_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ordermanager.store import OrderRecord
+    from ordermanager.store.orders.records import OrderRecord
 
 STATE_ROW = 0
 _SHOWN = 300

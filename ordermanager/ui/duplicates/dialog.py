@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
     from ordermanager.services.orders.duplicates import Alike, Merged
-    from ordermanager.store import OrderRecord
+    from ordermanager.store.orders.records import OrderRecord
     from ordermanager.ui.jobs import Jobs
 
 WIDTH, HEIGHT = 1000, 640

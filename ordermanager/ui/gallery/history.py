@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QTabWidget
 
-from ordermanager.store import EventFilters, EventQuery
+from ordermanager.store.history.query import EventFilters, EventQuery
 from ordermanager.ui.gallery.camera import PATIENCE_MS, SMALL
 from ordermanager.ui.order_pane.json_tab import JsonTab
 from ordermanager.ui.shell.folder_list import HISTORY

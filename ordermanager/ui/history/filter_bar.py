@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 
 from ordermanager.domain.statuses import Status
-from ordermanager.store import EventFilters
+from ordermanager.store.history.query import EventFilters
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.chip_bar import add_choices, name_chip
 from ordermanager.ui.controls.filters_bar import FiltersBar

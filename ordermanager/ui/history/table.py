@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from ordermanager.services.app import Services
     from ordermanager.services.notices import Changes
-    from ordermanager.store import EventQuery, EventRow
+    from ordermanager.store.history.query import EventQuery
+    from ordermanager.store.history.records import EventRow
     from ordermanager.ui.jobs import Jobs
 
 translate = QCoreApplication.translate

@@ -15,7 +15,7 @@ from ordermanager.ui.look.theme import GAP, SPACE, TIGHT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ordermanager.store import ImportRecord
+    from ordermanager.store.imports.records import ImportRecord
 
 LONGEST = 400
 _KB = 1024

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from ordermanager.services.app import Services
     from ordermanager.services.notices import Changes
-    from ordermanager.store import ImportRecord
+    from ordermanager.store.imports.records import ImportRecord
     from ordermanager.ui.actions.actions import Actions
     from ordermanager.ui.jobs import Jobs
 

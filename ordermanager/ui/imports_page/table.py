@@ -22,7 +22,7 @@ from ordermanager.ui.controls.plain import plain_tooltip
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from ordermanager.store import ImportRecord
+    from ordermanager.store.imports.records import ImportRecord
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _TITLES = {

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.services.insights import Overview
     from ordermanager.services.results import ExportResult
-    from ordermanager.store import OrderFilters
+    from ordermanager.store.orders.filters import OrderFilters
     from ordermanager.ui.insights_page.bar_chart import BarChart
     from ordermanager.ui.jobs import Jobs
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ordermanager.services.insights import SALES
-from ordermanager.store import OrderFilters
+from ordermanager.store.orders.filters import OrderFilters
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.controls.row_list import dress_as_row_list

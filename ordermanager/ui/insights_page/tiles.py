@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ordermanager.services.insights import SALES
-from ordermanager.store import OrderFilters
+from ordermanager.store.orders.filters import OrderFilters
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.insights_page.picture import Picture

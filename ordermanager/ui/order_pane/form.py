@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.checks.rules import CheckRules
     from ordermanager.domain.checks.totals import TotalParts
     from ordermanager.services.app import Services
-    from ordermanager.store import CustomerSuggestion
+    from ordermanager.store.people.records import CustomerSuggestion
     from ordermanager.ui.jobs import Jobs
 
 WIDEST = 860

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.services.app import Services
-    from ordermanager.store import RevisionRecord
+    from ordermanager.store.outbox.records import RevisionRecord
     from ordermanager.ui.jobs import Jobs
 
 

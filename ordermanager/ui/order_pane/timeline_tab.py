@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from ordermanager.services.app import Services
     from ordermanager.services.history.explanations import OrderExplanation
-    from ordermanager.store import TimelineEntry
+    from ordermanager.store.history.records import TimelineEntry
     from ordermanager.ui.jobs import Jobs
 
 Index = QModelIndex | QPersistentModelIndex

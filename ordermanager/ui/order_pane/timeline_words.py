@@ -14,7 +14,7 @@ from ordermanager.ui.json_view.change_words import field_name
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ordermanager.store import TimelineEntry
+    from ordermanager.store.history.records import TimelineEntry
 
 ICONS: dict[str, tuple[str, str]] = {
     "created": ("form", "muted"),

@@ -18,7 +18,7 @@ from ordermanager.ui.words import state_name, status_name
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ordermanager.store import OrderRow
+    from ordermanager.store.orders.query import OrderRow
 
 MARK = "mark"
 STATE = "state"

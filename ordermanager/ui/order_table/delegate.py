@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFontMetrics
     from PySide6.QtWidgets import QLineEdit
 
-    from ordermanager.store import OrderRow
+    from ordermanager.store.orders.query import OrderRow
     from ordermanager.ui.big_table import Column
     from ordermanager.ui.order_table.model import OrderTableModel
 

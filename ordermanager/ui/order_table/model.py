@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ordermanager.services.app import Services
     from ordermanager.services.notices import Changes
-    from ordermanager.store import OrderQuery, OrderRow
+    from ordermanager.store.orders.query import OrderQuery, OrderRow
     from ordermanager.ui.jobs import Jobs
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from ordermanager.services.app import Services
-    from ordermanager.store import OrderRow
+    from ordermanager.store.orders.query import OrderRow
     from ordermanager.ui.actions.actions import Actions
     from ordermanager.ui.big_table import Column
     from ordermanager.ui.controls.empty_state import EmptyState

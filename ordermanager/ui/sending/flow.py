@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ordermanager.domain.states import Folder
 from ordermanager.domain.statuses import Status
-from ordermanager.store import OrderQuery
+from ordermanager.store.orders.query import OrderQuery
 from ordermanager.ui import i18n
 from ordermanager.ui.sending.body import SendBody
 from ordermanager.ui.sending.outcome_words import OutcomeWords

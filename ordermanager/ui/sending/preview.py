@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.statuses import Status
     from ordermanager.services.app import Services
     from ordermanager.services.sending.send_preview import WhatWillHappen
-    from ordermanager.store import OrderFilters
+    from ordermanager.store.orders.filters import OrderFilters
     from ordermanager.ui.jobs import Jobs
 
 WIDTH = 560

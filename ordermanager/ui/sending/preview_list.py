@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from ordermanager.domain.history.send_preview import Topic
 from ordermanager.domain.statuses import Status
-from ordermanager.store import OrderFilters
+from ordermanager.store.orders.filters import OrderFilters
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.controls.row_list import dress_as_row_list

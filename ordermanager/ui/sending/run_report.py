@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ordermanager.services.sending.reports import RunDetails
-    from ordermanager.store import RunLine
+    from ordermanager.store.outbox.records import RunLine
 
 translate = QCoreApplication.translate
 

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ordermanager.store import OrderQuery
+from ordermanager.store.orders.query import OrderQuery
 from ordermanager.ui import i18n
 from ordermanager.ui.look.icons import icon
 from ordermanager.ui.look.theme import GAP, ICON, SPACE, colours
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ordermanager.services.app import Services
-    from ordermanager.store import OrderRow
+    from ordermanager.store.orders.query import OrderRow
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.shell.window_parts import WindowParts
 

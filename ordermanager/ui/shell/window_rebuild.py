@@ -17,7 +17,8 @@ from ordermanager.ui.shell.window_memory import restore_parts, view_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ordermanager.store import EventQuery, OrderQuery
+    from ordermanager.store.history.query import EventQuery
+    from ordermanager.store.orders.query import OrderQuery
     from ordermanager.ui.shell.main_window import MainWindow
 
 

@@ -9,7 +9,7 @@ import pytest
 from ordermanager.domain.sentences import KnownError
 from ordermanager.services.files.export import Stopped, Watch
 from ordermanager.services.files.tables import Column, ColumnKind, write_table
-from ordermanager.store import EventFilters, EventQuery
+from ordermanager.store.history.query import EventFilters, EventQuery
 
 NASTY = [
     "=1+1",

@@ -10,7 +10,7 @@ import pytest
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.sandbox.server import SandboxServer
 from ordermanager.services.history.proofs import HIDDEN_KEY
-from ordermanager.store import EventQuery
+from ordermanager.store.history.query import EventQuery
 
 
 @pytest.fixture

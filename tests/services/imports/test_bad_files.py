@@ -15,7 +15,7 @@ import pytest
 
 from ordermanager.importing.errors import ReadError
 from ordermanager.services.imports import run as import_run
-from ordermanager.store import OrderQuery
+from ordermanager.store.orders.query import OrderQuery
 from tests.importing.bad_files import BAD
 from tests.importing.files import workbook
 

@@ -26,7 +26,8 @@ from ordermanager.services.context import Context
 from ordermanager.services.imports import apart as import_apart
 from ordermanager.services.imports.job import Job, read_job
 from ordermanager.services.imports.prepared import ImportOptions
-from ordermanager.store import OrderQuery, StagedQuery
+from ordermanager.store.imports.staging_schema import StagedQuery
+from ordermanager.store.orders.query import OrderQuery
 
 if TYPE_CHECKING:
     from collections.abc import Callable

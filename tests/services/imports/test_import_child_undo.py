@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ordermanager.services.imports.prepared import ImportOptions
-from ordermanager.store import OrderQuery
+from ordermanager.store.orders.query import OrderQuery
 from tests.services.imports.test_import_child import FILES, apart, lines, many, open_services, text_of
 
 if TYPE_CHECKING:

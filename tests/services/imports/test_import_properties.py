@@ -18,7 +18,7 @@ from ordermanager.services.app import Services
 from ordermanager.services.imports import run as import_run
 from ordermanager.services.imports.prepared import ImportOptions
 from ordermanager.services.keys import KeyStore
-from ordermanager.store import OrderQuery
+from ordermanager.store.orders.query import OrderQuery
 from tests.services.conftest import make_row
 
 FEW = settings(

@@ -19,7 +19,8 @@ from ordermanager.services.imports.review_results import (
     ReviewSort,
     Show,
 )
-from ordermanager.store import OrderQuery, QueryInterrupted
+from ordermanager.store.errors import QueryInterrupted
+from ordermanager.store.orders.query import OrderQuery
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from ordermanager.services.app import Services
 from ordermanager.services.imports.prepared import ImportOptions
 from ordermanager.services.imports.results import ImportResult
 from ordermanager.services.keys import KeyStore
-from ordermanager.store import OrderQuery
+from ordermanager.store.orders.query import OrderQuery
 
 ENCODINGS = [
     "utf-8",

@@ -12,7 +12,8 @@ from ordermanager.services.imports import run as import_run
 from ordermanager.services.imports.prepared import ImportOptions
 from ordermanager.services.imports.run import CHUNK
 from ordermanager.services.notices import Changes
-from ordermanager.store import OrderQuery, Remembered
+from ordermanager.store.imports.scratch import Remembered
+from ordermanager.store.orders.query import OrderQuery
 
 
 def counts(result) -> tuple[int, int, int]:

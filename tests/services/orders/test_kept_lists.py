@@ -12,7 +12,9 @@ from ordermanager.domain.insights.insights import CustomerSegment
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
 from ordermanager.services.orders.kept_lists import LONGEST_NAME, free_name, query_of, text_of
-from ordermanager.store import EventFilters, EventQuery, OrderFilters, OrderQuery
+from ordermanager.store.history.query import EventFilters, EventQuery
+from ordermanager.store.orders.filters import OrderFilters
+from ordermanager.store.orders.query import OrderQuery
 
 amounts = st.none() | st.decimals(0, 10**6, places=2)
 segments = st.builds(

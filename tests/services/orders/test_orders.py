@@ -7,7 +7,7 @@ import pytest
 from ordermanager.domain.checks.rules import RuleSet
 from ordermanager.domain.sentences import KnownError, WrongUse
 from ordermanager.domain.states import Folder, State
-from ordermanager.store import OrderQuery
+from ordermanager.store.orders.query import OrderQuery
 
 
 def codes(findings) -> set[str]:

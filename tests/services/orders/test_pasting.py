@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ordermanager.domain.states import State
-from ordermanager.store import OrderQuery
+from ordermanager.store.orders.query import OrderQuery
 from tests.services.conftest import make_draft
 
 if TYPE_CHECKING:

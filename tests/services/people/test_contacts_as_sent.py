@@ -10,7 +10,7 @@ from ordermanager.domain.checks.rules import RuleSet
 from ordermanager.domain.people.contact_matching import MatchKind
 from ordermanager.domain.people.identity import Identity
 from ordermanager.sandbox.server import SandboxServer
-from ordermanager.store import EventQuery
+from ordermanager.store.history.query import EventQuery
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ordermanager.store import OrderQuery
 from ordermanager.store.orders.filters import OrderFilters
+from ordermanager.store.orders.query import OrderQuery
 from tests.ui.conftest import good_draft
 
 if TYPE_CHECKING:

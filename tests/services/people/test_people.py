@@ -13,7 +13,9 @@ from ordermanager.domain.sentences import WrongUse
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
 from ordermanager.services.people.forgotten import ForgottenPeople
-from ordermanager.store import OrderFilters, OrderQuery, StillWaiting
+from ordermanager.store.orders.filters import OrderFilters
+from ordermanager.store.orders.query import OrderQuery
+from ordermanager.store.people.erasing import StillWaiting
 
 EMAIL, PHONE, CUSTOMER = "canary.zyx@shop.example", "380671239876", "CUST-zyx-77"
 CANARY = Identity(CUSTOMER, EMAIL, PHONE)

@@ -14,7 +14,8 @@ from ordermanager.services.accounts import NoKey
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
 from ordermanager.services.sending.sending import AlreadySending
-from ordermanager.store import SenderBusy, SenderLock
+from ordermanager.store.errors import SenderBusy
+from ordermanager.store.outbox.sender_lock import SenderLock
 
 
 def queue(services: Services, draft, count: int) -> None:

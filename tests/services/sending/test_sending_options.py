@@ -15,7 +15,8 @@ from ordermanager.domain.statuses import Status
 from ordermanager.sandbox.server import SandboxServer
 from ordermanager.services.sending.reports import ReportUnwritable
 from ordermanager.services.upkeep.backups import StillSending
-from ordermanager.store import SenderBusy, SenderLock, WorkspaceDamaged
+from ordermanager.store.errors import SenderBusy, WorkspaceDamaged
+from ordermanager.store.outbox.sender_lock import SenderLock
 
 
 def queue(services, draft, count, first=0, **fields):

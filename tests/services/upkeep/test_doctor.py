@@ -10,7 +10,9 @@ from ordermanager.domain.states import Folder
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
 from ordermanager.services.upkeep.doctor import Doctor
-from ordermanager.store import OrderQuery, SenderBusy, SenderLock
+from ordermanager.store.errors import SenderBusy
+from ordermanager.store.orders.query import OrderQuery
+from ordermanager.store.outbox.sender_lock import SenderLock
 
 
 def lines(report) -> dict[str, bool]:

@@ -10,15 +10,12 @@ import apsw
 import pytest
 
 from ordermanager.domain.states import Folder, State
-from ordermanager.store import (
-    OrderQuery,
-    Workspace,
-    WorkspaceDamaged,
-    WorkspaceNewer,
-    restore_workspace,
-)
+from ordermanager.store.backups import restore_workspace
 from ordermanager.store.database.backup_making import rotate
 from ordermanager.store.database.files import backup_file_name, backup_files
+from ordermanager.store.errors import WorkspaceDamaged, WorkspaceNewer
+from ordermanager.store.orders.query import OrderQuery
+from ordermanager.store.workspace import Workspace
 
 
 def test_a_backup_holds_everything_and_is_listed(shop):
@@ -169,7 +166,7 @@ def test_a_newer_backup_is_refused(shop):
 
 
 def test_an_older_backup_is_brought_up_to_date(folder, tmp_path, shop):
-    from ordermanager.store import known_migrations
+    from ordermanager.store.database.migrate import known_migrations
     from ordermanager.store.database.sqlite import connect
 
     shop.order("1")

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import apsw
 import pytest
 
-from ordermanager.store import OrderQuery, Workspace
 from ordermanager.store.database.migrate import known_migrations
 from ordermanager.store.database.sqlite import connect_in_memory
+from ordermanager.store.orders.query import OrderQuery
+from ordermanager.store.workspace import Workspace
 from tests.store.conftest import Shop
 
 if TYPE_CHECKING:

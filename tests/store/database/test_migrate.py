@@ -5,9 +5,17 @@ from __future__ import annotations
 import apsw
 import pytest
 
-from ordermanager.store import Migration, OrderQuery, Workspace, WorkspaceNewer, known_migrations
-from ordermanager.store.database.migrate import expected_schema, schema_of, schema_version
+from ordermanager.store.database.migrate import (
+    Migration,
+    expected_schema,
+    known_migrations,
+    schema_of,
+    schema_version,
+)
 from ordermanager.store.database.sqlite import connect
+from ordermanager.store.errors import WorkspaceNewer
+from ordermanager.store.orders.query import OrderQuery
+from ordermanager.store.workspace import Workspace
 from tests.store.conftest import Shop
 
 KNOWN = known_migrations()

@@ -14,17 +14,17 @@ import apsw
 import pytest
 
 from ordermanager.domain.states import Folder
-from ordermanager.store import (
-    Workspace,
+from ordermanager.store.database.migrate import known_migrations
+from ordermanager.store.database.sqlite import sqlite_version
+from ordermanager.store.errors import (
     WorkspaceDamaged,
     WorkspaceFull,
     WorkspaceLocked,
     WorkspaceNewer,
     WorkspaceReadOnly,
     WorkspaceUnreadable,
-    known_migrations,
-    sqlite_version,
 )
+from ordermanager.store.workspace import Workspace
 
 HEADER = 100
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="permissions are POSIX's")
@@ -233,7 +233,8 @@ def test_read_only_makes_no_workspace(folder):
 WRITE_PROTECTED = """
 import os, pathlib, sys
 import ordermanager.store.check, ordermanager.store.settings  # who becomes nobody may not be let to Python's files
-from ordermanager.store import Workspace, WorkspaceReadOnly
+from ordermanager.store.errors import WorkspaceReadOnly
+from ordermanager.store.workspace import Workspace
 folder = pathlib.Path(sys.argv[1])
 folder.as_uri()  # for which pathlib imports more, from Python 3.13 on
 if os.geteuid() == 0:

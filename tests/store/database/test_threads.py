@@ -10,7 +10,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from ordermanager.domain.states import Folder, State
-from ordermanager.store import SenderBusy, SenderLock, Workspace
+from ordermanager.store.errors import SenderBusy
+from ordermanager.store.outbox.sender_lock import SenderLock
+from ordermanager.store.workspace import Workspace
 from tests.store.waiting import in_states
 
 
@@ -105,7 +107,7 @@ def test_only_one_sender(folder, workspace):
 def test_the_lock_falls_with_its_process(folder, workspace):
     code = (
         "import sys, pathlib\n"
-        "from ordermanager.store import SenderLock\n"
+        "from ordermanager.store.outbox.sender_lock import SenderLock\n"
         "lock = SenderLock(pathlib.Path(sys.argv[1])); lock.__enter__()\n"
         "print('locked', flush=True); sys.stdin.read()\n"
     )
@@ -127,7 +129,7 @@ def test_killed_in_the_middle_of_a_write_loses_only_that_write(tmp_path):
     folder = tmp_path / "shop"
     code = (
         "import sys, os, pathlib\n"
-        "from ordermanager.store import Workspace\n"
+        "from ordermanager.store.workspace import Workspace\n"
         "workspace = Workspace.create_or_open(pathlib.Path(sys.argv[1]))\n"
         "workspace.settings.put('committed', 1)\n"
         "with workspace.write():\n"

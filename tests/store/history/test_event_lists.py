@@ -9,11 +9,13 @@ import pytest
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
-from ordermanager.store import EVENT_SORTS, EventFilters, EventQuery, EventRow
 from ordermanager.store.database.encoding import encode_sentence
 from ordermanager.store.database.text_keys import order_key
 from ordermanager.store.history import lists as event_lists
 from ordermanager.store.history import search as event_search
+from ordermanager.store.history.query import EventFilters, EventQuery
+from ordermanager.store.history.records import EventRow
+from ordermanager.store.history.sorts import EVENT_SORTS
 
 STATES = (State.ACCEPTED, State.REJECTED, State.UNCONFIRMED)
 NAMES = ("Олена Коваль", "Ivan Ivanenko", "Anna Bondar")

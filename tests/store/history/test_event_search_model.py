@@ -13,18 +13,15 @@ from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.sentences import Sentence
 from ordermanager.domain.states import State
 from ordermanager.domain.summary import Summary
-from ordermanager.store import (
-    EVENT_SORTS,
-    AccountRecord,
-    EventFilters,
-    EventQuery,
-    SaveItem,
-    Workspace,
-    to_text,
-)
 from ordermanager.store.database.encoding import encode_sentence
 from ordermanager.store.database.text_keys import order_key
 from ordermanager.store.history import lists, orders, search, sorts, sources
+from ordermanager.store.history.query import EventFilters, EventQuery
+from ordermanager.store.history.sorts import EVENT_SORTS
+from ordermanager.store.orders.records import SaveItem
+from ordermanager.store.records import AccountRecord
+from ordermanager.store.times import to_text
+from ordermanager.store.workspace import Workspace
 
 BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
 KINDS = ("accepted", "accepted", "accepted", "assumed", "rejected", "unconfirmed")

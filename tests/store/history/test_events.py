@@ -7,7 +7,7 @@ import pytest
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
-from ordermanager.store import EventQuery
+from ordermanager.store.history.query import EventQuery
 
 
 @pytest.fixture

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from ordermanager.store import EventFilters, EventQuery, Workspace, known_migrations
+from ordermanager.store.database.migrate import known_migrations
+from ordermanager.store.history.query import EventFilters, EventQuery
+from ordermanager.store.workspace import Workspace
 
 _AT = "2026-11-23T12:00:0{}.000000Z"
 _ROWS = """

@@ -6,7 +6,8 @@ import pytest
 
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import State
-from ordermanager.store import OrderQuery, UndoResult
+from ordermanager.store.imports.records import UndoResult
+from ordermanager.store.orders.query import OrderQuery
 from tests.store.waiting import in_states
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ordermanager.store import Remembered
+from ordermanager.store.imports.scratch import Remembered
 
 _KEYS = st.integers(0, 9) | st.sampled_from(["1", "a", "Ж", "\ud800", "", "0"])
 _STEPS = st.lists(

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
-from ordermanager.store import CustomerQuery, OrderQuery
 from ordermanager.store.database.text_keys import name_key
 from ordermanager.store.orders.filters import OrderFilters
+from ordermanager.store.orders.query import OrderQuery
+from ordermanager.store.people.records import CustomerQuery
 from tests.ui.conftest import good_draft
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ordermanager.domain.states import Folder, State
-from ordermanager.store import OrderQuery
 from ordermanager.store.folder_counts import recount, stored_counts
+from ordermanager.store.orders.query import OrderQuery
 
 NUMBERS = st.integers(0, 7)
 STEPS = st.lists(

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from ordermanager.domain.checks.findings import Finding, Severity
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.sentences import Sentence
-from ordermanager.store import draft_hash, from_text, to_text
 from ordermanager.store.database.encoding import (
     decode_draft,
     decode_findings,
     decode_sentence,
+    draft_hash,
     encode_and_hash,
     encode_draft,
     encode_findings,
@@ -23,6 +23,7 @@ from ordermanager.store.database.encoding import (
 )
 from ordermanager.store.database.files import backup_file_name, read_backup_name
 from ordermanager.store.database.text_keys import clean, order_key
+from ordermanager.store.times import from_text, to_text
 
 TEXTS = st.dictionaries(st.text(max_size=5), st.text(max_size=5), max_size=3)
 DRAFTS = st.builds(OrderDraft, TEXTS, st.lists(TEXTS, max_size=3), TEXTS)

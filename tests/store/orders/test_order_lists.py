@@ -10,8 +10,11 @@ import pytest
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
-from ordermanager.store import ORDER_SORTS, OrderFilters, OrderQuery, QueryInterrupted
+from ordermanager.store.errors import QueryInterrupted
 from ordermanager.store.orders import lists as order_lists
+from ordermanager.store.orders.filters import OrderFilters
+from ordermanager.store.orders.lists import ORDER_SORTS
+from ordermanager.store.orders.query import OrderQuery
 
 STATUSES = list(Status)
 NAMES = ["Анна Бондар", "Ivan Kovalenko", "ivan zhuk", "Petro", ""]

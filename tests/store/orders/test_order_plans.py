@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ordermanager.store import ORDER_SORTS, OrderQuery
-from ordermanager.store.orders.lists import _in_order
+from ordermanager.store.orders.lists import ORDER_SORTS, _in_order
+from ordermanager.store.orders.query import OrderQuery
 
 if TYPE_CHECKING:
     from tests.store.conftest import Shop

@@ -11,7 +11,10 @@ from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.people.identity import Identity
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import Folder, State
-from ordermanager.store import OrderQuery, SaveItem, draft_hash, to_text
+from ordermanager.store.database.encoding import draft_hash
+from ordermanager.store.orders.query import OrderQuery
+from ordermanager.store.orders.records import SaveItem
+from ordermanager.store.times import to_text
 from tests.store.waiting import in_states
 
 

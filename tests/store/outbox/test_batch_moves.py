@@ -9,7 +9,7 @@ import pytest
 from ordermanager.domain.sentences import Sentence
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
-from ordermanager.store import AttemptResult, Fate, Forecast, MemberOutcome, Outcomes
+from ordermanager.store.outbox.records import AttemptResult, Fate, Forecast, MemberOutcome, Outcomes
 from tests.store.waiting import in_states, waiting
 
 

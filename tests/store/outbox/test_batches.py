@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from ordermanager.domain.states import Folder, State
-from ordermanager.store import EventQuery, to_text
+from ordermanager.store.history.query import EventQuery
+from ordermanager.store.times import to_text
 from tests.store.waiting import waiting
 
 

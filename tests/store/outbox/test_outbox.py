@@ -11,16 +11,11 @@ from hypothesis import strategies as st
 from ordermanager.domain.sentences import Sentence
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
-from ordermanager.store import (
-    AccountChange,
-    AttemptResult,
-    EventQuery,
-    Fate,
-    MemberOutcome,
-    Outcomes,
-    to_text,
-)
+from ordermanager.store.history.query import EventQuery
 from ordermanager.store.outbox.claims import Choice
+from ordermanager.store.outbox.records import AttemptResult, Fate, MemberOutcome, Outcomes
+from ordermanager.store.records import AccountChange
+from ordermanager.store.times import to_text
 from tests.store.waiting import WaitingCounts, in_states, waiting
 
 FRAME = len(b'{"orders":[]}')
@@ -51,7 +46,7 @@ def test_the_oldest_first_with_exact_bodies(shop):
 
 def test_what_is_claimed_is_committed(shop):
     """Another connection sees it at once: the rows are there before the first byte leaves."""
-    from ordermanager.store import Workspace
+    from ordermanager.store.workspace import Workspace
 
     shop.queued("1")
     batch = shop.claim(shop.run())

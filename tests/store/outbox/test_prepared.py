@@ -9,8 +9,11 @@ import pytest
 
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
-from ordermanager.store import ClaimedBatch, OrderFilters, OrderQuery, Workspace
+from ordermanager.store.orders.filters import OrderFilters
+from ordermanager.store.orders.query import OrderQuery
 from ordermanager.store.outbox.claims import PreparedBatch
+from ordermanager.store.outbox.records import ClaimedBatch
+from ordermanager.store.workspace import Workspace
 from tests.store.conftest import Shop
 from tests.store.waiting import in_states
 

@@ -10,19 +10,13 @@ import pytest
 from ordermanager.domain.sentences import Sentence
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
-from ordermanager.store import (
-    AttemptResult,
-    EventFilters,
-    EventQuery,
-    Fate,
-    MemberOutcome,
-    OrderQuery,
-    Outcomes,
-    Workspace,
-    known_migrations,
-)
+from ordermanager.store.database.migrate import known_migrations
 from ordermanager.store.database.sqlite import Database
+from ordermanager.store.history.query import EventFilters, EventQuery
+from ordermanager.store.orders.query import OrderQuery
+from ordermanager.store.outbox.records import AttemptResult, Fate, MemberOutcome, Outcomes
 from ordermanager.store.search.search import rebuild_index
+from ordermanager.store.workspace import Workspace
 from tests.store.conftest import Shop
 
 EARLIER = *range(4, 11), 17

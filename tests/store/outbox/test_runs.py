@@ -6,7 +6,7 @@ import pytest
 
 from ordermanager.domain.sentences import Sentence, WrongUse
 from ordermanager.domain.states import State
-from ordermanager.store import Balance
+from ordermanager.store.outbox.records import Balance
 
 
 def test_a_run_closes_its_balance(shop):

@@ -9,7 +9,7 @@ import pytest
 
 from ordermanager.domain.people.identity import Identity
 from ordermanager.domain.states import State
-from ordermanager.store import AttemptResult, Fate, Outcomes
+from ordermanager.store.outbox.records import AttemptResult, Fate, Outcomes
 from ordermanager.store.outbox.whole_answers import WHOLE_LIMIT
 
 

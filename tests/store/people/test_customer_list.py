@@ -17,18 +17,14 @@ from hypothesis import strategies as st
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
-from ordermanager.store import (
-    CUSTOMER_SORTS,
-    CustomerQuery,
-    CustomerRow,
-    OrderFilters,
-    OrderQuery,
-    QueryInterrupted,
-    Workspace,
-)
 from ordermanager.store.database.sqlite import connect
+from ordermanager.store.errors import QueryInterrupted
+from ordermanager.store.orders.filters import OrderFilters
+from ordermanager.store.orders.query import OrderQuery
 from ordermanager.store.people import customer_list
-from ordermanager.store.people.customer_list import FILE, CustomerList
+from ordermanager.store.people.customer_list import CUSTOMER_SORTS, FILE, CustomerList
+from ordermanager.store.people.records import CustomerQuery, CustomerRow
+from ordermanager.store.workspace import Workspace
 
 PEOPLE = (
     {"externalCustomerId": "C1", "email": "ann@x.example", "phone": "380671112233", "firstName": "Ann"},

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ordermanager.domain.summary import whole_search_text
-from ordermanager.store import CustomerQuery, OrderQuery
+from ordermanager.store.orders.query import OrderQuery
+from ordermanager.store.people.records import CustomerQuery
 from ordermanager.store.search.other_alphabet import in_other_alphabet
 from ordermanager.store.search.search import find_matching, order_expression
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ordermanager.store import OrderQuery
+from ordermanager.store.orders.query import OrderQuery
 from ordermanager.store.search.similar_words import one_slip_away
 
 WORDS = st.text("abcdшєї1", min_size=1, max_size=7)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTabWidget
 
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.sentences import KnownError
-from ordermanager.store import EventFilters, EventQuery
+from ordermanager.store.history.query import EventFilters, EventQuery
 from ordermanager.ui.controls.amount_form import AmountForm
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.history.table import event_text

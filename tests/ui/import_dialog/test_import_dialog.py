@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel
 
-from ordermanager.store import OrderQuery
+from ordermanager.store.orders.query import OrderQuery
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.controls.sign import Sign
 from ordermanager.ui.import_dialog.columns_tab import FIELD

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from ordermanager.services.imports.prepared import ImportOptions
-from ordermanager.store import OrderQuery
+from ordermanager.store.orders.query import OrderQuery
 from ordermanager.ui.imports_page.details import ImportDetails
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
 
-from ordermanager.store import OrderQuery
+from ordermanager.store.orders.query import OrderQuery
 from ordermanager.ui.import_dialog import ImportDialog
 from ordermanager.ui.import_dialog.columns_tab import FIELD
 from ordermanager.ui.import_dialog.work_page import COLUMNS

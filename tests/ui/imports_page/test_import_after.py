@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from ordermanager.domain.states import State
 from ordermanager.services.imports.prepared import ImportOptions
-from ordermanager.store import OrderQuery
+from ordermanager.store.orders.query import OrderQuery
 from ordermanager.ui.import_dialog.profiles_dialog import ProfilesDialog
 from ordermanager.ui.import_dialog.work_page import FIELDS
 from ordermanager.ui.imports_page import undoing

@@ -14,7 +14,7 @@ from ordermanager.domain.checks.rules import RuleSet
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
-from ordermanager.store import OrderQuery
+from ordermanager.store.orders.query import OrderQuery
 from ordermanager.ui.order_pane import OrderPane
 from ordermanager.ui.order_pane.field_box import FindingLine
 from ordermanager.ui.order_pane.status_editor import StatusEditor

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from ordermanager.domain.states import Folder, State
 from ordermanager.services.notices import Changes
-from ordermanager.store import OrderFilters
+from ordermanager.store.orders.filters import OrderFilters
 from ordermanager.store.orders.query import OrderQuery
 from ordermanager.ui.big_table import BigTableModel, BigTableView, CellDelegate, Column
 from ordermanager.ui.order_table import OrderTableModel, OrderTableView

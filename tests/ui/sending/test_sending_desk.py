@@ -16,7 +16,7 @@ from ordermanager.domain.statuses import Status
 from ordermanager.sandbox.server import SandboxServer
 from ordermanager.sending.progress import RunState
 from ordermanager.services.results import Agreement
-from ordermanager.store import SenderLock
+from ordermanager.store.outbox.sender_lock import SenderLock
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.sending.later import SendLaterDialog
 from ordermanager.ui.sending.runs_dialog import RunsDialog

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
-from ordermanager.store import Workspace, known_migrations
+from ordermanager.store.database.migrate import known_migrations
 from ordermanager.store.database.sqlite import connect
+from ordermanager.store.workspace import Workspace
 from ordermanager.ui.app import Program
 from ordermanager.ui.gallery import take
 from ordermanager.ui.shell.single_instance import SingleInstance

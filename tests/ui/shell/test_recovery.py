@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
-from ordermanager.store import OrderQuery
+from ordermanager.store.orders.query import OrderQuery
 
 if TYPE_CHECKING:
     from collections.abc import Callable
