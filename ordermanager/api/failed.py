@@ -209,9 +209,8 @@ class _SentIds:
             self._loose = {}
             for known in self._sent:
                 key = _loose(known)
-                self._loose[key] = (
-                    None if key in self._loose else known
-                )  # two that look alike: neither is certain
+                # two that look alike: neither is certain
+                self._loose[key] = None if key in self._loose else known
         return self._loose.get(_loose(named)) if named else None
 
 

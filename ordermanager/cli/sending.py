@@ -58,9 +58,8 @@ def send(services: Services, args: argparse.Namespace, output: Output) -> int:
         args.account
     ).name  # another one may be the default when the time has come
     if args.at:
-        moment = services.schedule.moment(
-            args.at
-        )  # what is no time to wait for is told before anything is asked
+        # what is no time to wait for is told before anything is asked
+        moment = services.schedule.moment(args.at)
         asked = _agreed(services, args, output, agreed)
         if asked is None or not _wait_until(services, moment, output):
             return STOPPED

@@ -89,9 +89,8 @@ def prepare(
     plan.mapping.constants.update(constants or {})
     for name, text in plan.mapping.constants.items():
         if not is_sum(name, text):
-            Template(
-                name, text, plan.table.header
-            )  # a wrong place in a template is said before anything is read
+            # a wrong place in a template is said before anything is read
+            Template(name, text, plan.table.header)
     return plan
 
 

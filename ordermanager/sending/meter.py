@@ -77,9 +77,8 @@ class Meter:
         self._tell(self._progress(state, reason, not_before))
 
     def _progress(self, state: RunState, reason: Sentence | None, not_before: datetime | None) -> Progress:
-        with contextlib.suppress(
-            WorkspaceError
-        ):  # it may be what the notice is about; then the last figures stand
+        # it may be what the notice is about; then the last figures stand
+        with contextlib.suppress(WorkspaceError):
             self._last = self._balance()
         balance = self._last
         rate = self._rate.value

@@ -81,9 +81,8 @@ class Run:
         """Send until nothing is due or something stops it. `not_before`: an earlier run was told to wait until then."""
         try:
             return await self._go(self._waiting.until(not_before))
-        except (
-            Exception
-        ):  # most of all a disk that refuses the next claim: what is on its way is answered all the same
+        except Exception:
+            # most of all a disk that refuses the next claim: what is on its way is answered all the same
             await self._take_in_the_rest()
             raise
         finally:

@@ -336,9 +336,8 @@ class Jobs(QObject):
             self._arrived.emit(
                 partial(self._finish, job, partial(self._deliver_failure, job, error.sentence))
             )
-        except (
-            Exception
-        ):  # the outermost edge: whatever else comes is a bug, which is shown and not swallowed
+        except Exception:
+            # the outermost edge: whatever else comes is a bug, which is shown and not swallowed
             text = traceback.format_exc()
             self._arrived.emit(partial(self._finish, job, partial(self._deliver_crash, text)))
         else:

@@ -26,9 +26,8 @@ def run() -> Iterator[Comparison]:
         services.importing.run(services.importing.prepare(source))
         services.close()
         os.environ["XDG_CACHE_HOME"] = folder
-        seconds_to_paint(
-            str(workspace), "kept"
-        )  # the first start of all draws the icons, the others find them
+        # the first start of all draws the icons, the others find them
+        seconds_to_paint(str(workspace), "kept")
         yield compare(
             "start to the painted list of 10,000 orders",
             lambda: seconds_to_paint(str(workspace)),

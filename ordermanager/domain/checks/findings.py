@@ -37,9 +37,8 @@ class Finding:
     @property
     def sentence(self) -> Sentence:
         """The sentence of this code with the values filled in."""
-        from ordermanager.domain.checks.finding_texts import (
-            FINDING_TEXTS,
-        )  # the table is long; load it when someone reads
+        # the table is long; load it when someone reads
+        from ordermanager.domain.checks.finding_texts import FINDING_TEXTS
 
         return Sentence(FINDING_TEXTS[self.code], self.values)
 

@@ -100,9 +100,8 @@ def duplicate_finding(external_order_id: str) -> Finding:
 def _contradictions(mine: Identity, other: Identity) -> Iterable[tuple[str, str, dict[str, object]]]:
     if mine.external_customer_id and mine.external_customer_id == other.external_customer_id:
         customer = mine.external_customer_id
-        if (
-            mine.email and mine.email != other.email and email_key(other.email)
-        ):  # one that can be nobody's binds nobody
+        # one that can be nobody's binds nobody
+        if mine.email and mine.email != other.email and email_key(other.email):
             yield "email", "customer.other_email", {"customer": customer, "other": other.email}
         if mine.phone and mine.phone != other.phone and phone_key(other.phone, ""):
             yield "phone", "customer.other_phone", {"customer": customer, "other": other.phone}

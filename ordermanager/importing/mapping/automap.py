@@ -184,9 +184,8 @@ class AutoMap:
                     self._take(name, index, "alias")
                     break
         if not self._has_items() and "totalCost" not in self.fields and "cost" in self.fields:
-            self.fields["totalCost"] = self.fields.pop(
-                "cost"
-            )  # a price in a table without items is the order's
+            # a price in a table without items is the order's
+            self.fields["totalCost"] = self.fields.pop("cost")
 
     def _may_be(self, name: str, index: int) -> bool:
         cells = self._columns[index]

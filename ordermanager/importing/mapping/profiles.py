@@ -96,9 +96,8 @@ def profile_of(
         }
 
     fields = rules(mapping.fields)
-    if (
-        mapping.has_made_number
-    ):  # its column is none of the file's: the pattern among the constants makes it again
+    # its column is none of the file's: the pattern among the constants makes it again
+    if mapping.has_made_number:
         del fields["externalOrderId"]
         header = header[:-1]
     return Profile(

@@ -88,9 +88,8 @@ def _rows(source: Source, encoding: Encoding, dialect: Dialect, width: int, tabl
             if len(row[1]) == 1 and len(cells := rewrapped(row[1][0], dialect, width)) > 1:
                 wrapped += 1
                 row = row[0], cells
-            if (
-                at_end
-            ):  # the text was at its end before this row was: its last cell began with a quotation mark
+            # the text was at its end before this row was: its last cell began with a quotation mark
+            if at_end:
                 raise _open_quote(source.name, row[0])
             yield row
             number = row[0]

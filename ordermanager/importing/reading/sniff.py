@@ -66,9 +66,8 @@ def sniff(source: Source) -> Format | None:
 
 
 def _zip_format(name: str, stream: IO[bytes]) -> Format:
-    names = {
-        part.replace("\\", "/").lower() for part in check_zip(name, stream)
-    }  # as some programs write them
+    # as some programs write them
+    names = {part.replace("\\", "/").lower() for part in check_zip(name, stream)}
     if "xl/workbook.xml" in names:
         return Format.XLSX
     if "xl/workbook.bin" in names:

@@ -127,9 +127,8 @@ def _whole_lines(stream: IO[bytes], name: str) -> Iterator[bytes]:
             rest += chunk
             if len(rest) < _PIECE * 16:
                 continue
-            cut = len(
-                chunk
-            )  # a line of megabytes: csv refuses the cell; here only memory has to stay bounded
+            # a line of megabytes: csv refuses the cell; here only memory has to stay bounded
+            cut = len(chunk)
             rest = rest[: -len(chunk)]
         yield rest + chunk[:cut]
         rest = chunk[cut:]

@@ -221,10 +221,8 @@ class _Sheet:
             self._complete = kept
         finally:
             if kept and not self._complete and self._reader is None:
-                self._reader, self._live = (
-                    reader,
-                    live,
-                )  # stopped within the kept rows: the next pass may go on
+                # stopped within the kept rows: the next pass may go on
+                self._reader, self._live = reader, live
             else:
                 reader.close()
 

@@ -185,9 +185,8 @@ def _key_of(header: Iterable[str]) -> str:
 def _read(kept: dict[str, Any]) -> Profile | None:
     from ordermanager.importing.mapping.profiles import profile_from_json
 
-    with suppress(
-        KnownError, KeyError, TypeError
-    ):  # a newer program's, or spoiled: the file is recognised anew
+    # a newer program's, or spoiled: the file is recognised anew
+    with suppress(KnownError, KeyError, TypeError):
         return profile_from_json(kept["profile"])
     return None
 

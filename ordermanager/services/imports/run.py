@@ -161,9 +161,8 @@ class ImportRun:
         elif earlier is not None:
             was_here = external_id in self._fates or external_id in self._known({external_id})
             self._count(earlier, "updated" if was_here else "new")
-            if (
-                self._keeping is not None and self._keeping.is_by_order
-            ):  # a later line of JSON changes the earlier one
+            # a later line of JSON changes the earlier one
+            if self._keeping is not None and self._keeping.is_by_order:
                 emptied = (*order.emptied, *earlier.emptied)
                 order = kept_over(order, earlier.draft, self._keeping, self._prepared.rules, self._now)
                 order.emptied = emptied

@@ -205,9 +205,8 @@ class PasteService:
         if not changes:
             return PasteLine(order_id, name, reason=Sentence(SAME))
         known = {(each.field, each.code) for each in (*record.findings, *before.findings)}
-        if any(
-            each.field in _TOLD_APART_BY for each in changes
-        ):  # else others say of it what they said before
+        # else others say of it what they said before
+        if any(each.field in _TOLD_APART_BY for each in changes):
             new_name = draft.get("externalOrderId")
             apart.append(Beside(order_id, new_name, identity_of(after.readable), known, []))
         arising = tuple(each for each in after.findings if (each.field, each.code) not in known)

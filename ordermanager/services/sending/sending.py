@@ -62,10 +62,11 @@ class SendingService:
 
         Raises KnownError: no such account, no key, or another program is sending from this workspace (SenderBusy).
         """
+        # with it comes the network, which windows start without
         from ordermanager.sending.sender import (
             Limits,
             Sender,
-        )  # with it comes the network, which windows start without
+        )
 
         account = self._accounts.record(account_name)
         self._accounts.key_of(account)

@@ -104,9 +104,8 @@ def rotate(folder: Path) -> list[Path]:
 
 def _unfinished(backups: Path) -> Path:
     try:
-        descriptor, name = tempfile.mkstemp(
-            prefix=".unfinished-", suffix=".db", dir=backups
-        )  # 0600 from the start
+        # 0600 from the start
+        descriptor, name = tempfile.mkstemp(prefix=".unfinished-", suffix=".db", dir=backups)
     except OSError as error:
         raise unusable(backups, error) from error
     os.close(descriptor)

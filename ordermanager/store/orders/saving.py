@@ -150,9 +150,8 @@ def update_orders(database: Database, items: Sequence[tuple[int, ReadyItem]], sa
             raise no_such_order(order_id)
         new = _new_text(order_id, item)
         earlier = written.get(order_id)
-        if (
-            earlier is not None and earlier.after == before.draft_hash
-        ):  # its first rows; nobody else was there
+        # its first rows; nobody else was there
+        if earlier is not None and earlier.after == before.draft_hash:
             if earlier.before == new.draft_hash:
                 put_back.append(order_id)
                 new = replace(new, changed_at=earlier.changed_at)

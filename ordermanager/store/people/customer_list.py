@@ -222,9 +222,8 @@ class CustomerList:
             with closing(connect(new)) as database, database.transaction():
                 database.script(_SCHEMA + LAST_DATE_INDEX)
             for old in (file.with_name(f"{FILE}-wal"), file.with_name(f"{FILE}-shm")):
-                old.unlink(
-                    missing_ok=True
-                )  # of a list that somebody deleted: SQLite would read it into this one
+                # of a list that somebody deleted: SQLite would read it into this one
+                old.unlink(missing_ok=True)
             if not file.exists():
                 new.replace(file)
         except OSError as error:

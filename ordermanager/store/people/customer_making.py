@@ -61,9 +61,8 @@ def make_anew(database: Database) -> None:
         f"INSERT INTO order_keys SELECT id, {CUSTOMER_KEY} FROM w.orders WHERE deleted_at IS NULL"  # noqa: S608
     )
     database.run(f"INSERT INTO sold_keys {_sold_apart(counted)}")
-    database.run(
-        "DROP INDEX customers_last_date"
-    )  # made at the end, when what it holds can be sorted at once
+    # made at the end, when what it holds can be sorted at once
+    database.run("DROP INDEX customers_last_date")
     _insert(database, database.connection.execute(_grouped(counted)))  # not all of them at once
     database.run(LAST_DATE_INDEX)
 

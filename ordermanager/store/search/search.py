@@ -58,9 +58,8 @@ def merge_index(database: Database) -> None:
 def rebuild_index(database: Database) -> None:
     """Make the index anew from the words that are kept beside the orders."""
     with database.transaction():
-        database.run(
-            "INSERT INTO order_search (order_search) VALUES ('delete-all')"
-        )  # reads nothing of the old one
+        # reads nothing of the old one
+        database.run("INSERT INTO order_search (order_search) VALUES ('delete-all')")
         last = 0
         while rows := database.all(
             "SELECT order_id, words FROM order_texts WHERE order_id > ? ORDER BY order_id LIMIT ?",

@@ -213,9 +213,8 @@ class PasteDialog(QDialog):
         self.change.setText(self.tr("&Change %n order(s)", "", changed) if changed else self.tr("&Change"))
         self.change.setEnabled(changed > 0)
         self.questions.show_questions(plan.questions)
-        if (
-            self.focusWidget() not in self.questions.boxes.values()
-        ):  # someone may still go through its answers
+        # someone may still go through its answers
+        if self.focusWidget() not in self.questions.boxes.values():
             goes_on = self.questions.first_open or (self.change if changed else self.import_button)
             goes_on.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -55,9 +55,8 @@ class ChipBar(QWidget):
         chip = self._button("chevron-down")
         chip.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = StayOpenMenu(chip)
-        menu.setLayoutDirection(
-            self.layoutDirection()
-        )  # not the chip's own: its ticks stand before the texts
+        # not the chip's own: its ticks stand before the texts
+        menu.setLayoutDirection(self.layoutDirection())
         menu.aboutToShow.connect(menu.clear)
         menu.aboutToShow.connect(lambda: fill(menu))
         chip.setMenu(menu)

@@ -40,9 +40,8 @@ class Picture(NamedTuple):
             generator = QSvgGenerator()
             generator.setOutputDevice(buffer)
             generator.setSize(size)
-            generator.setResolution(
-                self.widget.logicalDpiX()
-            )  # else words and axes come out smaller than the rest
+            # else words and axes come out smaller than the rest
+            generator.setResolution(self.widget.logicalDpiX())
             generator.setViewBox(QRect(QPoint(0, 0), size))
             generator.setTitle(self.title)
             generator.setDescription(self.note)

@@ -45,9 +45,8 @@ class JsonBar(QWidget):
             self.tr("Copy"), self.tr("Copy all, a value, its path or the request")
         )
         self.copy_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.copy_button.setToolButtonStyle(
-            Qt.ToolButtonStyle.ToolButtonIconOnly
-        )  # a narrow pane has no room
+        # a narrow pane has no room
+        self.copy_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.copy_button.setAccessibleName(self.tr("Copy"))
         set_icon(self.copy_button, "copy")
         self._grid = QGridLayout(self)

@@ -113,9 +113,8 @@ class ItemsEditor(QWidget):
         )
         self._note.hide()
         for button in (self._duplicate, self._up, self._down, self._remove):
-            button.setFocusPolicy(
-                Qt.FocusPolicy.ClickFocus
-            )  # each has a key in the table: Tab goes on to the amounts
+            # each has a key in the table: Tab goes on to the amounts
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         bar = QHBoxLayout()
         bar.setSpacing(0)
         bar.addWidget(self._add)

@@ -45,9 +45,8 @@ def write_pdf(html: str, title: str, path: Path) -> None:
     writer.setPageMargins(_MARGINS, QPageLayout.Unit.Millimeter)
     writer.setTitle(title)
     writer.setCreator("Order Manager")
-    _timers = (
-        QEventLoop()
-    )  # gives the thread what a long document wants for its layout, though it is printed at once
+    # gives the thread what a long document wants for its layout, though it is printed at once
+    _timers = QEventLoop()
     _document(html).print_(writer)
 
 

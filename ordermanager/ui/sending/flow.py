@@ -128,9 +128,8 @@ class SendFlow(QObject):
         account = default_account(services)
         if agreed_for and (account is None or account.name != agreed_for):
             agreed = None
-        newest = (
-            services.outbox.newest()
-        )  # first: what comes between this and the forecast is not sent unasked
+        # first: what comes between this and the forecast is not sent unasked
+        newest = services.outbox.newest()
         forecast = services.outbox.forecast(statuses or None)
         held_or_sent = services.orders.counts().get(Folder.OUTBOX, 0)
         if held_or_sent or statuses:

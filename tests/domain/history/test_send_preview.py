@@ -60,11 +60,12 @@ def test_counts_stay_within_one_another(people: list[Identity], status: Status) 
     found = foretell([order(n, who, status) for n, who in enumerate(people)], KNOWN)
     assert found.total == len(people)
     assert max(found.new, found.unreachable, found.elsewhere) <= found.contacts <= found.total
+    # as many people as are counted, each with all their orders that are sent
     for topic, count in (
         (Topic.NEW, found.new),
         (Topic.UNREACHABLE, found.unreachable),
         (Topic.ELSEWHERE, found.elsewhere),
-    ):  # as many people as are counted, each with all their orders that are sent
+    ):
         assert len({(_key(each.identity)) for each in found.named.get(topic, ())}) == count
     assert (
         foretell([order(n, who, status) for n, who in enumerate(people)], KnownPeople()).new == found.contacts

@@ -141,10 +141,8 @@ def test_an_id_that_was_bound_to_another_address_is_a_conflict_and_decides_who_i
     shop.sending.send()
     second = shop.orders.save(draft("2", externalCustomerId="C", email="", phone="0671234567")).order_id
     offline = shop.contacts.preview(second)
-    assert (offline.reachable_email, offline.reachable_phone) == (
-        True,
-        False,
-    )  # as the contact is, not the order
+    # as the contact is, not the order
+    assert (offline.reachable_email, offline.reachable_phone) == (True, False)
     third = shop.orders.save(draft("3", externalCustomerId="C", email="other@shop.example")).order_id
     (conflict,) = shop.contacts.preview(third).conflicts
     assert "first@shop.example" in str(conflict)

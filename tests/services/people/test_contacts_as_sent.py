@@ -126,9 +126,8 @@ def test_what_is_in_doubt_is_foretold_for_the_account_that_may_have_it(minimal, 
         assert foretold.kind is MatchKind.CUSTOMER_ID
         assert "order 1" in str(foretold.reason)
         changed = draft("2", externalCustomerId="NEW", email="new@shop.example")
-        minimal.orders.save(
-            changed, doubtful
-        )  # another customer's now: what comes next goes to the default account
+        # another customer's now: what comes next goes to the default account
+        minimal.orders.save(changed, doubtful)
         assert minimal.contacts.preview(doubtful).kind is MatchKind.NEW
 
 

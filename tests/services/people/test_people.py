@@ -78,9 +78,8 @@ def lived(shop, sandbox, draft, write_csv, row):
     first = shop.orders.save(draft("1", **FIELDS)).order_id
     refused = shop.orders.save(draft("2", **FIELDS)).order_id
     shop.orders.save(draft("3", **{**FIELDS, "totalCost": ""}))
-    shop.orders.save(
-        draft("8", externalCustomerId=CUSTOMER, email="someone@shop.example")
-    )  # a finding names them
+    # a finding names them
+    shop.orders.save(draft("8", externalCustomerId=CUSTOMER, email="someone@shop.example"))
     shop.outbox.queue([first, refused])
     shop.sending.send()
     shop.backups.make()

@@ -211,9 +211,8 @@ def test_many_hits_are_found_as_few_are(busy, text, way, monkeypatch):
     monkeypatch.setattr(event_search, "_FEW", -1)
     monkeypatch.setattr(event_search, "_FIRST_PART", WAYS[way][0])
     monkeypatch.setattr(event_search, "_WORTH_IT", WAYS[way][1])
-    if "@" not in text and not text.startswith(
-        ("A-", "B-", "a-")
-    ):  # of these few are found by what they are whole
+    # of these few are found by what they are whole
+    if "@" not in text and not text.startswith(("A-", "B-", "a-")):
         assert found(busy, search=text) == few
     all_of_it = set(found(busy, search=text))
     for short in (0, 100_000):

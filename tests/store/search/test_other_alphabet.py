@@ -61,9 +61,8 @@ def test_a_name_is_found_in_the_other_alphabet(shop, cyrillic: str, latin: str) 
     both = sorted(of.values())
     assert found(shop, latin) == found(shop, cyrillic) == both
     for name, other in ((cyrillic, latin), (latin, cyrillic)):
-        for length in range(
-            len(name) - 1, 3, -1
-        ):  # also as it is being typed, but not within a group of letters
+        # also as it is being typed, but not within a group of letters
+        for length in range(len(name) - 1, 3, -1):
             if in_other_alphabet(shop.workspace.reader(), name[:length].lower()):
                 assert of[other] in found(shop, name[:length])
 

@@ -87,9 +87,8 @@ def test_a_short_text_stands_for_a_whole_word_only(shop) -> None:
     whole = shop.order("1", search="ivan")
     shop.order("2", search="ivanenko")
     shop.order("3", search="ivasyuk")
-    assert find(shop, "ivaan") == [
-        whole,
-    ]  # "ivan" and not all that begins with it
+    # "ivan" and not all that begins with it
+    assert find(shop, "ivaan") == [whole]
     assert meant(shop, "ivaan") == ["ivan"]
 
 

@@ -73,9 +73,8 @@ def test_pasted_back_it_changes_nothing(user: User, services: Services, code: st
     if code != "en":
         services.settings.update(language=code)
         user.wait_for(lambda: user.window.orders.model.rowCount() == 4)
-    services.orders.change_field(
-        services.orders.find(["A-1"]), "totalCost", "a lot"
-    )  # of which the list shows nothing
+    # of which the list shows nothing
+    services.orders.change_field(services.orders.find(["A-1"]), "totalCost", "a lot")
     user.wait()
     dialog = paste(user, copy_all(user))
     assert not dialog.change.isEnabled()

@@ -250,9 +250,8 @@ def test_kept_columns_are_renamed_saved_forgotten_and_added_again(
     qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
     assert jobs.wait_idle()
     assert "Weekly report" in target.read_text("utf-8")
-    monkeypatch.setattr(
-        "ordermanager.ui.import_dialog.profiles_dialog.ask", lambda *_args, **_given: True
-    )  # a modal question would wait for a person
+    # a modal question would wait for a person
+    monkeypatch.setattr("ordermanager.ui.import_dialog.profiles_dialog.ask", lambda *_args, **_given: True)
     qtbot.mouseClick(dialog.delete, Qt.MouseButton.LeftButton)
     assert jobs.wait_idle()
     assert services.importing.profiles.list() == []

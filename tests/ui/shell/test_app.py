@@ -64,10 +64,11 @@ def test_a_large_workspace_that_is_brought_up_to_date_first_says_so(
     qtbot: QtBot, start: Callable[[Path], Program], tmp_path: Path
 ) -> None:
     Workspace.create_or_open(tmp_path / "old", migrations=known_migrations()[:-1]).close()
+    # opening takes as long
     with (
         closing(connect(tmp_path / "old" / "orders.db")) as other,
         other.transaction(),
-    ):  # opening takes as long
+    ):
         program = start(tmp_path / "old")
         qtbot.waitUntil(lambda: program.notice is not None and program.notice.isVisible(), timeout=30_000)
         assert program.window is None

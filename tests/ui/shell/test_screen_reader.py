@@ -73,9 +73,8 @@ def test_a_screen_reader_hears_every_control_and_writes_an_order(tmp_path: Path)
         ("table cell", "#1060"),
         ("push button", "State: any"),
     } <= names
-    assert any(
-        role == "table cell" and name.startswith("Errors: ") for role, name in names
-    )  # not by colour alone
+    # not by colour alone
+    assert any(role == "table cell" and name.startswith("Errors: ") for role, name in names)
     assert {"Status, required: New", "Status, required: Delivered"} <= {one["name"] for one in with_form}
     fields = {one["name"].partition(",")[0] for one in with_form if one["role"] == "text"}
     assert {"Order ID", "E-mail", "Phone", "First name", "Last name"} <= fields
