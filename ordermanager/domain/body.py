@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD, Field, Kind
-from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError
 from ordermanager.domain.values.dates import date_text
 from ordermanager.domain.values.money import plain
 
@@ -57,10 +56,6 @@ _EXPONENT = re.compile(r"-?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,3}").fullmatch
 _WRITERS: dict[Kind, Callable[[Any], str]] = {Kind.MONEY: plain, Kind.QUANTITY: plain}
 
 
-class JsonUnreadable(KnownError):
-    """A text that should hold orders as JSON does not."""
-
-
 def _plan(
     names: Sequence[str], fields: Mapping[str, Field]
 ) -> tuple[tuple[str, str, Callable[[Any], str]], ...]:
@@ -93,27 +88,6 @@ def order_json(order: Order) -> str:
 def request_body(bodies: Sequence[bytes]) -> bytes:
     """The request for these orders: their stored bytes, joined, so that what is shown is what is sent."""
     return b'{"orders":[' + b",".join(bodies) + b"]}"
-
-
-def split_request(text: str) -> list[dict[str, Any]]:
-    """The orders in a JSON text: a request body `{"orders":[…]}`, a list, one order, or one order a line.
-
-    Numbers come as text with the digits that stand there. Raises JsonUnreadable with line and column.
-    """
-    text = text.removeprefix("\ufeff").strip()
-    value = _load_json(text)
-    if isinstance(value, dict) and "orders" in value:
-        value = value["orders"]
-    orders = value if isinstance(value, list) else [value]
-    for place, order in enumerate(orders, start=1):
-        if not isinstance(order, dict):
-            raise JsonUnreadable(
-                QT_TRANSLATE_NOOP(
-                    "Sentence", "Entry {place} of the JSON is not an order: it must be an object in {{ }}."
-                ),
-                place=place,
-            )
-    return orders
 
 
 def draft_from_json(value: Mapping[str, Any]) -> tuple[OrderDraft, tuple[str, ...]]:
@@ -152,50 +126,6 @@ def _members(values: Mapping[str, Any], plan: Sequence[tuple[str, str, Callable[
     return [
         key + write(value) for attribute, key, write in plan if (value := values.get(attribute)) is not None
     ]
-
-
-def _load_json(text: str) -> Any:
-    try:
-        return json.loads(text, parse_float=str, parse_int=str, parse_constant=_refuse_constant)
-    except json.JSONDecodeError as error:
-        if error.msg == "Extra data" and "\n" in text:
-            return [
-                _load_line(number, line)
-                for number, line in enumerate(text.splitlines(), start=1)
-                if line.strip()
-            ]
-        raise _broken(error.lineno, error.colno) from None
-    except RecursionError:
-        raise JsonUnreadable(
-            QT_TRANSLATE_NOOP("Sentence", "The JSON is nested too deeply to be orders.")
-        ) from None
-
-
-def _load_line(number: int, line: str) -> Any:
-    try:
-        return json.loads(line, parse_float=str, parse_int=str, parse_constant=_refuse_constant)
-    except json.JSONDecodeError as error:
-        raise _broken(number, error.colno) from None
-
-
-def _broken(line: int, column: int) -> JsonUnreadable:
-    return JsonUnreadable(
-        QT_TRANSLATE_NOOP(
-            "Sentence",
-            "This is not complete JSON: it breaks off or has a slip at line {line}, column {column}.",
-        ),
-        line=line,
-        column=column,
-    )
-
-
-def _refuse_constant(name: str) -> Any:
-    raise JsonUnreadable(
-        QT_TRANSLATE_NOOP(
-            "Sentence", "The JSON holds {name} where a number must stand. Correct it where it was made."
-        ),
-        name=name,
-    )
 
 
 def _items(given: Any, unknown: list[str]) -> list[dict[str, str]]:

@@ -6,7 +6,7 @@ from array import array
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.domain.checks.findings import Finding, Severity
+from ordermanager.domain.checks.findings import Finding
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,11 +54,6 @@ class OrderDetail:
     revision: int
     created_at: str
     changed_at: str
-
-    @property
-    def has_errors(self) -> bool:
-        """Whether a finding keeps this order from being queued."""
-        return any(finding.severity is Severity.ERROR for finding in self.findings)
 
 
 @dataclass(frozen=True, slots=True)

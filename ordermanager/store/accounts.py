@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.checks.rules import CostBasis
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
-from ordermanager.store.account_rows import apply_account_change
 from ordermanager.store.database.encoding import decode_sentence, to_json
-from ordermanager.store.records import AccountChange, AccountRecord
+from ordermanager.store.records import AccountRecord
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from ordermanager.domain.sentences import Sentence
     from ordermanager.store.database.connections import Connections
     from ordermanager.store.database.sqlite import Database
 
@@ -108,11 +106,6 @@ class Accounts:
             account = self.get(name)
             database.run("UPDATE accounts SET is_default = 0 WHERE is_default = 1")
             database.run("UPDATE accounts SET is_default = 1 WHERE id = ?", (account.id,))
-
-    def stop(self, account_id: int, reason: Sentence, now: datetime) -> None:
-        """Send nothing there until it is resumed."""
-        with self._connections.write() as database:
-            apply_account_change(database, account_id, AccountChange(stop_reason=reason), to_text(now))
 
     def resume(self, account_id: int) -> None:
         """Send there again, at once."""

@@ -30,8 +30,3 @@ class Settings:
                 "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 (key, to_json(value)),
             )
-
-    def all(self) -> dict[str, Any]:
-        """Everything that was put."""
-        rows = self._connections.reader().all("SELECT key, value FROM settings ORDER BY key")
-        return {key: json.loads(text) for key, text in rows}

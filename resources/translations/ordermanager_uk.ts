@@ -8257,10 +8257,6 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Це не схоже на ключ API: у ньому є пробіли або розриви рядка. Скопіюйте його знову.</translation>
     </message>
     <message>
-        <source>There are {count} orders in this JSON. Import them, or leave one here.</source>
-        <translation>У цьому JSON замовлень: {count}. Імпортуйте їх або залиште тут одне.</translation>
-    </message>
-    <message>
         <source>“{name}” is not a field that can be set. There are: {known}.</source>
         <translation>«{name}» не є полем, яке можна змінити. Є: {known}.</translation>
     </message>

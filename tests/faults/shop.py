@@ -126,7 +126,7 @@ class Shop:
         """Give an order another text and queue it again."""
         body = self.save(order_id, draft)
         item = QueueItem(order_id, body, draft.get("status"), draft.get("externalOrderId"))
-        assert self.workspace.revisions.queue(item, self.clock.now()) is not None
+        assert self.workspace.revisions.queue_many([item], self.clock.now()) != [None]
 
     def save(self, order_id: int, draft: OrderDraft) -> bytes:
         """Give an order another text; what would be sent of it."""
@@ -175,7 +175,9 @@ class Shop:
         report = self.sender(total=total, limits=limits, statuses=statuses).run()
         assert report.closes
         if report.run_id is not None:
-            assert self.workspace.runs.recompute(report.run_id) == self.workspace.runs.balance(report.run_id)
+            assert (
+                self.workspace.runs.recompute(report.run_id) == self.workspace.runs.get(report.run_id).balance
+            )
         return report
 
     def states(self) -> dict[str, State]:

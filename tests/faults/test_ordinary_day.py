@@ -78,7 +78,7 @@ def test_two_versions_of_one_order_go_in_turn_and_both_raise_their_event(
         draft, summarise(draft, checked, RULES), State.READY, order_id=order_id, now=shop.clock.now()
     )
     item = QueueItem(order_id, order_json(checked.order).encode(), "DELIVERED", "A1")
-    assert shop.workspace.revisions.queue(item, shop.clock.now()) is not None
+    assert shop.workspace.revisions.queue_many([item], shop.clock.now()) != [None]
     report = shop.send()
     assert (report.total, report.accepted) == (3, 3)
     assert server.ledger.events == {

@@ -16,7 +16,7 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.domain.statuses import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from ordermanager.domain.people.identity import Identity
 
@@ -161,15 +161,16 @@ _WHY = {
 }
 
 
+_NOTHING: Mapping[int, Became] = {}
+
+
 def foretell(
     orders: Iterable[Sendable],
     known: KnownPeople,
-    bought: Collection[int] = frozenset(),
     old_before: str = "",
-    became: Mapping[int, Became] | None = None,
+    became: Mapping[int, Became] = _NOTHING,
 ) -> SendPreview:
-    """What sending these would do. `bought`: carts whose customer has ordered since, and what each `became`;
-    `old_before`: UTC text."""
+    """What sending these would do. `old_before`: UTC text; `became`: of carts, what their customers ordered since."""
     everything = tuple(orders)
     statuses: Counter[Status] = Counter()
     people: dict[tuple[str, str], Identity] = {}
@@ -190,7 +191,7 @@ def foretell(
             named[Topic.ELSEWHERE].append(order)
         if order.status is CART:
             named[Topic.CARTS].append(order)
-            if order.order_id in bought:
+            if order.order_id in became:
                 named[Topic.BOUGHT].append(order)
         if order.again:
             named[Topic.TWICE].append(order)
@@ -217,7 +218,7 @@ def foretell(
             order.identity.external_customer_id: known.addresses[order.identity.external_customer_id]
             for order in named[Topic.ELSEWHERE]
         },
-        became=became or {},
+        became=became,
     )
 
 

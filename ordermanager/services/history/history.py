@@ -45,10 +45,6 @@ class HistoryService:
         """How many `query` finds."""
         return self._workspace.events.count(self._with_phone(query))
 
-    def event(self, event_id: int) -> EventRow:
-        """All of one event. Raises WrongUse for an unknown id."""
-        return self._workspace.events.get(event_id)
-
     def timeline(self, order_id: int) -> list[TimelineEntry]:
         """Everything that happened to an order, oldest first; what broke a request in words."""
         return [_in_words(entry) for entry in self._workspace.history.timeline(order_id)]

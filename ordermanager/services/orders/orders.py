@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from ordermanager.domain.body import draft_from_json, order_json, split_request
+from ordermanager.domain.body import order_json
 from ordermanager.domain.checks.checks import check_draft, in_form_order
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.fields import ORDER_FIELD, Kind
@@ -30,7 +30,7 @@ from ordermanager.services.people.forgotten import ForgottenPeople
 from ordermanager.services.results import OrderDetail, OrderLine, SavedOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from ordermanager.domain.checks.checked import Checked
     from ordermanager.domain.checks.rules import CheckRules
@@ -184,18 +184,6 @@ class OrderService(OrderListService):
             for each in self._orders.get_many(order_ids)
         ]
 
-    def draft_from_json(self, text: str) -> OrderDraft:
-        """An order from JSON text as in the JSON tab (one order, or a request body with one). Raises KnownError."""
-        orders = split_request(text)
-        if len(orders) != 1:
-            raise WrongUse(
-                QT_TRANSLATE_NOOP(
-                    "Sentence", "There are {count} orders in this JSON. Import them, or leave one here."
-                ),
-                count=len(orders),
-            )
-        return draft_from_json(orders[0])[0]
-
     def complete_customer(self, prefix: str) -> list[CustomerSuggestion]:
         """Customers of this workspace whose id, e-mail, phone or name begins so."""
         return self._context.workspace.customers.complete(prefix)
@@ -313,15 +301,6 @@ class OrderService(OrderListService):
             return True
 
         return len(self.change_drafts(list(wrote), write))
-
-    def set_fields(self, order_id: int, values: Mapping[str, str]) -> SavedOrder:
-        """Write several fields of one order (a paste into a row)."""
-        for field in values:
-            _order_field(field)
-        record = self._orders.get(order_id)
-        draft = record.draft.copy()
-        draft.fields.update(values)
-        return self.save(draft, order_id, record.row.origin)
 
     def _save(self, draft: OrderDraft, order_id: int | None, origin: Origin) -> SavedOrder:
         rules = self._rules(order_id)

@@ -30,11 +30,6 @@ class TextChanges:
 
     orders: tuple[tuple[int, tuple[FieldChange, ...]], ...]
 
-    @property
-    def texts(self) -> int:
-        """How many texts."""
-        return sum(len(changes) for _, changes in self.orders)
-
 
 class TextChangeService:
     """Any thread; for many orders it takes a while."""

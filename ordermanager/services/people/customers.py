@@ -43,10 +43,6 @@ class CustomerService:
                 raise
             return False
 
-    def is_fresh(self) -> bool:
-        """Whether the list shows the orders as they are now."""
-        return self._list.is_fresh()
-
     def ids(self, query: CustomerQuery) -> array[int]:
         """The ids of all customers that `query` finds, in its order, as of the last `refresh`."""
         return self._list.ids(query)

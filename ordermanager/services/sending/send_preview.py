@@ -86,4 +86,4 @@ class SendPreviewService:
         known = KnownPeople() if account is None else self._store.known(orders, account.id)
         bought = self._store.bought(orders)
         old_before = utc_text(self._context.now() - _OLD)
-        return WhatWillHappen(foretell(orders, known, bought.keys(), old_before, bought), is_queued)
+        return WhatWillHappen(foretell(orders, known, old_before, bought), is_queued)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ordermanager.sending.sender import Limits, Sender
     from ordermanager.services.accounts import AccountService
     from ordermanager.services.context import Context
-    from ordermanager.store.outbox.records import RunRecord
 
 PATIENCE = 90.0
 """Seconds that a run without `stay` waits for a server that asks for a pause, or for the minute in which an
@@ -136,10 +135,6 @@ class SendingService:
         self.abandon()
         with self._ended:
             self._ended.wait_for(lambda: self._sender is None, patience)
-
-    def runs(self, limit: int = 100) -> list[RunRecord]:
-        """The newest runs, each with its balance."""
-        return self._context.workspace.runs.list(limit)
 
     def _account_changed(self, account_id: int) -> None:
         """A run goes on with the address and the key that it began with; so it ends where these are others now."""

@@ -302,11 +302,6 @@ class Forecast:
     old: int
     unreachable: int
 
-    @property
-    def total(self) -> int:
-        """How many events."""
-        return sum(self.statuses.values())
-
 
 @dataclass(frozen=True, slots=True)
 class RunLine:

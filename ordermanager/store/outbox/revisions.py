@@ -50,10 +50,6 @@ class Revisions:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def queue(self, item: QueueItem, now: datetime, *, supersede: bool = True) -> int | None:
-        """See `queue_many`."""
-        return self.queue_many([item], now, supersede=supersede)[0]
-
     def queue_many(
         self, items: Sequence[QueueItem], now: datetime, *, supersede: bool = True, only_newest: bool = False
     ) -> list[int | None]:

@@ -73,13 +73,9 @@ class Runs:
             raise WrongUse(QT_TRANSLATE_NOOP("Sentence", "There is no run {run}."), run=run_id)
         return self._record(row)
 
-    def balance(self, run_id: int) -> Balance:
-        """The balance as it is kept; of a run that goes on, as of now."""
-        return self.get(run_id).balance
-
     def running_balance(self, run_id: int) -> Balance:
         """The balance of a run that goes on, without counting the outbox: what is not settled is said to wait. For
-        showing progress many times a second; `balance` counts."""
+        showing progress many times a second; `get` counts."""
         row = self._connections.reader().one(
             "SELECT total, accepted, rejected, unconfirmed, batches, attempts FROM runs WHERE id = ?",
             (run_id,),
@@ -89,7 +85,7 @@ class Runs:
         return Balance(total, accepted, rejected, unconfirmed, waiting, batches, attempts)
 
     def recompute(self, run_id: int) -> Balance:
-        """The balance counted anew from the raw rows; equals `balance`, or something is wrong."""
+        """The balance counted anew from the raw rows; equals that of `get`, or something is wrong."""
         self.get(run_id)
         return recount_run(self._connections.reader(), run_id)
 

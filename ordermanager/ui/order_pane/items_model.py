@@ -116,10 +116,6 @@ class ItemsModel(QAbstractTableModel):
         is_quiet = self._all_quiet or index.row() in self._quiet
         return [finding for finding in found if not (is_quiet and finding.code in QUIET_CODES)]
 
-    def is_quiet(self, row: int) -> bool:
-        """Whether the row is still being written, so that what is missing in it is not said yet."""
-        return row in self._quiet
-
     def is_empty(self, row: int) -> bool:
         """Whether nothing is typed in a row."""
         return not any(text.strip() for text in self._rows[row].values())

@@ -27,9 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from ordermanager.services.app import Services
-    from ordermanager.store.orders.query import OrderRow
     from ordermanager.ui.actions.actions import Actions
-    from ordermanager.ui.big_table import Column
     from ordermanager.ui.controls.empty_state import EmptyState
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.orders_page.decision_bar import DecisionBar
@@ -195,10 +193,6 @@ class OrdersPage(QWidget):
     def import_name(self) -> str:
         """What the import is called whose orders are shown; empty where a folder is shown."""
         return self._import_name
-
-    def shown_columns(self) -> list[Column[OrderRow]]:
-        """The columns of the table that are shown, from left to right."""
-        return self.table.shown_columns()
 
     def begin_with_sort(self, key: str, *, descending: bool) -> None:
         """Sort what is shown next like this; a key that this version does not know is ignored."""

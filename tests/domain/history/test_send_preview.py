@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ordermanager.domain.history.send_preview import KnownPeople, Sendable, Topic, foretell
+from ordermanager.domain.history.send_preview import Became, KnownPeople, Sendable, Topic, foretell
 from ordermanager.domain.people.identity import Identity
 from ordermanager.domain.statuses import Status
 
@@ -34,7 +34,9 @@ def test_by_event_and_by_contact() -> None:
 def test_old_orders_and_carts_that_were_bought() -> None:
     cart = Status.ABANDONED_SHOPPING_CART
     orders = [order(1, A, cart), order(2, B, cart, "2020-01-01T00:00:00Z"), order(3, C, date="")]
-    found = foretell(orders, KNOWN, frozenset({2, 3}), "2026-01-01T00:00:00Z")
+    found = foretell(
+        orders, KNOWN, "2026-01-01T00:00:00Z", dict.fromkeys((2, 3), Became(9, "O9", "", "email"))
+    )
     assert (found.carts, found.bought, found.old) == ((1, 2), (2,), 1)
 
 

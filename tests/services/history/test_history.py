@@ -63,4 +63,3 @@ def test_the_story_of_an_order(sent):
     assert sent.history.count(EventQuery()) == len(
         sent.history.event_rows(sent.history.event_ids(EventQuery()))
     )
-    assert sent.history.event(sent.history.event_ids(EventQuery())[0]).event_key == "1"

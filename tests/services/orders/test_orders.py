@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from ordermanager.domain.checks.rules import RuleSet
-from ordermanager.domain.sentences import KnownError, WrongUse
+from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import Folder, State
 from ordermanager.store.orders.query import OrderQuery
 
@@ -89,15 +89,6 @@ def test_the_preview_is_the_exact_json_and_of_a_broken_order_what_there_is(servi
     assert '"cost":20.50' in text
 
 
-def test_an_order_from_the_json_tab(services):
-    draft = services.orders.draft_from_json('{"orders":[{"externalOrderId":7,"totalCost":1.10}]}')
-    assert draft.fields == {"externalOrderId": "7", "totalCost": "1.10"}
-    with pytest.raises(WrongUse, match="There are 2 orders"):
-        services.orders.draft_from_json("[{},{}]")
-    with pytest.raises(KnownError, match="line 1, column"):
-        services.orders.draft_from_json('{"externalOrderId": ')
-
-
 def test_one_field_of_many_orders(services, draft):
     ids = [services.orders.save(draft(str(number), status="SHIPPED")).order_id for number in range(3)]
     assert services.orders.change_field(ids, "status", "DELIVERED").changed == 3
@@ -106,9 +97,6 @@ def test_one_field_of_many_orders(services, draft):
     for name in ("additionalInfo", "items", "shoeSize"):
         with pytest.raises(WrongUse, match="is not a field that can be set"):
             services.orders.change_field(ids, name, "x")
-    saved = services.orders.set_fields(ids[0], {"firstName": "Olha", "phone": "067 123 45 67"})
-    assert saved.state is State.READY
-    assert services.orders.rows([ids[0]])[0].phone == "380671234567"
 
 
 def test_the_rule_set_of_the_workspace_decides_what_is_an_error(services, draft):

@@ -36,7 +36,7 @@ def test_everything_arrives_once_and_the_balance_closes(shop, sandbox, draft, ch
     assert seen[-1].done == 25
     assert all(change.outbox and change.history for change in changes)
     assert changes
-    assert shop.sending.runs()[0].balance.accepted == 25
+    assert shop.reports.runs()[0].record.balance.accepted == 25
     assert not shop.sending.is_running
 
 

@@ -41,7 +41,7 @@ def test_members_that_fare_differently_each_get_their_own(shop):
     assert [shop.state(order) for order in orders] == states
     found = [shop.workspace.revisions.get(member.revision_id) for member in batch.members]
     assert [each.reason for each in found] == reasons
-    balance = shop.workspace.runs.balance(run_id)
+    balance = shop.workspace.runs.get(run_id).balance
     assert (balance.accepted, balance.rejected, balance.unconfirmed, balance.waiting) == (3, 2, 1, 0)
     assert shop.workspace.runs.recompute(run_id) == balance
     assert shop.workspace.runs.events_of(run_id) == [("orderINITIALIZED", 3)]

@@ -62,13 +62,13 @@ def test_a_claim_that_is_taken_back_leaves_nothing(shop):
     with shop.taken_back():
         assert shop.claim(run_id) is not None
     assert in_states(shop.workspace)["queued"] == 1
-    assert shop.workspace.runs.balance(run_id).batches == 0
+    assert shop.workspace.runs.get(run_id).balance.batches == 0
 
 
 def test_a_batch_has_a_size_but_never_less_than_one_order(shop):
     bodies = [b"x" * size for size in (100, 50, 50, 500, 10)]
     for number, body in enumerate(bodies):
-        shop.workspace.revisions.queue(shop.queue_item(shop.order(str(number)), body), shop.tick())
+        shop.workspace.revisions.queue_many([shop.queue_item(shop.order(str(number)), body)], shop.tick())
     run_id = shop.run()
     exact = FRAME + 101 + 51 + 51
     batches = [shop.claim(run_id, max_bytes=exact - 1), shop.claim(run_id, max_bytes=exact - 1)]
@@ -249,7 +249,7 @@ def test_orders_found_guilty_by_halving_are_rejected_from_the_queue(shop):
     assert shop.workspace.revisions.get(guilty).reason == reason
     (event,) = shop.workspace.events.rows(shop.workspace.events.ids(EventQuery()))
     assert (event.kind, event.revision_id) == ("rejected", guilty)
-    assert shop.workspace.runs.balance(run_id) == shop.workspace.runs.recompute(run_id)
+    assert shop.workspace.runs.get(run_id).balance == shop.workspace.runs.recompute(run_id)
 
 
 def test_an_identical_request_is_recognised(shop):
@@ -380,7 +380,7 @@ def test_claims_follow_the_rules_whatever_happens(new_shop, steps):
                     shop.tick(first)
         stored = {each: shop.workspace.revisions.get(each).state for each in model.rows}
         assert stored == {each: row[1] for each, row in model.rows.items()}
-        balance = shop.workspace.runs.balance(run_id)
+        balance = shop.workspace.runs.get(run_id).balance
         assert balance.closes
         assert shop.workspace.runs.recompute(run_id) == balance
         shop.workspace.outbox.recover(shop.tick())

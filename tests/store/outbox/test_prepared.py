@@ -46,7 +46,7 @@ def test_what_was_prepared_is_what_would_have_been_claimed(shop: Shop) -> None:
     run_id = shop.run()
     prepared = prepare(shop)
     assert in_states(shop.workspace)["sending"] == 0
-    assert shop.workspace.runs.balance(run_id).batches == 0
+    assert shop.workspace.runs.get(run_id).balance.batches == 0
     batch = claim(shop, prepared, run_id)
     assert names(batch) == ["0", "1", "2"]
     assert batch.bodies == b",".join(shop.workspace.batches.bodies_of(batch.batch_id))
@@ -87,7 +87,7 @@ def test_what_another_program_took_away_is_not_claimed(
     change(other)
     assert claim(shop, prepared, run_id) is None
     assert in_states(shop.workspace)["sending"] == 0
-    assert shop.workspace.runs.balance(run_id).batches == 0
+    assert shop.workspace.runs.get(run_id).balance.batches == 0
 
 
 def test_what_another_program_added_at_the_end_does_not_matter(shop: Shop, other: Shop) -> None:

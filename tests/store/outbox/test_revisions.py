@@ -18,7 +18,7 @@ from tests.store.waiting import in_states
 def test_queueing_makes_an_immutable_revision(shop):
     order_id = shop.order("0007", email="ann@shop.example", phone="380671234567", externalCustomerId="c1")
     body = '{"externalOrderId":"0007","totalCost":10.50,"firstName":"Ірина"}'.encode()
-    revision_id = shop.workspace.revisions.queue(shop.queue_item(order_id, body), shop.tick())
+    (revision_id,) = shop.workspace.revisions.queue_many([shop.queue_item(order_id, body)], shop.tick())
     (record,) = shop.workspace.revisions.of_order(order_id)
     assert record == shop.workspace.revisions.get(revision_id)
     assert shop.workspace.revisions.body(revision_id) == body
@@ -89,7 +89,7 @@ def test_a_newer_text_supersedes_what_waits_with_the_same_status(shop, second_st
     shop.queue(order_id)
     shop.order("1", order_id=order_id, status=second_status, lastName="New")
     item = shop.queue_item(order_id)
-    shop.workspace.revisions.queue(item, shop.tick(), supersede=supersede)
+    shop.workspace.revisions.queue_many([item], shop.tick(), supersede=supersede)
     states = [each.state for each in shop.workspace.revisions.of_order(order_id)]
     assert states == [expected, State.QUEUED]
     assert shop.state(order_id) is State.QUEUED

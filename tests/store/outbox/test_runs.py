@@ -16,7 +16,7 @@ def test_a_run_closes_its_balance(shop):
     for state in (State.ACCEPTED, State.REJECTED, State.UNCONFIRMED, State.QUEUED):
         shop.answer(shop.claim(run_id, limit=1), state)
     # The fourth waits again, so it is the next one.
-    balance = shop.workspace.runs.balance(run_id)
+    balance = shop.workspace.runs.get(run_id).balance
     assert balance == Balance(
         total=5, accepted=1, rejected=1, unconfirmed=1, waiting=2, batches=4, attempts=4
     )
@@ -33,7 +33,7 @@ def test_a_run_closes_its_balance(shop):
 def test_what_comes_and_goes_while_it_runs(shop):
     shop.queued("stays")
     run_id = shop.run()
-    balance = shop.workspace.runs.balance
+    balance = lambda number: shop.workspace.runs.get(number).balance  # noqa: E731 - one line reads better
     shop.queued("comes")
     gone = shop.order("goes")
     shop.queue(gone)
@@ -56,7 +56,7 @@ def test_a_decision_while_it_runs_counts_the_order_once(shop, decision, state):
     shop.answer(shop.claim(run_id), State.UNCONFIRMED)
     (batch,) = shop.workspace.batches.unconfirmed_batches()
     shop.workspace.batches.resolve(batch.revision_ids, decision, shop.tick())
-    balance = shop.workspace.runs.balance(run_id)
+    balance = shop.workspace.runs.get(run_id).balance
     assert (balance.total, getattr(balance, state), balance.unconfirmed) == (1, 1, 0)
     assert shop.workspace.runs.recompute(run_id) == balance
 
@@ -68,7 +68,7 @@ def test_doubt_from_an_earlier_run(shop, decision, total):
     run_id = shop.run()
     (batch,) = shop.workspace.batches.unconfirmed_batches()
     shop.workspace.batches.resolve(batch.revision_ids, decision, shop.tick())
-    balance = shop.workspace.runs.balance(run_id)
+    balance = shop.workspace.runs.get(run_id).balance
     assert (balance.total, balance.waiting, balance.accepted) == (total, total, 0)
     assert shop.workspace.runs.recompute(run_id) == balance
 
