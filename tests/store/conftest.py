@@ -18,19 +18,13 @@ from ordermanager.domain.sentences import Sentence
 from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import Summary
-from ordermanager.store import (
-    AccountRecord,
-    AttemptResult,
-    ClaimedBatch,
-    Fate,
-    Outcomes,
-    QueueItem,
-    SaveItem,
-    Workspace,
-)
 from ordermanager.store.database.sqlite import Database
+from ordermanager.store.orders.records import SaveItem
+from ordermanager.store.outbox.records import AttemptResult, ClaimedBatch, Fate, Outcomes, QueueItem
 from ordermanager.store.outbox.recovery import hold_after_restore
+from ordermanager.store.records import AccountRecord
 from ordermanager.store.times import to_text
+from ordermanager.store.workspace import Workspace
 from tests import windows_rules
 
 START = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
