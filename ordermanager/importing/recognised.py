@@ -189,11 +189,6 @@ class Recognised:
         ids = {cells[column].strip() for _, cells in self.sample if column < len(cells)} - {""}
         return len(self.sample), len(ids)
 
-    def grouped(self, counts: Counts) -> Sentence | None:
-        """`grouping` with the numbers of a finished run: “249 rows → 118 orders. …”."""
-        how = self.grouping
-        return groupwords.counted(how, counts.rows_read, counts.orders) if how else None
-
     def close(self) -> None:
         """Give up the file and, for a workbook, its reader. A plan that was run to its end is closed
         already.

@@ -7825,10 +7825,6 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Немає формату файлу «{name}». Відомі: {known}.</translation>
     </message>
     <message>
-        <source>{file} cannot be written: {why}.</source>
-        <translation>{file} не вдається записати: {why}.</translation>
-    </message>
-    <message>
         <source>{file} is too large for a layout.</source>
         <translation>{file} завеликий для формату файлу.</translation>
     </message>
@@ -7879,10 +7875,6 @@ Yespo має власну копію: зітріть контакт і там. �
     <message>
         <source>Each row is an order; its items stand together in “{items}”.</source>
         <translation>Кожен рядок – замовлення; його товари разом у «{items}».</translation>
-    </message>
-    <message>
-        <source>{rows} rows → {orders} orders. {how}</source>
-        <translation>Рядків: {rows} → замовлень: {orders}. {how}</translation>
     </message>
     <message>
         <source>{file} is JSON without any order in it. Export it again.</source>

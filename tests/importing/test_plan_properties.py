@@ -64,7 +64,7 @@ def test_a_plan_answers_whatever_the_table_holds(text: str) -> None:
     assert sum(one.count for one in plan.counts.statuses) <= len(found)
     for choice in plan.grouping_choices:
         assert str(choice.label)
-    assert plan.problem or str(plan.grouped(plan.counts))
+    assert plan.problem or str(plan.grouping)
 
     profile = profile_from_json(
         profile_of("p", plan.mapping, plan.table.header, "generic-orders").to_json(), "p"

@@ -34,7 +34,6 @@ _NUMBERED = QT_TRANSLATE_NOOP(
     "Sentence", "Each row is an order with up to {count} items in numbered columns."
 )
 _ONE_CELL = QT_TRANSLATE_NOOP("Sentence", "Each row is an order; its items stand together in “{items}”.")
-_COUNTED = QT_TRANSLATE_NOOP("Sentence", "{rows} rows → {orders} orders. {how}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +62,6 @@ def words(mapping: Mapping, header: tuple[str, ...], grouping: Grouping | None =
         return Sentence(_ONE_CELL, {"items": items})
     template = {Grouping.ADDED: _ADDED, Grouping.REPEATED: _REPEATED}.get(grouping, _FIRST_ROW)
     return Sentence(template, {"column": column})
-
-
-def counted(how: Sentence, rows: int, orders: int) -> Sentence:
-    """The words with the numbers: “249 rows → 118 orders. …”."""
-    return Sentence(_COUNTED, {"rows": rows, "orders": orders, "how": how})
 
 
 def choices(mapping: Mapping, header: tuple[str, ...]) -> tuple[GroupingChoice, ...]:

@@ -83,12 +83,6 @@ class Layout:
             default=0,
         )
 
-    def matches(self, keys: frozenset[str]) -> bool:
-        """Whether a header row (as keys) has a whole fingerprint. A layout without one is only chosen by
-        name.
-        """
-        return self.matched(keys) > 0
-
 
 class LayoutError(KnownError):
     """A layout file that cannot be used."""

@@ -22,7 +22,6 @@ __all__ = [
     "LayoutError",
     "broken",
     "built_in",
-    "copy_layout",
     "layout_named",
     "layouts",
     "read_layout",
@@ -78,32 +77,6 @@ def layout_named(name: str, known: Dict[str, Layout], folder: Path | None = None
             known=", ".join(known),
         )
     return known[name]
-
-
-def copy_layout(name: str, folder: Path) -> Path:
-    """A copy of one of our layouts in the user's folder, to be changed there; it then wins over ours.
-
-    Gives the file, an existing one as it is. Raises WrongUse for an unknown name, KnownError where the folder
-    cannot be written.
-    """
-    layout = layout_named(name, built_in())
-    source = next(
-        path
-        for path in sorted(resource("layouts").glob("*.json"))
-        if path.stem[0] != "_" and read_layout(path.read_text("utf-8")).name == layout.name
-    )
-    target = folder / f"{name}.json"
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not target.exists():
-            target.write_bytes(source.read_bytes())
-    except OSError as error:
-        raise KnownError(
-            QT_TRANSLATE_NOOP("Sentence", "{file} cannot be written: {why}."),
-            file=str(target),
-            why=error.strerror or str(error),
-        ) from error
-    return target
 
 
 def recognise(header: Sequence[str], known: Dict[str, Layout]) -> Layout | None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.checks.findings import Severity
-from ordermanager.importing.tables.other_tables import rows_below
 from ordermanager.services.imports.finding_groups import group_sentence
 from ordermanager.services.imports.review_edits import TRIAL, Edits
 from ordermanager.services.imports.review_making import Checker, Filling, ignored_reasons
@@ -28,7 +27,6 @@ from ordermanager.services.imports.review_results import (
     ReviewOrder,
     ReviewQuery,
     ReviewRow,
-    SourceRows,
 )
 from ordermanager.services.imports.sources import Cancelled
 from ordermanager.store.imports.staging import Staging
@@ -38,7 +36,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-    from ordermanager.domain.draft import OrderDraft
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.context import Context
     from ordermanager.services.imports.prepared import PreparedImport
@@ -89,11 +86,6 @@ class ImportReview:
         """Give it up: the file is closed and the scratch database removed. Harmless twice."""
         self.prepared.close()
         self._staging.close()
-
-    @property
-    def version(self) -> int:
-        """Grows with every change, so that what is shown can be asked anew."""
-        return self._staging.version
 
     # ---- looking
 
@@ -170,18 +162,6 @@ class ImportReview:
             rows=stored.lines,
         )
 
-    def source_rows(self, review_id: int) -> SourceRows:
-        """The rows of an order as they stand in the file, which is read again for it. A JSON file has none."""
-        table, wanted = self.prepared.plan.table, set(self._staging.order(review_id).lines)
-        found = []
-        if not table.format.is_json:
-            for number, cells in rows_below(table):
-                if number in wanted:
-                    found.append((number, tuple(cells)))
-                    if len(found) == len(wanted):
-                        break
-        return SourceRows(tuple(table.header), tuple(found))
-
     def values(self, field: str, query: ReviewQuery = _ALL, limit: int = 20) -> list[tuple[str, int]]:
         """The most frequent texts of a field, with the number of places; empty texts count too."""
         return self._edits.values(field, self._staging.ids(staged_query(query)), limit)
@@ -191,10 +171,6 @@ class ImportReview:
     def edit(self, review_id: int, changes: Mapping[str, str]) -> Changed:
         """Give an order other texts, by path (`items[0].cost`); empty takes a text away. Raises WrongUse."""
         return self._edits.edit(review_id, changes)
-
-    def replace_draft(self, review_id: int, draft: OrderDraft) -> Changed:
-        """Give an order another draft altogether."""
-        return self._edits.replace_draft(review_id, draft)
 
     def apply_proposals(
         self, group: str, on_progress: OnProgress | None = None, cancel: Cancel | None = None

@@ -59,20 +59,6 @@ class Edits:
         self._staging.order(review_id)
         return self._change(EDIT, [review_id], change)
 
-    def replace_draft(self, review_id: int, new: OrderDraft) -> Changed:
-        """See ImportReview.replace_draft."""
-        given = new.copy()
-
-        def change(_: StoredOrder, draft: OrderDraft) -> None:
-            draft.fields, draft.items, draft.additional_info = (
-                given.fields,
-                given.items,
-                given.additional_info,
-            )
-
-        self._staging.order(review_id)
-        return self._change(EDIT, [review_id], change)
-
     def apply_proposals(self, group: Group, on_progress: OnProgress | None, cancel: Cancel | None) -> Changed:
         """See ImportReview.apply_proposals."""
 

@@ -167,14 +167,6 @@ class ReviewOrder:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceRows:
-    """Rows of the file as they stand there: titles of the columns, and each row's number and cells."""
-
-    header: tuple[str, ...]
-    rows: tuple[tuple[int, tuple[str, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class FindText:
     """What to find in `field` and what to put in its place. `field` is a name (`email`, `url` for every item's
     link, `additionalInfo.note`); empty: every field that is filled in.

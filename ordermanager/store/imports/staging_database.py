@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class StagingDatabase:
-    """See the module. Any thread may ask. `version` counts the transactions."""
+    """See the module. Any thread may ask."""
 
     def __init__(self, folder: Path) -> None:
         """Make it in the workspace `folder`. Raises WorkspaceError where nothing can be written there."""
@@ -46,7 +46,6 @@ class StagingDatabase:
         ):
             self._database.all(f"PRAGMA {pragma}")
         self._database.run("PRAGMA cache_size = -24000")
-        self.version = 0
         with self.transaction() as database:
             database.script(SCHEMA)
 
@@ -59,7 +58,6 @@ class StagingDatabase:
                 return
             with self._database.transaction():
                 yield self._database
-            self.version += 1
 
     def read(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """The rows of a query. Raises QueryInterrupted where the review was given up meanwhile."""

@@ -224,7 +224,7 @@ def test_grouping_in_words_with_numbers_and_what_else_could_be_chosen() -> None:
     assert plan.group_counts == (3, 2)
     assert [choice.grouping.value for choice in plan.grouping_choices] == ["repeated", "added", "single"]
     found = list(drafts(plan))
-    assert str(plan.grouped(plan.counts)).startswith("3 rows → 2 orders. Rows with the same “Order ID”")
+    assert str(plan.grouping).startswith("Rows with the same “Order ID”")
     plan.mapping.grouping = plan.grouping_choices[1].grouping
     added = list(drafts(plan))
     assert "added up" in str(plan.grouping)

@@ -291,4 +291,4 @@ def test_a_users_own_layout_wins(tmp_path: Path) -> None:
 
 def test_a_layout_without_a_fingerprint_never_matches_by_itself() -> None:
     layout = read_layout('{"name":"x","title":"X","fingerprint":[],"grouping":"single","fields":{}}')
-    assert not layout.matches(frozenset({"anything"}))
+    assert layout.matched(frozenset({"anything"})) == 0

@@ -117,10 +117,8 @@ def test_what_is_here_already_is_said_with_the_difference(open_review, services,
 
 def test_an_edit_is_checked_at_once_and_can_be_undone_and_redone(open_review, bad_file):
     review = open_review(bad_file)
-    version = review.version
     changed = review.edit(3, {"status": "DELIVERED", "items[0].cost": "x", "additionalInfo.note": "hi"})
     assert (changed.orders, str(changed.step)) == (1, "Edit")
-    assert review.version > version
     assert set(codes(review, 3)) == {"email.syntax", "contact.unreachable", "money.unreadable"}
     order = review.order(3)
     assert order.is_edited
@@ -271,7 +269,6 @@ def test_one_id_twice_in_json_and_conflicts_within_the_file(open_review, draft):
     assert codes(review, 3) == []
     assert review.edit(3, {"email": "other@shop.example"}).orders == 1
     assert codes(review, 3) == []  # nothing is said against what it was itself before
-    assert review.source_rows(1).rows == ()
     result = review.store()
     assert (result.orders, result.new, result.updated) == (3, 2, 1)
 
@@ -283,9 +280,7 @@ def test_rows_that_stand_apart_are_one_order_in_the_review_too(open_review, writ
     assert review.counts().orders == len(others) + 1
     (found,) = review.ids(ReviewQuery(search="i2"))
     assert len(review.order(found).draft.items) == 2
-    source = review.source_rows(found)
-    assert [number for number, _ in source.rows] == [2, len(apart) + 1]
-    assert source.header[0] == "externalOrderId"
+    assert review.order(found).rows == (2, len(apart) + 1)
     assert review.store().orders == len(others) + 1
 
 
