@@ -105,7 +105,7 @@ def against_a_bare_loop() -> Iterator[Comparison | str]:
             goal=1.25,
         )
         with watched() as stages:
-            send_all(services)
+            services.sending.send("bench")
         yield from stages.lines(ORDERS // BATCH)
 
 
