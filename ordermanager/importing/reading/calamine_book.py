@@ -10,7 +10,7 @@ from ordermanager.importing.reading.merged_cells import Merged
 from ordermanager.importing.tables.table import LOOKED_AT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from ordermanager.importing.reading.child_output import Output
     from ordermanager.importing.reading.xlsx_head import XlsxHead
@@ -57,11 +57,8 @@ class CalamineBook:
         found = self._sheet(sheet)
         self._sheets.clear()
         merged = Merged(found.merged_cell_ranges or [])
-        if merged:
-            output.say(merged=merged.count, first=merged.first)
-        if blank := self._blank_formulas(sheet):
-            output.say(formulas=blank)
-        return merged.filled(self._as_shown(sheet, _texts(found)))
+        rows = self._as_shown(sheet, _texts(found))
+        return rows_with_notes(rows, merged, self._blank_formulas(sheet), output)
 
     def _as_shown(self, sheet: str, rows: Iterator[list[str]]) -> Iterator[list[str]]:
         """The rows with the zeros in front of codes and with percentages, where their formats show them."""
@@ -83,6 +80,17 @@ class CalamineBook:
         if name not in self._sheets:
             self._sheets[name] = self._book.get_sheet_by_name(name)
         return self._sheets[name]
+
+
+def rows_with_notes(
+    rows: Iterator[list[str]], merged: Merged, blank_formulas: Mapping[str, int], output: Output
+) -> Iterator[list[str]]:
+    """The rows, cells under a merged one saying what it says; what there is to be said of them is said now."""
+    if merged:
+        output.say(merged=merged.count, first=merged.first)
+    if blank_formulas:
+        output.say(formulas=blank_formulas)
+    return merged.filled(rows)
 
 
 def _with_shown(rows: Iterator[list[str]], shown: dict[int, dict[int, str]]) -> Iterator[list[str]]:

@@ -1,26 +1,29 @@
-"""A large XLSX workbook: its first rows at once, all of it from calamine. Runs in the reader's child."""
+"""A large XLSX workbook: its first rows at once, then all of it. Runs in the reader's child."""
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import islice
 from typing import IO, TYPE_CHECKING
 
-from ordermanager.importing.reading.calamine_book import CalamineBook
+from ordermanager.importing.reading.calamine_book import CalamineBook, rows_with_notes
 from ordermanager.importing.reading.child_output import CHUNK
+from ordermanager.importing.reading.merged_cells import Merged
 from ordermanager.importing.reading.process_limits import allow_time
 from ordermanager.importing.reading.xlsx_head import XlsxHead
 from ordermanager.importing.reading.xml_parts import NotSimple
 from ordermanager.importing.tables.table import LOOKED_AT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ordermanager.importing.reading.child_output import Output
 
 LARGE = 4 << 20
 """Bytes of a sheet, unpacked; calamine reads smaller ones in a tenth of a second."""
 
-STREAMED = 160 << 20
-"""Bytes of a sheet, unpacked; calamine holds all cells of one at once and would need more than the memory limit. Such
-a sheet, of some 300,000 rows and more, is parsed row by row instead: four times as slow, in memory that does not grow.
+STREAMED = 24 << 20
+"""Bytes of a sheet, unpacked; calamine holds all cells of one at once, some four times as many bytes. A larger sheet is
+read row by row instead (xlsx_rows.py), as quickly, in memory that does not grow with its rows.
 """
 
 _MOST_SHEETS = 50
@@ -46,31 +49,17 @@ class QuickBook:
         return self._heads[sheet]
 
     def send(self, sheet: str, output: Output) -> None:
-        """The first rows, then whether calamine reads them alike, then the rest of them or all. A very large sheet is
-        parsed on from its first rows instead.
-        """
-        is_streamed = self._quick.size(sheet) > STREAMED
+        """The first rows, then whether all of the sheet begins like them, then the rest of it or all."""
         try:
-            rows = self._quick.every_row(sheet) if is_streamed else iter(self._quick.rows(sheet, HEAD_ROWS))
-            first = list(islice(rows, HEAD_ROWS))
+            head = self._quick.rows(sheet, HEAD_ROWS)
         except Exception:  # whatever is wrong with the file, calamine names it
             self._stream.seek(0)
             CalamineBook(self._stream).send(sheet, output)
             return
-        if is_streamed:
-            allow_time()
-            output.rows(chain(first, rows))
-        else:
-            self._send_compared(sheet, first, output)
-
-    def _send_compared(self, sheet: str, head: list[list[str]], output: Output) -> None:
         output.say(head=len(head))
         output.rows(head)
-        self._stream.seek(0)
-        book = CalamineBook(self._stream, self._quick)
-        if sheet not in book.names:
-            raise ValueError("the two readers see different sheets")
-        rows = book.rows(sheet, output)
+        rows = self._streamed(sheet, output) if self._quick.size(sheet) > STREAMED else None
+        rows = rows or self._from_calamine(sheet, output)
         read = [_stripped(cells) for cells in islice(rows, len(head))]
         is_same = read == head  # sending has stripped these
         output.say(again=not is_same)
@@ -78,6 +67,23 @@ class QuickBook:
             output.sent = 0
             output.rows(iter(read))
         output.rows(rows)
+
+    def _streamed(self, sheet: str, output: Output) -> Iterator[list[str]] | None:
+        """Every row, as it is read; None where calamine must judge the file."""
+        try:
+            merged = Merged(self._quick.merged_areas(sheet))
+            rows = self._quick.every_row(sheet)
+        except Exception:
+            return None
+        allow_time()
+        return rows_with_notes(rows, merged, self._quick.blank_formulas(sheet), output)
+
+    def _from_calamine(self, sheet: str, output: Output) -> Iterator[list[str]]:
+        self._stream.seek(0)
+        book = CalamineBook(self._stream, self._quick)
+        if sheet not in book.names:
+            raise ValueError("the two readers see different sheets")
+        return book.rows(sheet, output)
 
 
 def _stripped(cells: list[str]) -> list[str]:

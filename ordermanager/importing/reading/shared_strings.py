@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from array import array
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from ordermanager.importing.reading.xlsx_stream import Pieces, Unusual, shared_texts
 from ordermanager.importing.reading.xml_parts import MAIN, NotSimple, parse, parser_of
 
 if TYPE_CHECKING:
@@ -20,12 +22,16 @@ PART = "xl/sharedStrings.xml"
 NEAR = 4_000
 """So many texts further on they are parsed one after the other."""
 
+_MOST = 60_000
+"""So many are held for the first rows of a sheet."""
+
 _MOST_FAR = 20_000
 """Texts that are looked for by themselves; who wants more wants them all."""
 
 _MOST_BYTES = 64 << 20
 """Unpacked: a fifth of a second."""
 
+_END = b"</si>"
 _ITEM = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?si[\s/>]")
 
 
@@ -38,8 +44,6 @@ class SharedStrings:
         self._more: Iterator[str] | None = None
         self._far: _FarStrings | None = None
         self._found: dict[int, str] = {}
-        self.most: int | None = 60_000
-        """So many are held at most; None for all."""
 
     def text(self, index: int) -> str:
         """The text of this number."""
@@ -54,6 +58,17 @@ class SharedStrings:
                 return found
         return self._read_to(index)
 
+    def all(self) -> list[str]:
+        """Every text. From now on they are held, however many there are."""
+        if self._archive.NameToInfo.get(PART) is None:
+            return []
+        try:
+            self._read = list(chain.from_iterable(_usual_texts(self._archive)))
+        except Unusual:
+            self._read = list(_strings(self._archive))
+        self._more = iter(())
+        return self._read
+
     def _may_look_for(self) -> bool:
         return len(self._found) < _MOST_FAR and self._archive.getinfo(PART).file_size <= _MOST_BYTES
 
@@ -62,9 +77,9 @@ class SharedStrings:
             self._more = _strings(self._archive)
             self._far = None
         while len(self._read) <= index:
-            if self.most is not None and len(self._read) > self.most:
+            if len(self._read) > _MOST or (found := next(self._more, None)) is None:
                 raise NotSimple
-            self._read.append(next(self._more))
+            self._read.append(found)
         return self._read[index]
 
 
@@ -91,13 +106,24 @@ class _FarStrings:
         return found[0] if found else None
 
 
+def _usual_texts(archive: zipfile.ZipFile) -> Iterator[list[str]]:
+    """All of them, if they can be read by patterns. Raises Unusual, perhaps after some."""
+    with archive.open(PART) as stream:
+        pieces = Pieces(stream, b"<si>", _END)
+        if b"<!" in pieces.head or b"<si" in pieces.head:
+            raise Unusual
+        for piece in pieces:
+            yield shared_texts(piece)
+        if pieces.tail.strip() != b"</sst>":
+            raise Unusual
+
+
 def _strings(archive: zipfile.ZipFile) -> Iterator[str]:
     """All of them, one after another."""
     found: list[str] = []
     for _ in parse(archive, PART, *_handlers(found)):
         yield from found
         found.clear()
-    raise NotSimple  # more were asked for than there are
 
 
 def _handlers(

@@ -1,8 +1,9 @@
-"""The first rows of a large XLSX workbook, at once. Runs in the reader's child.
+"""What an XLSX workbook says of itself: its sheets, what its numbers are shown as, its first rows at once. Runs in the
+reader's child.
 
-python-calamine reads a whole sheet before it gives its first row: seconds for 300,000 rows. This reads just the
-first thousand, for the preview, while calamine reads the rest; what it gave is compared afterwards with calamine's
-rows (quick_book.py), so nothing that is imported rests on it.
+python-calamine reads a whole sheet before it gives its first row, and holds all of it: seconds and hundreds of
+megabytes for 300,000 rows. The first thousand are for the preview; they are compared with what the whole sheet says
+then (quick_book.py), so nothing that is imported rests on them.
 """
 
 from __future__ import annotations
@@ -12,26 +13,26 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from ordermanager.importing.reading.blank_formulas import MOST_BYTES, blank_formulas
 from ordermanager.importing.reading.cell_text import cell_text, number_text
 from ordermanager.importing.reading.shared_strings import SharedStrings
+from ordermanager.importing.reading.xlsx_rows import SheetReader, every_row, merged_areas
+from ordermanager.importing.reading.xlsx_stream import column_number
 from ordermanager.importing.reading.xml_parts import MAIN, NotSimple, parse
+
+if TYPE_CHECKING:
+    from ordermanager.importing.reading.merged_cells import Corner
 
 _ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
 _RELATION = "http://schemas.openxmlformats.org/package/2006/relationships Relationship"
-_MOST_COLUMNS = 16_384
-MOST_ROWS = 1_048_576
-"""A sheet cannot have more."""
-
 _SMALL_PART = 32 << 20
 _DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), 45, 47, *range(50, 59)))
 _NOT_IN_A_DATE = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _PERCENTAGES = (9, 10)
 _MOST_SHOWN = 1_000_000
 _PLACE = re.compile(r"([A-Z]{1,3})(\d+)")
-_REFERENCE = re.compile(r"([A-Z]{1,3})\d+")
 
 Handler = Callable[[str, dict[str, str]], None]
 
@@ -63,17 +64,15 @@ class XlsxHead:
 
     def every_row(self, sheet: str) -> Iterator[list[str]]:
         """All rows of a sheet as they are parsed, without holding them; only the shared texts stay in memory."""
-        self._strings.most = None
-        reader = _SheetReader(MOST_ROWS, self._text)
-        for _ in parse(self._archive, self._parts[sheet], reader.start, reader.end, reader.data):
-            yield from reader.finished()
-            if reader.is_full:
-                break
-        yield from reader.rows
+        return every_row(self._archive, self._parts[sheet], self._text, self._strings.all())
+
+    def merged_areas(self, sheet: str) -> list[tuple[Corner, Corner]]:
+        """The merged cells of a sheet: first and last row and column of each, from 0."""
+        return merged_areas(self._archive, self._parts[sheet])
 
     def rows(self, sheet: str, limit: int) -> list[list[str]]:
         """Up to `limit` first rows of a sheet, blank ones too."""
-        reader = _SheetReader(limit, self._text)
+        reader = SheetReader(limit, self._text)
         for _ in parse(self._archive, self._parts[sheet], reader.start, reader.end, reader.data):
             if reader.is_full:
                 break
@@ -96,7 +95,7 @@ class XlsxHead:
             if name == MAIN + "c":
                 style, place = attributes.get("s", ""), _PLACE.fullmatch(attributes.get("r", ""))
                 show = self._shown.get(int(style)) if style and attributes.get("t", "n") == "n" else None
-                cell[:] = [(int(place[2]), _column(place[1]), show)] if show and place else []
+                cell[:] = [(int(place[2]), column_number(place[1]), show)] if show and place else []
             elif name == MAIN + "v" and cell:
                 value = []
 
@@ -189,77 +188,6 @@ class XlsxHead:
         if not date and style and (show := self._shown.get(int(style))):
             return show(number)
         return _moment(number, date, is_1904=self._is_1904) if date else number_text(number)
-
-
-class _SheetReader:
-    def __init__(self, limit: int, text: Callable[[str, str, str], str]) -> None:
-        self.rows: list[list[str]] = []
-        self.is_full = False
-        self._done = 0  # rows that were handed out
-        self._columns: dict[str, int] = {}  # by letters
-        self._limit = limit
-        self._text = text
-        self._kind = self._style = ""
-        self._value: list[str] | None = None
-        self._column = 0
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        if self.is_full:
-            return
-        if name == MAIN + "c":
-            letters = attributes.get("r", "").rstrip("0123456789")
-            if letters in self._columns:
-                self._column = self._columns[letters]
-            elif found := _REFERENCE.fullmatch(attributes.get("r", "")):
-                self._column = self._columns[letters] = _column(found[1])
-            self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
-            self._add("")
-        elif name in (MAIN + "v", MAIN + "t"):
-            self._value = []
-        elif name == MAIN + "row":
-            read = self._done + len(self.rows)
-            number = int(attributes.get("r", read + 1))
-            if number <= read:
-                raise NotSimple
-            if number > self._limit:
-                self.is_full = True
-            self.rows.extend([] for _ in range(min(number, self._limit) - read))
-            self._column = 0
-
-    def finished(self) -> list[list[str]]:
-        """The rows to which nothing is added any more; they are forgotten here."""
-        if len(self.rows) < 2:
-            return []
-        finished, self.rows = self.rows[:-1], self.rows[-1:]
-        self._done += len(finished)
-        return finished
-
-    def data(self, text: str) -> None:
-        if self._value is not None:
-            self._value.append(text)
-
-    def end(self, name: str) -> None:
-        if self._value is not None and name in (MAIN + "v", MAIN + "t"):
-            self.rows[-1][self._column] += self._text(self._kind, self._style, "".join(self._value))
-            self._value = None
-        elif name == MAIN + "c":
-            self._column += 1
-        elif name == MAIN + "sheetData":
-            self.is_full = True
-
-    def _add(self, text: str) -> None:
-        row = self.rows[-1]
-        if not len(row) <= self._column < _MOST_COLUMNS:
-            raise NotSimple
-        row.extend([""] * (self._column - len(row)))
-        row.append(text)
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number - 1
 
 
 def _shown_by(number_format: int, code: str) -> Callable[[float], str] | None:
