@@ -69,7 +69,6 @@ class JsonView(QWidget):
         self._text = ""
         self._value: Value = None
         self._matches: Matches | None = None
-        self._is_read = True
         self._curl: Callable[[Callable[[str], str]], str] | None = None
         self._model = JsonTreeModel(self)
         self._bar = JsonBar(self)
@@ -91,11 +90,6 @@ class JsonView(QWidget):
     def text(self) -> str:
         """The text as it was given; masked, while people are."""
         return self._text
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether all of the text is laid out and the tree is there."""
-        return self._is_read and self._text_view.is_complete
 
     def show_tree(self, on: bool = True) -> None:
         """Switch between the tree and the text."""
@@ -241,7 +235,6 @@ class JsonView(QWidget):
 
     def _show_first(self, begun: _Begun, *, go_on: bool = True) -> None:
         self._text = begun.text
-        self._is_read = False
         self._text_view.show_text(begun.first, more=True)
         self._show_note(self._masked_note())
         if go_on and self._jobs is not None:
@@ -267,7 +260,6 @@ class JsonView(QWidget):
         self._open_levels(QModelIndex(), OPEN_LEVELS)
         if self._finder.field.text():
             self._look_for(self._finder.field.text(), 0)
-        self._is_read = True
         self.shown.emit()
         self.read.emit()
 

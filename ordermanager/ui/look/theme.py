@@ -142,11 +142,6 @@ class Theme(QObject):
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
 
-    @property
-    def mode(self) -> Mode:
-        """What the user chose; `system` follows the desktop."""
-        return self._mode
-
     @made_once
     def restyling(self) -> Restyling:
         """What gives another look to widgets that are there."""

@@ -94,11 +94,6 @@ class FindingsList(QFrame):
             self._fill()
         self.setVisible(bool(ordered))
 
-    def focus_first(self) -> None:
-        """Take the keys in the first line."""
-        if self._buttons:
-            self._buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def _toggle(self) -> None:
         self._unfolded = not self._unfolded
         self._fill()
