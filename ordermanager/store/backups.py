@@ -14,6 +14,7 @@ from ordermanager.store.database.files import (
     damaged_folder,
     make_private_file,
     make_private_folder,
+    move,
     read_backup_name,
     unusable,
 )
@@ -84,8 +85,8 @@ def restore_workspace(folder: Path, backup: Path, now: datetime) -> Path:
         for suffix in _SIDE_FILES:
             file = folder / (DATABASE_NAME + suffix)
             if file.exists():
-                file.replace(aside / file.name)
-        prepared.replace(folder / DATABASE_NAME)
+                move(file, aside / file.name)
+        move(prepared, folder / DATABASE_NAME)
     except OSError as error:
         raise unusable(folder, error) from error
     finally:

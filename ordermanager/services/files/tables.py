@@ -7,7 +7,6 @@ import json
 import os
 import re
 import tempfile
-import time
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from ordermanager.domain.formulas import guarded
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
+from ordermanager.store.database.files import move
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -93,7 +93,7 @@ def replacing(path: Path) -> Iterator[Path]:
             yield temporary
             with temporary.open("rb+") as done:
                 os.fsync(done.fileno())
-            _move(temporary, path)
+            move(temporary, path)
         finally:
             with suppress(FileNotFoundError):
                 temporary.unlink()
@@ -106,20 +106,6 @@ def replacing(path: Path) -> Iterator[Path]:
             file=str(path),
             why=error.strerror or type(error).__name__,
         ) from error
-
-
-def _move(temporary: Path, path: Path) -> None:
-    """Windows refuses for moments while a virus scanner or an indexer looks at a file (faults.md 2.7)."""
-    for patience in (0.05, 0.1, 0.2, 0.4, 0.8, 1.6):
-        try:
-            temporary.replace(path)
-        except PermissionError:
-            if os.name != "nt":
-                raise
-            time.sleep(patience)
-        else:
-            return
-    temporary.replace(path)
 
 
 def _write_csv(path: Path, columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> int:

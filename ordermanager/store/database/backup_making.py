@@ -14,6 +14,7 @@ from ordermanager.store.database.files import (
     backup_file_name,
     backup_files,
     make_private_folder,
+    move,
     read_backup_name,
     unusable,
 )
@@ -44,7 +45,7 @@ def make_backup(database: Database, folder: Path, reason: str, now: datetime) ->
         _verify(unfinished, before, after)
         make_durable(unfinished)
         finished = backups / backup_file_name(reason, now)
-        unfinished.replace(finished)
+        move(unfinished, finished)
     except OSError as error:
         raise unusable(backups, error) from error
     finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
@@ -11,6 +12,7 @@ from ordermanager.store.errors import WorkspaceReadOnly, WorkspaceUnreadable
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -101,3 +103,20 @@ def unusable(path: Path, error: OSError) -> WorkspaceReadOnly | WorkspaceUnreada
         path=str(path),
         problem=error.strerror or str(error),
     )
+
+
+_WAITS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6) if os.name == "nt" else ()
+
+
+def move(finished: Path, place: Path, waits: Sequence[float] = _WAITS) -> None:
+    """Let `finished` replace what is at `place`. Windows refuses for moments while a virus scanner or an indexer looks
+    at one of them (faults.md 2.7): then it is tried again. Raises OSError.
+    """
+    for patience in waits:
+        try:
+            finished.replace(place)
+        except PermissionError:
+            time.sleep(patience)
+        else:
+            return
+    finished.replace(place)

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
-from ordermanager.store.database.files import make_private_file, unusable
+from ordermanager.store.database.files import make_private_file, move, unusable
 from ordermanager.store.database.sqlite import Database, connect, converted_errors
 from ordermanager.store.database.text_keys import name_key
 from ordermanager.store.insights.sales import counted_accounts
@@ -225,7 +225,7 @@ class CustomerList:
                 # of a list that somebody deleted: SQLite would read it into this one
                 old.unlink(missing_ok=True)
             if not file.exists():
-                new.replace(file)
+                move(new, file)
         except OSError as error:
             raise unusable(file, error) from error
         finally:

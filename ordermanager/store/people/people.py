@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import KnownError
 from ordermanager.store.database.backup_making import make_durable, verify
-from ordermanager.store.database.files import backup_files, damaged_folders
+from ordermanager.store.database.files import backup_files, damaged_folders, move
 from ordermanager.store.database.migrate import known_migrations, migrate
 from ordermanager.store.database.sqlite import connect
 from ordermanager.store.imports.staging_files import count_in_use
@@ -117,7 +117,7 @@ def _erase_in_backup(path: Path, identity: Identity, now: datetime) -> str:
             return "untouched"
         verify(copy)
         make_durable(copy)
-        copy.replace(path)
+        move(copy, path)
     except (KnownError, OSError):
         with suppress(OSError):
             path.unlink()
