@@ -77,6 +77,10 @@ def make_application() -> QApplication:
     if isinstance(existing, QApplication):
         app = existing
     else:
+        if sys.platform == "win32":
+            from ordermanager.ui.shell.windows_shell import be_a_program
+
+            be_a_program()
         # Named here, Fusion is there from the beginning: see Theme.
         app = QApplication([*sys.argv[:1], "-style", "fusion"])
         app.setProperty(IS_FUSION, True)

@@ -1,10 +1,13 @@
-"""The underlined letters of menus and questions: given when they open, to the texts of whatever language is spoken.
+"""The underlined letters of menus and questions: given when they open, to the texts of whatever language is spoken;
+and keys as this computer's keyboard has them: Ctrl is ⌘ on a Mac. Qt knows that; in texts it is done here.
 
 Texts in the code have none: a letter that is free in English is taken in Ukrainian. Within one menu no two are alike.
 """
 
 from __future__ import annotations
 
+import re
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -87,3 +90,27 @@ def underline(menus: Iterable[QMenu]) -> None:
     """Let these menus be used by letters, whatever they hold when they open."""
     for menu in menus:
         _Letters(menu)
+
+
+IS_MAC = sys.platform == "darwin"
+
+_TAKEN_ON_MAC = {"Ctrl+H": "Ctrl+Alt+F"}
+"""⌘H hides a program there; ⌥⌘F finds and replaces."""
+
+_MAC_SIGNS = (("Alt", "⌥"), ("Shift", "⇧"), ("Ctrl", "⌘"))
+_HELD = re.compile(r"\b(?:(?:Ctrl|Shift|Alt)\+)+")
+
+
+def keys_here(keys: str, *, mac: bool = IS_MAC) -> str:
+    """The keys of a shortcut, as Qt names them."""
+    return _TAKEN_ON_MAC.get(keys, keys) if mac else keys
+
+
+def as_written(text: str, *, mac: bool = IS_MAC) -> str:
+    """A text that names keys, with the names on this keyboard."""
+    return _HELD.sub(_signs, text) if mac else text
+
+
+def _signs(found: re.Match[str]) -> str:
+    held = found.group().split("+")
+    return "".join(sign for name, sign in _MAC_SIGNS if name in held)

@@ -12,10 +12,18 @@ from ordermanager.ui.actions.specs import why_not
 from ordermanager.ui.actions.table import ACTIONS, MENU_TITLES, ActionSpec, Menu, Need
 from ordermanager.ui.controls.plain import set_plain_tooltip
 from ordermanager.ui.look.icons import set_icon
-from ordermanager.ui.mnemonics import underline
+from ordermanager.ui.mnemonics import keys_here, underline
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+
+
+_ROLES = {
+    "about": QAction.MenuRole.AboutRole,
+    "settings": QAction.MenuRole.PreferencesRole,
+    "quit": QAction.MenuRole.QuitRole,
+}
+"""What macOS has in the program's own menu. Without a role it would go by the text, which is English to it."""
 
 
 class Actions(QObject):
@@ -36,7 +44,8 @@ class Actions(QObject):
         action = QAction(_translate(spec.text), window)
         action.setObjectName(spec.id)
         keys = [key for key in (spec.shortcut, *spec.more_shortcuts) if key]
-        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcuts([QKeySequence(keys_here(key)) for key in keys])
+        action.setMenuRole(_ROLES.get(spec.id, QAction.MenuRole.NoRole))
         action.setCheckable(spec.is_checkable)
         set_plain_tooltip(action, _tip(spec, action))
         # No status tip: it would push the sending progress out of the status bar, and the tool tip says the same.
@@ -121,7 +130,7 @@ def _tip(spec: ActionSpec, action: QAction) -> str:
 
 
 def _native(key: str) -> str:
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return QKeySequence(keys_here(key)).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def sections() -> list[tuple[str, list[tuple[str, str]]]]:

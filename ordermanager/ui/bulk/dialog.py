@@ -26,6 +26,7 @@ from ordermanager.ui.bulk.changes import Wish
 from ordermanager.ui.controls.field_cells import status_box
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, larger_font
+from ordermanager.ui.mnemonics import as_written
 
 if TYPE_CHECKING:
     from ordermanager.services.settings import Settings
@@ -72,8 +73,10 @@ class ChangeDialog(QDialog):
             self._values.addWidget(editor)
         self._problem = PlainLabel("", self, role="error", wrap=True)
         self._note = PlainLabel(
-            self.tr(
-                "Each order is checked again. Orders in the outbox keep what was queued. Ctrl+Z takes it back."
+            as_written(
+                self.tr(
+                    "Each order is checked again. Orders in the outbox keep what was queued. Ctrl+Z takes it back."
+                )
             ),
             self,
             role="muted",

@@ -29,6 +29,7 @@ from ordermanager.ui.controls.row_list import dress_as_row_list
 from ordermanager.ui.controls.work_bar import WorkBar
 from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, larger_font
+from ordermanager.ui.mnemonics import as_written
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
@@ -236,7 +237,9 @@ class PasteDialog(QDialog):
             texts.append(self.tr("%n left alone; the reason stands beside each.", "", left))
         if plan.same:
             texts.append(self.tr("%n have these values already.", "", plan.same))
-        texts.append(self.tr("Nothing is stored before you press “Change”; Ctrl+Z takes it back."))
+        texts.append(
+            as_written(self.tr("Nothing is stored before you press “Change”; Ctrl+Z takes it back."))
+        )
         return " ".join(texts)
 
     def _fail(self, sentence: Sentence) -> None:

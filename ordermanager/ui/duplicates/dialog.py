@@ -25,6 +25,7 @@ from ordermanager.ui.controls.work_bar import WorkBar
 from ordermanager.ui.duplicates.cells import ComparisonCells
 from ordermanager.ui.duplicates.comparison import Comparison
 from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, larger_font
+from ordermanager.ui.mnemonics import as_written
 from ordermanager.ui.words import state_name
 
 if TYPE_CHECKING:
@@ -271,7 +272,7 @@ class DuplicatesDialog(QDialog):
                     "{order} was sent as it was; what changes now reaches Yespo only when you queue it again."
                 ).format(order=kept.row.external_order_id or "–")
             )
-        texts.append(self.tr("The others go out of sight; Ctrl+Z brings them back."))
+        texts.append(as_written(self.tr("The others go out of sight; Ctrl+Z brings them back.")))
         self.notes.setText(" ".join(texts))
 
     def _enable(self, records: list[OrderRecord] | None) -> None:

@@ -31,6 +31,7 @@ from ordermanager.ui.import_dialog.review_groups import ReviewGroups
 from ordermanager.ui.import_dialog.review_table import ReviewModel, sorted_by
 from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, WIDE, larger_font
+from ordermanager.ui.mnemonics import keys_here
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -123,7 +124,7 @@ class ReviewPage(QWidget):
         self._redo = self._button(self.tr("Redo"), "redo", "Ctrl+Shift+Z")
         self._leave_out = self._button(self.tr("Leave out"), "minus", "Delete")
         self._take_in = self._button(self.tr("Take in"), "plus", "Insert")
-        self._replace = self._button(self.tr("Replace…"), "refresh", "Ctrl+H")
+        self._replace = self._button(self.tr("Replace…"), "refresh", keys_here("Ctrl+H"))
         self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * NARROWEST_SEARCH)
         for known_by_sign in (self._undo, self._redo):
             known_by_sign.setAccessibleName(known_by_sign.text())

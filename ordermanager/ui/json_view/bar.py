@@ -11,6 +11,7 @@ from ordermanager.ui.controls.plain import set_plain_tooltip
 from ordermanager.ui.json_view.find_bar import FindBar
 from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.look.theme import SPACE, TIGHT
+from ordermanager.ui.mnemonics import as_written
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -35,8 +36,10 @@ class JsonBar(QWidget):
         self.finder = FindBar(self)
         self.mask_button = self._button(
             self.tr("Mask"),
-            self.tr(
-                "Mask people: hide e-mails, phones, names and addresses, to show or copy this to others (Ctrl+M)"
+            as_written(
+                self.tr(
+                    "Mask people: hide e-mails, phones, names and addresses, to show or copy this to others (Ctrl+M)"
+                )
             ),
             checkable=True,
         )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.controls.sign import Sign
 from ordermanager.ui.look.theme import HUGE, SPACE, larger_font
+from ordermanager.ui.mnemonics import as_written
 
 PICTURE = 48
 
@@ -34,4 +35,4 @@ class BlankPage(QWidget):
         """Show these."""
         self._picture.show_icon(icon, "strong_line")
         self._title.setText(title)
-        self._hint.setText(hint)
+        self._hint.setText(as_written(hint))

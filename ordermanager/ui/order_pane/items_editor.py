@@ -11,6 +11,7 @@ from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.controls.word_fold import WordFold
 from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.look.theme import SPACE, TIGHT
+from ordermanager.ui.mnemonics import as_written
 from ordermanager.ui.order_pane.field_box import FindingLine
 from ordermanager.ui.order_pane.items_model import COLUMNS, ItemsModel
 from ordermanager.ui.order_pane.items_view import ROW_HEIGHT, ItemsView
@@ -140,7 +141,7 @@ class ItemsEditor(QWidget):
         button = QToolButton(self)
         set_icon(button, icon)
         button.setAccessibleName(name)
-        set_plain_tooltip(button, tip)
+        set_plain_tooltip(button, as_written(tip))
         return button
 
     def _connect(self) -> None:

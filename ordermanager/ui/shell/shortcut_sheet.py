@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from ordermanager.ui.actions.actions import sections
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.look.theme import HUGE, SPACE, WIDE, larger_font
+from ordermanager.ui.mnemonics import as_written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,7 +136,9 @@ class ShortcutSheet(QDialog):
         grid.addWidget(heading, 0, 0, 1, 2)
         for number, (text, keys) in enumerate(lines, 1):
             grid.addWidget(PlainLabel(text, sheet, wrap=wrap), number, 0)
-            grid.addWidget(PlainLabel(keys, sheet, role="muted"), number, 1, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(
+                PlainLabel(as_written(keys), sheet, role="muted"), number, 1, Qt.AlignmentFlag.AlignRight
+            )
         grid.setColumnStretch(0, 1)
         return grid
 

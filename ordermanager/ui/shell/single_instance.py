@@ -125,6 +125,9 @@ class SingleInstance(QObject):
         from PySide6.QtCore import QThread
         from PySide6.QtNetwork import QLocalSocket
 
+        from ordermanager.ui.shell.windows_shell import let_another_come_forward
+
+        let_another_come_forward()
         for number in range(tries):
             if number:
                 QThread.msleep(BETWEEN_TRIES_MS)
