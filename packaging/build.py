@@ -1,7 +1,8 @@
 """Makes the packaged program: a folder that runs where there is no Python, tried, with its licences, and packed.
 
 Started by `python3 packaging/dev.py build`. The result is `dist/ordermanager-VERSION-SYSTEM-MACHINE.tar.gz` (`.zip` on
-Windows), made for the system that it is made on.
+Windows), made for the system that it is made on. On macOS an application is in the folder, elsewhere the program with
+what installs it for one user.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "dist"
 PROGRAM = DIST / "ordermanager"
+APPLICATION = "Order Manager.app"
+INSTALLERS = {"linux": "linux", "win32": "windows"}
 SAMPLES = ROOT / "resources" / "samples"
 
 
@@ -32,9 +35,13 @@ def main() -> int:
         sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "--distpath", str(DIST),
         "--workpath", str(ROOT / "build"), str(spec),
     ])  # fmt: skip
+    if sys.platform == "darwin":  # the application has all of the folder in it, and is sealed
+        shutil.rmtree(PROGRAM)
+        PROGRAM.mkdir()
+        (DIST / APPLICATION).rename(PROGRAM / APPLICATION)
     add_licences()
-    if sys.platform.startswith("linux"):
-        shutil.copytree(ROOT / "packaging" / "linux", PROGRAM, dirs_exist_ok=True)
+    if sys.platform in INSTALLERS:
+        shutil.copytree(ROOT / "packaging" / INSTALLERS[sys.platform], PROGRAM, dirs_exist_ok=True)
     wrong = try_it()
     for sentence in wrong:
         print(sentence, file=sys.stderr)
@@ -46,18 +53,18 @@ def main() -> int:
 
 def make_icon() -> None:
     """The program's icon in the form that Windows and macOS want, drawn from the one of the window."""
-    if sys.platform.startswith("linux"):
+    if sys.platform not in ("win32", "darwin"):
         return
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtGui import QGuiApplication, QIcon
+    from icon_files import ICNS_KINDS, ICO_EDGES, icns, ico, pictures
 
-    application = QGuiApplication([])
-    target = ROOT / "build" / ("ordermanager.icns" if sys.platform == "darwin" else "ordermanager.ico")
-    target.parent.mkdir(exist_ok=True)
-    picture = QIcon(str(ROOT / "resources" / "icons" / "ordermanager.svg")).pixmap(256, 256)
-    if not picture.save(str(target)):
-        raise SystemExit(f"The icon could not be written as {target.name}.")
-    application.quit()
+    folder = ROOT / "build"
+    folder.mkdir(exist_ok=True)
+    drawing = ROOT / "resources" / "icons" / "ordermanager.svg"
+    if sys.platform == "darwin":
+        (folder / "ordermanager.icns").write_bytes(icns(pictures(drawing, tuple(ICNS_KINDS))))
+    else:
+        (folder / "ordermanager.ico").write_bytes(ico(pictures(drawing, ICO_EDGES)))
 
 
 def add_licences() -> None:
@@ -134,10 +141,14 @@ def started(*arguments: str) -> subprocess.CompletedProcess[str]:
     kept = {
         name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))
     }
-    program = PROGRAM / ("ordermanager.exe" if os.name == "nt" else "ordermanager")
+    programs = {
+        "win32": PROGRAM / "ordermanager.exe",
+        "darwin": PROGRAM / APPLICATION / "Contents" / "MacOS" / "ordermanager",
+    }
     return subprocess.run(
-        [str(program), *arguments],
-        env={**kept, "QT_QPA_PLATFORM": "offscreen"},
+        [str(programs.get(sys.platform, PROGRAM / "ordermanager")), *arguments],
+        # without the system's time zones: Windows has none
+        env={**kept, "QT_QPA_PLATFORM": "offscreen", "PYTHONTZPATH": ""},
         capture_output=True,
         encoding="utf-8",
         timeout=600,

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from packaging.requirements import Requirement
 
 from ordermanager import __version__
 from ordermanager.resources import resource
@@ -33,8 +34,45 @@ def locked(lock: str = LOCK) -> dict[str, str]:
 @pytest.mark.parametrize(("lock", "most"), [(LOCK, 30), (BUILD_LOCK, 5)])
 def test_every_locked_package_has_a_hash(lock: str, most: int) -> None:
     requirements = re.split(r"\n(?=[a-z0-9-]+==)", lock.strip())
-    assert len(requirements) == len(locked(lock)) > most
+    assert len(requirements) >= len(locked(lock)) > most
     assert [text.split("==")[0] for text in requirements if "--hash=sha256:" not in text] == []
+
+
+MACHINES = {
+    "linux": ("linux", "x86_64"),
+    "windows": ("win32", "AMD64"),
+    "mac": ("darwin", "arm64"),
+    "intel mac": ("darwin", "x86_64"),
+}
+
+
+def installed_on(machine: str, python: str) -> dict[str, str]:
+    """Name and version of what the lock files give to such a machine."""
+    system, processor = MACHINES[machine]
+    place = {
+        "sys_platform": system,
+        "platform_machine": processor,
+        "python_version": python,
+        "python_full_version": f"{python}.1",
+    }
+    found: dict[str, str] = {}
+    for line in re.findall(r"^[a-z0-9-]+==[^\\\n]+", LOCK + BUILD_LOCK, re.MULTILINE):
+        wanted = Requirement(line)
+        version = str(wanted.specifier).removeprefix("==")
+        if wanted.marker is None or wanted.marker.evaluate(place):
+            assert found.setdefault(wanted.name, version) == version, line
+    return found
+
+
+@pytest.mark.parametrize("python", ["3.11", "3.12", "3.13", "3.14"])
+def test_each_machine_is_given_what_it_needs(python: str) -> None:
+    given = {machine: installed_on(machine, python) for machine in MACHINES}
+    assert {"pywin32-ctypes", "tzdata", "colorama", "pefile"} <= given["windows"].keys()
+    assert {"secretstorage", "jeepney"} <= given["linux"].keys()
+    assert "macholib" in given["mac"]
+    # newer ones have no wheel for it
+    assert int(given["intel mac"]["cryptography"].split(".")[0]) < 49
+    assert given["windows"].keys() - given["linux"].keys() == {"pywin32-ctypes", "pefile"}
 
 
 @pytest.mark.parametrize("lock", [LOCK, BUILD_LOCK])
@@ -104,3 +142,34 @@ def test_a_check_that_hangs_is_ended_with_all_that_it_started() -> None:
             child.settimeout(30)
             assert child.recv(1) == b""  # the child is gone, and its connection with it
     assert code == 1
+
+
+def load_icon_files() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("icon_files", ROOT / "packaging" / "icon_files.py")
+    assert spec is not None
+    assert spec.loader is not None
+    icon_files = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(icon_files)
+    return icon_files
+
+
+@pytest.mark.parametrize(("kind", "edges"), [("ico", "ICO_EDGES"), ("icns", "ICNS_KINDS")])
+def test_the_icon_file_holds_every_size(qapp: object, kind: str, edges: str) -> None:
+    from PySide6.QtCore import QBuffer
+    from PySide6.QtGui import QImageReader
+
+    icon_files = load_icon_files()
+    wanted = tuple(getattr(icon_files, edges))
+    drawn = icon_files.pictures(resource("icons/ordermanager.svg"), wanted)
+    buffer = QBuffer()
+    buffer.setData(getattr(icon_files, kind)(drawn))
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, kind.encode())
+    found = set()
+    for number in range(reader.imageCount()):
+        assert reader.jumpToImage(number)
+        picture = reader.read()
+        assert not picture.isNull(), reader.errorString()
+        assert picture.pixelColor(picture.width() // 2, picture.height() // 2).alpha() == 255
+        found.add(picture.width())
+    assert found == set(wanted)
