@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import builtins
 
+from ordermanager.ui import quick_pyside
+
 
 def _import_as_python() -> None:
     """PySide reads the source of every module that is imported after it, to see whether it asks for `__feature__`s.
@@ -18,6 +20,8 @@ def _import_as_python() -> None:
 
 
 _import_as_python()  # where PySide is there already
-import PySide6.QtCore  # noqa: E402, F401 - it puts its import in the place of Python's
+quick_pyside.make_simple_enums()
+with quick_pyside.quick_support(quick_pyside.KEPT):
+    import PySide6.QtCore  # noqa: F401 - it puts its import in the place of Python's
 
 _import_as_python()

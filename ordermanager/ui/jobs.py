@@ -28,7 +28,6 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
 from ordermanager.domain.sentences import KnownError, Sentence
 from ordermanager.ui.changes import merge
-from ordermanager.ui.latest import Latest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -209,6 +208,8 @@ class Jobs(QObject):
     def on_gui(self, callback: Callable[[T], None], every_ms: int = 100) -> Callable[[T], None]:
         """A function for `on_progress` of a service: any thread may call it; at most every `every_ms` the
         newest value reaches `callback` on the GUI thread, and the last value always does."""
+        from ordermanager.ui.latest import Latest
+
         return Latest(self._arrived, callback, every_ms)
 
     # -- what changed ------------------------------------------------------------------------------

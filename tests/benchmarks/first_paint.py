@@ -43,16 +43,16 @@ def show_an_empty_window() -> None:
 def watch_the_list(until: str = "") -> None:
     """Let the list of orders say when it was painted with rows."""
     gc.disable()  # as the command does before it loads the window
-    from PySide6.QtCore import QTimer
-
     from ordermanager.ui.big_table.painted_table import PaintedTable
+
+    timer = sys.modules["PySide6.QtCore"].QTimer  # ours loads Qt, and how it does is a part of its start
 
     paint = PaintedTable.paintEvent
 
     def paint_and_look(table: PaintedTable, event: QPaintEvent) -> None:
         paint(table, event)
         if has_rows(table):
-            QTimer.singleShot(0, lambda: say_when_whole(table, until) if until else say())
+            timer.singleShot(0, lambda: say_when_whole(table, until) if until else say())
 
     PaintedTable.paintEvent = paint_and_look  # type: ignore[method-assign]
 

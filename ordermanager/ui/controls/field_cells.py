@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 from ordermanager.domain.fields import ORDER_FIELD, Kind
 from ordermanager.domain.statuses import Status
 from ordermanager.ui.big_table import BigTableModel, CellDelegate, Column
-from ordermanager.ui.controls.whole_line import WholeLine
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
@@ -51,6 +50,8 @@ class FieldDelegate(CellDelegate):
         elif kind is Kind.CURRENCY:
             editor = currency_box(parent)
         else:
+            from ordermanager.ui.controls.whole_line import WholeLine
+
             zone = self._timezone(index) if kind is Kind.DATE else ""
             editor = line = _date_line(zone, parent) if zone else WholeLine(parent)
             if kind is Kind.MONEY:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import QTimer, Signal
 
 from ordermanager.ui.controls.chip_bar import ChipBar, add_checks, add_choices, name_chip
-from ordermanager.ui.controls.open_dialog import open_dialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -261,6 +260,8 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
 
         dialog = DateRangeDialog(self)
         dialog.chosen.connect(self.choose_days)
+        from ordermanager.ui.controls.open_dialog import open_dialog
+
         open_dialog(dialog)
 
     # -- asking
