@@ -25,6 +25,8 @@ MAX_SEARCH_TEXT = 4000
 """Characters; a description of a whole catalogue must not swell the search index."""
 APOSTROPHES = "'’ʼ`‘´"
 """What people and spreadsheets write in Мар'яна and O'Neil."""
+_PLAIN_APOSTROPHES = "'`"
+"""Those that ASCII has."""
 WITH_APOSTROPHE = re.compile(rf"[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)+")
 _WITHOUT = dict.fromkeys(map(ord, APOSTROPHES))
 
@@ -98,7 +100,7 @@ def _item_count(draft: OrderDraft, readable: Mapping[str, Any]) -> int:
 
 def utc_text(moment: datetime) -> str:
     """A moment as text that sorts: `2026-11-23T12:00:00Z`, without a fraction."""
-    if moment.tzinfo is not None:
+    if moment.tzinfo is not None and moment.tzinfo is not UTC:
         moment = moment.astimezone(UTC)
     return moment.isoformat()[:19] + "Z"
 
@@ -107,8 +109,9 @@ def search_text(draft: OrderDraft, email: str, phone: str, region: str) -> str:
     """Everything that an order is looked for by, in small letters; a readable phone in each notation."""
     fields = draft.fields
     words = [fields[name] for name in SEARCHED_ORDER if name in fields]
-    words.append(email)
-    words.extend(phone_forms(phone, region))
+    if email != fields.get("email"):
+        words.append(email)
+    words.extend(other_phone_forms(phone, fields.get("phone", ""), region))
     for item in draft.items:
         words.append(item.get("externalItemId", ""))
         words.append(item.get("name", ""))
@@ -121,7 +124,7 @@ def whole_search_text(text: str) -> str:
     """What is kept of the words: not too many, and each with an apostrophe in it also without: Мар'яна is one name to
     people, but two words to the index, and in Latin letters it is Mariana."""
     text = text[:MAX_SEARCH_TEXT]
-    if any(sign in text for sign in APOSTROPHES):
+    if any(map(text.__contains__, _PLAIN_APOSTROPHES if text.isascii() else APOSTROPHES)):
         joined = dict.fromkeys(map(without_apostrophes, WITH_APOSTROPHE.findall(text)))
         text = " ".join((text, *joined))[:MAX_SEARCH_TEXT]
     return text.rstrip()
@@ -141,6 +144,12 @@ def phone_forms(phone: str, region: str) -> tuple[str, ...]:
         return (phone,)
     national = phone[len(code) :]
     return (phone, trunk + national, national) if trunk else (phone, national)
+
+
+def other_phone_forms(phone: str, entered: str, region: str) -> tuple[str, ...]:
+    """`phone_forms` without the one that was entered, which is searched for as it is."""
+    forms = phone_forms(phone, region)
+    return forms[1:] if forms and forms[0] == entered else forms
 
 
 def worst(findings: Sequence[Finding]) -> str:

@@ -75,6 +75,15 @@ def test_an_order_is_found_by_anything_known_about_it(
     assert {"380671234567", "0671234567", "671234567"} <= set(words.split())
 
 
+def test_search_text_has_what_is_sent_as_it_was_entered_once(
+    draft: OrderDraft, check: Callable[..., Checked]
+) -> None:
+    draft.fields |= {"email": "olena@example.com", "phone": "380671234567"}
+    words = summarise(draft, check(draft), RULES).search_text.split()
+    once = ("olena@example.com", "380671234567", "0671234567", "671234567")
+    assert [words.count(word) for word in once] == [1] * len(once)
+
+
 def test_search_text_has_an_end(draft: OrderDraft, check: Callable[..., Checked]) -> None:
     draft.items = [{**draft.items[0], "name": "long name " * 50}] * 50
     assert MAX_SEARCH_TEXT - 20 < len(summarise(draft, check(draft), RULES).search_text) <= MAX_SEARCH_TEXT

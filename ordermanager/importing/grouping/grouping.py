@@ -51,6 +51,10 @@ class _Verdict(Enum):
     IGNORED = 2
 
 
+_SAME, _NEW, _IGNORED = _Verdict
+"""By names of their own: a member that is asked of its class takes ten times as long to find."""
+
+
 class Open:
     """The order whose rows are being read. `first` is its first row, completed by later ones; `items` are what
     the filling of a row's item gave; `notes` stand when its rows were read.
@@ -138,13 +142,14 @@ class Grouper:
         for number, given in rows:
             cells = given if len(given) == width else self._fitted(number, given)
             if current is None or not cells or cells[id_column] != key:
-                verdict = self._verdict(number, cells, current)
-                if verdict is _Verdict.IGNORED:
+                order_id = self.order_id(cells) if cells else ""
+                verdict = self._verdict(number, cells, order_id, current)
+                if verdict is _IGNORED:
                     continue
-                if current is None or verdict is _Verdict.NEW:
+                if current is None or verdict is _NEW:
                     if current is not None:
                         yield self._closed(current)
-                    current = Open(self.order_id(cells), cells)
+                    current = Open(order_id, cells)
                     key, values = cells[id_column] or None, order_get(cells)
             found = order_get(cells)
             if found != values and found != blanks:
@@ -262,23 +267,22 @@ class Grouper:
             self._wide_rows.append(number)
         return cells[: self._width]
 
-    def _verdict(self, number: int, cells: list[str], current: Open | None) -> _Verdict:
+    def _verdict(self, number: int, cells: list[str], order_id: str, current: Open | None) -> _Verdict:
         """What a row is whose order id is not the one before it; a row that is ignored is noted with the
         reason.
         """
-        order_id = self.order_id(cells) if cells else ""
         if order_id and current is not None and order_id == current.id:
-            return _Verdict.SAME
+            return _SAME
         continues = False
         if not order_id and cells and current is not None:
             continues = any(filler.fill(cells) for filler in self.item_fillers[:1])
         reason = self._not_an_order(order_id, cells, continues=continues)
         if reason is not None and number not in self._mapping.kept_rows:
             self._ignore(number, reason)
-            return _Verdict.IGNORED
+            return _IGNORED
         if continues and not any(map(str.strip, self._order_get(cells))):
-            return _Verdict.SAME  # an item under its order, whose id stands in the order's first row only
-        return _Verdict.NEW
+            return _SAME  # an item under its order, whose id stands in the order's first row only
+        return _NEW
 
     def _not_an_order(self, order_id: str, cells: list[str], *, continues: bool) -> Sentence | None:
         """Why a row that begins something new is no order: blank, totals, the header once more, a footer."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _DIGITS = re.compile(r"[0-9]+")
+_ONE_NUMBER = re.compile(r"([^0-9]*)([0-9]+)([^0-9]*)").fullmatch
 _KEY_LENGTH = 80
 LONGEST_TYPED = 200
 """Letters; a longer text is pasted, and begins nothing."""
@@ -14,7 +15,10 @@ _ALPHABET = str.maketrans({"ґ": "г\uffff", "є": "е\uffff", "ё": "е\ufffe",
 
 def order_key(external_order_id: str) -> str:
     """What an order id is sorted and looked up by: its numbers padded, so that 9 stands before 10."""
-    return _DIGITS.sub(_padded, external_order_id.casefold())
+    text = external_order_id.casefold()
+    if usual := _ONE_NUMBER(text):
+        return f"{usual[1]}{usual[2]:0>12}{usual[3]}"
+    return _DIGITS.sub(_padded, text)
 
 
 def name_key(name: str) -> str:

@@ -82,11 +82,16 @@ def _different(database: Database, items: Sequence[ReadyItem]) -> list[tuple[int
 
 
 def _differs(item: ReadyItem, known: Stored) -> bool:
-    if known.summary != _summary(item, known) or known.words != item.words:
+    if known.summary != _summary(item, known) or _are_other_words(item.words, known.words):
         return True
     if known.follows is None and (known.state, known.attention) != (str(item.state), item.attention):
         return True
     return known.findings != item.findings and _codes(known.findings) != _codes(item.findings)
+
+
+def _are_other_words(new: str, known: str) -> bool:
+    """How often one stands there says nothing: orders that an earlier program has written have some twice."""
+    return new != known and {*new.split()} != {*known.split()}
 
 
 def _summary(item: ReadyItem, known: Stored) -> tuple[object, ...]:

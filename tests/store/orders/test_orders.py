@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -226,6 +227,20 @@ def test_checking_again_changes_findings_and_state_but_no_text(shop):
     assert record.findings == (finding,)
     assert record.row.errors == 1
     assert record.row.changed_at == record.row.created_at
+
+
+def test_words_that_stand_there_twice_are_no_reason_to_write_an_order_again(shop):
+    item = shop.item("1", state="draft")
+    earlier, now = (
+        replace(item, summary=replace(item.summary, search_text=text)) for text in ("b a b", "b a")
+    )
+    order = shop.workspace.orders.save_many([earlier], now=shop.now)[0]
+    same, other = (
+        replace(each, order_id=order)
+        for each in (now, replace(item, summary=replace(item.summary, search_text="b")))
+    )
+    assert shop.workspace.orders.keep_checked([same], to_text(shop.tick())).changed == 0
+    assert shop.workspace.orders.keep_checked([other], to_text(shop.tick())).changed == 1
 
 
 def test_an_edit_between_reading_and_storing_findings_wins(shop):
