@@ -99,6 +99,16 @@ def _write(file: str, what: bytes) -> None:
     os.replace(new, file)  # noqa: PTH105
 
 
+class _Body:
+    """What a class has of its body, without being one: making a class takes as long as making an enumeration of it."""
+
+    __slots__ = ("__dict__", "__name__")
+
+    def __init__(self, name: str, members: dict[str, int]) -> None:
+        self.__name__ = name
+        self.__dict__ = members
+
+
 def make_simple_enums() -> None:
     """Let what PySide asks `enum` for be made by what makes the enumerations of Python's own modules, which leaves out
     what only a class body can hold: half of the work. A Python without it makes them as ever.
@@ -113,7 +123,7 @@ def make_simple_enums() -> None:
     # The names are those by which Python calls it.
     def create(cls: Any, class_name: str, names: Any, *, boundary: Any = None, **more: Any) -> Any:
         if more.get("module") is None and more.get("type") is None and _is_plain(cls, names):
-            return simple(cls, boundary=boundary)(type(class_name, (), dict(names)))
+            return simple(cls, boundary=boundary)(_Body(class_name, dict(names)))
         return ever(cls, class_name, names, boundary=boundary, **more)
 
     create.is_quick = True  # type: ignore[attr-defined]
