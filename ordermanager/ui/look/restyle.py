@@ -52,8 +52,7 @@ class Restyling(QObject):
                 self._still.append(window)
         if not self._seen:  # what was held still before has been hidden since
             self._let_paint()
-        self._go_on()
-        self._timer.start(APART_MS)
+        self._timer.start(APART_MS)  # the turn of the new palette has enough to do
 
     def _go_on(self) -> None:
         if self._seen:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from ordermanager.ui.shell.folder_list import PLACE_KEYS
@@ -28,7 +29,8 @@ def connect_for_good(window: MainWindow, jobs: Jobs, theme: Theme, language: Lan
     jobs.crashed.connect(window.on_crashed)
     jobs.running.connect(window.on_running)
     jobs.changed.connect(window.on_changed)
-    theme.changed.connect(window.retint)
+    # In a turn of its own: until what is seen has the new look, nothing is painted.
+    theme.changed.connect(window.retint, Qt.ConnectionType.QueuedConnection)
     language.changed.connect(window.rebuild)
     window.sending.progressed.connect(window.on_progress)
     window.sending.state_changed.connect(window.on_sending_state)

@@ -109,9 +109,9 @@ def test_every_kind_of_widget_looks_as_if_it_had_been_made_in_the_other_theme(
     window = in_tabs(qtbot)
     light = picture(window.widget(0))
     theme.set_mode(Mode.DARK)
+    finish(qtbot, theme)
     dark = picture(window.widget(0))
     assert dark != light
-    finish(qtbot, theme)
     fresh = in_tabs(qtbot)
     assert picture(fresh.widget(0)) == dark
     for tabs in (window, fresh):
@@ -119,6 +119,7 @@ def test_every_kind_of_widget_looks_as_if_it_had_been_made_in_the_other_theme(
     assert picture(window.widget(1)) == picture(fresh.widget(1)), "what was not seen stays behind"
     window.setCurrentIndex(0)
     theme.set_mode(Mode.LIGHT)
+    finish(qtbot, theme)
     assert picture(window.widget(0)) == light, "back is not where it was"
 
 
