@@ -77,6 +77,14 @@ def run() -> Iterator[Comparison]:
             "a bare aggregate by customer over the same rows",
             goal=GOAL,
         )
+
+        def changed() -> float:
+            store.shared.clear()
+            return seconds(lambda: store.insights.rfm(bounds, FREQUENCY_CAP, "UAH"))
+
+        yield compare(
+            f"RFM over {name} after many have changed", changed, bare, "a bare aggregate by customer"
+        )
         yield compare(
             f"the whole page of insights over {name}",
             lambda: seconds(services.insights.overview),

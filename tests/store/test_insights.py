@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -33,7 +33,9 @@ from ordermanager.domain.summary import utc_text
 from ordermanager.store.insights.customer_key import key_of
 from ordermanager.store.orders.filters import OrderFilters
 from ordermanager.store.orders.query import OrderQuery
+from ordermanager.store.people.records import CustomerQuery
 from tests.store.conftest import recency_of
+from tests.store.whose import whose
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
@@ -41,7 +43,8 @@ orders = st.lists(
     st.fixed_dictionaries(
         {
             "customer": st.sampled_from(["", "C1", "C2", "C3"]),
-            "email": st.sampled_from(["a@shop.example", "A@shop.example", "b@shop.example"]),
+            "email": st.sampled_from(["", "a@shop.example", "A@shop.example", "b@shop.example"]),
+            "phone": st.sampled_from(["", "380671112233", "380509998877"]),
             "status": st.sampled_from(
                 [Status.DELIVERED, Status.DELIVERED, Status.CANCELLED, Status.INITIALIZED]
             ),
@@ -54,8 +57,13 @@ orders = st.lists(
 )
 
 
-def key(order: dict[str, Any]) -> str:
-    return str(order["customer"] or order["email"].lower())
+def customers(orders: list[dict[str, Any]]) -> list[Hashable]:
+    """Of each order the customer: those that were sent came to the account first."""
+    places = sorted(range(len(orders)), key=lambda place: not orders[place]["is_sent"])
+    found = whose(
+        (orders[place]["customer"], orders[place]["email"], orders[place]["phone"]) for place in places
+    )
+    return [who for _, who in sorted(zip(places, found, strict=True), key=lambda each: each[0])]
 
 
 @settings(max_examples=40, deadline=None)
@@ -70,13 +78,13 @@ def test_rfm_counts_what_was_delivered(
         for number, order in enumerate(orders):
             if not order["is_sent"]:
                 _save(shop, number, order, sent=False)
-        sales: dict[str, list[datetime]] = defaultdict(list)
-        revenue: Counter[str] = Counter()
-        for order in orders:
-            sales[key(order)] += []
+        sales: dict[Hashable, list[datetime]] = defaultdict(list)
+        revenue: Counter[Hashable] = Counter()
+        for order, who in zip(orders, customers(orders), strict=True):
+            sales[who] += []
             if order["status"] is Status.DELIVERED and order["is_sent"]:
-                sales[key(order)].append(NOW - timedelta(days=order["days"]))
-                revenue[key(order)] += order["cents"]
+                sales[who].append(NOW - timedelta(days=order["days"]))
+                revenue[who] += order["cents"]
         expected: dict[tuple[int, int], list[int]] = defaultdict(lambda: [0, 0, 0])
         for customer, dates in sales.items():
             cell = expected[recency_of(max(dates, default=None), NOW), min(len(dates), FREQUENCY_CAP)]
@@ -110,6 +118,7 @@ def _save(shop: Any, number: int, order: dict[str, Any], *, sent: bool = True) -
     fields = {
         "externalCustomerId": order["customer"],
         "email": order["email"],
+        "phone": order["phone"],
         "date": utc_text(NOW - timedelta(days=order["days"])),
         "totalCost": str(Decimal(order["cents"]).scaleb(-2)),
     }
@@ -220,36 +229,47 @@ def test_a_segment_and_the_orders_behind_it(
         for number, order in enumerate(sent):
             _save(shop, number, order)
         shop.send_all()
-        sales: dict[str, list[dict[str, Any]]] = defaultdict(list)
-        for order in sent:
-            sales[key(order)] += [order] if order["status"] is Status.DELIVERED else []
-        wanted = {customer for customer, of_customer in sales.items() if _is_in(segment, of_customer)}
+        sales: dict[Hashable, list[dict[str, Any]]] = defaultdict(list)
+        theirs: dict[Hashable, set[str]] = defaultdict(set)
+        for number, (order, who) in enumerate(zip(sent, customers(sent), strict=True)):
+            sales[who] += [order] if order["status"] is Status.DELIVERED else []
+            theirs[who].add(f"S{number}")
+        wanted = [theirs[who] for who, of_customer in sales.items() if _is_in(segment, of_customer)]
+
+        def found(filters: OrderFilters) -> set[str]:
+            ids = shop.workspace.orders.ids(OrderQuery(filters=filters))
+            return {row.external_order_id for row in shop.workspace.orders.rows(ids)}
+
+        sold = OrderFilters(accepted_as=frozenset(("DELIVERED",)))
+        delivered = {f"S{number}" for number, order in enumerate(sent) if order["status"] is Status.DELIVERED}
+        everybody = set().union(*wanted)
+        assert found(OrderFilters(segment=segment)) == everybody
+        assert found(sold._replace(segment=segment)) == everybody & delivered
         rows = shop.workspace.insights.customers_of(segment, 1000)
-        assert {row[1] or row[2].lower() for row in rows} == wanted
-        behind = shop.workspace.orders.ids(OrderQuery(filters=OrderFilters(segment=segment)))
-        found = Counter(
-            row.external_customer_id or row.email.lower() for row in shop.workspace.orders.rows(behind)
-        )
-        assert found == Counter(key(order) for order in sent if key(order) in wanted)
-        for row in rows:  # and each customer's own orders, by the key
-            own = shop.workspace.orders.ids(OrderQuery(filters=OrderFilters(customer=row[0])))
-            assert len(own) == found[row[1] or row[2].lower()]
+        by_key = [found(OrderFilters(customer=row[0])) for row in rows]  # each customer's own orders
+        assert sorted(map(sorted, by_key)) == sorted(map(sorted, wanted))
+        for row, own in zip(rows, by_key, strict=True):
+            assert found(sold._replace(customer=row[0])) == own & delivered
+        shop.workspace.customer_list.refresh()
+        listed = shop.workspace.customer_list
+        for row in listed.rows(listed.ids(CustomerQuery())):
+            assert found(OrderFilters(customer=row.key)) in theirs.values()
 
 
 def test_a_customer_id_and_a_phone_of_the_same_digits_are_two_people(shop: Any) -> None:
     first = shop.order("A", externalCustomerId="380671112233")
     second = shop.order("B", phone="380671112233")
+
+    def of(*who: str) -> list[int]:
+        filters = OrderFilters(customer=key_of(*who, ""))
+        return list(shop.workspace.orders.ids(OrderQuery(filters=filters)))
+
+    assert of("380671112233", "", "") == [first]
+    assert of("", "", "380671112233") == [second]
     third = shop.order("C", phone="380671112233", externalCustomerId="C-9")
-    find = shop.workspace.orders.ids
-    assert list(find(OrderQuery(filters=OrderFilters(customer=key_of("380671112233", "", "", ""))))) == [
-        first
-    ]
-    assert list(find(OrderQuery(filters=OrderFilters(customer=key_of("", "", "380671112233", ""))))) == [
-        second
-    ]
-    assert list(find(OrderQuery(filters=OrderFilters(customer=key_of("C-9", "", "380671112233", ""))))) == [
-        third
-    ]
+    assert of("380671112233", "", "") == [first]
+    assert set(of("C-9", "", "380671112233")) == {second, third}  # the phone is known by its ID from now on
+    assert set(of("", "", "380671112233")) == {second, third}  # also by whoever kept a list of its orders
 
 
 def test_what_orders_lack(shop: Any) -> None:

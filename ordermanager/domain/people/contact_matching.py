@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ordermanager.domain.people.made_contacts import MadeContacts
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _by_customer_id(identity: Identity, earlier: Sequence[Binding], cards: Seque
     )
     if card is None and bound is None:
         return None
-    maker = _Made(earlier).customers.get(customer)
+    maker = _made_by(earlier).customers.get(customer)
     if bound is not None:
         values = {"customer": customer, "order": bound.external_order_id, "date": bound.sent_at}
         reason = Sentence(_BOUND, values)
@@ -103,7 +104,7 @@ def _by_customer_id(identity: Identity, earlier: Sequence[Binding], cards: Seque
 
 def _elsewhere(identity: Identity, earlier: Sequence[Binding]) -> tuple[Sentence, ...]:
     """Where the order's e-mail or phone is that of a contact whom another customer's earlier order has made."""
-    made = _Made(earlier)
+    made = _made_by(earlier)
     mine = made.customers.get(identity.external_customer_id)
     found = (
         (_EMAIL_ELSEWHERE, identity.email, made.emails.get(identity.email)),
@@ -185,7 +186,7 @@ def _by_channel(identity: Identity, earlier: Sequence[Binding], cards: Sequence[
 
 def _by_earlier(identity: Identity, earlier: Sequence[Binding]) -> Match | None:
     """By the phone, else by the e-mail, that an earlier order has given the contact it made."""
-    made = _Made(earlier)
+    made = _made_by(earlier)
     by_phone, by_email = made.phones.get(identity.phone), made.emails.get(identity.email)
     binding = by_phone or by_email
     if binding is None:
@@ -207,25 +208,12 @@ def _other_address(identity: Identity, emails: Sequence[str], phones: Sequence[s
     return (*_other_email(identity, emails), *_other_phone(identity, phones))
 
 
-class _Made:
-    """The contacts that these orders, oldest first, have made, each by the order that made it. One that went to a
-    contact that was there already has not changed it, so its own phone and e-mail find nobody."""
-
-    def __init__(self, earlier: Sequence[Binding]) -> None:
-        self.customers: dict[str, Binding] = {}
-        self.phones: dict[str, Binding] = {}
-        self.emails: dict[str, Binding] = {}
-        for binding in earlier:
-            customer, email, phone = binding.identity
-            maker = self.customers.get(customer) or self.phones.get(phone) or self.emails.get(email)
-            if maker is None and (email or phone):
-                maker = binding
-                if email:
-                    self.emails[email] = binding
-                if phone:
-                    self.phones[phone] = binding
-            if maker is not None and customer:
-                self.customers.setdefault(customer, maker)
+def _made_by(earlier: Sequence[Binding]) -> MadeContacts[Binding]:
+    """The contacts that these orders, oldest first, have made, each by the order that made it."""
+    made: MadeContacts[Binding] = MadeContacts()
+    for binding in earlier:
+        made.take(binding.identity, binding)
+    return made
 
 
 def _name_of(maker: Binding) -> str:

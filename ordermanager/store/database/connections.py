@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 import weakref
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ordermanager.store.database.opening import DATABASE_NAME
 from ordermanager.store.database.sqlite import connect
@@ -34,6 +34,8 @@ class Connections:
         self._lock = threading.Lock()
         self._databases: weakref.WeakValueDictionary[int, Database] = weakref.WeakValueDictionary()
         self._is_closed = False
+        self.shared: dict[str, Any] = {}
+        """What is known of the workspace in memory, by all connections: forgotten when it is restored."""
 
     def reader(self) -> Database:
         """This thread's connection, for reading."""
@@ -42,6 +44,7 @@ class Connections:
             if self._is_closed:
                 raise RuntimeError("the workspace is closed")
             database = connect(self.path, read_only=self.read_only, busy_timeout=self._busy_timeout)
+            database.shared = self.shared
             self._own.database = database
             with self._lock:
                 self._databases[threading.get_ident()] = database

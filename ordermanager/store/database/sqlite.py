@@ -66,6 +66,8 @@ class Database:
         self.is_bulk = False
         self.bulk_products: dict[str, tuple[str, str, str, str]] = {}
         """For store.product_rows: what was written in this bulk."""
+        self.shared: dict[str, Any] = {}
+        """What is known of the workspace in memory, by all its connections."""
 
     def all(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
         """Every row of a query."""

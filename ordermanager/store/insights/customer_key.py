@@ -1,23 +1,20 @@
-"""What tells customers apart in SQL, and the conditions on orders that follow from it.
+"""What tells customers apart in SQL: the key of an order's customer.
 
-The customer ID, else the e-mail, else the phone, else the name: the order in which the platform looks (yespo-api.md
-4.3), with the name for orders that it could assign to nobody. A letter before it says which of the four it is, so that
-a customer ID and a phone of the same digits stay two people.
+The customer ID, else the e-mail, else the phone, else the name: what an order's own row says, with the name for orders
+that the platform could assign to nobody. A letter before it says which of the four it is, so that a customer ID and a
+phone of the same digits stay two people. Of the orders that belong to somebody else than that, `customer_links.py`
+knows whose they are.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, NamedTuple
 
 from ordermanager.store.database.text_keys import name_key
-from ordermanager.store.insights.sales import CENTS, counted_accounts, sent_rows, tells_itself
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
-    from ordermanager.domain.insights.insights import CustomerSegment
-    from ordermanager.store.database.sqlite import Database
-    from ordermanager.store.insights.sales import Counted
+    from collections.abc import Mapping
 
 CUSTOMER_KEY = (
     "CASE WHEN external_customer_id <> '' THEN 'i' || external_customer_id WHEN email <> '' THEN 'e' || lower(email) "
@@ -30,69 +27,63 @@ _COLUMNS = {
     "n": ("name_key = ?", ("external_customer_id", "email", "phone")),
 }
 
+LINKED = (
+    "linked (order_id, linked_to) AS MATERIALIZED (SELECT CAST(key AS INTEGER), value FROM json_each(?)), "
+    "sold_linked (order_id, linked_to) AS MATERIALIZED (SELECT CAST(key AS INTEGER), value FROM json_each(?))"
+)
+"""Tables of a WITH clause, of the values that `CustomerLinks.as_values` gives."""
+
+
+class CustomerLinks(NamedTuple):
+    """By the numbers of orders, the keys of their customers: of their rows as they are here, and as what was accepted
+    was sent. Of all others the key is what they say themselves. `moved`: keys that no order has any more, and whose
+    all their orders are. `words`: by key, e-mails and phones of customers who may have several."""
+
+    rows: Mapping[int, str]
+    sold: Mapping[int, str]
+    moved: Mapping[str, str]
+    words: Mapping[str, str]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether every order says itself whose it is."""
+        return not (self.rows or self.sold)
+
+    def as_values(self) -> list[object]:
+        """For the places in `LINKED`."""
+        return [json.dumps(self.rows), json.dumps(self.sold)]
+
+
+def small_ascii(text: str) -> str:
+    """As SQL makes small letters: those of ASCII only."""
+    return "".join(char.lower() if char.isascii() else char for char in text)
+
 
 def key_of(customer_id: str, email: str, phone: str, name: str) -> str:
-    """The key of an order with these, as SQL makes it. SQL's small letters are those of ASCII only."""
+    """The key of an order with these, as SQL makes it."""
     if customer_id:
         return "i" + customer_id
     if email:
-        return "e" + "".join(char.lower() if char.isascii() else char for char in email)
+        return "e" + small_ascii(email)
     return "p" + phone if phone else "n" + name_key(name)
 
 
-def customer_condition(key: str) -> tuple[str, list[object]]:
-    """The orders of one customer, found through the index of its column."""
+def own_condition(key: str) -> tuple[str, list[object]]:
+    """The orders whose rows say themselves that they are a customer's, found through the index of their column."""
     condition, empty = _COLUMNS.get(key[:1], _COLUMNS["n"])
     # With a plus before it, so that the index of a column that is empty in a third of all orders is not taken instead.
     return " AND ".join([condition, *(f"+{column} = ''" for column in empty)]), [key[1:]]
 
 
-def narrow_rows(counted: Counted, extra: str = "") -> str:
-    """A WITH clause of `narrow` (who, sold, cents …): every order here and every sale of what accounts accepted, each
-    under its customer; its one value is the currency of the cents.
-
-    An order whose row says itself what was accepted is one line. Of one that was edited since, its row is a line of
-    its customer now, without a sale, and what was accepted another one, perhaps of another customer.
-    Grouping sorts whole rows, so only what is needed of each goes into it: half the time of grouping the table itself.
-    """
-    is_sale = f"status = 'DELIVERED' AND {tells_itself(counted)}"
-    cents = f"coalesce({CENTS}, 0)"
-    is_chosen = "currency = (SELECT code FROM chosen)"
-    sent = sent_rows(counted, f"{CUSTOMER_KEY}, date, CASE WHEN {is_chosen} THEN {cents} END{extra}")
-    return (
-        f"WITH chosen (code) AS (SELECT ?), narrow AS MATERIALIZED (SELECT {CUSTOMER_KEY} AS who, "  # noqa: S608
-        f"CASE WHEN {is_sale} THEN date END AS sold, "
-        f"CASE WHEN {is_chosen} AND {is_sale} THEN {cents} END AS cents{extra} "
-        f"FROM orders WHERE deleted_at IS NULL UNION ALL {sent} WHERE status = 'DELIVERED') "
-    )
-
-
-def segment_having(segment: CustomerSegment) -> tuple[str, list[object]]:
-    """What must hold of a group of `narrow` rows for its customer to be in the segment."""
-    conditions: list[str] = ["count(sold) >= ?"]
-    values: list[object] = [segment.least_sales]
-    for condition, value in (
-        ("count(sold) <= ?", segment.most_sales),
-        ("max(sold) >= ?", segment.since or None),
-        ("max(sold) < ?", segment.until or None),
-        ("count(cents) > 0 AND sum(cents) >= ? * count(cents)", _cents(segment.least_average)),
-        ("count(cents) > 0 AND sum(cents) <= ? * count(cents)", _cents(segment.most_average)),
-    ):
-        if value is not None:
-            conditions.append(condition)
-            values.append(value)
-    return " AND ".join(conditions), values
-
-
-def segment_keys(database: Database, segment: CustomerSegment) -> tuple[str, list[object]]:
-    """A SELECT of the keys of all customers in a segment. Reads all orders: a second or two at a million."""
-    having, values = segment_having(segment)
-    counted = counted_accounts(database, segment.account)
-    return (
-        f"{narrow_rows(counted)}SELECT who FROM narrow GROUP BY who HAVING {having}",  # noqa: S608
-        [segment.currency, *values],
-    )
-
-
-def _cents(amount: Decimal | None) -> int | None:
-    return None if amount is None else int(amount * 100)
+def customer_condition(key: str, linked: Mapping[int, str]) -> tuple[str, list[object]]:
+    """The orders of one customer. `linked`: of `CustomerLinks`, that of what the condition is about."""
+    own, values = own_condition(key)
+    if not linked:
+        return own, values
+    theirs = [number for number, whose in linked.items() if whose == key]
+    listed = "(SELECT value FROM json_each(?))"
+    return f"({own} AND orders.id NOT IN {listed} OR orders.id IN {listed})", [
+        *values,
+        json.dumps(list(linked)),
+        json.dumps(theirs),
+    ]

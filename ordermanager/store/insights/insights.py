@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ordermanager.store.insights.customer_key import narrow_rows, segment_having
 from ordermanager.store.insights.sales import CENTS, accepted_rows, accounts_with_sales, counted_accounts
+from ordermanager.store.insights.segments import narrow_rows, segment_having
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,13 +58,14 @@ class Insights:
         """Customers by recency and frequency. `bounds`: UTC texts, newest first; `cap`: the highest frequency told
         apart; `currency`: of the revenue."""
         columns = " ".join(f"WHEN last_sale >= ? THEN {number}" for number in range(len(bounds)))
-        counted = counted_accounts(self._connections.reader(), account)
+        database = self._connections.reader()
+        narrow, values = narrow_rows(database, counted_accounts(database, account), currency)
         rows = self._all(
-            f"{narrow_rows(counted)}SELECT CASE WHEN sales = 0 THEN NULL {columns} ELSE {len(bounds)} END AS recency, "  # noqa: S608
+            f"{narrow}SELECT CASE WHEN sales = 0 THEN NULL {columns} ELSE {len(bounds)} END AS recency, "  # noqa: S608
             "CASE WHEN sales > ? THEN ? ELSE sales END AS frequency, count(*), sum(sales), sum(revenue) "
             "FROM (SELECT count(sold) AS sales, max(sold) AS last_sale, coalesce(sum(cents), 0) AS revenue "
             "FROM narrow GROUP BY who) AS customers GROUP BY 1, 2 ORDER BY 1, 2",
-            (currency, *bounds, cap, cap),
+            (*values, *bounds, cap, cap),
         )
         return [RfmRow(*row) for row in rows]
 
@@ -73,12 +74,14 @@ class Insights:
         segment's currency), the latest sale first."""
         having, values = segment_having(segment)
         extra = ", external_customer_id AS customer_id, email, phone, name"
-        counted = counted_accounts(self._connections.reader(), segment.account)
+        database = self._connections.reader()
+        counted = counted_accounts(database, segment.account)
+        narrow, before = narrow_rows(database, counted, segment.currency, extra, extra)
         return self._all(
-            f"{narrow_rows(counted, extra)}SELECT who, max(customer_id), max(email), max(phone), max(name), "  # noqa: S608
+            f"{narrow}SELECT who, max(customer_id), max(email), max(phone), max(name), "  # noqa: S608
             "count(sold), max(sold), count(cents), coalesce(sum(cents), 0) FROM narrow "
             f"GROUP BY who HAVING {having} ORDER BY max(sold) DESC, who LIMIT ?",
-            (segment.currency, *values, limit),
+            (*before, *values, limit),
         )
 
     def accepted_by_hour(self, account: str = "") -> list[tuple[str, str, str, int, int]]:

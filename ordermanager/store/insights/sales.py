@@ -90,6 +90,12 @@ def told_by_revision(counted: Counted) -> str:
     return f"({others} OR orders.state = 'accepted' AND orders.id IN ({_apart(counted)}))"
 
 
+def first_accepted(counted: Counted, order: str) -> str:
+    """The number of the revision of an order that was accepted first; NULL where none was."""
+    of = _BY_COUNTED.format(inside=_list(counted.inside)) if counted.outside else ""
+    return f"(SELECT min(a.id) FROM revisions AS a WHERE a.order_id = {order} AND a.state = 'accepted'{of})"  # noqa: S608
+
+
 def sent_of(counted: Counted) -> str:
     """A SELECT of what was accepted last of the row of `orders` around it: no row, or one of (status, date,
     total_number, currency, external_customer_id, email, phone, name, name_key)."""

@@ -113,22 +113,25 @@ def filter_conditions(database: Database, filters: OrderFilters) -> tuple[list[s
         some = " OR ".join([f"instr({_TEXT_COLUMNS[column]}, ?) > 0"] * len(spelled))
         conditions.append(f"({some})")
         values.extend(spelled)
-    of_sale, their_values = _of_sale(filters)
     if filters.accepted_as:
-        _add_accepted(database, filters, (of_sale, their_values), conditions, values)
+        _add_accepted(database, filters, conditions, values)
     else:
+        of_sale, their_values = _of_sale(database, filters, sent=False)
         conditions += of_sale
         values += their_values
-        if filters.segment is not None:
-            from ordermanager.store.insights.customer_key import CUSTOMER_KEY, segment_keys  # not for a start
+    if filters.segment is not None:
+        from ordermanager.store.insights.segments import segment_condition  # not for a start
 
-            keys, more = segment_keys(database, filters.segment)
-            conditions.append(f"{CUSTOMER_KEY} IN ({keys})")
-            values += more
+        by_sale = bool(filters.accepted_as)
+        condition, more = segment_condition(
+            database, filters.segment, by_sale=by_sale, account=filters.account
+        )
+        conditions.append(condition)
+        values += more
     return conditions, values
 
 
-def _of_sale(filters: OrderFilters) -> tuple[list[str], list[object]]:
+def _of_sale(database: Database, filters: OrderFilters, *, sent: bool) -> tuple[list[str], list[object]]:
     """Conditions on what a sale is: of the rows as they are here, or of what was sent."""
     conditions: list[str] = []
     values: list[object] = []
@@ -136,8 +139,13 @@ def _of_sale(filters: OrderFilters) -> tuple[list[str], list[object]]:
         conditions.append(one_of("currency", filters.currencies, values))
     if filters.customer:
         from ordermanager.store.insights.customer_key import customer_condition
+        from ordermanager.store.insights.customer_links import links_of
+        from ordermanager.store.insights.sales import counted_accounts
 
-        condition, more = customer_condition(filters.customer)
+        account = filters.account if filters.accepted_as else ""
+        links = links_of(database, counted_accounts(database, account))
+        key = links.moved.get(filters.customer, filters.customer)
+        condition, more = customer_condition(key, links.sold if sent else links.rows)
         conditions.append(condition)
         values += more
     for sign, bound in ((">=", filters.begin), ("<", filters.end)):
@@ -151,30 +159,22 @@ def _of_sale(filters: OrderFilters) -> tuple[list[str], list[object]]:
 
 
 def _add_accepted(
-    database: Database,
-    filters: OrderFilters,
-    of_sale: tuple[list[str], list[object]],
-    conditions: list[str],
-    values: list[object],
+    database: Database, filters: OrderFilters, conditions: list[str], values: list[object]
 ) -> None:
     """The row says it itself, or what was sent does. Names in the inner SELECT mean what was sent."""
-    from ordermanager.store.insights.customer_key import CUSTOMER_KEY, segment_keys
     from ordermanager.store.insights.sales import counted_accounts, sent_of, tells_itself, told_by_revision
 
     counted = counted_accounts(database, filters.account)
-    more: list[object] = []
-    wanted = " AND ".join([one_of("status", filters.accepted_as, more), *of_sale[0]])
-    more += of_sale[1]
-    own, sent = tells_itself(counted), sent_of(counted)
+    wanted = []
+    for sent in (False, True):
+        status = one_of("status", filters.accepted_as, values)
+        of_sale, more = _of_sale(database, filters, sent=sent)
+        wanted.append(" AND ".join([status, *of_sale]))
+        values += more
     conditions.append(
-        f"({own} AND {wanted} OR {told_by_revision(counted)} AND EXISTS (SELECT 1 FROM ({sent}) WHERE {wanted}))"  # noqa: S608
+        f"({tells_itself(counted)} AND {wanted[0]} OR {told_by_revision(counted)} "  # noqa: S608
+        f"AND EXISTS (SELECT 1 FROM ({sent_of(counted)}) WHERE {wanted[1]}))"
     )
-    values += [*more, *more]
-    if filters.segment is not None:
-        keys, their = segment_keys(database, filters.segment)
-        who = f"CASE WHEN {own} THEN {CUSTOMER_KEY} ELSE (SELECT {CUSTOMER_KEY} FROM ({sent})) END"  # noqa: S608
-        conditions.append(f"{who} IN ({keys})")
-        values += their
 
 
 def _spellings(column: str, part: str) -> list[str]:

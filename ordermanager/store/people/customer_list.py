@@ -24,8 +24,10 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.store.database.files import make_private_file, move, unusable
 from ordermanager.store.database.sqlite import Database, connect, converted_errors
 from ordermanager.store.database.text_keys import name_key
+from ordermanager.store.insights.changed_orders import changed_since, changes_mark
+from ordermanager.store.insights.customer_links import links_of
 from ordermanager.store.insights.sales import counted_accounts
-from ordermanager.store.people.customer_making import LAST_DATE_INDEX, make_anew, work_in
+from ordermanager.store.people.customer_making import LAST_DATE_INDEX, linked_otherwise, make_anew, work_in
 from ordermanager.store.people.records import CustomerQuery, CustomerRow
 from ordermanager.store.search.other_alphabet import in_other_alphabet
 
@@ -34,16 +36,18 @@ if TYPE_CHECKING:
 
     from ordermanager.store.database.connections import Connections
     from ordermanager.store.database.sqlite import Row
+    from ordermanager.store.insights.changed_orders import Mark
 
 FILE = "customers.db"
 _FEW = 2000
 """Up to so many changed orders are worked in one by one."""
-_VERSION = 4
+_VERSION = 5
 _STEPS_AN_ORDER = 160
 _COUNTED_BY = 250_000
 _SCHEMA = """
 DROP TABLE IF EXISTS customers; -- of an earlier version
 DROP TABLE IF EXISTS order_keys;
+DROP TABLE IF EXISTS sold_keys;
 DROP TABLE IF EXISTS mark;
 CREATE TABLE customers (
     id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, external_customer_id TEXT NOT NULL, email TEXT NOT NULL,
@@ -54,6 +58,10 @@ CREATE TABLE order_keys (order_id INTEGER PRIMARY KEY, key TEXT NOT NULL) STRICT
 -- Whose sale an order is that does not say so itself: edited since it was accepted, perhaps for somebody else.
 CREATE TABLE sold_keys (order_id INTEGER PRIMARY KEY, key TEXT NOT NULL) STRICT;
 CREATE INDEX sold_keys_key ON sold_keys (key);
+-- Orders whose customer is another one than they say themselves (customer_links.py).
+CREATE TABLE linked (order_id INTEGER PRIMARY KEY, linked_to TEXT NOT NULL) STRICT;
+CREATE INDEX linked_linked_to ON linked (linked_to);
+CREATE TABLE sold_linked (order_id INTEGER PRIMARY KEY, linked_to TEXT NOT NULL) STRICT;
 CREATE TABLE mark (version INTEGER NOT NULL, orders INTEGER NOT NULL, changes INTEGER NOT NULL, steps INTEGER NOT NULL)
     STRICT;
 """
@@ -94,7 +102,7 @@ class CustomerList:
         """Whether it shows the orders as they are now."""
         with self._open() as database:
             reader = self._connections.reader()
-            return database is not None and _known_mark(database, reader) == _mark_of(reader, "main")
+            return database is not None and _known_mark(database, reader) == changes_mark(reader)
 
     def refresh(
         self,
@@ -106,6 +114,7 @@ class CustomerList:
         as it was."""
         with self._lock, self._make() as database, converted_errors(database.path):
             database.run("ATTACH ? AS w", (str(self._connections.path),))
+            database.shared = self._connections.shared
             # Not BEGIN IMMEDIATE: that would lock the workspace too, which is only read.
             database.run("BEGIN")
             try:
@@ -154,10 +163,11 @@ class CustomerList:
 
     def forget(self) -> None:
         """Empty and delete it; it is made anew when it is next asked for."""
+        self._connections.shared.clear()
         with self._lock:
             with self._open() as database:
                 if database is not None:
-                    for table in ("customers", "order_keys", "sold_keys", "mark"):
+                    for table in ("customers", "order_keys", "sold_keys", "linked", "sold_linked", "mark"):
                         database.run(f"DELETE FROM {table}")  # noqa: S608
                     database.run("PRAGMA wal_checkpoint(TRUNCATE)")
             for suffix in ("", "-wal", "-shm", "-journal"):
@@ -233,16 +243,7 @@ class CustomerList:
 
 
 def _is_made(database: Database) -> bool:
-    return bool(database.value("SELECT count(*) FROM sqlite_master WHERE name = 'sold_keys'"))
-
-
-_Mark = tuple[int, int, int]
-
-
-def _mark_of(database: Database, schema: str) -> _Mark:
-    """Numbers that grow with every new order, every change of a text, and every step of a revision."""
-    rows: dict[str, int] = dict(database.all(f"SELECT name, seq FROM {schema}.sqlite_sequence"))  # noqa: S608
-    return rows.get("orders", 0), rows.get("order_changes", 0), rows.get("state_changes", 0)
+    return bool(database.value("SELECT count(*) FROM sqlite_master WHERE name = 'sold_linked'"))
 
 
 def _version(workspace: Database) -> int:
@@ -250,52 +251,27 @@ def _version(workspace: Database) -> int:
     return zlib.crc32(repr((_VERSION, counted_accounts(workspace))).encode())
 
 
-def _known_mark(database: Database, workspace: Database) -> _Mark | None:
+def _known_mark(database: Database, workspace: Database) -> Mark | None:
     row = database.one("SELECT orders, changes, steps FROM mark WHERE version = ?", (_version(workspace),))
     return (row[0], row[1], row[2]) if row else None
 
 
 def _bring_up_to_date(database: Database, watch: _Watch) -> bool:
-    known, now = _known_mark(database, database), _mark_of(database, "w")
+    known, now = _known_mark(database, database), changes_mark(database)
     if known == now:
         return False
-    changed = None if known is None else _changed_since(database, known, now)
+    counted = counted_accounts(database)
+    changed = None if known is None else changed_since(database, known, now, _FEW)
+    if changed is not None:
+        changed |= linked_otherwise(database, links_of(database, counted))
     if changed is None or len(changed) > _FEW:
         with _watched(database, watch):
-            make_anew(database)
+            make_anew(database, links_of(database, counted))
     else:
-        work_in(database, changed)
+        work_in(database, changed, links_of(database, counted))
     database.run("DELETE FROM mark")
     database.run("INSERT INTO mark VALUES (?, ?, ?, ?)", (_version(database), *now))
     return True
-
-
-def _changed_since(database: Database, known: _Mark, now: _Mark) -> set[int] | None:
-    """The orders that changed; None: too many, or the workspace was put back to an earlier time."""
-    if any(before > after for before, after in zip(known, now, strict=True)):
-        return None
-    if sum(now) - sum(known) > 4 * _FEW:
-        return None
-    found: set[int] = set()
-    for sql, since in (
-        ("SELECT id FROM w.orders WHERE id > ?", known[0]),
-        ("SELECT order_id FROM w.order_changes WHERE id > ?", known[1]),
-        (
-            "SELECT r.order_id FROM w.state_changes s JOIN w.revisions r ON r.id = s.revision_id WHERE s.id > ?",
-            known[2],
-        ),
-    ):
-        found.update(row[0] for row in database.all(sql, (since,)))
-    batches = database.ids(  # one row for all members of a batch
-        "SELECT DISTINCT batch_id FROM w.state_changes WHERE id > ? AND revision_id IS NULL", (known[2],)
-    )
-    members = database.in_chunks(
-        "SELECT r.order_id FROM w.batch_revisions m JOIN w.revisions r ON r.id = m.revision_id "
-        "WHERE m.batch_id IN ({ids})",
-        batches,
-    )
-    found.update(row[0] for row in members)
-    return found
 
 
 @contextmanager

@@ -6,13 +6,14 @@ import json
 from typing import TYPE_CHECKING
 
 from ordermanager.store.database.text_keys import name_key, words_key
-from ordermanager.store.insights.customer_key import CUSTOMER_KEY, customer_condition
+from ordermanager.store.insights.customer_key import CUSTOMER_KEY, own_condition
 from ordermanager.store.insights.sales import CENTS, counted_accounts, sent_rows, tells_itself
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ordermanager.store.database.sqlite import Database, Row
+    from ordermanager.store.insights.customer_key import CustomerLinks
     from ordermanager.store.insights.sales import Counted
 
 _NEWEST = "substr(max(CASE WHEN {0} <> '' THEN substr(date || '0000-00-00T00:00:00Z', 1, 20) || {0} END), 21)"
@@ -35,48 +36,73 @@ _INSERT = (
 )
 
 
-def _grouped(counted: Counted, own: str = "", sent: str = "") -> str:
+_WHO = f"coalesce(linked_to, {CUSTOMER_KEY})"
+_OF_ONE = (
+    " AND {own} AND linked_to IS NULL",
+    " AND orders.id IN (SELECT order_id FROM linked WHERE linked_to = ?)",
+)
+"""Whose row says it, and whose it is though their row does not."""
+
+
+def _grouped(counted: Counted, own: Sequence[str] = ("",), sent: str = "") -> str:
     """By customer and currency: every order here under whom its row names, and each sale under whom it was sent for.
-    `own`, `sent`: further conditions on the orders."""
+    `own`, `sent`: further conditions on the orders; the orders of each of `own` are taken."""
     is_sale = f"status = 'DELIVERED' AND {tells_itself(counted)}"
     cents = f"coalesce({CENTS}, 0)"
-    sold = sent_rows(counted, f"{CUSTOMER_KEY}, {_OF_BOTH}, 0, {cents}", sent, "w.orders")
-    lines = (
-        f"SELECT {CUSTOMER_KEY} AS who, {_OF_BOTH}, 1 AS is_order, CASE WHEN {is_sale} THEN {cents} END AS cents "  # noqa: S608
-        f"FROM w.orders AS orders WHERE deleted_at IS NULL{own} UNION ALL {sold} WHERE status = 'DELIVERED'"
+    lines = [
+        f"SELECT {_WHO} AS who, {_OF_BOTH}, 1 AS is_order, CASE WHEN {is_sale} THEN {cents} END AS cents "  # noqa: S608
+        f"FROM w.orders AS orders LEFT JOIN linked ON linked.order_id = orders.id WHERE deleted_at IS NULL{each}"
+        for each in own
+    ]
+    lines.append(_sent_lines(counted, f"{_WHO}, {_OF_BOTH}, 0, {cents}", sent))
+    return f"SELECT {_COLUMNS} FROM ({' UNION ALL '.join(lines)}) GROUP BY 1, 2 ORDER BY 1, 2"  # noqa: S608
+
+
+def _sent_lines(counted: Counted, columns: str, where: str = "") -> str:
+    return (
+        f"{sent_rows(counted, columns, where, 'w.orders')} AS sent "
+        "LEFT JOIN sold_linked ON sold_linked.order_id = sent.id WHERE status = 'DELIVERED'"
     )
-    return f"SELECT {_COLUMNS} FROM ({lines}) GROUP BY 1, 2 ORDER BY 1, 2"  # noqa: S608
 
 
-def _sold_apart(counted: Counted, where: str = "") -> str:
-    return f"{sent_rows(counted, f'id, {CUSTOMER_KEY}', where, 'w.orders')} WHERE status = 'DELIVERED'"
-
-
-def make_anew(database: Database) -> None:
+def make_anew(database: Database, links: CustomerLinks) -> None:
     """All of it, in the caller's transaction."""
     counted = counted_accounts(database)
     for table in ("customers", "order_keys", "sold_keys"):
         database.run(f"DELETE FROM {table}")  # noqa: S608
+    _write_links(database, links)
     database.run(
-        f"INSERT INTO order_keys SELECT id, {CUSTOMER_KEY} FROM w.orders WHERE deleted_at IS NULL"  # noqa: S608
+        f"INSERT INTO order_keys SELECT id, {_WHO} FROM w.orders AS orders "  # noqa: S608
+        "LEFT JOIN linked ON linked.order_id = orders.id WHERE deleted_at IS NULL"
     )
-    database.run(f"INSERT INTO sold_keys {_sold_apart(counted)}")
+    database.run(f"INSERT INTO sold_keys {_sent_lines(counted, f'sent.id, {_WHO}')}")
     # made at the end, when what it holds can be sorted at once
     database.run("DROP INDEX customers_last_date")
-    _insert(database, database.connection.execute(_grouped(counted)))  # not all of them at once
+    _insert(database, database.connection.execute(_grouped(counted)), links)  # not all of them at once
     database.run(LAST_DATE_INDEX)
 
 
-def work_in(database: Database, changed: set[int]) -> None:
+def linked_otherwise(database: Database, links: CustomerLinks) -> set[int]:
+    """The orders of which the list says another customer than `links`."""
+    found: set[int] = set()
+    for table, now in (("linked", links.rows), ("sold_linked", links.sold)):
+        before: dict[int, str] = dict(database.all(f"SELECT order_id, linked_to FROM {table}"))  # noqa: S608
+        found.update(each for each in before.keys() | now.keys() if before.get(each) != now.get(each))
+    return found
+
+
+def work_in(database: Database, changed: set[int], links: CustomerLinks) -> None:
     """Only the customers whose these orders were and are."""
     counted = counted_accounts(database)
+    _write_links(database, links)
     keys: set[str] = set()
     for table, now in (
         (
             "order_keys",
-            f"SELECT id, {CUSTOMER_KEY} FROM w.orders WHERE deleted_at IS NULL AND id IN ({{ids}})",  # noqa: S608
+            f"SELECT id, {_WHO} FROM w.orders AS orders LEFT JOIN linked ON linked.order_id = orders.id "  # noqa: S608
+            "WHERE deleted_at IS NULL AND id IN ({ids})",
         ),
-        ("sold_keys", _sold_apart(counted, " AND orders.id IN ({ids})")),
+        ("sold_keys", _sent_lines(counted, f"sent.id, {_WHO}", " AND orders.id IN ({ids})")),
     ):
         before = database.in_chunks(f"SELECT key FROM {table} WHERE order_id IN ({{ids}})", changed)  # noqa: S608
         keys.update(row[0] for row in before)
@@ -86,26 +112,33 @@ def work_in(database: Database, changed: set[int]) -> None:
         database.many(f"INSERT INTO {table} VALUES (?, ?)", rows)  # noqa: S608
     sold_apart = " AND orders.id IN (SELECT order_id FROM sold_keys WHERE key = ?)"
     for key in keys:
-        condition, values = customer_condition(key)
-        rows = database.all(_grouped(counted, f" AND {condition}", sold_apart), [*values, key])
+        condition, values = own_condition(key)
+        own = [each.format(own=condition) for each in _OF_ONE]
+        rows = database.all(_grouped(counted, own, sold_apart), [*values, key, key])
         if rows:
-            _insert(database, rows)
+            _insert(database, rows, links)
         else:
             database.run("DELETE FROM customers WHERE key = ?", (key,))
 
 
-def _insert(database: Database, rows: Iterable[Row]) -> None:
+def _write_links(database: Database, links: CustomerLinks) -> None:
+    for table, now in (("linked", links.rows), ("sold_linked", links.sold)):
+        database.run(f"DELETE FROM {table}")  # noqa: S608
+        database.many(f"INSERT INTO {table} VALUES (?, ?)", now.items())  # noqa: S608
+
+
+def _insert(database: Database, rows: Iterable[Row], links: CustomerLinks) -> None:
     """Rows of `_grouped`: by customer."""
 
     def whole() -> Iterator[tuple[object, ...]]:
         of_one: list[Row] = []
         for row in rows:
             if of_one and of_one[0][0] != row[0]:
-                yield _customer(sorted(of_one, key=_most_sales))
+                yield _customer(sorted(of_one, key=_most_sales), links.words)
                 of_one = []
             of_one.append(row)
         if of_one:
-            yield _customer(sorted(of_one, key=_most_sales))
+            yield _customer(sorted(of_one, key=_most_sales), links.words)
 
     database.many(_INSERT, whole())
 
@@ -115,7 +148,7 @@ def _most_sales(row: Row) -> tuple[int, int]:
     return -row[7], -row[6]
 
 
-def _customer(rows: Sequence[Row]) -> tuple[object, ...]:
+def _customer(rows: Sequence[Row], more_words: Mapping[str, str]) -> tuple[object, ...]:
     key, currency, customer_id, email, phone, name, orders, sales, cents, last_date, last_sale = rows[0]
     counted = sales
     others = []
@@ -128,6 +161,8 @@ def _customer(rows: Sequence[Row]) -> tuple[object, ...]:
     email, phone, name = email or "", phone or "", name or ""
     called = name_key(name)
     words = f"{called} {words_key(email)} {phone} {words_key(customer_id)}"
+    if key in more_words:
+        words += f" {words_key(more_words[key])}"
     average = round(cents / counted) if counted else None
     more = json.dumps(others, ensure_ascii=False) if others else ""
     start = (key, customer_id, email, phone, name, called, words, orders, sales)

@@ -221,11 +221,11 @@ def test_the_first_look_through_the_orders_can_be_stopped_and_asked_for_again_by
 ) -> None:
     pressed, make_anew = threading.Event(), customer_list.make_anew
 
-    def once_and_again(database: Any) -> None:
+    def once_and_again(database: Any, links: Any) -> None:
         """As long as a person needs to press a button: else it would be over before."""
-        make_anew(database)
+        make_anew(database, links)
         assert pressed.wait(20)
-        make_anew(database)
+        make_anew(database, links)
 
     monkeypatch.setattr(customer_list, "_COUNTED_BY", 200)
     monkeypatch.setattr(customer_list, "make_anew", once_and_again)
