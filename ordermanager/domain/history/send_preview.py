@@ -1,7 +1,8 @@
 """What sending would do, by kind of event and by contact, before anything is sent.
 
 Contacts are told apart as the platform assigns orders (yespo-api.md 4.3): the customer ID, else the phone, else the
-e-mail. A contact is new where nothing here knows any of the three; the account itself is not asked: it is an estimate.
+e-mail of a contact that is known here or that an order before it makes. A contact is new where nothing here knows any
+of the three; the account itself is not asked: it is an estimate.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from ordermanager.domain.people.made_contacts import MadeContacts
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.domain.statuses import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ordermanager.domain.people.identity import Identity
 
@@ -74,14 +76,6 @@ class KnownPeople:
     emails: frozenset[str] = frozenset()
     phones: frozenset[str] = frozenset()
     addresses: Mapping[str, frozenset[str]] = field(default_factory=dict)
-
-    def knows(self, identity: Identity) -> bool:
-        """Whether the order would go to a contact that is there already."""
-        return (
-            identity.external_customer_id in self.customers
-            or identity.phone in self.phones
-            or identity.email in self.emails
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,16 +167,14 @@ def foretell(
     """What sending these would do. `old_before`: UTC text; `became`: of carts, what their customers ordered since."""
     everything = tuple(orders)
     statuses: Counter[Status] = Counter()
-    people: dict[tuple[str, str], Identity] = {}
-    reached: set[tuple[str, str]] = set()
-    elsewhere: set[tuple[str, str]] = set()
+    contacts = _Contacts(known)
+    people = contacts.of_all(everything)
+    reached: set[_Who] = set()
+    elsewhere: set[_Who] = set()
     named: dict[Topic, list[Sendable]] = {topic: [] for topic in Topic}
     for order in everything:
         statuses[order.status] += 1
-        who, me = _person(order.identity), order.identity
-        people.setdefault(who, me)
-        if known.knows(me):
-            people[who] = me
+        who, me = people[order.order_id], order.identity
         if me.email or me.phone:
             reached.add(who)
         addresses = known.addresses.get(me.external_customer_id, frozenset())
@@ -197,14 +189,15 @@ def foretell(
             named[Topic.TWICE].append(order)
         if order.date and order.date < old_before:
             named[Topic.OLD].append(order)
-    new = {who for who, identity in people.items() if not known.knows(identity)}
-    unreachable = people.keys() - reached
+    everybody = set(people.values())
+    new = {who for who in everybody if who[0] == _MADE}
+    unreachable = everybody - reached
     for topic, some in ((Topic.NEW, new), (Topic.UNREACHABLE, unreachable)):
         if some:
-            named[topic] = [order for order in everything if _person(order.identity) in some]
+            named[topic] = [order for order in everything if people[order.order_id] in some]
     return SendPreview(
         events=tuple((status, statuses[status]) for status in Status if statuses[status]),
-        contacts=len(people),
+        contacts=len(everybody),
         new=len(new),
         unreachable=len(unreachable),
         elsewhere=len(elsewhere),
@@ -226,12 +219,40 @@ def _day(text: str) -> date | str:
     return date.fromisoformat(text[:10]) if text else ""
 
 
-def _person(identity: Identity) -> tuple[str, str]:
-    for kind, value in (
-        ("id", identity.external_customer_id),
-        ("phone", identity.phone),
-        ("email", identity.email),
-    ):
-        if value:
-            return kind, value
-    return "", ""
+_Who = tuple[str, str]
+_ID, _MADE = "id", "made"
+
+
+class _Contacts:
+    """Whom orders, one after the other, go to: a contact that is known here goes by what it was found by, one that an
+    order makes by that order, and whoever gets no contact by what the order says."""
+
+    def __init__(self, known: KnownPeople) -> None:
+        self._known = known
+        self._made: MadeContacts[Sendable] = MadeContacts()
+        self._bound: dict[str, _Who] = {}
+
+    def of_all(self, orders: Sequence[Sendable]) -> dict[int, _Who]:
+        """By the numbers of orders. Whom nothing is known of but a customer ID goes by that, or is whoever a later
+        order makes of it."""
+        people = {order.order_id: self._of(order) for order in orders}
+        return {
+            number: self._bound.get(who[1], who) if who[0] == _ID else who for number, who in people.items()
+        }
+
+    def _of(self, order: Sendable) -> _Who:
+        customer, email, phone = order.identity
+        if customer in self._known.customers:
+            return _ID, customer
+        if customer in self._bound:
+            return self._bound[customer]
+        if phone in self._known.phones:
+            who = "phone", phone
+        elif email in self._known.emails:
+            who = "email", email
+        else:
+            maker = self._made.take(order.identity, order)
+            who = (_MADE, str(maker.order_id)) if maker is not None else (_ID, customer)
+        if customer and who[0] != _ID:
+            self._bound[customer] = who
+        return who
