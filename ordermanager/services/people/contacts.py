@@ -71,6 +71,16 @@ class ContactService:
         unknown account."""
         return self._known(_Asked(identity, self._account(account_name)))
 
+    def account_of(self, identity: Identity) -> str | None:
+        """The account where they are known by their orders: the default one (None), or if that has accepted none of
+        them, whichever accepted the last."""
+        default = self._workspace.accounts.default()
+        last = self._workspace.contacts.last_account(identity)
+        if last is None or default is None or self.had_orders(identity):
+            return None
+        known = {account.id: account.name for account in self._workspace.accounts.list()}
+        return known.get(last)  # one that was removed cannot be asked
+
     def _known(self, asked: _Asked) -> ContactPreview:
         cards, fetched = self._known_cards(asked)
         return self._preview(asked, cards, "cache" if cards else "local", fetched)

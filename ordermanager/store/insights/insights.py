@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ordermanager.store.insights.customer_key import NEWEST
 from ordermanager.store.insights.sales import CENTS, accepted_rows, accounts_with_sales, counted_accounts
 from ordermanager.store.insights.segments import narrow_rows, segment_having
 
@@ -73,12 +74,12 @@ class Insights:
         """The customers of a segment: (key, customer id, e-mail, phone, name, sales, last sale, sales and cents in the
         segment's currency), the latest sale first."""
         having, values = segment_having(segment)
-        extra = ", external_customer_id AS customer_id, email, phone, name"
         database = self._connections.reader()
         counted = counted_accounts(database, segment.account)
-        narrow, before = narrow_rows(database, counted, segment.currency, extra, extra)
+        narrow, before = narrow_rows(database, counted, segment.currency, with_people=True)
+        newest = ", ".join(NEWEST.format(column) for column in ("email", "phone", "name"))
         return self._all(
-            f"{narrow}SELECT who, max(customer_id), max(email), max(phone), max(name), "  # noqa: S608
+            f"{narrow}SELECT who, max(external_customer_id), {newest}, "  # noqa: S608
             "count(sold), max(sold), count(cents), coalesce(sum(cents), 0) FROM narrow "
             f"GROUP BY who HAVING {having} ORDER BY max(sold) DESC, who LIMIT ?",
             (*before, *values, limit),

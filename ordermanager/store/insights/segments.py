@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 
 def narrow_rows(
-    database: Database, counted: Counted, currency: str, own: str = "", sent: str = ""
+    database: Database, counted: Counted, currency: str, *, with_people: bool = False, meant: str = ""
 ) -> tuple[str, list[object]]:
     """A WITH clause of `narrow` (who, sold, cents …) and its values: every order here and every sale of what accounts
-    accepted, each under its customer. `cents` are in `currency`; `own`, `sent`: further columns of these two.
+    accepted, each under its customer. `cents` are in `currency`. `with_people`: also what `NEWEST` needs; `meant`: also
+    the `number` of each order of which this condition holds.
 
     An order whose row says itself what was accepted is one line. Of one that was edited since, its row is a line of
     its customer now, without a sale, and what was accepted another one, perhaps of another customer.
@@ -32,11 +33,14 @@ def narrow_rows(
     is_chosen = "currency = (SELECT code FROM chosen)"
     links = links_of(database, counted)
     tables = "" if links.is_empty else f", {LINKED}"
-    sold = f"{_who(links)}, date, CASE WHEN {is_chosen} THEN {cents} END{sent}"
+    own = "1" if links.is_empty else "linked_to IS NULL"
+    people = f", external_customer_id, email, phone, name, date, {own} AS is_own" if with_people else ""
+    number = f", CASE WHEN {meant} THEN orders.id END AS number" if meant else ""
+    sold = f"{_who(links)}, date, CASE WHEN {is_chosen} THEN {cents} END{people}{', NULL' if meant else ''}"
     return (
         f"WITH chosen (code) AS (SELECT ?){tables}, narrow AS MATERIALIZED (SELECT {_who(links)} AS who, "  # noqa: S608
         f"CASE WHEN {is_sale} THEN date END AS sold, "
-        f"CASE WHEN {is_chosen} AND {is_sale} THEN {cents} END AS cents{own} "
+        f"CASE WHEN {is_chosen} AND {is_sale} THEN {cents} END AS cents{people}{number} "
         f"FROM orders{_joined(links, 'linked', 'orders')} WHERE deleted_at IS NULL "
         f"UNION ALL {_sent_lines(counted, links, sold)} WHERE status = 'DELIVERED') "
     ), [currency, *(links.as_values() if tables else ())]
@@ -78,10 +82,9 @@ def segment_condition(
     `counted_accounts`) accepted it. Reads all orders: a second or two at a million."""
     having, values = segment_having(segment)
     counted = counted_accounts(database, segment.account)
-    tells = tells_itself(counted_accounts(database, account))
-    own = f", orders.id AS number, {tells if by_sale else 1} AS is_meant"
-    narrow, before = narrow_rows(database, counted, segment.currency, own, ", NULL, 0")
-    found = "SELECT number FROM narrow WHERE is_meant AND who IN (SELECT who FROM segment)"
+    meant = tells_itself(counted_accounts(database, account)) if by_sale else "1"
+    narrow, before = narrow_rows(database, counted, segment.currency, meant=meant)
+    found = "SELECT number FROM narrow WHERE number IS NOT NULL AND who IN (SELECT who FROM segment)"
     if by_sale:
         links = links_of(database, counted)
         sent = _sent_lines(counted_accounts(database, account), links, f"sent.id, {_who(links)} AS who")

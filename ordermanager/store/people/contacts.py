@@ -129,6 +129,15 @@ class Contacts:
         )
         return {(row[3], row[0]): BindingRow(*row[1:]) for row in rows}
 
+    def last_account(self, identity: Identity) -> int | None:
+        """The account that last accepted an order with one of the three; None: none has."""
+        rows = [
+            row
+            for source, value in zip(_SOURCES, identity, strict=True)
+            if value and (row := self._connections.reader().one(_LAST_BY.format(source=source), (value,)))
+        ]
+        return max(rows)[2] if rows else None
+
     def arrivals(self, order_id: int) -> list[Arrival]:
         """The events of one order that an account accepted, oldest first."""
         return [
@@ -194,6 +203,8 @@ _BOUND = """SELECT e.id, r.order_id, r.external_order_id, e.at, t.external_custo
     FROM events e JOIN revisions r ON r.id = e.id JOIN revision_bodies t ON t.revision_id = e.id
     WHERE e.kind IN ('accepted', 'assumed') AND e.account_id = ? AND (+e.at, +e.id) < (?, ?)
     AND (t.email <> '' OR t.phone <> '') AND e.id IN ({source}) ORDER BY +e.at, +e.id LIMIT ?"""
+_LAST_BY = """SELECT e.at, e.id, e.account_id FROM events e
+    WHERE e.kind IN ('accepted', 'assumed') AND e.id IN ({source}) ORDER BY +e.at DESC, +e.id DESC LIMIT 1"""
 _ARRIVED = """SELECT e.at, e.id, e.account_id, t.external_customer_id, t.email, t.phone
     FROM revisions r CROSS JOIN events e ON e.id = r.id JOIN revision_bodies t ON t.revision_id = e.id
     WHERE r.order_id = ? AND e.kind IN ('accepted', 'assumed') ORDER BY e.at, e.id"""

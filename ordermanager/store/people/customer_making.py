@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from ordermanager.store.database.text_keys import name_key, words_key
-from ordermanager.store.insights.customer_key import CUSTOMER_KEY, own_condition
+from ordermanager.store.insights.customer_key import CUSTOMER_KEY, NEWEST, own_condition
 from ordermanager.store.insights.sales import CENTS, counted_accounts, sent_rows, tells_itself
 
 if TYPE_CHECKING:
@@ -16,11 +16,10 @@ if TYPE_CHECKING:
     from ordermanager.store.insights.customer_key import CustomerLinks
     from ordermanager.store.insights.sales import Counted
 
-_NEWEST = "substr(max(CASE WHEN {0} <> '' THEN substr(date || '0000-00-00T00:00:00Z', 1, 20) || {0} END), 21)"
-_OF_BOTH = "currency, external_customer_id, email, phone, name, date"
+_OF_BOTH = "currency, external_customer_id, email, phone, name, date, linked_to IS NULL AS is_own"
 _COLUMNS = (
     "who, currency, max(external_customer_id) AS customer_id, "
-    f"{_NEWEST.format('email')} AS email, {_NEWEST.format('phone')} AS phone, {_NEWEST.format('name')} AS name, "
+    f"{NEWEST.format('email')} AS email, {NEWEST.format('phone')} AS phone, {NEWEST.format('name')} AS name, "
     "sum(is_order) AS orders, count(cents) AS sales, coalesce(sum(cents), 0) AS cents, max(date) AS last_date, "
     "coalesce(max(CASE WHEN cents IS NOT NULL THEN date END), '') AS last_sale"
 )

@@ -276,7 +276,7 @@ class CustomersPage(QWidget):
         identity = self._services.customers.identity_of(row)
         self._jobs.read(
             (id(self), "card"),
-            lambda: (contacts.preview_of(identity), settings.get().timezone),
+            lambda: (contacts.preview_of(identity, contacts.account_of(identity)), settings.get().timezone),
             lambda loaded: self.card.show_preview(*loaded),
             owner=self,
         )
@@ -286,10 +286,11 @@ class CustomersPage(QWidget):
         if row is None:
             return
         self.card.set_busy(True)
+        contacts, settings = self._services.contacts, self._services.settings
         identity, asked = self._services.customers.identity_of(row), row.id
         self._jobs.network(
             self.tr("Asking for the contact"),
-            lambda: (self._services.contacts.look_up(identity), self._services.settings.get().timezone),
+            lambda: (contacts.look_up(identity, contacts.account_of(identity)), settings.get().timezone),
             lambda loaded: self._show_asked(asked, *loaded),
             self._fail,
             owner=self,

@@ -108,10 +108,17 @@ def test_what_another_account_got_is_not_known_to_this_one(minimal, draft, send)
         assert (found.contacts, found.new, found.elsewhere) == (1, 1, 0)
         there = minimal.send_preview.preview(None, "Sandbox").preview
         assert (there.contacts, there.new, there.elsewhere) == (1, 0, 1)
+        them = Identity("C")
+        assert (
+            minimal.contacts.account_of(them) == "Sandbox"
+        )  # until the other one has an order of theirs, too
+        assert minimal.contacts.preview_of(them, minimal.contacts.account_of(them)).card == card
+        assert minimal.contacts.account_of(Identity("nobody")) is None
         kept = minimal.contacts.preview(old)  # it went to the other account
         assert (kept.card, kept.source) == (card, "cache")
         minimal.sending.send()
         assert real._data.totals()["contacts"] == 1
+        assert minimal.contacts.account_of(them) is None
 
 
 def test_what_is_in_doubt_is_foretold_for_the_account_that_may_have_it(minimal, sandbox, draft, send):

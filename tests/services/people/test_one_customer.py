@@ -90,6 +90,18 @@ def test_they_are_found_by_whatever_they_ordered_with(shop, send):
         assert [row.orders for row in shop.customers.lines(CustomerQuery(search))] == [2], search
 
 
+def test_they_are_called_what_they_said_themselves_and_not_what_another_with_their_phone_did(shop, send):
+    send(BOTH | {"firstName": "Ann"}, OTHER_MAIL | PHONE | {"firstName": "Bob"}, PHONE | {"firstName": "Zoe"})
+    (row,) = shop.customers.lines(CustomerQuery())
+    (line,) = shop.insights.customers(CustomerSegment(currency="UAH"))
+    for found in (row, line):
+        assert (found.email, found.phone, found.name.split()[0]) == (
+            "ann@shop.example",
+            "380671234561",
+            "Ann",
+        )
+
+
 def test_what_waits_is_where_it_will_be_and_is_parted_again_when_it_is_changed(shop, send, draft):
     send(BOTH)
     order = shop.orders.save(draft("2", externalCustomerId="", email="", **PHONE)).order_id
