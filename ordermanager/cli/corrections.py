@@ -151,7 +151,8 @@ def _plan(services: Services, args: argparse.Namespace) -> DeletionPlan:
     if args.orders or args.file:
         return _plan_ids(services, args)
     zone = ZoneInfo(services.settings.get().timezone)
-    return services.corrections.plan_period(_moment(args.since, zone), _moment(args.until, zone))
+    since, until = _moment(args.since, zone), _moment(args.until, zone)
+    return services.corrections.plan_period(since, until, args.account)
 
 
 def _plan_ids(services: Services, args: argparse.Namespace) -> DeletionPlan:

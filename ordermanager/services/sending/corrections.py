@@ -172,13 +172,14 @@ class CorrectionService:
             unknown=unknown,
         )
 
-    def plan_period(self, since: datetime, until: datetime) -> DeletionPlan:
-        """What asking for all orders dated from `since` until before `until` (both aware) would do. Raises WrongUse."""
+    def plan_period(self, since: datetime, until: datetime, account_name: str | None = None) -> DeletionPlan:
+        """What asking an account (None: the default one) for all orders dated from `since` until before `until` (both
+        aware) would do. Raises WrongUse."""
         parts = list(_parts(since, until))
         begin, end = utc_text(since), utc_text(until)
-        return DeletionPlan(
-            len(parts), self._workspace.deletions.sent_between(begin, end), period=(begin, end)
-        )
+        account = self._accounts.record(account_name)
+        there = self._workspace.deletions.sent_between(begin, end, account.id)
+        return DeletionPlan(len(parts), there, period=(begin, end))
 
     def delete(
         self,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ordermanager.store.database.encoding import decode_sentence, encode_sentence
 from ordermanager.store.history.records import TimelineEntry
+from ordermanager.store.insights.sales import SENT_DATE, counted_alone, sent_rows, tells_itself
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
@@ -81,6 +82,13 @@ _SENT_UNDER = """SELECT r.external_order_id, json_group_array(DISTINCT a.name) F
 _COLUMNS = """SELECT d.id, a.name, d.external_order_id, d.begin_at, d.end_at, d.asked_at, d.state, d.http_status,
     d.reason FROM deletions d JOIN accounts a ON a.id = d.account_id"""
 
+_DATED = f"""SELECT {SENT_DATE} AS dated
+    FROM revisions r JOIN events e ON e.id = r.id JOIN revision_bodies t ON t.revision_id = r.id
+    WHERE r.order_id = o.id AND e.account_id = d.account_id AND (e.kind <> 'rejected' OR e.times_doubtful > 0)
+        AND EXISTS (SELECT 1 FROM attempts s WHERE s.batch_id = r.batch_id AND s.started_at < d.asked_at)
+    ORDER BY r.number DESC LIMIT 1"""  # noqa: S608
+"""Of an order `o` as the account of a request `d` had it, or may have had it, when that was asked."""
+
 
 class Deletions:
     """The requests to delete."""
@@ -135,24 +143,23 @@ class Deletions:
         rows = self._connections.reader().all(_SENT_UNDER, (wanted,))
         return {name: tuple(json.loads(accounts)) for name, accounts in rows}
 
-    def sent_between(self, begin: str, end: str) -> int:
-        """How many orders here that were accepted, whatever became of them since, have their date in a period (UTC
-        texts, the end excluded)."""
-        return int(
-            self._connections.reader().value(
-                "SELECT count(*) FROM orders WHERE deleted_at IS NULL AND date >= ? AND date < ? "
-                "AND (state = 'accepted' OR EXISTS (SELECT 1 FROM revisions r "
-                "WHERE r.order_id = orders.id AND r.state = 'accepted'))",
-                (begin, end),
-            )
-        )
+    def sent_between(self, begin: str, end: str, account_id: int) -> int:
+        """How many orders here have their date in a period (UTC texts, the end excluded) as this account accepted them
+        last, whatever became of them since."""
+        database = self._connections.reader()
+        counted = counted_alone(database, account_id)
+        dated = "date >= ? AND date < ?"
+        own = f"SELECT count(*) FROM orders WHERE deleted_at IS NULL AND {dated} AND {tells_itself(counted)}"  # noqa: S608
+        others = f"SELECT count(*) FROM ({sent_rows(counted, 'date')}) WHERE {dated}"  # noqa: S608
+        return sum(int(database.value(sql, (begin, end))) for sql in (own, others))
 
 
 def deletions_of(database: Database, order_id: int) -> Iterator[TimelineEntry]:
-    """Lines of an order's story: it was asked for by its ID, or its date lies in a period that was."""
+    """Lines of an order's story: it was asked for by its ID, or the date that it had there lies in such a period."""
     sql = (
-        f"{_COLUMNS} JOIN orders o ON o.id = ? "
-        "WHERE d.external_order_id = o.external_order_id OR (o.date >= d.begin_at AND o.date < d.end_at) ORDER BY d.id"
+        f"{_COLUMNS} JOIN orders o ON o.id = ? "  # noqa: S608
+        "WHERE d.external_order_id = o.external_order_id "
+        f"OR EXISTS (SELECT 1 FROM ({_DATED}) WHERE dated >= d.begin_at AND dated < d.end_at) ORDER BY d.id"
     )
     for each in map(_row, database.all(sql, (order_id,))):
         yield TimelineEntry(

@@ -33,10 +33,12 @@ _LAST = (
 _BY_COUNTED = " AND (SELECT b.account_id FROM batches AS b WHERE b.id = a.batch_id) IN ({inside})"
 _OTHER_STATES = ", ".join(f"'{state}'" for state in State if state is not State.ACCEPTED)
 _JSON = "json_extract(CAST(t.body AS TEXT), '$.{}')"
+SENT_DATE = f"coalesce(strftime('%Y-%m-%dT%H:%M:%SZ', {_JSON.format('date')}), '')"
+"""The date of an order as it was sent, UTC text, of a row `t` of the bodies."""
 _NAME = "sent_name(t.body)"
 _SENT = (
     "r.status AS status, "
-    f"coalesce(strftime('%Y-%m-%dT%H:%M:%SZ', {_JSON.format('date')}), '') AS date, "
+    f"{SENT_DATE} AS date, "
     f"CAST({_JSON.format('totalCost')} AS REAL) AS total_number, "
     f"coalesce({_JSON.format('currency')}, '') AS currency, "
     "t.external_customer_id AS external_customer_id, t.email AS email, t.phone AS phone, "
@@ -63,6 +65,12 @@ def counted_accounts(database: Database, account: str = "") -> Counted:
         if (name == account if account else is_all_practice or not is_sandbox)
     )
     return Counted(inside, tuple(number for number, _, _ in rows if number not in inside))
+
+
+def counted_alone(database: Database, account_id: int) -> Counted:
+    """The account of this number, and all others."""
+    numbers = [row[0] for row in database.all("SELECT id FROM accounts ORDER BY id")]
+    return Counted((account_id,), tuple(number for number in numbers if number != account_id))
 
 
 def accounts_with_sales(database: Database) -> list[tuple[str, bool]]:

@@ -124,6 +124,20 @@ def test_a_period_names_what_was_accepted_whatever_became_of_it_since(sent, draf
     sent.outbox.queue([second])
     begin, end = datetime(2026, 11, 19, tzinfo=UTC), datetime(2026, 11, 22, tzinfo=UTC)
     assert sent.corrections.plan_period(begin, end).orders == 2
+    # What the account has is dated as it was sent, and not as the order says by now.
+    sent.orders.save(draft("1", date="2026-10-01T10:00:00+02:00"), first)
+    sent.orders.save(draft("4", date="2026-11-20T10:00:00+02:00"), *sent.orders.find(["4"]))
+    assert sent.corrections.plan_period(begin, end).orders == 2
+    with SandboxServer() as other:
+        sent.accounts.add("Other", other.url)
+        assert sent.corrections.plan_period(begin, end, "Other").orders == 0
+        sent.corrections.delete(sent.corrections.plan_period(begin, end, "Other"), "Other")
+    assert [kinds(sent, number) for number in "1234"] == [[], [], [], []]  # the other one has none of them
+    sent.corrections.delete(sent.corrections.plan_period(begin, end))
+    assert kinds(sent, "1") == ["deletion_asked"]
+    assert kinds(sent, "4") == []  # nothing of it was ever sent
+    sent.orders.save(draft("3", date="2026-11-20T10:00:00+02:00"), *sent.orders.find(["3"]))
+    assert kinds(sent, "3") == []  # its date lay elsewhere then
 
 
 def test_a_long_period_is_asked_for_in_days(sent, sandbox):
