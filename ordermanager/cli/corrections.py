@@ -108,14 +108,14 @@ def say_what_will_happen(
         f"{preview.unreachable} cannot be reached.",
     )
     for number, words in (
-        (preview.elsewhere, "contacts get an order whose e-mail is not theirs: the customer ID decides"),
-        (preview.old, "orders are dated more than a month ago"),
-        (len(preview.twice), "orders may have arrived before: their event may come twice"),
-        (len(preview.carts), "abandoned carts: do not send these if web tracking is on"),
+        (preview.elsewhere, "contact{s} with an order whose e-mail is not theirs: the customer ID decides"),
+        (preview.old, "order{s} dated more than a month ago"),
+        (len(preview.twice), "order{s} that may have arrived before: the event may come twice"),
+        (len(preview.carts), "abandoned cart{s}: not to be sent if web tracking is on"),
         (len(preview.bought), "of these carts became an order"),
     ):
         if number:
-            output.note(f"{number} {words}.")
+            output.note(f"{number} {words.format(s='' if number == 1 else 's')}.")
     if preview.twice and not names:
         more = len(preview.twice) - NAMED
         output.note("  " + ", ".join(preview.twice[:NAMED]) + (f" and {more} more" if more > 0 else ""))

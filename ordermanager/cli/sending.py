@@ -162,7 +162,7 @@ def _agreed(
     if forecast.repeated:
         output.note(f"{forecast.repeated} of them may reach customers a second time.")
     if forecast.old:
-        output.note(f"{forecast.old} of them are dated more than a month ago.")
+        output.note(f"{forecast.old} of them dated more than a month ago.")
     if args.yes or not (sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()):
         return forecast.agreement
     yes = input("Send them? [y/N] ").strip().lower() in ("y", "yes")
