@@ -9005,6 +9005,10 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Ще ні: редакція {number} чекає у вихідних від {at}. Надішліть вихідні.</translation>
     </message>
     <message>
+        <source>Not known any more: {event} was raised at {at}, and the customer was erased here on {erased}.</source>
+        <translation>Уже невідомо: {event} створено {at}, а дані клієнта тут стерто {erased}.</translation>
+    </message>
+    <message>
         <source>No message can come: {event} was raised at {at}, but the order has no e-mail, no phone and no customer ID, so it belongs to no contact.</source>
         <translation>Повідомлення не надійде: {event} створено {at}, але замовлення не має ні e-mail, ні телефону, ні ID клієнта, тож не належить жодному контакту.</translation>
     </message>
@@ -9075,6 +9079,10 @@ Yespo має власну копію: зітріть контакт і там. �
     <message>
         <source>none: the order had no phone</source>
         <translation>немає: у замовленні не було телефону</translation>
+    </message>
+    <message>
+        <source>not known any more: the customer was erased here on {day}</source>
+        <translation>уже невідомо: дані клієнта тут стерто {day}</translation>
     </message>
     <message>
         <source>A support bundle has room for {most} orders. Choose the ones that matter.</source>

@@ -15,6 +15,7 @@ from ordermanager.domain.states import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from ordermanager.domain.values.moments import Moment
 
@@ -27,7 +28,7 @@ class MessageFacts:
     before when it is not sent. `reason`: why it was refused, is in doubt or waits. `reached`: the e-mail,
     phone or customer ID that it was sent with; `can_be_written_to`: with e-mail or phone. `event` is the revision's,
     `event_now` that of the status in the form; `event_before` that of the newest accepted revision, if this one is not
-    accepted. `is_replaced`: older revisions were taken back or replaced.
+    accepted. `is_replaced`: older revisions were taken back or replaced. `erased_on`: when the customer was erased.
     """
 
     sent_state: State | None = None
@@ -44,6 +45,7 @@ class MessageFacts:
     identified: bool = True
     can_be_written_to: bool = True
     reached: str = ""
+    erased_on: date | None = None
     due_at: Moment | None = None
     has_account: bool = True
     marked_by_hand: bool = False
@@ -93,6 +95,7 @@ def explain(facts: MessageFacts) -> Explanation:
         "who": facts.reached,
         "due": facts.due_at or "",
         "errors": facts.errors,
+        "erased": facts.erased_on or "",
     }
     used = {name: value for name, value in values.items() if f"{{{name}}}" in rule.text}
     before = None
@@ -157,6 +160,13 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(
         "queued", _N, _waits,
         QT_TRANSLATE_NOOP("Sentence", "Not yet: revision {number} waits in the outbox since {at}. Send the outbox."),
+    ),
+    _Rule(
+        "erased", _U, lambda f: f.sent_state is State.ACCEPTED and f.erased_on is not None,
+        QT_TRANSLATE_NOOP(
+            "Sentence",
+            "Not known any more: {event} was raised at {at}, and the customer was erased here on {erased}.",
+        ),
     ),
     # yespo-api.md 4.3: without e-mail and phone nobody can be written to; without any identifier there is no contact.
     _Rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.history.explain import Explanation, MessageFacts, edited_since, explain
@@ -95,6 +96,7 @@ class ExplanationService:
             identified=bool(newest.email or newest.phone or newest.external_customer_id),
             can_be_written_to=bool(newest.email or newest.phone),
             reached=newest.email or newest.phone or newest.external_customer_id,
+            erased_on=self._erased_on(newest),
             due_at=self._later(newest.not_before),
             has_account=account is not None,
             marked_by_hand=event is not None and event.kind == "assumed",
@@ -109,6 +111,10 @@ class ExplanationService:
         if revision.batch_id is None or revision.state in (State.QUEUED, State.HELD):
             return self._workspace.accounts.default()
         return self._workspace.accounts.by_id(self._workspace.batches.account_of(revision.batch_id))
+
+    def _erased_on(self, revision: RevisionRecord) -> date | None:
+        text = self._workspace.revisions.erased_on(revision.id)
+        return date.fromisoformat(text) if text else None
 
     def _event(self, revision: RevisionRecord) -> EventRow | None:
         try:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.people.contacts import Contact
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.context import Context
+    from ordermanager.services.history.event_parameters import Parameter
     from ordermanager.store.history.records import ChangeRecord, EventRow, TimelineEntry
     from ordermanager.store.outbox.records import AttemptRecord, RevisionRecord
 
@@ -117,10 +118,14 @@ class HistoryService:
                     attempts[row.batch_id] = self._attempt_lines(row.batch_id, whole=of_one)
                 yield self._line(row, attempts.get(row.batch_id, ()))
 
-    def contact_id_of(self, row: EventRow) -> str:
-        """The contact's number at Yespo, where a card of theirs was fetched; else empty."""
+    def parameters(self, row: EventRow) -> tuple[Parameter, ...]:
+        """The variables of an event. The contact's number at Yespo is known where a card of theirs was fetched."""
         card = self._card_of(row)
-        return card.id if card else ""
+        return parameters_of(row, card.id if card else "", self._erased_on(row))
+
+    def _erased_on(self, row: EventRow) -> str:
+        named = row.email or row.phone or row.external_customer_id
+        return "" if named else self._workspace.revisions.erased_on(row.revision_id)
 
     def _with_phone(self, query: EventQuery) -> EventQuery:
         """What is searched for may be a phone in another notation than it was sent in."""
@@ -139,7 +144,7 @@ class HistoryService:
             account=row.account_name or None,
             batch=row.batch_id or None,
             attempts=attempts,
-            params=parameters_of(row, str(contact.get("id", ""))),
+            params=parameters_of(row, str(contact.get("id", "")), self._erased_on(row)),
             contact=contact,
             order_text=self.body(row.revision_id),
             reason=str(row.reason) if row.reason else None,

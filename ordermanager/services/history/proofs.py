@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.body import request_body
 from ordermanager.domain.history.order_diff import changes_between
 from ordermanager.domain.json_text import read_json
-from ordermanager.services.history.event_parameters import parameters_of
 from ordermanager.services.history.history import broken_sentence
 
 if TYPE_CHECKING:
@@ -74,7 +73,7 @@ class ProofService:
         return EventDetails(
             row,
             was_raised,
-            parameters_of(row, self._history.contact_id_of(row)),
+            self._history.parameters(row),
             tuple(
                 Tried(record, batches.answer_of(record.id), broken_sentence(record.error, record.error_text))
                 for record in batches.attempts_of(row.batch_id)

@@ -27,7 +27,10 @@ _COLUMNS = {
     "n": ("name_key = ?", ("external_customer_id", "email", "phone")),
 }
 
-NEWEST = "substr(max(CASE WHEN {0} <> '' THEN is_own || substr(date || '0000-00-00T00:00:00Z', 1, 20) || {0} END), 22)"
+NEWEST = (
+    "coalesce(substr(max(CASE WHEN {0} <> '' THEN "
+    "is_own || substr(date || '0000-00-00T00:00:00Z', 1, 20) || {0} END), 22), '')"
+)
 """Of the lines of a customer what stands in the newest that has anything there; first of those that are theirs by what
 they say themselves (`is_own`), so that e-mail and name are not of two people who share a phone."""
 

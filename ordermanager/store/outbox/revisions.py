@@ -108,6 +108,11 @@ class Revisions:
             raise _unknown(revision_id)
         return bytes(body)
 
+    def erased_on(self, revision_id: int) -> str:
+        """The day (ISO) on which the person in what was sent was erased here; empty where nobody was."""
+        sql = "SELECT json_extract(CAST(body AS TEXT), '$.erased') FROM revision_bodies WHERE revision_id = ?"
+        return str(self._connections.reader().value(sql, (revision_id,)) or "")
+
     def bodies(self, revision_ids: Collection[int]) -> dict[int, bytes]:
         """The exact JSON of several revisions, by id."""
         rows = self._connections.reader().in_chunks(

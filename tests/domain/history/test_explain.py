@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -46,6 +46,10 @@ TABLE = [
     (
         "nobody", replace(SENT, identified=False, can_be_written_to=False, reached=""), Verdict.NOTHING,
         "no e-mail, no phone and no customer ID",
+    ),
+    (
+        "erased", replace(SENT, identified=False, erased_on=date(2026, 11, 28), reached=""), Verdict.UNKNOWN,
+        "the customer was erased here on 2026-11-28",
     ),
     (
         "only_customer_id", replace(SENT, can_be_written_to=False, reached="C-7"), Verdict.UNKNOWN,

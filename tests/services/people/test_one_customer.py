@@ -51,6 +51,9 @@ def customers(shop):
     for cell in shop.insights.overview().cells:
         cells[cell.frequency] += cell.customers
     assert cells == Counter(min(len(each), 6) for each in orders)
+    lines = shop.insights.customers(CustomerSegment())
+    assert len(lines) == len(listed)
+    assert all(isinstance(text, str) for line in lines for text in (line.email, line.phone, line.name))
     for least in range(1, 4):
         behind = numbers(shop, OrderFilters(segment=CustomerSegment(least_sales=least)))
         assert behind == set().union(*(each for each in orders if len(each) >= least))

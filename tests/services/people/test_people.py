@@ -116,7 +116,11 @@ def test_nothing_of_a_forgotten_person_is_left(lived, folder):
     assert lived.orders.list_ids(OrderQuery(search="zyxwolf")).tolist() == []
     lines = [line for line in lived.history.lines() if line.event_key == "2"]
     assert json.loads(lines[0].order_text)["erased"]
+    notes = {each.name: str(each.note) for each in lines[0].params if not each.value}
+    for name in ("contactId", "EmailAddress", "SMS"):
+        assert notes[name].startswith("not known any more: the customer was erased here on ")
     (second,) = lived.orders.find(["2"])
+    assert lived.explanations.of_order(second).explanation.rule == "erased"
     assert [entry.kind for entry in lived.history.timeline(second)][-1] == "edited"
     assert all(change.before is None for change in lived.history.changes(second))
     assert lived.people.find(CANARY).orders == ()
