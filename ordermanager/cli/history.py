@@ -54,7 +54,7 @@ def history(services: Services, args: argparse.Namespace, output: Output) -> int
         shown.append(_row(line, local(line.at)))
         if args.order:
             told.append(_event(line, local(line.at)))
-    output.table(("at", "order", "revision", "state", "event", "contact", "HTTP"), shown)
+    output.table(("at", "order", "revision", "result", "event", "contact", "HTTP"), shown)
     for text in told:
         output.text("", *text)
     return 0
@@ -172,7 +172,7 @@ def _row(line: HistoryLine, at: str) -> tuple[str, ...]:
     sent = line.contact
     contact = sent.get("email") or sent.get("phone") or sent.get("externalCustomerId") or ""
     revision = f"r{line.revision}"
-    return at, line.event_key, revision, line.state.value, line.event or "", str(contact), str(status or "")
+    return at, line.event_key, revision, line.result, line.event or "", str(contact), str(status or "")
 
 
 def _no_event(line: HistoryLine) -> str:
@@ -185,7 +185,8 @@ def _no_event(line: HistoryLine) -> str:
 
 def _event(line: HistoryLine, at: str) -> list[str]:
     """One event with its variables, as the window shows it."""
-    text = [f"r{line.revision}, {at}: {line.event or _no_event(line)}"]
+    by_hand = " – marked as accepted by hand, no answer proves it" if line.result == "assumed" else ""
+    text = [f"r{line.revision}, {at}: {line.event or _no_event(line)}{by_hand}"]
     if line.reason:
         text.append(f"  {line.reason}")
     text += [f"  {each.name}: {each.value or each.note}" for each in line.params]

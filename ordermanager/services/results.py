@@ -270,6 +270,7 @@ class HistoryLine:
     event_key: str
     revision: int
     state: State
+    result: str  # accepted, assumed (somebody said so, no answer proves it), rejected, unconfirmed
     account: str | None
     batch: int | None
     attempts: tuple[AttemptLine, ...]
@@ -286,6 +287,7 @@ class HistoryLine:
             "eventKey": self.event_key,
             "revision": self.revision,
             "state": self.state.value,
+            "result": self.result,
             "account": self.account,
             "batch": self.batch,
             "attempts": [

@@ -41,6 +41,16 @@ def test_one_decision_for_a_request(doubtful):
     assert (nothing.code, "Nothing is in doubt" in nothing.out) == (0, True)
 
 
+def test_what_was_marked_by_hand_does_not_look_proven(doubtful, tmp_path):
+    doubtful("resolve", "--accepted", "--all")
+    assert {line["result"] for line in doubtful("history", "--json").lines} == {"assumed"}
+    assert "assumed" in doubtful("history").out
+    assert "marked as accepted by hand, no answer proves it" in doubtful("history", "1").out
+    file = tmp_path / "history.csv"
+    doubtful("export", "history", file)
+    assert file.read_text("utf-8-sig").count('"assumed"') == 3
+
+
 def test_what_an_account_never_repeats_is_not_sent_again(doubtful):
     (account,) = doubtful("account", "list", "--json").lines
     doubtful("account", "set", account["name"], "--in-doubt", "never")

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _EVERY = 500
 _HISTORY_COLUMNS = (
-    *map(Column, ("at", "event", "eventKey", "revision", "state", "email")),
+    *map(Column, ("at", "event", "eventKey", "revision", "state", "result", "email")),
     Column("phone", ColumnKind.PHONE),
     *map(
         Column, ("externalCustomerId", "account", "run", "batch", "http_status", "answer", "reason", "order")
@@ -152,6 +152,7 @@ def _history_values(row: EventRow, attempt: AttemptRecord | None) -> dict[str, s
         "eventKey": row.event_key,
         "revision": row.revision_number,
         "state": row.state.value,
+        "result": row.kind,
         "email": row.email,
         "phone": row.phone,
         "externalCustomerId": row.external_customer_id,

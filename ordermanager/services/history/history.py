@@ -141,6 +141,7 @@ class HistoryService:
             event_key=row.event_key,
             revision=row.revision_number,
             state=row.state,
+            result=row.kind,
             account=row.account_name or None,
             batch=row.batch_id or None,
             attempts=attempts,

@@ -38,7 +38,7 @@ def test_lines_are_what_was_sent_newest_first(sent):
     assert lines[0].contact["email"] == "p1@shop.example"
     assert json.loads(lines[0].order_text)["status"] == "DELIVERED"
     assert lines[0].as_json().keys() == {
-        "at", "event", "eventKey", "revision", "state", "account", "batch", "attempts", "params", "contact"
+        "at", "event", "eventKey", "revision", "state", "result", "account", "batch", "attempts", "params", "contact"
     }  # fmt: skip
 
 
