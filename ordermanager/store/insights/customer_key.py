@@ -63,6 +63,8 @@ class CustomerLinks(NamedTuple):
 
 def small_ascii(text: str) -> str:
     """As SQL makes small letters: those of ASCII only."""
+    if text.isascii():
+        return text.lower()
     return "".join(char.lower() if char.isascii() else char for char in text)
 
 

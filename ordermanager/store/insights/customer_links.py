@@ -30,8 +30,8 @@ _Value = tuple[str, str]
 
 _KEPT = "customer_links"
 _SHORTEST_PHONE = 7
-_FEW = 500
-"""Up to so many changed orders are looked at one by one."""
+_FEW, _MANY = 500, 20_000
+"""Up to so many changed orders are looked at one by one, where they and what they share have to do with so many."""
 
 _SHARED = """
 WITH guests AS MATERIALIZED (
@@ -47,27 +47,34 @@ WHERE deleted_at IS NULL AND external_customer_id <> '' AND (
 without an ID."""
 
 
+class _Group(NamedTuple):
+    """Orders that have to do with one another by what they share, and the keys that their lines have or had."""
+
+    orders: frozenset[int]
+    keys: frozenset[str]
+
+
 class _Known(NamedTuple):
-    """What was found when the workspace was at `mark`. `orders`: all that had to do with what customers share;
+    """What was found when the workspace was at `mark`. `groups`: by the number of each order that shares anything;
     `sold`: what was accepted of those whose rows name somebody else by now."""
 
     mark: Mark
     links: CustomerLinks
-    orders: frozenset[int]
+    groups: Mapping[int, _Group]
     sold: Mapping[int, _Line]
 
 
+_NOTHING = CustomerLinks({}, {}, {}, {})
+
+
 def links_of(database: Database, counted: Counted) -> CustomerLinks:
-    """Of the orders as they are now. Where many have changed it reads them all, which takes about as long as adding
-    them up."""
+    """Of the orders as they are now. What has changed since it was last asked for is looked at order by order; where
+    much has, all are read, which takes about as long as adding them up."""
     kept: dict[Counted, _Known] = database.shared.setdefault(_KEPT, {})
     mark, known = changes_mark(database), kept.get(counted)
     if known is not None and known.mark == mark:
         return known.links
-    if known is not None and _is_as_before(database, counted, known, mark):
-        known = known._replace(mark=mark)
-    else:
-        known = _find(database, counted, mark)
+    known = _brought_up(database, counted, known, mark) or _find(database, counted, mark)
     if (
         not database.in_transaction and changes_mark(database) == mark
     ):  # else it may be taken back, or old already
@@ -75,21 +82,103 @@ def links_of(database: Database, counted: Counted) -> CustomerLinks:
     return known.links
 
 
-def _is_as_before(database: Database, counted: Counted, known: _Known, mark: Mark) -> bool:
-    """Whether what has changed since has nothing to do with what customers share."""
-    changed = changed_since(database, known.mark, mark, _FEW)
-    if changed is None or len(changed) > _FEW or not changed.isdisjoint(known.orders):
-        return False
-    if _sent(database, counted, changed)[1]:
-        return False
-    shared = {value for line in known.sold.values() for value in _values(line.identity)}
-    sql = f"SELECT {CUSTOMER_KEY}, external_customer_id, email, phone FROM orders "  # noqa: S608
-    for key, *who in database.in_chunks(f"{sql} WHERE deleted_at IS NULL AND id IN ({{ids}})", changed):
-        for column, value in _values(_identity("", *who[1:])):
-            other = f"SELECT 1 FROM orders WHERE deleted_at IS NULL AND {column} = ? AND {CUSTOMER_KEY} <> ? LIMIT 1"  # noqa: S608
-            if (column, value) in shared or database.value(other, (value, key)):
-                return False
-    return True
+def _find(database: Database, counted: Counted, mark: Mark) -> _Known:
+    sent, sold = _sent(database, counted)
+    shared = (_identity("", email, phone) for email, phone in database.all(_SHARED))
+    lines = _gathered(database, counted, sold, {value for each in shared for value in _values(each)})
+    return _put_together(_Known(mark, _NOTHING, {}, sold), lines, sent)
+
+
+def _brought_up(database: Database, counted: Counted, known: _Known | None, mark: Mark) -> _Known | None:
+    """The same with the groups of the orders that have changed since; None where too many have."""
+    changed = None if known is None else changed_since(database, known.mark, mark, _FEW)
+    if known is None or changed is None or len(changed) > _FEW:
+        return None
+    before = {number for each in changed if each in known.groups for number in known.groups[each].orders}
+    meant = changed | before
+    if not meant:
+        return known._replace(mark=mark)
+    if len(meant) > _MANY:
+        return None
+    sent, otherwise = _sent(database, counted, meant)
+    sold = {number: line for number, line in known.sold.items() if number not in meant} | otherwise
+    own = database.in_chunks(
+        "SELECT external_customer_id, email, phone FROM orders WHERE deleted_at IS NULL AND id IN ({ids})",
+        meant,
+    )
+    lines = _gathered(database, counted, sold, {value for who in own for value in _values(_identity(*who))})
+    more = {line.order_id for line in lines} - meant
+    sent |= _sent(database, counted, more)[0] if more else set()
+    return _put_together(_without(known, meant | more)._replace(mark=mark, sold=sold), lines, sent)
+
+
+def _without(known: _Known, orders: Collection[int]) -> _Known:
+    """All but what was found of these orders."""
+    gone = {known.groups[each] for each in orders if each in known.groups}
+    keys = {key for group in gone for key in group.keys}
+    numbers = {number for group in gone for number in group.orders}
+    rows, sold, moved, words = known.links
+    links = CustomerLinks(
+        {number: key for number, key in rows.items() if number not in numbers},
+        {number: key for number, key in sold.items() if number not in numbers},
+        {key: now for key, now in moved.items() if key not in keys},
+        {key: text for key, text in words.items() if key not in keys},
+    )
+    return known._replace(
+        links=links, groups={number: group for number, group in known.groups.items() if number not in numbers}
+    )
+
+
+def _put_together(known: _Known, lines: list[_Line], sent: Collection[int]) -> _Known:
+    """With the customers of these lines, which are whole groups; `sent`: those of their orders whose rows do not say
+    what was accepted."""
+    rows, sales = dict(known.links.rows), dict(known.links.sold)
+    now: dict[str, set[str]] = defaultdict(set)
+    told: dict[str, dict[str, None]] = defaultdict(dict)
+    for line, customer in zip(lines, customers_of(line.identity for line in lines), strict=True):
+        key = line.own_key if customer == line.identity else key_of(*customer, "")
+        now[line.own_key].add(key)
+        told[key].update(dict.fromkeys(value for value in line.identity[1:] if value))
+        if key == line.own_key:
+            continue
+        if not line.is_sold:
+            rows[line.order_id] = key
+        if line.is_sold or (line.order_id in sent and line.order_id not in known.sold):
+            sales[line.order_id] = key
+    moved = {key: next(iter(keys)) for key, keys in now.items() if len(keys) == 1 and key not in keys}
+    words = {key: " ".join(values) for key, values in told.items()}
+    links = CustomerLinks(rows, sales, {**known.links.moved, **moved}, {**known.links.words, **words})
+    return known._replace(links=links, groups={**known.groups, **_groups(lines, now)})
+
+
+def _groups(lines: Iterable[_Line], now: Mapping[str, Collection[str]]) -> dict[int, _Group]:
+    """The lines by what they share, directly or by others."""
+    leader: dict[_Value, _Value] = {}
+
+    def led_by(value: _Value) -> _Value:
+        while (above := leader.setdefault(value, value)) != value:
+            leader[value] = value = leader[above]
+        return value
+
+    for line in lines:
+        for other in line.values[1:]:
+            leader[led_by(other)] = led_by(line.values[0])
+    orders: dict[_Value, set[int]] = defaultdict(set)
+    keys: dict[_Value, set[str]] = defaultdict(set)
+    for line in lines:
+        place = led_by(line.values[0])
+        orders[place].add(line.order_id)
+        keys[place].update((line.own_key, *now[line.own_key]))
+    groups: dict[int, _Group] = {}
+    for place, numbers in orders.items():
+        group = _Group(frozenset(numbers), frozenset(keys[place]))
+        for number in numbers:
+            # An order may be in two: as it is here, and as it was accepted.
+            also = groups.get(number)
+            groups[number] = (
+                group if also is None else _Group(also.orders | group.orders, also.keys | group.keys)
+            )
+    return groups
 
 
 class _Line(NamedTuple):
@@ -102,29 +191,7 @@ class _Line(NamedTuple):
     is_sold: bool
     own_key: str
     identity: Identity
-
-
-def _find(database: Database, counted: Counted, mark: Mark) -> _Known:
-    sent, sold = _sent(database, counted)
-    rows: dict[int, str] = {}
-    sales: dict[int, str] = {}
-    now: dict[str, set[str]] = defaultdict(set)
-    told: dict[str, dict[str, None]] = defaultdict(dict)
-    lines = sorted(_gathered(database, counted, sold))
-    for line, customer in zip(lines, customers_of(line.identity for line in lines), strict=True):
-        key = line.own_key if customer == line.identity else key_of(*customer, "")
-        now[line.own_key].add(key)
-        told[key] |= dict.fromkeys(value for value in line.identity[1:] if value)
-        if key == line.own_key:
-            continue
-        if not line.is_sold:
-            rows[line.order_id] = key
-        if line.is_sold or (line.order_id in sent and line.order_id not in sold):
-            sales[line.order_id] = key
-    moved = {key: next(iter(keys)) for key, keys in now.items() if len(keys) == 1 and key not in keys}
-    words = {key: " ".join(values) for key, values in told.items()}
-    links = CustomerLinks(rows, sales, moved, words)
-    return _Known(mark, links, frozenset(line.order_id for line in lines), sold)
+    values: tuple[_Value, ...]
 
 
 def _sent(
@@ -150,7 +217,8 @@ def _sent(
             order_id=order_id,
             is_sold=True,
             own_key=key_of(customer, email, phone, name),
-            identity=_identity(customer, email, phone),
+            identity=(mine := _identity(customer, email, phone)),
+            values=_values(mine),
         )
         for order_id, (since, customer, email, phone, name) in sent.items()
         if (customer, small_ascii(email), phone) != here.get(order_id)
@@ -158,33 +226,37 @@ def _sent(
     return set(sent), otherwise
 
 
-def _gathered(database: Database, counted: Counted, sold: Mapping[int, _Line]) -> Iterator[_Line]:
-    """Every line that has to do, by its e-mail, its phone or its customer ID, with what customers share."""
+def _gathered(
+    database: Database, counted: Counted, sold: Mapping[int, _Line], shared: Collection[_Value]
+) -> list[_Line]:
+    """Every line that has to do, by its e-mail, its phone or its customer ID, with these or with what was accepted of
+    orders that name somebody else by now; in the order in which the platform gets them."""
     by_value: dict[_Value, list[_Line]] = defaultdict(list)
     for line in sold.values():
-        for value in _values(line.identity):
+        for value in line.values:
             by_value[value].append(line)
-    waiting = set(by_value)
-    for email, phone in database.all(_SHARED):
-        waiting.update(_values(_identity("", email, phone)))
+    waiting = {*shared, *by_value}
     asked: set[_Value] = set()
-    seen: set[tuple[int, bool]] = set()
+    found: dict[tuple[int, bool], _Line] = {}
+    seen: set[int] = set()
     while waiting:
         asked |= waiting
-        found = [line for value in waiting for line in by_value.get(value, ())]
-        found += _rows_with(database, counted, waiting, sold)
-        waiting = set()
-        for line in found:
-            if (line.order_id, line.is_sold) not in seen:
-                seen.add((line.order_id, line.is_sold))
-                waiting.update(value for value in _values(line.identity) if value not in asked)
-                yield line
+        new = {(line.order_id, True): line for value in waiting for line in by_value.get(value, ())}
+        for line in _rows_with(database, counted, waiting, sold, seen):
+            new[line.order_id, False] = line
+        waiting = {value for line in new.values() for value in line.values if value not in asked}
+        found |= new
+    return sorted(found.values())
 
 
 def _rows_with(
-    database: Database, counted: Counted, values: Iterable[_Value], sold: Mapping[int, _Line]
+    database: Database,
+    counted: Counted,
+    values: Iterable[_Value],
+    sold: Mapping[int, _Line],
+    seen: set[int],
 ) -> Iterator[_Line]:
-    """The orders as they are here with one of these values."""
+    """The orders as they are here with one of these values, but those that were `seen`; they are seen from then on."""
     by_column: dict[str, list[str]] = defaultdict(list)
     for column, value in values:
         by_column[column].append(value)
@@ -194,8 +266,13 @@ def _rows_with(
             f"FROM orders WHERE deleted_at IS NULL AND {column} IN ({{ids}})"
         )
         for order_id, since, own_key, *who in database.in_chunks(sql, those):
-            waits = since is None or order_id in sold
-            yield _Line(waits, order_id if waits else since, order_id, False, own_key, _identity(*who))
+            if order_id not in seen:
+                seen.add(order_id)
+                waits = since is None or order_id in sold
+                mine = _identity(*who)
+                yield _Line(
+                    waits, order_id if waits else since, order_id, False, own_key, mine, _values(mine)
+                )
 
 
 def _identity(customer_id: str, email: str, phone: str) -> Identity:
@@ -204,5 +281,12 @@ def _identity(customer_id: str, email: str, phone: str) -> Identity:
     return Identity(customer_id, small_ascii(email) if "@" in email else "", phone if is_phone else "")
 
 
-def _values(identity: Identity) -> Iterator[_Value]:
-    return ((name, value) for name, value in identity.given())
+def _values(identity: Identity) -> tuple[_Value, ...]:
+    """`Identity.given`, for very many."""
+    customer, email, phone = identity
+    found = [("external_customer_id", customer)] if customer else []
+    if email:
+        found.append(("email", email))
+    if phone:
+        found.append(("phone", phone))
+    return tuple(found)
