@@ -250,7 +250,7 @@ def test_a_restored_backup_has_its_own_list(tmp_path: Any) -> None:
 
     with Services.open(tmp_path / "shop", key_store=KeyStore.in_memory()) as services:
         first = save(services, "1", "ann@x.example")
-        backup = services.backup()
+        backup = services.backups.make()
         save(services, "1", "bob@x.example", first)
         assert [row.email for row in services.customers.lines(CustomerQuery())] == ["bob@x.example"]
         services.backups.restore(backup)
