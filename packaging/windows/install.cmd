@@ -12,7 +12,8 @@ if "%~1"=="--remove" goto remove
 if /i "%~dp0"=="%place%\" goto entries
 if exist "%place%.old" rd /s /q "%place%.old"
 if not exist "%place%" goto copy
-ren "%place%" "Order Manager.old" && goto copy
+ren "%place%" "Order Manager.old" 2>nul
+if not exist "%place%" goto copy
 echo Order Manager is open. Close it, then start this again.
 goto wait
 
@@ -42,8 +43,9 @@ exit /b
 rem This very file is in the folder, most often, so all that follows is read at once, before the folder goes.
 (
     if exist "%place%.old" rd /s /q "%place%.old"
-    ren "%place%" "Order Manager.old" || (
-        echo Order Manager is open, or not installed. Close it, then start this again.
+    if exist "%place%" ren "%place%" "Order Manager.old" 2>nul
+    if exist "%place%" (
+        echo Order Manager is open. Close it, then start this again.
         pause
         exit /b 1
     )
