@@ -175,10 +175,13 @@ def _open_window(folder: Path) -> int:
 
 
 def _speak_utf8() -> None:
-    """JSON is UTF-8 whatever the terminal's language is; what cannot be said is escaped rather than refused."""
+    """JSON is UTF-8 whatever the terminal's language is; what cannot be said is escaped rather than refused. A file or
+    another program gets the same lines from Windows as from elsewhere.
+    """
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            line_end = None if stream.isatty() else "\n"
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline=line_end)
 
 
 def _forget_stdout() -> None:

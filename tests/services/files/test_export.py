@@ -10,6 +10,7 @@ from ordermanager.domain.sentences import KnownError
 from ordermanager.services.files.export import Stopped, Watch
 from ordermanager.services.files.tables import Column, ColumnKind, write_table
 from ordermanager.store.history.query import EventFilters, EventQuery
+from tests.private import is_private
 
 NASTY = [
     "=1+1",
@@ -83,7 +84,7 @@ def test_no_cell_of_a_workbook_is_a_formula_a_link_or_a_number(filled, tmp_path)
 
 def test_json_keeps_every_digit_of_an_amount(filled, tmp_path):
     filled.export.orders(tmp_path / "orders.json")
-    text = (tmp_path / "orders.json").read_text()
+    text = (tmp_path / "orders.json").read_text("utf-8")
     assert '"totalCost":10.50' in text
     assert '"totalCost":"1 234,50"' in text
     assert '"quantity":2.0' in text
@@ -100,7 +101,7 @@ def test_rejected_orders_come_with_the_reason(shop, draft, tmp_path, read_csv):
     assert row["externalOrderId"] == "1"
     assert "currency" in row["error"]
     assert shop.export.rejected(tmp_path / "rejected.json").rows == 1
-    assert "currency" in json.loads((tmp_path / "rejected.json").read_text())["orders"][0]["error"]
+    assert "currency" in json.loads((tmp_path / "rejected.json").read_text("utf-8"))["orders"][0]["error"]
 
 
 def test_the_history_has_what_was_sent_to_the_letter(shop, draft, tmp_path, read_csv):
@@ -112,7 +113,7 @@ def test_the_history_has_what_was_sent_to_the_letter(shop, draft, tmp_path, read
     assert (row["eventKey"], row["event"], row["http_status"]) == ("1", "orderINITIALIZED", "200")
     assert '"totalCost":20.500,' in row["order"]
     assert shop.export.history(tmp_path / "history.json").rows == 1
-    text = (tmp_path / "history.json").read_text()
+    text = (tmp_path / "history.json").read_text("utf-8")
     assert row["order"] in text
     assert json.loads(text)[0]["eventKey"] == "1"
 
@@ -134,7 +135,7 @@ def test_a_file_is_complete_or_as_it_was(tmp_path):
 
     with pytest.raises(RuntimeError):
         write_table(path, [Column("a")], rows())
-    assert path.read_text() == "before"
+    assert path.read_text("utf-8") == "before"
     assert list(tmp_path.iterdir()) == [path]
 
 
@@ -145,7 +146,7 @@ def test_a_written_file_is_for_its_owner_only(tmp_path):
             write_table(path, [Column("a"), Column("b", ColumnKind.NUMBER)], [["x", "-1,5"], ["", "-1+1"]])
             == 2
         )
-        assert path.stat().st_mode & 0o077 == 0
+        assert is_private(path)
 
 
 def test_a_text_too_long_for_excel_is_said_and_not_cut(tmp_path):

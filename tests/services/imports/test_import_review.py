@@ -21,6 +21,7 @@ from ordermanager.services.imports.review_results import (
 )
 from ordermanager.store.errors import QueryInterrupted
 from ordermanager.store.orders.query import OrderQuery
+from tests.private import is_private
 
 
 @pytest.fixture
@@ -313,7 +314,7 @@ def test_a_file_that_breaks_off_leaves_nothing_behind(open_review, write_csv, ro
 
 def test_scratch_files_are_private_and_what_a_crash_left_is_removed(open_review, bad_file, folder):
     review = open_review(bad_file)
-    assert all(path.stat().st_mode & 0o077 == 0 for path in staged_files(folder))
+    assert all(is_private(path) for path in staged_files(folder))
     (path,) = (folder / "staging").glob("*.staging")
     left = path.with_name("crash.staging")
     left.write_bytes(path.read_bytes())

@@ -13,6 +13,7 @@ from ordermanager.domain.states import Folder, State
 from ordermanager.store.errors import SenderBusy
 from ordermanager.store.outbox.sender_lock import SenderLock
 from ordermanager.store.workspace import Workspace
+from tests.private import is_private
 from tests.store.waiting import in_states
 
 
@@ -99,7 +100,7 @@ def test_only_one_sender(folder, workspace):
     with SenderLock(folder):
         with pytest.raises(SenderBusy, match="sent already"), SenderLock(folder):
             pass
-        assert (folder / "sender.lock").stat().st_mode & 0o077 == 0
+        assert is_private(folder / "sender.lock")
     with SenderLock(folder):
         pass
 
