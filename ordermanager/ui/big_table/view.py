@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ordermanager.ui.big_table.delegate import CellDelegate
     from ordermanager.ui.big_table.model import BigTableModel
 
+NONE_SELECTED = -1
 KEPT_SELECTION = 5000
 """More selected rows than this are not looked up again after the rows were replaced."""
 
@@ -165,7 +166,8 @@ class BigTableView(PaintedTable):
     # -- keeping the place while rows are replaced
 
     def _keep_place(self) -> None:
-        row, column = self.currentIndex().row(), max(0, self.currentIndex().column())
+        row = self.currentIndex().row() if self.selected_count else NONE_SELECTED
+        column = max(0, self.currentIndex().column())
         few = list(self.selected_ids()) if 1 < self.selected_count <= KEPT_SELECTION else []
         self._kept = (self.current_id, row, column, few, self.verticalScrollBar().value())
 
@@ -176,13 +178,22 @@ class BigTableView(PaintedTable):
             return
         current, row, column, few, scroll = kept
         self.verticalScrollBar().setValue(scroll)
-        if current is not None and not self.go_to(current, column) and self._model.rowCount():
+        if row == NONE_SELECTED:
+            self._point_at(current, column)
+        elif current is not None and not self.go_to(current, column) and self._model.rowCount():
             # The order went to another folder: the next one takes its place, as in a mail program.
             self.choose_row(max(0, min(row, self._model.rowCount() - 1)), column)
         if few:
             self.select_ids(few)
         self.current_changed.emit(self.current_id)
         self.selection_changed.emit(self.selected_count)
+
+    def _point_at(self, wanted: int | None, column: int) -> None:
+        """Put the keys on a row and select nothing, as it was."""
+        row = None if wanted is None else self._model.row_of(wanted)
+        if row is not None:
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(self._model.index(row, column), flags.NoUpdate)
 
     # -- Qt
 

@@ -123,6 +123,7 @@ class EmptyState(QWidget):
             if button is not None and not button.isHidden():
                 button.setFocus()
                 return
+        self.setFocus()  # there is none: the keys stay here, and a screen reader says what is so
 
     def retint(self) -> None:
         """Draw the picture in the theme's colours."""

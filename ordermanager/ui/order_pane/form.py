@@ -21,7 +21,7 @@ from ordermanager.ui.look.theme import GAP, HUGE, TIGHT, WIDE
 from ordermanager.ui.order_pane.date_editor import DateEditor
 from ordermanager.ui.order_pane.field_box import FieldBox, FindingLine
 from ordermanager.ui.order_pane.findings_list import FindingsList
-from ordermanager.ui.order_pane.form_layout import SECTIONS, cells, group_title
+from ordermanager.ui.order_pane.form_layout import SECTIONS, cells, group_title, in_reading_order
 from ordermanager.ui.order_pane.items_editor import ItemsEditor
 from ordermanager.ui.order_pane.pairs_editor import PairsEditor
 from ordermanager.ui.order_pane.sections import Section
@@ -260,7 +260,7 @@ class OrderForm(QScrollArea):
                 shown += self._show_pair_findings(found)
         in_items = [finding for finding in findings if finding.field == "items" or item_place(finding.field)]
         shown += self.items.show_findings(in_items, quiet=self._quiet)
-        self.findings.show_findings(shown)
+        self.findings.show_findings(in_reading_order(shown))
 
     def _show_pair_findings(self, findings: list[Finding]) -> list[Finding]:
         for line in self._pair_lines:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from ordermanager.domain.checks.findings import Severity
 from ordermanager.domain.fields import ORDER_FIELDS, Field, Group, Kind
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ordermanager.domain.checks.findings import Finding
 
 ALL, HALF, THIRD = 6, 3, 2
 
@@ -61,6 +68,25 @@ class Cell:
 def group_title(group: Group) -> str:
     """The heading of a section."""
     return QCoreApplication.translate("FormGroup", _TITLES[group])
+
+
+def in_reading_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings as their fields stand in the form, from the top; those of the whole order first."""
+    names = [""]
+    for group in SECTIONS:
+        names += ["items"] if group is Group.ITEM else [cell.field.name for cell in cells(group)]
+    places = {name: place for place, name in enumerate(names)}
+    return sorted(
+        findings, key=lambda finding: places.get(finding.field.partition("[")[0].partition(".")[0], 0)
+    )
+
+
+def first_error(findings: Iterable[Finding]) -> Finding | None:
+    """What one meets first of what keeps an order from being sent."""
+    return next(
+        (found for found in in_reading_order(findings) if found.severity is Severity.ERROR),
+        None,
+    )
 
 
 def cells(group: Group) -> list[Cell]:

@@ -77,8 +77,12 @@ class ItemDelegate(QStyledItemDelegate):
         model.setData(index, editor.text() if isinstance(editor, QLineEdit) else text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Override QStyledItemDelegate::eventFilter: Tab ends a long text too; Qt leaves it to the text's editor."""
-        key = event.key() if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else 0
+        """Override QStyledItemDelegate::eventFilter: Tab ends a long text too; Qt leaves it to the text's editor.
+        Ctrl+Enter is no Enter of the cell."""
+        is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if is_press and is_for_the_order(cast("QKeyEvent", event)):
+            return False
+        key = cast("QKeyEvent", event).key() if is_press else 0
         if isinstance(watched, QPlainTextEdit) and key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             hints = QAbstractItemDelegate.EndEditHint
             hint = hints.EditPreviousItem if key == Qt.Key.Key_Backtab else hints.EditNextItem
@@ -112,6 +116,12 @@ class ItemDelegate(QStyledItemDelegate):
             rect = QRect(rect.topLeft(), QSize(NARROWEST, rect.height()))
             rect.moveLeft(max(0, min(rect.left(), room.right() - rect.width())))
         editor.setGeometry(rect)
+
+
+def is_for_the_order(event: QKeyEvent) -> bool:
+    """Whether a key that comes to a cell means the whole order: Ctrl+Enter."""
+    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def _product_words(product: Any) -> str:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from ordermanager.ui.order_pane.items_columns import ItemColumns
-from ordermanager.ui.order_pane.items_delegate import ItemDelegate
+from ordermanager.ui.order_pane.items_delegate import ItemDelegate, is_for_the_order
 from ordermanager.ui.order_pane.items_model import COLUMNS, LINE_TOTAL, ItemsModel
 
 if TYPE_CHECKING:
@@ -154,6 +154,8 @@ class ItemsView(QTableView):
         """Override QAbstractItemView::keyPressEvent."""
         if self.is_editing():  # Enter comes here too, before the editor has closed
             super().keyPressEvent(event)
+            if is_for_the_order(event):
+                event.ignore()
             return
         if not self._model.rowCount() and self._begins_text(event):
             self.add_item()

@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from ordermanager.domain.checks.findings import Severity
 from ordermanager.ui import i18n
 from ordermanager.ui.order_pane.at_rest import AtRest
 from ordermanager.ui.order_pane.blank_page import BlankPage
+from ordermanager.ui.order_pane.form_layout import first_error
 from ordermanager.ui.order_pane.header import PaneHeader
 from ordermanager.ui.order_pane.loading import load, load_new, verdict_on
 from ordermanager.ui.order_pane.saver import DraftSaver
@@ -359,7 +359,7 @@ class OrderPane(QWidget):
 
     def _queue_if_right(self, order_id: int | None, findings: Iterable[Finding]) -> None:
         """Ask for the order to be queued; `order_id` is None where it is new and nothing is written yet."""
-        error = next((finding for finding in findings if finding.severity is Severity.ERROR), None)
+        error = first_error(findings)
         if error is not None:
             self.form.jump_to(error.field)
         elif order_id is not None:

@@ -39,6 +39,7 @@ class DecisionBar(QFrame):
     release_asked = Signal()
     resume_asked = Signal(str)  # name of the account
     settings_asked = Signal()
+    left = Signal()  # it had the keyboard, which goes on somewhere else
 
     def __init__(self, timezone: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,7 +139,10 @@ class DecisionBar(QFrame):
             self._show_stopped(self._stopped)
         elif self._folder is Folder.OUTBOX and self._decisions.held:
             self._show_held(self._decisions.held)
-        else:
+        elif not self.isHidden():
+            focus = self.window().focusWidget()
+            if focus is not None and self.isAncestorOf(focus):
+                self.left.emit()
             self.hide()
 
     @property

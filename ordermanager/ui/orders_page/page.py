@@ -112,6 +112,7 @@ class OrdersPage(QWidget):
         column = self.layout()
         if isinstance(column, QVBoxLayout):
             column.insertWidget(column.indexOf(self.similar), FittingScroll(bar, self))
+        bar.left.connect(self.focus_list)
         bar.show_folder(self.folder)
         return bar
 

@@ -6,13 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager.domain.states import Folder
 from ordermanager.ui import i18n
@@ -150,8 +144,9 @@ class MainWindow(WindowWithLateParts):
         """Show an order in its pane, wherever it is."""
         if self.pages.currentWidget() is not self.orders:
             self.go_to(Folder.ALL.value)
-        self.orders.table.go_to(order_id)
         self.pane.show_order(order_id)
+        if not self.orders.table.go_to(order_id):  # nothing that is selected is it
+            self.orders.table.clearSelection()
 
     def show_place(self, key: str) -> None:
         """Show the page of a place that was chosen in the folder list."""
@@ -199,9 +194,14 @@ class MainWindow(WindowWithLateParts):
 
     def on_current(self, order_id: int | None) -> None:
         """Another order is current in the list."""
-        # While someone writes in the form, an order that changes its folder must not take the form with it.
-        if self.has_pane and not self.keyboard.is_in_pane and self.orders.table.selected_count <= 1:
+        if not self.has_pane or self.orders.table.selected_count > 1:
+            return
+        # An order that changes its folder must not take the form in which someone writes with it, and no menu may do
+        # to another order what is meant for the one that is seen.
+        if not self.keyboard.is_in_pane:
             self.pane.show_order(order_id)
+        elif order_id != self.pane.current_order_id:
+            self.orders.table.clearSelection()
 
     def on_selection(self, selected: int, total: int) -> None:
         """Other rows are selected."""
@@ -220,8 +220,8 @@ class MainWindow(WindowWithLateParts):
 
     def on_saved(self, order_id: int) -> None:
         """The form was saved: its row stays the current one."""
-        if self.keyboard.is_in_pane:
-            self.orders.table.go_to(order_id)
+        if self.keyboard.is_in_pane and not self.orders.table.go_to(order_id):
+            self.orders.go_when_known(order_id)  # it comes to this list, or leaves it
 
     def on_order_made(self, order_id: int) -> None:
         """A new order is there: go on in its form."""

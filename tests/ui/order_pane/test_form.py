@@ -267,6 +267,37 @@ def test_queue_goes_to_the_first_error_instead_of_queueing(new: OrderPane, jobs:
     assert new.form.findings.isVisible()
 
 
+def test_queue_goes_to_what_is_missed_first_from_the_top(new: OrderPane, jobs: Jobs, qtbot: QtBot) -> None:
+    QTest.keyClicks(line(new, "externalOrderId"), "1043")
+    QTest.keyClicks(line(new, "email"), "olena@shop.com.ua")
+    QTest.keyClick(line(new, "email"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert jobs.wait_idle()
+    assert focused() is line(new, "externalCustomerId")  # not the total, which stands below it
+    named = [button.accessibleName().partition(":")[0] for button in new.form.findings._buttons]
+    assert named == ["Customer ID", "Items", "Total"]
+
+
+def test_ctrl_enter_in_a_cell_of_the_items_queues_the_order(
+    pane: OrderPane, jobs: Jobs, qtbot: QtBot, services: Services
+) -> None:
+    number = services.orders.save(GOOD).order_id
+    pane.show_order(number)
+    assert jobs.wait_idle()
+    pane.form.items.focus()
+    pane.form.items.view.add_item()  # its first cell is open, as after Tab at the end of the last item
+    assert isinstance(focused(), QLineEdit)
+    with qtbot.waitSignal(pane.queue_requested) as signal:
+        QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert signal.args == [[number]]
+    pane.form.items.view.jump(0, "name")
+    for letter in "Tea":
+        QTest.keyClick(focused(), letter)
+    with qtbot.waitSignal(pane.queue_requested) as signal:
+        QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert jobs.wait_idle()
+    assert services.orders.get(number).draft.items[0]["name"] == "Tea"
+
+
 def test_queue_saves_what_was_typed_and_asks_for_this_order(
     pane: OrderPane, jobs: Jobs, qtbot: QtBot, services: Services
 ) -> None:

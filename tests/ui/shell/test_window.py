@@ -19,6 +19,7 @@ from ordermanager.ui.look.theme import colours
 from ordermanager.ui.shell.folder_list import HISTORY, IMPORTS
 from ordermanager.ui.shell.palette import Palette
 from ordermanager.ui.shell.view_state import unpack_sizes
+from tests.ui.conftest import good_draft
 from tests.ui.user import CTRL, NONE, SHIFT, User
 
 if TYPE_CHECKING:
@@ -206,6 +207,7 @@ def test_unconfirmed_orders_are_decided_in_their_folder(
     user.click(bar, "Mark as accepted")
     user.wait_for(lambda: user.count(Folder.SENT) == 3)
     assert not bar.isVisible()
+    assert QApplication.focusWidget() is user.window.orders.empty  # not in the form, where Qt would put them
 
 
 def test_sent_orders_can_be_sent_again(
@@ -435,6 +437,31 @@ def test_the_form_stays_while_its_order_leaves_the_folder(
     user.wait_for(lambda: len(user.rows) == 1)
     assert user.window.pane.current_order_id == first
     assert second in services.orders.list_ids(user.window.orders.query)
+    assert user.window.orders.table.selected_count == 0  # Delete would not mean the one that is seen
+
+
+def test_an_order_that_becomes_ready_in_the_form_is_the_one_that_is_selected(
+    add_orders: Any, user: User, services: Services
+) -> None:
+    add_orders(3)
+    user.window.go_to(Folder.READY.value)
+    user.wait_for(lambda: len(user.rows) == 3)
+    user.press(Qt.Key.Key_N, CTRL)
+    user.type("A-1001")
+    user.window.pane.flush()
+    user.wait_for(lambda: user.count(Folder.DRAFTS) == 1)
+    assert user.window.orders.table.selected_count == 0
+    order_id = user.window.pane.current_order_id
+    assert order_id is not None
+    form = user.window.pane.form
+    for name, text in good_draft(1001).fields.items():
+        form.box(name).take(text)
+    form.items.model.set_items(good_draft(1001).items)
+    form.changed.emit()
+    user.window.pane.flush()
+    user.wait_for(lambda: user.count(Folder.READY) == 4)
+    assert list(user.window.orders.table.selected_ids()) == [order_id]
+    assert user.window.pane.current_order_id == order_id
 
 
 def test_closing_while_sending_waits_for_the_request(
