@@ -54,6 +54,8 @@ class OrderDetail:
     revision: int
     created_at: str
     changed_at: str
+    refusal: Sentence | None = None
+    """Why the server refused it; None where it did not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,10 +159,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Queue %n order(s)</source>
+        <source>Put %n order(s) in the outbox</source>
         <translation>
-            <numerusform>Queue %n order</numerusform>
-            <numerusform>Queue %n orders</numerusform>
+            <numerusform>Put %n order in the outbox</numerusform>
+            <numerusform>Put %n orders in the outbox</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) still have errors and were not put in the outbox</source>
+        <translation>
+            <numerusform>%n order still has errors and was not put in the outbox</numerusform>
+            <numerusform>%n orders still have errors and were not put in the outbox</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -177,13 +184,6 @@
         <translation>
             <numerusform>%n order still has errors</numerusform>
             <numerusform>%n orders still have errors</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) still have errors and were not queued</source>
-        <translation>
-            <numerusform>%n order still has errors and was not queued</numerusform>
-            <numerusform>%n orders still have errors and were not queued</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -602,10 +602,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Can be sent; %n thing(s) to look at</source>
+        <source>%n thing(s) to look at</source>
         <translation>
-            <numerusform>Can be sent; %n thing to look at</numerusform>
-            <numerusform>Can be sent; %n things to look at</numerusform>
+            <numerusform>%n thing to look at</numerusform>
+            <numerusform>%n things to look at</numerusform>
         </translation>
     </message>
 </context>
@@ -1116,10 +1116,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Queue and send %n</source>
+        <source>Send %n ready</source>
         <translation>
-            <numerusform>Queue and send %n</numerusform>
-            <numerusform>Queue and send %n</numerusform>
+            <numerusform>Send %n ready</numerusform>
+            <numerusform>Send %n ready</numerusform>
         </translation>
     </message>
 </context>
@@ -1192,10 +1192,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Queueing and sending what is ready raises %n event(s)</source>
+        <source>Sending what is ready raises %n event(s)</source>
         <translation>
-            <numerusform>Queueing and sending what is ready raises %n event</numerusform>
-            <numerusform>Queueing and sending what is ready raises %n events</numerusform>
+            <numerusform>Sending what is ready raises %n event</numerusform>
+            <numerusform>Sending what is ready raises %n events</numerusform>
         </translation>
     </message>
 </context>

@@ -314,16 +314,16 @@
         <translation>Зберегти замовлення як PDF…</translation>
     </message>
     <message>
-        <source>The order, its time line and what was sent, on pages to give away</source>
-        <translation>Замовлення, його хронологія та надіслане – на сторінках, які можна передати</translation>
+        <source>The order, its timeline and what was sent, on pages to give away</source>
+        <translation>Замовлення, його хронологія й надіслане – на сторінках, які можна комусь дати</translation>
+    </message>
+    <message>
+        <source>Print the order, its timeline and what was sent</source>
+        <translation>Надрукувати замовлення, його хронологію й надіслане</translation>
     </message>
     <message>
         <source>Print the order…</source>
         <translation>Надрукувати замовлення…</translation>
-    </message>
-    <message>
-        <source>Print the order, its time line and what was sent</source>
-        <translation>Надрукувати замовлення, його хронологію та надіслане</translation>
     </message>
     <message>
         <source>Make a backup</source>
@@ -462,20 +462,12 @@
         <translation>Задати статус, дату, валюту або ID клієнта всім вибраним замовленням</translation>
     </message>
     <message>
-        <source>Mark as delivered and queue</source>
-        <translation>Позначити доставленими й додати до черги</translation>
-    </message>
-    <message>
         <source>Set the selected orders to Delivered and put them in the outbox</source>
         <translation>Задати вибраним замовленням статус «Доставлено» й покласти їх до вихідних</translation>
     </message>
     <message>
         <source>Send a new status…</source>
         <translation>Надіслати новий статус…</translation>
-    </message>
-    <message>
-        <source>Choose a status for the selected orders, see what it raises, and queue it</source>
-        <translation>Вибрати статус для вибраних замовлень, побачити, що він створить, і поставити в чергу</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -490,10 +482,6 @@
         <translation>До вихідних</translation>
     </message>
     <message>
-        <source>Queue the selected orders for sending</source>
-        <translation>Поставити вибрані замовлення в чергу на надсилання</translation>
-    </message>
-    <message>
         <source>Withdraw from the outbox</source>
         <translation>Повернути з вихідних</translation>
     </message>
@@ -506,8 +494,20 @@
         <translation>Надіслати ще раз</translation>
     </message>
     <message>
-        <source>Queue the selected sent orders once more; raises their event again</source>
-        <translation>Знову поставити в чергу вибрані надіслані замовлення; їхні події виникнуть ще раз</translation>
+        <source>Mark as delivered, put in the outbox</source>
+        <translation>Позначити доставленими й покласти до вихідних</translation>
+    </message>
+    <message>
+        <source>Choose a status for the selected orders, see what it raises, and put them in the outbox</source>
+        <translation>Вибрати статус для вибраних замовлень, побачити, що він створить, і покласти їх до вихідних</translation>
+    </message>
+    <message>
+        <source>Put the selected orders in the outbox, to be sent</source>
+        <translation>Покласти вибрані замовлення до вихідних, щоб надіслати</translation>
+    </message>
+    <message>
+        <source>Put the selected sent orders in the outbox once more; raises their event again</source>
+        <translation>Знову покласти вибрані надіслані замовлення до вихідних; їхні події виникнуть ще раз</translation>
     </message>
     <message>
         <source>Unconfirmed: send again</source>
@@ -574,8 +574,8 @@
         <translation>Які події створить надсилання, для кого, і що цьому заперечує</translation>
     </message>
     <message>
-        <source>Queue all ready orders</source>
-        <translation>Усі готові – у чергу</translation>
+        <source>All ready to outbox</source>
+        <translation>Додати всі готові</translation>
     </message>
     <message>
         <source>Put every ready order in the outbox</source>
@@ -1106,8 +1106,8 @@
         <translation>Нове значення</translation>
     </message>
     <message>
-        <source>Each order is checked again. Orders in the outbox keep what was queued. Ctrl+Z takes it back.</source>
-        <translation>Кожне замовлення буде перевірено знову. Замовлення у вихідних збережуть те, що стало в чергу. Ctrl+Z скасує зміну.</translation>
+        <source>Each order is checked again. Orders in the outbox keep what was put there. Ctrl+Z takes it back.</source>
+        <translation>Кожне замовлення буде перевірено знову. Замовлення у вихідних збережуть те, що туди покладено. Ctrl+Z скасує зміну.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1412,10 +1412,6 @@
             <numerusform>Повернуто %n замовлень</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Queueing…</source>
-        <translation>Додавання до черги…</translation>
-    </message>
     <message numerus="yes">
         <source>%n order(s) taken back from the outbox</source>
         <translation>
@@ -1430,14 +1426,6 @@
             <numerusform>Повернуто %n замовлення; решта вже в дорозі або надіслана</numerusform>
             <numerusform>Повернуто %n замовлення; решта вже в дорозі або надіслана</numerusform>
             <numerusform>Повернуто %n замовлень; решта вже в дорозі або надіслана</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Queue %n order(s)</source>
-        <translation>
-            <numerusform>додавання до черги %n замовлення</numerusform>
-            <numerusform>додавання до черги %n замовлень</numerusform>
-            <numerusform>додавання до черги %n замовлень</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1460,17 +1448,29 @@
         <source>Send now</source>
         <translation>Надіслати зараз</translation>
     </message>
+    <message>
+        <source>Putting orders in the outbox…</source>
+        <translation>Додавання до вихідних…</translation>
+    </message>
     <message numerus="yes">
-        <source>%n order(s) still have errors and were not queued</source>
+        <source>Put %n order(s) in the outbox</source>
         <translation>
-            <numerusform>%n замовлення ще має помилки й не додане до черги</numerusform>
-            <numerusform>%n замовлення ще мають помилки й не додані до черги</numerusform>
-            <numerusform>%n замовлень ще мають помилки й не додані до черги</numerusform>
+            <numerusform>додавання до вихідних %n замовлення</numerusform>
+            <numerusform>додавання до вихідних %n замовлень</numerusform>
+            <numerusform>додавання до вихідних %n замовлень</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) still have errors and were not put in the outbox</source>
+        <translation>
+            <numerusform>%n замовлення ще має помилки й не потрапило до вихідних</numerusform>
+            <numerusform>%n замовлення ще мають помилки й не потрапили до вихідних</numerusform>
+            <numerusform>%n замовлень ще мають помилки й не потрапили до вихідних</numerusform>
         </translation>
     </message>
     <message>
-        <source>Nothing to queue: these orders are in the outbox or sent already.</source>
-        <translation>Нема чого додавати до черги: ці замовлення вже у вихідних або надіслані.</translation>
+        <source>Nothing to put in the outbox: these orders are there, or sent already.</source>
+        <translation>Нема чого класти до вихідних: ці замовлення вже там або надіслані.</translation>
     </message>
     <message numerus="yes">
         <source>Withdraw %n order(s)</source>
@@ -2724,8 +2724,8 @@
         <translation>Вихідні порожні</translation>
     </message>
     <message>
-        <source>Queued orders wait here until they are sent. Queue the ready ones first.</source>
-        <translation>Замовлення з черги чекають тут на надсилання. Спершу додайте до черги готові.</translation>
+        <source>Orders wait here until you send them. Put the ready ones here first.</source>
+        <translation>Тут замовлення чекають на надсилання. Спершу додайте готові.</translation>
     </message>
     <message>
         <source>Nothing sent yet</source>
@@ -3481,11 +3481,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Can be sent; %n thing(s) to look at</source>
+        <source>%n thing(s) to look at</source>
         <translation>
-            <numerusform>Можна надсилати; варто переглянути: %n</numerusform>
-            <numerusform>Можна надсилати; варто переглянути: %n</numerusform>
-            <numerusform>Можна надсилати; варто переглянути: %n</numerusform>
+            <numerusform>Варто переглянути: %n</numerusform>
+            <numerusform>Варто переглянути: %n</numerusform>
+            <numerusform>Варто переглянути: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -4943,8 +4943,8 @@ Yespo має власну копію: зітріть контакт і там. �
         </translation>
     </message>
     <message>
-        <source>Queue, delete or change them together from the menu, or choose one to see it.</source>
-        <translation>Поставте їх у чергу, видаліть або змініть разом через меню чи виберіть одне, щоб побачити його.</translation>
+        <source>Put them in the outbox, delete or change them by the menu, or choose one to see it.</source>
+        <translation>Покладіть їх до вихідних, видаліть або змініть через меню чи виберіть одне, щоб побачити його.</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -4963,7 +4963,7 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Контакт</translation>
     </message>
     <message>
-        <source>Time line</source>
+        <source>Timeline</source>
         <translation>Хронологія</translation>
     </message>
     <message>
@@ -5010,7 +5010,7 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Товари</translation>
     </message>
     <message>
-        <source>Time line</source>
+        <source>Timeline</source>
         <translation>Хронологія</translation>
     </message>
     <message>
@@ -5247,6 +5247,10 @@ Yespo має власну копію: зітріть контакт і там. �
             <numerusform>Прийнято %n замовлень</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No order accepted</source>
+        <translation>Жодного замовлення не прийнято</translation>
+    </message>
     <message numerus="yes">
         <source>%n rejected</source>
         <translation>
@@ -5321,8 +5325,8 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Замовлення зберігаються самі за секунду після останньої зміни</translation>
     </message>
     <message>
-        <source>Queue</source>
-        <translation>До черги</translation>
+        <source>To outbox</source>
+        <translation>До вихідних</translation>
     </message>
     <message>
         <source>New order</source>
@@ -5345,8 +5349,8 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Покласти це замовлення до вихідних</translation>
     </message>
     <message>
-        <source>Nothing has changed since this order was queued</source>
-        <translation>Відтоді, як замовлення стало в чергу, нічого не змінилося</translation>
+        <source>Nothing has changed since this order was put in the outbox</source>
+        <translation>Відтоді, як замовлення покладено до вихідних, нічого не змінилося</translation>
     </message>
 </context>
 <context>
@@ -5923,6 +5927,13 @@ Yespo має власну копію: зітріть контакт і там. �
     <message>
         <source>Show</source>
         <translation>Показати</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>Put it right and put it in the outbox; as it is, it goes again by Ctrl+Shift+Enter.</source>
+        <translation>Виправте його й покладіть до вихідних; таким, як є, його знову надішле Ctrl+Shift+Enter.</translation>
     </message>
 </context>
 <context>
@@ -6769,11 +6780,11 @@ Yespo має власну копію: зітріть контакт і там. �
         </translation>
     </message>
     <message numerus="yes">
-        <source>Queue and send %n</source>
+        <source>Send %n ready</source>
         <translation>
-            <numerusform>У чергу й надіслати %n</numerusform>
-            <numerusform>У чергу й надіслати %n</numerusform>
-            <numerusform>У чергу й надіслати %n</numerusform>
+            <numerusform>Надіслати %n готове</numerusform>
+            <numerusform>Надіслати %n готові</numerusform>
+            <numerusform>Надіслати %n готових</numerusform>
         </translation>
     </message>
     <message>
@@ -6864,8 +6875,8 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Не зараз</translation>
     </message>
     <message>
-        <source>Queueing…</source>
-        <translation>Додавання до черги…</translation>
+        <source>Putting orders in the outbox…</source>
+        <translation>Додавання до вихідних…</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) came to the outbox while others were sent, and wait.</source>
@@ -6993,11 +7004,11 @@ Yespo має власну копію: зітріть контакт і там. �
         </translation>
     </message>
     <message numerus="yes">
-        <source>Queueing and sending what is ready raises %n event(s)</source>
+        <source>Sending what is ready raises %n event(s)</source>
         <translation>
-            <numerusform>Черга й надсилання готових створить %n подію</numerusform>
-            <numerusform>Черга й надсилання готових створить %n події</numerusform>
-            <numerusform>Черга й надсилання готових створить %n подій</numerusform>
+            <numerusform>Надсилання готових створить %n подію</numerusform>
+            <numerusform>Надсилання готових створить %n події</numerusform>
+            <numerusform>Надсилання готових створить %n подій</numerusform>
         </translation>
     </message>
 </context>
@@ -9553,10 +9564,6 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Не завершено: чогось бракує або щось не так.</translation>
     </message>
     <message>
-        <source>Checked and complete. Queue it to have it sent.</source>
-        <translation>Перевірено й заповнено. Поставте в чергу, щоб надіслати.</translation>
-    </message>
-    <message>
         <source>Waits in the outbox for the next send.</source>
         <translation>Чекає у вихідних на наступне надсилання.</translation>
     </message>
@@ -9569,8 +9576,12 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Сервер прийняв його та створив подію.</translation>
     </message>
     <message>
-        <source>The server has refused it; the time line says why.</source>
-        <translation>Сервер відхилив його; причину показує хронологія.</translation>
+        <source>Checked and complete. Put it in the outbox to have it sent.</source>
+        <translation>Перевірено й заповнено. Покладіть до вихідних, щоб надіслати.</translation>
+    </message>
+    <message>
+        <source>The server has refused it; the order says why.</source>
+        <translation>Сервер відхилив його; причину названо в самому замовленні.</translation>
     </message>
     <message>
         <source>It was sent, but nobody knows whether it arrived. You decide.</source>
@@ -10035,12 +10046,12 @@ Yespo має власну копію: зітріть контакт і там. �
 <context>
     <name>TimelineTab</name>
     <message>
-        <source>Time line</source>
+        <source>Timeline</source>
         <translation>Хронологія</translation>
     </message>
     <message>
-        <source>The time line begins when the order is saved.</source>
-        <translation>Хронологія почнеться, коли замовлення буде збережено.</translation>
+        <source>The timeline begins when the order is saved.</source>
+        <translation>Хронологія почнеться, коли замовлення збережеться.</translation>
     </message>
     <message>
         <source>Why a message came or not</source>
@@ -10051,8 +10062,8 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Копіювати як текст</translation>
     </message>
     <message>
-        <source>Copy the explanation and the whole time line, oldest first</source>
-        <translation>Скопіювати пояснення й усю хронологію, найдавніше спершу</translation>
+        <source>Copy the explanation and the whole timeline, oldest first</source>
+        <translation>Копіювати пояснення та всю хронологію, від найдавнішого</translation>
     </message>
     <message>
         <source>Copy masked</source>

@@ -54,6 +54,7 @@ class OrderService(OrderListService):
         super().__init__(context)
         self._context = context
         self._orders = context.workspace.orders
+        self._revisions = context.workspace.revisions
 
     def new_draft(self) -> OrderDraft:
         """An order to begin with: now with the workspace's offset, its currency, its first status."""
@@ -125,6 +126,7 @@ class OrderService(OrderListService):
             revision=record.row.revisions,
             created_at=record.row.created_at,
             changed_at=record.row.changed_at,
+            refusal=self._revisions.refusal(order_id) if record.state is State.REJECTED else None,
         )
 
     def delete(self, order_ids: Collection[int]) -> int:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from datetime import datetime
 
+    from ordermanager.domain.sentences import Sentence
     from ordermanager.store.database.connections import Connections
     from ordermanager.store.database.sqlite import Database
     from ordermanager.store.outbox.records import QueueItem
@@ -35,6 +36,9 @@ _HELD = "SELECT id, order_id, not_before FROM revisions WHERE state = 'held' ORD
 _SENT_BEFORE = """SELECT r.id FROM revisions r WHERE r.order_id = ? AND r.number < ?
         AND (r.state = 'sending' OR EXISTS (SELECT 1 FROM events e WHERE e.id = r.id))
     ORDER BY r.number DESC LIMIT 1"""
+
+_REFUSAL = """SELECT reason FROM revisions WHERE order_id = ? AND state = 'rejected'
+    ORDER BY number DESC LIMIT 1"""
 
 _IS_AS_SENT = """SELECT r.id, r.state, o.id, o.deleted_at IS NOT NULL
     FROM orders o JOIN revisions r ON r.order_id = o.id JOIN revision_bodies t ON t.revision_id = r.id
@@ -91,6 +95,10 @@ class Revisions:
         on its way."""
         found = self._connections.reader().value(_SENT_BEFORE, (order_id, number))
         return None if found is None else int(found)
+
+    def refusal(self, order_id: int) -> Sentence | None:
+        """Why the server refused the newest of an order's revisions that it refused."""
+        return decode_sentence(self._connections.reader().value(_REFUSAL, (order_id,)))
 
     def get(self, revision_id: int) -> RevisionRecord:
         """Raises WrongUse if there is none."""

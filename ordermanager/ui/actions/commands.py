@@ -97,7 +97,7 @@ class Commands(QObject):
     def queue(self, ids: Sequence[int] | None, *, deed: int = NO_DEED) -> None:
         """Put these orders (None: all ready ones) in the outbox. `deed`: see UndoHistory.done."""
         self._jobs.write(
-            self.tr("Queueing…"),
+            self.tr("Putting orders in the outbox…"),
             lambda: self._services.outbox.queue(ids),
             lambda result: self._on_queued(result, deed),
             owner=self,
@@ -106,7 +106,10 @@ class Commands(QObject):
     def send_again(self, ids: Sequence[int]) -> None:
         """Put sent orders in the outbox once more."""
         self._jobs.write(
-            self.tr("Queueing…"), lambda: self._services.outbox.send_again(ids), self._on_queued, owner=self
+            self.tr("Putting orders in the outbox…"),
+            lambda: self._services.outbox.send_again(ids),
+            self._on_queued,
+            owner=self,
         )
 
     def _take_back(self, ids: Sequence[int], queued: int) -> None:
@@ -126,7 +129,7 @@ class Commands(QObject):
     def _on_queued(self, result: QueueResult, deed: int = NO_DEED) -> None:
         if result.queued:
             ids = result.order_ids
-            step = self.tr("Queue %n order(s)", "", result.queued)
+            step = self.tr("Put %n order(s) in the outbox", "", result.queued)
             back = lambda: self._take_back(ids, result.queued)  # noqa: E731 - one line reads better
             self._undo.done(step, back, lambda: self._queue_again(ids), deed=deed)
         if result.queued:
@@ -136,13 +139,15 @@ class Commands(QObject):
             kind: Literal["good", "warning"] = "warning" if result.not_ready_count else "good"
             self._messages.show_message(kind, text, self.tr("Send now"), self.send_asked.emit)
         elif result.not_ready_count:
-            text = self.tr("%n order(s) still have errors and were not queued", "", result.not_ready_count)
+            text = self.tr(
+                "%n order(s) still have errors and were not put in the outbox", "", result.not_ready_count
+            )
             first = next((found for order in result.not_ready for found in order.findings), None)
             if first is not None:
                 text += ". " + i18n.finding_text(first)
             self._messages.show_message("warning", text)
         else:
-            text = self.tr("Nothing to queue: these orders are in the outbox or sent already.")
+            text = self.tr("Nothing to put in the outbox: these orders are there, or sent already.")
             self._messages.show_message("info", text)
 
     def _queue_again(self, ids: Sequence[int]) -> None:
@@ -152,7 +157,7 @@ class Commands(QObject):
 
         # What was sent before and waited to be sent once more is not ready but sent now.
         work = self._undo.in_turn.note(lambda: self._services.outbox.send_again(ids))
-        self._jobs.write(self.tr("Queueing…"), work, say, owner=self)
+        self._jobs.write(self.tr("Putting orders in the outbox…"), work, say, owner=self)
 
     def withdraw(self, ids: Sequence[int] | None) -> None:
         """Take orders (None: all) back from the outbox."""

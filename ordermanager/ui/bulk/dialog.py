@@ -75,7 +75,7 @@ class ChangeDialog(QDialog):
         self._note = PlainLabel(
             as_written(
                 self.tr(
-                    "Each order is checked again. Orders in the outbox keep what was queued. Ctrl+Z takes it back."
+                    "Each order is checked again. Orders in the outbox keep what was put there. Ctrl+Z takes it back."
                 )
             ),
             self,

@@ -120,6 +120,6 @@ class FindingsList(QFrame):
         if errors:
             text = self.tr("%n thing(s) to put right", "", errors)
         else:
-            text = self.tr("Can be sent; %n thing(s) to look at", "", len(self._findings))
+            text = self.tr("%n thing(s) to look at", "", len(self._findings))
         self._summary.setText(text)
         self._sign.show_severity(worst)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ordermanager.domain.states import State
+from ordermanager.made_once import made_once
+from ordermanager.ui import i18n
 from ordermanager.ui.controls.elided_label import ElidedLabel
 from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.controls.word_fold import WordFold
@@ -20,7 +22,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from ordermanager.domain.draft import OrderDraft
+    from ordermanager.domain.sentences import Sentence
     from ordermanager.services.results import OrderDetail
+    from ordermanager.ui.order_pane.refusal import Refusal
 
 NARROW = 46
 """In letters of its text."""
@@ -44,7 +48,7 @@ class PaneHeader(QWidget):
         self._save.setAccessibleDescription(self.tr("Orders save themselves a second after the last change"))
         self._save.setProperty("role", "icon")
         set_icon(self._save, "save")
-        self._queue = QPushButton(self.tr("Queue"), self)
+        self._queue = QPushButton(self.tr("To outbox"), self)
         self._queue.setProperty("role", "primary")
         set_icon(self._queue, "outbox", "on_accent")
         self._save.clicked.connect(self.save_requested)
@@ -64,13 +68,17 @@ class PaneHeader(QWidget):
         texts.setSpacing(TIGHT)
         texts.addLayout(names)
         texts.addLayout(quiet)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(WIDE, GAP, WIDE, SPACE)
-        layout.setSpacing(SPACE)
-        layout.addLayout(texts, 1)
-        layout.addSpacing(TIGHT)
-        layout.addWidget(self._save)
-        layout.addWidget(self._queue)
+        row = QHBoxLayout()
+        row.setContentsMargins(WIDE, GAP, WIDE, SPACE)
+        row.setSpacing(SPACE)
+        row.addLayout(texts, 1)
+        row.addSpacing(TIGHT)
+        row.addWidget(self._save)
+        row.addWidget(self._queue)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row)
         WordFold(self, (self._queue,), (self._save, self._pill), gap=GAP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -92,10 +100,29 @@ class PaneHeader(QWidget):
         """The state; `edited`: there are changes that are not in it yet."""
         state = detail.state if detail is not None else State.DRAFT
         self._pill.set_state(state)
+        self._show_refusal(None if detail is None else detail.refusal)
         can_queue = detail is None or edited or state in (State.DRAFT, State.READY)
         self._queue.setEnabled(can_queue)
         set_plain_tooltip(self._queue, self._queue_tip(detail, can_queue=can_queue))
         set_plain_tooltip(self._save, self.tr("Save now (it also happens by itself)"))
+
+    def _show_refusal(self, reason: Sentence | None) -> None:
+        """Why the server refused the order, and what can be done, above whatever is looked at."""
+        if reason is not None:
+            self.refusal.show_reason(i18n.text(reason))
+        elif PaneHeader.refusal.is_made(self):
+            self.refusal.hide()
+
+    @made_once
+    def refusal(self) -> Refusal:
+        """The line of an order that was refused."""
+        from ordermanager.ui.order_pane.refusal import Refusal
+
+        line = Refusal(self)
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.addWidget(line)
+        return line
 
     def show_note(self, text: str, *, warning: bool = False) -> None:
         """A few words at the right: saving, saved, not saved."""
@@ -112,4 +139,4 @@ class PaneHeader(QWidget):
             return text.format(number=detail.revision + 1)
         if can_queue:
             return self.tr("Put this order in the outbox")
-        return self.tr("Nothing has changed since this order was queued")
+        return self.tr("Nothing has changed since this order was put in the outbox")

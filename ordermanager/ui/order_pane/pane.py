@@ -129,11 +129,10 @@ class OrderPane(QWidget):
         self._jobs.drop_read(("order", id(self)))
         self._leave()
         self._waiting.forget()
-        title = self.tr("%n order(s) selected", "", count)
         self._blank.say(
             "all",
-            title,
-            self.tr("Queue, delete or change them together from the menu, or choose one to see it."),
+            self.tr("%n order(s) selected", "", count),
+            self.tr("Put them in the outbox, delete or change them by the menu, or choose one to see it."),
         )
         self._stack.setCurrentWidget(self._blank)
 
@@ -217,7 +216,7 @@ class OrderPane(QWidget):
         self._blank = BlankPage(self._stack)
         order = self._order_page = QWidget(self._stack)
         self._header = PaneHeader(order)
-        titles = (self.tr("Form"), self.tr("JSON"), self.tr("Contact"), self.tr("Time line"))
+        titles = (self.tr("Form"), self.tr("JSON"), self.tr("Contact"), self.tr("Timeline"))
         self._tabs = PaneTabs(self._services, self._jobs, titles, order)
         self.form = self._tabs.form
         inner = QVBoxLayout(order)

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 SIDE = 10
 _HINTS: dict[State, str] = {
     State.DRAFT: QT_TRANSLATE_NOOP("StateHint", "Not finished: something is missing or wrong."),
-    State.READY: QT_TRANSLATE_NOOP("StateHint", "Checked and complete. Queue it to have it sent."),
+    State.READY: QT_TRANSLATE_NOOP(
+        "StateHint", "Checked and complete. Put it in the outbox to have it sent."
+    ),
     State.QUEUED: QT_TRANSLATE_NOOP("StateHint", "Waits in the outbox for the next send."),
     State.SENDING: QT_TRANSLATE_NOOP("StateHint", "Is being sent at this moment."),
     State.ACCEPTED: QT_TRANSLATE_NOOP("StateHint", "The server has taken it and raised its event."),
-    State.REJECTED: QT_TRANSLATE_NOOP("StateHint", "The server has refused it; the time line says why."),
+    State.REJECTED: QT_TRANSLATE_NOOP("StateHint", "The server has refused it; the order says why."),
     State.UNCONFIRMED: QT_TRANSLATE_NOOP(
         "StateHint", "It was sent, but nobody knows whether it arrived. You decide."
     ),

@@ -179,12 +179,12 @@ class TimelineTab(QWidget):
         self._list.setModel(self.model)
         self._list.setItemDelegate(_EntryDelegate(self._list))
         self._list.setProperty("role", "plain")
-        self._list.setAccessibleName(self.tr("Time line"))
+        self._list.setAccessibleName(self.tr("Timeline"))
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._empty = PlainLabel(
-            self.tr("The time line begins when the order is saved."), self, role="muted", wrap=True
+            self.tr("The timeline begins when the order is saved."), self, role="muted", wrap=True
         )
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._empty.setContentsMargins(WIDE, GAP, WIDE, GAP)
@@ -210,7 +210,7 @@ class TimelineTab(QWidget):
         self._copy = QPushButton(self.tr("Copy as text"), self._why)
         self._copy.setProperty("role", "link")
         set_icon(self._copy, "copy")
-        set_plain_tooltip(self._copy, self.tr("Copy the explanation and the whole time line, oldest first"))
+        set_plain_tooltip(self._copy, self.tr("Copy the explanation and the whole timeline, oldest first"))
         self._copy.clicked.connect(self.copy_story)
         self._copy_masked = QPushButton(self.tr("Copy masked"), self._why)
         self._copy_masked.setProperty("role", "link")

@@ -173,16 +173,15 @@ class DecisionBar(QFrame):
             self.tr("Send again"),
             self.tr("Nothing is missed. If they had arrived, their events are raised twice."),
         )
-        may_go_again = batch.policy != "never" and batch.newer_sent < batch.orders
-        self._show(
-            heading,
-            self._batch_text(batch),
-            again if may_go_again else ("", ""),
-            (
-                self.tr("Mark as accepted"),
-                self.tr("Nobody gets a message twice. If they had not arrived, they are missing there."),
-            ),
+        accepted = (
+            self.tr("Mark as accepted"),
+            self.tr("Nobody gets a message twice. If they had not arrived, they are missing there."),
         )
+        may_go_again = batch.policy != "never" and batch.newer_sent < batch.orders
+        choices = (again, accepted) if may_go_again else (accepted,)
+        meanings = [f"{title}: {meaning}" for title, meaning in choices]
+        text = "\n".join([self._batch_text(batch), *meanings])
+        self._show(heading, text, again if may_go_again else ("", ""), accepted)
         self._show_links(several=requests > 1)
 
     def _batch_text(self, batch: UnconfirmedBatch) -> str:

@@ -49,9 +49,7 @@ _TEXTS = {
     ),
     Folder.OUTBOX: EmptyText(
         QT_TRANSLATE_NOOP("Empty", "The outbox is empty"),
-        QT_TRANSLATE_NOOP(
-            "Empty", "Queued orders wait here until they are sent. Queue the ready ones first."
-        ),
+        QT_TRANSLATE_NOOP("Empty", "Orders wait here until you send them. Put the ready ones here first."),
         ("queue_ready", "import", "new"),
     ),
     Folder.SENT: EmptyText(

@@ -56,7 +56,7 @@ def order_html(story: OrderStory, timezone: str) -> str:
                 figures=(2, 3),
             )
         )
-    parts.append(element("h2", translate("OrderReport", "Time line")))
+    parts.append(element("h2", translate("OrderReport", "Timeline")))
     parts.append(
         table(
             (i18n.date_time(entry.at, timezone, seconds=True), entry_title(entry), entry_details(entry))

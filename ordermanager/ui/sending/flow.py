@@ -207,7 +207,12 @@ class SendFlow(QObject):
         def queue() -> tuple[QueueResult, int]:
             return outbox.queue(plan.to_queue), outbox.newest()
 
-        self._jobs.write(self.tr("Queueing…"), queue, lambda done: self._on_queued(plan, *done), owner=self)
+        self._jobs.write(
+            self.tr("Putting orders in the outbox…"),
+            queue,
+            lambda done: self._on_queued(plan, *done),
+            owner=self,
+        )
 
     def _on_queued(self, plan: Plan, result: QueueResult, newest: int) -> None:
         if result.queued:

@@ -15,7 +15,8 @@ class OutcomeWords(QObject):
 
     def outcome(self, report: RunReport) -> str:
         """How many orders it was, by what became of them."""
-        parts = [self.tr("%n order(s) accepted", "", report.accepted)]
+        accepted = self.tr("%n order(s) accepted", "", report.accepted)
+        parts = [accepted if report.accepted else self.tr("No order accepted")]
         if report.rejected:
             parts.append(self.tr("%n rejected", "", report.rejected))
         if report.unconfirmed:

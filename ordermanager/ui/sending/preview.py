@@ -153,9 +153,7 @@ class SendPreviewDialog(QDialog):
         elif found.is_queued:
             self.title.setText(self.tr("Sending the outbox raises %n event(s)", "", preview.total))
         else:
-            self.title.setText(
-                self.tr("Queueing and sending what is ready raises %n event(s)", "", preview.total)
-            )
+            self.title.setText(self.tr("Sending what is ready raises %n event(s)", "", preview.total))
         self._column.replaceWidget(self._body, body := self._make_body(preview))
         self._body.deleteLater()
         self._body = body

@@ -42,7 +42,7 @@ class SendButton(QToolButton):
         if outbox:
             text = self.tr("Send %n", "", outbox)
         elif ready:
-            text = self.tr("Queue and send %n", "", ready)
+            text = self.tr("Send %n ready", "", ready)
         else:
             text = self.tr("Send")
         self.setText(text)

@@ -1,4 +1,4 @@
-"""JSON, Contact and Time line of an order that was really sent to a sandbox."""
+"""JSON, Contact and Timeline of an order that was really sent to a sandbox."""
 
 from __future__ import annotations
 
@@ -204,3 +204,23 @@ def test_markup_in_any_field_is_shown_as_text(pane: OrderPane, jobs: Jobs, servi
         for widget in pane.findChildren(QLabel):
             assert "<img" not in widget.toolTip()
     assert pane.form.draft() == hostile
+
+
+def test_a_refused_order_says_why_above_every_tab_until_another_is_shown(
+    pane: OrderPane, jobs: Jobs, sent: int, services: Services, sandbox: SandboxServer
+) -> None:
+    sandbox.fail("400:1")
+    number = services.orders.save(draft(externalOrderId="1043")).order_id
+    services.outbox.queue([number])
+    assert services.sending.send().rejected == 1
+    for tab in (FORM, TIMELINE):
+        show(pane, jobs, number, tab)
+        assert pane._header.refusal.isVisible()
+        assert "refused" in pane._header.refusal.reason
+        assert services.orders.get(number).refusal is not None
+    show(pane, jobs, sent, FORM)
+    assert not pane._header.refusal.isVisible()
+    show(pane, jobs, number, FORM)
+    services.outbox.send_again([number])
+    assert jobs.wait_idle()
+    assert not pane._header.refusal.isVisible()  # it waits again

@@ -152,7 +152,7 @@ def test_an_order_with_errors_is_not_queued_and_the_reason_is_said(add_orders: A
 def test_f9_queues_and_sends_what_is_ready(
     sandbox: SandboxServer, with_orders: list[int], user: User, services: Services
 ) -> None:
-    assert user.window.tools.send.text() == "Queue and send 3"
+    assert user.window.tools.send.text() == "Send 3 ready"
     user.press(Qt.Key.Key_F9)
     user.wait_for(lambda: user.count(Folder.SENT) == 3)
     assert "3 orders accepted" in user.message
@@ -513,7 +513,7 @@ def test_undo_and_redo_of_delete_and_of_queueing(with_orders: list[int], user: U
     user.press(Qt.Key.Key_A, CTRL)
     user.press(Qt.Key.Key_Return, CTRL)
     user.wait_for(lambda: user.count(Folder.OUTBOX) == 3)
-    assert "Queue 3 order" in user.window.actions_table["undo"].text()
+    assert "Put 3 order" in user.window.actions_table["undo"].text()
     user.press(Qt.Key.Key_Z, CTRL)
     user.wait_for(lambda: user.count(Folder.READY) == 3)
     user.press(Qt.Key.Key_Z, CTRL | SHIFT)

@@ -35,7 +35,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "deliver",
-        QT_TRANSLATE_NOOP("Actions", "Mark as delivered and queue"),
+        QT_TRANSLATE_NOOP("Actions", "Mark as delivered, put in the outbox"),
         "Ctrl+Shift+D",
         "accepted",
         QT_TRANSLATE_NOOP("Actions", "Set the selected orders to Delivered and put them in the outbox"),
@@ -48,7 +48,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+Shift+T",
         "send-again",
         QT_TRANSLATE_NOOP(
-            "Actions", "Choose a status for the selected orders, see what it raises, and queue it"
+            "Actions",
+            "Choose a status for the selected orders, see what it raises, and put them in the outbox",
         ),
         Menu.ORDER,
         needs(Need.ORDERS_PAGE, Need.SOME),
@@ -67,7 +68,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Put in the outbox"),
         "Ctrl+Return",
         "outbox",
-        QT_TRANSLATE_NOOP("Actions", "Queue the selected orders for sending"),
+        QT_TRANSLATE_NOOP("Actions", "Put the selected orders in the outbox, to be sent"),
         Menu.ORDER,
         needs(Need.ORDERS_PAGE, Need.SOME, Need.DRAFTS_SELECTED),
         group=1,
@@ -88,7 +89,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Send again"),
         "Ctrl+Shift+Return",
         "send-again",
-        QT_TRANSLATE_NOOP("Actions", "Queue the selected sent orders once more; raises their event again"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Put the selected sent orders in the outbox once more; raises their event again"
+        ),
         Menu.ORDER,
         needs(Need.ORDERS_PAGE, Need.SOME, Need.SENT_SELECTED),
         group=1,

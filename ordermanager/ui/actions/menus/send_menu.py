@@ -35,7 +35,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "queue_ready",
-        QT_TRANSLATE_NOOP("Actions", "Queue all ready orders"),
+        QT_TRANSLATE_NOOP("Actions", "All ready to outbox"),
         "Ctrl+Shift+R",
         "outbox",
         QT_TRANSLATE_NOOP("Actions", "Put every ready order in the outbox"),
