@@ -850,10 +850,6 @@
         <translation>&amp;Створити копію зараз</translation>
     </message>
     <message>
-        <source>&amp;Restore this one</source>
-        <translation>&amp;Відновити цю копію</translation>
-    </message>
-    <message>
         <source>Reading the backups…</source>
         <translation>Читання резервних копій…</translation>
     </message>
@@ -872,6 +868,10 @@
     <message>
         <source>Condition</source>
         <translation>Стан</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this one…</source>
+        <translation>&amp;Відновити цю копію…</translation>
     </message>
     <message>
         <source>Restoring puts a backup in the place of what is here. That is backed up first, so you can come back. What was not sent yet is held until you release it, so that nothing goes out twice.</source>
@@ -3194,8 +3194,8 @@
         <translation>Товари з {file}</translation>
     </message>
     <message>
-        <source>Are the items in another file? (Etsy exports them apart)</source>
-        <translation>Товари в іншому файлі? (Etsy експортує їх окремо)</translation>
+        <source>Are the items in another file?</source>
+        <translation>Товари в іншому файлі?</translation>
     </message>
     <message>
         <source>&amp;Ignored rows only</source>
@@ -3220,6 +3220,10 @@
     <message>
         <source>Choose the &amp;second file…</source>
         <translation>Вибрати &amp;другий файл…</translation>
+    </message>
+    <message>
+        <source>Etsy, for example, exports orders and their items apart</source>
+        <translation>Etsy, наприклад, експортує замовлення й товари окремо</translation>
     </message>
     <message>
         <source>Without it</source>
@@ -4278,16 +4282,16 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Імпорти</translation>
     </message>
     <message>
-        <source>Show its orders</source>
-        <translation>Показати його замовлення</translation>
+        <source>Its orders</source>
+        <translation>Його замовлення</translation>
     </message>
     <message>
-        <source>Import another file this way…</source>
-        <translation>Імпортувати інший файл так само…</translation>
+        <source>Import the same way…</source>
+        <translation>Імпортувати так само…</translation>
     </message>
     <message>
-        <source>Save rows with errors…</source>
-        <translation>Зберегти рядки з помилками…</translation>
+        <source>Rows with errors…</source>
+        <translation>Рядки з помилками…</translation>
     </message>
     <message>
         <source>The rows of its file whose orders still have errors, as they stand there, with what is wrong</source>
@@ -4923,6 +4927,10 @@ Yespo має власну копію: зітріть контакт і там. �
 </context>
 <context>
     <name>OrderForm</name>
+    <message>
+        <source>Your number of the customer, or the e-mail, or the phone</source>
+        <translation>Ваш номер клієнта, або e-mail, або телефон</translation>
+    </message>
     <message>
         <source>Will be sent as {digits}</source>
         <translation>Буде надіслано як {digits}</translation>
@@ -5874,6 +5882,17 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>&amp;Аркуш</translation>
     </message>
     <message>
+        <source>Not recognised</source>
+        <translation>Не розпізнано</translation>
+    </message>
+    <message>
+        <source>All with the same headers</source>
+        <translation>Усі з однаковими заголовками</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDetails</name>
+    <message>
         <source>&amp;Encoding</source>
         <translation>&amp;Кодування</translation>
     </message>
@@ -5888,14 +5907,6 @@ Yespo має власну копію: зітріть контакт і там. �
     <message>
         <source>&amp;Header in row</source>
         <translation>&amp;Заголовок у рядку</translation>
-    </message>
-    <message>
-        <source>Not recognised</source>
-        <translation>Не розпізнано</translation>
-    </message>
-    <message>
-        <source>All with the same headers</source>
-        <translation>Усі з однаковими заголовками</translation>
     </message>
     <message>
         <source>Comma  ,</source>

@@ -1,4 +1,4 @@
-"""A new status for the selected orders: choose it, see what it will raise, queue it."""
+"""A new status for the selected orders: choose it, see what it will raise, put it in the outbox."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ordermanager.domain.statuses import Status
-from ordermanager.ui import i18n
+from ordermanager.ui.controls.dialog_height import fit_to_words
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, larger_font
+from ordermanager.ui.sending.body import SendBody
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ class StatusDialog(QDialog):
             self.status.addItem(f"{status_name(status)} ({status.value})", status.value)
         self.status.setCurrentIndex(self.status.findData(Status.DELIVERED.value))
         self.status.currentIndexChanged.connect(lambda _index: self._look())
-        self.says = PlainLabel("", self, wrap=True)
-        self.says.setMinimumHeight(self.fontMetrics().lineSpacing() * 6)
+        self.body = SendBody([(self.chosen, 0)], [], [], self)
+        self._note = PlainLabel("", self, role="muted", wrap=True)
         self.go = QPushButton(self.tr("Set and put in the outbox"), self)
         self.go.setProperty("role", "primary")
         set_icon(self.go, "outbox", "on_accent")
@@ -63,8 +64,9 @@ class StatusDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(GAP)
-        for widget in (title, self.status, self.says):
+        for widget in (title, self.status, self.body, self._note):
             column.addWidget(widget)
+        column.addStretch(1)
         column.addLayout(buttons)
         self._look()
 
@@ -84,21 +86,29 @@ class StatusDialog(QDialog):
         )
 
     def _show(self, plan: StatusPlan) -> None:
-        lines = [f"{plan.event_name}: {i18n.count(plan.orders)}"]
+        facts, warnings = [], []
         if plan.unchanged:
-            lines.append(
+            facts.append(
                 self.tr("%n order(s) have this status already and stay as they are.", "", plan.unchanged)
             )
         if plan.unreachable:
-            lines.append(self.tr("%n order(s) have no e-mail or phone: no message.", "", plan.unreachable))
+            warnings.append(self.tr("%n order(s) have no e-mail or phone: no message.", "", plan.unreachable))
         if plan.old:
-            lines.append(self.tr("%n order(s) are more than a month old.", "", plan.old))
-        if plan.orders:
-            lines.append(
-                self.tr("Each event can start a workflow that writes to the customer. Nothing is sent yet.")
-            )
-        self.says.setText("\n".join(lines))
+            warnings.append(self.tr("%n order(s) are more than a month old.", "", plan.old))
+        body = SendBody([(self.chosen, plan.orders)], facts, warnings, self)
+        column = self.layout()
+        if column is not None:
+            column.replaceWidget(self.body, body)
+        self.body.hide()
+        self.body.deleteLater()
+        self.body = body
+        self._note.setText(
+            self.tr("Each event can start a workflow that writes to the customer. Nothing is sent yet.")
+            if plan.orders
+            else ""
+        )
         self.go.setEnabled(plan.orders > 0)
+        fit_to_words(self, WIDTH)
 
     def _go(self) -> None:
         self.asked.emit(self.chosen)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from ordermanager.services.imports.answers import NO_HEADER
 from ordermanager.ui.controls.flow_layout import FlowLayout
 from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.import_dialog.raw_table import RawModel, RawRow, RawTable, raw_rows
+from ordermanager.ui.import_dialog.reading_bar import ReadingDetails
 from ordermanager.ui.import_dialog.source_page import ENDINGS
 from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.look.theme import GAP, SPACE
@@ -36,6 +37,7 @@ class FileTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = RawModel(self)
+        self.reading = ReadingDetails(self)
         self.table = RawTable(self.model, self)
         self._look: Look | None = None
         self._counted: Mapping[int, Sentence] = {}
@@ -51,12 +53,13 @@ class FileTab(QWidget):
     def show_look(self, look: Look) -> None:
         """Show how the file is read now."""
         self._look = look
+        self.reading.show_look(look)
         self._show()
         joined = look.items_file
         self._second.setText(
             self.tr("Items from {file}").format(file=joined)
             if joined
-            else self.tr("Are the items in another file? (Etsy exports them apart)")
+            else self.tr("Are the items in another file?")
         )
         self.remove_items.setVisible(bool(joined))
 
@@ -90,11 +93,14 @@ class FileTab(QWidget):
             line.addWidget(part)
         top = QHBoxLayout()
         top.setSpacing(GAP)
-        top.addWidget(self.words, 1)
-        top.addWidget(self.only_ignored)
+        top.addWidget(self.reading, 1)
+        top.addWidget(self.only_ignored, 0, Qt.AlignmentFlag.AlignBottom)
         self._second = PlainLabel("", self, wrap=True)
         self.choose_items = QPushButton(self.tr("Choose the &second file…"), self)
         set_icon(self.choose_items, "file")
+        set_plain_tooltip(
+            self.choose_items, self.tr("Etsy, for example, exports orders and their items apart")
+        )
         self.choose_items.clicked.connect(self.ask_items)
         self.remove_items = QPushButton(self.tr("Without it"), self)
         self.remove_items.clicked.connect(lambda: self.items_wanted.emit(None))
@@ -107,9 +113,10 @@ class FileTab(QWidget):
         second.addWidget(self.remove_items)
         second.addWidget(self.choose_items)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, GAP, 0, 0)
+        layout.setContentsMargins(0, SPACE, 0, 0)
         layout.setSpacing(SPACE)
         layout.addLayout(top)
+        layout.addWidget(self.words)
         layout.addWidget(self.table, 1)
         layout.addWidget(tools)
         layout.addLayout(second)

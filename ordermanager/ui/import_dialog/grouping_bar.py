@@ -76,7 +76,8 @@ class GroupingBar(QFrame):
         """How many rows make how many orders: of the first rows, or of the whole file."""
         text = " → ".join((self.tr("%n row(s)", "", rows), self.tr("%n order(s)", "", orders)))
         counts = text if is_all else self.tr("In the first rows: {counts}").format(counts=text)
-        self.counted.setText(f"{counts}. {self._how}" if self._how else counts)
+        is_chosen = self.ways.currentText() == self._how  # it stands above already
+        self.counted.setText(counts if is_chosen or not self._how else f"{counts}. {self._how}")
 
     def _take_way(self) -> None:
         way = self.ways.currentData()

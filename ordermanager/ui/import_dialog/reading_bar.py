@@ -1,4 +1,5 @@
-"""How the file was read, each part changeable: layout, sheet, encoding, delimiter, header row."""
+"""How the file was read, each part changeable: which kind of table and sheet above the tabs, encoding, delimiter and
+header row above the rows of the file, where one sees whether they are right."""
 
 from __future__ import annotations
 
@@ -57,21 +58,76 @@ class _Encodings(QComboBox):
             option.currentText = ENCODINGS.get(name, name)
 
 
-class ReadingBar(QWidget):
-    """`changed` brings a dict with the one option that the user has set.
-
-    Its key is layout, sheet, encoding, delimiter or header_row.
-    """
+class _Reading(QWidget):
+    """`changed` brings a dict with the one option that the user has set, as `ImportOptions` names it."""
 
     changed = Signal(dict)
+    _labels_beside = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts: dict[str, QWidget] = {}
         self._line = FlowLayout(self, GAP, SPACE)
         self._line.setContentsMargins(0, 0, 0, 0)
+
+    def _combo(self, name: str, title: str, letters: int, box: QComboBox | None = None) -> QComboBox:
+        box = box or QComboBox(self._part(name))
+        box.setMinimumContentsLength(letters)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.activated.connect(lambda _: self.changed.emit({name: box.currentData()}))
+        self._add(name, title, box)
+        return box
+
+    def _part(self, name: str) -> QWidget:
+        """The place of an editor and its label."""
+        self._parts[name] = QWidget(self)
+        return self._parts[name]
+
+    def _add(self, name: str, title: str, editor: QWidget) -> None:
+        self._line.addWidget(titled(title, editor, part=self._parts[name], beside=self._labels_beside))
+
+    def _fill(self, box: QComboBox, entries: Sequence[tuple[str, Any]], current: Any) -> None:
+        box.clear()
+        for title, value in entries:
+            box.addItem(title, value)
+        box.setCurrentIndex(max(box.findData(current), 0))
+
+
+class ReadingBar(_Reading):
+    """What the file is: its kind of table, and of a workbook the sheet."""
+
+    _labels_beside = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.layouts = self._combo("layout", self.tr("Kind of &table"), 28)
         self.sheets = self._combo("sheet", self.tr("&Sheet"), 14)
+
+    @property
+    def names_kind(self) -> bool:
+        """Whether it says what kind of table this is."""
+        return not self._parts["layout"].isHidden()
+
+    def show_look(self, look: Look) -> None:
+        """Show what was used."""
+        preview = look.preview
+        titles = [(i18n.layout_title(title), name) for name, title in look.layouts]
+        unknown = [] if preview.layout else [(self.tr("Not recognised"), None)]
+        self._fill(self.layouts, unknown + titles, preview.layout)
+        sheets = [(sheet, sheet) for sheet in preview.sheets]
+        if preview.alike_sheets or preview.sheet == ALL_SHEETS:
+            sheets.append((self.tr("All with the same headers"), ALL_SHEETS))
+        self._fill(self.sheets, sheets, preview.sheet)
+        self._parts["layout"].setVisible(bool(preview.header))
+        self._parts["sheet"].setVisible(len(preview.sheets) > 1)
+        self.setVisible(bool(preview.header) or len(preview.sheets) > 1)
+
+
+class ReadingDetails(_Reading):
+    """How its text was read: encoding, delimiter, header row."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.encodings = _Encodings(self._part("encoding"))
         self._combo("encoding", self.tr("&Encoding"), 18, self.encodings)
         self.delimiters = self._combo("delimiter", self.tr("&Delimiter"), 11)
@@ -86,13 +142,6 @@ class ReadingBar(QWidget):
     def show_look(self, look: Look) -> None:
         """Show what was used."""
         preview = look.preview
-        titles = [(i18n.layout_title(title), name) for name, title in look.layouts]
-        unknown = [] if preview.layout else [(self.tr("Not recognised"), None)]
-        self._fill(self.layouts, unknown + titles, preview.layout)
-        sheets = [(sheet, sheet) for sheet in preview.sheets]
-        if preview.alike_sheets or preview.sheet == ALL_SHEETS:
-            sheets.append((self.tr("All with the same headers"), ALL_SHEETS))
-        self._fill(self.sheets, sheets, preview.sheet)
         ranked = {choice.encoding: _read_so(choice) for choice in look.encodings}
         offered = dict.fromkeys([preview.encoding or "", *(ranked or ENCODINGS)])
         encodings = [name for name in offered if name]
@@ -104,12 +153,9 @@ class ReadingBar(QWidget):
         self._fill(self.delimiters, self._delimiters(preview.delimiter), preview.delimiter)
         self._header_row = preview.header_row or 0
         self.header_row.setText(str(self._header_row or ""))
-        is_table = bool(preview.header)
-        self._parts["layout"].setVisible(is_table)
-        self._parts["sheet"].setVisible(len(preview.sheets) > 1)
         self._parts["encoding"].setVisible(preview.encoding is not None)
         self._parts["delimiter"].setVisible(preview.delimiter is not None)
-        self._parts["header_row"].setVisible(is_table)
+        self._parts["header_row"].setVisible(bool(preview.header))
 
     def _take_header_row(self) -> None:
         row = int(self.header_row.text() or self._header_row)
@@ -126,25 +172,3 @@ class ReadingBar(QWidget):
         if current and current not in [value for _, value in known]:
             known.append((current, current))
         return known
-
-    def _combo(self, name: str, title: str, letters: int, box: QComboBox | None = None) -> QComboBox:
-        box = box or QComboBox(self._part(name))
-        box.setMinimumContentsLength(letters)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.activated.connect(lambda _: self.changed.emit({name: box.currentData()}))
-        self._add(name, title, box)
-        return box
-
-    def _part(self, name: str) -> QWidget:
-        """The place of an editor and its label."""
-        self._parts[name] = QWidget(self)
-        return self._parts[name]
-
-    def _add(self, name: str, title: str, editor: QWidget) -> None:
-        self._line.addWidget(titled(title, editor, part=self._parts[name]))
-
-    def _fill(self, box: QComboBox, entries: Sequence[tuple[str, Any]], current: Any) -> None:
-        box.clear()
-        for title, value in entries:
-            box.addItem(title, value)
-        box.setCurrentIndex(max(box.findData(current), 0))

@@ -97,7 +97,9 @@ class WorkPage(QWidget):
         number = self.questions.open_count
         for tab in (FILE, COLUMNS, FIELDS):
             self.tabs.setTabVisible(tab, bool(look.columns))
-        self._recognised.setText(self._recognition(look))
+        recognition = self._recognition(look)
+        self._recognised.setText(recognition)
+        self._recognised.setVisible(bool(recognition))
         if preview.problem is not None:
             self.show_error(i18n.text(preview.problem))
         self._set_ready(ready=preview.problem is None)
@@ -213,8 +215,8 @@ class WorkPage(QWidget):
         layout.setContentsMargins(*DIALOG_MARGINS)
         layout.setSpacing(GAP)
         layout.addLayout(head)
-        layout.addWidget(self._recognised)
         layout.addWidget(self.reading)
+        layout.addWidget(self._recognised)
         layout.addWidget(self._error)
         layout.addWidget(self.items_line)
         layout.addWidget(self.tabs, 1)
@@ -258,7 +260,8 @@ class WorkPage(QWidget):
         return bottom
 
     def _connect(self) -> None:
-        self.reading.changed.connect(self.read_otherwise)
+        for reading in (self.reading, self.file.reading):
+            reading.changed.connect(self.read_otherwise)
         self.columns.chosen.connect(self._choose_column)
         self.files.switched.connect(lambda: self.columns.set_columns(self.files.columns))
         self.questions.rules.changed.connect(self.rules_changed)
@@ -282,7 +285,7 @@ class WorkPage(QWidget):
     def _recognition(self, look: Look) -> str:
         preview = look.preview
         parts = []
-        if preview.layout_title:
+        if preview.layout_title and not self.reading.names_kind:
             parts.append(self.tr("Recognised: {kind}.").format(kind=i18n.layout_title(preview.layout_title)))
         if look.profile:
             parts.append(self.tr("Columns as last time (“{name}”).").format(name=look.profile[:60]))

@@ -62,9 +62,9 @@ class ImportsPage(QWidget):
     def _build(self) -> None:
         title = PlainLabel(self.tr("Imports"), self, role="heading")
         title.setFont(larger_font(1.2))
-        self._show_orders = self._button(self.tr("Show its orders"), "all", self._ask_orders)
-        self._same_way = self._button(self.tr("Import another file this way…"), "import", self._ask_same_way)
-        self._rejected = self._button(self.tr("Save rows with errors…"), "save", self._ask_rejected)
+        self._show_orders = self._button(self.tr("Its orders"), "all", self._ask_orders)
+        self._same_way = self._button(self.tr("Import the same way…"), "import", self._ask_same_way)
+        self._rejected = self._button(self.tr("Rows with errors…"), "save", self._ask_rejected)
         set_plain_tooltip(
             self._rejected,
             self.tr(

@@ -109,7 +109,8 @@ def _inputs(c: SimpleNamespace, chevron: str) -> str:
   selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 {focus} {{ border: 1px solid {c.accent}; }}
 {off} {{ background: {c.window}; color: {c.muted}; border-color: {c.line}; }}
-QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] {{ background: {c.window}; }}
+QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] {{ background: {c.window}; border-color: {c.line}; }}
+QLineEdit[readOnly="true"]:focus, QPlainTextEdit[readOnly="true"]:focus {{ border-color: {c.accent}; }}
 QLineEdit[finding="error"], QComboBox[finding="error"], QAbstractSpinBox[finding="error"], QPlainTextEdit[finding="error"]
   {{ border: 1px solid {c.error}; }}
 QComboBox {{ padding-right: 20px; icon-size: 1em; }}

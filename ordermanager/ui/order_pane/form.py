@@ -212,11 +212,18 @@ class OrderForm(QScrollArea):
             else:
                 box = FieldBox(cell.field, section.body)
                 self._boxes[cell.field.name] = box
+                if cell.field.name == "externalCustomerId":
+                    self._say_what_it_may_be(box)
                 section.add(box, cell.row, cell.column, cell.span)
         if group is Group.MONEY:
             self.totals = TotalsLine(section.body)
             section.add(self.totals, section.grid.rowCount(), 0, 6)
         return section
+
+    def _say_what_it_may_be(self, box: FieldBox) -> None:
+        line = box.editor.target()
+        if isinstance(line, QLineEdit):
+            line.setPlaceholderText(self.tr("Your number of the customer, or the e-mail, or the phone"))
 
     def _build_pairs(self, title: str, section: Section) -> QWidget:
         holder = QWidget(section.body)

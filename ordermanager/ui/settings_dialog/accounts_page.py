@@ -12,7 +12,7 @@ from ordermanager.services.keys import KEPT_IN_MEMORY
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.confirm import ConfirmLine
 from ordermanager.ui.look.icons import icon, set_icon
-from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, ICON, SPACE, WIDE
+from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, WIDE, icon_edge
 from ordermanager.ui.settings_dialog.account_form import AccountEntry, AccountForm
 from ordermanager.ui.settings_dialog.parts import Message
 
@@ -37,7 +37,8 @@ class AccountsPage(QWidget):
         self.list.setProperty("role", "grid")
         self.list.setAccessibleName(self.tr("Accounts"))
         self.list.setFixedWidth(200)
-        self.list.setIconSize(QSize(ICON, ICON))
+        edge = icon_edge(self.fontMetrics())
+        self.list.setIconSize(QSize(edge, edge))
         self.add = QPushButton(self.tr("&New account"), self)
         set_icon(self.add, "plus")
         self.form = AccountForm(self)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from ordermanager.made_once import made_once
 from ordermanager.ui import i18n
 from ordermanager.ui.look.icons import icon
-from ordermanager.ui.look.theme import HUGE, ICON, SPACE, TIGHT, WIDE
+from ordermanager.ui.look.theme import HUGE, SPACE, TIGHT, WIDE, icon_edge
 from ordermanager.ui.settings_dialog.accounts_page import AccountsPage
 from ordermanager.ui.settings_dialog.general_page import GeneralPage
 from ordermanager.ui.settings_dialog.index import ACCOUNTS, GENERAL, ORDERS
@@ -74,7 +74,8 @@ class SettingsDialog(QDialog):
         self.pages.setAccessibleName(self.tr("Pages of the settings"))
         self.pages.setObjectName("settings-pages")
         self.pages.setFixedWidth(max(170, self.fontMetrics().averageCharWidth() * 24))
-        self.pages.setIconSize(QSize(ICON, ICON))
+        edge = icon_edge(self.fontMetrics())
+        self.pages.setIconSize(QSize(edge, edge))
         self._stack = QStackedWidget(self)
         self._add(GENERAL, self.tr("General"), "settings")
         self._add(ORDERS, self.tr("Orders"), "form")

@@ -59,12 +59,12 @@ def test_a_new_status_for_all_selected(
     qtbot.keyClick(window, Qt.Key.Key_T, CTRL_SHIFT)
     assert jobs.wait_idle()
     dialog = dialog_of(StatusDialog)
-    assert "orderDELIVERED: 2" in dialog.says.text()
+    assert "orderDELIVERED: 2" in dialog.body.lines
     dialog.status.setFocus()
     while dialog.chosen is not Status.CANCELLED:
         qtbot.keyClick(dialog.status, Qt.Key.Key_Down)
     assert jobs.wait_idle()
-    assert "orderCANCELLED: 2" in dialog.says.text()
+    assert "orderCANCELLED: 2" in dialog.body.lines
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert jobs.wait_idle()
     assert services.outbox.waiting() == 2

@@ -165,7 +165,7 @@ def test_the_reading_can_be_changed(open_dialog: Open, tmp_path: Path, jobs: Job
     path = tmp_path / "cyrillic.csv"
     path.write_bytes((HEADER + row(1)).replace("Tea", "Чай").encode("cp1251"))
     dialog = open_dialog(path)
-    reading = dialog.work.reading
+    reading = dialog.work.file.reading
     reading.encodings.setCurrentIndex(reading.encodings.findData("koi8_u"))
     reading.encodings.activated.emit(reading.encodings.currentIndex())
     assert jobs.wait_idle()

@@ -178,7 +178,7 @@ def test_another_header_row_is_chosen_from_the_rows(
     tab.table.setCurrentIndex(tab.model.index(3, 0))
     qtbot.mouseClick(tab.as_header, Qt.MouseButton.LeftButton)
     assert jobs.wait_idle()
-    assert dialog.work.reading.header_row.text() == "4"
+    assert dialog.work.file.reading.header_row.text() == "4"
     assert tab.model.row_at(3).kind == "header"
 
 
@@ -195,11 +195,11 @@ def test_rows_are_grouped_otherwise_and_by_another_number(
     dialog.work.tabs.setCurrentIndex(ORDERS)
     bar = dialog.work.grouping
     assert "3 row(s) → 2 order(s)" in bar.counted.text() or "3 rows → 2 orders" in bar.counted.text()
-    assert "Rows with the same “Order ID”" in bar.counted.text()
+    assert "Rows with the same “Order ID”" in bar.ways.currentText()
     bar.ways.setFocus()
     QTest.keyClick(bar.ways, Qt.Key.Key_Down)
     assert jobs.wait_idle()
-    assert "added up" in bar.counted.text()
+    assert "added up" in bar.ways.currentText()
     assert bar.ways.itemText(0) == "As it was recognised"
     bar.ways.setCurrentIndex(bar.ways.findData("single"))
     bar.ways.activated.emit(bar.ways.currentIndex())
@@ -266,7 +266,7 @@ def test_items_that_stand_together_in_one_cell_are_a_column_like_another(
     QTest.keyClick(popup, Qt.Key.Key_Return)
     assert jobs.wait_idle()
     assert dialog.work.columns.rows[3].field == "items"
-    assert "its items stand together in “Foo”" in dialog.work.grouping.counted.text()
+    assert "its items stand together in “Foo”" in dialog.work.grouping.ways.currentText()
     qtbot.mouseClick(dialog.work.import_button, Qt.MouseButton.LeftButton)
     assert jobs.wait_idle()
     assert [len(each.items) for each in drafts(services).values()] == [1, 1]
@@ -296,7 +296,7 @@ def test_a_file_that_has_no_header_is_read_from_its_first_row(
     path.write_text("K-1;Kettle;c1@shop.com.ua;10,50\nK-2;Cup;c2@shop.com.ua;2,50\n", "utf-8")
     dialog = open_dialog(path)
     dialog.work.tabs.setCurrentIndex(FILE)
-    file, bar = dialog.work.file, dialog.work.reading
+    file, bar = dialog.work.file, dialog.work.file.reading
     assert bar.header_row.text() == ""  # the e-mail told it
     assert not file.no_header.isEnabled()
     file.table.setCurrentIndex(file.model.index(0, 0))

@@ -248,7 +248,7 @@ def test_the_rows_with_errors_are_saved_as_they_stand_and_the_same_way_is_used_a
     qtbot.addWidget(dialog)
     dialog.show()
     assert jobs.wait_idle()
-    assert "немає пошти" in dialog.work.reading.encodings.currentText()
+    assert "немає пошти" in dialog.work.file.reading.encodings.currentText()
     qtbot.mouseClick(dialog.work.import_button, Qt.MouseButton.LeftButton)
     assert jobs.wait_idle()
     target = tmp_path / "errors.csv"
