@@ -102,6 +102,7 @@ class StatusDialog(QDialog):
         self.body.hide()
         self.body.deleteLater()
         self.body = body
+        body.show()
         self._note.setText(
             self.tr("Each event can start a workflow that writes to the customer. Nothing is sent yet.")
             if plan.orders

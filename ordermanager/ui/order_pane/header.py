@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from ordermanager.services.results import OrderDetail
     from ordermanager.ui.order_pane.refusal import Refusal
 
-NARROW = 46
-"""In letters of its text."""
+NARROW, LEAST = 46, 14
+"""In letters of its text: of a pane, and of an order's ID beside its state."""
 
 
 class PaneHeader(QWidget):
@@ -84,7 +84,14 @@ class PaneHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget::resizeEvent: in a narrow pane the state stands below the order's ID."""
         super().resizeEvent(event)
-        row = self._quiet if self.width() < NARROW * letter(self) else self._names
+        self._place_pill()
+
+    def _place_pill(self) -> None:
+        """Beside the order's ID, where both have room beside the buttons."""
+        buttons = self._save.sizeHint().width() + self._queue.sizeHint().width()
+        room = self.width() - buttons - self._pill.sizeHint().width() - 2 * WIDE - 3 * SPACE
+        is_narrow = self.width() < NARROW * letter(self) or room < LEAST * letter(self)
+        row = self._quiet if is_narrow else self._names
         self._who.setVisible(row is self._names)  # the fields below say whose it is
         if row.indexOf(self._pill) < 0:
             row.insertWidget(0 if row is self._quiet else 1, self._pill)
@@ -100,6 +107,7 @@ class PaneHeader(QWidget):
         """The state; `edited`: there are changes that are not in it yet."""
         state = detail.state if detail is not None else State.DRAFT
         self._pill.set_state(state)
+        self._place_pill()
         self._show_refusal(None if detail is None else detail.refusal)
         can_queue = detail is None or edited or state in (State.DRAFT, State.READY)
         self._queue.setEnabled(can_queue)

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from ordermanager.services.results import AccountView, UnconfirmedBatch
 
-LEAST, NARROW = 24, 60
-"""In letters of its text."""
+LEAST, NARROW = 24, 40
+"""In letters of its text: so wide it may become, and so wide its text must be beside the buttons."""
 Decision = Literal["send_again", "accepted"]
 
 
@@ -95,10 +95,10 @@ class DecisionBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget::resizeEvent: where text and buttons have no room side by side, the buttons come below."""
         super().resizeEvent(event)
-        is_narrow = self.width() < NARROW * letter(self)
+        wanted = self._first.sizeHint().width() + self._second.sizeHint().width() + SPACE + 2 * GAP
+        is_narrow = self.width() - wanted < NARROW * letter(self)
         directions = QBoxLayout.Direction
         self._question.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
-        wanted = self._first.sizeHint().width() + self._second.sizeHint().width() + SPACE + 2 * GAP
         self._deeds.setDirection(directions.TopToBottom if wanted > self.width() else directions.LeftToRight)
 
     def _link(self, clicked: Callable[[], None]) -> QPushButton:

@@ -40,8 +40,9 @@ class BackupsDialog(QDialog):
         self.table = DialogTable(self.windowTitle(), titles, self)
         self.make = QPushButton(self.tr("&Make a backup now"), self)
         set_icon(self.make, "backup")
-        self.make.setAutoDefault(False)
         self.restore = QPushButton(self.tr("&Restore this one…"), self)
+        for button in (self.make, self.restore):  # Enter must not go back to another day
+            button.setAutoDefault(False)
         self.confirm = ConfirmLine(self)
         self.message = Message()
         self._build()
@@ -67,6 +68,7 @@ class BackupsDialog(QDialog):
         buttons.addStretch(1)
         close = QPushButton(self.tr("Close"), self)
         close.clicked.connect(self.accept)
+        close.setDefault(True)
         buttons.addWidget(close)
         buttons.addWidget(self.restore)
         layout = QVBoxLayout(self)

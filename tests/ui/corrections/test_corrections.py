@@ -65,6 +65,8 @@ def test_a_new_status_for_all_selected(
         qtbot.keyClick(dialog.status, Qt.Key.Key_Down)
     assert jobs.wait_idle()
     assert "orderCANCELLED: 2" in dialog.body.lines
+    for part in (dialog.status, dialog.body):
+        assert part.height() >= part.sizeHint().height()
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert jobs.wait_idle()
     assert services.outbox.waiting() == 2

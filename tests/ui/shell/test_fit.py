@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QToolButton, QWidget
 
+from ordermanager.domain.states import Folder
 from ordermanager.ui.controls.elided_label import ElidedLabel
 from ordermanager.ui.order_pane.header import PaneHeader
 from ordermanager.ui.order_pane.state_pill import StatePill
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from ordermanager.sandbox.server import SandboxServer
     from ordermanager.services.app import Services
     from ordermanager.ui.i18n import Language
     from ordermanager.ui.jobs import Jobs
@@ -65,6 +67,31 @@ def test_the_window_fits_a_small_screen_in_every_place(
         assert send.isVisible(), place
         assert window.tools.rect().contains(send.geometry()), place
         assert_not_cut(window, place)
+
+
+@pytest.mark.parametrize("code", ["en", "uk"])
+def test_a_decision_is_whole_on_a_small_screen(
+    code: str,
+    language: Language,
+    services: Services,
+    sandbox: SandboxServer,
+    jobs: Jobs,
+    add_orders: Callable[..., list[int]],
+    open_window: Callable[[], MainWindow],
+) -> None:
+    language.set_code(code)
+    services.outbox.queue(add_orders(2))
+    sandbox.fail("drop-after:1")
+    assert services.sending.send().unconfirmed == 2
+    window = open_window()
+    window.resize(1024, 640)
+    window.go_to(Folder.UNCONFIRMED.value)
+    assert jobs.wait_idle()
+    QApplication.processEvents()
+    assert window.pane.current_order_id is not None
+    assert_not_cut(window, Folder.UNCONFIRMED.value)
+    bar = window.orders.decisions
+    assert bar.height() < window.height() / 2  # its text has the width, the buttons stand below it
 
 
 def assert_not_cut(window: MainWindow, place: str) -> None:
