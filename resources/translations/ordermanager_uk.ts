@@ -2760,6 +2760,10 @@
         <translation>Кожне слово шукається на початку номерів, імен, e-mail, телефонів, товарів і адрес.</translation>
     </message>
     <message>
+        <source>Only this folder was searched: look in All orders too.</source>
+        <translation>Шукали лише в цій теці: перевірте й «Усі замовлення».</translation>
+    </message>
+    <message>
         <source>No order passes the filters</source>
         <translation>Жодне замовлення не проходить фільтри</translation>
     </message>
@@ -10460,13 +10464,6 @@ Yespo має власну копію: зітріть контакт і там. �
     <message>
         <source>Show the orders: {about}</source>
         <translation>Показати замовлення: {about}</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>Imported orders</source>
-        <translation>Імпортовані замовлення</translation>
     </message>
 </context>
 </TS>

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 class Deeds(QObject):
     """Belongs to the window and knows its parts."""
 
-    imported = Signal(int)
+    imported = Signal(int, str)  # number and name of an import
 
     def __init__(self, services: Services, jobs: Jobs, window: WindowParts) -> None:
         super().__init__(window)
@@ -163,7 +163,7 @@ class Deeds(QObject):
         from ordermanager.ui.import_dialog import ImportDialog
 
         dialog = ImportDialog(self._services, self._jobs, source, self._window)
-        dialog.imported.connect(self.imported.emit)
+        dialog.imported.connect(lambda number: self.imported.emit(number, dialog.name))
         dialog.left.connect(self._say_left)
         open_dialog(dialog)
 
@@ -181,7 +181,7 @@ class Deeds(QObject):
         if not name:
             return
         dialog = ImportDialog(self._services, self._jobs, None, self._window)
-        dialog.imported.connect(self.imported.emit)
+        dialog.imported.connect(lambda number: self.imported.emit(number, dialog.name))
         self._jobs.read(
             (id(dialog), "same way"),
             lambda: self._services.importing.same_way(import_id),

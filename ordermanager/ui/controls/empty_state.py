@@ -102,15 +102,16 @@ class EmptyState(QWidget):
         return self._heading.text()
 
     def show_state(self, picture: str, heading: str, text: str, actions: list[QAction]) -> None:
-        """Say what is so and what to do; the first action is the likely one."""
+        """Say what is so and what to do; the first action that can be done now is the likely one."""
         self._picture_name = picture
         self._heading.setText(heading)
         self._text.setText(text)
         self.setAccessibleName(f"{heading}. {text}")
         self._clear_buttons()
         self._buttons.addStretch(1)
-        for number, action in enumerate(actions):
-            self._buttons.addWidget(StepButton(action, self, is_first=number == 0))
+        likely = next((action for action in actions if action.isEnabled()), None)
+        for action in actions:
+            self._buttons.addWidget(StepButton(action, self, is_first=action is likely))
         self._buttons.addStretch(1)
         self._arrange_buttons()
         self._spare_picture()

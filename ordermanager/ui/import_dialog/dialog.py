@@ -116,7 +116,7 @@ class ImportDialog(QDialog):
     def _show_work(self) -> None:
         assert self._source is not None
         rules = self._services.settings.get().rules
-        self.work.begin(shown_name(self._source, self.tr("Pasted text")), rules, self._options)
+        self.work.begin(self.name, rules, self._options)
         self._pages.setCurrentWidget(self.work)
         if self.focusWidget() is None:
             self.focusNextChild()
@@ -354,6 +354,11 @@ class ImportDialog(QDialog):
             self.result_page.show_next(waiting[0].name, self._queue.number + 1, self._queue.total)
         self._pages.setCurrentWidget(self.result_page)
         self.imported.emit(result.import_id)
+
+    @property
+    def name(self) -> str:
+        """What the file is called, or that its text was pasted."""
+        return "" if self._source is None else shown_name(self._source, self.tr("Pasted text"))
 
     def _show_reviewed(self, result: ImportResult, left_out: int) -> None:
         self._show_result(result)

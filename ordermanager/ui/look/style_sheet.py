@@ -172,10 +172,6 @@ QPushButton[role="finding"] {{ border: 1px solid transparent; border-radius: 4px
   padding: 3px 6px; text-align: left; }}
 QPushButton[role="finding"]:hover {{ background: {c.hover}; }}
 QPushButton[role="finding"]:focus {{ border-color: {c.accent}; }}
-QPushButton[role="row"] {{ border: 1px solid transparent; border-radius: 4px; background: transparent; color: {c.text};
-  padding: 3px 1px; text-align: left; }}
-QPushButton[role="row"]:hover {{ background: {c.hover}; }}
-QPushButton[role="row"]:focus {{ border-color: {c.accent}; }}
 QGroupBox {{ border: 0; margin-top: 18px; padding-top: 6px; font-weight: 600; }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 0; color: {c.text}; }}
 """

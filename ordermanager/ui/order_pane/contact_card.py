@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ordermanager.domain.people.contact_matching import MatchKind
 from ordermanager.ui import i18n
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SIGN = 16
 MOST_ORDERS = 20
-LONGEST = 300
+LONGEST, LONGEST_ID = 300, 40
 
 
 class ContactCard(QWidget):
@@ -159,20 +159,25 @@ class ContactCard(QWidget):
         title = self.tr("%n order(s) of this contact here", "", totals.orders)
         layout.addWidget(PlainLabel(title, self, role="heading"))
         layout.addWidget(PlainLabel(self._totals_text(totals, timezone), self, role="muted", wrap=True))
-        rows = QVBoxLayout()
-        rows.setSpacing(0)
+        rows = QGridLayout()
+        rows.setHorizontalSpacing(WIDE)
+        rows.setVerticalSpacing(0)
+        rows.setColumnStretch(3, 1)
         layout.addLayout(rows)
-        for order in orders[:MOST_ORDERS]:
+        for row, order in enumerate(orders[:MOST_ORDERS]):
             words = (
-                order.external_order_id,
+                order.external_order_id[:LONGEST_ID],
                 i18n.date(order.date, timezone),
-                status_name(order.status),
+                status_name(order.status)[:LONGEST_ID],
                 state_name(order.state),
             )
-            button = QPushButton(" · ".join(word[:60] for word in words if word).replace("&", "&&"), self)
-            button.setProperty("role", "row")
+            button = QPushButton(words[0].replace("&", "&&"), self)
+            button.setProperty("role", "link")
+            button.setAccessibleName(" · ".join(word for word in words if word))
             button.clicked.connect(lambda _=False, number=order.order_id: self.order_chosen.emit(number))
-            rows.addWidget(button)
+            rows.addWidget(button, row, 0, Qt.AlignmentFlag.AlignLeft)
+            for column, word in enumerate(words[1:], 1):
+                rows.addWidget(PlainLabel(word, self, role="muted"), row, column)
         if totals.orders > len(orders[:MOST_ORDERS]):
             rest = self.tr("and %n more", "", totals.orders - len(orders[:MOST_ORDERS]))
             layout.addWidget(PlainLabel(rest, self, role="muted"))

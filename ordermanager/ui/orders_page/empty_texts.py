@@ -85,13 +85,17 @@ def empty_text(folder: Folder, *, workspace_is_empty: bool) -> EmptyText:
     )
 
 
-def nothing_found(search: str) -> EmptyText:
-    """What a search without results says."""
+def nothing_found(search: str, folder: Folder) -> EmptyText:
+    """What a search without results says; in a folder also that the others were not searched."""
     heading = QCoreApplication.translate("Empty", "Nothing found for “{text}”").format(text=search[:60])
     text = QCoreApplication.translate(
         "Empty",
         "Every word is looked for at the beginning of ids, names, e-mails, phones, items and addresses.",
     )
+    if folder is not Folder.ALL:
+        text += " " + QCoreApplication.translate(
+            "Empty", "Only this folder was searched: look in All orders too."
+        )
     return EmptyText(heading, text, (), "search")
 
 

@@ -317,7 +317,7 @@ class OrdersPage(QWidget):
         if not self._query.filters.is_empty:
             text = nothing_passes()
         elif self._query.search:
-            text = nothing_found(self._query.search)
+            text = nothing_found(self._query.search, self.folder)
         else:
             text = empty_text(self.folder, workspace_is_empty=self._workspace_is_empty)
         buttons = [self._actions[action_id] for action_id in text.actions]

@@ -289,7 +289,7 @@ def test_a_backup_is_restored_from_the_window(
     desk.window.actions_table["backups"].trigger()
     dialog = desk.dialog(BackupsDialog)
     desk.wait_for(lambda: dialog.table.rowCount() == 1 and dialog.restore.isEnabled())
-    desk.click(dialog, "Restore this one")
+    desk.click(dialog, "Restore this one…")
     desk.click(dialog, "Restore")
     desk.wait_for(lambda: dialog.table.rowCount() == 2)
     dialog.close()

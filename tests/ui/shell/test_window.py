@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from ordermanager.domain.states import Folder, State
@@ -108,6 +108,29 @@ def test_search_finds_as_one_types_and_escape_brings_all_back(with_orders: list[
     user.press(Qt.Key.Key_F, CTRL)
     user.press(Qt.Key.Key_Escape)
     user.wait_for(lambda: len(user.rows) == 3)
+
+
+def test_a_search_in_a_folder_says_that_it_is_one(with_orders: list[int], user: User) -> None:
+    page = user.window.orders
+    user.window.go_to(Folder.SENT.value)
+    user.press(Qt.Key.Key_F, CTRL)
+    user.type("shevchenko2")
+    user.wait_for(lambda: "shevchenko2" in page.empty.heading)
+    assert "All orders" in page.empty.accessibleName()
+    user.window.go_to(Folder.ALL.value)
+    user.press(Qt.Key.Key_F, CTRL)
+    user.type("nobody")
+    user.wait_for(lambda: "nobody" in page.empty.heading)
+    assert "All orders" not in page.empty.accessibleName()
+
+
+def test_the_first_step_that_can_be_done_is_the_one_that_stands_out(user: User) -> None:
+    can, cannot = QAction("New order", user.window), QAction("Put in the outbox", user.window)
+    cannot.setEnabled(False)
+    empty = user.window.orders.empty
+    empty.show_state("box", "Nothing here", "Begin.", [cannot, can])
+    steps = [each for each in empty.findChildren(QPushButton) if not each.isHidden()]
+    assert [(each.text(), each.property("role")) for each in steps] == [("New order", "primary")]
 
 
 def test_delete_and_undo(with_orders: list[int], user: User) -> None:
@@ -326,6 +349,7 @@ def test_several_files_dropped_at_once_come_one_after_another(user: User, tmp_pa
     user.qtbot.keyClick(button, Qt.Key.Key_Return)
     user.wait()
     assert user.count(Folder.ALL) == 2
+    assert user.window.orders.import_name == "orders2.csv"
 
 
 def test_a_dropped_web_address_is_not_taken(user: User) -> None:
