@@ -2380,7 +2380,7 @@
     </message>
     <message>
         <source>Yespo deletes them later, for good, and does not say when it has. They then no longer count there for segments, RFM and revenue. Messages that were sent stay sent, events that were raised stay raised, contacts stay. In this workspace nothing changes; sending an order again brings it back there, with a new event. A period also takes orders that were not sent from here.</source>
-        <translation>Yespo видалить їх пізніше й назавжди і не повідомить, коли саме. Після цього вони там не враховуються в сегментах, RFM і доході. Надіслані повідомлення лишаються надісланими, створені події – створеними, контакти лишаються. У цій робочій області нічого не зміниться; якщо надіслати замовлення знову, воно повернеться туди з новою подією. Період охоплює й замовлення, надіслані не звідси.</translation>
+        <translation>Yespo видалить їх пізніше й назавжди і не повідомить, коли саме. Після цього вони там не враховуються в сегментах, RFM і доході. Надіслані повідомлення лишаються надісланими, створені події – створеними, контакти лишаються. У цьому робочому просторі нічого не зміниться; якщо надіслати замовлення знову, воно повернеться туди з новою подією. Період охоплює й замовлення, надіслані не звідси.</translation>
     </message>
     <message>
         <source>to</source>
@@ -3764,7 +3764,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Show what will happen &amp;before sending</source>
-        <translation>Показувати, що станеться, &amp;перед надсиланням</translation>
+        <translation>Спершу &amp;показувати, що станеться</translation>
     </message>
     <message>
         <source>L&amp;anguage</source>
