@@ -50,8 +50,8 @@ without an ID."""
 class _Group(NamedTuple):
     """Orders that have to do with one another by what they share, and the keys that their lines have or had."""
 
-    orders: frozenset[int]
-    keys: frozenset[str]
+    orders: tuple[int, ...]
+    keys: tuple[str, ...]
 
 
 class _Known(NamedTuple):
@@ -171,12 +171,12 @@ def _groups(lines: Iterable[_Line], now: Mapping[str, Collection[str]]) -> dict[
         keys[place].update((line.own_key, *now[line.own_key]))
     groups: dict[int, _Group] = {}
     for place, numbers in orders.items():
-        group = _Group(frozenset(numbers), frozenset(keys[place]))
+        group = _Group(tuple(numbers), tuple(keys[place]))
         for number in numbers:
             # An order may be in two: as it is here, and as it was accepted.
-            also = groups.get(number)
+            also = groups.get(number, group)
             groups[number] = (
-                group if also is None else _Group(also.orders | group.orders, also.keys | group.keys)
+                group if also is group else _Group(also.orders + group.orders, also.keys + group.keys)
             )
     return groups
 
