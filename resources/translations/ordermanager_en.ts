@@ -1242,14 +1242,14 @@
     <message numerus="yes">
         <source>%n order(s) may have arrived before: their event may come twice.</source>
         <translation>
-            <numerusform>%n order may have arrived before: their event may come twice.</numerusform>
+            <numerusform>%n order may have arrived before: its event may come twice.</numerusform>
             <numerusform>%n orders may have arrived before: their event may come twice.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) get an order whose e-mail is not theirs: the customer ID decides.</source>
         <translation>
-            <numerusform>%n contact get an order whose e-mail is not theirs: the customer ID decides.</numerusform>
+            <numerusform>%n contact gets an order whose e-mail is not theirs: the customer ID decides.</numerusform>
             <numerusform>%n contacts get an order whose e-mail is not theirs: the customer ID decides.</numerusform>
         </translation>
     </message>
