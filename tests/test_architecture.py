@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, Signal
 import ordermanager
 
 PACKAGE = Path(ordermanager.__file__).parent
-FILES = sorted(PACKAGE.rglob("*.py"))
+FILES = sorted(file for file in PACKAGE.rglob("*.py") if "__pycache__" not in file.parts)
 MAX_LINES = 400
 MAX_FUNCTION_LINES = 60
 
