@@ -195,6 +195,8 @@ class Program(QObject):
 
         self._made = MainWindow(services, self.jobs, self.theme, self.language)
         self._made.closed.connect(lambda: self.ended.emit(0))
+        # By then some hundred modules more, through which no search need go.
+        self._made.settled.connect(self._garbage.set_aside)
         # With its first rows: shown before them, all of it would be painted twice.
         self._made.orders.model.replaced.connect(self._show_at_last)
         self._made.orders.model.counted.connect(self._show_at_last)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 
 from ordermanager.made_once import made_once
 from ordermanager.ui.look import icon_cache
@@ -72,6 +72,9 @@ AHEAD_MS = 300
 
 class WindowWithLateParts(WindowParts):
     """Deeds, order pane and the pages beside the orders, each made once. `MainWindow` has what is seen first."""
+
+    settled = Signal()
+    """What may come next is loaded, too."""
 
     panes_are_own = False
     """Whether a person gave the panes their widths."""
@@ -176,7 +179,9 @@ class WindowWithLateParts(WindowParts):
     def _load_ahead(self) -> None:
         from ordermanager.ui.shell.loading_ahead import LoadingAhead
 
-        LoadingAhead(self._jobs, self).start()
+        ahead = LoadingAhead(self._jobs, self)
+        ahead.loaded.connect(self.settled)
+        ahead.start()
 
     if not TYPE_CHECKING:
 

@@ -8,7 +8,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +32,8 @@ class LoadingAhead(QObject):
     """From `start` on, in a thread, one module for each turn of a timer of the window: while the window works there
     is no turn, so that it need not share the interpreter then."""
 
+    loaded = Signal()
+
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._jobs = jobs
@@ -54,10 +56,14 @@ class LoadingAhead(QObject):
             self._jobs.network(
                 "",
                 lambda: _load(names, turn, ended),
-                lambda _nothing: self._timer.stop(),
+                self._on_loaded,
                 cancel=stop,
                 owner=self,
             )
+
+    def _on_loaded(self, _nothing: None) -> None:
+        self._timer.stop()
+        self.loaded.emit()
 
 
 def _load(names: Sequence[str], turn: threading.Event, ended: threading.Event) -> None:
