@@ -7,16 +7,21 @@ from __future__ import annotations
 
 import threading
 import weakref
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.store.database.opening import DATABASE_NAME
 from ordermanager.store.database.sqlite import connect
+from ordermanager.store.database.turns import Turns
 
 if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
+    from collections.abc import Iterator
     from pathlib import Path
 
     from ordermanager.store.database.sqlite import Database
+
+_LONGEST_TURN = 60.0
+"""Seconds. Who has not had a turn by then asks SQLite, which says that the workspace is busy if it still is."""
 
 
 class Connections:
@@ -32,6 +37,7 @@ class Connections:
         self._busy_timeout = busy_timeout
         self._own = threading.local()
         self._lock = threading.Lock()
+        self._turns = Turns()
         self._databases: weakref.WeakValueDictionary[int, Database] = weakref.WeakValueDictionary()
         self._is_closed = False
         self.shared: dict[str, Any] = {}
@@ -50,9 +56,18 @@ class Connections:
                 self._databases[threading.get_ident()] = database
         return database
 
-    def write(self) -> AbstractContextManager[Database]:
-        """A transaction on this thread's connection; inside another one it becomes part of that."""
-        return self.reader().transaction()
+    @contextmanager
+    def write(self) -> Iterator[Database]:
+        """A transaction on this thread's connection; inside another one it becomes part of that. Threads of this
+        program take turns."""
+        database = self.reader()
+        has_turn = not database.in_transaction and self._turns.take(_LONGEST_TURN)
+        try:
+            with database.transaction():
+                yield database
+        finally:
+            if has_turn:
+                self._turns.give()
 
     def interrupt_reader(self, thread_ident: int) -> None:
         """Make the query that runs in that thread end with QueryInterrupted; harmless if none runs."""
