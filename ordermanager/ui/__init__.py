@@ -20,7 +20,6 @@ def _import_as_python() -> None:
 
 
 _import_as_python()  # where PySide is there already
-quick_pyside.make_simple_enums()
 with quick_pyside.quick_support(quick_pyside.KEPT):
     import PySide6.QtCore  # noqa: F401 - it puts its import in the place of Python's
 

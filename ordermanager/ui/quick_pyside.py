@@ -1,15 +1,13 @@
-"""What PySide does in Python at each start, in half of the time. To be used before PySide is loaded.
+"""What PySide compiles at each start, compiled once. To be used before PySide is loaded.
 
 Its library holds fourteen modules as sources, which it compiles each time, and they compile regular expressions of six
 thousand characters that only error messages need: `quick_support` keeps the modules compiled, as Python keeps those
-that are files, and leaves the expressions for later. And PySide makes some two hundred enumerations, with two thousand
-members, until a list is painted: `make_simple_enums` lets Python make them as it makes those of its own modules.
+that are files, and leaves the expressions for later.
 """
 
 from __future__ import annotations
 
 import builtins
-import enum
 import os
 import re
 import sys
@@ -97,67 +95,3 @@ def _write(file: str, what: bytes) -> None:
     with open(new, "wb") as writing:  # noqa: PTH123
         writing.write(what)
     os.replace(new, file)  # noqa: PTH105
-
-
-class _Body:
-    """What a class has of its body, without being one: making a class takes as long as making an enumeration of it."""
-
-    __slots__ = ("__dict__", "__name__")
-
-    def __init__(self, name: str, members: dict[str, int]) -> None:
-        self.__name__ = name
-        self.__dict__ = members
-
-
-def make_simple_enums() -> None:
-    """Let what PySide asks `enum` for be made by what makes the enumerations of Python's own modules, which leaves out
-    what only a class body can hold: half of the work. A Python without it makes them as ever.
-
-    `tests/ui/test_quick_pyside.py` compares all of Qt's.
-    """
-    simple = getattr(enum, "_simple_enum", None)
-    ever = getattr(enum.EnumType, "_create_", None)
-    if simple is None or ever is None or getattr(ever, "is_quick", False):
-        return
-
-    # The names are those by which Python calls it.
-    def create(cls: Any, class_name: str, names: Any, *, boundary: Any = None, **more: Any) -> Any:
-        if more.get("module") is None and more.get("type") is None and _is_plain(cls, names):
-            return simple(cls, boundary=boundary)(_Body(class_name, dict(names)))
-        return ever(cls, class_name, names, boundary=boundary, **more)
-
-    create.is_quick = True  # type: ignore[attr-defined]
-    enum.EnumType._create_ = create  # type: ignore[attr-defined]  # PySide's `enum.IntFlag(…)` calls it
-    if not _makes_what_it_should():
-        enum.EnumType._create_ = ever  # type: ignore[attr-defined]
-
-
-def _makes_what_it_should() -> bool:
-    """Whether this Python makes them so: PySide would end the program where it makes none."""
-    keep = enum.FlagBoundary.KEEP
-    number: Any
-    flag: Any
-    bases: tuple[Any, Any] = enum.IntEnum, enum.Flag
-    try:
-        number, flag = (base("Tried", [("ONE", 1), ("TOO", 1)], boundary=keep) for base in bases)
-        return number(1) is number["TOO"] and flag(3).value == (flag["ONE"] | flag(2)).value == 3
-    except Exception:
-        return False
-
-
-_BASES = (enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag)
-
-
-def _is_plain(base: object, members: Any) -> bool:
-    """Whether these are names and whole numbers, and nothing that `enum` has a use for."""
-    if base not in _BASES or type(members) is not list or not members:
-        return False
-    for member in members:
-        if (
-            type(member) is not tuple
-            or type(member[1]) is not int
-            or member[0][:1] == "_"
-            or member[0] == "mro"
-        ):
-            return False
-    return len(dict(members)) == len(members)
