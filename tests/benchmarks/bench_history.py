@@ -129,15 +129,18 @@ def _open(view: JsonView, text: str, ticks: list[float]) -> float:
     watch = QTimer()
     watch.timeout.connect(lambda: ticks.append(time.perf_counter()))
     watch.start(1)
+    trees: list[bool] = []
+    counted = view.read.connect(lambda: trees.append(True))
     start = time.perf_counter()
     _until(lambda: view.set_json(text), view.shown)
     view.repaint()
     seconds = time.perf_counter() - start
     done = QEventLoop()
     poll = QTimer()
-    poll.timeout.connect(lambda: done.quit() if view.is_complete else None)
+    poll.timeout.connect(lambda: done.quit() if trees and view._text_view.is_complete else None)
     poll.start(20)
     done.exec()
+    view.read.disconnect(counted)
     return seconds
 
 
