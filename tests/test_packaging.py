@@ -105,21 +105,21 @@ def test_resources_are_found() -> None:
         assert resource(name).exists(), name
 
 
-def load_dev() -> ModuleType:
-    """packaging/dev.py, as it is with the environment variables of now."""
-    spec = importlib.util.spec_from_file_location("dev", ROOT / "packaging" / "dev.py")
+def load(name: str) -> ModuleType:
+    """A module of packaging/, as it is with the environment variables of now."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "packaging" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
-    dev = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(dev)
-    return dev
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def test_only_an_environment_is_ever_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ORDERMANAGER_VENV", str(tmp_path))
     letter = tmp_path / "letter.txt"
     letter.write_text("dear", encoding="utf-8")
-    dev = load_dev()
+    dev = load("dev")
     with pytest.raises(dev.CannotSetUp, match="not an environment"):
         dev.ensure_environment()
     assert letter.read_text(encoding="utf-8") == "dear"
@@ -130,7 +130,7 @@ def test_only_an_environment_is_ever_removed(tmp_path: Path, monkeypatch: pytest
 
 @pytest.mark.skipif(os.name != "posix", reason="no process groups")
 def test_a_check_that_hangs_is_ended_with_all_that_it_started() -> None:
-    dev = load_dev()
+    dev = load("dev")
     listening = socket.create_server(("127.0.0.1", 0))
     with listening:
         listening.settimeout(30)
@@ -144,21 +144,12 @@ def test_a_check_that_hangs_is_ended_with_all_that_it_started() -> None:
     assert code == 1
 
 
-def load_icon_files() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("icon_files", ROOT / "packaging" / "icon_files.py")
-    assert spec is not None
-    assert spec.loader is not None
-    icon_files = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(icon_files)
-    return icon_files
-
-
 @pytest.mark.parametrize(("kind", "edges"), [("ico", "ICO_EDGES"), ("icns", "ICNS_KINDS")])
 def test_the_icon_file_holds_every_size(qapp: object, kind: str, edges: str) -> None:
     from PySide6.QtCore import QBuffer
     from PySide6.QtGui import QImageReader
 
-    icon_files = load_icon_files()
+    icon_files = load("icon_files")
     wanted = tuple(getattr(icon_files, edges))
     drawn = icon_files.pictures(resource("icons/ordermanager.svg"), wanted)
     buffer = QBuffer()
