@@ -6,7 +6,7 @@ from itertools import islice
 from typing import IO, TYPE_CHECKING
 
 from ordermanager.importing.reading.calamine_book import CalamineBook, rows_with_notes
-from ordermanager.importing.reading.child_output import CHUNK
+from ordermanager.importing.reading.child_output import CHUNK, Refused
 from ordermanager.importing.reading.merged_cells import Merged
 from ordermanager.importing.reading.process_limits import allow_time
 from ordermanager.importing.reading.xlsx_head import XlsxHead
@@ -58,23 +58,21 @@ class QuickBook:
             return
         output.say(head=len(head))
         output.rows(head)
-        rows = self._streamed(sheet, output) if self._quick.size(sheet) > STREAMED else None
-        rows = rows or self._from_calamine(sheet, output)
-        read = [_stripped(cells) for cells in islice(rows, len(head))]
-        is_same = read == head  # sending has stripped these
-        output.say(again=not is_same)
-        if not is_same:
-            output.sent = 0
-            output.rows(iter(read))
-        output.rows(rows)
+        whole = _Whole(head, output)
+        if self._quick.size(sheet) > STREAMED:
+            try:
+                whole.send(self._streamed(sheet, output))
+                return
+            except (Refused, MemoryError, BrokenPipeError):
+                raise
+            except Exception:  # another one forgets the texts that cells share: calamine needs the memory
+                self._quick = XlsxHead(self._stream)
+        whole.send(self._from_calamine(sheet, output))
 
-    def _streamed(self, sheet: str, output: Output) -> Iterator[list[str]] | None:
-        """Every row, as it is read; None where calamine must judge the file."""
-        try:
-            merged = Merged(self._quick.merged_areas(sheet))
-            rows = self._quick.every_row(sheet)
-        except Exception:
-            return None
+    def _streamed(self, sheet: str, output: Output) -> Iterator[list[str]]:
+        """Every row, as it is read. Raises whatever is wrong with the file: calamine must judge it."""
+        merged = Merged(self._quick.merged_areas(sheet))
+        rows = self._quick.every_row(sheet)
         allow_time()
         return rows_with_notes(rows, merged, self._quick.blank_formulas(sheet), output)
 
@@ -84,6 +82,31 @@ class QuickBook:
         if sheet not in book.names:
             raise ValueError("the two readers see different sheets")
         return book.rows(sheet, output)
+
+
+class _Whole:
+    """All rows of a sheet of which the first were sent."""
+
+    def __init__(self, head: list[list[str]], output: Output) -> None:
+        self._head: list[list[str]] | None = head
+        self._output = output
+
+    def send(self, rows: Iterator[list[str]]) -> None:
+        """The rows that were not sent yet. Where the reader that gives them breaks off, another may begin."""
+        if self._head is not None:
+            self._confirm(rows, self._head)
+        elif not self._output.follows(rows):
+            raise Refused("differs")
+        self._output.rows(rows)
+
+    def _confirm(self, rows: Iterator[list[str]], head: list[list[str]]) -> None:
+        read = [_stripped(cells) for cells in islice(rows, len(head))]
+        is_same = read == head  # sending has stripped these
+        self._output.say(again=not is_same)
+        self._head = None
+        if not is_same:
+            self._output.take_back()
+            self._output.rows(iter(read))
 
 
 def _stripped(cells: list[str]) -> list[str]:

@@ -18,7 +18,7 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.errors import ReadError
 from ordermanager.importing.reading.sheet_notes import of_choice
 from ordermanager.importing.reading.source import os_error
-from ordermanager.importing.reading.workbook_rows import WorkbookRows
+from ordermanager.importing.reading.workbook_rows import WorkbookRows, read_differently
 from ordermanager.importing.reading.zip_check import too_large
 from ordermanager.importing.tables.table import ALL_SHEETS, Format, Handed, Table
 
@@ -152,14 +152,6 @@ def child_environment() -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("ORDERMANAGER_")}
     kept["PYTHONPATH"] = str(Path(__file__).resolve().parents[3])
     return kept
-
-
-def read_differently(name: str) -> ReadError:
-    """The quick look at a large workbook and the whole of it do not agree."""
-    return ReadError(
-        QT_TRANSLATE_NOOP("Sentence", "{file} cannot be read reliably. Save it as CSV and import that."),
-        file=name,
-    )
 
 
 def open_workbook(source: Source, kind: Format, options: ReadOptions) -> Table:

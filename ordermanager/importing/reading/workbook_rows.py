@@ -108,6 +108,8 @@ class WorkbookRows:
                 sheet=line["sheet"],
                 sheets=", ".join(line["sheets"]),
             )
+        if code == "differs":
+            return read_differently(self._name)
         if code == "too_wide":
             return too_wide(self._name, line["row"])
         if code == "cell":
@@ -136,4 +138,12 @@ def too_wide(name: str, row: int) -> ReadError:
         file=name,
         row=row,
         limit=MAX_COLUMNS,
+    )
+
+
+def read_differently(name: str) -> ReadError:
+    """Two ways to read a large workbook do not agree."""
+    return ReadError(
+        QT_TRANSLATE_NOOP("Sentence", "{file} cannot be read reliably. Save it as CSV and import that."),
+        file=name,
     )

@@ -18,7 +18,7 @@ from typing import IO, TYPE_CHECKING
 from ordermanager.importing.reading.blank_formulas import MOST_BYTES, blank_formulas
 from ordermanager.importing.reading.cell_text import cell_text, number_text
 from ordermanager.importing.reading.shared_strings import SharedStrings
-from ordermanager.importing.reading.xlsx_rows import SheetReader, every_row, merged_areas
+from ordermanager.importing.reading.xlsx_rows import every_row, merged_areas, parsed_rows
 from ordermanager.importing.reading.xlsx_stream import column_number
 from ordermanager.importing.reading.xml_parts import MAIN, NotSimple, parse
 
@@ -72,11 +72,7 @@ class XlsxHead:
 
     def rows(self, sheet: str, limit: int) -> list[list[str]]:
         """Up to `limit` first rows of a sheet, blank ones too."""
-        reader = SheetReader(limit, self._text)
-        for _ in parse(self._archive, self._parts[sheet], reader.start, reader.end, reader.data):
-            if reader.is_full:
-                break
-        return reader.rows[:limit]
+        return list(parsed_rows(self._archive, self._parts[sheet], self._text, limit))
 
     @property
     def shows_numbers(self) -> bool:

@@ -5,7 +5,7 @@ by the XML parser. Runs in the reader's child.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from ordermanager.importing.reading.xlsx_stream import MOST_COLUMNS, Pieces, RowReader, Unusual, column_number
 from ordermanager.importing.reading.xml_parts import MAIN, NotSimple, parse, parser_of
@@ -45,13 +45,9 @@ def _numbered(
     archive: zipfile.ZipFile, part: str, say: Say, shared: Sequence[str]
 ) -> Iterator[tuple[int, list[str]]]:
     with archive.open(part) as stream:
-        try:
-            pieces = Pieces(stream, b"<row ", b"</row>")
-        except Unusual:
-            yield from enumerate(_parsed(archive, part, say), 1)
-            return
-        if not pieces.head.rstrip().endswith(b"<sheetData>") or b"<!" in pieces.head:
-            yield from enumerate(_parsed(archive, part, say), 1)
+        pieces = _pieces(stream)
+        if pieces is None:
+            yield from enumerate(parsed_rows(archive, part, say), 1)
             return
         reader = RowReader(say, shared)
         number = 0
@@ -70,6 +66,16 @@ def _numbered(
             number = rows[-1][0]
         if not _END.match(pieces.tail):
             raise NotSimple
+
+
+def _pieces(stream: IO[bytes]) -> Pieces | None:
+    """A sheet cut behind its rows, where it begins as usual."""
+    try:
+        pieces = Pieces(stream, b"<row ", b"</row>")
+    except Unusual:
+        return None
+    is_usual = pieces.head.rstrip().endswith(b"<sheetData>") and b"<!" not in pieces.head
+    return pieces if is_usual else None
 
 
 def merged_areas(archive: zipfile.ZipFile, part: str) -> list[tuple[Corner, Corner]]:
@@ -96,9 +102,9 @@ def merged_areas(archive: zipfile.ZipFile, part: str) -> list[tuple[Corner, Corn
     return found
 
 
-def _parsed(archive: zipfile.ZipFile, part: str, say: Say) -> Iterator[list[str]]:
-    """All of a sheet."""
-    reader = SheetReader(MOST_ROWS, say)
+def parsed_rows(archive: zipfile.ZipFile, part: str, say: Say, limit: int = MOST_ROWS) -> Iterator[list[str]]:
+    """The first rows of a sheet, blank ones too, as the XML parser reads them."""
+    reader = _SheetReader(limit, say)
     for _ in parse(archive, part, reader.start, reader.end, reader.data):
         yield from reader.finished()
         if reader.is_full:
@@ -108,7 +114,7 @@ def _parsed(archive: zipfile.ZipFile, part: str, say: Say) -> Iterator[list[str]
 
 def _parsed_piece(head: bytes, piece: bytes, say: Say, done: int) -> list[list[str]]:
     """The rows of a piece. `done`: how many stand before it."""
-    reader = SheetReader(MOST_ROWS, say, done)
+    reader = _SheetReader(MOST_ROWS, say, done)
     parser = parser_of(reader.start, reader.end, reader.data)
     parser.Parse(head + piece + b"</sheetData>", False)
     if not reader.is_full:
@@ -118,7 +124,7 @@ def _parsed_piece(head: bytes, piece: bytes, say: Say, done: int) -> list[list[s
 
 def _parsed_on(begin: bytes, pieces: Iterator[bytes], say: Say, done: int) -> Iterator[list[str]]:
     """The rows of a piece with the head before it, and of all pieces behind it."""
-    reader = SheetReader(MOST_ROWS, say, done)
+    reader = _SheetReader(MOST_ROWS, say, done)
     parser = parser_of(reader.start, reader.end, reader.data)
     parser.Parse(begin, False)
     for more in pieces:
@@ -127,7 +133,7 @@ def _parsed_on(begin: bytes, pieces: Iterator[bytes], say: Say, done: int) -> It
     yield from reader.rows
 
 
-class SheetReader:
+class _SheetReader:
     """What the XML parser tells of a sheet becomes rows, up to `limit`. `done`: so many were read before."""
 
     def __init__(self, limit: int, say: Say, done: int = 0) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ordermanager.importing.reading import xlsx_rows, xlsx_stream
 from ordermanager.importing.reading.shared_strings import PART, SharedStrings
-from ordermanager.importing.reading.xlsx_rows import every_row, merged_areas
+from ordermanager.importing.reading.xlsx_rows import every_row, merged_areas, parsed_rows
 from ordermanager.importing.reading.xlsx_stream import RowReader, Unusual
 from ordermanager.importing.reading.xml_parts import NotSimple
 
@@ -109,7 +109,7 @@ def test_the_rows_are_those_of_the_xml_parser(xml: bytes, piece: int) -> None:
         patch.setattr(xlsx_stream, "_PIECE", piece)
         patch.setattr(xlsx_stream, "_OFTEN", 2)  # patterns for whole rows come into play soon
         quick = list(every_row(archive, SHEET, say, SHARED))
-    assert trimmed(quick) == trimmed(list(xlsx_rows._parsed(archive, SHEET, say)))
+    assert trimmed(quick) == trimmed(list(parsed_rows(archive, SHEET, say)))
 
 
 def test_what_programs_usually_write_is_read_by_patterns() -> None:
