@@ -43,7 +43,7 @@ class WholeText(QPlainTextEdit):
             self._is_in_parts = len(text) > _PART and _BREAK not in text
             with QSignalBlocker(self):
                 self.setPlainText(_in_parts(text) if self._is_in_parts else text)
-            self._read = None
+            self._read = (self.document().revision(), text)
 
     def event(self, event: QEvent) -> bool:
         """Override QWidget::event: where nothing was typed since the text was shown, Ctrl+Z is the window's."""

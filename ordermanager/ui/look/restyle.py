@@ -39,7 +39,7 @@ class Restyling(QObject):
     @property
     def is_done(self) -> bool:
         """Whether every widget has the look of the palette."""
-        return not self._seen and not self._left
+        return not self._seen and not self._still and not self._left
 
     def start(self) -> None:
         """The palette is a new one."""
@@ -57,8 +57,8 @@ class Restyling(QObject):
     def _go_on(self) -> None:
         if self._seen:
             self._style_some(self._seen, SEEN_STEP)
-            if not self._seen:
-                self._let_paint()
+        elif self._still:  # a turn of its own: all of the window is painted
+            self._let_paint()
         else:
             self._style_some(self._left, STEP)
         if self.is_done:

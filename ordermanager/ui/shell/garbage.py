@@ -10,6 +10,7 @@ import gc
 import sys
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 EVERY_MS = 2000
 
@@ -27,6 +28,7 @@ class GuiGarbage(QObject):
         self._timer.start()
         self._sets_aside = False
         self._given_back = 0
+        self._owes_deep_search = False
 
     def set_aside(self) -> None:
         """What there is now is what the program is made of, and stays: no search goes through it any more, which
@@ -49,8 +51,14 @@ class GuiGarbage(QObject):
         if self._sets_aside and given_back != self._given_back:  # a large text that was shown took it back
             self._given_back = given_back
             if not gc.get_freeze_count():  # which takes as long as a frame: it is not asked for without need
-                gc.collect()
                 gc.freeze()
+                self._owes_deep_search = True
+        if self._owes_deep_search and QApplication.activeWindow() is None:
+            # All there is takes a tenth of a second, for which the window cannot answer: while another has the keys.
+            self._owes_deep_search = False
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
         return found
 
     def stop(self) -> None:

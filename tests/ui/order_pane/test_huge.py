@@ -249,3 +249,11 @@ def test_a_megabyte_is_pasted_without_a_pause(
     pane.flush()
     assert jobs.wait_idle(30_000)
     assert services.orders.get(order_id).draft.fields["deliveryAddress"] == text + "!"
+
+
+def test_a_text_that_is_only_shown_stays_as_it_was_given(qtbot: QtBot) -> None:
+    editor = LongEditor()
+    qtbot.addWidget(editor)
+    for text in ("a\u00a0b", "one\r\ntwo", "x" * 20_000 + "\u00a0"):
+        editor.set_text(text)
+        assert editor.text() == text

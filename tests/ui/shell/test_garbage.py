@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ordermanager.domain.json_text import read_json
 from ordermanager.ui.shell.garbage import GuiGarbage
@@ -16,7 +17,7 @@ from ordermanager.ui.shell.garbage import GuiGarbage
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 
 @pytest.fixture
@@ -81,4 +82,26 @@ def test_a_large_text_that_takes_it_back_leaves_it_so_for_no_longer_than_to_the_
     read_json("[1]")  # and gives it back
     assert gc.get_freeze_count() == 0
     garbage.collect()
+    assert gc.get_freeze_count() > 0
+
+
+def test_all_is_searched_only_while_nobody_works_with_the_window(garbage: GuiGarbage, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    ended_in: list[int] = []
+    Cycle(ended_in)
+    garbage.set_aside()
+    numbers = ",".join(map(str, range(400_000)))
+    read_json(f"[{numbers}]")
+    read_json("[1]")
+    garbage.collect()
+    assert gc.get_freeze_count() > 0
+    assert ended_in == []
+    window.hide()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is None)
+    garbage.collect()
+    assert ended_in == [threading.get_ident()]
     assert gc.get_freeze_count() > 0
