@@ -229,10 +229,11 @@ class ImportDialog(QDialog):
 
     def _look(self) -> None:
         """Read the beginning of the file with the options of now; only the newest look is shown."""
+        if (source := self._source) is None:  # the list of a box may still answer when its file is put aside
+            return
         self._turn += 1
         self._stop_count()
-        turn, source, options = self._turn, self._source, self._options
-        assert source is not None
+        turn, options = self._turn, self._options
         self.work.show_looking()
 
         def show(found: Look) -> None:

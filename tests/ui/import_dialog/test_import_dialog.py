@@ -263,3 +263,16 @@ def test_all_sheets_with_the_same_headers_are_one_choice(
     QTest.keyClick(sheets, Qt.Key.Key_Home)
     assert jobs.wait_idle()
     assert dialog.work.counts.text().startswith("2 rows → 2 orders")
+
+
+def test_a_choice_that_arrives_after_its_file_was_put_aside_is_let_go(
+    open_dialog: Open, table: Path, qtbot: QtBot
+) -> None:
+    dialog = open_dialog(table)
+    ways = dialog.work.grouping.ways
+    ways.showPopup()
+    qtbot.mouseClick(dialog.work._other, Qt.MouseButton.LeftButton)
+    ways.view().setCurrentIndex(ways.model().index(ways.count() - 1, 0))
+    with qtbot.waitSignal(ways.activated):
+        QTest.keyClick(ways.view(), Qt.Key.Key_Return)
+    assert dialog._pages.currentWidget() is dialog.choose
