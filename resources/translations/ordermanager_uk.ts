@@ -7619,6 +7619,10 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Електронна таблиця скоротила цей номер до {value}, останні цифри втрачено. Експортуйте ще раз та імпортуйте файл без змін або введіть номер.</translation>
     </message>
     <message>
+        <source>“{value}” is an error of the spreadsheet, not a value. Type what is meant, or leave it blank.</source>
+        <translation>«{value}» – це помилка електронної таблиці, а не значення. Впишіть потрібне або залиште порожнім.</translation>
+    </message>
+    <message>
         <source>A spreadsheet has shortened this phone to {value}, its last digits are lost. Type it again.</source>
         <translation>Електронна таблиця скоротила цей телефон до {value}, останні цифри втрачено. Введіть його знову.</translation>
     </message>
@@ -8013,6 +8017,10 @@ Yespo має власну копію: зітріть контакт і там. �
     <message>
         <source>Formulas that were saved without their value are blank here, in columns {columns}. Open the workbook in a spreadsheet program, save it there and import it again.</source>
         <translation>Формули, збережені без значення, тут порожні: стовпці {columns}. Відкрийте книгу в табличній програмі, збережіть її там та імпортуйте ще раз.</translation>
+    </message>
+    <message>
+        <source>Hidden rows of the workbook, by a filter perhaps, were read, too ({count}): {rows}.</source>
+        <translation>Приховані рядки книги (можливо, фільтром) теж прочитано ({count}): {rows}.</translation>
     </message>
     <message>
         <source>Hidden sheets were not read: {sheets}.</source>
@@ -8765,6 +8773,10 @@ Yespo має власну копію: зітріть контакт і там. �
     <message>
         <source>A spreadsheet has shortened the ID.</source>
         <translation>Електронна таблиця скоротила номер.</translation>
+    </message>
+    <message>
+        <source>An error of the spreadsheet, not a value.</source>
+        <translation>Помилка електронної таблиці, а не значення.</translation>
     </message>
     <message>
         <source>A spreadsheet has shortened the phone.</source>

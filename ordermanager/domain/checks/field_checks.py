@@ -17,6 +17,7 @@ from ordermanager.domain.values.emails import common_email, likely_slip, read_em
 from ordermanager.domain.values.links import read_url
 from ordermanager.domain.values.money import looks_like_thousands, plain, read_money
 from ordermanager.domain.values.quantities import read_quantity
+from ordermanager.domain.values.spreadsheet_errors import is_spreadsheet_error
 from ordermanager.domain.values.unreadable import Unreadable
 
 if TYPE_CHECKING:
@@ -62,10 +63,17 @@ _SHORTENED_ID = re.compile(r"[0-9](?:[.,][0-9]+)?[eEеЕ]\+[0-9]{1,2}").fullmatc
 _REMARKED_KINDS = frozenset((Kind.MONEY, Kind.QUANTITY, Kind.DATE, Kind.EMAIL, Kind.PHONE))
 
 
-def about_id(name: str, text: str) -> Finding | None:
-    """What is wrong with the text of an ID: only that a spreadsheet has shortened it, which makes one of many."""
+def may_be_spoilt(texts: str) -> bool:
+    """Whether `about_text` may have something to say of any of these texts, put together."""
+    return "+" in texts or "#" in texts
+
+
+def about_text(name: str, text: str) -> Finding | None:
+    """What a spreadsheet has made of a text: an ID that it has shortened, which makes one of many, or an error."""
     if name in _IDS and _SHORTENED_ID(text):
         return Finding(name, Severity.ERROR, "id.shortened", {"value": text})
+    if is_spreadsheet_error(text):
+        return Finding(name, Severity.ERROR, "text.spreadsheet_error", {"value": text})
     return None
 
 
@@ -158,7 +166,7 @@ class FieldReader:
             if is_plain:
                 if text := text.strip():
                     values[attribute] = text
-                    if "+" in text and (found := about_id(name, text)):
+                    if ("+" in text or "#" in text) and (found := about_text(name, text)):
                         self.findings.append(found if not path else replace(found, field=path + name))
             elif seen is not None and (value := seen.get(text)) is not None:
                 values[attribute] = value

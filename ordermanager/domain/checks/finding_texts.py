@@ -54,6 +54,10 @@ FINDING_TEXTS: dict[str, str] = {
         "A spreadsheet has shortened this ID to {value}, its last digits are lost. Export it again and import the file "
         "as it is, or type the ID.",
     ),
+    "text.spreadsheet_error": QT_TRANSLATE_NOOP(
+        "Sentence",
+        "“{value}” is an error of the spreadsheet, not a value. Type what is meant, or leave it blank.",
+    ),
     "phone.shortened": QT_TRANSLATE_NOOP(
         "Sentence",
         "A spreadsheet has shortened this phone to {value}, its last digits are lost. Type it again.",

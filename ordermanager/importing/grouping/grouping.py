@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.checks.findings import Finding, Severity
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
+from ordermanager.domain.values.spreadsheet_errors import is_spreadsheet_error
 from ordermanager.importing.errors import column_letter
 from ordermanager.importing.grouping.all_rows import AllRows
 from ordermanager.importing.grouping.fill import ItemCompleter, ItemFiller, OrderFiller, getter, tidy_code
@@ -150,7 +151,7 @@ class Grouper:
                     if current is not None:
                         yield self._closed(current)
                     current = Open(order_id, cells)
-                    key, values = cells[id_column] or None, order_get(cells)
+                    key, values = cells[id_column] if order_id else None, order_get(cells)
             found = order_get(cells)
             if found != values and found != blanks:
                 values = self._differs(number, cells, current.first)
@@ -244,8 +245,12 @@ class Grouper:
             self.seen.add(current.id)
 
     def order_id(self, cells: list[str]) -> str:
-        """The id in a row as wide as the header, as orders have it: `1001` for `#1001` where the layout says so."""
+        """The id in a row as wide as the header, as orders have it: `1001` for `#1001` where the layout says so. A
+        spreadsheet's error is none.
+        """
         text = tidy_code(cells[self._id])
+        if text[:1] == "#" and is_spreadsheet_error(text):
+            return ""
         return text.lstrip(self._strip_id) if self._strip_id else text
 
     def finish(self) -> None:
@@ -274,7 +279,7 @@ class Grouper:
         if order_id and current is not None and order_id == current.id:
             return _SAME
         continues = False
-        if not order_id and cells and current is not None:
+        if not order_id and cells and current is not None and not cells[self._id].strip():
             continues = any(filler.fill(cells) for filler in self.item_fillers[:1])
         reason = self._not_an_order(order_id, cells, continues=continues)
         if reason is not None and number not in self._mapping.kept_rows:

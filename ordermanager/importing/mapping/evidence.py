@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ordermanager.domain.values.spreadsheet_errors import is_spreadsheet_error
 from ordermanager.importing.values.status_words import known_words, word_key
 
 if TYPE_CHECKING:
@@ -70,9 +71,13 @@ NOTHING = (
 _NOTHING = frozenset(NOTHING)
 
 
+def _is_nothing(text: str) -> bool:
+    return text in _NOTHING or is_spreadsheet_error(text)
+
+
 def share(cells: Sequence[str], looks: Callable[[str], object]) -> float:
     """Which part of the filled cells looks so; 0 where none is filled. Words for nothing fill no cell."""
-    filled = [text for cell in cells if (text := cell.strip()) and text not in _NOTHING]
+    filled = [text for cell in cells if (text := cell.strip()) and not _is_nothing(text)]
     return sum(1 for text in filled if looks(text)) / len(filled) if filled else 0.0
 
 
@@ -141,7 +146,7 @@ CLEAR: tuple[tuple[str, Callable[[str], object]], ...] = (
 def believed(name: str, cells: Sequence[str]) -> bool:
     """Whether the cells do not contradict the header: most look like the field, or none is filled."""
     looks = FITS.get(name)
-    filled = (text for cell in cells if (text := cell.strip()) and text not in _NOTHING)
+    filled = (text for cell in cells if (text := cell.strip()) and not _is_nothing(text))
     return looks is None or not any(filled) or share(cells, looks) >= 0.5
 
 

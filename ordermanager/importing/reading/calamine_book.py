@@ -7,13 +7,19 @@ from typing import IO, TYPE_CHECKING, Any, Protocol
 
 from ordermanager.importing.reading.cell_text import TEXT_OF, cell_text
 from ordermanager.importing.reading.merged_cells import Merged
+from ordermanager.importing.reading.sheet_marks import NO_MARKS
 from ordermanager.importing.tables.table import LOOKED_AT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from ordermanager.importing.reading.child_output import Output
+    from ordermanager.importing.reading.sheet_marks import SheetMarks
     from ordermanager.importing.reading.xlsx_head import XlsxHead
+
+
+MOST_NAMED = 10
+"""So many hidden rows are named; all are counted."""
 
 
 class Book(Protocol):
@@ -57,24 +63,27 @@ class CalamineBook:
         found = self._sheet(sheet)
         self._sheets.clear()
         merged = Merged(found.merged_cell_ranges or [])
-        rows = self._as_shown(sheet, _texts(found))
-        return rows_with_notes(rows, merged, self._blank_formulas(sheet), output)
+        marks = self._marks(sheet)
+        shown = self._shown_numbers(sheet)
+        for row, texts in marks.texts.items():
+            shown.setdefault(row, {}).update(texts)
+        rows = _with_shown(_texts(found), shown)
+        return rows_with_notes(rows, merged, marks, output)
 
-    def _as_shown(self, sheet: str, rows: Iterator[list[str]]) -> Iterator[list[str]]:
-        """The rows with the zeros in front of codes and with percentages, where their formats show them."""
+    def _shown_numbers(self, sheet: str) -> dict[int, dict[int, str]]:
+        """The zeros in front of codes and percentages, where their formats show them."""
         if self._quick is None or not self._quick.shows_numbers:
-            return rows
-        try:
-            shown = self._quick.shown_numbers(sheet)
-        except Exception:  # a sheet that only calamine understands: its numbers are right, if bare
-            return rows
-        return _with_shown(rows, shown)
-
-    def _blank_formulas(self, sheet: str) -> dict[str, int]:
-        try:
-            return self._quick.blank_formulas(sheet) if self._quick is not None else {}
-        except Exception:  # a sheet that only calamine understands
             return {}
+        try:
+            return self._quick.shown_numbers(sheet)
+        except Exception:  # a sheet that only calamine understands: its numbers are right, if bare
+            return {}
+
+    def _marks(self, sheet: str) -> SheetMarks:
+        try:
+            return self._quick.marks(sheet) if self._quick is not None else NO_MARKS
+        except Exception:  # a sheet that only calamine understands
+            return NO_MARKS
 
     def _sheet(self, name: str) -> Any:
         if name not in self._sheets:
@@ -83,17 +92,22 @@ class CalamineBook:
 
 
 def rows_with_notes(
-    rows: Iterator[list[str]], merged: Merged, blank_formulas: Mapping[str, int], output: Output
+    rows: Iterator[list[str]], merged: Merged, marks: SheetMarks, output: Output
 ) -> Iterator[list[str]]:
     """The rows, cells under a merged one saying what it says; what there is to be said of them is said now."""
     if merged:
         output.say(merged=merged.count, first=merged.first)
-    if blank_formulas:
-        output.say(formulas=blank_formulas)
+    if marks.formulas:
+        output.say(formulas=marks.formulas)
+    if marks.hidden:
+        output.say(hidden=marks.hidden[:MOST_NAMED], count=len(marks.hidden))
     return merged.filled(rows)
 
 
 def _with_shown(rows: Iterator[list[str]], shown: dict[int, dict[int, str]]) -> Iterator[list[str]]:
+    if not shown:
+        yield from rows
+        return
     for number, cells in enumerate(rows, 1):
         for column, text in shown.get(number, {}).items():
             if column < len(cells):

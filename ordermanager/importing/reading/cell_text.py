@@ -24,12 +24,14 @@ def writable(text: str) -> str:
 
 
 def number_text(value: float) -> str:
-    """The fifteen digits that spreadsheets keep; more are binary noise. Below 10^15 every whole number is
-    exact.
+    """The fifteen digits that spreadsheets keep; more are binary noise. Below 10^15 every whole number is exact; of a
+    larger one the last digits are lost, and it is written as the spreadsheet shows it: 5.9E+17.
     """
     text = f"{value:.15g}"
     if "e" not in text and "n" not in text:
         return text if text != "-0" else "0"
+    if "e+" in text:
+        return text.upper()
     return format(Decimal(text), "f") if "e" in text else ""  # no number and infinity say nothing
 
 

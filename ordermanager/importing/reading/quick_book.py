@@ -74,7 +74,7 @@ class QuickBook:
         merged = Merged(self._quick.merged_areas(sheet))
         rows = self._quick.every_row(sheet)
         allow_time()
-        return rows_with_notes(rows, merged, self._quick.blank_formulas(sheet), output)
+        return rows_with_notes(rows, merged, self._quick.marks(sheet), output)
 
     def _from_calamine(self, sheet: str, output: Output) -> Iterator[list[str]]:
         self._stream.seek(0)

@@ -26,6 +26,9 @@ FORMULAS = QT_TRANSLATE_NOOP(
     "Formulas that were saved without their value are blank here, in columns {columns}. Open the workbook in a "
     "spreadsheet program, save it there and import it again.",
 )
+HIDDEN_ROWS = QT_TRANSLATE_NOOP(
+    "Sentence", "Hidden rows of the workbook, by a filter perhaps, were read, too ({count}): {rows}."
+)
 HIDDEN = QT_TRANSLATE_NOOP("Sentence", "Hidden sheets were not read: {sheets}.")
 _WHY = {
     "asked": QT_TRANSLATE_NOOP("Sentence", "Sheet “{sheet}” was read. Not read: {others}."),
@@ -68,6 +71,12 @@ def of_merged(count: int, first: str) -> Sentence:
 def of_formulas(columns: Mapping[str, int]) -> Sentence:
     """How many formulas of each column have no value."""
     return Sentence(FORMULAS, {"columns": _few([f"{column} ({count})" for column, count in columns.items()])})
+
+
+def of_hidden(rows: Sequence[int], count: int) -> Sentence:
+    """How many rows are hidden, and which are the first."""
+    more = " …" if count > len(rows) else ""
+    return Sentence(HIDDEN_ROWS, {"count": count, "rows": ", ".join(map(str, rows)) + more})
 
 
 def _few(names: Sequence[str]) -> str:

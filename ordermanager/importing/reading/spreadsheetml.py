@@ -106,7 +106,7 @@ def _exact(text: str, kind: str) -> str:
             return text
     if kind == "Boolean":
         return {"1": "TRUE", "0": "FALSE"}.get(text, text)
-    return "" if kind == "Error" else text
+    return text
 
 
 def _missing(attributes: dict[str, str], there: int, most: int) -> int:

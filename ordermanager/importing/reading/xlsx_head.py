@@ -15,9 +15,15 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import IO, TYPE_CHECKING
 
-from ordermanager.importing.reading.blank_formulas import MOST_BYTES, blank_formulas
 from ordermanager.importing.reading.cell_text import cell_text, number_text
 from ordermanager.importing.reading.shared_strings import SharedStrings
+from ordermanager.importing.reading.sheet_marks import (
+    MOST_BYTES,
+    NO_MARKS,
+    SheetMarks,
+    exact_digits,
+    sheet_marks,
+)
 from ordermanager.importing.reading.xlsx_rows import every_row, merged_areas, parsed_rows
 from ordermanager.importing.reading.xlsx_stream import column_number
 from ordermanager.importing.reading.xml_parts import MAIN, NotSimple, parse
@@ -113,11 +119,11 @@ class XlsxHead:
                 raise NotSimple
         return found
 
-    def blank_formulas(self, sheet: str) -> dict[str, int]:
-        """Formulas without a value, by column; none of a large sheet."""
+    def marks(self, sheet: str) -> SheetMarks:
+        """What the text of a sheet says beside its values; nothing of a large one."""
         if self.size(sheet) > MOST_BYTES:
-            return {}
-        return blank_formulas(self._archive.read(self._parts[sheet]))
+            return NO_MARKS
+        return sheet_marks(self._archive.read(self._parts[sheet]))
 
     def _read_book(self) -> None:
         targets: dict[str, str] = {}
@@ -173,17 +179,19 @@ class XlsxHead:
         """What a cell says."""
         if kind == "s":
             return self._strings.text(int(value))
-        if kind in ("str", "inlineStr", "d"):
+        if kind in ("str", "inlineStr", "d", "e"):
             return value
         if kind == "b":
             return "TRUE" if value == "1" else "FALSE"
-        if kind == "e" or not value:
+        if not value:
             return ""
         number = float(value)
         date = self._dates.get(int(style)) if style else None
         if not date and style and (show := self._shown.get(int(style))):
             return show(number)
-        return _moment(number, date, is_1904=self._is_1904) if date else number_text(number)
+        if date:
+            return _moment(number, date, is_1904=self._is_1904)
+        return exact_digits(value) or number_text(number)
 
 
 def _shown_by(number_format: int, code: str) -> Callable[[float], str] | None:

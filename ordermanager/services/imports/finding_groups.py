@@ -14,6 +14,7 @@ _TITLES: dict[str, str] = {
     "phone.invalid": QT_TRANSLATE_NOOP("Sentence", "The phone is not valid."),
     "phone.length": QT_TRANSLATE_NOOP("Sentence", "The phone has too many or too few digits."),
     "id.shortened": QT_TRANSLATE_NOOP("Sentence", "A spreadsheet has shortened the ID."),
+    "text.spreadsheet_error": QT_TRANSLATE_NOOP("Sentence", "An error of the spreadsheet, not a value."),
     "phone.shortened": QT_TRANSLATE_NOOP("Sentence", "A spreadsheet has shortened the phone."),
     "phone.several": QT_TRANSLATE_NOOP("Sentence", "More than one phone in one place."),
     "phone.doubtful": QT_TRANSLATE_NOOP("Sentence", "No such phone numbers are known."),

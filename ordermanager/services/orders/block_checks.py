@@ -11,7 +11,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.checks.checks import about_currency, about_customer, about_items, about_total
-from ordermanager.domain.checks.field_checks import PLAIN_KINDS, SEEN, FieldReader, about_id
+from ordermanager.domain.checks.field_checks import PLAIN_KINDS, SEEN, FieldReader, about_text, may_be_spoilt
 from ordermanager.domain.checks.findings import Finding, Severity
 from ordermanager.domain.checks.requirements import REQUIREMENTS
 from ordermanager.domain.checks.totals import CENT, ZERO
@@ -68,9 +68,9 @@ class BlockChecks:
         values: list[Any]
         if kind in PLAIN_KINDS:
             values = list(map(str.strip, texts))
-            if "+" in "".join(values):
+            if may_be_spoilt("".join(values)):
                 for place, text in enumerate(values):
-                    if found := about_id(name, text):
+                    if found := about_text(name, text):
                         block.findings[place].append(found)
             return values
         if kind is Kind.EMAIL:

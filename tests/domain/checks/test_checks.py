@@ -121,6 +121,24 @@ def test_an_id_that_a_spreadsheet_has_shortened_is_refused(
     ]
 
 
+@pytest.mark.parametrize("text", ["#N/A", "#Н/Д", "#REF!", "#DIV/0!", "#ДІЛ/0!", "#ІМ'Я?", "#####"])
+def test_an_error_of_a_spreadsheet_is_no_value(draft: OrderDraft, check: Check, text: str) -> None:
+    draft.fields |= {"externalOrderId": text, "firstName": f" {text} ", "totalCost": text}
+    draft.items = [*draft.items, {**draft.items[0], "name": text}]
+    assert [line for line in found(check(draft)) if line[1] == "error"] == [
+        ("externalOrderId", "error", "text.spreadsheet_error"),
+        ("totalCost", "error", "money.unreadable"),
+        ("firstName", "error", "text.spreadsheet_error"),
+        (f"items[{len(draft.items) - 1}].name", "error", "text.spreadsheet_error"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["#1001", "Apt #5", "#", "##", "#tea", "#1!", "C#!", "#N/A tea"])
+def test_a_hash_alone_is_no_error(draft: OrderDraft, check: Check, text: str) -> None:
+    draft.fields |= {"externalOrderId": text, "firstName": text}
+    assert "text.spreadsheet_error" not in [line[2] for line in found(check(draft))]
+
+
 @pytest.mark.parametrize("text", ["12E3", "E+5", "1.5E+", "A1.2E+11", "+380671234567", "1E+111"])
 def test_ids_that_only_look_a_little_like_it_are_let_through(
     draft: OrderDraft, check: Check, text: str

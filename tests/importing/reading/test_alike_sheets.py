@@ -9,7 +9,7 @@ import zipfile
 import pytest
 import xlsxwriter
 
-from ordermanager.importing.reading.blank_formulas import blank_formulas
+from ordermanager.importing.reading.sheet_marks import sheet_marks
 from ordermanager.importing.tables.table import ReadOptions
 from tests.importing.expected import ignored
 from tests.importing.files import read
@@ -107,4 +107,4 @@ def without_values(content: bytes) -> bytes:
     ],
 )
 def test_what_a_formula_without_a_value_looks_like(xml: bytes, count: dict[str, int]) -> None:
-    assert blank_formulas(xml) == count
+    assert sheet_marks(xml).formulas == count

@@ -1,0 +1,70 @@
+"""What the text of a sheet says and calamine does not: formulas that were saved without the value they have, errors,
+numbers of more digits than a spreadsheet keeps, hidden rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from ordermanager.importing.reading.xlsx_stream import column_number
+
+MOST_BYTES = 32 << 20
+"""A larger sheet, unpacked, is not looked through."""
+
+_FORMULA = rb"<f(?:\s[^>]*)?(?:/>|>[^<]*</f>)"
+_BLANK = re.compile(rb'<c r="([A-Z]{1,3})\d+"[^>]*>' + _FORMULA + rb"(?:<v>\s*</v>|<v\s*/>)?</c>")
+_ERROR = re.compile(rb'<c r="([A-Z]{1,3})(\d+)"[^>]*\bt="e"[^>]*>(?:' + _FORMULA + rb")?<v>([^<]*)</v>")
+_LONG = re.compile(rb'<c r="([A-Z]{1,3})(\d+)"([^>]*)>(?:' + _FORMULA + rb")?<v>(\d{16,30})</v>")
+_HIDDEN = re.compile(rb'<row ([^>]*\bhidden="(?:1|true)"[^>]*)(?<!/)>(.*?)</row>', re.DOTALL)
+_NUMBER = re.compile(rb'\br="(\d+)"')
+
+
+class SheetMarks(NamedTuple):
+    """`formulas` without a value, by column; `texts` of cells for which there is more to say than calamine does, by row
+    (from 1) and column (from 0); the numbers of `hidden` rows with something in them.
+    """
+
+    formulas: dict[str, int]
+    texts: dict[int, dict[int, str]]
+    hidden: list[int]
+
+
+NO_MARKS = SheetMarks({}, {}, [])
+
+
+def sheet_marks(xml: bytes) -> SheetMarks:
+    """All of them, from the text of a sheet."""
+    texts: dict[int, dict[int, str]] = {}
+    for letters, row, text in _ERROR.findall(xml) if b't="e"' in xml else ():
+        texts.setdefault(int(row), {})[column_number(letters.decode())] = text.decode("utf-8", "replace")
+    for letters, row, attributes, digits in _LONG.findall(xml):
+        if b" t=" not in attributes.replace(b' t="n"', b"") and (text := exact_digits(digits.decode())):
+            texts.setdefault(int(row), {})[column_number(letters.decode())] = text
+    return SheetMarks(_blank_formulas(xml), texts, _hidden_rows(xml))
+
+
+def exact_digits(text: str) -> str:
+    """A whole number of more digits than a spreadsheet keeps, where a program has written all of them; else empty."""
+    return text if len(text) > _KEPT and text.isdecimal() and text[_KEPT:].strip("0") else ""
+
+
+_KEPT = 15
+
+
+def _blank_formulas(xml: bytes) -> dict[str, int]:
+    if b"<f" not in xml:
+        return {}
+    return {letters.decode(): count for letters, count in Counter(_BLANK.findall(xml)).items()}
+
+
+def _hidden_rows(xml: bytes) -> list[int]:
+    if b' hidden="' not in xml:
+        return []
+    found = [
+        _NUMBER.search(attributes)
+        for attributes, cells in _HIDDEN.findall(xml)
+        if b"<v>" in cells or b"<t" in cells
+    ]
+    return [int(number[1]) for number in found if number]

@@ -1,0 +1,109 @@
+"""What only the text of a sheet says: errors, numbers that a spreadsheet cannot hold, hidden rows."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pytest
+import xlsxwriter
+
+from ordermanager.importing.reading.sheet_marks import sheet_marks
+from ordermanager.importing.reading.sheet_notes import of_hidden
+from tests.importing.bad_files import with_part
+from tests.importing.files import orders, read, workbook
+
+SHEET = "xl/worksheets/sheet1.xml"
+HEADER = ["Order ID", "Email", "Product", "Qty", "Price"]
+
+
+def with_errors() -> bytes:
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, HEADER)
+        sheet.write_row(1, 0, ["A1", "a@example.com", "Tea", 1, 5])
+        sheet.write_row(2, 2, ["Cup", 1, 3])
+        for row in (3, 4):
+            sheet.write_formula(row, 0, "=VLOOKUP(1,Z1:Z2,2)", None, "#N/A")
+            sheet.write_row(row, 2, ["Mug", 1])
+            sheet.write_formula(row, 4, "=1/0", None, "#DIV/0!")
+    return content.getvalue()
+
+
+def test_an_error_is_what_its_cell_says() -> None:
+    """Where it stands for a number of an order, the row belongs neither to the order above nor to another such row."""
+    _, found = read(with_errors(), "errors.xlsx")
+    assert [(order.rows, order.draft.get("externalOrderId")) for order in found] == [
+        ((2, 3), "A1"),
+        ((4,), ""),
+        ((5,), ""),
+    ]
+    assert [item["cost"] for order in found for item in order.draft.items] == ["5", "3", "#DIV/0!", "#DIV/0!"]
+
+
+def test_rows_whose_number_is_an_error_are_orders_of_their_own_in_a_text_too() -> None:
+    text = "Order ID,Email,Product,Qty,Price\nA1,a@example.com,Tea,1,5\n#N/A,b@example.com,Mug,1,5\n#N/A,,Cup,1,5\n"
+    _, found = read(text)
+    assert [(order.rows, order.draft.get("externalOrderId")) for order in found] == [
+        ((2,), "A1"),
+        ((3,), ""),
+        ((4,), ""),
+    ]
+
+
+LONG = [["Order ID", "Total"], [576461413038785752, 5], [576461413038785753, 6]]
+
+
+def test_long_numbers_that_a_program_has_written_whole_stay_whole() -> None:
+    content = with_part(
+        workbook(LONG), SHEET, lambda xml: xml.replace(b"5.764614130387858E+17", b"576461413038785752", 1)
+    )
+    (first, second) = orders(content, name="long.xlsx")
+    assert first["externalOrderId"] == "576461413038785752"
+    assert second["externalOrderId"] == "5.76461413038786E+17"
+
+
+def test_long_numbers_that_a_spreadsheet_has_cut_are_no_other_numbers() -> None:
+    """They end in zeros, and two orders would have one number: as in a text, the order is shown with an error."""
+    assert {each["externalOrderId"] for each in orders(workbook(LONG), name="long.xlsx")} == {
+        "5.76461413038786E+17"
+    }
+
+
+@pytest.mark.parametrize("number", [999_999_999_999_999, 380_670_000_001, 20_450_000_000_001])
+def test_numbers_that_a_spreadsheet_holds_are_exact(number: int) -> None:
+    (order,) = orders(workbook([["Order ID", "Total"], [number, 5]]), name="exact.xlsx")
+    assert order["externalOrderId"] == str(number)
+
+
+def filtered(**options: Any) -> bytes:
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Order ID", "Total"])
+        for row in range(1, 30):
+            sheet.write_row(row, 0, [f"A-{row}", row])
+            sheet.set_row(row, None, None, {"hidden": row % 2 == 0, **options})
+        sheet.set_row(40, None, None, {"hidden": True})  # with nothing in it
+    return content.getvalue()
+
+
+def test_hidden_rows_are_read_and_named() -> None:
+    plan, found = read(filtered(), "filtered.xlsx")
+    assert len(found) == 29
+    assert of_hidden([3, 5, 7, 9, 11, 13, 15, 17, 19, 21], 14) in plan.notes
+    assert str(of_hidden([3, 5], 2)).endswith("were read, too (2): 3, 5.")
+    plan, _ = read(filtered(hidden=False), "all.xlsx")
+    assert plan.notes == ()
+
+
+def test_marks_of_a_sheet() -> None:
+    xml = (
+        b'<row r="7" hidden="1" ht="3"><c r="B7" s="1" t="e"><f>NA()</f><v>#N/A</v></c>'
+        b'<c r="AA7" t="str"><v>12345678901234567</v></c></row><row r="8" hidden="1"/>'
+        b'<row r="9"><c r="A9" t="n"><v>12345678901234567</v></c><c r="B9"><v>1234567890123400</v></c></row>'
+    )
+    marks = sheet_marks(xml)
+    assert marks.texts == {7: {1: "#N/A"}, 9: {0: "12345678901234567"}}
+    assert marks.hidden == [7]
