@@ -20,7 +20,7 @@ def _import_as_python() -> None:
 
 
 _import_as_python()  # where PySide is there already
-with quick_pyside.quick_support(quick_pyside.KEPT):
+with quick_pyside.later_descriptions():
     import PySide6.QtCore  # noqa: F401 - it puts its import in the place of Python's
 
 _import_as_python()

@@ -1,97 +1,114 @@
-"""What PySide compiles at each start, compiled once. To be used before PySide is loaded.
+"""PySide without what it loads at each start to describe its functions. To be used before PySide is loaded.
 
-Its library holds fourteen modules as sources, which it compiles each time, and they compile regular expressions of six
-thousand characters that only error messages need: `quick_support` keeps the modules compiled, as Python keeps those
-that are files, and leaves the expressions for later.
+Its library brings fourteen modules, as sources that are compiled each time, and loads half of Python's for them. Only
+the message of a wrong call needs them, `help` and `inspect.signature`: they are loaded when one of these is asked for.
 """
 
 from __future__ import annotations
 
 import builtins
-import os
-import re
 import sys
 from contextlib import contextmanager
-from importlib.machinery import SourceFileLoader
+from threading import RLock
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from types import CodeType
+    from collections.abc import Callable, Iterator
+    from importlib.abc import InspectLoader
 
-_compiled = __spec__.cached
-KEPT = f"{_compiled}.pyside" if _compiled else None
-"""A folder beside this module compiled; None where Python keeps none."""
+KNOWN = ("6.11.3",)
+"""The versions that are known to ask for these modules as `_Descriptions` says; any other loads them as ever."""
 
-_IN_LIBRARY = ("signature_bootstrap.py", "shibokensupport/")
-"""How the names of the modules in the library begin."""
+_FIRST = "signature_bootstrap"
+"""The first of the modules, which loads the others."""
 
-_LONG = 2000
-"""Characters of a regular expression: the longest that Python's own modules make has some hundreds."""
+_MAPPING = "shibokensupport.signature.mapping"
+"""The only one in which the library itself looks for something."""
+
+_ONLY_FOR_THEM = ("tempfile", "zipfile")
+"""Modules of Python that shiboken6 loads so that they can have them."""
 
 
-class _LaterPattern:
-    """A regular expression that is compiled when one of its methods is called."""
+class _Descriptions:
+    """Stands in for the modules: the library asks the function `bootstrap` of the first for the functions to call."""
 
-    def __init__(self, pattern: str, flags: Any) -> None:
-        self._given = pattern, flags
+    def __init__(self) -> None:
+        self._source = b""
+        self._functions: Any = None
+        self._lock = RLock()
+        self._mapping = ModuleType(_MAPPING)
+        vars(self._mapping)["update_mapping"] = self._update_mapping
 
-    def __getattr__(self, name: str) -> Any:
-        if not callable(getattr(re.Pattern, name)):
-            return getattr(re.compile(*self._given), name)
-        return lambda *more, **named: getattr(re.compile(*self._given), name)(*more, **named)
+    def stand_in(self, source: bytes) -> None:
+        """Be what the first module, of this source, gives when it is called."""
+        self._source = source
+
+    def __call__(self) -> _Descriptions:
+        sys.modules[_MAPPING] = self._mapping
+        return self
+
+    def post_init(self) -> None:
+        """What else the first would do: put an import that knows `__feature__`s in the place of Python's."""
+
+    def finish_import(self, module: ModuleType) -> None:
+        """Called for each module of PySide, which has no old functions to add to it."""
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        return lambda *given, **named: getattr(self._load(), name)(*given, **named)
+
+    def _load(self) -> Any:
+        with self._lock:
+            if self._functions is None:
+                first = sys.modules[_FIRST]
+                _loader_of(self._source).exec_module(first)
+                self._functions = first.bootstrap()
+            return self._functions
+
+    def _update_mapping(self) -> None:
+        """Called before each message. The library looks in the module that it found here first, for ever."""
+        self._load()
+        mapping = sys.modules[_MAPPING]
+        mapping.update_mapping()
+        vars(self._mapping).update({**vars(mapping), "update_mapping": self._update_mapping})
+
+
+def _loader_of(source: bytes) -> InspectLoader:
+    from importlib.abc import InspectLoader
+
+    class Loader(InspectLoader):
+        def get_source(self, fullname: str) -> str:  # noqa: ARG002 - there is one
+            return source.decode()
+
+    return Loader()
+
+
+descriptions = _Descriptions()
 
 
 @contextmanager
-def quick_support(folder: str | None) -> Iterator[None]:
-    """Within it, modules of PySide's library are compiled once, as copies in this folder, and long regular
-    expressions when they are first used."""
-    compile_it, compile_regex = builtins.compile, re.compile
+def later_descriptions() -> Iterator[None]:
+    """PySide may be loaded within it."""
+    compile_it = builtins.compile
+    empty = {name: ModuleType(name) for name in _ONLY_FOR_THEM if name not in sys.modules}
 
-    def compile_once(source: Any, name: Any, mode: str, *more: Any, **options: Any) -> Any:
-        if folder is not None and type(source) is bytes and str(name).startswith(_IN_LIBRARY):
-            code = _compiled_once(f"{folder}/{name}", source)
-            if code is not None:
-                return code
+    def forget_empty() -> None:
+        while empty:
+            del sys.modules[empty.popitem()[0]]
+
+    def compile_stand_in(source: Any, name: Any, mode: str, *more: Any, **options: Any) -> Any:
+        if name == f"{_FIRST}.py":
+            if getattr(sys.modules.get("PySide6"), "__version__", "") in KNOWN:
+                descriptions.stand_in(source)
+                source = f"from {__name__} import descriptions as bootstrap"
+            else:
+                forget_empty()
         return compile_it(source, name, mode, *more, **options)
 
-    def compile_later(pattern: Any, flags: Any = 0) -> Any:
-        is_long = isinstance(pattern, str) and len(pattern) > _LONG
-        return _LaterPattern(pattern, flags) if is_long else compile_regex(pattern, flags)
-
-    builtins.compile = compile_once  # type: ignore[assignment]
-    re.compile = compile_later
+    sys.modules.update(empty)
+    builtins.compile = compile_stand_in  # type: ignore[assignment]
     try:
         yield
     finally:
-        builtins.compile, re.compile = compile_it, compile_regex
-
-
-def _compiled_once(file: str, source: bytes) -> CodeType | None:
-    """The code of a copy of this source, which Python keeps compiled as it does each module's; None where there can be
-    no copy. PySide itself loads such copies where it is told to make them (SBK_EMBED)."""
-    try:
-        if _read(file) != source:
-            if sys.dont_write_bytecode:
-                return None
-            _write(file, source)
-        return SourceFileLoader(file, file).get_code(file)
-    except (OSError, ImportError, EOFError, ValueError, TypeError):
-        return None
-
-
-def _read(file: str) -> bytes | None:
-    try:
-        with open(file, "rb") as reading:  # noqa: PTH123 - PySide loads pathlib
-            return reading.read()
-    except OSError:
-        return None
-
-
-def _write(file: str, what: bytes) -> None:
-    """All of it or nothing: another start may read it now."""
-    os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
-    new = f"{file}.{os.getpid()}"
-    with open(new, "wb") as writing:  # noqa: PTH123
-        writing.write(what)
-    os.replace(new, file)  # noqa: PTH105
+        builtins.compile = compile_it
+        forget_empty()

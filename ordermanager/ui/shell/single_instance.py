@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
 from ordermanager.kernel_lock import lock as lock_file
 
@@ -119,7 +118,8 @@ class SingleInstance(QObject):
 
     @property
     def _lock_file(self) -> Path:
-        return Path(tempfile.gettempdir()) / f"{self._name}.lock"
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation)
+        return Path(place) / f"{self._name}.lock"
 
     def _wake(self, tries: int) -> bool:
         from PySide6.QtCore import QThread

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,7 +26,6 @@ from ordermanager.ui.shell.single_instance import SingleInstance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -174,13 +174,19 @@ def test_a_second_start_wakes_the_first_window(qtbot: QtBot, tmp_path: Path) -> 
     first.deleteLater()
 
 
-def test_a_window_that_has_ended_leaves_no_lock_behind_and_its_end_is_no_gap(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+@pytest.fixture
+def temporary(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder of its own for temporary files, with a short name: a local socket's has 107 characters."""
+    with tempfile.TemporaryDirectory() as name:
+        for variable in ("TMPDIR", "TMP", "TEMP"):
+            monkeypatch.setenv(variable, name)
+        yield Path(name)
+
+
+def test_a_window_that_has_ended_leaves_no_lock_behind_and_its_end_is_no_gap(temporary: Path) -> None:
+    first, second = SingleInstance(temporary), SingleInstance(temporary)
     assert not first.wake_other()
-    (lock,) = tmp_path.glob("ordermanager-*.lock")
+    (lock,) = temporary.glob("ordermanager-*.lock")
     lock.unlink()  # as another one does that ends just when this one has opened the file
     lock.touch()
     held = os.open(lock, os.O_RDWR)
@@ -191,15 +197,14 @@ def test_a_window_that_has_ended_leaves_no_lock_behind_and_its_end_is_no_gap(
     second.release()
     second.release()
     first.release()
-    assert list(tmp_path.glob("ordermanager-*.lock")) == []
+    assert list(temporary.glob("ordermanager-*.lock")) == []
 
 
-def test_a_lock_that_is_swept_away_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+def test_a_lock_that_is_swept_away_comes_back(temporary: Path) -> None:
+    first, second = SingleInstance(temporary), SingleInstance(temporary)
     assert not first.wake_other()
     first.listen()
-    (lock,) = tmp_path.glob("ordermanager-*.lock")
+    (lock,) = temporary.glob("ordermanager-*.lock")
     os.utime(lock, (0, 0))
     first.keep()
     assert lock.stat().st_mtime > 0

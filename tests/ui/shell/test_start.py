@@ -32,6 +32,7 @@ SCRIPT = Path(__file__).parents[2] / "benchmarks" / "first_paint.py"
 HEAVY = {
     "PySide6.QtNetwork",
     "apsw.ext",
+    "argparse",
     "asyncio",
     "charset_normalizer",
     "dataclasses",  # each that is made is a text that is compiled, which takes as long as loading two modules
@@ -40,6 +41,7 @@ HEAVY = {
     "html",
     "httpcore",
     "httpx",
+    "inspect",
     "keyring",
     "logging.handlers",
     "msgspec",
@@ -50,8 +52,10 @@ HEAVY = {
     "python_calamine",
     "socket",
     "ssl",
+    "tempfile",
     "uuid",
     "xlsxwriter",
+    "zipfile",
     "ordermanager.domain.checks.checks",
     "ordermanager.services.orders.orders",
     "ordermanager.services.results",
