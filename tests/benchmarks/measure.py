@@ -41,11 +41,14 @@ def compare(
     goal: float | None = None,
 ) -> Comparison:
     """Run baseline and ours in turn, `runs` times each. Each returns its own seconds, so that set-up does not count."""
-    our_times, baseline_times = [], []
-    for _ in range(runs):
-        baseline_times.append(baseline())
-        our_times.append(ours())
-    return Comparison(name, tuple(our_times), tuple(baseline_times), baseline_name, goal)
+    baseline_times, our_times = in_turn(baseline, ours, runs=runs)
+    return Comparison(name, our_times, baseline_times, baseline_name, goal)
+
+
+def in_turn(*works: Callable[[], float], runs: int = 3) -> list[tuple[float, ...]]:
+    """Run each of `works` in turn, `runs` times; the seconds of each, run by run."""
+    rounds = [[work() for work in works] for _ in range(runs)]
+    return list(zip(*rounds, strict=True))
 
 
 def seconds(work: Callable[[], object]) -> float:
