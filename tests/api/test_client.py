@@ -6,6 +6,7 @@ import asyncio
 import base64
 import gzip
 import logging
+import sys
 import time
 
 import pytest
@@ -78,6 +79,20 @@ def test_every_request_has_a_fresh_connection_and_no_cookie(serve):
         assert one.post_orders(BODY).status == 200
     assert len(server.connections) == 3
     assert all(got.header("Cookie") is None for got in server.connections)
+
+
+def test_a_request_searches_for_no_module(serve, monkeypatch):
+    searched = []
+
+    class Watch:
+        def find_spec(self, name, path=None, target=None):
+            searched.append(name)
+
+    talk = client(serve(answering("{}")))
+    talk.post_orders(BODY)
+    monkeypatch.setattr(sys, "meta_path", [Watch(), *sys.meta_path])
+    assert talk.post_orders(BODY).status == 200
+    assert searched == []
 
 
 def test_get_and_delete(serve):
