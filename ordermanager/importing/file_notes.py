@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.errors import column_letter
+from ordermanager.importing.mapping.evidence import counts_rows
 from ordermanager.importing.tables.headers import header_key
 from ordermanager.importing.values.currency_words import currency_in
 from ordermanager.importing.values.percentages import percent_columns
@@ -33,6 +34,19 @@ def file_notes(plan: Recognised) -> Iterator[Sentence]:
             ),
             {"column": plan.table.header[total.columns[0]]},
         )
+    number = plan.mapping.fields.get("externalOrderId")
+    if number is not None:
+        title = plan.table.header[number.columns[0]]
+        cells = [cells[number.columns[0]] for _, cells in plan.sample if number.columns[0] < len(cells)]
+        if counts_rows(header_key(title), cells):
+            yield Sentence(
+                QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "“{column}” only counts the rows of this file. If the next one begins with 1 again, its orders are "
+                    "taken for these: choose another column for the order number, or make it by a pattern.",
+                ),
+                {"column": title},
+            )
     for title in percent_columns(plan):
         yield Sentence(
             QT_TRANSLATE_NOOP(

@@ -7927,6 +7927,10 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Валюту взято зі знаків у «{column}»; окремого стовпця для неї немає.</translation>
     </message>
     <message>
+        <source>“{column}” only counts the rows of this file. If the next one begins with 1 again, its orders are taken for these: choose another column for the order number, or make it by a pattern.</source>
+        <translation>Стовпець «{column}» лише нумерує рядки цього файлу. Якщо наступний теж почнеться з 1, його замовлення вважатимуться цими самими: виберіть для номера замовлення інший стовпець або складіть номер за шаблоном.</translation>
+    </message>
+    <message>
         <source>Column “{column}” holds percentages, not amounts, and is not imported.</source>
         <translation>У стовпці «{column}» відсотки, а не суми, тому його не імпортовано.</translation>
     </message>

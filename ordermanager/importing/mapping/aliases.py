@@ -21,9 +21,9 @@ class Aliases:
     `rank` is the place of a sure header among those of its field, best first.
 
     `first_last` and `last_first` are columns with a whole name; `line_totals` are amounts of one line, never
-    an order's; `times` hold a time of day beside a date column; `items` hold all items of an order in
-    one cell; `totals` (lower case) begin a row of sums,
-    `footers` (lower case) stand in a last line such as "83 record(s) downloaded".
+    an order's; `documents` are numbers of a receipt or a waybill, which are the order's where it has no other;
+    `times` hold a time of day beside a date column; `items` hold all items of an order in one cell; `totals` (lower
+    case) begin a row of sums, `footers` (lower case) stand in a last line such as "83 record(s) downloaded".
     """
 
     exact: Dict[str, str]
@@ -33,6 +33,7 @@ class Aliases:
     first_last: frozenset[str]
     last_first: frozenset[str]
     line_totals: frozenset[str]
+    documents: frozenset[str]
     times: frozenset[str]
     items: frozenset[str]
     totals: frozenset[str]
@@ -57,6 +58,7 @@ class Aliases:
             or key in self.last_first
             or key in self.line_totals
             or key in self.items
+            or key in self.documents
         )
 
 
@@ -81,6 +83,7 @@ def aliases() -> Aliases:
         first_last=_keys(given["full_names"]["first_last"]),
         last_first=_keys(given["full_names"]["last_first"]),
         line_totals=_keys(given["line_totals"]),
+        documents=_keys(given["documents"]),
         times=_keys(given["times"]),
         items=_keys(given["items"]),
         totals=frozenset(word.casefold() for word in given["totals"]),

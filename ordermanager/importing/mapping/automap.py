@@ -19,6 +19,7 @@ from ordermanager.importing.mapping.evidence import (
     FITS,
     are_whole_names,
     believed,
+    counts_rows,
     has_decimals,
     is_date,
     is_money,
@@ -89,6 +90,7 @@ class AutoMap:
         self._items_cells(names)
         self._sure(names)
         self._times(names)
+        self._order_number(names)
         self._maybe(names)
         self._full_names(names)
         self._line_totals(names)
@@ -175,6 +177,22 @@ class AutoMap:
             if self._keys[index] in names.times and share(self._columns[index], is_time) > 0.5:
                 self._take("date", index, "alias", How.JOIN)
                 return
+
+    def _order_number(self, names: Aliases) -> None:
+        """The best of the columns that may hold it: what only counts the rows, or another document's number, is the
+        order's where there is none better.
+        """
+        found = []
+        for index in self._free():
+            key, cells = self._keys[index], self._columns[index]
+            is_document = key in names.documents and sum(map(bool, map(str.strip, cells))) * 2 > len(cells)
+            is_number = "externalOrderId" in names.maybe.get(key, ()) and self._may_be(
+                "externalOrderId", index
+            )
+            if is_number or is_document:
+                found.append((counts_rows(key, cells), is_document, index))
+        if found and "externalOrderId" not in self.fields:
+            self._take("externalOrderId", min(found)[2], "alias")
 
     def _maybe(self, names: Aliases) -> None:
         """Headers of several meanings, where the cells fit and nothing surer was found."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.values.spreadsheet_errors import is_spreadsheet_error
+from ordermanager.importing.tables.headers import header_key
 from ordermanager.importing.values.status_words import known_words, word_key
 
 if TYPE_CHECKING:
@@ -118,6 +119,8 @@ def is_word(text: str) -> bool:
     return not is_money(text) and not is_date(text) and any(letter.isalpha() for letter in text)
 
 
+_COUNTER = header_key("№")
+
 FITS: dict[str, Callable[[str], object]] = {
     "totalCost": is_money,
     "shipping": is_money,
@@ -148,6 +151,14 @@ def believed(name: str, cells: Sequence[str]) -> bool:
     looks = FITS.get(name)
     filled = (text for cell in cells if (text := cell.strip()) and not _is_nothing(text))
     return looks is None or not any(filled) or share(cells, looks) >= 0.5
+
+
+def counts_rows(key: str, cells: Sequence[str]) -> bool:
+    """Whether a column headed `№` says nothing but which row of the table it is; a row of sums may stand below."""
+    if key != _COUNTER:
+        return False
+    numbers = [text for cell in cells if (text := cell.strip()).isdecimal()]
+    return 1 < len(numbers) >= len(cells) / 2 and numbers == list(map(str, range(1, len(numbers) + 1)))
 
 
 def surname_first(cells: Sequence[str]) -> bool | None:
