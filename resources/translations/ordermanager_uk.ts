@@ -4602,16 +4602,12 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Порівняти з</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Показати</translation>
-    </message>
-    <message>
         <source>As it would be sent now</source>
         <translation>Як було б надіслано зараз</translation>
     </message>
     <message>
-        <source>Nothing</source>
-        <translation>Нічим</translation>
+        <source>Compare with nothing</source>
+        <translation>Не порівнювати</translation>
     </message>
     <message>
         <source>Exactly what was put in the outbox as this revision.</source>
@@ -6689,8 +6685,8 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Пошук</translation>
     </message>
     <message>
-        <source>Clear or search</source>
-        <translation>Очистити або шукати</translation>
+        <source>Clear</source>
+        <translation>Очистити</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ordermanager.ui.big_table.cell_painter import CellPainter, lines_of, paint_text, tint
-from ordermanager.ui.look.theme import SPACE, colours
+from ordermanager.ui.look.theme import LEADING, SPACE, colours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +34,8 @@ class CellDelegate(QStyledItemDelegate):
         style = cast("Any", option)
         text = str(index.data() or "")
         width = lines_of(style.font).advance(text) + self._beside_text(index.column()) + 2 * SPACE
+        if not style.widget.horizontalHeader().sectionPosition(index.column()):
+            width += LEADING
         return QSize(min(width, WIDEST), style.fontMetrics.height() + 2 * SPACE)
 
     def _beside_text(self, _column: int) -> int:

@@ -14,7 +14,7 @@ from ordermanager.ui.big_table.columns import Align
 from ordermanager.ui.big_table.pins import Pins, moved, moved_point
 from ordermanager.ui.controls.own_viewport import give_viewport
 from ordermanager.ui.look.icons import pixmap
-from ordermanager.ui.look.theme import SPACE, TIGHT, colours
+from ordermanager.ui.look.theme import LEADING, SPACE, TIGHT, colours
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
@@ -105,7 +105,8 @@ class BigTableHeader(QHeaderView):
         is_sorted = (
             bool(column.sort) and self.sortIndicatorSection() == logicalIndex and self.isSortIndicatorShown()
         )
-        place = rect.adjusted(SPACE, 0, -SPACE, 0)
+        lead = 0 if self.sectionPosition(logicalIndex) else LEADING
+        place = rect.adjusted(SPACE + lead, 0, -SPACE, 0)
         if is_sorted:
             place = self._draw_arrow(painter, place, column.align is Align.RIGHT)
         painter.setPen(QColor(theme.text if is_sorted else theme.muted))

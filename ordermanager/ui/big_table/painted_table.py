@@ -17,6 +17,7 @@ from ordermanager.ui.big_table.cell_painter import CellPainter, tint
 from ordermanager.ui.big_table.header import BigTableHeader
 from ordermanager.ui.big_table.pins import Pins, moved_point
 from ordermanager.ui.controls.own_viewport import give_viewport
+from ordermanager.ui.look.theme import LEADING
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QRegion
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from ordermanager.ui.big_table.model import BigTableModel
 
     Place = tuple[Column[Any], int, int]
-    """A column, where it begins in the viewport, and its width."""
+    """A column, where its cells begin in the viewport (the first one behind LEADING), and their width."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 REMEMBERED = 2000
@@ -125,13 +126,14 @@ class PaintedTable(QTableView):
         for section, column in enumerate(cast("BigTableModel[Any]", self.model()).columns):
             if self.isColumnHidden(section):
                 continue
-            width = self.columnWidth(section)
+            width, position = self.columnWidth(section), header.sectionPosition(section)
+            lead = 0 if position else LEADING
             if strip and section in self.pins:
-                pinned.append((column, header.sectionPosition(section), width))
+                pinned.append((column, position + lead, width - lead))
                 continue
             left = self.columnViewportPosition(section)
             if left <= area.right() and left + width > max(area.left(), strip):
-                scrolled.append((column, left, width))
+                scrolled.append((column, left + lead, width - lead))
         return scrolled, pinned
 
     def _paint(self, painter: CellPainter, region: QRegion) -> None:
@@ -143,7 +145,7 @@ class PaintedTable(QTableView):
         if not places and not pinned:
             return
         everything = [*places, *pinned]
-        left = min(place[1] for place in everything)
+        left = min(place[1] for place in everything) - LEADING
         width = max(place[1] + place[2] for place in everything) - left
         model = cast("BigTableModel[Any]", self.model())
         delegate = cast("CellDelegate", self.itemDelegate())

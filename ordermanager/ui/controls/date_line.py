@@ -6,14 +6,14 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ordermanager.domain.values.readers import read_date
 from ordermanager.domain.values.unreadable import Unreadable
 from ordermanager.ui.controls.calendar_popup import CalendarPopup
+from ordermanager.ui.controls.line_sign import LineSign
 from ordermanager.ui.controls.plain import set_plain_tooltip
-from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.look.theme import GAP, ICON
 
 
@@ -23,12 +23,9 @@ class DateLine(QLineEdit):
     def __init__(self, timezone: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._timezone = timezone
-        action = QAction(self)
-        action.setText(self.tr("Choose a date"))
-        set_icon(action, "calendar", "muted")
-        set_plain_tooltip(action, self.tr("Choose a date (Alt+Down)"))
-        action.triggered.connect(self.open_calendar)
-        self.addAction(action, QLineEdit.ActionPosition.TrailingPosition)
+        sign = LineSign(self, "calendar", self.tr("Choose a date"))
+        set_plain_tooltip(sign, self.tr("Choose a date (Alt+Down)"))
+        sign.clicked.connect(self.open_calendar)
         # Also where its column is narrower: a date is seen whole while it is edited.
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("2026-12-28 20:58") + 2 * ICON + 2 * GAP)
 

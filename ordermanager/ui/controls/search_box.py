@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
-from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.controls.line_sign import LineSign
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -29,10 +29,10 @@ class SearchBox(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setMaxLength(500)
         self.setAccessibleName(self.tr("Search"))
-        sign = self.addAction(self.windowIcon(), QLineEdit.ActionPosition.LeadingPosition)
-        set_icon(sign, "search", "muted")
-        for button in self.findChildren(QToolButton):  # Qt makes them without names
-            button.setAccessibleName(self.tr("Clear or search"))
+        for button in self.findChildren(QToolButton):  # Qt makes it without a name
+            button.setAccessibleName(self.tr("Clear"))
+        sign = LineSign(self, "search", self.tr("Search"), leads=True)
+        sign.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._asked_for = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

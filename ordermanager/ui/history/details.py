@@ -15,7 +15,7 @@ from ordermanager.ui.controls.page_parent import page_parent
 from ordermanager.ui.history.event_facts import EventFacts
 from ordermanager.ui.history.exchange_view import Exchange, ExchangeView
 from ordermanager.ui.json_view import DiffView, JsonView
-from ordermanager.ui.look.theme import SPACE, WIDE
+from ordermanager.ui.look.theme import GAP, SPACE
 from ordermanager.ui.order_pane.contact_card import ContactCard
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class HistoryDetails(QTabWidget):
         self._jobs = jobs
         self._loaded: _Loaded | None = None
         self.setDocumentMode(True)
-        self.setProperty("role", "pane")
+        self.setProperty("role", "page")
         inside = page_parent(self)
         sent = QWidget(inside)
         self._answer_place, self._changes_place = QWidget(inside), QWidget(inside)
@@ -203,7 +203,7 @@ def _show_exchange(view: ExchangeView, loaded: _Loaded) -> None:
 def _fill(page: QWidget, *widgets: QWidget) -> None:
     """One below the other; the last takes the room."""
     layout = QVBoxLayout(page)
-    layout.setContentsMargins(WIDE, SPACE, WIDE, SPACE)
+    layout.setContentsMargins(GAP, SPACE, GAP, SPACE)
     layout.setSpacing(SPACE)
     for widget in widgets:
         layout.addWidget(widget, int(widget is widgets[-1]))

@@ -56,7 +56,7 @@ class EventFacts(QScrollArea):
             button.setParent(self)
         body = QWidget(self)
         column = QVBoxLayout(body)
-        column.setContentsMargins(WIDE, GAP, WIDE, GAP)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(SPACE)
         head = QHBoxLayout()
         name = PlainLabel(details.row.name, body, selectable=True)

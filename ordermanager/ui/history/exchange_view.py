@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QVBoxLayout,
 
 from ordermanager.ui import i18n
 from ordermanager.ui.json_view import JsonView
-from ordermanager.ui.look.theme import SPACE, WIDE, mono_font
+from ordermanager.ui.look.theme import GAP, SPACE, mono_font
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,7 +51,7 @@ class ExchangeView(QWidget):
         splitter.setProperty("role", "gap")
         splitter.setHandleWidth(SPACE)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(WIDE, SPACE, WIDE, SPACE)
+        layout.setContentsMargins(GAP, SPACE, GAP, SPACE)
         layout.setSpacing(SPACE)
         layout.addWidget(self.attempts)
         layout.addWidget(splitter, 1)

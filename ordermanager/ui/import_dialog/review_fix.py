@@ -148,7 +148,7 @@ class FixBar(QFrame):
         name, text = path_name(finding.field), finding.proposal or text_at(order, finding.field)
         self.field.setAccessibleName(name)
         self.statuses.setAccessibleName(name)
-        self.dates.action.setVisible(finding.field == "date")
+        self.dates.sign.setVisible(finding.field == "date")
         self.field.setPlaceholderText("2026-11-23 14:05" if finding.field == "date" else "")
         self.field.setText(text)
         self.statuses.setCurrentIndex(self.statuses.findData(text))

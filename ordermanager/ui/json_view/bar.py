@@ -16,7 +16,8 @@ from ordermanager.ui.mnemonics import as_written
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-NARROW = 480
+LEAST = 30
+"""In letters: with less room beside the buttons the find field has a line of its own."""
 
 
 class JsonBar(QWidget):
@@ -25,6 +26,7 @@ class JsonBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_narrow: bool | None = None
+        self._buttons: tuple[QToolButton, ...] = ()
         self.text_button = self._button(self.tr("Text"), self.tr("Show the JSON as text"), checkable=True)
         self.tree_button = self._button(
             self.tr("Tree"), self.tr("Show the JSON as a tree that folds"), checkable=True
@@ -56,8 +58,8 @@ class JsonBar(QWidget):
         self._grid.setContentsMargins(0, TIGHT, 0, SPACE)
         self._grid.setSpacing(TIGHT)
         self._grid.setColumnStretch(2, 1)
-        buttons = (self.text_button, self.tree_button, self.mask_button, self.copy_button)
-        for column, button in zip((0, 1, 3, 4), buttons, strict=True):
+        self._buttons = (self.text_button, self.tree_button, self.mask_button, self.copy_button)
+        for column, button in zip((0, 1, 3, 4), self._buttons, strict=True):
             self._grid.addWidget(button, 0, column)
         self._place_finder(is_narrow=True)
 
@@ -82,4 +84,5 @@ class JsonBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget::resizeEvent."""
         super().resizeEvent(event)
-        self._place_finder(is_narrow=event.size().width() < NARROW)
+        beside = event.size().width() - sum(button.sizeHint().width() + TIGHT for button in self._buttons)
+        self._place_finder(is_narrow=beside < LEAST * self.fontMetrics().averageCharWidth())

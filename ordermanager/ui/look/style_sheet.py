@@ -64,7 +64,8 @@ QMenu::icon {{ padding-left: 8px; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 8px; }}
 QToolBar {{ background: {c.panel}; border: 0; border-bottom: 1px solid {c.line}; padding: 6px 8px; spacing: 4px; }}
 QToolBar::separator {{ background: {c.line}; width: 1px; margin: 4px 6px; }}
-QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px 8px; background: transparent; }}
+QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px 8px; background: transparent;
+  icon-size: 1.15em; }}
 QToolButton:hover {{ background: {c.hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {c.selection}; color: {c.selection_text}; }}
 QToolButton:focus {{ border-color: {c.accent}; }}
@@ -78,6 +79,7 @@ QStatusBar {{ background: {c.panel}; border-top: 1px solid {c.line}; }}
 QStatusBar::item {{ border: 0; }}
 QTabWidget::pane {{ border: 0; border-top: 1px solid {c.line}; }}
 QTabWidget[role="pane"]::tab-bar {{ left: 4px; }}
+QTabWidget[role="page"]::tab-bar {{ left: 0; }}
 QTabBar {{ qproperty-drawBase: 0; background: transparent; }}
 QTabBar::tab {{ padding: 8px 12px; border: 0; border-bottom: 2px solid transparent; color: {c.muted}; background: transparent; }}
 QTabBar::tab:hover {{ color: {c.text}; border-bottom-color: {c.strong_line}; }}
@@ -203,6 +205,7 @@ QLabel[role="muted"] {{ color: {c.muted}; }}
 QLabel[role="heading"] {{ color: {c.text}; font-weight: 600; }}
 QLabel[role="error"] {{ color: {c.error}; }}
 QLabel[role="sandbox"] {{ border-radius: 4px; padding: 2px 8px; font-weight: 700; }}
+QToolButton[role="sandbox"] {{ border-radius: 4px; font-weight: 700; }}
 QWidget[role="panel"] {{ background: {c.panel}; }}
 QWidget[role="base"] {{ background: {c.base}; }}
 QFrame[role="line"] {{ background: {c.line}; border: 0; max-height: 1px; min-height: 1px; }}
@@ -226,12 +229,14 @@ QPushButton[role="proposal"] {{ border: 1px solid {c.line}; border-radius: 4px; 
   padding: 1px 8px; text-align: left; }}
 QPushButton[role="proposal"]:hover {{ background: {c.hover}; }}
 QPushButton[role="proposal"]:focus {{ border-color: {c.accent}; }}
+QToolButton[role="sign"] {{ border: 0; padding: 0; border-radius: 4px; }}
 QToolButton[role="section"] {{ border: 1px solid transparent; border-radius: 4px; padding: 3px 6px 3px 0;
   font-weight: 600; }}
 QToolButton[role="section"]:checked {{ background: transparent; color: {c.text}; }}
 QToolButton[role="section"]:hover {{ background: {c.hover}; }}
 QToolButton[role="section"]:focus {{ border-color: {c.accent}; }}
 QFrame[role="findings"] {{ border: 1px solid {c.line}; border-radius: 8px; background: {c.base}; }}
+QFrame#messages {{ border: 1px solid {c.strong_line}; border-radius: 8px; }}
 QFrame[role="note"] {{ border: 0; border-radius: 6px; background: {c.hover}; }}
 QTableView[role="grid"], QTreeView[role="grid"], QListView[role="grid"] {{ border: 1px solid {c.line};
   border-radius: 4px; padding: 1px; }}
@@ -264,7 +269,7 @@ def _beyond(c: SimpleNamespace, theme: Colours, inside: str = "") -> str:
 {inside}QLabel[role="warning"] {{ color: {theme.warning}; }}
 {inside}QLabel[role="hint"] {{ color: {theme.info}; }}
 {inside}QLabel[role="good"] {{ color: {theme.good}; }}
-{inside}QLabel[role="sandbox"] {{ color: {theme.sandbox.text}; background: {theme.sandbox.ground}; }}
+{inside}QLabel[role="sandbox"], {inside}QToolButton[role="sandbox"] {{ color: {theme.sandbox.text}; background: {theme.sandbox.ground}; }}
 {inside}QFrame[bar="info"] {{ background: {theme.info_ground}; }}
 {inside}QFrame[bar="good"] {{ background: {theme.good_ground}; }}
 {inside}QFrame[bar="warning"] {{ background: {theme.warning_ground}; }}

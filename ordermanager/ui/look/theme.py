@@ -28,6 +28,9 @@ WIDE = 16
 HUGE = 24
 """The one spacing scale, in device-independent pixels: multiples of four."""
 
+LEADING = GAP - SPACE
+"""What the first column of a page's table has more at its left: it begins where the heading does."""
+
 DIALOG_MARGINS = (HUGE, WIDE + TIGHT, HUGE, WIDE + TIGHT)
 """Left, top, right and bottom of every dialog's content."""
 

@@ -33,7 +33,7 @@ class ContactCard(QWidget):
     refresh_requested = Signal()
     order_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, margin: int = GAP) -> None:
         super().__init__(parent)
         self._refresh = QPushButton(self.tr("Ask the account"), self)
         set_icon(self._refresh, "refresh")
@@ -45,7 +45,7 @@ class ContactCard(QWidget):
         head.addWidget(self._refresh)
         self._body = QWidget(self)
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(WIDE, GAP, WIDE, WIDE)
+        self._layout.setContentsMargins(margin, GAP, margin, WIDE)
         self._layout.setSpacing(GAP)
         self._layout.addLayout(head)
         self._layout.addWidget(self._body)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ordermanager.ui import i18n
+from ordermanager.ui.look.theme import WIDE
 from ordermanager.ui.order_pane.contact_card import ContactCard
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class ContactTab(QScrollArea):
         self._services = services
         self._jobs = jobs
         self._order_id: int | None = None
-        self._card = ContactCard(self)
+        self._card = ContactCard(self, margin=WIDE)
         self._card.refresh_requested.connect(self.refresh)
         self._card.order_chosen.connect(self.order_chosen)
         self.setWidgetResizable(True)

@@ -10,15 +10,15 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from ordermanager.domain.values.readers import read_date
 from ordermanager.domain.values.unreadable import Unreadable
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.calendar_popup import CalendarPopup
+from ordermanager.ui.controls.line_sign import LineSign
 from ordermanager.ui.controls.plain import set_plain_tooltip
-from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.order_pane.editors import LineEditor
 
 _PLAIN = len("2026-11-23 14:05")
@@ -36,12 +36,9 @@ class DateEditor(LineEditor):
         self._shown = ""
         self.line.setPlaceholderText(self.tr("2026-11-23 14:05"))
         self.line.installEventFilter(self)
-        self.action = QAction(self)
-        self.action.setText(self.tr("Choose a date"))
-        set_icon(self.action, "calendar", "muted")
-        set_plain_tooltip(self.action, self.tr("Choose a date (Alt+Down)"))
-        self.action.triggered.connect(self.open_calendar)
-        self.line.addAction(self.action, QLineEdit.ActionPosition.TrailingPosition)
+        self.sign = LineSign(self.line, "calendar", self.tr("Choose a date"))
+        set_plain_tooltip(self.sign, self.tr("Choose a date (Alt+Down)"))
+        self.sign.clicked.connect(self.open_calendar)
 
     def set_timezone(self, timezone: str) -> None:
         """The zone (IANA) in which dates without an offset are read."""

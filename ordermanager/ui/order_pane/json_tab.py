@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager.ui import i18n
-from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.json_view import DiffView, JsonView
-from ordermanager.ui.look.theme import SPACE, WIDE
+from ordermanager.ui.look.theme import GAP, SPACE, WIDE
 from ordermanager.ui.words import state_name, status_name
 
 if TYPE_CHECKING:
@@ -20,6 +20,16 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.store.outbox.records import RevisionRecord
     from ordermanager.ui.jobs import Jobs
+
+
+class _Revisions(QComboBox):
+    """Its list is as wide as what it says, which the box has no room for."""
+
+    def showPopup(self) -> None:
+        """Override QComboBox::showPopup."""
+        lines = self.view()
+        lines.setMinimumWidth(lines.sizeHintForColumn(0) + WIDE)
+        super().showPopup()
 
 
 class JsonTab(QWidget):
@@ -40,25 +50,19 @@ class JsonTab(QWidget):
         self.diff = DiffView(jobs, services.masker, self._stack)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.diff)
-        bar = QGridLayout()
+        bar = QHBoxLayout()
         bar.setSpacing(SPACE)
-        bar.setColumnStretch(1, 1)
-        for row, (title, box) in enumerate(
-            ((self.tr("Show"), self._chooser), (self.tr("Compare with"), self._other))
-        ):
-            label = PlainLabel(title, self, role="muted")
-            label.setBuddy(box)
-            bar.addWidget(label, row, 0)
-            bar.addWidget(box, row, 1)
+        bar.addWidget(self._chooser, 1)
+        bar.addWidget(self._other, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(WIDE, SPACE + 4, WIDE, WIDE)
+        layout.setContentsMargins(WIDE, GAP, WIDE, GAP)
         layout.setSpacing(SPACE)
         layout.addLayout(bar)
-        layout.addWidget(self._note)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self._note)
 
     def _box(self, name: str) -> QComboBox:
-        box = QComboBox(self)
+        box = _Revisions(self)
         box.setAccessibleName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(12)
@@ -105,7 +109,7 @@ class JsonTab(QWidget):
             place = 1
         elif other is not None and other.id in numbers:
             place = numbers.index(other.id) + 2
-        self._fill(self._other, [self.tr("Nothing"), *titles], place)
+        self._fill(self._other, [self.tr("Compare with nothing"), *titles], place)
         self._load_text()
 
     def _fill(self, box: QComboBox, titles: Sequence[str], place: int) -> None:
@@ -120,6 +124,8 @@ class JsonTab(QWidget):
         draft = self._draft
         if draft is None:
             return
+        for box in (self._chooser, self._other):
+            set_plain_tooltip(box, f"{box.accessibleName()}: {box.currentText()}")
         chosen, other = self._chosen(), self._compared()
         self._stack.setCurrentWidget(self.view if other is None else self.diff)
         if other is not None:

@@ -57,7 +57,7 @@ class SendingDesk(QObject):
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
-        self.network = NetworkWatch(self)
+        self.network = NetworkWatch(self, jobs, lambda: window.sending.is_running)
         self.network.back.connect(self._wake)
 
     def begin(self) -> None:

@@ -119,7 +119,6 @@ class MainWindow(WindowWithLateParts):
         column = QVBoxLayout(self.middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.messages)
         column.addWidget(self.splitter, 1)
 
     def speak(self, code: str) -> None:

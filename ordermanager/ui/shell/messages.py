@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -15,19 +15,23 @@ from ordermanager.ui.look.theme import GAP, SPACE, TIGHT, colours, icon_edge
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QObject
+
 Kind = Literal["info", "good", "warning", "error"]
 SHOWN_MS = 8000
 """Good news go away by themselves; problems stay until someone closes them."""
 
 
 class MessageBar(QFrame):
-    """One message at a time; a newer one takes its place. Escape or the cross closes it."""
+    """One message at a time; a newer one takes its place. Escape or the cross closes it. It lies over the lower edge of
+    its parent, so that nothing there moves when it comes or goes."""
 
     closed = Signal()
     left = Signal()  # it had the keyboard, which goes on somewhere else
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("messages")
         self._action: Callable[[], None] | None = None
         self._kind: Kind = "info"
         self._build()
@@ -35,6 +39,8 @@ class MessageBar(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_MS)
         self._timer.timeout.connect(self.dismiss)
+        if parent is not None:
+            parent.installEventFilter(self)
         self.hide()
 
     def _build(self) -> None:
@@ -75,13 +81,50 @@ class MessageBar(QFrame):
         self._action = action
         self._button.setText(action_text)
         self._button.setVisible(action is not None)
-        # As high as with a button, so that nothing below it jumps from one message to the next.
+        # As high as with a button, so that it does not jump from one message to the next.
         self._label.setMinimumHeight(self._button.sizeHint().height())
         self.retint()
         self._timer.stop()
         if kind in ("good", "info"):
             self._timer.start()
+        self._place()
+        self.raise_()
         self.show()
+        self._tell(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Override QObject::eventFilter: it goes with the lower edge of what it lies over."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Override QWidget::event: its text became larger, or says something else."""
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return is_done
+
+    def _place(self) -> None:
+        """As wide as its text, and in several lines only where that has no room in one."""
+        ground, layout = self.parentWidget(), self.layout()
+        if ground is None or layout is None:  # also while it is made
+            return
+        text = self._label.fontMetrics().size(0, self._label.text()).width() + TIGHT
+        beside = layout.minimumSize().width() - self._label.minimumSizeHint().width()
+        width = min(ground.width() - 2 * GAP, beside + text)
+        height = min(ground.height() - 2 * GAP, self.heightForWidth(width))
+        self.setGeometry((ground.width() - width) // 2, ground.height() - GAP - height, width, height)
+
+    def _tell(self, text: str) -> None:
+        """To a screen reader, which does not look where nobody is."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        if QAccessible.isActive():
+            said = QAccessibleAnnouncementEvent(self, text)
+            if self._kind in ("warning", "error"):
+                said.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+            QAccessible.updateAccessibility(said)
 
     def retint(self) -> None:
         """Draw the sign in the theme's colours."""

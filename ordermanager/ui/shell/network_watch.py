@@ -1,4 +1,8 @@
-"""Notices that the network is back or the computer has woken up, so that a sender that waits tries again at once."""
+"""Notices that the network is back or the computer has woken up, so that a sender that waits tries again at once.
+
+Qt's own notice (QNetworkInformation) has to be made in the GUI thread, which then waits for a service of the
+system, under Wine for ever.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,13 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtNetwork import QNetworkInformation
+
+from ordermanager.services.sending.ways_out import ways_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from ordermanager.ui.jobs import Jobs
 
 LOOK_EVERY_MS = 5000
 SLEPT = 30.0
@@ -17,28 +24,41 @@ SLEPT = 30.0
 
 
 class NetworkWatch(QObject):
-    """Where the system does not tell of its network, only waking up is noticed; the sender's own pauses remain."""
+    """Looks while `is_sending`. What it misses (the fault lies behind the next router) the sender's own pauses end."""
 
     back = Signal()
 
-    def __init__(self, parent: QObject, now: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self,
+        parent: QObject,
+        jobs: Jobs,
+        is_sending: Callable[[], bool],
+        now: Callable[[], float] = time.time,
+    ) -> None:
         super().__init__(parent)
+        self._jobs = jobs
+        self._is_sending = is_sending
         self._now = now
         self._looked_at = now()
+        self.ways: frozenset[str] | None = None
+        """By which addresses one got out when it was looked last; None: nothing was being sent."""
         timer = QTimer(self)
         timer.setInterval(LOOK_EVERY_MS)
         timer.timeout.connect(self.look)
         timer.start()
-        if QNetworkInformation.loadBackendByFeatures(QNetworkInformation.Feature.Reachability):
-            QNetworkInformation.instance().reachabilityChanged.connect(self.on_reachability)
 
     def look(self) -> None:
-        """Has more time gone by than could have?"""
+        """Has more time gone by than could have? Is there another way out?"""
         before, self._looked_at = self._looked_at, self._now()
         if abs(self._looked_at - before) > LOOK_EVERY_MS / 1000 + SLEPT:
             self.back.emit()
+        if self._is_sending():
+            self._jobs.read(("network", id(self)), ways_out, self.on_ways, owner=self)
+        else:
+            self.ways = None
 
-    def on_reachability(self, reachability: QNetworkInformation.Reachability) -> None:
-        """The system says so."""
-        if reachability is QNetworkInformation.Reachability.Online:
+    def on_ways(self, ways: frozenset[str]) -> None:
+        """The addresses by which one gets out now."""
+        before, self.ways = self.ways, ways
+        if before is not None and ways - before:
             self.back.emit()

@@ -57,8 +57,8 @@ class StatusBar(QStatusBar):
         self._account.clicked.connect(self.account_clicked)
         self._sandbox = PlainLabel(self.tr("SANDBOX"), left, role="sandbox")
         self._sandbox.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        tip = self.tr("A practice account on this computer: nothing reaches real customers.")
-        set_plain_tooltip(self._sandbox, tip)
+        self._sandbox_tip = self.tr("A practice account on this computer: nothing reaches real customers.")
+        set_plain_tooltip(self._sandbox, self._sandbox_tip)
         self._outbox = ElidedLabel("", left, role="muted")
         self._plan = self._chip(left, self.tr("Planned sending"), self.plan_clicked)
         set_plain_tooltip(self._plan, self.tr("Change the planned time, or do not send then"))
@@ -122,8 +122,14 @@ class StatusBar(QStatusBar):
         self._balance.setVisible(not closes)
 
     def show_account(self, account: AccountView | None) -> None:
-        """Which account orders go to; a sandbox always says so."""
-        self._sandbox.setVisible(account is not None and account.is_sandbox)
+        """Which account orders go to; a sandbox always says so, by its name or beside it."""
+        is_sandbox = account is not None and account.is_sandbox
+        is_named = account is not None and is_sandbox and self._says_sandbox(account.name)
+        self._sandbox.setVisible(is_sandbox and not is_named)
+        if (self._account.property("role") == "sandbox") != is_named:
+            self._account.setProperty("role", "sandbox" if is_named else None)
+            self._account.style().unpolish(self._account)
+            self._account.style().polish(self._account)
         if account is None:
             self._account.setText(self.tr("No account yet"))
             tip = self.tr("Connect an account to send orders (settings)")
@@ -135,9 +141,15 @@ class StatusBar(QStatusBar):
         else:
             self._account.setText(_short(account.name))
             tip = f"{account.name}\n{account.base_url}"
+            if is_named:
+                tip += "\n" + self._sandbox_tip
             self._account_icon = "account"
         set_plain_tooltip(self._account, tip)
         self.retint()
+
+    def _says_sandbox(self, name: str) -> bool:
+        words = ("sandbox", self._sandbox.text().casefold())
+        return any(word in name.casefold() for word in words)
 
     def retint(self) -> None:
         """Draw the sign in the theme's colours."""

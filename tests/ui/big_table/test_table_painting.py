@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from ordermanager.ui.big_table import Align, BigTableModel, BigTableView, CellDelegate, Column
 from ordermanager.ui.big_table.cell_painter import lines_of
+from ordermanager.ui.look.theme import GAP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -187,6 +188,16 @@ def test_a_text_is_drawn_as_its_letters(shown: Shown, text: str) -> None:
     assert line.text() == text
     assert line.textFormat() == Qt.TextFormat.PlainText
     assert width == pytest.approx(lines_of(shown.view.font()).advance(text), abs=2)
+
+
+def test_the_first_column_begins_where_the_headings_of_pages_do(shown: Shown) -> None:
+    height = shown.view.rowHeight(0)
+    header = shown.view.horizontalHeader().viewport().grab().toImage()
+    for picture, top in ((shown.fresh(), height), (header, 0)):  # the second row: the first is chosen
+        rows = range(top + 2, top + min(height, header.height()) - 4)
+        paper = picture.pixelColor(1, top + 4)
+        inked = (x for x in range(picture.width()) if any(picture.pixelColor(x, y) != paper for y in rows))
+        assert GAP - 1 <= next(inked) <= GAP + 2
 
 
 def test_a_text_of_a_megabyte_is_cut_before_it_is_shaped(shown: Shown) -> None:

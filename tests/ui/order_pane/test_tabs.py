@@ -6,15 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QTabWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTabWidget
 
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.fields import ITEM_FIELDS, ORDER_FIELDS, Kind
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.controls.sign import Sign
+from ordermanager.ui.look.theme import SPACE
 from ordermanager.ui.order_pane import OrderPane
 from ordermanager.ui.order_pane.timeline_tab import DETAILS
 
@@ -85,6 +86,19 @@ def test_the_json_tab_shows_what_was_sent_and_what_would_be(
     (revision,) = services.history.revisions(sent)
     assert tab.view.text() == services.history.body(revision.id)
     assert '"totalCost":21.00' in tab.view.text()
+
+
+@pytest.mark.parametrize(("width", "lines"), [(506, 2), (380, 3)])
+def test_the_json_begins_below_two_lines_of_controls_or_three_where_it_is_narrow(
+    pane: OrderPane, jobs: Jobs, sent: int, width: int, lines: int
+) -> None:
+    pane.resize(width, 800)
+    show(pane, jobs, sent, JSON)
+    tab = pane._tabs.json
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    top = tab.view._text_view.mapTo(tab, QPoint(0, 0)).y()
+    line = tab._chooser.height() + SPACE
+    assert (lines - 1) * line < top < (lines + 0.8) * line
 
 
 def test_the_json_of_an_order_that_is_being_written(pane: OrderPane, jobs: Jobs) -> None:

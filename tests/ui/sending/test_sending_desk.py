@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtNetwork import QNetworkInformation
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from ordermanager.domain.states import Folder, State
@@ -16,6 +16,7 @@ from ordermanager.domain.statuses import Status
 from ordermanager.sandbox.server import SandboxServer
 from ordermanager.sending.progress import RunState
 from ordermanager.services.results import Agreement
+from ordermanager.services.sending.ways_out import ways_out
 from ordermanager.store.outbox.sender_lock import SenderLock
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.sending.later import SendLaterDialog
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from ordermanager.services.app import Services
+    from ordermanager.ui.jobs import Jobs
 
 
 @pytest.fixture
@@ -349,7 +351,8 @@ def test_the_network_coming_back_ends_a_wait_for_it_at_once(
     desk.qtbot.waitUntil(waits_long, timeout=60_000)
     assert control.progress is not None
     attempts = control.progress.attempts
-    desk.window.desk.network.on_reachability(QNetworkInformation.Reachability.Online)
+    desk.window.desk.network.on_ways(frozenset())
+    desk.window.desk.network.on_ways(frozenset({"192.0.2.7"}))
     desk.qtbot.waitUntil(
         lambda: control.progress is not None and control.progress.attempts > attempts, timeout=1500
     )
@@ -358,10 +361,38 @@ def test_the_network_coming_back_ends_a_wait_for_it_at_once(
     desk.wait_for(lambda: not control.is_running)
 
 
-def test_waking_up_counts_as_the_network_coming_back(qtbot: QtBot) -> None:
+def test_only_another_way_out_is_the_network_coming_back(qtbot: QtBot, jobs: Jobs) -> None:
+    owner = QObject()
+    watch = NetworkWatch(owner, jobs, lambda: True)
+    heard: list[bool] = []
+    watch.back.connect(lambda: heard.append(True))
+    for ways, times in (
+        ({"192.0.2.7"}, 0),
+        ({"192.0.2.7"}, 0),
+        (set(), 0),
+        ({"192.0.2.7"}, 1),
+        ({"192.0.2.9"}, 2),
+    ):
+        watch.on_ways(frozenset(ways))
+        assert len(heard) == times
+
+
+def test_ways_out_are_asked_for_while_something_is_being_sent(qtbot: QtBot, jobs: Jobs) -> None:
+    owner = QObject()
+    is_sending = [False]
+    watch = NetworkWatch(owner, jobs, lambda: is_sending[0])
+    for sends, found in ((False, None), (True, ways_out()), (False, None)):
+        is_sending[0] = sends
+        watch.look()
+        assert jobs.wait_idle()
+        assert watch.ways == found
+    assert all(ip_address(way) for way in ways_out())
+
+
+def test_waking_up_counts_as_the_network_coming_back(qtbot: QtBot, jobs: Jobs) -> None:
     now = [1000.0]
     owner = QObject()
-    watch = NetworkWatch(owner, lambda: now[0])
+    watch = NetworkWatch(owner, jobs, lambda: False, lambda: now[0])
     heard: list[bool] = []
     watch.back.connect(lambda: heard.append(True))
     for seconds, times in ((5, 0), (20, 0), (600, 1), (5, 1), (-86_400, 2)):

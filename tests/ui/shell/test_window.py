@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QDate, QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
@@ -15,7 +16,7 @@ from ordermanager.ui.bulk import ChangeDialog
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.import_dialog import ImportDialog
 from ordermanager.ui.look.colours import DARK
-from ordermanager.ui.look.theme import colours
+from ordermanager.ui.look.theme import GAP, colours
 from ordermanager.ui.shell.folder_list import HISTORY, IMPORTS
 from ordermanager.ui.shell.palette import Palette
 from ordermanager.ui.shell.view_state import unpack_sizes
@@ -186,9 +187,39 @@ def test_f9_queues_and_sends_what_is_ready(
     assert user.window.folders.current_key == Folder.SENT.value
 
 
-def test_the_sandbox_is_always_named_as_one(sandbox: SandboxServer, user: User) -> None:
-    badges = [label for label in user.window.status.findChildren(PlainLabel) if label.text() == "SANDBOX"]
-    assert [badge.isVisible() for badge in badges] == [True]
+def test_the_sandbox_is_always_named_as_one_and_only_once(
+    sandbox: SandboxServer, user: User, services: Services
+) -> None:
+    status = user.window.status
+    badge = next(label for label in status.findChildren(PlainLabel) if label.text() == "SANDBOX")
+    account = next(each for each in status.findChildren(QToolButton) if each.accessibleName() == "Account")
+    assert account.text() == "Sandbox"
+    assert account.property("role") == "sandbox"
+    assert not badge.isVisible()
+    status.show_account(replace(services.accounts.list()[0], name="Training"))
+    assert account.text() == "Training"
+    assert badge.isVisible()
+    assert not account.property("role")
+
+
+def test_nothing_moves_when_a_message_comes(with_orders: list[int], user: User) -> None:
+    window = user.window
+
+    def places() -> list[QRect]:
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        return [part.geometry() for part in (window.splitter, window.pages, window.orders.table, window.pane)]
+
+    before = places()
+    for text in ("Done.", "One word after the other. " * 30):
+        window.messages.show_message("error", text, "Undo", lambda: None)
+        assert places() == before
+        assert window.middle.rect().contains(window.messages.geometry())
+        assert window.messages.geometry().bottom() > window.middle.height() - 2 * GAP
+        label = next(each for each in window.messages.findChildren(PlainLabel) if each.text() == text)
+        assert label.height() >= label.heightForWidth(label.width())
+    window.resize(window.width() - 200, window.height() - 50)
+    places()
+    assert window.middle.rect().contains(window.messages.geometry())
 
 
 def test_without_an_account_sending_says_where_to_get_one(with_orders: list[int], user: User) -> None:
