@@ -283,6 +283,12 @@ def test_overall_message_is_the_reason_of_those_without():
     assert (answer.kind, answer.failed) == (K.ACCEPTED, {"1001": "Some orders were not added"})
 
 
+def test_an_orders_own_reason_stands_before_that_of_all():
+    parts = [{"externalOrderId": "1", "message": "bad phone"}, "2"]
+    answer = read(answered(200, {"failedOrders": parts, "errorMessage": "Not added"}), ("1", "2", "3"))
+    assert answer.failed == {"1": "bad phone", "2": "Not added"}
+
+
 def test_repeated_only_by_the_servers_own_words():
     echo = {"failedOrders": [{"externalOrderId": "1001", "message": "Duplicated request"}]}
     assert read(answered(200, echo)).kind is K.ACCEPTED

@@ -11,7 +11,7 @@ import pytest
 from ordermanager.sending.progress import RunState, StopReason
 from ordermanager.sending.sender import Limits
 from tests.faults import modes
-from tests.faults.server import FaultServer
+from tests.faults.server import Connection, FaultServer
 from tests.faults.shop import FakeClock, Shop, check
 
 
@@ -27,6 +27,57 @@ def test_offline_it_waits_longer_and_longer_and_goes_on_by_itself(tmp_path: Path
     offline = [step for step in shop.seen if step.state is RunState.OFFLINE]
     assert offline
     assert all(step.reason is not None and step.not_before is not None for step in offline)
+    shop.close()
+    server.stop()
+
+
+def test_what_did_not_leave_goes_before_what_was_read_ahead_of_it(tmp_path: Path) -> None:
+    clock = FakeClock(on_sleep=lambda _: server.is_up or server.start())
+    server = FaultServer(clock=clock.monotonic)
+
+    def answer_the_last_for_now(connection: Connection) -> None:
+        connection.read()
+        server.close_door()
+        connection.apply()
+        connection.reply_json(200, {})
+
+    server.script = [answer_the_last_for_now]
+    with server:
+        shop = Shop(tmp_path, server.url, clock)
+        shop.fill(6)
+        shop.send(limits=Limits(first_batch=2, batch_limit=2))
+        check(shop, server)
+        assert clock.slept
+        assert [list(request.ids) for request in server.ledger.requests] == [
+            ["A0", "A1"],
+            ["A2", "A3"],
+            ["A4", "A5"],
+        ]
+        shop.close()
+
+
+def test_a_call_to_look_again_ends_a_wait_for_the_network_and_none_that_the_server_asked_for(
+    tmp_path: Path,
+) -> None:
+    calls = 2
+
+    def call(_: float) -> None:
+        nonlocal calls
+        if calls and shop.last_sender is not None:
+            calls -= 1
+            shop.last_sender.wake()
+        if not server.is_up:
+            server.start()
+
+    clock = FakeClock(on_sleep=call)
+    server = FaultServer(partial(modes.status, code=429, Retry_After="30"), clock=clock.monotonic)
+    shop = Shop(tmp_path, server.url, clock)
+    shop.fill(5)
+    shop.send()  # nobody is there yet
+    check(shop, server)
+    assert clock.slept == [30]
+    assert [request.at for request in server.ledger.requests] == [0, 30, 30]
+    assert calls == 0
     shop.close()
     server.stop()
 

@@ -51,6 +51,17 @@ def test_the_first_clean_answer_opens_the_way_for_all_and_after_trouble_it_opens
     assert mine.in_flight(3) == 3
 
 
+def test_while_bad_orders_are_looked_for_one_request_is_on_its_way_however_clean_the_answers() -> None:
+    mine = tactics()
+    tell(mine, AnswerKind.BAD_REQUEST, 8)
+    widths = []
+    for kind in (AnswerKind.ACCEPTED, AnswerKind.BAD_REQUEST, AnswerKind.ACCEPTED):
+        tell(mine, kind)
+        widths.append(mine.in_flight(8))
+    assert mine.search is not None
+    assert widths == [1, 1, 1]
+
+
 def test_as_many_are_read_ahead_as_the_next_answer_may_call_for() -> None:
     mine = tactics(1000)
     assert (mine.knows_next_size, mine.in_flight(8), mine.may_be_next(8)) == (True, 1, 8)
