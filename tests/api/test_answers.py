@@ -283,6 +283,22 @@ def test_overall_message_is_the_reason_of_those_without():
     assert (answer.kind, answer.failed) == (K.ACCEPTED, {"1001": "Some orders were not added"})
 
 
+@pytest.mark.parametrize(
+    ("status", "changes"),
+    [
+        (207, {}),
+        (200, {"framing_complete": False}),
+        (200, {"error": ErrorKind.CLOSED}),
+        (200, {"sent": SentPhase.PARTLY}),
+        (200, {"error": ErrorKind.TOO_LARGE}),
+    ],
+)
+def test_nobody_is_rejected_by_an_answer_that_is_not_to_be_trusted(status, changes):
+    answer = read(answered(status, {"failedOrders": ["1001"]}, **changes))
+    assert answer.kind in (K.AMBIGUOUS, K.NOT_THE_API)
+    assert (answer.failed, answer.unknown_ids) == ({}, ())
+
+
 def test_an_orders_own_reason_stands_before_that_of_all():
     parts = [{"externalOrderId": "1", "message": "bad phone"}, "2"]
     answer = read(answered(200, {"failedOrders": parts, "errorMessage": "Not added"}), ("1", "2", "3"))

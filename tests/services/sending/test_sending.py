@@ -108,6 +108,14 @@ def test_closing_the_workspace_ends_a_sender_that_stays(folder, sandbox, draft):
     assert not thread.is_alive()
 
 
+def test_once_the_program_ends_nothing_begins_to_be_sent(shop, sandbox, draft):
+    queue(shop, draft, 1)
+    shop.sending.close()
+    with pytest.raises(AlreadySending):
+        shop.sending.send()
+    assert sandbox.ledger.orders == {}
+
+
 def test_pausing_and_going_on_is_harmless_where_nothing_runs(services):
     services.sending.pause()
     services.sending.resume()

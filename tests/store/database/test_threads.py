@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from ordermanager.domain.states import Folder, State
-from ordermanager.store.errors import SenderBusy
+from ordermanager.store.errors import SenderBusy, WorkspaceLocked
 from ordermanager.store.outbox.sender_lock import SenderLock
 from ordermanager.store.workspace import Workspace
 from tests.private import is_private
@@ -80,6 +80,17 @@ def test_two_claim_at_once_and_none_gets_what_the_other_has(shop):
     assert sorted(first + second) == list(range(1, 41))
     shop.workspace.outbox.recover(shop.tick())
     assert in_states(shop.workspace)["unconfirmed"] == 40
+
+
+def test_a_write_is_the_only_one_from_its_beginning_on(shop):
+    """Another program cannot begin one beside it, even where nothing has been written yet: what was read in it to
+    decide what to write would be out of date."""
+    other = Workspace.create_or_open(shop.workspace.folder, busy_timeout=0.05)
+    with shop.workspace.write(), pytest.raises(WorkspaceLocked), other.write():
+        pass
+    with other.write():
+        pass
+    other.close()
 
 
 def test_a_thread_that_ends_without_a_word_does_no_harm(shop):
