@@ -123,11 +123,18 @@ def search_text(draft: OrderDraft, email: str, phone: str, region: str) -> str:
 def whole_search_text(text: str) -> str:
     """What is kept of the words: not too many, and each with an apostrophe in it also without: Мар'яна is one name to
     people, but two words to the index, and in Latin letters it is Mariana."""
+    if are_whole((text,)):
+        return text
     text = text[:MAX_SEARCH_TEXT]
-    if any(map(text.__contains__, _PLAIN_APOSTROPHES if text.isascii() else APOSTROPHES)):
-        joined = dict.fromkeys(map(without_apostrophes, WITH_APOSTROPHE.findall(text)))
-        text = " ".join((text, *joined))[:MAX_SEARCH_TEXT]
-    return text.rstrip()
+    joined = dict.fromkeys(map(without_apostrophes, WITH_APOSTROPHE.findall(text)))
+    return " ".join((text, *joined))[:MAX_SEARCH_TEXT].rstrip()
+
+
+def are_whole(texts: Sequence[str]) -> bool:
+    """Whether `whole_search_text` leaves all of these as they are."""
+    together = "".join(texts)
+    signs = _PLAIN_APOSTROPHES if together.isascii() else APOSTROPHES
+    return max(map(len, texts)) <= MAX_SEARCH_TEXT and not any(map(together.__contains__, signs))
 
 
 def without_apostrophes(word: str) -> str:

@@ -43,7 +43,7 @@ def drafts(plan: Recognised) -> Iterator[ImportedOrder]:
 def grouped(
     plan: Recognised, maker: Callable[[Grouper], Callable[[Iterable[Row]], Iterator[Made]]]
 ) -> Iterator[Made]:
-    """Every order of a table as `maker` makes it of a grouper and rows; else as `drafts`."""
+    """Every order of a table, or some at once, as `maker` makes them of a grouper and rows; else as `drafts`."""
     _begin(plan)
     if plan.problem is not None:
         raise NotRecognised(plan.problem.template, file=str(plan.problem.values["file"]))
@@ -64,6 +64,7 @@ def grouped(
         if reappeared := grouper.seen.again():
             again = Grouper(plan.mapping, plan.table, decisions, Counts(), take)
             yield from whole_orders(plan, again.order_id, maker(again), reappeared)
+            counts.orders -= again.counts.orders
     _count_left_out(plan.table, counts)
     if elsewhere is not None and plan.items_plan is not None and (left := elsewhere.left()):
         counts.notes.append(left_over(plan.items_plan.table.name, left))

@@ -21,7 +21,7 @@ from ordermanager.importing.reading.source import Source
 from ordermanager.importing.tables.table import ReadOptions
 from ordermanager.services.app import Services
 from ordermanager.services.imports.collecting import fewer_collections
-from ordermanager.services.imports.sources import ready_orders
+from ordermanager.services.imports.sources import ready_blocks
 from tests.benchmarks.samples import write_orders_csv
 
 SIZES = (3_333, 33_333, 333_333)
@@ -49,8 +49,8 @@ def stages(orders: int = 30_000) -> Iterator[str]:
                 pass
 
         def checked() -> None:
-            with ready_orders(prepare(path), rules, now) as orders:
-                for _ in orders:
+            with ready_blocks(prepare(path), rules, now) as blocks:
+                for _ in blocks:
                     pass
 
         def dry() -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Replacing(Protocol):
-    """An order that may be the whole of one that was taken in part (`ImportedOrder.replaces`)."""
+    """An order, or some, that may be the whole of what was taken in part (`ImportedOrder.replaces`)."""
 
     replaces: bool
 
@@ -89,7 +89,6 @@ def whole_orders(
         )
         for whole in make(_together(wanted)):
             whole.replaces = True
-            plan.counts.orders -= 1
             yield whole
 
 

@@ -23,7 +23,6 @@ from ordermanager.services.imports import wire as import_wire
 from ordermanager.services.imports.job import Job
 from ordermanager.services.imports.sources import Cancelled, FileSource, stoppable
 from ordermanager.services.imports.wire import Block, End, Failure
-from ordermanager.store.database.encoding import decode_findings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.checks.rules import CheckRules
     from ordermanager.importing.plan import Plan
-    from ordermanager.services.orders.ready_orders import ReadyOrder
+    from ordermanager.services.orders.order_block import OrderBlock
     from ordermanager.store.orders.product_rows import Product
 
 LEAST_BYTES = 4_000_000
@@ -71,15 +70,15 @@ class ApartSource(FileSource):
     """The orders of a file that a child reads."""
 
     @contextmanager
-    def orders(self, rules: CheckRules, now: datetime) -> Iterator[Iterator[ReadyOrder]]:
-        """Every order; leaving the block ends the child."""
+    def blocks(self, rules: CheckRules, now: datetime) -> Iterator[Iterator[OrderBlock]]:
+        """Every order, some at once; leaving the context ends the child."""
         plan = self._plan
         try:
             with stoppable(plan, self.cancel):  # it may read the whole file to settle what a date means
                 job = Job.of(plan, rules, now)
             packed = job.packed()
         except UnicodeEncodeError:  # the name of the file, or a text that a person gave, is no text
-            with super().orders(rules, now) as stream:
+            with super().blocks(rules, now) as stream:
                 yield stream
             return
         reader = plan.table.hand_over()  # of a workbook, with all of it in its memory already
@@ -89,25 +88,19 @@ class ApartSource(FileSource):
         plan.counts = Counts()
         child = _Child(packed, reader, plan.table.name, self.cancel)
         try:
-            yield self._orders(child)
+            yield self._blocks(child)
         finally:
             child.close()
         self._read = plan.counts
 
-    def _orders(self, child: _Child) -> Iterator[ReadyOrder]:
+    def _blocks(self, child: _Child) -> Iterator[OrderBlock]:
         products: list[Product] = []
         while not isinstance(said := child.next(), End):
             self._plan.counts.rows_read = said.rows
             if said.forget:
                 products = []
             products += said.products
-            for place, notes in said.notes.items():
-                said.orders[place].notes = decode_findings(notes)
-            for order in said.orders:
-                order.products = [products[place] for place in order.products]
-                if order.findings != "[]":
-                    order.remarks = decode_findings(order.findings)
-                yield order
+            yield said.whole(products)
         self._finish(said)
 
     def _finish(self, end: End) -> None:

@@ -65,7 +65,7 @@ def take(order: ImportedOrder, rules: CheckRules, now: datetime) -> Taken:
 
 def add_conflicts(chunk: Sequence[Remarked], others: Collection[Identity]) -> None:
     """Add what orders of the chunk say against each other and against `others` about who a customer is."""
-    if not _are_any_shared({*others, *[order.identity for order in chunk]}):
+    if not are_any_shared({*others, *[order.identity for order in chunk]}):
         return
     index: dict[tuple[str, str], set[Identity]] = {}
     for other in others:
@@ -82,7 +82,7 @@ def add_conflicts(chunk: Sequence[Remarked], others: Collection[Identity]) -> No
             order.remark(found)
 
 
-def _are_any_shared(identities: Collection[Identity]) -> bool:
+def are_any_shared(identities: Collection[Identity]) -> bool:
     """Whether two different identities have anything in common."""
     for values in zip(*identities, strict=True):
         given = [value for value in values if value]

@@ -12,14 +12,15 @@ from __future__ import annotations
 import signal
 import sys
 from contextlib import closing, suppress
-from itertools import islice
+from itertools import chain, islice
 from typing import IO, TYPE_CHECKING
 
 from ordermanager.importing.errors import NotRecognised, ReadError
 from ordermanager.services.imports.collecting import fewer_collections
 from ordermanager.services.imports.job import read_job
-from ordermanager.services.imports.sources import ready_orders
+from ordermanager.services.imports.sources import ready_blocks
 from ordermanager.services.imports.wire import Block, End, Failure, read, said, write
+from ordermanager.services.orders.order_block import larger
 from ordermanager.store.database.encoding import encode_findings
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from ordermanager.importing.plan import Plan
     from ordermanager.importing.tables.table import IgnoredRow
     from ordermanager.services.imports.job import Job
-    from ordermanager.services.orders.ready_orders import ReadyOrder
     from ordermanager.store.orders.product_rows import Product
 
 AT_ONCE = 500
@@ -63,34 +63,21 @@ def _leave(*_: object) -> None:
 
 
 def _say_orders(job: Job, follows: IO[bytes], output: IO[bytes]) -> None:
-    with closing(job.plan(follows)) as plan, ready_orders(plan, job.rules, job.now) as orders:
+    with closing(job.plan(follows)) as plan, ready_blocks(plan, job.rules, job.now) as blocks:
         products: dict[Product, int] = {}
-        while found := list(islice(orders, AT_ONCE)):
+        for block in larger(blocks, AT_ONCE):
             forget = len(products) > _MOST_PRODUCTS
             if forget:
                 products.clear()
             known = len(products)
-            _put_places(found, products)
+            for product in chain.from_iterable(block.products):
+                products.setdefault(product, len(products))
             new = list(islice(products, known, None))
-            notes = _take_notes(found)
-            write(output, Block(plan.counts.rows_read, forget, new, found, notes))
+            block.products = [list(map(products.__getitem__, own)) for own in block.products]
+            notes = {place: encode_findings(found) for place, found in block.notes.items()}
+            block.remarks, block.notes = {}, {}
+            write(output, Block(plan.counts.rows_read, forget, new, block, notes))
         write(output, _end(plan))
-
-
-def _put_places(orders: list[ReadyOrder], products: dict[Product, int]) -> None:
-    """Products by their place in the list of them; findings as they stand in JSON."""
-    for order in orders:
-        order.products = [products.setdefault(product, len(products)) for product in order.products]
-        order.remarks = ()
-
-
-def _take_notes(orders: list[ReadyOrder]) -> dict[int, str]:
-    notes = {}
-    for place, order in enumerate(orders):
-        if order.notes:
-            notes[place] = encode_findings(order.notes)
-            order.notes = ()
-    return notes
 
 
 def _end(plan: Plan) -> End:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from ordermanager.services.imports.record import items_file
 from ordermanager.services.imports.rejected_rows import write_rejected
 from ordermanager.services.imports.results import ImportProgress
 from ordermanager.services.imports.run import check_is_no_source
+from ordermanager.services.orders.order_block import larger
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -93,12 +93,12 @@ def _errors(
     errors: dict[int, str] = {}
     orders = bad = 0
     source = source_of(prepared.plan)
-    with source.orders(prepared.rules, context.now()) as stream:
-        while chunk := list(islice(stream, CHUNK)):
+    with source.blocks(prepared.rules, context.now()) as stream:
+        for block in larger(stream, CHUNK):
             if cancel and cancel():
                 return None
-            orders += len(chunk)
-            for order in _still_bad(context, [order for order in chunk if order.has_errors]):
+            orders += len(block)
+            for order in _still_bad(context, [order for order in block.orders() if order.has_errors]):
                 bad += 1
                 text = _words(order)
                 errors.update((row, text) for row in order.rows)

@@ -6,7 +6,6 @@ Memory does not grow with the file: rows stream, and everything that is kept is 
 from __future__ import annotations
 
 from collections import Counter
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.checks.findings import Severity
@@ -19,6 +18,7 @@ from ordermanager.services.imports.results import ImportProgress
 from ordermanager.services.imports.review_results import Known
 from ordermanager.services.imports.sources import Cancelled
 from ordermanager.services.orders.draft_blocks import DraftBlocks
+from ordermanager.services.orders.order_block import larger
 from ordermanager.services.people.forgotten import ForgottenPeople
 from ordermanager.store.imports.staging import StagedOrder
 
@@ -149,8 +149,9 @@ class Filling:
     def run(self) -> None:
         """Raises Cancelled, and ReadError where the file cannot be read to its end."""
         place = 0
-        with fewer_collections(), self._source.orders(self._rules, self._checker.now) as stream:
-            while chunk := list(islice(stream, CHUNK)):
+        with fewer_collections(), self._source.blocks(self._rules, self._checker.now) as stream:
+            for block in larger(stream, CHUNK):
+                chunk = list(block.orders())
                 if self._cancel and self._cancel():
                     raise Cancelled
                 with self._staging.transaction():

@@ -8,10 +8,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.checks.findings import Severity
+from ordermanager.domain.people.identity import Identity
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.services.files.tables import CannotWrite, check_target
 from ordermanager.services.imports.apart import source_of
-from ordermanager.services.imports.checks import add_conflicts, add_forgotten
+from ordermanager.services.imports.checks import add_conflicts, add_forgotten, are_any_shared
 from ordermanager.services.imports.collecting import fewer_collections
 from ordermanager.services.imports.keeping import Keeping, kept_over, with_kept
 from ordermanager.services.imports.problems import Problems
@@ -20,17 +21,20 @@ from ordermanager.services.imports.record import Fingerprint, details, of_file
 from ordermanager.services.imports.rejected_rows import write_rejected
 from ordermanager.services.imports.results import IgnoredRow, ImportProgress, ImportResult
 from ordermanager.services.imports.sources import Cancelled
+from ordermanager.services.orders.order_block import larger
 from ordermanager.services.people.forgotten import ForgottenPeople
 from ordermanager.store.imports.scratch import Remembered
+from ordermanager.store.orders.rows import SUMMARY_COLUMNS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from ordermanager.domain.checks.rules import CheckRules
     from ordermanager.services.context import Context
     from ordermanager.services.imports.prepared import PreparedImport
     from ordermanager.services.imports.sources import OrderSource
+    from ordermanager.services.orders.order_block import OrderBlock
     from ordermanager.services.orders.ready_orders import ReadyOrder
     from ordermanager.store.orders.records import OrderKey
 
@@ -41,6 +45,7 @@ MOST_IGNORED = 10_000
 """How many rows are named in the result; the counts are always whole."""
 
 
+_ORDER_KEY = SUMMARY_COLUMNS.index("order_key")
 _LETTERS = {"n": "new", "u": "updated", "s": "unchanged"}
 
 
@@ -70,7 +75,6 @@ class ImportRun:
         self._rejected = rejected
         self._now = context.now()
         self._import_id: int | None = None
-        self._chunk: dict[object, ReadyOrder] = {}
         self._kinds: Counter[str] = Counter()  # new, updated, unchanged
         self._orders = self._bad = 0
         self._fates = Remembered()  # of each id: a letter of _LETTERS for each time that it was counted
@@ -136,37 +140,84 @@ class ImportRun:
     def _stream(self) -> bool:
         """Take every order; True if the user cancelled."""
         try:
-            with self._source.orders(self._prepared.rules, self._now) as stream:
-                for order in stream:
-                    self._take(order)
-                    if len(self._chunk) >= CHUNK and not self._write_chunk():
+            with self._source.blocks(self._prepared.rules, self._now) as stream:
+                for block in larger(stream, CHUNK):
+                    if self._is_cancelled():
                         return True
+                    self._write(block)
+                    if self._on_progress:
+                        self._on_progress(self._progress())
         except Cancelled:
             return True
-        return not self._write_chunk()
+        return self._is_cancelled()
 
-    def _write_chunk(self) -> bool:
-        """False where the user has cancelled; then nothing of it is written."""
-        if self._cancel and self._cancel():
-            return False
-        self._flush()
-        return True
+    def _is_cancelled(self) -> bool:
+        return self._cancel is not None and self._cancel()
 
-    def _take(self, order: ReadyOrder) -> None:
-        external_id = order.external_id
-        key: object = external_id or object()
-        earlier = self._chunk.get(key)
-        if order.replaces:
-            self._forget_parts(order)
-        elif earlier is not None:
-            was_here = external_id in self._fates or external_id in self._known({external_id})
-            self._count(earlier, "updated" if was_here else "new")
-            # a later line of JSON changes the earlier one
-            if self._keeping is not None and self._keeping.is_by_order:
-                emptied = (*order.emptied, *earlier.emptied)
-                order = kept_over(order, earlier.draft, self._keeping, self._prepared.rules, self._now)
-                order.emptied = emptied
-        self._chunk[key] = order
+    def _write(self, block: OrderBlock) -> None:
+        """Write a chunk in one transaction."""
+        given = list(filter(None, block.external_id))
+        external_ids, keys = set(given), {key for key in block.summary[_ORDER_KEY] if key}
+        known = self._workspace.orders.find_by_external_id(external_ids, keys) if given else {}
+        self._fates.fetch(external_ids)
+        self._before.fetch(external_ids)
+        self._errors.fetch(())
+        is_new = not known and len(external_ids) == len(given) and not self._fates.has_any(external_ids)
+        if is_new and not block.replaces:
+            self._add_new(block)
+        else:
+            self._add_known(list(self._each_once(block, known)), known)
+
+    def _add_new(self, block: OrderBlock) -> None:
+        """Orders none of which is here or was met before."""
+        orders = self._workspace.orders
+        identities = list(set(map(Identity, *block.identity)))
+        others = orders.identities_many(identities)
+        if self._forgotten.are_any or are_any_shared({*others, *identities}):
+            each = block.each_identity()
+            add_conflicts(each, others)
+            add_forgotten(each, self._forgotten)
+        self._count_new(block)
+        if not self._dry_run:
+            self._begin()
+            orders.add_new(block.ready_columns(), now=self._now, import_id=self._started())
+
+    def _add_known(self, chunk: list[ReadyOrder], known: Mapping[str, OrderKey]) -> None:
+        """Orders of which some are here or were met before."""
+        orders = self._workspace.orders
+        if known and self._keeping is not None:
+            whole = with_kept(chunk, known, self._keeping, orders, self._prepared.rules, self._now)
+            self._keeps = self._keeps or any(a is not b for a, b in zip(whole, chunk, strict=True))
+            chunk = whole
+        identities = [order.identity for order in chunk if order.identity]
+        add_conflicts(chunk, orders.identities_many(identities) if identities else ())
+        add_forgotten(chunk, self._forgotten)
+        rules_for = self._context.rules_for([key.id for key in known.values()])
+        found = (self._item(order, known.get(order.external_id), rules_for) for order in chunk)
+        items = [item for item in found if item is not None]
+        if not self._dry_run:
+            self._begin()
+            orders.save_many(items, now=self._now, import_id=self._started())
+
+    def _each_once(self, block: OrderBlock, known: Mapping[str, OrderKey]) -> Iterable[ReadyOrder]:
+        """The orders of a block; of one that it has several times the last."""
+        chunk: dict[object, ReadyOrder] = {}
+        for order in block.orders():
+            external_id = order.external_id
+            key: object = external_id or object()
+            earlier = chunk.get(key)
+            if order.replaces:
+                self._forget_parts(order)
+            elif earlier is not None:
+                was_here = external_id in self._fates or external_id in known
+                self._count(earlier, "updated" if was_here else "new")
+                # a later line of JSON changes the earlier one
+                if self._keeping is not None and self._keeping.is_by_order:
+                    emptied = (*order.emptied, *earlier.emptied)
+                    order = kept_over(order, earlier.draft, self._keeping, self._prepared.rules, self._now)
+                    order.emptied = emptied
+            chunk[key] = order
+        return chunk.values()
 
     def _forget_parts(self, whole: ReadyOrder) -> None:
         """Parts of this order were taken before, because its rows stand apart in the file; only the whole counts."""
@@ -182,41 +233,6 @@ class ImportRun:
             if letter.lower() == "n":
                 self._made.add(whole.external_id)
 
-    def _known(self, external_ids: set[str]) -> dict[str, OrderKey]:
-        return self._workspace.orders.find_by_external_id(external_ids) if external_ids else {}
-
-    def _flush(self) -> None:
-        """Write the chunk in one transaction and tell how far we are."""
-        chunk = list(self._chunk.values())
-        self._chunk.clear()
-        if chunk:
-            external_ids = {order.external_id for order in chunk if order.external_id}
-            keys = {order.summary[1] for order in chunk if order.external_id}
-            known = self._workspace.orders.find_by_external_id(external_ids, keys) if external_ids else {}
-            self._fates.fetch(external_ids)
-            self._before.fetch(external_ids)
-            self._errors.fetch(())
-            if known and self._keeping is not None:
-                whole = with_kept(
-                    chunk, known, self._keeping, self._workspace.orders, self._prepared.rules, self._now
-                )
-                self._keeps = self._keeps or any(a is not b for a, b in zip(whole, chunk, strict=True))
-                chunk = whole
-            self._add_conflicts(chunk)
-            items: Sequence[ReadyOrder]
-            if known or self._fates.has_any(external_ids) or any(order.replaces for order in chunk):
-                rules_for = self._context.rules_for([key.id for key in known.values()])
-                found = (self._item(order, known.get(order.external_id), rules_for) for order in chunk)
-                items = [item for item in found if item is not None]
-            else:
-                items = chunk
-                self._count_new(chunk)
-            if not self._dry_run:
-                self._begin()
-                self._workspace.orders.save_many(items, now=self._now, import_id=self._started())
-        if self._on_progress:
-            self._on_progress(self._progress())
-
     def _progress(self) -> ImportProgress:
         return ImportProgress(self._source.rows, self._orders, self._bad, self._source.share(self._orders))
 
@@ -225,8 +241,8 @@ class ImportRun:
     ) -> ReadyOrder | None:
         """What is to be written of an order; None where the workspace has this very text under the same rules."""
         external_id, is_same = order.external_id, order.is_unchanged(key)
-        is_counted = external_id in self._fates
-        was_here = is_counted or (key is not None and external_id not in self._made)
+        fate = self._fates.get_text(external_id) or ""
+        was_here = bool(fate) or (key is not None and external_id not in self._made)
         # only a part of it was written in between
         before = self._before.get_text(external_id) if order.replaces else None
         is_made = order.replaces and external_id in self._made
@@ -237,21 +253,22 @@ class ImportRun:
             return None
         if key is not None:
             order.order_id = key.id
-            if was_here and not is_counted and external_id not in self._before:
+            if was_here and "n" not in fate.lower() and external_id not in self._before:
                 self._before.put(external_id, key.draft_hash.hex())
         self._count(order, kind)
         return order
 
-    def _count_new(self, chunk: Sequence[ReadyOrder]) -> None:
+    def _count_new(self, block: OrderBlock) -> None:
         """`_count` of orders none of which is here or was met before."""
-        self._orders += len(chunk)
-        self._kinds["new"] += len(chunk)
-        self._fates.put_all(
-            {order.external_id: "N" if order.attention else "n" for order in chunk if order.external_id}
-        )
-        for order in chunk:
-            if order.remarks:
-                self._note_findings(order)
+        self._orders += len(block)
+        self._kinds["new"] += len(block)
+        fates = dict.fromkeys(filter(None, block.external_id), "n")
+        for place in sorted(block.remarks):
+            order = block.order(place)
+            if order.has_errors and order.external_id:
+                fates[order.external_id] = "N"
+            self._note_findings(order)
+        self._fates.put_all(fates)
 
     def _count(self, order: ReadyOrder, kind: str) -> None:
         self._orders += 1
@@ -277,12 +294,6 @@ class ImportRun:
         )
         for row in order.rows:
             self._errors.put(row, text)
-
-    def _add_conflicts(self, chunk: list[ReadyOrder]) -> None:
-        """Findings against the other orders of the workspace; asked for the whole chunk at once."""
-        identities = [order.identity for order in chunk if order.identity]
-        add_conflicts(chunk, self._workspace.orders.identities_many(identities) if identities else ())
-        add_forgotten(chunk, self._forgotten)
 
     def _begin(self) -> None:
         if self._import_id is None:

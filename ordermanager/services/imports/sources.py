@@ -12,7 +12,8 @@ from ordermanager.importing.run import grouped
 from ordermanager.services.imports.checks import take
 from ordermanager.services.imports.stream import has_guards, share_of_a_row, streamed, unguard_order
 from ordermanager.services.orders.draft_blocks import DraftBlocks
-from ordermanager.services.orders.quick_orders import QuickOrders
+from ordermanager.services.orders.order_block import OrderBlock
+from ordermanager.services.orders.quick_orders import AT_ONCE, QuickOrders
 from ordermanager.services.orders.ready_orders import ready
 from ordermanager.store.imports.staging_schema import StagedQuery
 
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
     from ordermanager.importing.plan import Plan
     from ordermanager.importing.recognised import Counts
     from ordermanager.importing.tables.table import Row
-    from ordermanager.services.orders.ready_orders import ReadyOrder
     from ordermanager.store.imports.staging import Staging
 
 _STAGED_AT_ONCE = 500
+
 _ROWS_BETWEEN_QUESTIONS = 1024
 
 
@@ -48,9 +49,9 @@ class FileSource:
         self._row_share = share_of_a_row(plan)
 
     @contextmanager
-    def orders(self, rules: CheckRules, now: datetime) -> Iterator[Iterator[ReadyOrder]]:
-        """Every order; leaving the block stops reading."""
-        with stoppable(self._plan, self.cancel), ready_orders(self._plan, rules, now) as stream:
+    def blocks(self, rules: CheckRules, now: datetime) -> Iterator[Iterator[OrderBlock]]:
+        """Every order, some at once; leaving the context stops reading."""
+        with stoppable(self._plan, self.cancel), ready_blocks(self._plan, rules, now) as stream:
             yield stream
         self._read = self._plan.counts  # of the finished pass: another pass over the file counts anew
 
@@ -79,9 +80,9 @@ class StagedSource:
         self.counts = replace(counts, orders=len(self._ids), items=items)
 
     @contextmanager
-    def orders(self, rules: CheckRules, now: datetime) -> Iterator[Iterator[ReadyOrder]]:
+    def blocks(self, rules: CheckRules, now: datetime) -> Iterator[Iterator[OrderBlock]]:
         """Every included order, in the order of the file."""
-        yield DraftBlocks(rules, now).orders(self._stream())
+        yield DraftBlocks(rules, now).blocks(self._stream())
 
     @property
     def rows(self) -> int:
@@ -124,29 +125,29 @@ def stoppable(plan: Plan, cancel: Callable[[], bool] | None) -> Iterator[None]:
 
 
 @contextmanager
-def ready_orders(plan: Plan, rules: CheckRules, now: datetime) -> Iterator[Iterator[ReadyOrder]]:
-    """Every order of the plan's file, ready; leaving the block stops reading."""
+def ready_blocks(plan: Plan, rules: CheckRules, now: datetime) -> Iterator[Iterator[OrderBlock]]:
+    """Every order of the plan's file, ready; leaving the context stops reading."""
     if plan.table.format.is_json:
         with streamed(plan) as stream:
-            yield DraftBlocks(rules, now).orders(stream)
+            yield DraftBlocks(rules, now).blocks(stream)
         return
 
-    def maker(grouper: Grouper) -> Callable[[Iterable[Row]], Iterator[ReadyOrder]]:
+    def maker(grouper: Grouper) -> Callable[[Iterable[Row]], Iterator[OrderBlock]]:
         quick = QuickOrders(plan, grouper, rules, now)
         return (
-            quick.orders if quick.works else lambda rows: one_by_one(plan, grouper.orders(rows), rules, now)
+            quick.blocks if quick.works else lambda rows: one_by_one(plan, grouper.orders(rows), rules, now)
         )
 
-    with closing(cast("Generator[ReadyOrder, None, None]", grouped(plan, maker))) as found:
+    with closing(cast("Generator[OrderBlock, None, None]", grouped(plan, maker))) as found:
         yield found
 
 
 def one_by_one(
     plan: Plan, orders: Iterable[ImportedOrder], rules: CheckRules, now: datetime
-) -> Iterator[ReadyOrder]:
+) -> Iterator[OrderBlock]:
     """What `QuickOrders` would make of these orders, for mappings that it cannot read."""
-    guarded = has_guards(plan)
-    for order in orders:
-        if guarded:
+    guarded, rest = has_guards(plan), iter(orders)
+    while block := list(islice(rest, AT_ONCE)):
+        for order in block if guarded else ():
             unguard_order(plan, order)
-        yield ready(take(order, rules, now), rules)
+        yield OrderBlock.of([ready(take(order, rules, now), rules) for order in block])

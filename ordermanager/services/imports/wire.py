@@ -4,7 +4,7 @@ length before it. The file may be hostile, so nothing in them is ever run.
 
 from __future__ import annotations
 
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import msgspec
 
@@ -12,7 +12,13 @@ from ordermanager.domain.sentences import Sentence
 from ordermanager.importing.recognised import Counts
 from ordermanager.importing.tables.table import IgnoredRow
 from ordermanager.importing.values.status_words import StatusWord
-from ordermanager.services.orders.ready_orders import ReadyOrder
+from ordermanager.services.orders.order_block import OrderBlock
+from ordermanager.store.database.encoding import decode_findings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ordermanager.store.orders.product_rows import Product
 
 LENGTH = 4
 """Bytes."""
@@ -33,8 +39,16 @@ class Block(msgspec.Struct, array_like=True, tag=True):
     rows: int
     forget: bool
     products: list[Any]
-    orders: list[ReadyOrder]
+    orders: OrderBlock
     notes: dict[int, str]
+
+    def whole(self, products: Sequence[Product]) -> OrderBlock:
+        """The orders as they were; `products` is the list so far."""
+        block = self.orders
+        block.products = [list(map(products.__getitem__, places)) for places in block.products]
+        block.remarks = {place: decode_findings(text) for place, text in block.findings.items()}
+        block.notes = {place: decode_findings(text) for place, text in self.notes.items()}
+        return block
 
 
 class End(msgspec.Struct, array_like=True, tag=True):

@@ -6,23 +6,24 @@ from __future__ import annotations
 
 import json
 from itertools import repeat
+from operator import attrgetter, ne
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.checks.checks import in_form_order
-from ordermanager.domain.people.identity import Identity
-from ordermanager.domain.states import State
 from ordermanager.domain.summary import (
     SEARCHED_ORDER,
+    are_whole,
     other_phone_forms,
     utc_text,
     whole_search_text,
 )
-from ordermanager.services.orders.ready_orders import ReadyOrder, finding_values
+from ordermanager.domain.values.phones import national_forms
+from ordermanager.services.orders.order_block import OrderBlock
 from ordermanager.store.database.encoding import digest, encode_findings
 from ordermanager.store.database.text_keys import clean, name_key, order_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from decimal import Decimal
 
     from ordermanager.services.orders.block_checks import CheckedBlock
@@ -31,107 +32,96 @@ if TYPE_CHECKING:
     Columns = Mapping[str, Sequence[str]]
 
 _REMEMBERED = 20_000
-_NO_FINDINGS = (0, 0, "")
-_DRAFT, _READY = State.DRAFT, State.READY
-"""By names of their own: a member that is asked of its class takes ten times as long to find."""
+_JSON, _WORDS = attrgetter("json"), attrgetter("words")
+_DRAFT_JSON = '{"additionalInfo":%s,"fields":%s,"items":[%s]}'.__mod__
 
 _quote = json.encoder.encode_basestring_ascii
 
 
 class ReadyBlock:
-    """Makes rows. `region` reads phones."""
+    """Makes blocks of orders. `region` reads phones."""
 
     def __init__(self, region: str) -> None:
         self._region = region
         self._totals: dict[str, tuple[str | None, float | None]] = {"": (None, None)}
 
-    def orders(
+    def block(
         self,
-        lines: Sequence[tuple[int, ...]],
+        lines: list[tuple[int, ...]],
         columns: Columns,
         info: Columns,
-        said: Iterable[str],
+        said: Iterable[Sequence[str]],
         items: Sequence[Sequence[KnownItem]],
         checked: CheckedBlock,
-    ) -> Iterator[ReadyOrder]:
-        """The orders of these lines of the file; those with a blank text are not right. `said` is what they are
-        found by of their additional info (`words_of`).
+    ) -> OrderBlock:
+        """The orders of these lines of the file; those with a blank text are not right. `said` are columns of what they
+        are found by of their additional info.
         """
         orders = len(lines)
         emails, phones = _value_or_text("email", columns, checked), _value_or_text("phone", columns, checked)
-        rows = zip(
-            lines,
-            items,
-            _json_of(columns, orders),
-            _json_of(info, orders),
-            said,
-            self._words(columns, emails, checked),
-            self._summaries(columns, checked, emails, phones),
+        of_items = [",".join(map(_JSON, own)) for own in items]
+        parts = zip(_json_of(info, orders), _json_of(columns, orders), of_items, strict=True)
+        texts = list(map(_DRAFT_JSON, parts))
+        numbers = [len(own) for own in items]
+        remarks = {place: in_form_order(found) for place, found in checked.findings.items() if found}
+        return OrderBlock(
+            [*self._summaries(columns, checked, emails, phones), numbers],
             _identities(orders, checked),
-            strict=True,
+            texts,
+            list(map(digest, texts)),
+            self._words(columns, emails, checked, items, said),
+            [[item.product for item in own if item.product] for own in items],
+            [text.strip() for text in columns["externalOrderId"]],
+            lines,
+            numbers.copy(),
+            remarks,
+            {place: encode_findings(found) for place, found in remarks.items()},
         )
-        for place, (own_lines, own, fields, pairs, more, words, summary, identity) in enumerate(rows):
-            found = in_form_order(checked.findings[place]) if place in checked.findings else ()
-            of_findings = finding_values(found) if found else _NO_FINDINGS
-            has_errors = of_findings[0] > 0
-            given = [item.words for item in own if item.words]
-            if words:
-                given.insert(0, words)
-            if more:
-                given.append(more)
-            found_by = whole_search_text(" ".join(given))
-            text = (
-                f'{{"additionalInfo":{pairs},"fields":{fields},"items":[{",".join([i.json for i in own])}]}}'
-            )
-            yield ReadyOrder(
-                (*summary, len(own), *of_findings),
-                _DRAFT if has_errors else _READY,
-                has_errors,
-                encode_findings(found),
-                text,
-                digest(text),
-                found_by if found_by.isascii() else clean(found_by),
-                [item.product for item in own if item.product],
-                None,
-                columns["externalOrderId"][place].strip(),
-                identity,
-                found,
-                own_lines,
-                False,
-                len(own),
-                (),
-            )
 
-    def _words(self, columns: Columns, emails: Sequence[str], checked: CheckedBlock) -> Iterator[str]:
-        """The words of the orders themselves; of phones only those that can be read have other forms."""
-        texts = [columns[name] for name in SEARCHED_ORDER if name in columns]
+    def _words(
+        self,
+        columns: Columns,
+        emails: Sequence[str],
+        checked: CheckedBlock,
+        items: Sequence[Sequence[KnownItem]],
+        said: Iterable[Sequence[str]],
+    ) -> list[str]:
+        """What orders are found by, as `search_text` has it."""
+        rows = [columns[name] for name in SEARCHED_ORDER if name in columns]
+        entered = columns.get("email", emails)
+        if any(map(ne, emails, entered)):
+            rows.append(["" if email == text else email for email, text in zip(emails, entered, strict=True)])
+        if "phone" in columns:
+            rows.append(self._other_phones(checked.values["phone"], columns["phone"]))
+        if any(items):
+            rows.append([" ".join(map(_WORDS, own)) for own in items])
+        return _as_search_text(list(map(" ".join, zip(*rows, *said, strict=True))))
+
+    def _other_phones(self, phones: Sequence[str | None], entered: Sequence[str]) -> list[str]:
+        """The other forms of the phones that can be read."""
         region = self._region
-        nothing = [""] * len(emails)
-        phones, entered = checked.values.get("phone", nothing), columns.get("phone", nothing)
-        numbers = [
-            " ".join(other_phone_forms(phone or "", text, region))
+        code, trunk = national_forms(region)
+        digits = len(code)
+        return [
+            f"{trunk}{phone[digits:]} {phone[digits:]}"
+            if phone and phone == text and trunk and phone.startswith(code)
+            else " ".join(other_phone_forms(phone or "", text, region))
             for phone, text in zip(phones, entered, strict=True)
         ]
-        others = [
-            "" if email == text else email
-            for email, text in zip(emails, columns.get("email", nothing), strict=True)
-        ]
-        for row in zip(*texts, others, numbers, strict=True):
-            yield " ".join(" ".join(row).lower().split())
 
     def _summaries(
         self, columns: Columns, checked: CheckedBlock, emails: Sequence[str], phones: Sequence[str]
-    ) -> Iterator[tuple[Any, ...]]:
-        """The values of `summary_values` up to the number of items."""
+    ) -> list[list[Any]]:
+        """The columns of `summary_values` up to the number of items."""
         orders = len(emails)
         nothing = [""] * orders
         values = checked.values
         ids = _clean([text.strip() for text in columns["externalOrderId"]])
         names = _clean(_names(columns, nothing))
         totals = self._amounts(columns.get("totalCost", nothing), values.get("totalCost", nothing))
-        return zip(
+        return [
             ids,
-            map(order_key, ids),
+            list(map(order_key, ids)),
             [str(status or "") for status in values.get("status", nothing)],
             [utc_text(moment) if moment else "" for moment in values.get("date", nothing)],
             [text for text, _ in totals],
@@ -140,10 +130,9 @@ class ReadyBlock:
             _clean(emails),
             _clean(phones),
             names,
-            map(name_key, names),
+            list(map(name_key, names)),
             _clean(values.get("externalCustomerId", nothing)),
-            strict=True,
-        )
+        ]
 
     def _amounts(
         self, texts: Sequence[str], values: Sequence[Decimal | None]
@@ -169,11 +158,17 @@ def has_blanks(columns: Columns) -> set[int]:
     return found
 
 
-def words_of(info: Columns, orders: int) -> Iterator[str]:
-    """What orders are found by of their additional info."""
-    if not info:
-        return repeat("", orders)
-    return (" ".join(" ".join(row).lower().split()) for row in zip(*info.values(), strict=True))
+def _as_search_text(texts: list[str]) -> list[str]:
+    """In small letters, with one blank between two words, and no more of them than are kept."""
+    together = " ".join(texts)
+    if together.isprintable() and "  " not in together and together == together.strip():
+        # no blank at either end of any text, and no other sign that parts words
+        texts = "\n".join(texts).lower().split("\n")
+    else:
+        texts = [" ".join(text.lower().split()) for text in texts]
+    if not are_whole(texts):
+        texts = [whole_search_text(text) for text in texts]
+    return _clean(texts)
 
 
 def _json_of(columns: Columns, orders: int) -> Iterable[str]:
@@ -196,8 +191,11 @@ def _json_of(columns: Columns, orders: int) -> Iterable[str]:
             written.append([f",{_quote(name)}:{_quote(text)}" if text else "" for text in texts])
     if not written:
         return repeat("{}", orders)
+    begins_blank = parts[0] == "%s"  # then the comma of the next one comes first in some orders
     template = "".join(parts)
-    return (f"{{{(template % row)[1:]}}}" for row in zip(*written, strict=True))
+    if begins_blank:
+        return [f"{{{(template % row)[1:]}}}" for row in zip(*written, strict=True)]
+    return map(f"{{{template[1:]}}}".__mod__, zip(*written, strict=True))
 
 
 def _value_or_text(name: str, columns: Columns, checked: CheckedBlock) -> Sequence[str]:
@@ -215,14 +213,13 @@ def _names(columns: Columns, nothing: Sequence[str]) -> list[str]:
     return [f"{first.strip()} {last.strip()}".strip() for first, last in zip(firsts, lasts, strict=True)]
 
 
-def _identities(orders: int, checked: CheckedBlock) -> Iterator[Identity]:
+def _identities(orders: int, checked: CheckedBlock) -> list[list[str]]:
     nothing = [""] * orders
     values = checked.values
-    customers = values.get("externalCustomerId", nothing)
     emails = [email.lower() if email else "" for email in values.get("email", nothing)]
     phones = [phone or "" for phone in values.get("phone", nothing)]
-    return map(Identity, customers, emails, phones)
+    return [list(values.get("externalCustomerId", nothing)), emails, phones]
 
 
-def _clean(texts: Sequence[str]) -> Sequence[str]:
-    return texts if "".join(texts).isascii() else list(map(clean, texts))
+def _clean(texts: Sequence[str]) -> list[str]:
+    return list(texts if "".join(texts).isascii() else map(clean, texts))

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.importing.recognised import ImportedOrder
     from ordermanager.services.orders.known_items import KnownItem
+    from ordermanager.services.orders.order_block import OrderBlock
     from ordermanager.services.orders.ready_orders import ReadyOrder
 
-AT_ONCE = 500
+AT_ONCE = 100
 """Orders."""
 
 
@@ -39,27 +40,31 @@ class DraftBlocks:
 
     def orders(self, orders: Iterable[ImportedOrder]) -> Iterator[ReadyOrder]:
         """Every order, ready."""
+        for block in self.blocks(orders):
+            yield from block.orders()
+
+    def blocks(self, orders: Iterable[ImportedOrder]) -> Iterator[OrderBlock]:
+        """Every order, in blocks. None of them replaces a part that was taken before."""
         rest = iter(orders)
         while block := list(islice(rest, AT_ONCE)):
-            yield from self._ready(block)
+            yield self._ready(block)
 
-    def _ready(self, block: Sequence[ImportedOrder]) -> Iterator[ReadyOrder]:
+    def _ready(self, block: Sequence[ImportedOrder]) -> OrderBlock:
         drafts = [order.draft for order in block]
         columns = _columns([draft.fields for draft in drafts])
         columns.setdefault("externalOrderId", [""] * len(block))
         infos = [draft.additional_info for draft in drafts]
         items = [self._items.of(draft.items) for draft in drafts]
         checked = self._checks.check(columns, items)
-        said = [" ".join(" ".join(info.values()).lower().split()) for info in infos]
-        quick = self._texts.orders(
-            [order.rows for order in block], columns, _columns(infos), said, items, checked
-        )
-        for order, own, found in zip(block, items, quick, strict=True):
+        said = [[" ".join(info.values()) for info in infos]] if any(infos) else ()
+        lines = [order.rows for order in block]
+        made = self._texts.block(lines, columns, _columns(infos), said, items, checked)
+        for place, (order, own) in enumerate(zip(block, items, strict=True)):
             if order.notes or _is_odd(order.draft, own):
-                yield ready(take(order, self._rules, self._now), self._rules)
-            else:
-                found.replaces, found.emptied = order.replaces, order.emptied
-                yield found
+                made.put(place, ready(take(order, self._rules, self._now), self._rules))
+            elif order.emptied:
+                made.emptied[place] = order.emptied
+        return made
 
 
 def _columns(texts: Sequence[dict[str, str]]) -> dict[str, Sequence[str]]:

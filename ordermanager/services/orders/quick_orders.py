@@ -13,7 +13,7 @@ from ordermanager.importing.grouping.line_totals import sum_of_items
 from ordermanager.services.imports.checks import take
 from ordermanager.services.imports.stream import has_guards, unguard_order
 from ordermanager.services.orders.block_checks import BlockChecks
-from ordermanager.services.orders.block_texts import ReadyBlock, has_blanks, words_of
+from ordermanager.services.orders.block_texts import ReadyBlock, has_blanks
 from ordermanager.services.orders.known_items import KnownItems
 from ordermanager.services.orders.ready_orders import ready
 
@@ -26,10 +26,11 @@ if TYPE_CHECKING:
     from ordermanager.importing.plan import Plan
     from ordermanager.importing.tables.table import Row
     from ordermanager.services.orders.known_items import KnownItem
+    from ordermanager.services.orders.order_block import OrderBlock
     from ordermanager.services.orders.ready_orders import ReadyOrder
 
-AT_ONCE = 500
-"""Orders: enough that what is done once for all of them costs nothing, few enough to stay in the processor's memory."""
+AT_ONCE = 100
+"""Orders: enough that what is done once for all of them costs little, few enough to stay in the processor's memory."""
 
 
 class QuickOrders:
@@ -56,14 +57,15 @@ class QuickOrders:
             return False
         return not (completer.reads_order or columns & {*grouper.order_columns})
 
-    def orders(self, rows: Iterable[Row]) -> Iterator[ReadyOrder]:
+    def blocks(self, rows: Iterable[Row]) -> Iterator[OrderBlock]:
         """Every order that these rows make."""
         opened = self._grouper.opened(rows, self._items.fillers(self._grouper.item_fillers))
         for block in _blocks(opened):
-            yield from self._ready(block)
+            if made := self._ready(block):
+                yield made
         self._grouper.finish()
 
-    def _ready(self, block: Sequence[Open]) -> Iterator[ReadyOrder]:
+    def _ready(self, block: Sequence[Open]) -> OrderBlock:
         columns, info = self._filler.columns(block), self._filler.info(block)
         items = list(map(self._items_of, block))
         slow = self._add_up(columns, items) if self._grouper.sums_items else set()
@@ -76,18 +78,19 @@ class QuickOrders:
             place for place, (order, own) in enumerate(zip(block, items, strict=True)) if _is_odd(order, own)
         )
         checked = self._checks.check(columns, items)
-        lines, said = [tuple(order.numbers) for order in block], words_of(info, len(block))
-        quick = self._texts.orders(lines, columns, info, said, items, checked)
+        lines = [tuple(order.numbers) for order in block]
+        made = self._texts.block(lines, columns, info, info.values(), items, checked)
         if not slow:
             self._grouper.count_all(block, sum(map(len, items)))
-            yield from quick
-            return
-        for place, (order, found) in enumerate(zip(block, quick, strict=True)):
+            return made
+        for place, (order, own) in enumerate(zip(block, items, strict=True)):
             if place not in slow:
-                self._grouper.count(order, len(items[place]))
-                yield found
+                self._grouper.count(order, len(own))
             elif (usual := self._usual(order)) is not None:
-                yield usual
+                made.put(place, usual)
+            else:  # only the last one of a block may be none
+                made.pop()
+        return made
 
     def _items_of(self, order: Open) -> list[KnownItem]:
         """Those of the cell that holds items, those of the other file, then those of the rows."""

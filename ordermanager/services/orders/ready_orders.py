@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ordermanager.services.imports.checks import Taken
     from ordermanager.store.orders.records import OrderKey
 
-_BEFORE_FINDINGS = 13
+BEFORE_FINDINGS = 13
 """The values of a summary that do not speak of findings."""
 
 
@@ -58,7 +58,7 @@ class ReadyOrder(ReadyItem, array_like=True, gc=False):
         """Add findings that are no errors."""
         self.remarks = in_form_order((*self.remarks, *found))
         self.findings = encode_findings(self.remarks)
-        self.summary = (*self.summary[:_BEFORE_FINDINGS], *finding_values(self.remarks))
+        self.summary = (*self.summary[:BEFORE_FINDINGS], *finding_values(self.remarks))
 
     def is_unchanged(self, key: OrderKey | None) -> bool:
         """Whether the workspace has this very text."""

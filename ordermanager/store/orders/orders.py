@@ -12,7 +12,7 @@ from ordermanager.store.errors import no_such_order
 from ordermanager.store.folder_counts import CountChanges
 from ordermanager.store.orders.query import OrderQuery
 from ordermanager.store.orders.reads import OrderReads
-from ordermanager.store.orders.ready_items import ReadyItem, ready_item
+from ordermanager.store.orders.ready_items import ReadyItem, ready_columns, ready_item
 from ordermanager.store.orders.records import OrderKey, OrderRecord, SaveItem
 from ordermanager.store.orders.rows import ROW_COLUMNS, order_row
 from ordermanager.store.orders.saving import Saving, insert_orders, update_orders
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.summary import Summary
     from ordermanager.store.database.sqlite import Database
     from ordermanager.store.orders.query import OrderRow, Origin
+    from ordermanager.store.orders.ready_items import ReadyColumns
     from ordermanager.store.orders.rechecking import ChangedByCheck
 
 _CHUNK = 5000
@@ -82,6 +83,13 @@ class Orders(OrderReads):
                 with self._connections.write() as database:
                     ids += _save_chunk(database, items[begin : begin + _CHUNK], saving)
         return ids
+
+    def add_new(
+        self, orders: ReadyColumns, *, now: datetime, origin: Origin = "import", import_id: int | None = None
+    ) -> None:
+        """Save orders that are not here yet, in one transaction."""
+        with self._connections.write() as database:
+            insert_orders(database, orders, Saving(to_text(now), origin, import_id))
 
     def bulk(self) -> AbstractContextManager[None]:
         """Around several `save_many` of one thread: what a connection needs for many rows is kept between them."""
@@ -219,7 +227,7 @@ def _save_chunk(database: Database, given: Sequence[SaveItem | ReadyItem], savin
     items = [item if isinstance(item, ReadyItem) else ready_item(item) for item in given]
     new = [item for item in items if item.order_id is None]
     old = [(item.order_id, item) for item in items if item.order_id is not None]
-    ids = iter(insert_orders(database, new, saving)) if new else iter(())
+    ids = iter(insert_orders(database, ready_columns(new), saving)) if new else iter(())
     if len({order_id for order_id, _ in old}) == len(old):
         if old:
             update_orders(database, old, saving)

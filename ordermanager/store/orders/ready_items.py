@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -13,6 +13,8 @@ from ordermanager.store.orders.product_rows import product_of
 from ordermanager.store.orders.rows import summary_values
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from ordermanager.store.orders.records import SaveItem
 
 
@@ -45,4 +47,31 @@ def ready_item(item: SaveItem) -> ReadyItem:
         words=clean(item.summary.search_text),
         products=[product for each in item.draft.items if (product := product_of(each))],
         order_id=item.order_id,
+    )
+
+
+class ReadyColumns(NamedTuple):
+    """New orders as `ReadyItem` has each, a column for each value and for each value of the summaries."""
+
+    summary: Sequence[Sequence[Any]]
+    state: Sequence[State]
+    attention: Sequence[bool]
+    findings: Sequence[str]
+    text: Sequence[str]
+    text_hash: Sequence[bytes]
+    words: Sequence[str]
+    products: Iterable[Iterable[Any]]  # of Product
+
+
+def ready_columns(items: Sequence[ReadyItem]) -> ReadyColumns:
+    """New orders, at least one."""
+    return ReadyColumns(
+        list(zip(*[item.summary for item in items], strict=True)),
+        [item.state for item in items],
+        [item.attention for item in items],
+        [item.findings for item in items],
+        [item.text for item in items],
+        [item.text_hash for item in items],
+        [item.words for item in items],
+        [item.products for item in items],
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.states import State
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from ordermanager.store.database.sqlite import Database
     from ordermanager.store.orders.query import Origin
-    from ordermanager.store.orders.ready_items import ReadyItem
+    from ordermanager.store.orders.ready_items import ReadyColumns, ReadyItem
 
 _NAMES = ", ".join(SUMMARY_COLUMNS)
 _INSERT = (
@@ -110,31 +111,27 @@ class NewText:
     changed_at: str = ""
 
 
-def insert_orders(database: Database, items: Sequence[ReadyItem], saving: Saving) -> range:
+def insert_orders(database: Database, orders: ReadyColumns, saving: Saving) -> range:
     """Add new orders and return their ids, in order."""
-    ids = database.next_ids("orders", len(items))
-    counts = CountChanges()
-    import_id = saving.import_id
-    same = (saving.origin, import_id, saving.now, saving.now, saving.now)
-    attentions = [item.attention and item.state is State.DRAFT for item in items]
-    for (state, attention), orders in Counter(
-        zip([item.state for item in items], attentions, strict=True)
-    ).items():
-        counts.add(state, attention, orders)
-    placed = list(zip(ids, items, strict=True))
-    rows = [
-        (order_id, item.state, int(attention), *item.summary, item.text_hash, *same)
-        for (order_id, item), attention in zip(placed, attentions, strict=True)
+    ids = database.next_ids("orders", len(orders.text))
+    attentions = [
+        int(attention and state is State.DRAFT)
+        for state, attention in zip(orders.state, orders.attention, strict=True)
     ]
-    database.insert_rows(_INSERT, rows)
-    database.insert_rows(
-        _INSERT_TEXT, [(order_id, item.text, item.findings, item.words) for order_id, item in placed]
-    )
-    index_orders(database, [(order_id, item.words) for order_id, item in placed])
+    counts = CountChanges()
+    for (state, attention), number in Counter(zip(orders.state, attentions, strict=True)).items():
+        counts.add(state, bool(attention), number)
+    import_id, now = saving.import_id, saving.now
+    same = [repeat(value, len(ids)) for value in (saving.origin, import_id, now, now, now)]
+    values = (ids, orders.state, attentions, *orders.summary, orders.text_hash, *same)
+    database.insert_rows(_INSERT, list(zip(*values, strict=True)))
+    texts = zip(ids, orders.text, orders.findings, orders.words, strict=True)
+    database.insert_rows(_INSERT_TEXT, list(texts))
+    index_orders(database, zip(ids, orders.words, strict=True))
     if import_id is not None:
         database.run(_IMPORTED_NEW, (ids[0], ids[-1]))
     counts.apply(database)
-    remember_products(database, (item.products for item in items))
+    remember_products(database, orders.products)
     return ids
 
 

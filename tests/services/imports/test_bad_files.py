@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 from ordermanager.importing.errors import ReadError
-from ordermanager.services.imports import run as import_run
 from ordermanager.store.orders.query import OrderQuery
 from tests.importing.bad_files import BAD
 from tests.importing.files import workbook
+from tests.services.imports.small_chunks import use_chunks_of
 
 SECONDS = 60
 """The limit of the reader's own child; nearly all take less than one."""
@@ -150,7 +150,7 @@ def test_a_file_that_changes_or_vanishes_between_looking_and_reading(
 
 
 def test_a_file_that_breaks_half_way_takes_its_orders_back(services, dump, write_csv, row, monkeypatch):
-    monkeypatch.setattr(import_run, "CHUNK", 50)
+    use_chunks_of(50, monkeypatch)
     rows = [row(str(number)) for number in range(1500)]
     path = write_csv(*rows, row("x", firstName="y" * 200_000))
     kept = services.orders.get(services.orders.find(["1"])[0]).draft

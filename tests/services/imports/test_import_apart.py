@@ -9,12 +9,12 @@ import json
 import pytest
 
 from ordermanager.services.history.order_story import story_json
-from ordermanager.services.imports import run as import_run
+from tests.services.imports.small_chunks import use_chunks_of
 
 
 @pytest.fixture(autouse=True)
 def small_chunks(monkeypatch):
-    monkeypatch.setattr(import_run, "CHUNK", 20)
+    use_chunks_of(20, monkeypatch)
 
 
 @pytest.fixture

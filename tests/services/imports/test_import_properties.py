@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 
 from ordermanager.importing.reading.encodings import OFFERED
 from ordermanager.services.app import Services
-from ordermanager.services.imports import run as import_run
 from ordermanager.services.imports.prepared import ImportOptions
 from ordermanager.services.keys import KeyStore
 from ordermanager.store.orders.query import OrderQuery
 from tests.services.conftest import make_row
+from tests.services.imports.small_chunks import use_chunks_of
 
 FEW = settings(
     max_examples=6,
@@ -116,7 +116,7 @@ def test_a_second_import_changes_nothing_wherever_the_rows_stand(tmp_path_factor
         pytest.MonkeyPatch.context() as patch,
         Services.open(folder / "workspace", key_store=KeyStore.in_memory()) as services,
     ):
-        patch.setattr(import_run, "CHUNK", 7)
+        use_chunks_of(7, patch)
         first = services.importing.run(services.importing.prepare(path))
         assert first.orders == first.new == len(set(numbers)) + 1100 * far
         before = everything(services)

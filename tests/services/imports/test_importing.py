@@ -14,6 +14,7 @@ from ordermanager.services.imports.run import CHUNK
 from ordermanager.services.notices import Changes
 from ordermanager.store.imports.scratch import Remembered
 from ordermanager.store.orders.query import OrderQuery
+from tests.services.imports.small_chunks import use_chunks_of
 
 
 def counts(result) -> tuple[int, int, int]:
@@ -264,7 +265,7 @@ def test_what_is_remembered_on_disk_counts_like_what_is_in_memory(
         *(row(str(n), externalItemId="S-9", phone="", email=f"p{n}@shop.example") for n in range(0, 90, 3)),
     )
     whole = bring(path, dry_run=True, rejected=tmp_path / "whole.csv")
-    monkeypatch.setattr(import_run, "CHUNK", 7)
+    use_chunks_of(7, monkeypatch)
     monkeypatch.setattr(import_run, "Remembered", lambda: Remembered(3))
     spilled = bring(path, dry_run=True, rejected=tmp_path / "spilled.csv")
     counts = [

@@ -55,7 +55,8 @@ def orders(draw: st.DrawFn) -> list[ImportedOrder]:
     )
     notes = st.sampled_from(((), (), (), (NOTE,)))
     rows = st.sampled_from(((2,), (3, 4), ()))
-    return draw(st.lists(st.builds(ImportedOrder, drafts, rows, notes, st.booleans()), max_size=6))
+    emptied = st.sampled_from(((), (), ("email",)))
+    return draw(st.lists(st.builds(ImportedOrder, drafts, rows, notes, emptied=emptied), max_size=6))
 
 
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -20,7 +20,7 @@ from ordermanager.importing.prepare import prepare
 from ordermanager.importing.reading.source import Source
 from ordermanager.importing.run import grouped
 from ordermanager.services.imports import sources as import_sources
-from ordermanager.services.imports.sources import one_by_one, ready_orders
+from ordermanager.services.imports.sources import one_by_one, ready_blocks
 from ordermanager.services.orders import quick_orders
 from ordermanager.services.orders.quick_orders import QuickOrders
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from ordermanager.importing.grouping.grouping import Open
     from ordermanager.importing.plan import Plan
+    from ordermanager.services.orders.order_block import OrderBlock
     from ordermanager.services.orders.ready_orders import ReadyOrder
 
 NOW = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
@@ -171,12 +172,12 @@ def plan_of(
 def one_after_another(plan: Plan, rules: CheckRules) -> list[ReadyOrder]:
     found = grouped(plan, lambda grouper: lambda rows: one_by_one(plan, grouper.orders(rows), rules, NOW))
     with closing(found):  # type: ignore[type-var]
-        return list(found)
+        return [order for block in found for order in block.orders()]
 
 
 def at_once(plan: Plan, rules: CheckRules) -> list[ReadyOrder]:
-    with ready_orders(plan, rules, NOW) as found:
-        return list(found)
+    with ready_blocks(plan, rules, NOW) as found:
+        return [order for block in found for order in block.orders()]
 
 
 def check_same(usual: Plan, quick: Plan, rules: CheckRules, size: int) -> None:
@@ -323,10 +324,10 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> list[object]:
         found.append(order)
         return usual(self, order)
 
-    def each(*given: Any) -> Iterator[ReadyOrder]:
-        for order in one_of(*given):
-            found.append(order)
-            yield order
+    def each(*given: Any) -> Iterator[OrderBlock]:
+        for block in one_of(*given):
+            found.append(block)
+            yield block
 
     monkeypatch.setattr(QuickOrders, "_usual", counted)
     monkeypatch.setattr(import_sources, "one_by_one", each)
