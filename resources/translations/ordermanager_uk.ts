@@ -7771,6 +7771,10 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>У рядку {rows} більше клітинок, ніж у заголовку; зайві пропущено. Чи немає роздільника в тексті?</translation>
     </message>
     <message>
+        <source>The decimals of an amount stood in a cell of their own in row {rows}; they were put together. Is it right?</source>
+        <translation>Копійки суми стояли в окремій клітинці, рядок {rows}; їх з’єднано. Чи все правильно?</translation>
+    </message>
+    <message>
         <source>Yespo has no such fields, they were left out: {names}.</source>
         <translation>Yespo не має таких полів, їх пропущено: {names}.</translation>
     </message>
@@ -8929,6 +8933,10 @@ Yespo має власну копію: зітріть контакт і там. �
     <message>
         <source>Rows with more cells than the header.</source>
         <translation>Рядки, де більше клітинок, ніж у заголовку.</translation>
+    </message>
+    <message>
+        <source>Amounts whose decimals stood in a cell of their own.</source>
+        <translation>Суми, копійки яких стояли в окремій клітинці.</translation>
     </message>
     <message>
         <source>Fields that Yespo does not have.</source>

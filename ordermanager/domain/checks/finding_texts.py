@@ -188,6 +188,10 @@ FINDING_TEXTS: dict[str, str] = {
     "import.extra_cells": QT_TRANSLATE_NOOP(
         "Sentence", "Row {rows} has more cells than the header; they were left out. Is a separator in a text?"
     ),
+    "import.cut_amounts": QT_TRANSLATE_NOOP(
+        "Sentence",
+        "The decimals of an amount stood in a cell of their own in row {rows}; they were put together. Is it right?",
+    ),
     "import.unknown_fields": QT_TRANSLATE_NOOP(
         "Sentence", "Yespo has no such fields, they were left out: {names}."
     ),

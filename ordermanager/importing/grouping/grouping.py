@@ -15,6 +15,7 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.domain.values.spreadsheet_errors import is_spreadsheet_error
 from ordermanager.importing.errors import column_letter
 from ordermanager.importing.grouping.all_rows import AllRows
+from ordermanager.importing.grouping.cut_amounts import columns_of_amounts, put_together
 from ordermanager.importing.grouping.fill import ItemCompleter, ItemFiller, OrderFiller, getter, tidy_code
 from ordermanager.importing.grouping.line_totals import is_amount, sum_of_items
 from ordermanager.importing.grouping.seen import SeenIds
@@ -120,7 +121,8 @@ class Grouper:
             column for column in range(table.width) if column in numbers or column not in used
         )
         self.sums_items = mapping.sums_items
-        self._wide_rows: list[int] = []
+        self._odd_rows: dict[int, str] = {}  # with the code of what is to be said of them
+        self._amounts = columns_of_amounts(mapping) if table.delimiter == "," else frozenset()
         self._notes: dict[int, list[tuple[int, str]]] = {}
 
     def orders(self, rows: Iterable[Row]) -> Iterator[ImportedOrder]:
@@ -168,7 +170,7 @@ class Grouper:
 
     def _closed(self, current: Open) -> Open:
         """The order with what is to be said of its rows."""
-        if self._notes or self._wide_rows:
+        if self._notes or self._odd_rows:
             current.notes = self._take_notes(current.numbers)
         if current.skipped and not current.items:  # every line is cancelled: the order is shown with them
             current.items = [item for item, _ in current.skipped]
@@ -269,7 +271,9 @@ class Grouper:
         if len(cells) > MAX_COLUMNS and any(cells[MAX_COLUMNS:]):
             raise too_wide(self._file, number)
         if any(text.strip() for text in cells[self._width :]):
-            self._wide_rows.append(number)
+            whole = put_together(cells, self._width, self._amounts) if self._amounts else None
+            self._odd_rows[number] = "import.cut_amounts" if whole else "import.extra_cells"
+            return whole or cells[: self._width]
         return cells[: self._width]
 
     def _verdict(self, number: int, cells: list[str], order_id: str, current: Open | None) -> _Verdict:
@@ -290,7 +294,7 @@ class Grouper:
         return _NEW
 
     def _not_an_order(self, order_id: str, cells: list[str], *, continues: bool) -> Sentence | None:
-        """Why a row that begins something new is no order: blank, totals, the header once more, a footer."""
+        """Why a row that begins something new is none: blank, totals, the header once more, a footer."""
         if not order_id:
             filled = [text for text in cells if text and not text.isspace()]
             if not filled:
@@ -326,9 +330,7 @@ class Grouper:
         )
 
     def _differs(self, number: int, cells: list[str], first: list[str]) -> tuple[str, ...]:
-        """Complete the order's first row by a later one; what contradicts it is noted. Gives the order's
-        cells anew.
-        """
+        """Complete the order's first row by a later one; what contradicts it is noted. Gives its cells anew."""
         for column in self.order_columns:
             text, before = cells[column], first[column]
             if text == before or not text.strip():
@@ -351,11 +353,12 @@ class Grouper:
             }
             findings.append(Finding(self._field_of(column), Severity.WARNING, "import.rows_disagree", values))
         self._notes = {}
-        wide = [number for number in self._wide_rows if number in numbers]
-        if wide:
-            values = {"rows": ", ".join(map(str, wide[:5]))}
-            findings.append(Finding("", Severity.WARNING, "import.extra_cells", values))
-            self._wide_rows = [number for number in self._wide_rows if number not in wide]
+        rows: dict[str, list[str]] = {}
+        for number in numbers:
+            if code := self._odd_rows.pop(number, ""):
+                rows.setdefault(code, []).append(str(number))
+        for code, found in rows.items():
+            findings.append(Finding("", Severity.WARNING, code, {"rows": ", ".join(found[:5])}))
         return tuple(findings)
 
     def _field_of(self, column: int) -> str:

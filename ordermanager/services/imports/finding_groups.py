@@ -61,6 +61,9 @@ _TITLES: dict[str, str] = {
     "import.rows_disagree": QT_TRANSLATE_NOOP("Sentence", "Rows of one order disagree."),
     "import.broken_letters": QT_TRANSLATE_NOOP("Sentence", "Letters that cannot be written were taken out."),
     "import.extra_cells": QT_TRANSLATE_NOOP("Sentence", "Rows with more cells than the header."),
+    "import.cut_amounts": QT_TRANSLATE_NOOP(
+        "Sentence", "Amounts whose decimals stood in a cell of their own."
+    ),
     "import.unknown_fields": QT_TRANSLATE_NOOP("Sentence", "Fields that Yespo does not have."),
     "required": QT_TRANSLATE_NOOP("Sentence", "Not filled in, and the order cannot be sent without it."),
 }

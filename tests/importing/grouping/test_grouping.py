@@ -95,6 +95,32 @@ def test_cells_beyond_the_header_are_noted() -> None:
     assert found[2].draft.get("totalCost") == "7"
 
 
+def test_decimals_behind_a_comma_without_quotation_marks_are_put_together() -> None:
+    _, found = read(
+        "Order ID,Total,Shipping,Email\n1,12,50,3,00,a@x.ua\n2,7,3,b@x.ua\n3,8,00,0,c@x.ua\n4,9,0,d@x.ua\n"
+    )
+    assert [order.draft.fields for order in found] == [
+        {"externalOrderId": "1", "totalCost": "12,50", "shipping": "3,00", "email": "a@x.ua"},
+        {"externalOrderId": "2", "totalCost": "7", "shipping": "3", "email": "b@x.ua"},
+        {"externalOrderId": "3", "totalCost": "8,00", "shipping": "0", "email": "c@x.ua"},
+        {"externalOrderId": "4", "totalCost": "9", "shipping": "0", "email": "d@x.ua"},
+    ]
+    codes = [[note.code for note in order.notes] for order in found]
+    assert codes == [["import.cut_amounts"], [], ["import.cut_amounts"], []]
+    assert "in row 2;" in found[0].notes[0].message
+
+
+def test_cells_that_are_no_decimals_are_left_out_as_before() -> None:
+    for text in (
+        "Order ID,Total,Comment\n1,5,a,50\n",
+        "Order ID;Total\n1;12;50\n",
+        "Order ID,Total,Note\n1,12,50,60,70\n",
+    ):
+        _, (order,) = read(text)
+        assert order.draft.get("totalCost") in ("5", "12")
+        assert [note.code for note in order.notes] == ["import.extra_cells"]
+
+
 def test_blank_columns_at_the_end_cost_nothing_and_nameless_ones_are_said() -> None:
     plan, found = read("Order ID,Total,,\n1,5,,\n2,6,x,\n")
     assert [order.notes for order in found] == [(), ()]
