@@ -56,6 +56,13 @@ def test_the_line_under_the_header_of_a_markdown_table_is_no_order() -> None:
     assert [row.row for row in plan.counts.ignored] == [2]
 
 
+def test_the_lines_around_a_table_of_a_database_are_no_orders() -> None:
+    text = (
+        " order_id |  email  | total \n----------+---------+-------\n        1 | a@x.ua  |  5.00\n(1 row)\n"
+    )
+    assert orders(text) == [{"externalOrderId": "1", "email": " a@x.ua  ", "totalCost": "  5.00"}]
+
+
 def test_the_mark_that_ends_files_of_dos_is_no_order() -> None:
     assert orders(b"Order ID,Total\r\n1,5\r\n\x1a") == [{"externalOrderId": "1", "totalCost": "5"}]
 

@@ -44,13 +44,25 @@ _CODES = ("externalOrderId", "externalCustomerId", "externalItemId", "phone", "s
 _REMEMBERED = 10_000
 """Items; a file names the same products over and over."""
 
-MARKS = frozenset(("", "'", "=", " "))
-"""What a code begins with that `tidy_code` may shorten."""
+_MARKS = frozenset(("", "'", "=", " "))
+_UNSEEN = "".join(
+    map(chr, (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x2030), *range(0x2060, 0x206A), 0xFEFF))
+)
+"""What comes along where a number is copied from a page or a message: spaces of no width, marks of direction."""
+
+_AROUND = _UNSEEN + " \t\r\n\xa0"
+
+
+def may_be_untidy(code: str) -> bool:
+    """Whether `tidy_code` may shorten it."""
+    return code[:1] in _MARKS or code[-2:] == ".0" or not code.isascii()
 
 
 def tidy_code(text: str) -> str:
-    """An id or phone without what spreadsheets put around it: `'4001`, `="0007"`, `1001.0`."""
-    text = text.strip()
+    """An id or phone without what spreadsheets put around it: `'4001`, `="0007"`, `1001.0`, and without what nobody
+    sees there.
+    """
+    text = text.strip() if text.isascii() else text.strip(_AROUND)
     if text[:1] == "'":
         return text[1:]
     if text[:2] == '="' and text[-1:] == '"':
@@ -66,6 +78,14 @@ def _part(text: str) -> str:
     """
     text = " ".join(text.split())
     return text[1:] if text[0] == "'" and text[1:2].isdigit() else text
+
+
+def _name_parts(text: str) -> tuple[str, str]:
+    """The first word and the others, or what stands before and behind a comma: `von Berg, Eva`."""
+    first, _, others = text.partition(",")
+    if not others.strip():
+        first, _, others = text.strip().partition(" ")
+    return " ".join(first.split()), " ".join(others.split())
 
 
 def getter(columns: Sequence[int]) -> Callable[[Cells], tuple[str, ...]]:
@@ -85,10 +105,10 @@ def reader(source: FieldSource) -> Reader:
         return lambda cells: separator.join([_part(text) for text in get(cells) if text.strip()])
     if source.how is How.FIRST_WORD:
         first = reader(FieldSource(source.columns))
-        return lambda cells: (first(cells).split() or [""])[0]
+        return lambda cells: _name_parts(first(cells))[0]
     if source.how is How.OTHER_WORDS:
         whole = reader(FieldSource(source.columns))
-        return lambda cells: " ".join(whole(cells).split()[1:])
+        return lambda cells: _name_parts(whole(cells))[1]
     if len(source.columns) == 1:
         column = source.columns[0]
         return lambda cells: cells[column]
@@ -133,7 +153,7 @@ class ItemFiller:
 
     def _tidied(self, item: dict[str, str]) -> dict[str, str]:
         code = item.get("externalItemId")
-        if code and (code[0] in "'=" or code[-2:] == ".0"):
+        if code and may_be_untidy(code):
             item["externalItemId"] = tidy_code(code)
         for name, trigger, read_number in self._numbers:
             if (amount := item.get(name)) and (not trigger or trigger in amount):
@@ -229,7 +249,7 @@ class OrderFiller:
                 fields[name] = text
         for name in self.codes:
             text = fields.get(name, "")
-            if text[:1] in MARKS or text[-2:] == ".0":
+            if may_be_untidy(text):
                 _tidy(fields, name, text)
         currency = fields.get("currency")
         if currency and not currency.isupper():

@@ -103,6 +103,7 @@ class Grouper:
         firsts = {word[0] for word in (*self._total_words, self._id_title, *RULINGS) if word}
         self._first_letters = frozenset((*firsts, *map(str.upper, firsts), *map(str.lower, firsts)))
         self.elsewhere = items_elsewhere
+        self._emails = mapping.fields["email"].columns if "email" in mapping.fields else ()
         sums = summed_fields(mapping)
         self.order_filler = OrderFiller(mapping, header, decisions, sums)
         self.all_rows = AllRows(self.order_filler, sums, decisions.marks)
@@ -247,9 +248,7 @@ class Grouper:
             self.seen.add(current.id)
 
     def order_id(self, cells: list[str]) -> str:
-        """The id in a row as wide as the header, as orders have it: `1001` for `#1001` where the layout says so. A
-        spreadsheet's error is none.
-        """
+        """The id in a row as wide as the header: `1001` for `#1001` where the layout says so; of an error none."""
         text = tidy_code(cells[self._id])
         if text[:1] == "#" and is_spreadsheet_error(text):
             return ""
@@ -301,7 +300,8 @@ class Grouper:
                 return Sentence(BLANK_ROW)
             if is_total(filled[0]) or self._sums_only(cells):
                 return Sentence(TOTAL_ROW, {"text": row_text(cells)})
-            if len(filled) == 1 or (len(filled) == 2 and not continues):
+            is_somebodys = continues or any("@" in cells[at] for at in self._emails)
+            if len(filled) == 1 or (len(filled) == 2 and not is_somebodys):
                 return Sentence(NO_ORDER, {"text": row_text(cells)})
             return None
         if is_footer(order_id, cells):

@@ -46,6 +46,7 @@ _NAMES = """
 """
 _GIVEN_NAMES = frozenset(_NAMES.split())
 """The commonest: enough that one of some rows shows in which order a column writes names."""
+_WITH_A_COMMA = re.compile(r"[^,\d@]*[^\W\d][^,\d@]*,[^,\d@]*[^\W\d][^,\d@]*").fullmatch
 _PATRONYMIC = re.compile(r"[^\W\d]+(?:ович|йович|івна|ївна|евич|овна|евна)").fullmatch
 
 
@@ -168,7 +169,7 @@ def surname_first(cells: Sequence[str]) -> bool | None:
     first = second = 0
     for cell in cells:
         words = cell.lower().replace("’", "'").split()
-        if len(words) == 3 and _PATRONYMIC(words[2]):
+        if _WITH_A_COMMA(cell) or (len(words) == 3 and _PATRONYMIC(words[2])):
             first += 1
         elif len(words) == 3 and _PATRONYMIC(words[1]):
             second += 1

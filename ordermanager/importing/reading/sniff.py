@@ -40,6 +40,8 @@ _OTHERS: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "program"),
     (b"SQLite format 3", "SQLite"),
     (b"{\\rtf", "RTF"),
+    (b"ID;PWXL", "SYLK"),
+    (b"ID;PSCALC", "SYLK"),
 )
 _TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".json")
 _TEXT_CONTROLS = bytes((7, 8, 9, 10, 12, 13, 26, 27))
@@ -153,6 +155,7 @@ def _refuse_other_formats(name: str, head: bytes) -> None:
             raise _not_a_spreadsheet(name, kind)
     if looks_like_utf16(head):
         return
+    head = head.rstrip(b"\0")  # a file that was being written when the power went
     odd = len(head) - len(head.translate(None, bytes(set(range(32)) - set(_TEXT_CONTROLS))))
     if odd > 2 and odd * 50 > len(head):
         raise ReadError(

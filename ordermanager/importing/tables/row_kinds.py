@@ -9,7 +9,7 @@ from ordermanager.importing.mapping.aliases import aliases
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-RULINGS = "-:=_–—"
+RULINGS = "-:=_–—+"
 """What lines are drawn with."""
 
 

@@ -65,6 +65,23 @@ def test_rows_without_an_id_belong_to_the_order_above_if_they_are_items() -> Non
     assert plan.counts.rows_read == 4
 
 
+def test_an_address_makes_an_order_of_a_row_without_a_number() -> None:
+    plan, found = read(
+        "Order ID,Email,Total\n1,a@example.com,5\n,b@example.com,6\nnote,,\n,надруковано,23.11\n"
+    )
+    assert [order.draft.fields for order in found][1] == {"email": "b@example.com", "totalCost": "6"}
+    assert [row.row for row in plan.counts.ignored] == [5]
+
+
+def test_what_nobody_sees_is_no_part_of_a_number() -> None:
+    """Copied from a page or a message, `1` and `1` would be two orders."""
+    text = "Order ID,Customer ID,Phone,SKU,Qty\n\u200b1\u200e,\u202aC\u202c,\u20600671234567,\ufeffS\u200b,1\n1,,,T,1\n"
+    _, (order,) = read(text)
+    assert order.draft.fields == {"externalOrderId": "1", "externalCustomerId": "C", "phone": "0671234567"}
+    assert [item["externalItemId"] for item in order.draft.items] == ["S", "T"]
+    assert order.notes == ()
+
+
 def test_what_is_no_order_is_left_out_with_a_reason() -> None:
     text = (
         "Звіт магазину;;;;;\n;;;;;\nOrder ID;Email;Total;Product;Qty;Price\n"

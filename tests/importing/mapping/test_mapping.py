@@ -132,10 +132,18 @@ def test_likeness_is_only_a_suggestion() -> None:
         (["Іваненко Олена", "Ткачук Євген"], True),
         (["Олена Іваненко"], False),
         (["Петров Иван Петрович"], True),
+        (["Müller, Hans", "Eva Schmidt"], True),
+        (["Київ, вул. Садова 5", "info@shop.ua, Eva"], None),
     ],
 )
-def test_surname_first_is_seen_in_the_names(cells: list[str], reverse: bool) -> None:
+def test_surname_first_is_seen_in_the_names(cells: list[str], reverse: bool | None) -> None:
     assert surname_first(cells) is reverse
+
+
+def test_a_comma_parts_the_surname_from_the_name() -> None:
+    found = orders('Order ID,Customer,Total\n1,"von Berg, Eva Maria",5\n2,"Müller, Hans",6\n3,"Öz,",7\n')
+    names = [(each.get("firstName"), each.get("lastName")) for each in found]
+    assert names == [("Eva Maria", "von Berg"), ("Hans", "Müller"), (None, "Öz,")]
 
 
 @pytest.mark.parametrize(

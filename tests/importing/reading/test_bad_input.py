@@ -61,6 +61,7 @@ def test_a_workbook_without_any_cell() -> None:
         (b"%PDF-1.7 ...", "PDF"),
         (b"\x89PNG\r\n\x1a\n", "PNG"),
         (b"\x1f\x8b\x08\0", "GZIP"),
+        (b'ID;PWXL;N;E\r\nC;Y1;X1;K"Order ID"\r\n', "SYLK"),
         (zipped(word__document_xml=b"<x/>"), "Word"),
         (zipped(readme=b"x"), "ZIP"),
         (OLE + b"\0" * 600 + "WordDocument".encode("utf-16-le"), "Word"),

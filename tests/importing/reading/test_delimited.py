@@ -122,6 +122,13 @@ def test_zero_characters_are_removed_and_said() -> None:
     assert "Zero characters" in str(plan.table.notes[0])
 
 
+def test_a_file_whose_end_was_never_written_is_read_to_there() -> None:
+    """The power went, and the disk has kept its place."""
+    plan, found = read(b"Order ID,Total\n1,5\n2,6\n" + b"\0" * 4096)
+    assert [order.draft.get("totalCost") for order in found] == ["5", "6"]
+    assert [str(note) for note in plan.notes] == ["Zero characters were removed: 4096."]
+
+
 def test_an_unclosed_quotation_mark_names_its_row() -> None:
     with pytest.raises(ReadError, match="row 3") as caught:
         read('Order ID,Total\n1,5\n2,"6\n3,7\n')
