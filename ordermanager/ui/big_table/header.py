@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ordermanager.ui.big_table.cell_painter import fill
@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 
     from ordermanager.ui.big_table.model import BigTableModel
 
-ARROW = 14
+_ARROW = 14
+
+
+def arrow_edge(metrics: QFontMetrics) -> int:
+    """How large the sign of a sorted column is, which has its room behind the title."""
+    return max(_ARROW, metrics.height() - 2 * TIGHT)
 
 
 class BigTableHeader(QHeaderView):
@@ -120,12 +125,13 @@ class BigTableHeader(QHeaderView):
 
     def _draw_arrow(self, painter: QPainter, place: QRect, at_left: bool) -> QRect:
         is_up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        edge = arrow_edge(self.fontMetrics())
         picture = pixmap(
-            "arrow-up" if is_up else "arrow-down", colours().accent, ARROW, self.devicePixelRatioF()
+            "arrow-up" if is_up else "arrow-down", colours().accent, edge, self.devicePixelRatioF()
         )
-        top = place.top() + (place.height() - ARROW) // 2
+        top = place.top() + (place.height() - edge) // 2
         if at_left:
             painter.drawPixmap(place.left(), top, picture)
-            return place.adjusted(ARROW + TIGHT, 0, 0, 0)
-        painter.drawPixmap(place.right() - ARROW, top, picture)
-        return place.adjusted(0, 0, -(ARROW + TIGHT), 0)
+            return place.adjusted(edge + TIGHT, 0, 0, 0)
+        painter.drawPixmap(place.right() - edge, top, picture)
+        return place.adjusted(0, 0, -(edge + TIGHT), 0)

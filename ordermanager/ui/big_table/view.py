@@ -17,9 +17,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from ordermanager.ui.big_table.header import ARROW, BigTableHeader
+from ordermanager.ui.big_table.header import BigTableHeader, arrow_edge
 from ordermanager.ui.big_table.painted_table import PaintedTable
-from ordermanager.ui.look.theme import SPACE, TIGHT
+from ordermanager.ui.look.theme import LEADING, SPACE, TIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -104,8 +104,8 @@ class BigTableView(PaintedTable):
             font = QFont(self.font())
             font.setBold(True)
             title = QFontMetrics(font).horizontalAdvance(column.title)
-            width = max(width, title + (ARROW + TIGHT if column.sort else 0))
-        return width + 2 * SPACE
+            width = max(width, title + (arrow_edge(metrics) + TIGHT if column.sort else 0))
+        return width + 2 * SPACE + (0 if section else LEADING)
 
     # -- ids
 

@@ -8,13 +8,11 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QToolButton
 
 from ordermanager.ui.look.icons import set_icon
-from ordermanager.ui.look.theme import SPACE, TIGHT
+from ordermanager.ui.look.theme import SPACE, TIGHT, small_edge
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QLineEdit
-
-SMALLEST = 16
 
 
 class LineSign(QToolButton):
@@ -45,7 +43,7 @@ class LineSign(QToolButton):
 
     def _fit(self) -> None:
         line = self._line
-        edge = max(SMALLEST, line.fontMetrics().height() - TIGHT)
+        edge = small_edge(line.fontMetrics())
         taken = 0 if self.isHidden() else edge + SPACE
         margins = line.textMargins()
         if taken != (margins.left() if self._leads else margins.right()):

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 class WordFold(QObject):
     """Watches the width of `room`, in which the buttons and the `others` stand one behind the other, in one line or
-    (`lines`) in several, `gap` pixels between them; without a gap the room has no margins either."""
+    (`lines`) in several, `gap` pixels between them and `spare` for what else is there; without a gap the room has no
+    margins either."""
 
     def __init__(
         self,
@@ -27,6 +28,7 @@ class WordFold(QObject):
         *,
         lines: int = 1,
         gap: int = SPACE,
+        spare: int = 0,
     ) -> None:
         super().__init__(room)
         self._room = room
@@ -34,6 +36,7 @@ class WordFold(QObject):
         self._words = {button: button.text() for button in buttons}
         self._lines = lines
         self._gap = gap
+        self._spare = spare
         self._is_folded = False
         for button, words in self._words.items():
             button.setAccessibleName(words)
@@ -62,7 +65,7 @@ class WordFold(QObject):
 
     def _lines_for(self, widths: list[int]) -> int:
         """How many lines these make, one behind the other."""
-        room = self._room.width() - (2 * GAP if self._gap else 0)
+        room = self._room.width() - (2 * GAP if self._gap else 0) - self._spare
         lines, at = 1, 0
         for width in widths:
             if at and at + width > room:

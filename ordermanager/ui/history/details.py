@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from ordermanager.domain.sentences import KnownError, Sentence
 from ordermanager.made_once import made_once
@@ -61,14 +61,18 @@ class HistoryDetails(QTabWidget):
         self.sent_json = JsonView(sent, jobs, services.masker)
         self.choice = QComboBox(sent)
         self.choice.setAccessibleName(self.tr("What is shown"))
-        self._card = ContactCard(inside)
+        contact = QScrollArea(inside)
+        contact.setWidgetResizable(True)
+        contact.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._card = ContactCard(contact.viewport())
+        contact.setWidget(self._card)
         _fill(sent, self.choice, self.sent_json)
         for page, title in (
             (self.facts, self.tr("Event")),
             (sent, self.tr("JSON that was sent")),
             (self._answer_place, self.tr("Answer")),
             (self._changes_place, self.tr("Changes")),
-            (self._card, self.tr("Contact")),
+            (contact, self.tr("Contact")),
         ):
             self.addTab(page, title)
         self.choice.currentIndexChanged.connect(self._show_sent)

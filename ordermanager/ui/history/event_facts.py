@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFormLayout,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QSpacerItem,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.controls.text_row import TextRow
 from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.look.theme import GAP, SPACE, TIGHT, WIDE, larger_font, mono_font
 from ordermanager.ui.words import event_kind_name
@@ -58,15 +58,12 @@ class EventFacts(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(SPACE)
-        head = QHBoxLayout()
         name = PlainLabel(details.row.name, body, selectable=True)
         name.setFont(larger_font(1.15))
-        head.addWidget(name)
-        head.addWidget(PlainLabel(self._verdict(), body, role=self._tone(), wrap=True), 1)
+        column.addWidget(TextRow(name, (self.copy, self.copy_masked), body))
         for button in (self.copy, self.copy_masked):
-            head.addWidget(button)
             button.show()
-        column.addLayout(head)
+        column.addWidget(PlainLabel(self._verdict(), body, role=self._tone(), wrap=True))
         form = QFormLayout()  # one for both, so that all values stand in one column
         form.setHorizontalSpacing(WIDE)
         form.setVerticalSpacing(TIGHT)

@@ -21,7 +21,7 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.row_list import dress_as_row_list
 from ordermanager.ui.controls.row_model import Index, RowModel
-from ordermanager.ui.look.theme import colours
+from ordermanager.ui.look.theme import colours, grown
 
 if TYPE_CHECKING:
     from ordermanager.importing.recognised import ColumnView
@@ -180,7 +180,7 @@ class ColumnsView(QTableView):
         )
         self.horizontalHeader().setSectionResizeMode(SAMPLES, QHeaderView.ResizeMode.Stretch)
         for section, width in ((TITLE, 200), (FIELD, 200), (WHY, 150)):
-            self.setColumnWidth(section, width)
+            self.setColumnWidth(section, grown(width, self.fontMetrics()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QAbstractItemView::keyPressEvent: keys mean the field, wherever the cursor is in the row."""

@@ -14,6 +14,7 @@ from ordermanager.made_once import made_once
 from ordermanager.services.imports.prepared import ImportOptions
 from ordermanager.ui import i18n
 from ordermanager.ui.actions.incoming import local_files
+from ordermanager.ui.controls.dialog_height import grow_to_text
 from ordermanager.ui.controls.open_dialog import open_dialog
 from ordermanager.ui.import_dialog.counts_text import CountsText
 from ordermanager.ui.import_dialog.deciding import Deciding
@@ -158,7 +159,7 @@ class ImportDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Import orders"))
-        self.resize(1040, 720)
+        grow_to_text(self, 1040, 720)
         self.setAcceptDrops(True)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(QWidget(self._pages))  # until there is more to show

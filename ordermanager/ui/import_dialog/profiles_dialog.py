@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.dialog_height import grow_to_text
 from ordermanager.ui.controls.plain import PlainLabel, ask
 from ordermanager.ui.controls.row_list import dress_as_row_list
 from ordermanager.ui.controls.row_model import Index, RowModel
@@ -126,7 +127,7 @@ class ProfilesDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Saved columns"))
-        self.resize(760, 420)
+        grow_to_text(self, 760, 420)
         title = PlainLabel(self.tr("Saved columns"), self)
         title.setFont(larger_font(1.25))
         words = self.tr(

@@ -12,14 +12,12 @@ from ordermanager.ui.big_table.cell_painter import CellPainter
 from ordermanager.ui.controls.field_cells import AnyIndex, FieldDelegate
 from ordermanager.ui.import_dialog.review_table import MARK, ReviewModel
 from ordermanager.ui.look.icons import pixmap
-from ordermanager.ui.look.theme import colours
+from ordermanager.ui.look.theme import colours, small_edge
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from ordermanager.services.imports.review_results import ReviewRow
-
-SIGN = 16
 
 
 class ReviewTable(BigTableView):
@@ -58,9 +56,10 @@ class ReviewDelegate(FieldDelegate):
     ) -> None:
         if column.key == MARK:
             name, colour = _sign(row)
-            place = QRect(0, 0, SIGN, SIGN)
+            edge = small_edge(painter.lines.metrics)
+            place = QRect(0, 0, edge, edge)
             place.moveCenter(rect.center())
-            picture = pixmap(name, colour, SIGN, painter.ratio)
+            picture = pixmap(name, colour, edge, painter.ratio)
             painter.drawPixmap(place.topLeft(), picture)
             return
         quiet = (

@@ -22,7 +22,7 @@ from ordermanager.ui.controls.plain import plain_tooltip
 from ordermanager.ui.import_dialog.review_table import path_name
 from ordermanager.ui.import_dialog.tables import FINDING_ICONS
 from ordermanager.ui.look.icons import icon
-from ordermanager.ui.look.theme import GAP, SPACE, figures_font
+from ordermanager.ui.look.theme import GAP, SPACE, figures_font, small_edge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +80,8 @@ class ReviewGroups(QListWidget):
         self.setAccessibleName(self.tr("Kinds of orders and problems"))
         self.setProperty("role", "grid")
         self.setWordWrap(True)
-        self.setIconSize(QSize(16, 16))
+        edge = small_edge(self.fontMetrics())
+        self.setIconSize(QSize(edge, edge))
         self.setItemDelegate(_Counted(self))
         self.setUniformItemSizes(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)

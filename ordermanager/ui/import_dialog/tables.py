@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
-from PySide6.QtGui import QBrush, QColor
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtGui import QBrush, QColor, QFontMetrics
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 from ordermanager.domain.checks.findings import Finding, Severity
 from ordermanager.importing.mapping.lacks import Lack
@@ -16,14 +16,13 @@ from ordermanager.ui.controls.plain import plain_tooltip
 from ordermanager.ui.controls.row_list import dress_as_row_list
 from ordermanager.ui.controls.row_model import Index, RowModel
 from ordermanager.ui.look.icons import pixmap
-from ordermanager.ui.look.theme import colours
+from ordermanager.ui.look.theme import colours, grown, small_edge
 from ordermanager.ui.order_pane.words import place_label
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
     from ordermanager.services.imports.results import PreviewOrder, Problem
 
-SIGN = 16
 T = TypeVar("T")
 LONGEST = 200
 FINDING_ICONS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "hint"}
@@ -67,9 +66,10 @@ class TextTable(RowModel[tuple[str, ...]]):
         return super().data(index, role)
 
     def _sign(self, severity: Severity | None) -> Any:
+        edge = small_edge(QFontMetrics(QApplication.font()))
         if severity is None:
-            return pixmap("check", colours().good, SIGN)
-        return pixmap(FINDING_ICONS[severity], colours().of(severity), SIGN)
+            return pixmap("check", colours().good, edge)
+        return pixmap(FINDING_ICONS[severity], colours().of(severity), edge)
 
 
 class OrdersModel(TextTable):
@@ -204,7 +204,7 @@ class _Lazy(Sequence[T]):
 
 
 class ListTable(QTableView):
-    """A table that is only read."""
+    """A table that is only read. `widths` are those of its columns, in pixels, with text of the usual size."""
 
     def __init__(
         self, model: TextTable, name: str, widths: Sequence[int], parent: QWidget | None = None
@@ -214,12 +214,13 @@ class ListTable(QTableView):
         dress_as_row_list(self, name)
         self.setProperty("role", "grid")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setIconSize(QSize(SIGN, SIGN))
+        edge = small_edge(self.fontMetrics())
+        self.setIconSize(QSize(edge, edge))
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setStretchLastSection(True)
         for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, grown(width, self.fontMetrics()))
 
 
 def _worst(order: PreviewOrder) -> Severity:

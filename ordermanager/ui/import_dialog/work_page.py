@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTableView, QTab
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.page_parent import page_parent
 from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.controls.text_row import TextRow
 from ordermanager.ui.controls.work_bar import WorkBar
 from ordermanager.ui.import_dialog.columns_tab import ColumnsModel, ColumnsView
 from ordermanager.ui.import_dialog.fields_tab import FieldsTab
@@ -240,23 +241,19 @@ class WorkPage(QWidget):
         self.import_button.setProperty("role", "primary")
         self.import_button.setDefault(True)
         set_icon(self.import_button, "import", "on_accent")
-        line = QHBoxLayout()
-        line.setSpacing(SPACE)
-        line.addWidget(self.counts, 1)
         self.review_button = QPushButton(self.tr("&Look through…"), self)
         set_plain_tooltip(
             self.review_button,
             self.tr("See every order of the file, put it right or leave it out, then import"),
         )
-        line.addWidget(self._cancel)
-        line.addWidget(self.review_button)
-        line.addWidget(self.import_button)
+        buttons = (self._cancel, self.review_button, self.import_button)
+        line = TextRow(self.counts, buttons, self, right=True, least=40)
         QWidget.setTabOrder(self._cancel, self.review_button)
         QWidget.setTabOrder(self.review_button, self.import_button)
         bottom = QVBoxLayout()
         bottom.setSpacing(SPACE)
         bottom.addWidget(self._bar)
-        bottom.addLayout(line)
+        bottom.addWidget(line)
         return bottom
 
     def _connect(self) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QStyledItemDelegate,
@@ -24,6 +23,7 @@ from ordermanager.ui import i18n
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.controls.row_list import dress_as_row_list
 from ordermanager.ui.controls.row_model import Index, RowModel
+from ordermanager.ui.controls.text_row import TextRow
 from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.look.theme import SPACE
 
@@ -94,21 +94,17 @@ class CustomerPanel(QWidget):
         self._segment: CustomerSegment | None = None
         self.model = CustomerModel(services.settings.get().timezone, self)
         self.table = self._make_table()
-        self._title = PlainLabel(hint, self, role="muted")
+        self._title = PlainLabel(hint, self, role="muted", wrap=True)
         self.orders = QPushButton(self.tr("Their orders"), self)
         set_icon(self.orders, "all")
         self.orders.clicked.connect(self._ask_all)
         self.export = QPushButton(self.tr("Export…"), self)
         set_icon(self.export, "export")
         self.export.clicked.connect(self._export)
-        line = QHBoxLayout()
-        line.addWidget(self._title, 1)
-        line.addWidget(self.orders)
-        line.addWidget(self.export)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        column.addLayout(line)
+        column.addWidget(TextRow(self._title, (self.orders, self.export), self))
         column.addWidget(self.table, 1)
         self._enable()
 

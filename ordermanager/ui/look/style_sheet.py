@@ -141,8 +141,8 @@ QPushButton:disabled {{ color: {c.strong_line}; border-color: {c.line}; backgrou
 QPushButton:default {{ border: 1px solid {c.accent}; }}
 QPushButton[role="primary"], QToolButton[role="primary"] {{ background: {c.accent}; color: {c.on_accent};
   border: 1px solid {c.accent}; border-radius: 6px; padding: 5px 14px; font-weight: 600; }}
-QToolButton[role="primary"][popupMode="1"] {{ padding-right: 32px; }}
-QToolButton[role="primary"]::menu-button {{ border: 0; width: 20px;
+QToolButton[role="primary"][popupMode="1"] {{ padding-right: 2.5em; }}
+QToolButton[role="primary"]::menu-button {{ border: 0; width: 1.6em;
   border-top-right-radius: 6px; border-bottom-right-radius: 6px; }}
 QPushButton[role="primary"]:focus, QToolButton[role="primary"]:focus {{ border: 1px solid {c.text}; }}
 QPushButton[role="primary"]:disabled, QToolButton[role="primary"]:disabled {{ background: {c.hover};

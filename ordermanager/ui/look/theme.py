@@ -38,9 +38,24 @@ ICON = 18
 """Edge of an icon in tool bars, lists and buttons, with text of the usual size."""
 
 
+SMALL_ICON = 16
+_LINE = 15
+"""Height of a line of text of the usual size."""
+
+
+def grown(pixels: int, metrics: QFontMetrics) -> int:
+    """A length that was chosen for text of the usual size, for text of this one: never less."""
+    return pixels * max(_LINE, metrics.height()) // _LINE
+
+
 def icon_edge(metrics: QFontMetrics) -> int:
     """Edge of an icon beside text of this size: as high as the text where that is large."""
     return max(ICON, metrics.height())
+
+
+def small_edge(metrics: QFontMetrics) -> int:
+    """The same of a small one: in cells, in lines to write in."""
+    return max(SMALL_ICON, metrics.height() - TIGHT)
 
 
 class Mode(StrEnum):

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QGridLayout, QHBoxLayout, QPu
 
 from ordermanager.domain.people.contact_matching import MatchKind
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.elided_label import ElidedLabel
 from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.controls.sign import Sign
+from ordermanager.ui.controls.text_row import TextRow
 from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.look.theme import GAP, SPACE, TIGHT, WIDE, larger_font
 from ordermanager.ui.words import state_name, status_name
@@ -40,14 +42,11 @@ class ContactCard(QWidget):
         set_plain_tooltip(self._refresh, self.tr("Fetch this contact's card from the account now"))
         self._refresh.clicked.connect(self.refresh_requested)
         self._source = PlainLabel("", self, role="muted", wrap=True)
-        head = QHBoxLayout()
-        head.addWidget(self._source, 1)
-        head.addWidget(self._refresh)
         self._body = QWidget(self)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(margin, GAP, margin, WIDE)
         self._layout.setSpacing(GAP)
-        self._layout.addLayout(head)
+        self._layout.addWidget(TextRow(self._source, (self._refresh,), self))
         self._layout.addWidget(self._body)
         self._layout.addStretch(1)
 
@@ -157,7 +156,7 @@ class ContactCard(QWidget):
     def _add_orders(self, layout: QVBoxLayout, preview: ContactPreview, timezone: str) -> None:
         totals, orders = preview.totals, preview.orders
         title = self.tr("%n order(s) of this contact here", "", totals.orders)
-        layout.addWidget(PlainLabel(title, self, role="heading"))
+        layout.addWidget(PlainLabel(title, self, role="heading", wrap=True))
         layout.addWidget(PlainLabel(self._totals_text(totals, timezone), self, role="muted", wrap=True))
         rows = QGridLayout()
         rows.setHorizontalSpacing(WIDE)
@@ -176,8 +175,9 @@ class ContactCard(QWidget):
             button.setAccessibleName(" · ".join(word for word in words if word))
             button.clicked.connect(lambda _=False, number=order.order_id: self.order_chosen.emit(number))
             rows.addWidget(button, row, 0, Qt.AlignmentFlag.AlignLeft)
-            for column, word in enumerate(words[1:], 1):
-                rows.addWidget(PlainLabel(word, self, role="muted"), row, column)
+            rows.addWidget(PlainLabel(words[1], self, role="muted"), row, 1)
+            for column, word in enumerate(words[2:], 2):
+                rows.addWidget(ElidedLabel(word, self, role="muted"), row, column)
         if totals.orders > len(orders[:MOST_ORDERS]):
             rest = self.tr("and %n more", "", totals.orders - len(orders[:MOST_ORDERS]))
             layout.addWidget(PlainLabel(rest, self, role="muted"))

@@ -12,8 +12,8 @@ from ordermanager.ui import i18n
 from ordermanager.ui.controls.elided_label import ElidedLabel
 from ordermanager.ui.controls.plain import set_plain_tooltip
 from ordermanager.ui.controls.sign import SEVERITY_SIGNS, Sign
-from ordermanager.ui.look.icons import set_icon
-from ordermanager.ui.look.theme import GAP, SPACE, TIGHT
+from ordermanager.ui.look.icons import beside_text, set_icon
+from ordermanager.ui.look.theme import GAP, SPACE, TIGHT, small_edge
 from ordermanager.ui.order_pane.words import place_label
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class _JumpButton(QPushButton):
         self._whole = f"{place}: {sentence}" if place else sentence
         self.setProperty("role", "finding")
         set_icon(self, *SEVERITY_SIGNS[finding.severity])
+        self.setIconSize(beside_text(small_edge(self.fontMetrics())))
         self.setAccessibleName(self._whole)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

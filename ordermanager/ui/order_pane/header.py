@@ -14,7 +14,7 @@ from ordermanager.ui.controls.elided_label import ElidedLabel
 from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.controls.word_fold import WordFold
 from ordermanager.ui.look.icons import set_icon
-from ordermanager.ui.look.theme import GAP, SPACE, TIGHT, WIDE, larger_font
+from ordermanager.ui.look.theme import GAP, HUGE, SPACE, TIGHT, WIDE, larger_font
 from ordermanager.ui.order_pane.state_pill import StatePill
 from ordermanager.ui.shell.window_fit import letter
 
@@ -79,7 +79,7 @@ class PaneHeader(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(row)
-        WordFold(self, (self._queue,), (self._save, self._pill), gap=GAP)
+        WordFold(self, (self._queue,), (self._save, self._pill), gap=GAP, spare=HUGE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget::resizeEvent: in a narrow pane the state stands below the order's ID."""

@@ -21,6 +21,7 @@ from ordermanager.ui import i18n
 from ordermanager.ui.controls.completion import Completion
 from ordermanager.ui.controls.whole_line import WholeLine
 from ordermanager.ui.controls.whole_text import WholeText
+from ordermanager.ui.look.theme import small_edge
 from ordermanager.ui.order_pane.items_model import COLUMNS
 
 if TYPE_CHECKING:
@@ -99,7 +100,8 @@ class ItemDelegate(QStyledItemDelegate):
             style.text = ""
             style.decorationAlignment = Qt.AlignmentFlag.AlignCenter
             style.decorationPosition = QStyleOptionViewItem.Position.Left
-            style.decorationSize = QSize(16, 16)
+            edge = small_edge(style.fontMetrics)
+            style.decorationSize = QSize(edge, edge)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Override QStyledItemDelegate::updateEditorGeometry: long texts get room."""

@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QListView,
     QPushButton,
     QStackedWidget,
@@ -24,10 +23,11 @@ from PySide6.QtWidgets import (
 from ordermanager.domain.history.explain import Verdict
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.copy_key import CopyKey
+from ordermanager.ui.controls.flow_layout import FlowLayout
 from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.controls.sign import Sign
 from ordermanager.ui.look.icons import pixmap, set_icon
-from ordermanager.ui.look.theme import GAP, SPACE, TIGHT, WIDE, colours
+from ordermanager.ui.look.theme import GAP, ICON, SPACE, TIGHT, WIDE, colours, icon_edge
 from ordermanager.ui.order_pane.timeline_words import ICONS, entry_details, entry_line, entry_title
 
 if TYPE_CHECKING:
@@ -42,7 +42,6 @@ Index = QModelIndex | QPersistentModelIndex
 DETAILS = Qt.ItemDataRole.UserRole
 WHEN = Qt.ItemDataRole.UserRole + 1
 KIND = Qt.ItemDataRole.UserRole + 2
-SIGN = 18
 _WRAP = int(
     Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignTop.value
 )
@@ -112,7 +111,7 @@ class _EntryDelegate(QStyledItemDelegate):
         details = str(index.data(DETAILS))
         if details:
             height += self._details_rect(style, QRect(0, 0, width, 0), details).height() + TIGHT
-        return QSize(200, max(height, SIGN + 2 * SPACE))
+        return QSize(200, max(height, self._edge + 2 * SPACE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Override QStyledItemDelegate::paint."""
@@ -146,17 +145,23 @@ class _EntryDelegate(QStyledItemDelegate):
     def _paint_sign(self, painter: QPainter, rect: QRect, index: Index) -> None:
         theme = colours()
         icon, tone = ICONS.get(str(index.data(KIND)), ("info", "muted"))
-        middle = rect.left() + WIDE + SIGN // 2
+        edge = self._edge
+        middle = rect.left() + WIDE + edge // 2
         painter.setPen(QColor(theme.line))
-        top = rect.top() + SPACE + SIGN + 2
+        top = rect.top() + SPACE + edge + 2
         if index.row() < index.model().rowCount() - 1:
             painter.drawLine(middle, top, middle, rect.bottom() + SPACE)
         ratio = painter.device().devicePixelRatioF()
-        picture = pixmap(icon, str(getattr(theme, tone)), SIGN, ratio)
+        picture = pixmap(icon, str(getattr(theme, tone)), edge, ratio)
         painter.drawPixmap(rect.left() + WIDE, rect.top() + SPACE - 1, picture)
 
     def _left(self, rect: QRect) -> int:
-        return rect.left() + WIDE + SIGN + GAP
+        return rect.left() + WIDE + self._edge + GAP
+
+    @property
+    def _edge(self) -> int:
+        """Of a sign, as large as the text."""
+        return icon_edge(cast("QListView", self.parent()).fontMetrics())
 
     def _details_rect(self, style: Any, rect: QRect, text: str) -> QRect:
         room = QRect(self._left(rect), rect.top() + SPACE + style.fontMetrics.height() + TIGHT, 0, 10_000)
@@ -204,7 +209,7 @@ class TimelineTab(QWidget):
 
     def _build_why(self) -> QWidget:
         self._why = QFrame(self)
-        self._sign = Sign("info", "info", SIGN, self._why)
+        self._sign = Sign("info", "info", ICON, self._why)
         self.why = PlainLabel("", self._why, wrap=True, selectable=True)
         self.why.setAccessibleName(self.tr("Why a message came or not"))
         self._copy = QPushButton(self.tr("Copy as text"), self._why)
@@ -219,11 +224,11 @@ class TimelineTab(QWidget):
             self._copy_masked, self.tr("The same with people masked, to paste where others read it")
         )
         self._copy_masked.clicked.connect(self.copy_masked_story)
-        links = QHBoxLayout()
-        links.setSpacing(GAP)
-        links.addStretch(1)
-        links.addWidget(self._copy)
-        links.addWidget(self._copy_masked)
+        links = QWidget(self._why)
+        flow = FlowLayout(links, GAP, 0)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.addWidget(self._copy)
+        flow.addWidget(self._copy_masked)
         grid = QGridLayout(self._why)
         grid.setContentsMargins(WIDE, SPACE, WIDE, TIGHT)
         grid.setHorizontalSpacing(GAP)
@@ -231,7 +236,7 @@ class TimelineTab(QWidget):
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._sign, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.why, 0, 1)
-        grid.addLayout(links, 1, 1)
+        grid.addWidget(links, 1, 1)
         return self._why
 
     def show_order(self, order_id: int | None) -> None:

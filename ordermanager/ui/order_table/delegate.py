@@ -10,7 +10,7 @@ from ordermanager.ui.big_table import Align
 from ordermanager.ui.big_table.cell_painter import CellPainter, paint_pill, paint_text, pill_icon
 from ordermanager.ui.controls.field_cells import AnyIndex, FieldDelegate
 from ordermanager.ui.look.icons import pixmap
-from ordermanager.ui.look.theme import SPACE, TIGHT
+from ordermanager.ui.look.theme import SPACE, small_edge
 from ordermanager.ui.order_table.columns import MARK, STATE, TOTAL
 from ordermanager.ui.words import STATE_ICONS, state_name
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from ordermanager.ui.big_table import Column
     from ordermanager.ui.order_table.model import OrderTableModel
 
-MARK_SIZE = 16
 SIGN_WIDTH = 56
 
 
@@ -66,7 +65,7 @@ class OrderDelegate(FieldDelegate):
             return
         theme = painter.theme
         name, colour = ("error", theme.error) if row.errors else ("warning", theme.warning)
-        edge = max(MARK_SIZE, painter.lines.metrics.height() - TIGHT)
+        edge = small_edge(painter.lines.metrics)
         place = QRect(0, 0, edge, edge)
         place.moveCenter(rect.center())
         painter.drawPixmap(place.topLeft(), pixmap(name, colour, edge, painter.ratio))

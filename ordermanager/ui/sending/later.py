@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
 
 from ordermanager.domain.statuses import Status
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.dialog_height import fit_to_words
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.controls.titled import titled
-from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE
+from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, grown
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class SendLaterDialog(QDialog):
         super().__init__(parent)
         self._zone = ZoneInfo(timezone)
         self.setWindowTitle(self.tr("Send later or in part"))
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(grown(460, self.fontMetrics()))
         self.which = QComboBox(self)
         self.which.addItem(self.tr("All orders in the outbox"), None)
         for status in Status:
@@ -55,6 +56,7 @@ class SendLaterDialog(QDialog):
         self.when.setCalendarPopup(True)
         self.when.setDisplayFormat(f"{i18n.day_format()} HH:mm")
         self.when.setAccessibleName(self.tr("Time to send at"))
+        self.when.setMinimumWidth(self.when.sizeHint().width())
         self.send = QPushButton(self)
         self.send.setProperty("role", "primary")
         self.send.setDefault(True)
@@ -118,6 +120,7 @@ class SendLaterDialog(QDialog):
     def _update(self) -> None:
         self.send.setText(self.tr("Plan") if self.later.isChecked() else self.tr("Send"))
         self.problem.hide()
+        fit_to_words(self, self.minimumWidth())
 
     def _done(self) -> None:
         value = self.which.currentData()
@@ -131,6 +134,7 @@ class SendLaterDialog(QDialog):
             text = self.tr("{when} is over. Choose a later time, or Now.")
             self.problem.setText(text.format(when=i18n.date_time(moment, self._zone.key)))
             self.problem.show()
+            fit_to_words(self, self.minimumWidth())
             return
         self.accept()
         self.planned.emit(moment, statuses)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ordermanager.domain.checks.rules import CostBasis
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.flow_layout import FlowLayout
 from ordermanager.ui.controls.number_box import NumberBox
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.controls.titled import titled
@@ -25,10 +27,14 @@ from ordermanager.ui.look.theme import GAP, SPACE, larger_font
 from ordermanager.ui.settings_dialog.parts import Message
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ordermanager.services.results import AccountView, ConnectionTest
 
 ADDRESSES = ("https://yespo.io/api", "https://api.yespo.io/api", "https://esputnik.com/api")
 """Where the API is reached (yespo-api.md 2.1); any other address can be typed, a sandbox's for instance."""
+LEAST = 33
+"""The least width of a field, in letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,7 @@ class AccountForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._account: AccountView | None = None
+        self._pairs: list[QBoxLayout] = []
         self._title = PlainLabel("", self)
         self._title.setFont(larger_font(1.15))
         self._sandbox = PlainLabel(self.tr("SANDBOX"), self, role="sandbox")
@@ -178,29 +185,26 @@ class AccountForm(QWidget):
             "Keys are made in Yespo: Settings → API → New key, with full access. "
             "One that is not used for 90 days stops working."
         )
-        pair = QHBoxLayout()
-        pair.setSpacing(GAP)
+        pair = self._pair()
         pair.addWidget(titled(self.tr("An item's pr&ice is"), self.basis, parent=self), 1)
         pair.addWidget(titled(self.tr("Each status chan&ge in the outbox"), self.events, parent=self), 1)
-        doubts = QHBoxLayout()
-        doubts.setSpacing(GAP)
+        doubts = self._pair()
         doubts.addWidget(
             titled(self.tr("Can a re&peated order write to customers?"), self.policy, parent=self), 1
         )
         self._minutes_part = titled(self.tr("Send again aft&er"), self.minutes, parent=self)
         doubts.addWidget(self._minutes_part)
-        speed = QHBoxLayout()
-        speed.setSpacing(GAP)
+        speed = self._pair()
         speed.addWidget(titled(self.tr("Re&quests at once (1 is safest)"), self.at_once, parent=self), 1)
         speed.addWidget(titled(self.tr("Requests a min&ute, at most"), self.pace, parent=self), 1)
         for box in (self.minutes, self.at_once, self.pace):
             box.lineEdit().setAccessibleName(box.accessibleName())
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
-        for button in (self.test, self.default, self.remove):
+        line = QWidget(self)
+        buttons = FlowLayout(line, SPACE, SPACE)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        for button in (self.test, self.default, self.remove, self.save):
             buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.save)
+        buttons.push_right(self.save)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
@@ -213,8 +217,28 @@ class AccountForm(QWidget):
         layout.addLayout(doubts)
         layout.addLayout(speed)
         layout.addWidget(self.message)
-        layout.addLayout(buttons)
+        layout.addWidget(line)
         layout.addStretch(1)
+
+    def _pair(self) -> QBoxLayout:
+        """Two fields side by side, where there is room for that."""
+        pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        pair.setSpacing(GAP)
+        self._pairs.append(pair)
+        return pair
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget::minimumSizeHint: as narrow as the fields below one another."""
+        least = LEAST * self.fontMetrics().averageCharWidth()
+        return QSize(least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget::resizeEvent."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < 2 * LEAST * self.fontMetrics().averageCharWidth()
+        directions = QBoxLayout.Direction
+        for pair in self._pairs:
+            pair.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
 
     def _key_place(self, account: AccountView | None) -> str:
         places = {

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from ordermanager.ui.jobs import Jobs
 
 
+_LEAST_WIDTH = 200
+"""Of the list, in pixels."""
+
+
 class AccountsPage(QWidget):
     """Adds, changes, tests and removes accounts."""
 
@@ -36,11 +40,12 @@ class AccountsPage(QWidget):
         self.list = QListWidget(self)
         self.list.setProperty("role", "grid")
         self.list.setAccessibleName(self.tr("Accounts"))
-        self.list.setFixedWidth(200)
         edge = icon_edge(self.fontMetrics())
         self.list.setIconSize(QSize(edge, edge))
         self.add = QPushButton(self.tr("&New account"), self)
         set_icon(self.add, "plus")
+        for part in (self.list, self.add):
+            part.setFixedWidth(max(_LEAST_WIDTH, self.add.sizeHint().width()))
         self.form = AccountForm(self)
         self.confirm = ConfirmLine(self)
         self.keyring = Message()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from ordermanager.made_once import made_once
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.dialog_height import grow_to_text
 from ordermanager.ui.look.icons import icon
 from ordermanager.ui.look.theme import HUGE, SPACE, TIGHT, WIDE, icon_edge
 from ordermanager.ui.settings_dialog.accounts_page import AccountsPage
@@ -69,7 +70,7 @@ class SettingsDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(960, 640)
+        grow_to_text(self, 960, 640)
         self.pages = QListWidget(self)
         self.pages.setAccessibleName(self.tr("Pages of the settings"))
         self.pages.setObjectName("settings-pages")

@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 from ordermanager.store.orders.query import OrderQuery
 from ordermanager.ui import i18n
 from ordermanager.ui.look.icons import icon
-from ordermanager.ui.look.theme import GAP, ICON, SPACE, colours
+from ordermanager.ui.look.theme import GAP, SPACE, colours, icon_edge
 from ordermanager.ui.words import STATE_ICONS, state_name
 
 if TYPE_CHECKING:
@@ -73,7 +73,11 @@ class _Line(QStyledItemDelegate):
         is_selected = bool(style.state & QStyle.StateFlag.State_Selected)
         painter.setPen(QColor(colours().selection_text if is_selected else colours().muted))
         at_right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        taken = ICON + 3 * SPACE + style.fontMetrics.horizontalAdvance(str(index.data() or ""))
+        taken = (
+            icon_edge(style.fontMetrics)
+            + 3 * SPACE
+            + style.fontMetrics.horizontalAdvance(str(index.data() or ""))
+        )
         room = style.rect.adjusted(taken, 0, -GAP, 0)
         keys = style.fontMetrics.elidedText(
             str(index.data(KEYS) or ""), Qt.TextElideMode.ElideRight, room.width()
@@ -111,7 +115,8 @@ class Palette(QDialog):
         self.list.setObjectName("palette-list")
         self.list.setAccessibleName(self.tr("Results"))
         self.list.setItemDelegate(_Line(self.list))
-        self.list.setIconSize(QSize(ICON, ICON))
+        edge = icon_edge(self.list.fontMetrics())
+        self.list.setIconSize(QSize(edge, edge))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)

@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QTabWidget, QToolButton, QWidget
 
 from ordermanager.domain.states import Folder
 from ordermanager.ui.controls.elided_label import ElidedLabel
 from ordermanager.ui.order_pane.header import PaneHeader
 from ordermanager.ui.order_pane.state_pill import StatePill
-from ordermanager.ui.shell.folder_list import HISTORY
+from ordermanager.ui.shell.folder_list import CUSTOMERS, HISTORY, IMPORTS, INSIGHTS
 from ordermanager.ui.shell.shortcut_sheet import ShortcutSheet
 
 if TYPE_CHECKING:
@@ -92,6 +92,52 @@ def test_a_decision_is_whole_on_a_small_screen(
     assert_not_cut(window, Folder.UNCONFIRMED.value)
     bar = window.orders.decisions
     assert bar.height() < window.height() / 2  # its text has the width, the buttons stand below it
+
+
+@pytest.mark.parametrize("code", ["en", "uk"])
+def test_what_scrolls_down_needs_not_scroll_sideways(
+    code: str,
+    text_size: float,
+    language: Language,
+    services: Services,
+    sandbox: SandboxServer,
+    jobs: Jobs,
+    add_orders: Callable[..., list[int]],
+    open_window: Callable[[], MainWindow],
+) -> None:
+    language.set_code(code)
+    services.outbox.queue(add_orders(3))
+    services.sending.send()
+    window = open_window()
+    window.resize(1024, 640)
+
+    def look(where: str) -> None:
+        assert jobs.wait_idle()
+        for _ in range(3):
+            QApplication.processEvents()
+        for area in window.findChildren(QScrollArea):
+            if area.isVisible():
+                assert area.horizontalScrollBar().maximum() == 0, (where, area)
+        for button in window.findChildren(QPushButton):
+            if button.isVisible():
+                assert button.width() >= button.minimumSizeHint().width(), (where, button.text())
+                assert button.parentWidget().rect().contains(button.geometry()), (where, button.text())
+
+    window.go_to(Folder.SENT.value)
+    assert jobs.wait_idle()
+    window.orders.table.choose_row(0)
+    tabs = window.pane.findChild(QTabWidget)
+    for number in range(tabs.count()):
+        tabs.setCurrentIndex(number)
+        look(f"order, tab {number}")
+    window.go_to(HISTORY)
+    assert jobs.wait_idle()
+    for number in range(window.history.tabs.count()):
+        window.history.tabs.setCurrentIndex(number)
+        look(f"history, tab {number}")
+    for place in (CUSTOMERS, INSIGHTS, IMPORTS):
+        window.go_to(place)
+        look(place)
 
 
 def assert_not_cut(window: MainWindow, place: str) -> None:
