@@ -15,14 +15,21 @@ if TYPE_CHECKING:
 def grow_to_text(dialog: QDialog, width: int, height: int) -> None:
     """Give a dialog this size, in pixels, with text of the usual size, and more with larger text, as far as its window
     goes."""
-    usual, metrics, window = QSize(width, height), dialog.fontMetrics(), dialog.parentWidget()
-    most = usual if window is None else window.window().size().expandedTo(usual)
-    dialog.resize(QSize(grown(width, metrics), grown(height, metrics)).boundedTo(most))
+    size = QSize(grown(width, dialog.fontMetrics()), grown(height, dialog.fontMetrics()))
+    window = dialog.parentWidget()
+    dialog.resize(
+        size if window is None else size.boundedTo(window.window().size().expandedTo(QSize(width, height)))
+    )
 
 
 def fit_to_words(dialog: QDialog, width: int) -> None:
-    """Make a dialog of this width, in pixels, as high as its words want, which wrap; Qt asks no window."""
-    layout = dialog.layout()
+    """Make a dialog of this width, in pixels with text of the usual size, as high as its words want, which wrap; of a
+    window Qt does not ask that."""
+    layout, window = dialog.layout(), dialog.parentWidget()
+    wide = grown(width, dialog.fontMetrics())
+    if window is not None:
+        wide = max(width, min(wide, window.window().width()))
+    dialog.setFixedWidth(wide)
     if layout is not None:
         layout.activate()
-        dialog.setFixedHeight(layout.totalHeightForWidth(width))
+        dialog.setFixedHeight(layout.totalHeightForWidth(wide))

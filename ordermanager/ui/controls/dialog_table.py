@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.controls.row_list import dress_as_row_list
 from ordermanager.ui.look.icons import icon
-from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, colours
+from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, colours, grown, small_edge
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from PySide6.QtWidgets import QDialog, QWidget
 
-_TIME_WIDTH = 150
+_TIME_WIDTH, _LEAST_WIDTH = 150, 60
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -75,7 +75,10 @@ class DialogTable(QTableWidget):
         if wide is not None:
             header.setSectionResizeMode(wide, mode.Stretch)
         header.setSectionResizeMode(0, mode.Fixed)
-        self.setColumnWidth(0, _TIME_WIDTH)
+        header.setMinimumSectionSize(grown(_LEAST_WIDTH, self.fontMetrics()))
+        edge = small_edge(self.fontMetrics())
+        self.setIconSize(QSize(edge, edge))
+        self.setColumnWidth(0, grown(_TIME_WIDTH, self.fontMetrics()))
         for column in self._figures:
             self.model().setHeaderData(
                 column, Qt.Orientation.Horizontal, _RIGHT, Qt.ItemDataRole.TextAlignmentRole

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBo
 
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.look.icons import pixmap, set_icon
-from ordermanager.ui.look.theme import GAP, HUGE, SPACE, colours, larger_font
+from ordermanager.ui.look.theme import GAP, HUGE, SPACE, colours, grown, larger_font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
@@ -44,10 +44,10 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._picture_name = "all"
         self._picture = QLabel(self)
-        self._heading = PlainLabel("", self, role="heading")
+        self._heading = PlainLabel("", self, role="heading", wrap=True)
         self._heading.setFont(larger_font(1.2))
         self._text = PlainLabel("", self, role="muted", wrap=True)
-        self._text.setFixedWidth(TEXT_WIDTH)
+        self._set_widths(TEXT_WIDTH)
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons.setSpacing(SPACE)
         column = QVBoxLayout(self)
@@ -75,9 +75,13 @@ class EmptyState(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget::resizeEvent: a line of the text is never longer than the place is wide."""
         super().resizeEvent(event)
-        self._text.setFixedWidth(max(LEAST_WIDTH, min(TEXT_WIDTH, event.size().width() - 2 * GAP)))
+        self._set_widths(event.size().width() - 2 * GAP)
         self._arrange_buttons()
         self._spare_picture()
+
+    def _set_widths(self, room: int) -> None:
+        for label in (self._heading, self._text):
+            label.setFixedWidth(max(LEAST_WIDTH, min(grown(TEXT_WIDTH, self.fontMetrics()), room)))
 
     def _arrange_buttons(self) -> None:
         """Side by side, or below one another where the place is narrow."""

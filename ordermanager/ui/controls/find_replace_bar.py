@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QLineEdit, QPushButton, QWidget
 
 from ordermanager.domain.fields import ITEM_FIELDS, ORDER_FIELDS, Kind
@@ -18,7 +18,7 @@ from ordermanager.ui.look.theme import GAP, SPACE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from ordermanager.domain.sentences import Sentence
     from ordermanager.ui.jobs import Jobs
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     """Finds in the shown list (True) or everywhere; None where it was cancelled."""
 
 PAUSE_MS = 250
+LEAST, FIELD = 30, 13
+"""In letters: the least width of the bar, and of a field beside others."""
 EVERYWHERE = ""
 SHOWN = 40
 
@@ -126,38 +128,64 @@ class FindBar(QFrame):
                 if field.kind is not Kind.PAIRS:
                     self.fields.addItem(prefix + i18n.label(field), field.name)
         self.wanted, self.new = QLineEdit(self), QLineEdit(self)
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(GAP, SPACE, GAP, SPACE)
         grid.setHorizontalSpacing(SPACE)
         grid.setVerticalSpacing(SPACE)
+        self._labels: list[PlainLabel] = []
+        self._is_narrow: bool | None = None
         titles = (self.tr("&In"), self.tr("&Find"), self.tr("Replace &with"))
-        for place, (title, editor) in enumerate(
-            zip(titles, (self.fields, self.wanted, self.new), strict=True)
-        ):
+        for title, editor in zip(titles, (self.fields, self.wanted, self.new), strict=True):
             label = PlainLabel(title, self, role="muted")
             label.setBuddy(editor)
             editor.setAccessibleName(title.replace("&", ""))
-            grid.addWidget(label, 0, 2 * place)
-            grid.addWidget(editor, 0, 2 * place + 1)
-            grid.setColumnStretch(2 * place + 1, 1)
+            self._labels.append(label)
         self.close_button = QPushButton(self.tr("Close"), self)
         self.replace = QPushButton(self.tr("&Replace"), self)
-        grid.addWidget(self.close_button, 0, 6)
         self.whole = QCheckBox(self.tr("The w&hole text"), self)
         self.case = QCheckBox(self.tr("&Capital letters count"), self)
         self.shown_only = QCheckBox(self.tr("Only in the &list below"), self)
-        line = QWidget(self)
-        boxes = FlowLayout(line, GAP, SPACE)
+        self._line = QWidget(self)
+        boxes = FlowLayout(self._line, GAP, SPACE)
         boxes.setContentsMargins(0, 0, 0, 0)
         for box in (self.whole, self.case, self.shown_only):
             boxes.addWidget(box)
         self.preview = PlainLabel("", self, wrap=True)
         self.preview.setAccessibleName(self.tr("What would change"))
-        grid.addWidget(line, 1, 0, 1, 7)
-        grid.addWidget(self.preview, 2, 0, 1, 6)
-        grid.addWidget(self.replace, 2, 6)
         for button in (self.close_button, self.replace):
             button.setAutoDefault(False)
+        self._arrange(is_narrow=False)
+
+    def _arrange(self, *, is_narrow: bool) -> None:
+        """The three fields side by side, or below one another."""
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow, grid = is_narrow, self._grid
+        last, end = (3, 2) if is_narrow else (1, 6)
+        for place, (label, editor) in enumerate(
+            zip(self._labels, (self.fields, self.wanted, self.new), strict=True)
+        ):
+            row, column = (place, 0) if is_narrow else (0, 2 * place)
+            grid.addWidget(label, row, column)
+            grid.addWidget(editor, row, column + 1, 1, 2 if is_narrow and place else 1)
+            grid.setColumnStretch(2 * place + 1, int(not (is_narrow and place)))
+        grid.addWidget(self.close_button, 0, end)
+        grid.addWidget(self._line, last, 0, 1, end + 1)
+        grid.addWidget(self.preview, last + 1, 0, 1, end)
+        grid.addWidget(self.replace, last + 1, end)
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget::minimumSizeHint: as narrow as the fields below one another."""
+        return QSize(LEAST * self.fontMetrics().averageCharWidth(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget::resizeEvent."""
+        super().resizeEvent(event)
+        beside = (
+            sum(label.sizeHint().width() for label in self._labels) + self.close_button.sizeHint().width()
+        )
+        least = beside + 3 * FIELD * self.fontMetrics().averageCharWidth() + 6 * SPACE + 2 * GAP
+        self._arrange(is_narrow=event.size().width() < least)
 
     def _connect(self) -> None:
         for editor in (self.wanted, self.new):

@@ -67,7 +67,6 @@ class DeletionDialog(QDialog):
         self._stop = threading.Event()
         self._typed = QTimer(self)
         self.setWindowTitle(self.tr("Ask Yespo to delete"))
-        self.setFixedWidth(WIDTH)
         self._make_choices(keys)
         self.says = PlainLabel("", self, wrap=True)
         self.word = QLineEdit(self)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.dialog_height import grow_to_text
 from ordermanager.ui.controls.dialog_table import DialogTable, lay_out
 from ordermanager.ui.controls.plain import plain_tooltip
 from ordermanager.ui.settings_dialog.parts import Message
@@ -29,7 +30,7 @@ class DeletionsDialog(QDialog):
     def __init__(self, services: Services, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Requests to delete"))
-        self.resize(900, 420)
+        grow_to_text(self, 900, 420)
         titles = (self.tr("Time"), self.tr("Account"), self.tr("What"), self.tr("What came of it"))
         self.table = DialogTable(self.windowTitle(), titles, self, wide=CAME_OF_IT)
         self.message = Message()

@@ -38,7 +38,6 @@ class StatusDialog(QDialog):
         self._jobs = jobs
         self._ids = order_ids
         self.setWindowTitle(self.tr("Send a new status"))
-        self.setFixedWidth(WIDTH)
         title = PlainLabel(self.tr("A new status for %n order(s)", "", len(order_ids)), self, role="heading")
         title.setFont(larger_font(1.1))
         self.status = QComboBox(self)

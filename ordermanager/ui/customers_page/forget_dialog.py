@@ -49,7 +49,6 @@ class ForgetDialog(QDialog):
         self._jobs = jobs
         self._identity = identity
         self.setWindowTitle(self.tr("Forget a person"))
-        self.setFixedWidth(WIDTH)
         who = " · ".join(
             part for part in (identity.email, identity.phone, identity.external_customer_id) if part
         )

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ordermanager.services.orders.duplicates import FoundAlike, Likeness, best_to_keep, why_not
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.dialog_height import grow_to_text
 from ordermanager.ui.controls.plain import PlainLabel, plain_tooltip, set_plain_tooltip
 from ordermanager.ui.controls.work_bar import WorkBar
 from ordermanager.ui.duplicates.cells import ComparisonCells
@@ -135,7 +136,7 @@ class DuplicatesDialog(QDialog):
         whole.addStretch(0)
         whole.addWidget(self.work)
         whole.addLayout(buttons)
-        self.resize(WIDTH, HEIGHT)
+        grow_to_text(self, WIDTH, HEIGHT)
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(lambda _row: self._open())

@@ -23,13 +23,14 @@ from ordermanager.ui import i18n
 from ordermanager.ui.controls.dialog_height import fit_to_words
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.controls.titled import titled
-from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, grown
+from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
     from ordermanager.services.sending.schedule import SendPlan
 
 MORNING = 9
+WIDTH = 460
 
 
 class SendLaterDialog(QDialog):
@@ -43,7 +44,6 @@ class SendLaterDialog(QDialog):
         super().__init__(parent)
         self._zone = ZoneInfo(timezone)
         self.setWindowTitle(self.tr("Send later or in part"))
-        self.setMinimumWidth(grown(460, self.fontMetrics()))
         self.which = QComboBox(self)
         self.which.addItem(self.tr("All orders in the outbox"), None)
         for status in Status:
@@ -120,7 +120,7 @@ class SendLaterDialog(QDialog):
     def _update(self) -> None:
         self.send.setText(self.tr("Plan") if self.later.isChecked() else self.tr("Send"))
         self.problem.hide()
-        fit_to_words(self, self.minimumWidth())
+        fit_to_words(self, WIDTH)
 
     def _done(self) -> None:
         value = self.which.currentData()
@@ -134,7 +134,7 @@ class SendLaterDialog(QDialog):
             text = self.tr("{when} is over. Choose a later time, or Now.")
             self.problem.setText(text.format(when=i18n.date_time(moment, self._zone.key)))
             self.problem.show()
-            fit_to_words(self, self.minimumWidth())
+            fit_to_words(self, WIDTH)
             return
         self.accept()
         self.planned.emit(moment, statuses)

@@ -113,7 +113,6 @@ class SendPreviewDialog(QDialog):
         self._jobs = jobs
         self._found: WhatWillHappen | None = None
         self.setWindowTitle(self.tr("What will happen"))
-        self.setFixedWidth(WIDTH)
         self.title = PlainLabel(self.tr("Looking…"), self, role="heading", wrap=True)
         self.title.setFont(larger_font(1.1))
         self._body = QWidget(self)

@@ -19,6 +19,7 @@ from ordermanager.domain.history.send_preview import Topic
 from ordermanager.domain.statuses import Status
 from ordermanager.store.orders.filters import OrderFilters
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.dialog_height import grow_to_text
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.controls.row_list import dress_as_row_list
 from ordermanager.ui.controls.row_model import RowModel
@@ -104,7 +105,7 @@ class SendPreviewList(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self._title(what))
-        self.resize(*_SIZE)
+        grow_to_text(self, *_SIZE)
         self.model = _Model(preview, what, services.settings.get().timezone, self)
         counted = self.tr("%n order(s)", "", len(self.model.rows))
         title = PlainLabel(f"{self._title(what)}: {counted}", self, role="heading", wrap=True)

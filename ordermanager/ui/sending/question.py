@@ -26,7 +26,6 @@ class SendQuestion(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(parent.window().windowTitle())
-        self.setFixedWidth(WIDTH)
         self.question = PlainLabel(question, self, role="heading", wrap=True)
         self.question.setFont(larger_font(1.1))
         body.setParent(self)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
 
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.dialog_height import grow_to_text
 from ordermanager.ui.controls.dialog_table import DialogTable, lay_out
 from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.settings_dialog.parts import Message
@@ -39,7 +40,7 @@ class RunsDialog(QDialog):
         self._jobs = jobs
         self._runs: Sequence[RunSummary] = ()
         self.setWindowTitle(self.tr("Sending reports"))
-        self.resize(960, 480)
+        grow_to_text(self, 960, 480)
         titles = (
             self.tr("Began"),
             self.tr("Account"),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.confirm import ConfirmLine
+from ordermanager.ui.controls.dialog_height import grow_to_text
 from ordermanager.ui.controls.dialog_table import DialogTable
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.look.icons import set_icon
@@ -35,7 +36,7 @@ class BackupsDialog(QDialog):
         self._jobs = jobs
         self._backups: Sequence[BackupView] = ()
         self.setWindowTitle(self.tr("Backups"))
-        self.resize(640, 420)
+        grow_to_text(self, 640, 420)
         titles = (self.tr("Made"), self.tr("Why"), self.tr("Size"), self.tr("Condition"))
         self.table = DialogTable(self.windowTitle(), titles, self)
         self.make = QPushButton(self.tr("&Make a backup now"), self)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ordermanager.ui.controls.empty_state import StepButton
 from ordermanager.ui.controls.plain import PlainLabel
-from ordermanager.ui.look.theme import GAP, HUGE, SPACE, WIDE, larger_font
+from ordermanager.ui.look.theme import GAP, HUGE, SPACE, TIGHT, WIDE, larger_font
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ordermanager.ui.actions.actions import Actions
 
 STEPS = ("practice", "import", "connect")
-_WIDEST = 86
-"""Letters."""
+_WIDEST, _LEAST = 86, 24
+"""In letters: of the page, and of a sentence behind its button."""
 
 
 class Welcome(QScrollArea):
@@ -31,6 +33,7 @@ class Welcome(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Welcome"))
         self._buttons: list[QPushButton] = []
+        self._steps: list[QBoxLayout] = []
         card = QWidget(self)
         card.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST)
         outer = QWidget(self)
@@ -57,10 +60,8 @@ class Welcome(QScrollArea):
             role="muted",
             wrap=True,
         )
-        steps = QGridLayout()
-        steps.setHorizontalSpacing(WIDE)
-        steps.setVerticalSpacing(WIDE)
-        steps.setColumnStretch(1, 1)
+        steps = QVBoxLayout()
+        steps.setSpacing(WIDE)
         sentences = (
             self.tr("Practise on this computer with sample orders. Nothing reaches real customers."),
             self.tr(
@@ -73,9 +74,16 @@ class Welcome(QScrollArea):
             button.setAccessibleDescription(sentence)
             text = PlainLabel(sentence, card, wrap=True)
             text.setBuddy(button)
-            steps.addWidget(button, row, 0)
-            steps.addWidget(text, row, 1)
+            line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+            line.setSpacing(WIDE)
+            line.addWidget(button)
+            line.addWidget(text, 1)
+            steps.addLayout(line)
+            self._steps.append(line)
             self._buttons.append(button)
+        widest = max(button.sizeHint().width() for button in self._buttons)
+        for each in self._buttons:
+            each.setMinimumWidth(widest)
         skip = QPushButton(self.tr("Skip, I will look around myself"), card)
         skip.setProperty("role", "link")
         skip.clicked.connect(self.skipped)
@@ -92,6 +100,16 @@ class Welcome(QScrollArea):
         column.addSpacing(SPACE)
         column.addWidget(skip, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(again)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QScrollArea::resizeEvent: where a sentence has no room behind its button it stands below it."""
+        left = event.size().width() - 2 * HUGE - WIDE - max(button.width() for button in self._buttons)
+        is_narrow = left < _LEAST * self.fontMetrics().averageCharWidth()
+        directions = QBoxLayout.Direction
+        for line in self._steps:
+            line.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+            line.setSpacing(TIGHT if is_narrow else WIDE)
+        super().resizeEvent(event)
 
     def focus_first(self) -> None:
         """Put the keyboard on the first step."""

@@ -5,13 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QTabWidget, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QToolButton,
+    QWidget,
+)
 
 from ordermanager.domain.states import Folder
 from ordermanager.ui.controls.elided_label import ElidedLabel
+from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.order_pane.header import PaneHeader
 from ordermanager.ui.order_pane.state_pill import StatePill
 from ordermanager.ui.shell.folder_list import CUSTOMERS, HISTORY, IMPORTS, INSIGHTS
@@ -138,6 +147,55 @@ def test_what_scrolls_down_needs_not_scroll_sideways(
     for place in (CUSTOMERS, INSIGHTS, IMPORTS):
         window.go_to(place)
         look(place)
+
+
+@pytest.mark.parametrize("code", ["en", "uk"])
+def test_no_button_or_label_of_a_dialog_is_cut(
+    code: str,
+    text_size: float,
+    language: Language,
+    services: Services,
+    sandbox: SandboxServer,
+    jobs: Jobs,
+    add_orders: Callable[..., list[int]],
+    open_window: Callable[[], MainWindow],
+) -> None:
+    language.set_code(code)
+    ids = add_orders(3)
+    services.outbox.queue(ids[:1])
+    services.sending.send()
+    services.outbox.queue(ids[1:2])
+    window = open_window()
+    window.resize(1440, 900)
+    window.go_to(Folder.ALL.value)
+    assert jobs.wait_idle()
+    window.orders.table.choose_row(2)
+    for action in (
+        "new_status",
+        "delete_at_yespo",
+        "preview_send",
+        "send_later",
+        "runs",
+        "backups",
+        "connect",
+        "change",
+    ):
+        window.actions_table[action].trigger()
+        assert jobs.wait_idle()
+        for _ in range(3):
+            QApplication.processEvents()
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog), action
+        for part in (*dialog.findChildren(QPushButton), *dialog.findChildren(PlainLabel)):
+            if part.isVisible():
+                assert part.width() >= part.minimumSizeHint().width(), (action, part.text())
+                if isinstance(part, PlainLabel) and part.wordWrap():
+                    assert part.height() >= part.heightForWidth(part.width()), (action, part.text())
+                if not scrolls(part):
+                    place = QRect(part.mapTo(dialog, QPoint(0, 0)), part.size())
+                    assert dialog.rect().contains(place), (action, part.text())
+        dialog.close()
+        assert jobs.wait_idle()
 
 
 def assert_not_cut(window: MainWindow, place: str) -> None:
