@@ -11,6 +11,7 @@ import pytest
 
 from ordermanager.domain.states import State
 from ordermanager.sending.sender import Limits
+from ordermanager.store.times import to_text
 from tests.faults import modes
 from tests.faults.server import Connection, FaultServer, ok
 from tests.faults.shop import FakeClock, Shop, check, order
@@ -90,6 +91,21 @@ def test_the_pause_of_an_account_from_a_wrong_clock_is_an_hour_at_most(tmp_path:
         check(shop, server)
         assert report.accepted == 5
         assert 600 <= clock.passed <= HOUR + 61
+        shop.close()
+
+
+def test_a_stored_moment_that_no_server_can_have_asked_for_holds_up_an_hour_at_most(tmp_path: Path) -> None:
+    """The clock was years ahead when it was written down, and right again when the last answer was."""
+    clock = FakeClock()
+    with FaultServer(clock=clock.monotonic) as server:
+        shop = Shop(tmp_path, server.url, clock)
+        shop.fill(5)
+        ahead = to_text(clock.now() + timedelta(days=3650))
+        with shop.workspace.write():
+            shop.workspace.reader().run("UPDATE accounts SET not_before = ?", (ahead,))
+        assert shop.send(limits=Limits(wait_patience=2 * HOUR)).accepted == 5
+        check(shop, server)
+        assert clock.passed == HOUR
         shop.close()
 
 

@@ -11,7 +11,7 @@ import pytest
 from ordermanager.sending.progress import RunState, StopReason
 from ordermanager.sending.sender import Limits
 from tests.faults import modes
-from tests.faults.server import Connection, FaultServer
+from tests.faults.server import Connection, FaultServer, ok
 from tests.faults.shop import FakeClock, Shop, check
 
 
@@ -119,6 +119,33 @@ def test_the_pause_that_a_server_asks_for_survives_a_restart(shop: Shop, server:
     check(shop, server)
     assert report.accepted == 5
     assert server.ledger.requests[1].at >= 600
+
+
+@pytest.mark.parametrize("answers", [False, True], ids=["nobody there", "busy"])
+def test_waits_go_on_growing_after_a_restart_until_all_is_well_again(tmp_path: Path, answers: bool) -> None:
+    clock = FakeClock()
+    server = FaultServer(default=partial(modes.status, code=503), clock=clock.monotonic)
+    shop = Shop(tmp_path, server.url, clock)
+    shop.fill(200)
+    if answers:
+        server.start()
+    shop.send(limits=Limits(offline_patience=20, wait_patience=20))
+    assert clock.slept == [1, 2, 4, 8]
+    shop.close()
+    shop = Shop(tmp_path, server.url, clock)  # the program starts anew
+    report = shop.send(limits=Limits(offline_patience=40, wait_patience=60))
+    assert report.accepted == 0
+    assert clock.slept[4:] == (
+        [16, 32] if answers else [32]
+    )  # what it was told to wait, then as long as was next
+    server.default = ok
+    if not answers:
+        server.start()
+    assert shop.send().accepted == 200
+    assert shop.workspace.accounts.by_id(shop.account.id).failures == 0
+    check(shop, server)
+    shop.close()
+    server.stop()
 
 
 def test_an_impatient_run_ends_although_the_server_always_asks_for_a_short_pause(

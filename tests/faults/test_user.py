@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -87,6 +88,55 @@ def test_pause_is_lossless_and_resume_goes_on(shop: Shop, server: FaultServer) -
     thread.join(20)
     check(shop, server)
     assert reports[0].accepted == 300
+
+
+class PressingClock(FakeClock):
+    """Somebody presses Pause as the sender asks for the time, which it does on its way to a request."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.press: Callable[[], None] = lambda: None
+        self.pressed_at = 0
+
+    def now(self) -> datetime:
+        self.pressed_at -= 1
+        if self.pressed_at == 0:
+            self.press()
+        return super().now()
+
+
+@pytest.mark.parametrize(("call", "attempts"), [(1, 1), (2, 1), (3, 1), (4, 2)])
+def test_whenever_pause_is_pressed_nothing_leaves_that_has_not_left(
+    tmp_path: Path, call: int, attempts: int
+) -> None:
+    """Least of all what has been claimed at the fourth call; it goes back to the queue until the run goes on."""
+    clock = PressingClock()
+    is_paused = []
+
+    def arrives(connection: Connection) -> None:
+        assert is_paused == [True, False]
+        ok(connection)
+
+    def press() -> None:
+        is_paused.append(True)
+        sender.pause()
+
+    def go_on(progress: Progress) -> None:
+        if progress.state is RunState.PAUSED:
+            is_paused.append(False)
+            sender.resume()
+
+    with FaultServer(default=arrives, clock=clock.monotonic) as server:
+        shop = Shop(tmp_path, server.url, clock)
+        shop.fill(5)
+        sender = shop.sender()
+        shop.tell = go_on
+        clock.press, clock.pressed_at = press, call
+        report = sender.run()
+        check(shop, server)
+        assert (report.accepted, report.attempts, len(server.ledger.requests)) == (5, attempts, 1)
+        shop.close()
+    assert server.errors == []
 
 
 def test_abandon_gives_the_batch_in_flight_up_as_unconfirmed(shop: Shop, server: FaultServer) -> None:

@@ -12,7 +12,7 @@ from ordermanager.domain.statuses import Status
 from ordermanager.store.history.query import EventQuery
 from ordermanager.store.outbox.claims import Choice
 from ordermanager.store.outbox.records import AttemptResult, Fate, MemberOutcome, Outcomes
-from ordermanager.store.records import AccountChange
+from ordermanager.store.records import AccountChange, AccountRecord
 from ordermanager.store.times import to_text
 from tests.store.waiting import WaitingCounts, in_states, waiting
 
@@ -264,6 +264,21 @@ def test_an_identical_request_is_recognised(shop):
     again = shop.claim(run_id)
     assert again.last_identical_at == sent_at
     shop.answer(again, State.ACCEPTED)
+
+
+def test_an_identical_request_is_recognised_through_another_account_at_the_same_address(shop):
+    """The account was added anew, say; the server at another address knows nothing of it."""
+    shop.queued("1")
+    shop.workspace.accounts.add(AccountRecord("Elsewhere", "https://other.invalid/api"), shop.now)
+    found, left_at = [], []
+    for account in ("Main", "Elsewhere", "Anew"):
+        run_id = shop.run(account)
+        batch = shop.claim(run_id, account=account)
+        left_at.append(to_text(shop.now))
+        found.append(batch.last_identical_at)
+        shop.answer(batch, State.QUEUED)
+        shop.workspace.runs.finish(run_id, None, shop.tick())
+    assert found == ["", "", left_at[0]]
 
 
 def test_after_a_crash_what_was_on_its_way_is_unconfirmed(shop):
