@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from ordermanager.importing.reading.child_output import Output
     from ordermanager.importing.reading.sheet_marks import SheetMarks
-    from ordermanager.importing.reading.xlsx_head import XlsxHead
 
 
 MOST_NAMED = 10
@@ -35,12 +34,26 @@ class Book(Protocol):
         """Every row of a sheet."""
 
 
+class Shows(Protocol):
+    """What a workbook shows and calamine does not say."""
+
+    @property
+    def shows_numbers(self) -> bool:
+        """Whether numbers may be shown otherwise than they are."""
+
+    def shown_numbers(self, sheet: str) -> dict[int, dict[int, str]]:
+        """What they show, by row (from 1) and column (from 0)."""
+
+    def marks(self, sheet: str) -> SheetMarks:
+        """All else."""
+
+
 class CalamineBook:
     """XLSX, XLSB, XLS and ODS. A sheet that was looked at stays, so that it is parsed once. `quick` knows what numbers
     are shown as and which formulas have no value, which calamine does not.
     """
 
-    def __init__(self, stream: IO[bytes], quick: XlsxHead | None = None) -> None:
+    def __init__(self, stream: IO[bytes], quick: Shows | None = None) -> None:
         from python_calamine import SheetTypeEnum, SheetVisibleEnum, load_workbook
 
         self._book = load_workbook(stream)

@@ -15,7 +15,7 @@ from ordermanager.importing.tables.table import ALL_SHEETS, LOOKED_AT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ordermanager.importing.reading.calamine_book import Book
+    from ordermanager.importing.reading.calamine_book import Book, Shows
     from ordermanager.importing.reading.child_output import Output
 
 LOOKED_THROUGH = 20
@@ -32,7 +32,9 @@ def read_workbook(kind: str, sheet: str, stream: IO[bytes], output: Output) -> N
         _write_sheet(MarkupBook(kind, stream.read()), sheet, output)
         return
     try:
-        book = (_xlsx_book(stream, sheet) if kind == "xlsx" else None) or CalamineBook(stream)
+        book = (_xlsx_book(stream, sheet) if kind == "xlsx" else None) or CalamineBook(
+            stream, _shows(kind, stream)
+        )
         _write_sheet(book, sheet, output)
     except (Refused, MemoryError, BrokenPipeError):
         raise
@@ -42,6 +44,20 @@ def read_workbook(kind: str, sheet: str, stream: IO[bytes], output: Output) -> N
         if defines_entities(stream):
             raise Refused("entities") from error
         raise
+
+
+def _shows(kind: str, stream: IO[bytes]) -> Shows | None:
+    """What calamine does not tell of a workbook; None where there is nothing that does."""
+    if kind != "ods":
+        return None
+    from ordermanager.importing.reading.ods_marks import OdsMarks
+
+    try:
+        return OdsMarks(stream)
+    except Exception:  # whatever is wrong with the file, calamine names it
+        return None
+    finally:
+        stream.seek(0)
 
 
 def _write_sheet(book: Book, sheet: str, output: Output) -> None:

@@ -11,7 +11,7 @@ import xlsxwriter
 from ordermanager.importing.reading.sheet_marks import sheet_marks
 from ordermanager.importing.reading.sheet_notes import of_hidden
 from tests.importing.bad_files import with_part
-from tests.importing.files import orders, read, workbook
+from tests.importing.files import orders, read, workbook, zipped
 
 SHEET = "xl/worksheets/sheet1.xml"
 HEADER = ["Order ID", "Email", "Product", "Qty", "Price"]
@@ -107,3 +107,75 @@ def test_marks_of_a_sheet() -> None:
     marks = sheet_marks(xml)
     assert marks.texts == {7: {1: "#N/A"}, 9: {0: "12345678901234567"}}
     assert marks.hidden == [7]
+
+
+_URN = "urn:oasis:names:tc:opendocument:xmlns"
+_CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
+_MANIFEST = (
+    f'<manifest:manifest xmlns:manifest="{_URN}:manifest:1.0">'
+    '<manifest:file-entry manifest:full-path="/" manifest:media-type="x"/></manifest:manifest>'
+)
+
+
+def ods(*rows: str) -> bytes:
+    """A workbook of LibreOffice, its table below two blank rows and behind a blank column."""
+    blank = '<table:table-row table:number-rows-repeated="2"><table:table-cell/></table:table-row>'
+    content = (
+        f'<office:document-content xmlns:office="{_URN}:office:1.0" xmlns:table="{_URN}:table:1.0" '
+        f'xmlns:text="{_URN}:text:1.0" xmlns:calcext="{_CALC}"><office:body><office:spreadsheet>'
+        f'<table:table table:name="A">{blank}{"".join(rows)}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    return zipped(
+        mimetype=b"application/vnd.oasis.opendocument.spreadsheet",
+        content_xml=content.encode(),
+        **{"META-INF__manifest_xml": _MANIFEST.encode()},
+    )
+
+
+def ods_row(*cells: str, hidden: bool = False, times: int = 1) -> str:
+    visibility = "filter" if hidden else "visible"
+    return (
+        f'<table:table-row table:visibility="{visibility}" table:number-rows-repeated="{times}">'
+        f"<table:table-cell/>{''.join(cells)}</table:table-row>"
+    )
+
+
+def ods_cell(text: str, kind: str = "string", value: str = "", more: str = "") -> str:
+    of_value = f' office:value="{value}"' if value else ""
+    note = "<office:annotation><text:p>a remark</text:p></office:annotation>" if value else ""
+    return (
+        f'<table:table-cell office:value-type="{kind}"{of_value}{more}>{note}<text:p>{text}</text:p>'
+        "</table:table-cell>"
+    )
+
+
+def test_a_workbook_of_libreoffice_says_what_it_shows() -> None:
+    """Zeros in front of a code, percentages and errors, where calamine gives 7, 0.5 and nothing."""
+    error = ods_cell("#N/A", more=' calcext:value-type="error"')
+    content = ods(
+        ods_row(*map(ods_cell, ("Order ID", "Discount", "Product", "Qty"))),
+        ods_row(
+            ods_cell("0007", "float", "7"),
+            ods_cell("50 %", "percentage", "0.5"),
+            error,
+            ods_cell("2", "float", "2"),
+        ),
+        ods_row(ods_cell("0008", "float", "8"), ods_cell("5 %", "percentage", "0.05"), hidden=True, times=2),
+    )
+    plan, found = read(content, "orders.ods")
+    assert [order.draft.fields for order in found] == [
+        {"externalOrderId": "0007"},
+        {"externalOrderId": "0008"},
+    ]
+    assert found[0].draft.items == [{"name": "#N/A", "quantity": "2"}]
+    assert [order.rows for order in found] == [(4,), (5, 6)]
+    notes = [str(note) for note in plan.notes]
+    assert "Column “Discount” holds percentages, not amounts, and is not imported." in notes
+    assert str(of_hidden([5, 6], 2)) in notes
+
+
+def test_numbers_of_libreoffice_that_are_shown_as_they_are_stay_so() -> None:
+    header = ods_row(*map(ods_cell, ("Order ID", "Total")))
+    content = ods(header, ods_row(ods_cell("0,7", "float", "0.7"), ods_cell("7", "float", "7")))
+    assert orders(content, name="orders.ods") == [{"externalOrderId": "0.7", "totalCost": "7"}]
