@@ -36,7 +36,7 @@ _TABLES = (
 
 def check_database(database: Database) -> CheckReport:
     """See `Workspace.check`."""
-    said = [text for (text,) in database.all(f"PRAGMA quick_check({_SHOWN})") if text != "ok"]
+    said = [text for (text,) in database.all(f"PRAGMA main.quick_check({_SHOWN})") if text != "ok"]
     # The words of the search are kept beside the orders too: what SQLite says of their index loses nothing.
     of_search = [text for text in said if "fts5" in text.lower() and "order_search" in text]
     damage = list(_structure(database, [text for text in said if text not in of_search]))
@@ -71,7 +71,7 @@ def _structure(database: Database, said: Iterable[str]) -> Iterator[Sentence]:
             QT_TRANSLATE_NOOP("Sentence", "The database is damaged: {detail}. Restore a backup."),
             {"detail": text},
         )
-    for table, *_ in database.all("PRAGMA foreign_key_check")[:_SHOWN]:
+    for table, *_ in database.all("PRAGMA main.foreign_key_check")[:_SHOWN]:
         yield Sentence(
             QT_TRANSLATE_NOOP(
                 "Sentence", "A row in {table} refers to one that is not there. Restore a backup."

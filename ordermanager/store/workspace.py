@@ -85,12 +85,6 @@ class Workspace(Connections):
             )
         )
 
-    def close(self) -> None:
-        """Close every connection. No other thread may be at work in the workspace any more."""
-        if Workspace.customer_list.is_made(self):
-            self.customer_list.close()
-        super().close()
-
     # -- its parts, each in its own file
 
     @made_once

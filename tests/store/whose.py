@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Hashable, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterable
 from typing import Any, NamedTuple
 
 from ordermanager.sandbox.people import People
@@ -15,13 +16,37 @@ Who = tuple[str, str, str]
 def whose(orders: Iterable[Who]) -> list[Hashable]:
     """Who the customer of each order is, in the order in which the account gets them: told by the customer ID, which a
     shop tells its customers apart by, else by the contact, which goes by the first ID that was bound to it."""
-    people = People()
-    contacts = [(who, people.assign(*who, "", "")) for who in orders]
-    bound: dict[int, str] = {}
-    for (customer, _, _), contact in contacts:
+    return whose_of_accounts(("", who) for who in orders)
+
+
+def whose_of_accounts(orders: Iterable[tuple[str, Who]]) -> list[Hashable]:
+    """The same of orders of several accounts: each makes contacts of its own and binds IDs to them, but whom accounts
+    know by the same phone or e-mail is one person, who has the ID that any of them has bound."""
+    accounts: dict[str, People] = defaultdict(People)
+    persons: dict[Hashable, Hashable] = {}
+    reached: dict[str, Hashable] = {}
+    bound: dict[Hashable, str] = {}
+    found: list[tuple[Who, Hashable]] = []
+    for account, (customer, email, phone) in orders:
+        number = accounts[account].assign(customer, email, phone, "", "")
+        contact = None if number is None else (account, number)
+        if contact is not None and contact not in persons:
+            persons[contact] = reached.get(phone) or reached.get(email) or contact
+            for channel in filter(None, (email, phone)):
+                reached.setdefault(channel, persons[contact])
         if contact is not None and customer:
             bound.setdefault(contact, customer)
-    return [who[0] or bound.get(contact or 0) or contact or who for who, contact in contacts]
+            bound.setdefault(("person", persons[contact]), customer)
+        found.append(((customer, email, phone), contact))
+    return [
+        who[0]
+        or (
+            who
+            if contact is None
+            else bound.get(contact) or bound.get(("person", persons[contact])) or persons[contact]
+        )
+        for who, contact in found
+    ]
 
 
 class Known(NamedTuple):
@@ -31,10 +56,10 @@ class Known(NamedTuple):
     sold: dict[int, Hashable]
 
 
-def whose_orders(shop: Any, accounts: frozenset[str] = frozenset()) -> Known:
-    """Of all orders of a workspace that are not deleted, read line by line. What was accepted came to the account when
-    its order was first accepted; what waits, or was changed for somebody else since, comes after all that.
-    `accounts`: only what these accepted; none: what any did."""
+def whose_orders(shop: Any, accounts: Collection[str] = ()) -> Known:
+    """Of all orders of a workspace that are not deleted, read line by line. What was accepted came to an account when
+    it first accepted the order for this customer; what waits, or was changed for somebody else since, comes after all
+    that to the default account. `accounts`: only what these accepted; none: what any did."""
     reader = shop.workspace.reader()
     here = {
         row[0]: (row[1], row[2].lower(), row[3])
@@ -42,25 +67,30 @@ def whose_orders(shop: Any, accounts: frozenset[str] = frozenset()) -> Known:
             "SELECT id, external_customer_id, email, phone FROM orders WHERE deleted_at IS NULL ORDER BY id"
         )
     }
-    first: dict[int, int] = {}
+    arrived: list[tuple[str, int, Who]] = []
     sent: dict[int, Who] = {}
-    for number, order_id, account, body in reader.all(
-        "SELECT r.id, r.order_id, a.name, t.body FROM revisions r JOIN batches b ON b.id = r.batch_id "
+    for order_id, account, body in reader.all(
+        "SELECT r.order_id, a.name, t.body FROM revisions r JOIN batches b ON b.id = r.batch_id "
         "JOIN accounts a ON a.id = b.account_id JOIN revision_bodies t ON t.revision_id = r.id "
         "WHERE r.state = 'accepted' ORDER BY r.id"
     ):
         if order_id in here and (not accounts or account in accounts):
-            first.setdefault(order_id, number)
             order = json.loads(body)
             customer, email, phone = (
                 order.get(name, "") for name in ("externalCustomerId", "email", "phone")
             )
             sent[order_id] = (customer, email.lower(), phone)
-    lines = [(sent[order_id], order_id) for order_id in sorted(first, key=first.__getitem__)]
-    lines += [(who, order_id) for order_id, who in here.items() if sent.get(order_id) != who]
-    people = whose(who for who, _ in lines)
-    sold = {order_id: who for (_, order_id), who in zip(lines[: len(first)], people, strict=False)}
-    later = {
-        order_id: who for (_, order_id), who in zip(lines[len(first) :], people[len(first) :], strict=True)
-    }
-    return Known(sold | later, sold)
+            arrived.append((account, order_id, sent[order_id]))
+    default = shop.workspace.accounts.default()
+    waits_at = default.name if default and (default.name in accounts or not accounts) else (*accounts, "")[0]
+    lines = list(dict.fromkeys(arrived))
+    known = {(order_id, who) for _, order_id, who in lines}
+    lines += [(waits_at, each, who) for each, who in here.items() if (each, who) not in known]
+    people = whose_of_accounts((account, who) for account, _, who in lines)
+    first: dict[tuple[int, Who], Hashable] = {}
+    for (_, order_id, who), person in zip(lines, people, strict=True):
+        first.setdefault((order_id, who), person)
+    return Known(
+        {order_id: first[order_id, who] for order_id, who in here.items()},
+        {order_id: first[order_id, who] for order_id, who in sent.items()},
+    )

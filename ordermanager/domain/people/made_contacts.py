@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING, Generic, TypeVar
-
-from ordermanager.domain.people.identity import Identity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from ordermanager.domain.people.identity import Identity
 
 _Order = TypeVar("_Order")
 
@@ -37,33 +38,81 @@ class MadeContacts(Generic[_Order]):
         return maker
 
 
-class _Contact:
-    """What customers know a contact by: who made it, and the first customer ID that was bound to it."""
+class NumberedContacts:
+    """The same for very many orders, and for the accounts of a shop at once. Orders and accounts are numbers, and so
+    are customer IDs, e-mails and phones: 0 where there is none, `ALONE` where no other order has it.
 
-    def __init__(self, maker: Identity) -> None:
-        self.maker = maker
-        self.customer_id = ""
+    Each account has contacts of its own and binds customer IDs to them by its own orders. But whoever has the phone or
+    the e-mail that a contact of another account was made with is the same customer.
+    """
+
+    def __init__(self, accounts: int, customers: int, emails: int, phones: int) -> None:
+        self._accounts = [
+            tuple(_zeros(each) for each in (customers, emails, phones)) for _ in range(accounts)
+        ]
+        self._emails, self._phones = _zeros(emails), _zeros(phones)
+        # Of each contact: who made it, who first bound an ID to it, and the first contact of the same customer, with
+        # whom first bound an ID to any of those.
+        self._maker, self._bound, self._first, self._bound_any = (array("i", [0]) for _ in range(4))
+
+    def take(self, account: int, order: int, customer: int, email: int, phone: int) -> int:
+        """The contact to which an account assigns its next order, 0: none. An order that says who its customer is
+        (`customer_of`) binds the contact to it."""
+        customers, emails, phones = self._accounts[account]
+        contact = customers[customer] or phones[phone] or emails[email]
+        if not contact and (email or phone):
+            contact = len(self._maker)
+            self._maker.append(order)
+            self._bound.append(0)
+            self._bound_any.append(0)
+            self._first.append(self._phones[phone] or self._emails[email] or contact)
+            if email > ALONE:
+                emails[email] = contact
+                self._emails[email] = self._emails[email] or self._first[contact]
+            if phone > ALONE:
+                phones[phone] = contact
+                self._phones[phone] = self._phones[phone] or self._first[contact]
+        if contact and customer:
+            if customer > ALONE and not customers[customer]:
+                customers[customer] = contact
+            if not self._bound[contact]:
+                self._bound[contact] = order
+                first = self._first[contact]
+                self._bound_any[first] = self._bound_any[first] or order
+        return contact
+
+    def known_by(self, contact: int) -> int:
+        """The order that says whose contact it is: the one that first bound an ID to it, or to another contact of the
+        same customer, else the one that made it, or the first of those."""
+        first = self._first[contact]
+        return self._bound[contact] or self._bound_any[first] or self._maker[first]
 
 
-def customers_of(orders: Iterable[Identity]) -> list[Identity]:
-    """What the customer of each of these orders, in the order in which they arrive, is known by.
+ALONE = 1
+"""The number of every value that no other order has."""
+
+
+def _zeros(count: int) -> array[int]:
+    return array("i", bytes(4 * (count + 2)))
+
+
+def customers_of(orders: Iterable[tuple[int, Identity]], accounts: int = 1) -> list[int | None]:
+    """Whose each of these orders (account, identity) is, in the order in which they arrive: the number of the order
+    among them that says who its customer is; None where that is the order itself.
 
     An order with a customer ID is that customer's: the shop itself tells its customers apart so, whatever phone they
     share. One without belongs to the customer whose contact gets it: known by the ID that was bound to that contact
     first, if any ever is, else by the order that made it. One that nobody can be found for is its own.
     """
-    made: MadeContacts[_Contact] = MadeContacts()
-    found: list[tuple[Identity, _Contact | None]] = []
-    for identity in orders:
-        contact = made.take(identity, _Contact(identity))
-        if contact is not None and identity.external_customer_id and not contact.customer_id:
-            contact.customer_id = identity.external_customer_id
-        found.append((identity, contact))
-    return [_known_by(identity, contact) for identity, contact in found]
-
-
-def _known_by(identity: Identity, contact: _Contact | None) -> Identity:
-    customer_id = identity.external_customer_id or (contact.customer_id if contact else "")
-    if customer_id:
-        return Identity(customer_id)
-    return identity if contact is None else contact.maker
+    known: dict[tuple[int, str], int] = {}
+    numbered: list[tuple[int, ...]] = []
+    for account, identity in orders:
+        values = (known.setdefault(each, len(known) + 2) if each[1] else 0 for each in enumerate(identity))
+        numbered.append((account, *values))
+    size = len(known)
+    made = NumberedContacts(accounts, size, size, size)
+    contacts = [made.take(account, order, *values) for order, (account, *values) in enumerate(numbered, 1)]
+    return [
+        None if customer or not contact or (of := made.known_by(contact)) == order else of - 1
+        for order, (contact, (_, customer, *_)) in enumerate(zip(contacts, numbered, strict=True), 1)
+    ]

@@ -8,8 +8,9 @@ from __future__ import annotations
 import threading
 import weakref
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from ordermanager.store.database.beside import Beside
 from ordermanager.store.database.opening import DATABASE_NAME
 from ordermanager.store.database.sqlite import connect
 from ordermanager.store.database.turns import Turns
@@ -40,8 +41,7 @@ class Connections:
         self._turns = Turns()
         self._databases: weakref.WeakValueDictionary[int, Database] = weakref.WeakValueDictionary()
         self._is_closed = False
-        self.shared: dict[str, Any] = {}
-        """What is known of the workspace in memory, by all connections: forgotten when it is restored."""
+        self.beside = Beside(self.path, read_only=read_only)
 
     def reader(self) -> Database:
         """This thread's connection, for reading."""
@@ -50,7 +50,7 @@ class Connections:
             if self._is_closed:
                 raise RuntimeError("the workspace is closed")
             database = connect(self.path, read_only=self.read_only, busy_timeout=self._busy_timeout)
-            database.shared = self.shared
+            database.beside = self.beside
             self._own.database = database
             with self._lock:
                 self._databases[threading.get_ident()] = database
@@ -100,3 +100,4 @@ class Connections:
         for database in databases:
             database.close()
         self._own = threading.local()
+        self.beside.close()

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from pathlib import Path
 
+    from ordermanager.store.database.beside import Beside
+
 Row = tuple[Any, ...]
 
 LEAST_VERSION = (3, 51, 3)
@@ -66,8 +68,10 @@ class Database:
         self.is_bulk = False
         self.bulk_products: dict[str, tuple[str, str, str, str]] = {}
         """For store.product_rows: what was written in this bulk."""
-        self.shared: dict[str, Any] = {}
-        """What is known of the workspace in memory, by all its connections."""
+        self.beside: Beside | None = None
+        """Of a workspace: what is kept beside it."""
+        self.attached: set[str] = set()
+        """The names of other files that can be read here, too."""
 
     def all(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
         """Every row of a query."""
@@ -157,6 +161,18 @@ class Database:
         """Ids that no row of the table has had or will get; the caller is in a write and inserts them all."""
         last = self.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)) or 0
         return range(last + 1, last + 1 + count)
+
+    def attach(self, path: Path, name: str) -> None:
+        """Let another file be read here, too, under this name. It is no part of writes: they lock nothing there."""
+        how = "immutable=1" if _nobody_can_write(path) else "mode=ro"
+        self.run(f"ATTACH ? AS {name}", (f"{path.absolute().as_uri()}?{how}",))
+        self.attached.add(name)
+
+    def detach(self, name: str) -> None:
+        """No longer, if it was."""
+        if name in self.attached:
+            self.run(f"DETACH {name}")
+            self.attached.remove(name)
 
     def others_version(self) -> int:
         """A number that changes when another connection has written, and only then."""
@@ -258,8 +274,9 @@ def connect(path: Path, *, read_only: bool = False, busy_timeout: float = 10.0) 
     """Open a database file that exists. `busy_timeout` in seconds: how long to wait for another writer."""
     assert_version()
     name, flags = str(path), apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
+    flags |= apsw.SQLITE_OPEN_URI  # for `attach`
     if read_only and _nobody_can_write(path):
-        name, flags = f"{path.absolute().as_uri()}?immutable=1", flags | apsw.SQLITE_OPEN_URI
+        name = f"{path.absolute().as_uri()}?immutable=1"
     with converted_errors(str(path)):
         connection = apsw.Connection(name, flags=flags)
         database = Database(connection)

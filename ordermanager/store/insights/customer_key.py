@@ -8,13 +8,13 @@ knows whose they are.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from ordermanager.store.database.text_keys import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from ordermanager.store.database.sqlite import Database
+    from ordermanager.store.insights.changed_orders import Mark
 
 CUSTOMER_KEY = (
     "CASE WHEN external_customer_id <> '' THEN 'i' || external_customer_id WHEN email <> '' THEN 'e' || lower(email) "
@@ -34,31 +34,22 @@ NEWEST = (
 """Of the lines of a customer what stands in the newest that has anything there; first of those that are theirs by what
 they say themselves (`is_own`), so that e-mail and name are not of two people who share a phone."""
 
-LINKED = (
-    "linked (order_id, linked_to) AS MATERIALIZED (SELECT CAST(key AS INTEGER), value FROM json_each(?)), "
-    "sold_linked (order_id, linked_to) AS MATERIALIZED (SELECT CAST(key AS INTEGER), value FROM json_each(?))"
-)
-"""Tables of a WITH clause, of the values that `CustomerLinks.as_values` gives."""
-
 
 class CustomerLinks(NamedTuple):
-    """By the numbers of orders, the keys of their customers: of their rows as they are here, and as what was accepted
-    was sent. Of all others the key is what they say themselves. `moved`: keys that no order has any more, and whose
-    all their orders are. `words`: by key, e-mails and phones of customers who may have several."""
+    """What is known of the orders that are another customer's than they say themselves, in tables (order_id, linked_to)
+    by the numbers of orders: `rows` of their rows as they are here (what is not linked may stand there, too, with
+    NULL), `sold` as what was accepted was sent. Of all others the key is what they say themselves.
 
-    rows: Mapping[int, str]
-    sold: Mapping[int, str]
-    moved: Mapping[str, str]
-    words: Mapping[str, str]
+    `relinked`: (order_id, round) of what has been linked otherwise since a round of bringing them up to date; they hold
+    at `mark`, after `round`. Rounds are counted since they were `made` from all orders."""
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether every order says itself whose it is."""
-        return not (self.rows or self.sold)
-
-    def as_values(self) -> list[object]:
-        """For the places in `LINKED`."""
-        return [json.dumps(self.rows), json.dumps(self.sold)]
+    rows: str
+    sold: str
+    relinked: str
+    is_empty: bool
+    made: str
+    round: int
+    mark: Mark
 
 
 def small_ascii(text: str) -> str:
@@ -84,15 +75,27 @@ def own_condition(key: str) -> tuple[str, list[object]]:
     return " AND ".join([condition, *(f"+{column} = ''" for column in empty)]), [key[1:]]
 
 
-def customer_condition(key: str, linked: Mapping[int, str]) -> tuple[str, list[object]]:
-    """The orders of one customer. `linked`: of `CustomerLinks`, that of what the condition is about."""
+def customer_condition(key: str, links: CustomerLinks, *, sold: bool) -> tuple[str, list[object]]:
+    """The orders of one customer: of their rows as they are here, or of what was `sold`."""
     own, values = own_condition(key)
-    if not linked:
+    if links.is_empty:
         return own, values
-    theirs = [number for number, whose in linked.items() if whose == key]
-    listed = "(SELECT value FROM json_each(?))"
-    return f"({own} AND orders.id NOT IN {listed} OR orders.id IN {listed})", [
-        *values,
-        json.dumps(list(linked)),
-        json.dumps(theirs),
-    ]
+    table = links.sold if sold else links.rows
+    own += f" AND NOT EXISTS (SELECT 1 FROM {table} AS l WHERE l.order_id = orders.id AND l.linked_to IS NOT NULL)"  # noqa: S608
+    linked = f"SELECT l.order_id FROM {table} AS l WHERE l.linked_to = ?"  # noqa: S608
+    return f"({own} OR orders.id IN ({linked}))", [*values, key]
+
+
+def key_now(database: Database, key: str, links: CustomerLinks) -> str:
+    """Where no order has a key any more: that of the customer whose all its orders are by now."""
+    if links.is_empty:
+        return key
+    own, values = own_condition(key)
+    if database.value(f"SELECT 1 FROM {links.rows} WHERE linked_to = ? LIMIT 1", (key,)):  # noqa: S608
+        return key
+    rows = database.all(
+        f"SELECT DISTINCT linked_to FROM orders LEFT JOIN {links.rows} ON order_id = orders.id "  # noqa: S608
+        f"WHERE deleted_at IS NULL AND {own} LIMIT 2",
+        values,
+    )
+    return rows[0][0] or key if len(rows) == 1 else key

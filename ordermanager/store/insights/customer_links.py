@@ -3,290 +3,169 @@
 Told by its row alone (`customer_key.py`) an order without a customer ID is its e-mail's, else its phone's. But the
 platform looks for both, and for the contact of whom an ID was bound to (domain/people/made_contacts.py): who orders
 once with both and once with the phone only is one customer, and so is a guest who has an ID by now. Those orders are
-found here, by the phones and e-mails that customers share, and are few in most shops. They are known until an order
-changes, for all connections of the workspace; nothing of it is written down.
+found by the phones and e-mails that customers share, and kept in `links.db` beside the workspace, with the mark of the
+changes up to which they hold: of the orders that have changed since, and of those that they share anything with, they
+are found anew when they are next asked for (`few_links.py`); where many have, of all (`all_links.py`).
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+import secrets
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from ordermanager.domain.people.identity import Identity
-from ordermanager.domain.people.made_contacts import customers_of
-from ordermanager.store.insights.changed_orders import changed_since, changes_mark
-from ordermanager.store.insights.customer_key import CUSTOMER_KEY, CustomerLinks, key_of, small_ascii
-from ordermanager.store.insights.sales import first_accepted, sent_rows
+from ordermanager.store.database.made_database import MadeDatabase
+from ordermanager.store.errors import WorkspaceDamaged
+from ordermanager.store.insights.all_links import find_all
+from ordermanager.store.insights.changed_orders import Mark, changed_since, changes_mark
+from ordermanager.store.insights.customer_key import CustomerLinks
+from ordermanager.store.insights.few_links import find_again
+from ordermanager.store.insights.link_tables import LinkTables, Sellers
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
+    from ordermanager.store.database.beside import Beside
     from ordermanager.store.database.sqlite import Database
-    from ordermanager.store.insights.changed_orders import Mark
     from ordermanager.store.insights.sales import Counted
 
-_Value = tuple[str, str]
-"""The column of an order, and what stands in it."""
-
-_KEPT = "customer_links"
-_SHORTEST_PHONE = 7
-_FEW, _MANY = 500, 20_000
-"""Up to so many changed orders are looked at one by one, where they and what they share have to do with so many."""
-
-_SHARED = """
-WITH guests AS MATERIALIZED (
-    SELECT DISTINCT lower(email) AS email, phone FROM orders NOT INDEXED
-    WHERE deleted_at IS NULL AND external_customer_id = '' AND (email <> '' OR phone <> ''))
-SELECT '', phone FROM guests WHERE phone <> '' GROUP BY phone HAVING count(*) > 1
-UNION ALL SELECT lower(email), phone FROM orders NOT INDEXED
-WHERE deleted_at IS NULL AND external_customer_id <> '' AND (
-    email <> '' AND lower(email) IN (SELECT email FROM guests)
-    OR phone <> '' AND phone IN (SELECT phone FROM guests))
+FILE = "links.db"
+_VERSION = 1
+_SCHEMA = """
+CREATE TABLE sets ( -- for each choice of accounts that count
+    id INTEGER PRIMARY KEY, counted TEXT NOT NULL UNIQUE, accounts TEXT NOT NULL, made TEXT NOT NULL,
+    round INTEGER NOT NULL, orders INTEGER NOT NULL, changes INTEGER NOT NULL, steps INTEGER NOT NULL,
+    written TEXT NOT NULL) STRICT;
 """
-"""(e-mail, phone) of which at least one is shared by two whose rows say that they are different customers, one of them
-without an ID."""
+_NAME = "links"
+_FEW, _ONE_IN = 500, 25
+"""Up to so many changed orders are looked at one by one, or one in so many: that takes as long as looking at all."""
+_TRIES = 3
+_STEPS = 100_000
+"""Of SQLite, after which it is asked whether to go on."""
 
 
-class _Group(NamedTuple):
-    """Orders that have to do with one another by what they share, and the keys that their lines have or had."""
+def links_of(
+    database: Database, counted: Counted, is_cancelled: Callable[[], bool] | None = None
+) -> CustomerLinks:
+    """Of the orders as they are now, readable on this connection. `is_cancelled` is asked while much has to be found
+    anew: a yes raises QueryInterrupted, and what was known stays as it was."""
+    sellers = Sellers.of(database, counted)
+    now, before = changes_mark(database), _kept(database, sellers)
+    if before is not None and before.mark == now:
+        return before
+    for _ in range(_TRIES):
+        _bring_up_to_date(_beside(database), sellers, is_cancelled)
+        found = _kept(database, sellers)
+        if found is not None and found != before:
+            # As of now, or of this very moment: who asks again will hear of what has changed since.
+            return found
+        database.detach(_NAME)  # somebody has deleted this file, and there is another one
+    raise RuntimeError(f"{FILE} is made again and again by another program")
 
-    orders: tuple[int, ...]
-    keys: tuple[str, ...]
+
+def forget_links(beside: Beside) -> None:
+    """Empty and delete what is kept; it is found anew when it is next asked for."""
+    _file(beside).forget()
 
 
-class _Known(NamedTuple):
-    """What was found when the workspace was at `mark`. `groups`: by the number of each order that shares anything;
-    `sold`: what was accepted of those whose rows name somebody else by now."""
+def _beside(database: Database) -> Beside:
+    if database.beside is None:
+        raise RuntimeError("this is no connection to a workspace")
+    return database.beside
 
+
+def _file(beside: Beside) -> MadeDatabase:
+    return MadeDatabase(beside, FILE, _VERSION, _SCHEMA)
+
+
+class _Set(NamedTuple):
+    number: int
+    made: str
+    round: int
     mark: Mark
-    links: CustomerLinks
-    groups: Mapping[int, _Group]
-    sold: Mapping[int, _Line]
 
 
-_NOTHING = CustomerLinks({}, {}, {}, {})
-
-
-def links_of(database: Database, counted: Counted) -> CustomerLinks:
-    """Of the orders as they are now. What has changed since it was last asked for is looked at order by order; where
-    much has, all are read, which takes about as long as adding them up."""
-    kept: dict[Counted, _Known] = database.shared.setdefault(_KEPT, {})
-    mark, known = changes_mark(database), kept.get(counted)
-    if known is not None and known.mark == mark:
-        return known.links
-    known = _brought_up(database, counted, known, mark) or _find(database, counted, mark)
-    if (
-        not database.in_transaction and changes_mark(database) == mark
-    ):  # else it may be taken back, or old already
-        kept[counted] = known
-    return known.links
-
-
-def _find(database: Database, counted: Counted, mark: Mark) -> _Known:
-    sent, sold = _sent(database, counted)
-    shared = (_identity("", email, phone) for email, phone in database.all(_SHARED))
-    lines = _gathered(database, counted, sold, {value for each in shared for value in _values(each)})
-    return _put_together(_Known(mark, _NOTHING, {}, sold), lines, sent)
-
-
-def _brought_up(database: Database, counted: Counted, known: _Known | None, mark: Mark) -> _Known | None:
-    """The same with the groups of the orders that have changed since; None where too many have."""
-    changed = None if known is None else changed_since(database, known.mark, mark, _FEW)
-    if known is None or changed is None or len(changed) > _FEW:
+def _kept(database: Database, sellers: Sellers) -> CustomerLinks | None:
+    """What is kept, up to date or not."""
+    try:
+        if _NAME not in database.attached and not _file(_beside(database)).attach(database, _NAME):
+            found = None
+        else:
+            found = _set_of(database, sellers, f"{_NAME}.")
+    except WorkspaceDamaged:
+        found = None
+    if found is None:
+        database.detach(_NAME)
         return None
-    before = {number for each in changed if each in known.groups for number in known.groups[each].orders}
-    meant = changed | before
-    if not meant:
-        return known._replace(mark=mark)
-    if len(meant) > _MANY:
-        return None
-    sent, otherwise = _sent(database, counted, meant)
-    sold = {number: line for number, line in known.sold.items() if number not in meant} | otherwise
-    own = database.in_chunks(
-        "SELECT external_customer_id, email, phone FROM orders WHERE deleted_at IS NULL AND id IN ({ids})",
-        meant,
-    )
-    lines = _gathered(database, counted, sold, {value for who in own for value in _values(_identity(*who))})
-    more = {line.order_id for line in lines} - meant
-    sent |= _sent(database, counted, more)[0] if more else set()
-    return _put_together(_without(known, meant | more)._replace(mark=mark, sold=sold), lines, sent)
-
-
-def _without(known: _Known, orders: Collection[int]) -> _Known:
-    """All but what was found of these orders."""
-    gone = {known.groups[each] for each in orders if each in known.groups}
-    keys = {key for group in gone for key in group.keys}
-    numbers = {number for group in gone for number in group.orders}
-    rows, sold, moved, words = known.links
-    links = CustomerLinks(
-        {number: key for number, key in rows.items() if number not in numbers},
-        {number: key for number, key in sold.items() if number not in numbers},
-        {key: now for key, now in moved.items() if key not in keys},
-        {key: text for key, text in words.items() if key not in keys},
-    )
-    return known._replace(
-        links=links, groups={number: group for number, group in known.groups.items() if number not in numbers}
+    tables = LinkTables(found.number, f"{_NAME}.")
+    return CustomerLinks(
+        rows=tables.linked,
+        sold=tables.sold,
+        relinked=tables.relinked,
+        is_empty=tables.is_empty(database),
+        made=found.made,
+        round=found.round,
+        mark=found.mark,
     )
 
 
-def _put_together(known: _Known, lines: list[_Line], sent: Collection[int]) -> _Known:
-    """With the customers of these lines, which are whole groups; `sent`: those of their orders whose rows do not say
-    what was accepted."""
-    rows, sales = dict(known.links.rows), dict(known.links.sold)
-    now: dict[str, set[str]] = defaultdict(set)
-    told: dict[str, dict[str, None]] = defaultdict(dict)
-    for line, customer in zip(lines, customers_of(line.identity for line in lines), strict=True):
-        key = line.own_key if customer == line.identity else key_of(*customer, "")
-        now[line.own_key].add(key)
-        told[key].update(dict.fromkeys(value for value in line.identity[1:] if value))
-        if key == line.own_key:
-            continue
-        if not line.is_sold:
-            rows[line.order_id] = key
-        if line.is_sold or (line.order_id in sent and line.order_id not in known.sold):
-            sales[line.order_id] = key
-    moved = {key: next(iter(keys)) for key, keys in now.items() if len(keys) == 1 and key not in keys}
-    words = {key: " ".join(values) for key, values in told.items()}
-    links = CustomerLinks(rows, sales, {**known.links.moved, **moved}, {**known.links.words, **words})
-    return known._replace(links=links, groups={**known.groups, **_groups(lines, now)})
-
-
-def _groups(lines: Iterable[_Line], now: Mapping[str, Collection[str]]) -> dict[int, _Group]:
-    """The lines by what they share, directly or by others."""
-    leader: dict[_Value, _Value] = {}
-
-    def led_by(value: _Value) -> _Value:
-        while (above := leader.setdefault(value, value)) != value:
-            leader[value] = value = leader[above]
-        return value
-
-    for line in lines:
-        for other in line.values[1:]:
-            leader[led_by(other)] = led_by(line.values[0])
-    orders: dict[_Value, set[int]] = defaultdict(set)
-    keys: dict[_Value, set[str]] = defaultdict(set)
-    for line in lines:
-        place = led_by(line.values[0])
-        orders[place].add(line.order_id)
-        keys[place].update((line.own_key, *now[line.own_key]))
-    groups: dict[int, _Group] = {}
-    for place, numbers in orders.items():
-        group = _Group(tuple(numbers), tuple(keys[place]))
-        for number in numbers:
-            # An order may be in two: as it is here, and as it was accepted.
-            also = groups.get(number, group)
-            groups[number] = (
-                group if also is group else _Group(also.orders + group.orders, also.keys + group.keys)
-            )
-    return groups
-
-
-class _Line(NamedTuple):
-    """A row of an order, or (`is_sold`) what was accepted of one that says something else by now. Lines are in the
-    order in which the platform gets them: what was accepted, by when it first was, then what waits."""
-
-    waits: bool
-    since: int
-    order_id: int
-    is_sold: bool
-    own_key: str
-    identity: Identity
-    values: tuple[_Value, ...]
-
-
-def _sent(
-    database: Database, counted: Counted, among: Collection[int] = ()
-) -> tuple[set[int], dict[int, _Line]]:
-    """The orders (`among` these, if any are given) whose rows do not say themselves what was accepted; and of those of
-    them whose rows name somebody else by now, what was sent."""
-    columns = f"sent.id, {first_accepted(counted, 'sent.id')}, external_customer_id, email, phone, name"
-    if among:
-        some = f"{sent_rows(counted, columns, ' AND orders.id IN ({ids})')} AS sent"
-        rows = database.in_chunks(some, among)
-    else:
-        rows = iter(database.all(f"{sent_rows(counted, columns)} AS sent"))
-    sent = {row[0]: row[1:] for row in rows}
-    own = database.in_chunks(
-        "SELECT id, external_customer_id, lower(email), phone FROM orders WHERE id IN ({ids})", sent
+def _set_of(database: Database, sellers: Sellers, schema: str = "") -> _Set | None:
+    row = database.one(
+        f"SELECT id, made, round, orders, changes, steps, written FROM {schema}sets WHERE counted = ?",  # noqa: S608
+        (sellers.text,),
     )
-    here = {row[0]: row[1:] for row in own}
-    otherwise = {
-        order_id: _Line(
-            waits=False,
-            since=since,
-            order_id=order_id,
-            is_sold=True,
-            own_key=key_of(customer, email, phone, name),
-            identity=(mine := _identity(customer, email, phone)),
-            values=_values(mine),
+    return None if row is None else _Set(row[0], row[1], row[2], Mark(*row[3:]))
+
+
+def _bring_up_to_date(beside: Beside, sellers: Sellers, is_cancelled: Callable[[], bool] | None) -> None:
+    try:
+        _find(beside, sellers, is_cancelled)
+    except WorkspaceDamaged:
+        # Nothing is lost by it: the workspace itself is read by others, who will say so if it is that.
+        _file(beside).discard()
+        _find(beside, sellers, is_cancelled)
+
+
+def _find(beside: Beside, sellers: Sellers, is_cancelled: Callable[[], bool] | None) -> None:
+    with _file(beside).make() as database, _watched(database, is_cancelled), database.transaction():
+        now = changes_mark(database)
+        known = _set_of(database, sellers)
+        if known is not None and known.mark == now:
+            return  # another thread or program has been here
+        few = max(_FEW, now.orders // _ONE_IN)
+        changed = changed_since(database, known.mark, now, few) if known is not None else None
+        if known is None:
+            known = _new_set(database, sellers, now)
+        tables, round_ = LinkTables(known.number), known.round + 1
+        made = known.made
+        is_done = changed is not None and find_again(database, tables, sellers, changed, few, round_)
+        if not (is_done or find_all(database, tables, sellers, round_)) or not made:
+            made = secrets.token_hex(8)
+        database.run(
+            "UPDATE sets SET made = ?, round = ?, orders = ?, changes = ?, steps = ?, written = ? WHERE id = ?",
+            (made, round_, *now, known.number),
         )
-        for order_id, (since, customer, email, phone, name) in sent.items()
-        if (customer, small_ascii(email), phone) != here.get(order_id)
-    }
-    return set(sent), otherwise
 
 
-def _gathered(
-    database: Database, counted: Counted, sold: Mapping[int, _Line], shared: Collection[_Value]
-) -> list[_Line]:
-    """Every line that has to do, by its e-mail, its phone or its customer ID, with these or with what was accepted of
-    orders that name somebody else by now; in the order in which the platform gets them."""
-    by_value: dict[_Value, list[_Line]] = defaultdict(list)
-    for line in sold.values():
-        for value in line.values:
-            by_value[value].append(line)
-    waiting = {*shared, *by_value}
-    asked: set[_Value] = set()
-    found: dict[tuple[int, bool], _Line] = {}
-    seen: set[int] = set()
-    while waiting:
-        asked |= waiting
-        new = {(line.order_id, True): line for value in waiting for line in by_value.get(value, ())}
-        for line in _rows_with(database, counted, waiting, sold, seen):
-            new[line.order_id, False] = line
-        waiting = {value for line in new.values() for value in line.values if value not in asked}
-        found |= new
-    return sorted(found.values())
+def _new_set(database: Database, sellers: Sellers, now: Mark) -> _Set:
+    """In the place of one that was of other accounts than there are now, if there is such a one."""
+    number = database.value("SELECT id FROM sets WHERE accounts <> ?", (sellers.accounts,))
+    if number is None:
+        number = 1 + (database.value("SELECT max(id) FROM sets") or 0)
+        LinkTables(number).make(database)
+    database.run(
+        "INSERT OR REPLACE INTO sets VALUES (?, ?, ?, '', 0, ?, ?, ?, ?)",
+        (number, sellers.text, sellers.accounts, *now),
+    )
+    return _Set(number, "", 0, now)
 
 
-def _rows_with(
-    database: Database,
-    counted: Counted,
-    values: Iterable[_Value],
-    sold: Mapping[int, _Line],
-    seen: set[int],
-) -> Iterator[_Line]:
-    """The orders as they are here with one of these values, but those that were `seen`; they are seen from then on."""
-    by_column: dict[str, list[str]] = defaultdict(list)
-    for column, value in values:
-        by_column[column].append(value)
-    for column, those in by_column.items():
-        sql = (
-            f"SELECT id, {first_accepted(counted, 'orders.id')}, {CUSTOMER_KEY}, external_customer_id, email, phone "  # noqa: S608
-            f"FROM orders WHERE deleted_at IS NULL AND {column} IN ({{ids}})"
-        )
-        for order_id, since, own_key, *who in database.in_chunks(sql, those):
-            if order_id not in seen:
-                seen.add(order_id)
-                waits = since is None or order_id in sold
-                mine = _identity(*who)
-                yield _Line(
-                    waits, order_id if waits else since, order_id, False, own_key, mine, _values(mine)
-                )
-
-
-def _identity(customer_id: str, email: str, phone: str) -> Identity:
-    """What the platform would look for: what is no address finds nobody."""
-    is_phone = phone.isascii() and phone.isdigit() and len(phone) >= _SHORTEST_PHONE
-    return Identity(customer_id, small_ascii(email) if "@" in email else "", phone if is_phone else "")
-
-
-def _values(identity: Identity) -> tuple[_Value, ...]:
-    """`Identity.given`, for very many."""
-    customer, email, phone = identity
-    found = [("external_customer_id", customer)] if customer else []
-    if email:
-        found.append(("email", email))
-    if phone:
-        found.append(("phone", phone))
-    return tuple(found)
+@contextmanager
+def _watched(database: Database, is_cancelled: Callable[[], bool] | None) -> Iterator[None]:
+    if is_cancelled is not None:
+        database.connection.set_progress_handler(is_cancelled, _STEPS)
+    try:
+        yield
+    finally:
+        database.connection.set_progress_handler(None)

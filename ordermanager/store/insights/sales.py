@@ -98,12 +98,6 @@ def told_by_revision(counted: Counted) -> str:
     return f"({others} OR orders.state = 'accepted' AND orders.id IN ({_apart(counted)}))"
 
 
-def first_accepted(counted: Counted, order: str) -> str:
-    """The number of the revision of an order that was accepted first; NULL where none was."""
-    of = _BY_COUNTED.format(inside=_list(counted.inside)) if counted.outside else ""
-    return f"(SELECT min(a.id) FROM revisions AS a WHERE a.order_id = {order} AND a.state = 'accepted'{of})"  # noqa: S608
-
-
 def sent_of(counted: Counted) -> str:
     """A SELECT of what was accepted last of the row of `orders` around it: no row, or one of (status, date,
     total_number, currency, external_customer_id, email, phone, name, name_key)."""
@@ -123,7 +117,8 @@ def sent_rows(counted: Counted, columns: str, where: str = "", orders: str = "or
             f"WHERE other.deleted_at IS NULL AND other.state IN ({_OTHER_STATES}){apart})"
         )
     return (
-        f"SELECT {columns} FROM (SELECT orders.id AS id, {_SENT} FROM {orders} AS orders NOT INDEXED "  # noqa: S608
+        f"SELECT {columns} FROM (SELECT orders.id AS id, r.id AS revision_id, {_SENT} "  # noqa: S608
+        f"FROM {orders} AS orders NOT INDEXED "
         f"JOIN revisions AS r ON r.id = {_last(counted)} {_BODIES} "
         f"WHERE orders.deleted_at IS NULL AND {meant}{where})"
     )

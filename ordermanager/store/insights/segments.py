@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ordermanager.store.insights.customer_key import CUSTOMER_KEY, LINKED
+from ordermanager.store.insights.customer_key import CUSTOMER_KEY
 from ordermanager.store.insights.customer_links import links_of
 from ordermanager.store.insights.sales import CENTS, counted_accounts, sent_rows, tells_itself
 
@@ -32,18 +32,17 @@ def narrow_rows(
     cents = f"coalesce({CENTS}, 0)"
     is_chosen = "currency = (SELECT code FROM chosen)"
     links = links_of(database, counted)
-    tables = "" if links.is_empty else f", {LINKED}"
     own = "1" if links.is_empty else "linked_to IS NULL"
     people = f", external_customer_id, email, phone, name, date, {own} AS is_own" if with_people else ""
     number = f", CASE WHEN {meant} THEN orders.id END AS number" if meant else ""
     sold = f"{_who(links)}, date, CASE WHEN {is_chosen} THEN {cents} END{people}{', NULL' if meant else ''}"
     return (
-        f"WITH chosen (code) AS (SELECT ?){tables}, narrow AS MATERIALIZED (SELECT {_who(links)} AS who, "  # noqa: S608
+        f"WITH chosen (code) AS (SELECT ?), narrow AS MATERIALIZED (SELECT {_who(links)} AS who, "  # noqa: S608
         f"CASE WHEN {is_sale} THEN date END AS sold, "
         f"CASE WHEN {is_chosen} AND {is_sale} THEN {cents} END AS cents{people}{number} "
-        f"FROM orders{_joined(links, 'linked', 'orders')} WHERE deleted_at IS NULL "
+        f"FROM orders{_joined(links, links.rows, 'orders')} WHERE deleted_at IS NULL "
         f"UNION ALL {_sent_lines(counted, links, sold)} WHERE status = 'DELIVERED') "
-    ), [currency, *(links.as_values() if tables else ())]
+    ), [currency]
 
 
 def _who(links: CustomerLinks) -> str:
@@ -51,11 +50,11 @@ def _who(links: CustomerLinks) -> str:
 
 
 def _joined(links: CustomerLinks, table: str, to: str) -> str:
-    return "" if links.is_empty else f" LEFT JOIN {table} ON {table}.order_id = {to}.id"
+    return "" if links.is_empty else f" LEFT JOIN {table} AS link ON link.order_id = {to}.id"
 
 
 def _sent_lines(counted: Counted, links: CustomerLinks, columns: str) -> str:
-    return f"{sent_rows(counted, columns)} AS sent{_joined(links, 'sold_linked', 'sent')}"
+    return f"{sent_rows(counted, columns)} AS sent{_joined(links, links.sold, 'sent')}"
 
 
 def segment_having(segment: CustomerSegment) -> tuple[str, list[object]]:

@@ -138,14 +138,14 @@ def _of_sale(database: Database, filters: OrderFilters, *, sent: bool) -> tuple[
     if filters.currencies:
         conditions.append(one_of("currency", filters.currencies, values))
     if filters.customer:
-        from ordermanager.store.insights.customer_key import customer_condition
+        from ordermanager.store.insights.customer_key import customer_condition, key_now
         from ordermanager.store.insights.customer_links import links_of
         from ordermanager.store.insights.sales import counted_accounts
 
         account = filters.account if filters.accepted_as else ""
         links = links_of(database, counted_accounts(database, account))
-        key = links.moved.get(filters.customer, filters.customer)
-        condition, more = customer_condition(key, links.sold if sent else links.rows)
+        key = key_now(database, filters.customer, links)
+        condition, more = customer_condition(key, links, sold=sent)
         conditions.append(condition)
         values += more
     for sign, bound in ((">=", filters.begin), ("<", filters.end)):

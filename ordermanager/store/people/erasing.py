@@ -114,7 +114,7 @@ def scour(database: Database) -> bool:
     """After the transaction: empty the log, which still holds what was there before; deleted rows are zeroed by
     secure_delete (faults.md 4.12). False where a reader keeps it; then it is emptied when the workspace is closed."""
     for _ in range(_PATIENCE):
-        if database.value("PRAGMA wal_checkpoint(TRUNCATE)") == 0:
+        if database.value("PRAGMA main.wal_checkpoint(TRUNCATE)") == 0:
             return True
         time.sleep(0.05)
     return False

@@ -20,8 +20,6 @@ from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
 from ordermanager.store.database.sqlite import connect
 from ordermanager.store.errors import QueryInterrupted
-from ordermanager.store.insights.customer_links import links_of
-from ordermanager.store.insights.sales import counted_accounts
 from ordermanager.store.orders.filters import OrderFilters
 from ordermanager.store.orders.query import OrderQuery
 from ordermanager.store.people import customer_list
@@ -64,10 +62,6 @@ def test_the_list_is_what_the_orders_say(new_shop: Any, steps: list[tuple[Any, .
         for number, (what, *how) in enumerate(steps):
             _act(shop, made, number, what, how)
         found = rows(shop.workspace)
-        database = shop.workspace.reader()
-        kept = links_of(database, counted_accounts(database))
-        shop.workspace.shared.clear()
-        assert kept[:3] == links_of(database, counted_accounts(database))[:3]  # step by step as all at once
         known = whose_orders(shop)
         here = {row.id: row for row in shop.workspace.orders.rows(list(known.here))}
         accepted = dict(  # the newest of each order, whatever was edited since
