@@ -154,6 +154,42 @@ def two_customers(shop: Any) -> None:
 BOTH = {2: "eann@x.example", 4: "ebob@x.example"}
 
 
+def send(shop: Any, *orders: int, account: str = "Main") -> None:
+    shop.account("Main", is_sandbox=False)
+    shop.account("Second", is_sandbox=False)
+    shop.queue(*orders)
+    shop.send_all(account=account)
+
+
+def test_whom_an_order_was_accepted_for_first_is_known_though_it_was_accepted_for_another_since(
+    shop: Any,
+) -> None:
+    first = shop.order("1", email="ann@x.example", phone="380671112233")
+    send(shop, first)
+    shop.order("1", first, email="bob@x.example", phone="380509998877")
+    send(shop, first)
+    send(shop, shop.order("2", phone="380671112233"))
+    send(shop, shop.order("3", email="ann@x.example"))
+    assert linked(shop.workspace) == {2: "eann@x.example"}
+
+
+def test_accounts_have_contacts_of_their_own(shop: Any) -> None:
+    send(shop, shop.order("1", phone="380671112233"))
+    send(shop, shop.order("2", phone="380671112233", externalCustomerId="C1"))
+    # Here C1 goes to the contact of the first order, whatever phone it comes with; there to a new one.
+    send(shop, shop.order("3", phone="380509998877", externalCustomerId="C1"), account="Second")
+    send(shop, shop.order("4", phone="380509998877"), account="Second")
+    assert linked(shop.workspace) == {1: "iC1", 4: "iC1"}
+
+
+def test_whom_two_accounts_know_by_the_same_phone_is_one_customer(shop: Any) -> None:
+    send(shop, shop.order("1", email="ann@x.example", phone="380671112233"))
+    send(shop, shop.order("2", phone="380671112233"), account="Second")
+    assert linked(shop.workspace) == {2: "eann@x.example"}
+    send(shop, shop.order("3", phone="380671112233", externalCustomerId="C1"), account="Second")
+    assert linked(shop.workspace) == {1: "iC1", 2: "iC1"}
+
+
 def test_they_are_found_once_and_kept(shop: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     two_customers(shop)
     assert linked(shop.workspace) == BOTH
