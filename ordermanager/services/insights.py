@@ -30,9 +30,11 @@ from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import utc_text
 from ordermanager.services.files.tables import Column, ColumnKind, replacing, write_table
 from ordermanager.services.results import ExportResult
+from ordermanager.store.errors import QueryInterrupted
 from ordermanager.store.orders.filters import OrderFilters
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from ordermanager.services.context import Context
@@ -165,6 +167,15 @@ class InsightService:
     def accounts(self) -> list[tuple[str, bool]]:
         """The accounts that orders were sent through: (name, whether it is a sandbox)."""
         return self._context.workspace.insights.accounts()
+
+    def look_ahead(self, is_cancelled: Callable[[], bool]) -> None:
+        """Find what customers share by now, so that the next look at them is quick: after an import of very many orders
+        that takes seconds. Given up where `is_cancelled` says yes."""
+        try:
+            self._context.workspace.insights.find_links(is_cancelled)
+        except QueryInterrupted:
+            if not is_cancelled():
+                raise
 
     def overview(self, currency: str | None = None, account: str = "") -> Overview:
         """The numbers as of now. `currency`: one without sales, or None, takes that with most sales.

@@ -58,6 +58,9 @@ class MadeDatabase:
                 self._make_file(file)
             database = connect(file, busy_timeout=_LONGEST_TURN)
             try:
+                database.run(
+                    "PRAGMA synchronous = NORMAL"
+                )  # what the last seconds before a power cut brought is made again
                 if not self._is_made(database):
                     with database.transaction():
                         self._make_tables(database)

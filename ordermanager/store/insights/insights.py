@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ordermanager.store.insights.customer_key import NEWEST
+from ordermanager.store.insights.customer_links import links_of
 from ordermanager.store.insights.sales import CENTS, accepted_rows, accounts_with_sales, counted_accounts
 from ordermanager.store.insights.segments import narrow_rows, segment_having
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ordermanager.domain.insights.insights import CustomerSegment
     from ordermanager.store.database.connections import Connections
@@ -50,6 +51,12 @@ class Insights:
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
+
+    def find_links(self, is_cancelled: Callable[[], bool]) -> None:
+        """Look now for what customers share, so that the next look at them need not. Raises QueryInterrupted where
+        `is_cancelled` says yes."""
+        database = self._connections.reader()
+        links_of(database, counted_accounts(database), is_cancelled)
 
     def accounts(self) -> list[tuple[str, bool]]:
         """The accounts that can be chosen: (name, whether it is a sandbox)."""

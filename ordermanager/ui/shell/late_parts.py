@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from ordermanager.ui.order_pane import OrderPane
     from ordermanager.ui.order_pane.edit_steps import EditSteps
     from ordermanager.ui.sending.desk import SendingDesk
+    from ordermanager.ui.shell.customers_ahead import CustomersAhead
     from ordermanager.ui.shell.main_window import MainWindow
     from ordermanager.ui.shell.recovery_notice import RecoveryNotice
     from ordermanager.ui.shell.selection_totals import SelectionTotals
@@ -268,6 +269,17 @@ class WindowWithLateParts(WindowParts):
         self.pages.addWidget(page)
         connect_customers(cast("MainWindow", self), page)
         return page
+
+    @made_once
+    def customers_ahead(self) -> CustomersAhead:
+        """Looks for what customers share while nobody waits for it."""
+        from ordermanager.ui.shell.customers_ahead import CustomersAhead
+
+        return CustomersAhead(self.services, self._jobs, self.sending, self)
+
+    def on_orders_came(self, *_: object) -> None:
+        """An import or a run has ended."""
+        self.customers_ahead.come()
 
     def table_here(self) -> ArrangedTableView:
         """The table of the page that is shown; only for pages whose conditions say Need.COLUMNS."""

@@ -34,6 +34,8 @@ def connect_for_good(window: MainWindow, jobs: Jobs, theme: Theme, language: Lan
     language.changed.connect(window.rebuild)
     window.sending.progressed.connect(window.on_progress)
     window.sending.state_changed.connect(window.on_sending_state)
+    window.sending.finished.connect(window.on_orders_came)
+    window.sending.failed.connect(window.on_orders_came)
     window.undo.changed.connect(window.update_conditions)
 
 
@@ -123,6 +125,7 @@ def connect_rest(window: MainWindow) -> None:
     window.incoming.nothing_to_paste.connect(deeds.say_nothing_to_paste)
     deeds.imported.connect(lambda number, _name: deeds.undoing.remember(number))
     deeds.imported.connect(window.show_import)
+    deeds.imported.connect(window.on_orders_came)
     commands.order_made.connect(window.edits.remember_new)
     commands.order_made.connect(window.on_order_made)
     commands.folder_asked.connect(window.go_to)
