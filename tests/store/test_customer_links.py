@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ordermanager.domain.states import State
@@ -117,7 +117,16 @@ def check(shop: Any, name: str, counted: Counted) -> None:
         assert grouped(found) == grouped(expected)
 
 
-@settings(max_examples=40, deadline=None)
+@example(  # what is no e-mail finds nobody
+    steps=[
+        ("new", {"email": "nothing", "phone": "380671112233"}),
+        ("look",),
+        ("new", {"phone": "380671112233"}),
+        ("new", {"email": "nothing"}),
+    ],
+    few=500,
+)
+@settings(max_examples=25, deadline=None)
 @given(steps=st.lists(STEP, max_size=12), few=st.sampled_from([0, 3, 500]))
 def test_links_are_kept_as_they_would_be_found_anew(
     new_shop: Any, steps: list[tuple[Any, ...]], few: int

@@ -10,7 +10,7 @@ import weakref
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from ordermanager.store.database.beside import Beside
+from ordermanager.made_once import made_once
 from ordermanager.store.database.opening import DATABASE_NAME
 from ordermanager.store.database.sqlite import connect
 from ordermanager.store.database.turns import Turns
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from ordermanager.store.database.beside import Beside
     from ordermanager.store.database.sqlite import Database
 
 _LONGEST_TURN = 60.0
@@ -41,7 +42,16 @@ class Connections:
         self._turns = Turns()
         self._databases: weakref.WeakValueDictionary[int, Database] = weakref.WeakValueDictionary()
         self._is_closed = False
-        self.beside = Beside(self.path, read_only=read_only)
+
+    @made_once
+    def beside(self) -> Beside:
+        """Where lies what is made from the workspace."""
+        from ordermanager.store.database.beside import Beside  # not for a start
+
+        return Beside(self.path, read_only=self.read_only)
+
+    def _beside_it(self) -> Beside:
+        return self.beside
 
     def reader(self) -> Database:
         """This thread's connection, for reading."""
@@ -50,7 +60,7 @@ class Connections:
             if self._is_closed:
                 raise RuntimeError("the workspace is closed")
             database = connect(self.path, read_only=self.read_only, busy_timeout=self._busy_timeout)
-            database.beside = self.beside
+            database.beside = self._beside_it
             self._own.database = database
             with self._lock:
                 self._databases[threading.get_ident()] = database
@@ -100,4 +110,5 @@ class Connections:
         for database in databases:
             database.close()
         self._own = threading.local()
-        self.beside.close()
+        if Connections.beside.is_made(self):
+            self.beside.close()

@@ -65,7 +65,7 @@ class MadeDatabase:
                     with database.transaction():
                         self._make_tables(database)
                 database.attach(self._beside.workspace, WORKSPACE)
-                database.beside = self._beside
+                database.beside = lambda: self._beside
                 yield database
             finally:
                 database.close()

@@ -68,8 +68,8 @@ class Database:
         self.is_bulk = False
         self.bulk_products: dict[str, tuple[str, str, str, str]] = {}
         """For store.product_rows: what was written in this bulk."""
-        self.beside: Beside | None = None
-        """Of a workspace: what is kept beside it."""
+        self.beside: Callable[[], Beside] | None = None
+        """Of a workspace: where that lies which is made from it."""
         self.attached: set[str] = set()
         """The names of other files that can be read here, too."""
 

@@ -100,7 +100,8 @@ class _Lines:
             if not is_found:
                 number += 1
                 self.odd.update(dict.fromkeys(map(int, text.split(",")), number))
-            elif "," not in text:
+                continue
+            if "," not in text:
                 numbers[int(text)] = ALONE
                 continue
             number += 1

@@ -72,7 +72,7 @@ def forget_links(beside: Beside) -> None:
 def _beside(database: Database) -> Beside:
     if database.beside is None:
         raise RuntimeError("this is no connection to a workspace")
-    return database.beside
+    return database.beside()
 
 
 def _file(beside: Beside) -> MadeDatabase:
