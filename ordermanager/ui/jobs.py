@@ -28,6 +28,7 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
 from ordermanager.domain.sentences import KnownError, Sentence
 from ordermanager.ui.changes import merge
+from ordermanager.ui.job import Job
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -50,39 +51,6 @@ QUIET_MS = 1000
 
 class _Service(Protocol):
     def subscribe(self, callback: Callable[[Changes], None], /) -> Callable[[], None]: ...
-
-
-class Job:
-    """A piece of work on its way. `cancel()` may be called from the GUI thread at any time."""
-
-    __slots__ = (
-        "__weakref__", "done", "failed", "is_dropped", "key", "on_cancel", "owner", "thread", "title", "work"
-    )  # fmt: skip
-
-    def __init__(
-        self,
-        title: str,
-        work: Callable[[], Any],
-        done: Callable[[Any], None] | None,
-        failed: Callable[[Sentence], None] | None,
-        owner: QObject | None,
-        on_cancel: Callable[[], None] | None = None,
-        key: Hashable = None,
-    ) -> None:
-        self.title = title
-        self.work = work
-        self.done = done
-        self.failed = failed
-        self.owner = owner
-        self.on_cancel = on_cancel
-        self.is_dropped = False
-        self.thread = 0
-        self.key = key
-
-    def cancel(self) -> None:
-        """Ask the work to end early, where it can; its `done` still runs with what it returns."""
-        if self.on_cancel is not None:
-            self.on_cancel()
 
 
 class Jobs(QObject):
@@ -362,6 +330,7 @@ class Jobs(QObject):
             if not self._closing:
                 deliver()
         finally:
+            job.let_go()
             with self._lock:
                 self._pending -= 1
             self._tell_if_idle()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import weakref
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -261,3 +262,13 @@ def test_shutting_down_finishes_the_writes_that_were_asked_for(qapp: Any) -> Non
         jobs.write("", lambda number=number: done.append(number))
     assert jobs.shut_down()
     assert done == list(range(20))
+
+
+def test_work_that_is_done_keeps_nothing_of_its_widget_in_its_thread(bare_jobs: Jobs) -> None:
+    widget = QObject()
+    gone = weakref.ref(widget)
+    bare_jobs.read("key", lambda: 1, lambda _one, held=widget: None, owner=widget)
+    bare_jobs.write("", lambda held=widget: None)
+    assert bare_jobs.wait_idle()
+    del widget
+    assert gone() is None

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.store.orders.query import OrderRow
     from ordermanager.ui.big_table import Column
-    from ordermanager.ui.jobs import Job, Jobs
+    from ordermanager.ui.job import Job
+    from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.shell.messages import MessageBar
 
 _CHUNK = 500

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from ordermanager.services.files.export import Watch
     from ordermanager.services.results import ExportResult
     from ordermanager.ui.actions.copying import Copying
-    from ordermanager.ui.jobs import Job, Jobs
+    from ordermanager.ui.job import Job
+    from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.shell.window_parts import WindowParts
 
 TABLES = "Excel (*.xlsx);;CSV (*.csv);;JSON (*.json)"

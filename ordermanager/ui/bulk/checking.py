@@ -14,7 +14,8 @@ from ordermanager.ui.controls.work_bar import TimeLeft
 if TYPE_CHECKING:
     from ordermanager.services.app import Services
     from ordermanager.services.orders.checking import CheckResult
-    from ordermanager.ui.jobs import Job, Jobs
+    from ordermanager.ui.job import Job
+    from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.shell.window_parts import WindowParts
 
 

@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
     from ordermanager.services.orders.pasting import PastePlan
-    from ordermanager.ui.jobs import Job, Jobs
+    from ordermanager.ui.job import Job
+    from ordermanager.ui.jobs import Jobs
 
 _WIDTHS = {ORDER: 18, FIELD: 18, OLD: 24, NEW: 24}
 """Of the columns, in average letters; a long name of a field has more, the notes take what is left."""

@@ -94,6 +94,7 @@ class PaneHeader(QWidget):
         row = self._quiet if is_narrow else self._names
         self._who.setVisible(row is self._names)  # the fields below say whose it is
         if row.indexOf(self._pill) < 0:
+            take_out(self._names if row is self._quiet else self._quiet, self._pill)
             row.insertWidget(0 if row is self._quiet else 1, self._pill)
 
     def show_draft(self, draft: OrderDraft) -> None:

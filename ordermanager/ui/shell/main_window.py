@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     from ordermanager.ui.i18n import Language
     from ordermanager.ui.imports_page import ImportsPage
     from ordermanager.ui.insights_page import InsightsPage
-    from ordermanager.ui.jobs import Job, Jobs
+    from ordermanager.ui.job import Job
+    from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.look.theme import Theme
 
 USUAL_WIDTH, USUAL_HEIGHT = 1440, 880

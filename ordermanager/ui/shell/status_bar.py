@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ordermanager.sending.progress import Progress
     from ordermanager.services.results import AccountView
-    from ordermanager.ui.jobs import Job
+    from ordermanager.ui.job import Job
 
 PROGRESS_WIDTH = 140
 LONGEST_NAME = 30
