@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 def take_out(layout: QLayout, widget: QWidget) -> None:
     """Let `widget` go from `layout`, where it is there; it is neither hidden nor ended.
 
-    Not by `removeWidget`, nor by putting it into another layout: PySide knows the place of a widget in a layout that was
-    put into another one, and is not told when Qt ends that place. What comes to lie at its address later is then taken
+    Not by `removeWidget`, nor by putting it into another layout: PySide knows its place, where this layout was put
+    into another one, and is not told when Qt ends that place. What comes to lie at its address later is then taken
     for it, and the program dies when that ends: an entry of a list, say (PySide 6.11).
     """
     place = layout.indexOf(widget)

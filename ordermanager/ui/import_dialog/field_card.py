@@ -12,6 +12,7 @@ from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD, Kind
 from ordermanager.importing.mapping.mapping import FieldSource, How
 from ordermanager.ui.controls.flow_layout import FlowLayout
 from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.controls.taking_out import take_out
 from ordermanager.ui.import_dialog.columns_tab import field_name
 from ordermanager.ui.import_dialog.quiet_line import QuietLine
 from ordermanager.ui.look.theme import GAP, SPACE
@@ -160,7 +161,7 @@ class FieldCard(QFrame):
         wanted = list(source.columns) or [-1]
         while len(self.boxes) > len(wanted):
             box = self.boxes.pop()
-            self._columns_line.removeWidget(box)
+            take_out(self._columns_line, box)
             box.deleteLater()
         while len(self.boxes) < len(wanted):
             self._add_box()
@@ -171,7 +172,7 @@ class FieldCard(QFrame):
                 box.addItem(title[:60] or self.tr("Column {number}").format(number=index + 1), index)
             box.setCurrentIndex(max(0, box.findData(column)))
             box.setAccessibleName(self.tr("Column {number}").format(number=number + 1))
-        self._columns_line.removeWidget(self.more)
+        take_out(self._columns_line, self.more)
         self._columns_line.addWidget(self.more)
         QWidget.setTabOrder(self.kind, self.boxes[0])
         for before, after in zip((*self.boxes,), (*self.boxes[1:], self.more), strict=True):
@@ -244,7 +245,7 @@ class FieldCard(QFrame):
         for index, title in enumerate(self._titles):
             box.addItem(title[:60] or self.tr("Column {number}").format(number=index + 1), index)
         box.setAccessibleName(self.tr("Column {number}").format(number=len(self.boxes)))
-        self._columns_line.removeWidget(self.more)
+        take_out(self._columns_line, self.more)
         self._columns_line.addWidget(self.more)
         if self._view is not None and self.how.currentData() == How.FIRST and self._joins(self._view.name):
             self.how.setCurrentIndex(self.how.findData(How.JOIN))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton, QWidget
 
 from ordermanager.ui.controls.plain import set_plain_tooltip
+from ordermanager.ui.controls.taking_out import take_out
 from ordermanager.ui.json_view.find_bar import FindBar
 from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.look.theme import SPACE, TIGHT
@@ -75,7 +76,7 @@ class JsonBar(QWidget):
         if is_narrow == self._is_narrow:
             return
         self._is_narrow = is_narrow
-        self._grid.removeWidget(self.finder)
+        take_out(self._grid, self.finder)
         if is_narrow:
             self._grid.addWidget(self.finder, 1, 0, 1, 5)
         else:

@@ -12,6 +12,7 @@ from ordermanager.made_once import made_once
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.elided_label import ElidedLabel
 from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.controls.taking_out import take_out
 from ordermanager.ui.controls.word_fold import WordFold
 from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.look.theme import GAP, HUGE, SPACE, TIGHT, WIDE, larger_font

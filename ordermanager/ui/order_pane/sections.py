@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.controls.taking_out import take_out
 from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.look.theme import GAP, SPACE
 
@@ -48,7 +49,7 @@ class Section(QWidget):
             return
         self._is_narrow = on
         for number, (widget, row, column, span) in enumerate(self._places):
-            self.grid.removeWidget(widget)
+            take_out(self.grid, widget)
             place = (number, 0, 1, COLUMNS) if on else (row, column, 1, span)
             self.grid.addWidget(widget, *place, Qt.AlignmentFlag(0))
 
