@@ -7795,6 +7795,10 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Роздільник має бути одним символом, наприклад комою; «{given}» не підходить.</translation>
     </message>
     <message>
+        <source>Codes of web pages, for an apostrophe perhaps, were read as the characters that they stand for.</source>
+        <translation>Коди вебсторінок, наприклад замість апострофа, прочитано як символи, які вони позначають.</translation>
+    </message>
+    <message>
         <source>The first line says that cells are separated by “{declared}”, but they are by “{delimiter}”: it was read so.</source>
         <translation>Перший рядок каже, що клітинки розділено знаком «{declared}», але насправді – «{delimiter}»: так файл і прочитано.</translation>
     </message>

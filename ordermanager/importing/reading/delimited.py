@@ -18,6 +18,7 @@ from ordermanager.importing.reading.dialect import (
     usual_width,
 )
 from ordermanager.importing.reading.encodings import Encoding, find_encoding, known_encoding
+from ordermanager.importing.reading.entities import without_entities
 from ordermanager.importing.reading.source import changed, read
 from ordermanager.importing.reading.text_lines import MOST_ROWS, TextLines
 from ordermanager.importing.tables.table import MAX_CELL, Format, Table
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 _HEAD = 8 << 20
 """Bytes whose encoding is examined; letters of another encoding further on are read line by line."""
 
+_OUR_NAME = "externalOrderId"
 _SAMPLE_LINES = 200
 _SAMPLE_CHARACTERS = 100_000
 """Of a line, where delimiters are looked for."""
@@ -69,13 +71,16 @@ def open_delimited(source: Source, options: ReadOptions) -> Table:
         table.note(
             Sentence(DECLARED, {name: "Tab" if sign == "\t" else sign for name, sign in shown.items()})
         )
-    table.open_rows = lambda: _rows(source, encoding, dialect, width, table)
+    is_ours = any(_OUR_NAME in line for line in lines)
+    table.open_rows = lambda: _rows(source, encoding, dialect, width, table, is_ours=is_ours)
     return table
 
 
-def _rows(source: Source, encoding: Encoding, dialect: Dialect, width: int, table: Table) -> Iterator[Row]:
+def _rows(
+    source: Source, encoding: Encoding, dialect: Dialect, width: int, table: Table, *, is_ours: bool
+) -> Iterator[Row]:
     """Every row with its number; raises ReadError where a cell never ends or the file changed under the
-    reader.
+    reader. `is_ours`: its texts are as we wrote them.
     """
     stamp = source.stamp()
     lines = TextLines(source, encoding)
@@ -91,6 +96,11 @@ def _rows(source: Source, encoding: Encoding, dialect: Dialect, width: int, tabl
             # the text was at its end before this row was: its last cell began with a quotation mark
             if at_end:
                 raise _open_quote(source.name, row[0])
+            if lines.has_entities and not is_ours:
+                cells = [without_entities(cell) for cell in row[1]]
+                if cells != row[1]:
+                    row = row[0], cells
+                    table.note(Sentence(ENTITIES))
             yield row
             number = row[0]
     except csv.Error as error:
@@ -102,6 +112,10 @@ def _rows(source: Source, encoding: Encoding, dialect: Dialect, width: int, tabl
         table.note(Sentence(WRAPPED, {"count": wrapped}))
 
 
+ENTITIES = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "Codes of web pages, for an apostrophe perhaps, were read as the characters that they stand for.",
+)
 DECLARED = QT_TRANSLATE_NOOP(
     "Sentence",
     "The first line says that cells are separated by “{declared}”, but they are by “{delimiter}”: it was read so.",

@@ -9,6 +9,7 @@ import io
 from itertools import chain
 from typing import IO, TYPE_CHECKING
 
+from ordermanager.importing.reading.entities import has_entities
 from ordermanager.importing.reading.source import read
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ MOST_ROWS = 10
 class TextLines:
     """Iterate to get lines with their line ends. `mixed` counts lines in another encoding than the file's,
     `mixed_as` says which one they were read in, `mixed_rows` are the first rows with them (one more than is named);
-    `row_now` tells the row that is being read; `nuls` counts removed NULs.
+    `row_now` tells the row that is being read; `nuls` counts removed NULs; `has_entities`: codes of HTML were met.
 
     Only the line ends of CSV (CR, LF, CRLF) end a line, so that a rare line separator in a cell does not.
     """
@@ -37,6 +38,7 @@ class TextLines:
         self.mixed_rows: list[int] = []
         self.row_now: Callable[[], int] = lambda: 0
         self.nuls = 0
+        self.has_entities = False
         self._source = source
         self._encoding = encoding
         self._codec = "utf-8" if encoding.name == "utf-8-sig" else encoding.name
@@ -95,6 +97,7 @@ class TextLines:
 
     def _bare(self, text: str) -> str:
         """Without zero characters, which are counted, and without the byte order marks of files that were joined."""
+        self.has_entities = self.has_entities or has_entities(text)
         if not text.isascii():
             text = text.replace("\ufeff", "")
         if "\x1a" in text:
