@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from ordermanager.sending.progress import RunState, StopReason
 from ordermanager.sending.sender import Limits
+from ordermanager.store.times import from_text
 from tests.faults import modes
 from tests.faults.server import Connection, FaultServer, ok
 from tests.faults.shop import FakeClock, Shop, check
@@ -146,6 +148,19 @@ def test_waits_go_on_growing_after_a_restart_until_all_is_well_again(tmp_path: P
     check(shop, server)
     shop.close()
     server.stop()
+
+
+@pytest.mark.parametrize("in_flight", [1, 8])
+def test_requests_leave_no_faster_than_their_account_allows(
+    shop: Shop, server: FaultServer, in_flight: int
+) -> None:
+    shop.fill(12)
+    limits = Limits(first_batch=2, batch_limit=2, pause=20, in_flight=in_flight, wait_patience=0)
+    assert shop.send(limits=limits).accepted == 12  # and it tries nobody's patience
+    check(shop, server)
+    began = [shop.workspace.batches.attempts_of(batch)[0].started_at for batch in range(1, 7)]
+    waits = [from_text(later) - from_text(earlier) for earlier, later in pairwise(began)]
+    assert waits == [timedelta(seconds=20)] * 5
 
 
 def test_an_impatient_run_ends_although_the_server_always_asks_for_a_short_pause(
