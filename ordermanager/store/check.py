@@ -9,6 +9,7 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.store.database.encoding import decode_draft, draft_hash
 from ordermanager.store.database.migrate import schema_version
 from ordermanager.store.folder_counts import recount, stored_counts
+from ordermanager.store.outbox.claims import DAMAGED_BODY
 from ordermanager.store.outbox.records import Balance
 from ordermanager.store.outbox.run_rows import recount_runs
 from ordermanager.store.records import CheckReport
@@ -89,13 +90,7 @@ def _bodies(database: Database) -> Iterator[Sentence]:
         last = rows[-1][0]
         for revision_id, body, digest in rows:
             if hashlib.sha256(body).digest() != digest:
-                yield Sentence(
-                    QT_TRANSLATE_NOOP(
-                        "Sentence",
-                        "What is stored as sent in revision {revision} is damaged. Restore a backup.",
-                    ),
-                    {"revision": revision_id},
-                )
+                yield Sentence(DAMAGED_BODY, {"revision": revision_id})
 
 
 def _texts(database: Database) -> Iterator[Sentence]:

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP
 from ordermanager.domain.states import State
 from ordermanager.store.database.encoding import to_json
+from ordermanager.store.errors import WorkspaceDamaged
 from ordermanager.store.outbox.batch_moves import BatchStep, move_batch
 from ordermanager.store.outbox.records import ClaimedBatch, Members
 from ordermanager.store.times import to_text
@@ -58,6 +60,11 @@ _OF_LIST = _MEMBERS.format(
 )
 _OF_RANGE = _MEMBERS.format(members="revisions r", condition="r.id BETWEEN ? AND ?")
 _HASH = 32
+_DAMAGED = """SELECT r.id FROM revisions r LEFT JOIN revision_bodies t ON t.revision_id = r.id
+    WHERE r.id IN ({ids}) AND (t.body IS NULL OR length(t.body) <> r.size OR length(t.sha256) <> 32) ORDER BY r.id"""
+DAMAGED_BODY = QT_TRANSLATE_NOOP(
+    "Sentence", "What is stored as sent in revision {revision} is damaged. Restore a backup."
+)
 # The server may know it from another account of this workspace at the same address: one that was added anew, say.
 LAST_IDENTICAL = """SELECT max(a.started_at) FROM batches b JOIN attempts a ON a.batch_id = b.id
     WHERE b.fingerprint = ?2 AND b.account_id IN (
@@ -160,7 +167,7 @@ class PreparedBatch:
 
 
 def read_bodies(database: Database, picked: Sequence[int]) -> Bodies:
-    """The bodies of these revisions. Raises ValueError where they are not what was queued."""
+    """The bodies of these revisions. Raises WorkspaceDamaged where one is not what was queued."""
     ids = sorted(picked)
     if ids[-1] - ids[0] + 1 == len(ids):  # no other revision lies between them, as is usual
         row = database.one(_OF_RANGE, (ids[0], ids[-1]))
@@ -169,8 +176,14 @@ def read_bodies(database: Database, picked: Sequence[int]) -> Bodies:
     listed, joined, hashes, size, count = row  # type: ignore[misc]  # an aggregate always has a row
     # Ids do not repeat in either query, so as many as were asked for are these.
     if count != len(ids) or len(joined) != size + count - 1 or len(hashes) != count * _HASH:
-        raise ValueError(f"revisions from {ids[0]} on are not what was queued")
+        raise _damaged(database, ids)
     return Bodies(Members(ids, listed), joined, fingerprint([hashes]), size)
+
+
+def _damaged(database: Database, ids: Sequence[int]) -> Exception:
+    for (revision_id,) in database.in_chunks(_DAMAGED, ids):
+        return WorkspaceDamaged(DAMAGED_BODY, revision=revision_id)
+    return ValueError(f"revisions from {ids[0]} on are not what was queued")
 
 
 def mark(

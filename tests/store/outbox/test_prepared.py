@@ -9,6 +9,7 @@ import pytest
 
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
+from ordermanager.store.errors import WorkspaceDamaged
 from ordermanager.store.orders.filters import OrderFilters
 from ordermanager.store.orders.query import OrderQuery
 from ordermanager.store.outbox.claims import PreparedBatch
@@ -88,6 +89,39 @@ def test_what_another_program_took_away_is_not_claimed(
     assert claim(shop, prepared, run_id) is None
     assert in_states(shop.workspace)["sending"] == 0
     assert shop.workspace.runs.get(run_id).balance.batches == 0
+
+
+def test_what_this_very_thread_took_away_is_not_claimed_and_nor_is_the_rest(shop: Shop) -> None:
+    """It knows nothing of it from the version, which only others change; so it is seen when they are marked."""
+    orders = [shop.order(str(number)) for number in range(3)]
+    shop.queue(*orders)
+    run_id = shop.run()
+    prepared = prepare(shop)
+    shop.workspace.revisions.withdraw([orders[1]], shop.tick())
+    with pytest.raises(ValueError, match="under the sender's hands"):
+        claim(shop, prepared, run_id)
+    assert in_states(shop.workspace)["sending"] == 0
+    assert shop.workspace.runs.get(run_id).balance.batches == 0
+    assert names(shop.claim(run_id)) == ["0", "2"]
+    shop.workspace.outbox.recover(shop.tick())
+
+
+def test_a_body_that_is_not_what_was_queued_does_not_leave(shop: Shop) -> None:
+    shop.queued("good")
+    revision = shop.queued("bad")
+    whole = shop.workspace.revisions.body(revision)
+    run_id = shop.run()
+    for body in (b"{}", whole):
+        with shop.workspace.write() as database:
+            database.run("INSERT INTO erasing VALUES ('now')")
+            database.run("UPDATE revision_bodies SET body = ? WHERE revision_id = ?", (body, revision))
+            database.run("DELETE FROM erasing")
+        if body != whole:
+            with pytest.raises(WorkspaceDamaged, match=f"revision {revision} is damaged"):
+                shop.claim(run_id)
+            assert in_states(shop.workspace)["sending"] == 0
+    assert names(shop.claim(run_id)) == ["good", "bad"]
+    shop.workspace.outbox.recover(shop.tick())
 
 
 def test_what_another_program_added_at_the_end_does_not_matter(shop: Shop, other: Shop) -> None:
