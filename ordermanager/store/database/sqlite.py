@@ -217,8 +217,12 @@ class Database:
         return self._depth > 0
 
     @contextmanager
-    def bulk(self) -> Iterator[None]:
-        """A large page cache, and the log folded in less often, for as long as many rows are written."""
+    def bulk(self, *, lasts_later: bool = False) -> Iterator[None]:
+        """A large page cache, and the log folded in less often, for as long as many rows are written.
+
+        `lasts_later`: a commit in it does not wait for the disk. The first one behind it (or of another connection)
+        makes all of it last; until then the power may take the newest commits back, in their order.
+        """
         if self.is_bulk:
             yield
             return
@@ -226,6 +230,8 @@ class Database:
         self.run(f"PRAGMA cache_size = -{_BULK_CACHE_KIB}")
         if not self.is_read_only:
             self.run(f"PRAGMA wal_autocheckpoint = {_BULK_CHECKPOINT_PAGES}")
+            if lasts_later:
+                self.run("PRAGMA synchronous = NORMAL")
         try:
             yield
         finally:
@@ -234,6 +240,8 @@ class Database:
             self.run(f"PRAGMA cache_size = -{_CACHE_KIB}")
             if not self.is_read_only:
                 self.run(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
+                if lasts_later:
+                    self.run("PRAGMA synchronous = FULL")
 
     def fold_seldom(self) -> None:
         """Let the log grow to four times its usual length before it is folded into the file, by this connection. To

@@ -92,8 +92,10 @@ class Orders(OrderReads):
             insert_orders(database, orders, Saving(to_text(now), origin, import_id))
 
     def bulk(self) -> AbstractContextManager[None]:
-        """Around several `save_many` of one thread: what a connection needs for many rows is kept between them."""
-        return self._connections.reader().bulk()
+        """Around several `save_many` of one thread: what a connection needs for many rows is kept between them. What
+        they write lasts from the next write behind it: until then a power cut may take the newest of them back.
+        """
+        return self._connections.reader().bulk(lasts_later=True)
 
     def keep_checked(self, items: Sequence[SaveItem | ReadyItem], now: str) -> ChangedByCheck:
         """Store what checking orders again has found, where it differs."""
