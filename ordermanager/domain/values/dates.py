@@ -8,11 +8,15 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
 from ordermanager.domain.values.month_names import MONTHS
 from ordermanager.domain.values.unreadable import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 """Years outside are a slip (`0026-11-23`), whatever the calendar says."""
@@ -56,6 +60,7 @@ _COMPACT = re.compile(
 ).fullmatch
 """`20261123`, `20261123T140500Z`"""
 _OFFSET = re.compile(r"(?:UTC|GMT)?([+-])([0-9]{1,2}):?([0-9]{2})?", re.IGNORECASE).fullmatch
+_REMEMBERED_HOURS = 20_000
 _NAMED_OFFSETS = {"EET": 2, "EEST": 3, "CET": 1, "CEST": 2, "MSK": 3}
 """Hours ahead of UTC; answers to Google's forms and dates of JavaScript name them."""
 _SERIAL = re.compile(r"[34][0-9]{4}(?:\.[0-9]+)?").fullmatch
@@ -84,6 +89,38 @@ def common_date(text: str) -> datetime | None:
     except ValueError:
         return None
     return moment if FIRST_YEAR <= moment.year <= LAST_YEAR else None
+
+
+class CommonDates:
+    """Many dates that `common_date` reads, as texts in UTC. All but the minutes and seconds of a date is read once."""
+
+    def __init__(self) -> None:
+        self._hours: dict[str, str] = {}
+        self._within_an_hour = frozenset(f":{place // 60:02}:{place % 60:02}" for place in range(3600))
+
+    def utc_texts(self, texts: Iterable[str]) -> list[str]:
+        """`2026-11-23T12:05:00Z` for each; empty where it is no such date, has a part of a second, or is not whole
+        hours away from UTC.
+        """
+        hours, within_an_hour = self._hours, self._within_an_hour
+        found = []
+        for text in texts:
+            hour, rest = hours.get(text[:13] + text[19:]), text[13:19]
+            if hour is None:
+                hour = self._utc_hour(text)
+            found.append(f"{hour}{rest}Z" if hour and rest in within_an_hour else "")
+        return found
+
+    def _utc_hour(self, text: str) -> str:
+        moment = common_date(text)
+        if moment is None:
+            return ""
+        utc = moment.astimezone(UTC).isoformat()
+        if len(self._hours) >= _REMEMBERED_HOURS:
+            self._hours.clear()
+        hour = utc[:13] if utc[13:19] == text[13:19] and not moment.microsecond else ""
+        self._hours[text[:13] + text[19:]] = hour
+        return hour
 
 
 @lru_cache(maxsize=64)

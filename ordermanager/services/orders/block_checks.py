@@ -7,23 +7,30 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import UTC
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.checks.checks import about_currency, about_customer, about_items, about_total
-from ordermanager.domain.checks.field_checks import PLAIN_KINDS, SEEN, FieldReader, about_text, may_be_spoilt
+from ordermanager.domain.checks.field_checks import (
+    OLD,
+    PLAIN_KINDS,
+    SEEN,
+    FieldReader,
+    about_text,
+    may_be_spoilt,
+)
 from ordermanager.domain.checks.findings import Finding, Severity
 from ordermanager.domain.checks.requirements import REQUIREMENTS
 from ordermanager.domain.checks.totals import CENT, ZERO
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.fields import ORDER_FIELD, Kind
-from ordermanager.domain.values.dates import common_date
+from ordermanager.domain.summary import utc_text
+from ordermanager.domain.values.dates import CommonDates
 from ordermanager.domain.values.emails import common_email
 from ordermanager.domain.values.phones import common_phone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import datetime
     from decimal import Decimal
 
     from ordermanager.domain.checks.rules import CheckRules
@@ -35,7 +42,9 @@ _MISSING_CURRENCY = Finding("currency", Severity.WARNING, "currency.missing")
 
 @dataclass(slots=True)
 class CheckedBlock:
-    """`values` of each field, None or empty where there is none; `findings` by the place of the order, unsorted."""
+    """`values` of each field, None or empty where there is none, dates as `utc_text` has them; `findings` by the place
+    of the order, unsorted.
+    """
 
     values: dict[str, Sequence[Any]] = field(default_factory=dict)
     findings: dict[int, list[Finding]] = field(default_factory=lambda: defaultdict(list))
@@ -48,6 +57,8 @@ class BlockChecks:
         self._rules = rules
         self._needed = REQUIREMENTS[rules.rule_set]
         self._reader = FieldReader(rules, now)
+        self._dates = CommonDates()
+        self._usual_dates = utc_text(now - OLD), utc_text(now)
 
     def check(
         self, columns: Mapping[str, Sequence[str]], items: Sequence[Sequence[KnownItem]]
@@ -79,10 +90,8 @@ class BlockChecks:
             region = self._rules.region
             values = [common_phone(text, region) or None for text in texts]
         elif kind is Kind.DATE:
-            # in one time zone, in which moments are compared and written down in a third of the time
-            usual = self._reader.is_usual_date
-            moments = [moment and moment.astimezone(UTC) for moment in map(common_date, texts)]
-            values = [moment if moment is not None and usual(moment) else None for moment in moments]
+            after, until = self._usual_dates
+            values = [moment if after < moment <= until else None for moment in self._dates.utc_texts(texts)]
         else:
             values = list(map(SEEN[kind].get, texts))
         if not all(values):  # a zero is looked at again, which does no harm
@@ -94,7 +103,8 @@ class BlockChecks:
         reader, found = self._reader, self._reader.findings
         for place, value in enumerate(values):
             if value is None and (text := texts[place]):
-                values[place] = reader.one(name, text)
+                value = reader.one(name, text)
+                values[place] = utc_text(value) if isinstance(value, datetime) else value
                 if found:
                     block.findings[place].extend(found)
                     found.clear()

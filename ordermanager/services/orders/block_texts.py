@@ -14,7 +14,6 @@ from ordermanager.domain.summary import (
     SEARCHED_ORDER,
     are_whole,
     other_phone_forms,
-    utc_text,
     whole_search_text,
 )
 from ordermanager.domain.values.phones import national_forms
@@ -123,7 +122,7 @@ class ReadyBlock:
             ids,
             list(map(order_key, ids)),
             [str(status or "") for status in values.get("status", nothing)],
-            [utc_text(moment) if moment else "" for moment in values.get("date", nothing)],
+            [moment or "" for moment in values.get("date", nothing)],
             [text for text, _ in totals],
             [amount for _, amount in totals],
             _clean([code or "" for code in values.get("currency", nothing)]),
@@ -153,7 +152,7 @@ def has_blanks(columns: Columns) -> set[int]:
     """The places of orders in which a text is blank, but not empty."""
     found: set[int] = set()
     for texts in columns.values():
-        if "" in map(str.strip, texts):
+        if any(map(str.isspace, texts)):
             found.update(place for place, text in enumerate(texts) if text.isspace())
     return found
 

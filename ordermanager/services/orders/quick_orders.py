@@ -4,6 +4,7 @@ quarter of the time. What a column cannot tell (an order without a number, rows 
 
 from __future__ import annotations
 
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -67,16 +68,14 @@ class QuickOrders:
 
     def _ready(self, block: Sequence[Open]) -> OrderBlock:
         columns, info = self._filler.columns(block), self._filler.info(block)
-        items = list(map(self._items_of, block))
+        has_others = self._grouper.elsewhere is not None or self._items_cell is not None
+        items = [self._items_of(order) if has_others else order.items for order in block]
         slow = self._add_up(columns, items) if self._grouper.sums_items else set()
         if self._guarded:
             self._filler.unguard(columns)
             self._filler.unguard(info)
         info.update(self._filler.given_info(len(block)))
-        slow |= has_blanks(columns)
-        slow.update(
-            place for place, (order, own) in enumerate(zip(block, items, strict=True)) if _is_odd(order, own)
-        )
+        slow |= has_blanks(columns) | _odd_ones(block, items)
         checked = self._checks.check(columns, items)
         lines = [tuple(order.numbers) for order in block]
         made = self._texts.block(lines, columns, info, info.values(), items, checked)
@@ -122,7 +121,7 @@ class QuickOrders:
         return ready(take(finished, self._rules, self._now), self._rules)
 
 
-_HAS_BLANKS = attrgetter("has_blanks")
+_ID, _NOTES, _HAS_BLANKS = attrgetter("id"), attrgetter("notes"), attrgetter("has_blanks")
 
 
 def _blocks(opened: Iterable[Open]) -> Iterator[list[Open]]:
@@ -137,6 +136,14 @@ def _blocks(opened: Iterable[Open]) -> Iterator[list[Open]]:
         yield block
 
 
-def _is_odd(order: Open, items: Sequence[KnownItem]) -> bool:
-    """Whether an order needs more than a look at its columns."""
-    return not order.id or " " in order.id or bool(order.notes) or any(map(_HAS_BLANKS, items))
+def _odd_ones(block: Sequence[Open], items: Sequence[Sequence[KnownItem]]) -> set[int]:
+    """The places of the orders that need more than a look at their columns."""
+    ids = list(map(_ID, block))
+    are_usual = all(ids) and " " not in "".join(ids) and not any(map(_NOTES, block))
+    if are_usual and not any(map(_HAS_BLANKS, chain.from_iterable(items))):
+        return set()
+    return {
+        place
+        for place, (order, own) in enumerate(zip(block, items, strict=True))
+        if not order.id or " " in order.id or order.notes or any(map(_HAS_BLANKS, own))
+    }

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ordermanager.domain.sentences import WrongUse
-from ordermanager.domain.values.dates import date_text, read_date, read_zone
+from ordermanager.domain.summary import utc_text
+from ordermanager.domain.values.dates import CommonDates, common_date, date_text, read_date, read_zone
 from ordermanager.domain.values.unreadable import Unreadable
 
 if TYPE_CHECKING:
@@ -183,3 +184,34 @@ def test_any_text_is_read_or_refused_with_a_code(attempt: Callable[..., Any], te
 )
 def test_dates_of_forms_and_of_javascript(text: str, expected: str) -> None:
     assert date_text(read_date(text, "Europe/Kyiv")) == expected
+
+
+ISO = st.builds(
+    "{}{}{}:{}{}{}".format,
+    st.sampled_from(("2026-11-23", "2026-02-28", "2026-02-30", "2024-12-31", "1969-12-31", "2199-12-31")),
+    st.sampled_from("T "),
+    st.sampled_from(("00", "09", "23", "24")),
+    st.sampled_from(("00", "07", "59", "60", "5")),
+    st.sampled_from((":00", ":59", ":60", "", ":07.5", ":07.000")),
+    st.sampled_from(("Z", "+00:00", "+02:00", "-11:00", "+05:30", "+24:00", "", "+0200")),
+)
+
+
+@given(st.lists(st.one_of(ISO, st.text(max_size=30)), max_size=20))
+def test_many_dates_are_read_as_each_is(texts: list[str]) -> None:
+    """Whichever came before: an hour is read once."""
+    for text, found in zip(texts, CommonDates().utc_texts(texts), strict=True):
+        moment = common_date(text)
+        if found:
+            assert moment is not None
+            assert found == utc_text(moment)
+
+
+def test_usual_dates_are_read_by_the_hour() -> None:
+    """Else the test above would show nothing."""
+    texts = ["2026-11-23T00:05:00+02:00", "2026-11-23T00:59:59+02:00", "2026-11-23 14:00:01Z"]
+    assert CommonDates().utc_texts(texts) == [
+        "2026-11-22T22:05:00Z",
+        "2026-11-22T22:59:59Z",
+        "2026-11-23T14:00:01Z",
+    ]
