@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.grouping import group_words as groupwords
+from ordermanager.importing.tables.table import IgnoredRow
 from ordermanager.importing.values.decisions import Evidence, look_at, number_columns
 from ordermanager.importing.values.questions import Question, decided, questions
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from ordermanager.importing.tables.table import IgnoredRow, ReadOptions, Row, Table
     from ordermanager.importing.values.column_dates import DateColumn
     from ordermanager.importing.values.status_words import StatusWord
+
+MOST_IGNORED = 10_000
+"""So many ignored rows are kept with their reason; a sheet may have a million blank ones."""
 
 NO_ORDER_ID = QT_TRANSLATE_NOOP(
     "Sentence",
@@ -71,6 +75,12 @@ class Counts:
     ignored: list[IgnoredRow] = field(default_factory=list)
     statuses: tuple[StatusWord, ...] = ()
     notes: list[Sentence] = field(default_factory=list)
+
+    def ignore(self, number: int, reason: Sentence) -> None:
+        """A row is no order, or no part of one."""
+        if len(self.ignored) < MOST_IGNORED:
+            self.ignored.append(IgnoredRow(number, reason))
+        self.rows_ignored += 1
 
 
 @dataclass(frozen=True, slots=True)

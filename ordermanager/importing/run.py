@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.errors import NotRecognised
 from ordermanager.importing.grouping.grouping import Grouper
 from ordermanager.importing.grouping.joined import ItemsByOrder, left_over
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 SAMPLE = 1000
 """Rows that are looked at before anything is decided."""
+
+SAID_BEFORE = QT_TRANSLATE_NOOP("Sentence", "says the same of its order as row {row}")
 
 
 def drafts(plan: Recognised) -> Iterator[ImportedOrder]:
@@ -57,17 +60,31 @@ def grouped(
     grouper = Grouper(plan.mapping, plan.table, decisions, counts, take)
     if scattered(plan.sample, id_column):
         make = maker(grouper)
-        for rows in regrouped(plan, grouper.order_id):
+        for rows in regrouped(plan, grouper.order_id, lambda row, first: _is_left_out(plan, row, first)):
             yield from make(rows)
     else:
         yield from maker(grouper)(rows_below(plan.table))
         if reappeared := grouper.seen.again():
             again = Grouper(plan.mapping, plan.table, decisions, Counts(), take)
-            yield from whole_orders(plan, again.order_id, maker(again), reappeared)
+
+            def is_left_out(row: Row, first: int) -> bool:
+                if left_out := _is_left_out(plan, row, first):
+                    counts.rows_read -= 1  # the pass before has counted it
+                    counts.items -= again.items_in(row[1])
+                return left_out
+
+            yield from whole_orders(plan, again.order_id, maker(again), reappeared, is_left_out)
             counts.orders -= again.counts.orders
     _count_left_out(plan.table, counts)
     if elsewhere is not None and plan.items_plan is not None and (left := elsewhere.left()):
         counts.notes.append(left_over(plan.items_plan.table.name, left))
+
+
+def _is_left_out(plan: Recognised, row: Row, first: int) -> bool:
+    if row[0] in plan.mapping.kept_rows:
+        return False
+    plan.counts.ignore(row[0], Sentence(SAID_BEFORE, {"row": first}))
+    return True
 
 
 def _begin(plan: Recognised) -> None:

@@ -9342,6 +9342,10 @@ Yespo має власну копію: зітріть контакт і там. �
         <source>Times without a time zone are read as those of {zone}.</source>
         <translation>Час без часового поясу прочитано за поясом {zone}.</translation>
     </message>
+    <message>
+        <source>says the same of its order as row {row}</source>
+        <translation>повторює рядок {row} того самого замовлення</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>

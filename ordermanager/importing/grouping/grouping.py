@@ -26,7 +26,7 @@ from ordermanager.importing.recognised import ImportedOrder
 from ordermanager.importing.tables.header_row import BLANK_ROW
 from ordermanager.importing.tables.headers import header_key
 from ordermanager.importing.tables.row_kinds import RULINGS, is_footer, is_ruling, is_total, row_text
-from ordermanager.importing.tables.table import MAX_COLUMNS, IgnoredRow
+from ordermanager.importing.tables.table import MAX_COLUMNS
 from ordermanager.importing.values.decisions import number_columns
 
 if TYPE_CHECKING:
@@ -40,9 +40,6 @@ if TYPE_CHECKING:
 TOTAL_ROW = QT_TRANSLATE_NOOP("Sentence", "a row of totals: {text}")
 HEADER_AGAIN = QT_TRANSLATE_NOOP("Sentence", "the header again")
 NO_ORDER = QT_TRANSLATE_NOOP("Sentence", "not an order: {text}")
-
-MOST_IGNORED = 10_000
-"""So many ignored rows are kept with their reason; a sheet may have a million blank ones."""
 
 
 class _Verdict(Enum):
@@ -205,7 +202,7 @@ class Grouper:
         is_bare = not has_more and len(draft.fields) - bool(current.id) <= self._given(draft.fields)
         if is_bare and current.numbers[0] not in self._mapping.kept_rows:
             for number in current.numbers:
-                self._ignore(number, Sentence(NO_ORDER, {"text": row_text(current.first)}))
+                self.counts.ignore(number, Sentence(NO_ORDER, {"text": row_text(current.first)}))
             return None
         if self.completer.works:
             others = len(draft.items) - len(current.items)
@@ -285,8 +282,8 @@ class Grouper:
         if not order_id and cells and current is not None and not cells[self._id].strip():
             continues = any(filler.fill(cells) for filler in self.item_fillers[:1])
         reason = self._not_an_order(order_id, cells, continues=continues)
-        if reason is not None and number not in self._mapping.kept_rows:
-            self._ignore(number, reason)
+        if reason is not None and not (cells and number in self._mapping.kept_rows):
+            self.counts.ignore(number, reason)
             return _IGNORED
         if continues and not any(map(str.strip, self._order_get(cells))):
             return _SAME  # an item under its order, whose id stands in the order's first row only
@@ -374,10 +371,10 @@ class Grouper:
             else ""
         )
 
-    def _ignore(self, number: int, reason: Sentence) -> None:
-        if len(self.counts.ignored) < MOST_IGNORED:
-            self.counts.ignored.append(IgnoredRow(number, reason))
-        self.counts.rows_ignored += 1
+    def items_in(self, cells: list[str]) -> int:
+        """How many items a row has."""
+        whole = [*cells, *[""] * (self._width - len(cells))]
+        return sum(1 for filler in self.item_fillers if filler.fill(whole))
 
 
 def summed_fields(mapping: Mapping) -> dict[str, FieldSource]:

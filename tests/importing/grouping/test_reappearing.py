@@ -44,6 +44,50 @@ def test_an_order_far_apart_is_whole_however_its_number_is_written(before: str, 
     assert order.rows == (5, 1502, 1503)
 
 
+def _lines(*numbers: int) -> str:
+    """Two rows of each order."""
+    return "".join(f"{n},{n}@example.com,30,UAH,{item},Tea,1,15\n" for n in numbers for item in ("S", "T"))
+
+
+@pytest.mark.parametrize("far", [3, 1500], ids=["near", "far"])
+def test_exports_that_were_put_together_have_no_item_twice(far: int) -> None:
+    """The orders of both, down to the last cell, are those of one; the rows are named."""
+    text = f"{HEADER}\n{_lines(*range(far))}\n{HEADER}\n{_lines(1, 0, 9000)}"
+    plan = prepare(Source.from_text(text))
+    found = {order.draft.get("externalOrderId"): order for order in drafts(plan)}
+    assert {len(order.draft.items) for order in found.values()} == {2}
+    assert found["0"].rows == (2, 3)
+    assert (plan.counts.orders, plan.counts.items) == (far + 1, 2 * far + 2)
+    assert plan.counts.rows_read == 2 * far + 2
+    assert plan.counts.rows_read + plan.counts.rows_ignored + 1 == len(text.splitlines())
+    said = {row.row: str(row.reason) for row in plan.counts.ignored}
+    again = 2 * far + 4
+    assert {row: said[row] for row in range(again, again + 4)} == {
+        again: "says the same of its order as row 4",
+        again + 1: "says the same of its order as row 5",
+        again + 2: "says the same of its order as row 2",
+        again + 3: "says the same of its order as row 3",
+    }
+    plan.mapping.kept_rows = frozenset(said)
+    whole = {order.draft.get("externalOrderId"): order for order in drafts(plan)}
+    assert len(whole["0"].draft.items) == 4
+
+
+def test_rows_that_say_anything_else_further_down_count() -> None:
+    _, found = _read(_lines(1, 2) + _lines(1).replace(",1,15", ",2,15"))
+    assert [len(order.draft.items) for order in found] == [4, 2]
+
+
+def test_an_item_twice_in_one_place_is_two() -> None:
+    _, found = _read(_lines(1) + _lines(1) + _lines(2))
+    assert [len(order.draft.items) for order in found] == [4, 2]
+
+
+def _read(rows: str) -> tuple[object, list[ImportedOrder]]:
+    plan = prepare(Source.from_text(f"{HEADER}\n{rows}"))
+    return plan, list(drafts(plan))
+
+
 @pytest.fixture
 def small_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(seen, "_IN_MEMORY", 10)
