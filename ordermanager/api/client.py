@@ -21,6 +21,7 @@ from ordermanager.api.exchange import ErrorKind, Exchange, SentPhase
 from ordermanager.api.line import HasDescriptor, other_side_has_closed
 from ordermanager.api.network_errors import sort_error
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, WrongUse
+from ordermanager.log import Log
 
 if TYPE_CHECKING:
     import ssl
@@ -34,7 +35,7 @@ LONGEST_ANSWER = 8_000_000
 _CHUNK = 256 * 1024
 _NO_BODY_STATUSES = (204, 304)
 
-log = logging.getLogger(__name__)
+log = Log(__name__)
 
 
 class BadKey(WrongUse):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import base64
 import json
-import logging
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
 
+from ordermanager.log import Log
 from ordermanager.sandbox.adding import Added
 from ordermanager.sandbox.data import SandboxDataError
 from ordermanager.sandbox.faults import APPLIED
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 LARGEST_BODY = 64 * 1024 * 1024
 _HTML = "<!DOCTYPE html><html><title>Sign in to Hotel Wi-Fi</title><p>Welcome, guest.</p></html>"
 
-log = logging.getLogger(__name__)
+log = Log(__name__)
 
 
 class Connection(BaseHTTPRequestHandler):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import logging
 import os
 import socket
 import socketserver
@@ -13,6 +12,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError
+from ordermanager.log import Log
 from ordermanager.sandbox.connection import Connection
 from ordermanager.sandbox.data import SandboxData
 from ordermanager.sandbox.faults import Faults
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-log = logging.getLogger(__name__)
+log = Log(__name__)
 
 CLOSING_SECONDS = 5
 """So long a connection may take to end."""

@@ -7,12 +7,12 @@ So there is nothing to take back when the user pauses, and nothing in doubt when
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections import deque
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from ordermanager.log import Log
 from ordermanager.sending.reasons import ACCOUNT_CHANGED, AccountChanged
 from ordermanager.sending.store_thread import StoreThread
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ordermanager.store.outbox.claims import PreparedBatch
     from ordermanager.store.outbox.records import ClaimedBatch
 
-log = logging.getLogger(__name__)
+log = Log(__name__)
 
 
 @dataclass(slots=True)

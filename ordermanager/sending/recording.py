@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import Sentence
+from ordermanager.log import Log
 from ordermanager.sending import reasons
 from ordermanager.sending.pace import backoff
 from ordermanager.sending.progress import RunState
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ordermanager.store.records import AccountChange
     from ordermanager.store.workspace import Workspace
 
-log = logging.getLogger(__name__)
+log = Log(__name__)
 
 MOST_RECORDINGS = 8
 """How often writing down an answer is tried while the disk is full or the database is busy, with growing pauses."""

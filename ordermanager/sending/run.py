@@ -8,7 +8,6 @@ whatever has an older revision waiting or on its way.
 from __future__ import annotations
 
 import asyncio
-import logging
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from ordermanager.api.exchange import ErrorKind, Exchange, SentPhase
 from ordermanager.domain.body import request_body
 from ordermanager.domain.sentences import Sentence
 from ordermanager.domain.states import State
+from ordermanager.log import Log
 from ordermanager.sending import reasons
 from ordermanager.sending.claiming import Claims
 from ordermanager.sending.outcomes import outcomes
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Ending", "Run"]
 
-log = logging.getLogger(__name__)
+log = Log(__name__)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ Knows no Qt. `run()` blocks its thread and owns an asyncio loop; every other met
 from __future__ import annotations
 
 import asyncio
-import logging
 import random
 from typing import TYPE_CHECKING
 
 from ordermanager.clock import Clock, SystemClock
 from ordermanager.domain.sentences import KnownError
+from ordermanager.log import Log
 from ordermanager.sending.control import Control
 from ordermanager.sending.limits import Limits, OrdersClient
 from ordermanager.sending.meter import Meter
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Clock", "Limits", "OrdersClient", "Sender"]
 
-log = logging.getLogger(__name__)
+log = Log(__name__)
 
 _NOTHING = RunReport(
     total=0, accepted=0, rejected=0, unconfirmed=0, waiting=0, batches=0, attempts=0, seconds=0.0

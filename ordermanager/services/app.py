@@ -4,21 +4,21 @@ command line.
 
 from __future__ import annotations
 
-import logging
 import threading
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ordermanager.clock import SystemClock
+from ordermanager.log import Log, before_the_next_record, not_any_more
 from ordermanager.made_once import made_once
 from ordermanager.services.context import Context
 from ordermanager.services.keys import KeyStore
 from ordermanager.services.notices import Notices
 from ordermanager.services.settings import SettingsService
-from ordermanager.services.upkeep.logs import start_logging, stop_logging
 from ordermanager.store.workspace import Workspace
 
 if TYPE_CHECKING:
+    import logging
     from collections.abc import Callable
     from pathlib import Path
 
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from ordermanager.services.upkeep.doctor import Doctor
     from ordermanager.services.upkeep.session import SessionService
 
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 
 
 class Services:
@@ -89,7 +89,7 @@ class Services:
         services = cls(folder, workspace, key_store or KeyStore(), clock or SystemClock())
         try:
             if not read_only:
-                services._log_handler = start_logging(folder)
+                before_the_next_record(services._begin_log)
                 services._recover()
         except BaseException:
             services.close()
@@ -107,7 +107,10 @@ class Services:
         if Services.practice.is_made(self):
             self.practice.close()
         self._workspace.close()
-        stop_logging(self._log_handler)
+        if not not_any_more(self._begin_log) and self._log_handler is not None:
+            from ordermanager.services.upkeep.logs import stop_logging
+
+            stop_logging(self._log_handler)
 
     def __enter__(self) -> Services:
         return self
@@ -149,6 +152,11 @@ class Services:
         if newest is not None and self._context.now() - newest < after:
             return None
         return self._workspace.backups.make("daily", self._context.now())
+
+    def _begin_log(self) -> None:
+        from ordermanager.services.upkeep.logs import start_logging
+
+        self._log_handler = start_logging(self.folder)
 
     def _recover(self) -> None:
         if not self._workspace.was_cut_off():

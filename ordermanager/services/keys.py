@@ -7,14 +7,14 @@ old key.
 
 from __future__ import annotations
 
-import logging
 import os
 import threading
 from typing import Any, Protocol
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, Sentence
+from ordermanager.log import Log
 
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 
 SERVICE = "OrderManager"
 ENVIRONMENT = "ORDERMANAGER_API_KEY"

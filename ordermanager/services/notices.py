@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable
 from typing import NamedTuple
 
-_log = logging.getLogger(__name__)
+from ordermanager.log import Log
+
+_log = Log(__name__)
 
 
 class Changes(NamedTuple):

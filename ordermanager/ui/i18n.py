@@ -40,10 +40,10 @@ LANGUAGES = {"en": "English", "uk": "Українська"}
 
 _GROUPED_FROM = 10_000
 """Counts below this are written without a separator, as people write years, ports and row numbers."""
-_TURNS = re.compile(
+_TURNS = (
     "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
-).search
+)
 """Letters that are written from right to left, and signs that turn the direction."""
 
 
@@ -201,7 +201,7 @@ def _qt(moment: datetime) -> QDateTime:
 def _isolated(value: str) -> str:
     """A text that stands in a sentence and must not turn it round: what is written from right to left stays so by
     itself (Unicode's first strong isolate)."""
-    return f"\u2068{value}\u2069" if not value.isascii() and _TURNS(value) else value
+    return f"\u2068{value}\u2069" if not value.isascii() and re.search(_TURNS, value) else value
 
 
 def _value(value: object) -> object:

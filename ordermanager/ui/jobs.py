@@ -4,10 +4,8 @@
 dropped when the widget they belong to is gone. Three lanes:
 
 - `write`: one after another, for changes of the workspace. Short work only.
-- `read`: questions; of those with one key only the newest is answered (the reader may still be busy with an
-old one).
-- `network`: anything long (requests, imports, exports, backups), each in a thread of its own, with a way to
-cancel.
+- `read`: questions; of those with one key only the newest is answered (the reader may still be busy with an old one).
+- `network`: anything long (requests, imports, exports, backups), each in a thread of its own, with a way to cancel.
 
 Errors of the world (KnownError) go to `failed` of the job, or else to the signal `failed`, which the message
 bar shows. Anything else is a bug of ours and goes to `crashed`.
@@ -15,10 +13,8 @@ bar shows. Anything else is a bug of ours and goes to `crashed`.
 
 from __future__ import annotations
 
-import logging
 import threading
 import time
-import traceback
 from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -27,6 +23,7 @@ import shiboken6
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
 from ordermanager.domain.sentences import KnownError, Sentence
+from ordermanager.log import Log
 from ordermanager.ui.changes import merge
 from ordermanager.ui.job import Job
 
@@ -37,7 +34,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
 READERS = 2
 QUIET_TURNS = 4
 """So many turns of the event loop without work are idleness."""
@@ -307,6 +304,8 @@ class Jobs(QObject):
             )
         except Exception:
             # the outermost edge: whatever else comes is a bug, which is shown and not swallowed
+            import traceback
+
             text = traceback.format_exc()
             self._arrived.emit(partial(self._finish, job, partial(self._deliver_crash, text)))
         else:

@@ -26,7 +26,7 @@ _FIRST = "signature_bootstrap"
 _MAPPING = "shibokensupport.signature.mapping"
 """The only one in which the library itself looks for something."""
 
-_ONLY_FOR_THEM = ("tempfile", "zipfile")
+_ONLY_FOR_THEM = ("tempfile", "textwrap", "traceback", "zipfile")
 """Modules of Python that shiboken6 loads so that they can have them."""
 
 

@@ -1,5 +1,5 @@
 """The program's log: a rotating file in the workspace's folder, without keys or personal data, that never
-breaks anything.
+breaks anything. Loaded with the first record only (`ordermanager.log`).
 
 What is logged is written with care (ids and counts only); the filter here is the second net (faults.md 4.3).
 """
@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
 import re
+import stat
 from functools import cache
+from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from io import TextIOWrapper
     from pathlib import Path
 
 FOLDER = "logs"
@@ -49,36 +53,17 @@ class RedactingFormatter(logging.Formatter):
         return redacted(super().format(record))
 
 
-class _LateHandler(logging.Handler):
-    """Writes into a rotating file, from the first record on: most starts have nothing to say, and making the file's
-    handler takes as long as opening the workspace."""
+class QuietHandler(RotatingFileHandler):
+    """A full disk or a file held by another program costs log lines, nothing else."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(logging.INFO)
-        self._path = path
-        self._file: logging.Handler | None = None
+    def _open(self) -> TextIOWrapper:
+        descriptor = os.open(
+            self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, stat.S_IRUSR | stat.S_IWUSR
+        )
+        return os.fdopen(descriptor, "a", encoding=self.encoding)
 
-    def emit(self, record: logging.LogRecord) -> None:
-        """Write one record; the lock of this handler is held."""
-        if self._file is None:
-            from ordermanager.services.upkeep.log_file import QuietHandler
-
-            self._file = QuietHandler(
-                self._path, maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=True
-            )
-            self._file.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-        self._file.handle(record)
-
-    def flush(self) -> None:
-        """Override Handler.flush."""
-        if self._file is not None:
-            self._file.flush()
-
-    def close(self) -> None:
-        """Override Handler.close."""
-        if self._file is not None:
-            self._file.close()
-        super().close()
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Say nothing: there is nobody to say it to."""
 
 
 def start_logging(folder: Path) -> logging.Handler | None:
@@ -86,7 +71,9 @@ def start_logging(folder: Path) -> logging.Handler | None:
     with contextlib.suppress(OSError):
         place = folder / FOLDER
         place.mkdir(mode=0o700, exist_ok=True)
-        handler = _LateHandler(place / _NAME)
+        handler = QuietHandler(place / _NAME, maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=True)
+        handler.setLevel(logging.INFO)
+        handler.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         root = logging.getLogger("ordermanager")
         root.addHandler(handler)
         if root.level == logging.NOTSET:

@@ -6,7 +6,6 @@ For tests, and for whoever looks for a pause: with ORDERMANAGER_STALLS set the p
 from __future__ import annotations
 
 import faulthandler
-import logging
 import tempfile
 import threading
 import time
@@ -15,10 +14,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from ordermanager.log import Log
+
 if TYPE_CHECKING:
     from typing import IO
 
-_log = logging.getLogger(__name__)
+_log = Log(__name__)
+_NO_ANSWER = "no answer for %.0f ms\n%s"
 LIMIT = 0.05
 """Seconds. A person notices a pause from here on."""
 STACKS = 3
@@ -79,7 +81,7 @@ class StallWatch(QObject):
             stall = Stall(late, worked - self._worked, "\n".join(self._stacks))
             self.stalls.append(stall)
             if self._say:
-                _log.log(logging.WARNING, "no answer for %.0f ms\n%s", late * 1000, stall.stack)
+                _log.warning(_NO_ANSWER, late * 1000, stall.stack)
         self._ticked, self._worked, self._stacks = now, worked, []
 
     def _look(self, ended: threading.Event) -> None:

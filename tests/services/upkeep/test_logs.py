@@ -4,6 +4,8 @@ import logging
 
 import pytest
 
+from ordermanager.log import Log
+from ordermanager.services.app import Services
 from ordermanager.services.upkeep.logs import redacted, start_logging, stop_logging
 from tests.private import is_private
 
@@ -72,3 +74,15 @@ def test_a_log_that_cannot_be_written_breaks_nothing(tmp_path, capsys):
     logging.getLogger("ordermanager.test").warning("hello")
     stop_logging(handler)
     assert capsys.readouterr().err == ""
+
+
+def test_the_log_of_a_workspace_begins_with_the_first_record_and_ends_with_it(tmp_path):
+    said, silent = (Services.open(tmp_path / name) for name in ("said", "silent"))
+    silent.close()
+    Log("ordermanager.test").info("order %d", 1)
+    said.close()
+    Log("ordermanager.test").warning("order %d", 2)
+    text = (tmp_path / "said" / "logs" / "ordermanager.log").read_text("utf-8")
+    assert "INFO ordermanager.test: order 1" in text
+    assert "order 2" not in text
+    assert not (tmp_path / "silent" / "logs").exists()
