@@ -44,6 +44,7 @@ def run(folder: Path, *, demo: bool = False) -> int:
     program = Program(app, folder, demo=demo)
     instance.woken.connect(program.raise_window)
     program.appeared.connect(lambda: QTimer.singleShot(LISTEN_AFTER_MS, instance, instance.listen))
+    program.appeared.connect(lambda: QTimer.singleShot(ICON_AFTER_MS, app, _show_icon))
     program.ended.connect(app.exit)
     program.start()
     code = app.exec()
@@ -61,6 +62,14 @@ def _icon_file() -> Path:
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
     drawn = resource("icons").stat().st_mtime_ns
     return Path(place) / "OrderManager" / f"icons-{__version__}-{drawn:x}"
+
+
+ICON_AFTER_MS = 30
+"""After the window, or a notice, has appeared: what draws it takes as long to load as five modules of ours."""
+
+
+def _show_icon() -> None:
+    QApplication.setWindowIcon(QIcon(str(resource("icons/ordermanager.svg"))))
 
 
 LISTEN_AFTER_MS = 300
@@ -86,7 +95,6 @@ def make_application() -> QApplication:
         app.setProperty(IS_FUSION, True)
     app.setApplicationName("Order Manager")
     app.setDesktopFileName("ordermanager")
-    app.setWindowIcon(QIcon(str(resource("icons/ordermanager.svg"))))
     app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
     sys.setswitchinterval(TURN)
     return app

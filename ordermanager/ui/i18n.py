@@ -16,11 +16,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QCoreApplication,
     QDate,
-    QDateTime,
     QLibraryInfo,
     QLocale,
     QObject,
-    QTimeZone,
     QTranslator,
     Signal,
 )
@@ -114,10 +112,8 @@ def date_time(value: str | datetime | None, timezone: str = "", *, seconds: bool
     moment = _moment(value, timezone)
     if moment is None:
         return str(value or "")
-    locale = QLocale()
-    when = _qt(moment)
-    clock = locale.toString(when.time(), "HH:mm:ss" if seconds else "HH:mm")
-    return f"{when.toString(day_format())} {clock}"
+    clock = f"{moment:%H:%M:%S}" if seconds else f"{moment:%H:%M}"
+    return f"{day(moment)} {clock}"
 
 
 def clock(value: datetime, timezone: str = "") -> str:
@@ -128,7 +124,7 @@ def clock(value: datetime, timezone: str = "") -> str:
 def date(value: str | datetime | None, timezone: str = "") -> str:
     """The day of a moment."""
     moment = _moment(value, timezone)
-    return str(value or "") if moment is None else _qt(moment).toString(day_format())
+    return str(value or "") if moment is None else day(moment)
 
 
 def day(value: calendar_date) -> str:
@@ -189,13 +185,6 @@ def _moment(value: str | datetime | None, timezone: str) -> datetime | None:
     from zoneinfo import ZoneInfo  # a start needs it only where a zone was chosen
 
     return aware.astimezone(ZoneInfo(timezone))
-
-
-def _qt(moment: datetime) -> QDateTime:
-    wall = moment.replace(tzinfo=UTC)  # already in the zone to show; Qt must not convert it again
-    return QDateTime.fromMSecsSinceEpoch(
-        int(wall.timestamp() * 1000), QTimeZone(QTimeZone.Initialization.UTC)
-    )
 
 
 def _isolated(value: str) -> str:

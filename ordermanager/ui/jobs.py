@@ -20,7 +20,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ordermanager.domain.sentences import KnownError, Sentence
 from ordermanager.log import Log
@@ -218,6 +218,8 @@ class Jobs(QObject):
 
     def wait_idle(self, timeout_ms: int = 60_000) -> bool:
         """Run the event loop until everything asked for is done and shown. For screenshots and tests."""
+        from PySide6.QtCore import QEventLoop
+
         loop = QEventLoop()
         deadline = time.monotonic() + timeout_ms / 1000
         tick = QTimer(loop)

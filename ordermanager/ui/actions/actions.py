@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from ordermanager.ui.actions.specs import why_not
 from ordermanager.ui.actions.table import ACTIONS, MENU_TITLES, ActionSpec, Menu, Need
 from ordermanager.ui.controls.plain import set_plain_tooltip
-from ordermanager.ui.look.icons import set_icon
+from ordermanager.ui.look.icons import name_icon, set_icon
 from ordermanager.ui.mnemonics import keys_here, underline
 
 if TYPE_CHECKING:
@@ -27,13 +27,18 @@ _ROLES = {
 
 
 class Actions(QObject):
-    """The actions by id. They belong to the window, so that their shortcuts work wherever the keyboard is."""
+    """The actions by id. They belong to the window, so that their shortcuts work wherever the keyboard is.
+
+    Tool tips, menus and the icons in them are seen first when somebody does something: `complete` makes them.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._actions: dict[str, QAction] = {}
         self._reasons: dict[str, str] = {}
         self._hold: frozenset[Need] | None = None
+        self._menus: dict[Menu, QMenu] = {}
+        self._is_complete = False
         for spec in ACTIONS:
             self._actions[spec.id] = self._make(spec, window)
 
@@ -47,12 +52,36 @@ class Actions(QObject):
         action.setShortcuts([QKeySequence(keys_here(key)) for key in keys])
         action.setMenuRole(_ROLES.get(spec.id, QAction.MenuRole.NoRole))
         action.setCheckable(spec.is_checkable)
-        set_plain_tooltip(action, _tip(spec, action))
-        # No status tip: it would push the sending progress out of the status bar, and the tool tip says the same.
         if spec.icon:
-            set_icon(action, spec.icon)
+            name_icon(action, spec.icon)
         window.addAction(action)
         return action
+
+    def complete(self) -> None:
+        """Make what is not there from the start."""
+        self._is_complete = True
+        for spec in ACTIONS:
+            self._show_tip(spec)
+            if spec.icon:
+                set_icon(self._actions[spec.id], spec.icon)
+        for kind, menu in self._menus.items():
+            menu.setToolTipsVisible(True)
+            self._fill(menu, [spec for spec in ACTIONS if spec.menu is kind])
+        underline(self._menus.values())
+
+    def with_icon(self, action_id: str) -> QAction:
+        """One whose icon is seen from the start."""
+        action = self._actions[action_id]
+        set_icon(action, next(spec.icon for spec in ACTIONS if spec.id == action_id))
+        return action
+
+    def _show_tip(self, spec: ActionSpec) -> None:
+        # No status tip: it would push the sending progress out of the status bar, and the tool tip says the same.
+        action, tip = self._actions[spec.id], _translate(spec.tip)
+        if shown := action.shortcut().toString(QKeySequence.SequenceFormat.NativeText):
+            tip = f"{tip} ({shown})"
+        reason = self.why_not(spec.id)
+        set_plain_tooltip(action, f"{tip}\n{reason}" if reason else tip)
 
     def set_conditions(self, hold: Collection[Need]) -> None:
         """Enable exactly those actions whose needs all hold; the tool tips of the others say what is missing."""
@@ -63,10 +92,9 @@ class Actions(QObject):
             reason = why_not(spec, hold)
             if reason != self._reasons.get(spec.id, ""):
                 self._reasons[spec.id] = reason
-                action = self._actions[spec.id]
-                action.setEnabled(not reason)
-                tip = _tip(spec, action)
-                set_plain_tooltip(action, f"{tip}\n{_translate(reason)}" if reason else tip)
+                self._actions[spec.id].setEnabled(not reason)
+                if self._is_complete:
+                    self._show_tip(spec)
 
     def why_not(self, action_id: str) -> str:
         """Why an action cannot be done now, for people; empty where it can."""
@@ -88,16 +116,9 @@ class Actions(QObject):
             text = _translate(spec.text)
             self._actions[action_id].setText(f"{text}: {what}".replace("&", "&&") if what else text)
 
-    def fill_menu_bar(self, bar: QMenuBar) -> dict[Menu, QMenu]:
-        """The menus of the menu bar, each with its actions in groups."""
-        menus: dict[Menu, QMenu] = {}
-        for kind, title in MENU_TITLES.items():
-            menu = bar.addMenu(_translate(title))
-            menu.setToolTipsVisible(True)
-            menus[kind] = menu
-            self._fill(menu, [spec for spec in ACTIONS if spec.menu is kind])
-        underline(menus.values())
-        return menus
+    def fill_menu_bar(self, bar: QMenuBar) -> None:
+        """The menus of the menu bar; `complete` fills each with its actions in groups."""
+        self._menus = {kind: bar.addMenu(_translate(title)) for kind, title in MENU_TITLES.items()}
 
     def context_menu(self, parent: QWidget) -> QMenu:
         """What can be done with the selected orders."""
@@ -120,13 +141,6 @@ class Actions(QObject):
 
 def _translate(text: str) -> str:
     return QCoreApplication.translate("Actions", text)
-
-
-def _tip(spec: ActionSpec, action: QAction) -> str:
-    """What the action does, and its keys."""
-    tip = _translate(spec.tip)
-    shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{tip} ({shown})" if shown else tip
 
 
 def _native(key: str) -> str:

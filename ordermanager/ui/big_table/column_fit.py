@@ -146,7 +146,7 @@ class ColumnFit(QObject):
         """Put the columns as they were arranged."""
         name = self._name
         state = unpack(view.get(f"{name}_columns", ""))
-        if view.get(f"{name}_columns_of") == self._key() and not state.isEmpty():
+        if view.get(f"{name}_columns_of") == self._key() and state:
             self._is_own = True
             self._view.horizontalHeader().restoreState(state)
             keys = self._key().split(" ")

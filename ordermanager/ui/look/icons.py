@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QByteArray, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QIcon, QIconEngine, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
@@ -56,6 +56,7 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
 
 
 def _draw(name: str, colour: str, edge: int) -> QImage:
+    from PySide6.QtCore import QByteArray
     from PySide6.QtSvg import QSvgRenderer
 
     image = QImage(QSize(edge, edge), QImage.Format.Format_ARGB32_Premultiplied)
@@ -134,9 +135,14 @@ def _icon(name: str, normal: str, disabled: str, selected: str) -> QIcon:
     return QIcon(engine)
 
 
+def name_icon(target: _HasIcon, name: str) -> None:
+    """Say which icon an action is to have; buttons that press it may have it before."""
+    target.setProperty(_NAME, name)
+
+
 def set_icon(target: _HasIcon, name: str, tone: str = "text") -> None:
     """Give an action or a button an icon that `retint` renews when the theme changes."""
-    target.setProperty(_NAME, name)
+    name_icon(target, name)
     target.setProperty(_TONE, tone)
     target.setIcon(icon(name, tone))
     if isinstance(target, QPushButton):

@@ -14,7 +14,9 @@ from ordermanager.ui.controls.filters_bar import FiltersBar
 from ordermanager.ui.words import state_name, status_name
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu, QWidget
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
     from ordermanager.services.app import Services
     from ordermanager.ui.jobs import Jobs
@@ -35,6 +37,7 @@ class FilterBar(FiltersBar[OrderFilters]):
         self, services: Services, jobs: Jobs, parent: QWidget | None = None, *, loads_choices: bool = True
     ) -> None:
         self._import_name = ""
+        self._closing: dict[str, QToolButton] = {}
         super().__init__(services, jobs, OrderFilters(), parent, loads_choices=loads_choices)
 
     def show_folder(self, folder: Folder) -> None:
@@ -66,10 +69,6 @@ class FilterBar(FiltersBar[OrderFilters]):
         self._findings = self.make_chip(self._fill_findings)
         self._make_amount_chips()
         self._make_account_chip()
-        self._accepted = self.make_closing_chip(lambda: self._change(accepted_as=frozenset()))
-        self._customers = self.make_closing_chip(lambda: self._change(customer="", segment=None, lacking=""))
-        self._among = self.make_closing_chip(lambda: self._change(among=()))
-        self._import = self.make_closing_chip(self.import_left.emit)
 
     def _name_chips(self) -> None:
         chosen = self._filters
@@ -80,18 +79,27 @@ class FilterBar(FiltersBar[OrderFilters]):
         name_chip(self._findings, self.tr("Findings"), self._finding_names().get(chosen.findings, ""))
         self._name_amount_chips()
         self._name_texts()
-        self._accepted.setVisible(bool(chosen.accepted_as))
         title, every = state_name(State.ACCEPTED), len(chosen.accepted_as) == len(Status)
         names = [status_name(each) for each in Status if each in chosen.accepted_as]
-        name_chip(self._accepted, title, title if every else ", ".join(names))
-        customers = self._customer_words()
-        self._customers.setVisible(bool(customers))
-        name_chip(self._customers, self.tr("Customers"), customers)
-        self._among.setVisible(bool(chosen.among))
-        name_chip(self._among, self.tr("Only"), self.tr("%n order(s)", "", len(chosen.among)))
-        self._import.setVisible(bool(self._import_name))
-        name_chip(self._import, self._import_name, self._import_name)
+        words = title if every else ", ".join(names)
+        self._show_closing("accepted", title, words, lambda: self._change(accepted_as=frozenset()))
+        words, nobody = self._customer_words(), {"customer": "", "segment": None, "lacking": ""}
+        self._show_closing("customers", self.tr("Customers"), words, lambda: self._change(**nobody))
+        words = self.tr("%n order(s)", "", len(chosen.among)) if chosen.among else ""
+        self._show_closing("among", self.tr("Only"), words, lambda: self._change(among=()))
+        self._show_closing("import", self._import_name, self._import_name, self.import_left.emit)
         self.clear_link.setVisible(not chosen.is_empty or bool(self._import_name))
+
+    def _show_closing(self, name: str, title: str, chosen: str, close: Callable[[], object]) -> None:
+        """A chip for what is chosen elsewhere. It is made when something is first chosen there."""
+        chip = self._closing.get(name)
+        if chip is None and chosen:
+            chip = self.make_closing_chip(close)
+            self.put_behind([self.account, *self._texts.values(), *self._closing.values()][-1], chip)
+            self._closing[name] = chip
+        if chip is not None:
+            chip.setVisible(bool(chosen))
+            name_chip(chip, title, chosen)
 
     def _customer_words(self) -> str:
         chosen = self._filters

@@ -34,7 +34,6 @@ class MessageBar(QFrame):
         self.setObjectName("messages")
         self._action: Callable[[], None] | None = None
         self._kind: Kind = "info"
-        self._build()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_MS)
@@ -44,6 +43,7 @@ class MessageBar(QFrame):
         self.hide()
 
     def _build(self) -> None:
+        """Most days begin without a message."""
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, TIGHT + 2, SPACE, TIGHT + 2)
         row.setSpacing(SPACE)
@@ -72,6 +72,8 @@ class MessageBar(QFrame):
         self, kind: Kind, text: str, action_text: str = "", action: Callable[[], None] | None = None
     ) -> None:
         """Say something. `action` runs when its button is pressed, which closes the bar."""
+        if self.layout() is None:
+            self._build()
         self._kind = kind
         self.setProperty("bar", kind)
         self.style().unpolish(self)
@@ -128,6 +130,8 @@ class MessageBar(QFrame):
 
     def retint(self) -> None:
         """Draw the sign in the theme's colours."""
+        if self.layout() is None:
+            return
         name, tone = ICON_TONES[self._kind]
         ratio = self.devicePixelRatioF()
         self._sign.setPixmap(pixmap(name, str(getattr(colours(), tone)), self._edge, ratio))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
 
+from ordermanager.made_once import made_once
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.elided_label import ElidedLabel
 from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
@@ -14,6 +15,8 @@ from ordermanager.ui.look.icons import pixmap, set_icon
 from ordermanager.ui.look.theme import GAP, SPACE, TIGHT, colours, icon_edge
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QAction
 
     from ordermanager.sending.progress import Progress
@@ -35,18 +38,18 @@ class StatusBar(QStatusBar):
     def __init__(self, pause: QAction, stop: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self._of_a_run = (pause, stop)
         self._account_icon = ""
         self._counted = ""
         self._jobs: tuple[Job, ...] = ()
-        self._build(pause, stop)
+        self._build()
         self.show_account(None)
         self.show_outbox(0)
-        self.show_progress(None)
         self.show_selection(0, 0)
 
-    def _build(self, pause: QAction, stop: QAction) -> None:
-        left = QWidget(self)
-        row = QHBoxLayout(left)
+    def _build(self) -> None:
+        self._left = left = QWidget(self)
+        self._row = row = QHBoxLayout(left)
         row.setContentsMargins(SPACE, TIGHT, SPACE, TIGHT)
         row.setSpacing(SPACE)
         self._sign = QLabel(left)
@@ -60,52 +63,66 @@ class StatusBar(QStatusBar):
         self._sandbox_tip = self.tr("A practice account on this computer: nothing reaches real customers.")
         set_plain_tooltip(self._sandbox, self._sandbox_tip)
         self._outbox = ElidedLabel("", left, role="muted")
-        self._plan = self._chip(left, self.tr("Planned sending"), self.plan_clicked)
-        set_plain_tooltip(self._plan, self.tr("Change the planned time, or do not send then"))
-        self._balance = self._chip(left, self.tr("Balance"), self.balance_clicked)
-        set_plain_tooltip(self._balance, self.tr("The last run does not add up: see the sending reports"))
-        self._balance.setProperty("role", "alarm")
-        self._balance.setText(self.tr("The balance does not close"))
-        self._text = ElidedLabel("", left)
-        self._bar = QProgressBar(left)
-        self._bar.setFixedWidth(PROGRESS_WIDTH)
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Sending progress"))
-        self._buttons = [self._button(action, left) for action in (pause, stop)]
-        first = (self._sign, self._account, self._sandbox, self._outbox, self._plan, self._balance)
-        for widget in (*first, self._bar, self._text):
+        for widget in (self._sign, self._account, self._sandbox, self._outbox):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        for button in self._buttons:
-            row.addWidget(button)
         row.addStretch(1)
         self.addWidget(left)
-        self._job = ElidedLabel("", self, role="muted")
-        self._cancel = QToolButton(self)
-        set_icon(self._cancel, "close", "muted")
-        self._cancel.setAccessibleName(self.tr("Cancel"))
-        set_plain_tooltip(self._cancel, self.tr("Cancel what is running"))
-        self._cancel.clicked.connect(self._cancel_job)
         self._selection = ElidedLabel("", self, role="muted")
         self._selection.setContentsMargins(0, 0, GAP, 0)
-        for other in (self._job, self._cancel, self._selection):
-            self.addPermanentWidget(other)
-        self.show_jobs(())
+        self.addPermanentWidget(self._selection)
 
-    def _button(self, action: QAction, parent: QWidget) -> QToolButton:
-        button = QToolButton(parent)
-        button.setDefaultAction(action)
-        button.setAccessibleName(action.text())
-        return button
+    # -- what most starts do not show
 
-    def _chip(self, parent: QWidget, name: str, clicked: SignalInstance) -> QToolButton:
-        chip = QToolButton(parent)
+    @made_once
+    def _plan(self) -> QToolButton:
+        chip = self._chip(self.tr("Planned sending"), self.plan_clicked, behind=self._outbox)
+        set_plain_tooltip(chip, self.tr("Change the planned time, or do not send then"))
+        return chip
+
+    @made_once
+    def _balance(self) -> QToolButton:
+        place = self._plan if StatusBar._plan.is_made(self) else self._outbox
+        chip = self._chip(self.tr("Balance"), self.balance_clicked, behind=place)
+        set_plain_tooltip(chip, self.tr("The last run does not add up: see the sending reports"))
+        chip.setProperty("role", "alarm")
+        chip.setText(self.tr("The balance does not close"))
+        return chip
+
+    @made_once
+    def _run(self) -> _Run:
+        run = _Run(self._of_a_run, self._left)
+        self._row.insertWidget(self._row.count() - 1, run)
+        return run
+
+    @made_once
+    def _job(self) -> ElidedLabel:
+        job = ElidedLabel("", self, role="muted")
+        self.insertPermanentWidget(1, job)  # behind what is on the left
+        return job
+
+    @made_once
+    def _cancel(self) -> QToolButton:
+        cancel = QToolButton(self)
+        set_icon(cancel, "close", "muted")
+        cancel.setAccessibleName(self.tr("Cancel"))
+        set_plain_tooltip(cancel, self.tr("Cancel what is running"))
+        cancel.clicked.connect(self._cancel_job)
+        self.insertPermanentWidget(2, cancel)
+        return cancel
+
+    def _chip(self, name: str, clicked: SignalInstance, *, behind: QWidget) -> QToolButton:
+        chip = QToolButton(self._left)
         chip.setAccessibleName(name)
         chip.clicked.connect(clicked)
         chip.hide()
+        self._row.insertWidget(self._row.indexOf(behind) + 1, chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        QWidget.setTabOrder(self._account if behind is self._outbox else behind, chip)
         return chip
 
     def show_plan(self, text: str) -> None:
         """When sending is planned; empty: it is not."""
+        if not text and not StatusBar._plan.is_made(self):
+            return
         self._plan.setText(text)
         self._plan.setAccessibleName(text)
         set_icon(self._plan, "clock")
@@ -115,11 +132,12 @@ class StatusBar(QStatusBar):
     @property
     def planned(self) -> str:
         """What is said of planned sending; empty: nothing is planned."""
-        return self._plan.text()
+        return self._plan.text() if StatusBar._plan.is_made(self) else ""
 
     def show_balance(self, *, closes: bool) -> None:
         """Say in red that the last run does not add up; nothing where it does."""
-        self._balance.setVisible(not closes)
+        if not closes or StatusBar._balance.is_made(self):
+            self._balance.setVisible(not closes)
 
     def show_account(self, account: AccountView | None) -> None:
         """Which account orders go to; a sandbox always says so, by its name or beside it."""
@@ -165,26 +183,19 @@ class StatusBar(QStatusBar):
     ) -> None:
         """How far a run is; None: nothing is being sent."""
         is_on = progress is not None
-        for widget in (self._bar, self._text, *self._buttons):
-            widget.setVisible(is_on)
         self._outbox.setVisible(not is_on)
-        if progress is None:
-            return
-        # QProgressBar counts in C int; orders by the thousand fit, and a run of nothing shows an empty bar.
-        # Left to itself it paints at once, and with it all that waits to be painted in the window.
-        self._bar.setUpdatesEnabled(False)
-        self._bar.setRange(0, max(1, progress.total))
-        self._bar.setValue(progress.done)
-        self._bar.setUpdatesEnabled(True)
-        self._text.setText(self._progress_text(progress, timezone, is_paused=is_paused))
+        if is_on or StatusBar._run.is_made(self):
+            self._run.setVisible(is_on)
+        if progress is not None:
+            self._run.show_done(progress.done, progress.total)
+            self._run.text.setText(self._progress_text(progress, timezone, is_paused=is_paused))
 
     def show_starting(self) -> None:
         """A run was asked for and has not told anything yet."""
-        for widget in (self._bar, self._text, *self._buttons):
-            widget.show()
         self._outbox.hide()
-        self._bar.setRange(0, 0)
-        self._text.setText(self.tr("Connecting…"))
+        self._run.show()
+        self._run.bar.setRange(0, 0)
+        self._run.text.setText(self.tr("Connecting…"))
 
     def _progress_text(self, progress: Progress, timezone: str, *, is_paused: bool) -> str:
         from ordermanager.sending.progress import RunState
@@ -236,6 +247,8 @@ class StatusBar(QStatusBar):
     def show_jobs(self, jobs: tuple[Job, ...]) -> None:
         """What runs in the background, by its title; the newest, which can be cancelled if it has a way."""
         self._jobs = jobs
+        if not jobs and not StatusBar._job.is_made(self):
+            return
         self._job.setVisible(bool(jobs))
         self._job.setText(jobs[-1].title if jobs else "")
         self._cancel.setVisible(bool(jobs) and jobs[-1].on_cancel is not None)
@@ -243,6 +256,37 @@ class StatusBar(QStatusBar):
     def _cancel_job(self) -> None:
         if self._jobs:
             self._jobs[-1].cancel()
+
+
+class _Run(QWidget):
+    """How far a run is, and the buttons that hold and stop it."""
+
+    def __init__(self, actions: Iterable[QAction], parent: QWidget) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE)
+        self.bar = QProgressBar(self)
+        self.bar.setFixedWidth(PROGRESS_WIDTH)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(QCoreApplication.translate("StatusBar", "Sending progress"))
+        self.text = ElidedLabel("", self)
+        for widget in (self.bar, self.text):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        for action in actions:
+            button = QToolButton(self)
+            button.setDefaultAction(action)
+            button.setAccessibleName(action.text())
+            row.addWidget(button)
+
+    def show_done(self, done: int, total: int) -> None:
+        """So many of so many."""
+        # QProgressBar counts in C int; orders by the thousand fit, and a run of nothing shows an empty bar.
+        # Left to itself it paints at once, and with it all that waits to be painted in the window.
+        self.bar.setUpdatesEnabled(False)
+        self.bar.setRange(0, max(1, total))
+        self.bar.setValue(done)
+        self.bar.setUpdatesEnabled(True)
 
 
 def _short(name: str) -> str:

@@ -72,12 +72,12 @@ class ToolBar(QToolBar):
             if number:
                 self.addSeparator()
             for action_id in group:
-                self._add(actions[action_id], with_text=action_id in WITH_TEXT)
+                self._add(actions.with_icon(action_id), with_text=action_id in WITH_TEXT)
         spacer = QWidget(self)
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._place(spacer)
         self.send = SendButton(actions["send"], self)
-        self._add(actions["settings"], with_text=False)
+        self._add(actions.with_icon("settings"), with_text=False)
         self._place(self.send)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -3,27 +3,26 @@ settings."""
 
 from __future__ import annotations
 
-import base64
 import binascii
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QByteArray
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from PySide6.QtCore import QByteArray
+
 
 def pack(value: QByteArray) -> str:
     """Qt's own state as text."""
-    return base64.b64encode(value.data()).decode("ascii")
+    return binascii.b2a_base64(value.data(), newline=False).decode("ascii")
 
 
-def unpack(text: str) -> QByteArray:
+def unpack(text: str) -> bytes:
     """The reverse of `pack`; empty for anything else."""
     try:
-        return QByteArray(base64.b64decode(text, validate=True))
-    except (binascii.Error, ValueError):
-        return QByteArray()
+        return binascii.a2b_base64(text, strict_mode=True)
+    except ValueError:
+        return b""
 
 
 def pack_sizes(sizes: Sequence[int]) -> str:

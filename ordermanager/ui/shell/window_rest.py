@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 def steps(window: MainWindow) -> Iterator[None]:
     """Make the rest of the window; between two steps it answers to keys and paints itself."""
+    window.actions_table.complete()
+    yield
     services, jobs, messages, undo = window.services, window.jobs, window.messages, window.undo
     window.commands = Commands(services, jobs, messages, undo, window)
     window.bulk = BulkChanges(services, jobs, messages, undo, window)

@@ -145,8 +145,8 @@ def test_from_a_cell_to_the_orders_behind_it_by_keys(
     assert jobs.wait_idle()
     assert window.pages.currentWidget() is window.orders
     assert shown_orders(window) == ["A-1", "A-2"]
-    assert not window.orders.filters._customers.isHidden()
-    qtbot.keyClick(window.orders.filters._customers, Qt.Key.Key_Space)
+    assert not window.orders.filters._closing["customers"].isHidden()
+    qtbot.keyClick(window.orders.filters._closing["customers"], Qt.Key.Key_Space)
     assert jobs.wait_idle()
     assert len(shown_orders(window)) == 6
 
@@ -235,7 +235,7 @@ def test_a_number_leads_to_exactly_the_sales_that_it_counts(
     assert jobs.wait_idle()
     assert window.pages.currentWidget() is window.orders
     assert shown_orders(window) == ["A-1", "A-2", "A-3", "A-4"]
-    chip = window.orders.filters._accepted
+    chip = window.orders.filters._closing["accepted"]
     assert chip.isVisibleTo(window.orders)
     assert "Delivered" in chip.text()
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)

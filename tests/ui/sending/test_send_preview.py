@@ -194,9 +194,9 @@ def test_every_number_is_opened_by_keys_and_leads_to_an_order(
         *nobody,
         *old,
     ]
-    assert page.filters._among.text().startswith("Only: 2 order")
+    assert page.filters._closing["among"].text().startswith("Only: 2 order")
     qtbot.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert sorted(page.table.selected_ids()) == [*nobody, *old]
-    qtbot.keyClick(page.filters._among, Qt.Key.Key_Space)
+    qtbot.keyClick(page.filters._closing["among"], Qt.Key.Key_Space)
     assert jobs.wait_idle()
     assert page.table.model().rowCount() == 4
