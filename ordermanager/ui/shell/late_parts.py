@@ -300,9 +300,10 @@ class WindowWithLateParts(WindowParts):
         self._rest.start()
 
     def on_first_rows(self) -> None:
-        """The list can be used: load in the background what comes next, then make it."""
+        """The list can be used: count the orders, load in the background what comes next, then make it."""
         if not self.has_rows:
             self.has_rows = True
+            self.overview.load_counts()
             self._rest.start(AFTER_THE_PICTURE_MS)
 
     def _load_the_rest(self) -> None:

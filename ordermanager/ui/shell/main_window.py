@@ -30,7 +30,7 @@ from ordermanager.ui.shell.window_memory import restore, view_of
 from ordermanager.ui.shell.window_wiring import connect_actions, connect_for_good, connect_parts
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 
     from ordermanager.domain.sentences import Sentence
     from ordermanager.sending.progress import Progress
@@ -74,7 +74,6 @@ class MainWindow(WindowWithLateParts):
         self.resize(USUAL_WIDTH, USUAL_HEIGHT)
         restore(self, services.settings.get().view)
         self.update_conditions()
-        self.overview.load_counts()
         self.make_the_rest_later()
         QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up)
 
@@ -337,6 +336,12 @@ class MainWindow(WindowWithLateParts):
     def view(self) -> dict[str, str]:
         """What to remember for the next start."""
         return view_of(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Override QWidget::showEvent: counts are asked for with the first rows; where there are none, they say why."""
+        super().showEvent(event)
+        if not self.orders.model.rowCount():
+            self.overview.load_counts()
 
     def changeEvent(self, event: QEvent) -> None:
         """Override QWidget::changeEvent: the system speaks another language, and we speak as the system."""

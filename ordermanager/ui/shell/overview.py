@@ -64,16 +64,21 @@ class Overview(QObject):
         self._services = services
         self._jobs = jobs
         self.state = State()
+        self._has_asked = False
         jobs.changed.connect(self._on_changed)
 
     def load_counts(self) -> None:
-        """How many orders there are, which a start shows first: it takes a moment, and nothing but the list."""
-        self._jobs.read(
-            (id(self), "overview"), lambda: State(self._services.lists.counts()), self._take, owner=self
-        )
+        """How many orders there are, which a start shows first: it takes a moment, and nothing but the list. Harmless
+        twice."""
+        if not self._has_asked:
+            self._has_asked = True
+            self._jobs.read(
+                (id(self), "overview"), lambda: State(self._services.lists.counts()), self._take, owner=self
+            )
 
     def load(self) -> None:
         """Look again."""
+        self._has_asked = True
         self._jobs.read((id(self), "overview"), self._look, self._take, owner=self)
 
     def _on_changed(self, changes: Changes) -> None:

@@ -58,13 +58,14 @@ class FoldersFold(QObject):
         if window.isVisible():  # its parts are made anew; else the first size comes when it is shown
             self._fold()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Override QObject::eventFilter."""
-        if event.type() == QEvent.Type.Resize:
+        kind = event.type()
+        if kind == QEvent.Type.Resize:
             self._fold()
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show) and not self._window.panes_are_own:
+        if kind in (QEvent.Type.Resize, QEvent.Type.Show) and not self._window.panes_are_own:
             self._fit_form()
-        return super().eventFilter(watched, event)
+        return False
 
     def _fold(self) -> None:
         folders = self._window.folders

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.services.app import Services
 from ordermanager.ui.shell.main_window import MainWindow
+from ordermanager.ui.shell.overview import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -261,3 +262,24 @@ def test_left_alone_the_window_makes_itself_whole(
     assert window.is_whole
     assert window.has_pane
     assert window.pane.current_order_id == window.orders.table.current_id
+
+
+def test_counts_come_after_the_first_rows_and_at_once_where_there_are_none(
+    qtbot: QtBot, services: Services, jobs: Jobs, theme: Theme, language: Language
+) -> None:
+    for number in range(2):
+        window = MainWindow(services, jobs, theme, language)
+        qtbot.addWidget(window)
+        if number:  # as a start does, which shows the window when the rows are there
+            qtbot.waitUntil(lambda window=window: window.orders.model.rowCount() == 1)
+        assert window.overview.state == State()
+        with qtbot.waitSignal(window.overview.updated):
+            window.show()
+        assert window.overview.state.is_empty == (not number)
+        assert (
+            window.folders.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("1")
+            == number
+        )
+        assert jobs.wait_idle()
+        services.orders.save(OrderDraft({"externalOrderId": "1001"}))
+        window.close()
