@@ -15,6 +15,7 @@ from ordermanager.domain.states import State
 from ordermanager.domain.statuses import Status
 from ordermanager.domain.summary import Summary
 from ordermanager.sending.claiming import Claims
+from ordermanager.sending.halving import Isolation
 from ordermanager.sending.limits import Limits
 from ordermanager.sending.pace import BatchSize
 from ordermanager.sending.run_setup import RunSetup
@@ -141,6 +142,16 @@ def test_what_was_taken_back_after_it_was_read_is_not_claimed(desk: Desk) -> Non
         await desk.read_ahead(3)
         desk.workspace.revisions.withdraw([4, 8], CLOCK.now())  # orders 3 and 7; ids count from 1
         assert [await desk.next() for _ in range(4)] == [["2", "4"], ["5", "6"], ["8"], []]
+
+    desk.run(story)
+
+
+def test_a_search_asks_no_more_about_what_was_taken_back_of_its_next_group(desk: Desk) -> None:
+    async def story(desk: Desk) -> None:
+        desk.tactics.search = Isolation.begin((1, 2, 3, 4), "no")
+        desk.workspace.revisions.withdraw([2], CLOCK.now())
+        assert await desk.next() == ["0"]
+        assert desk.tactics.search.next_group == (1,)  # as it is on its way, so that its answer is understood
 
     desk.run(story)
 

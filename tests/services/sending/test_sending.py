@@ -108,6 +108,25 @@ def test_closing_the_workspace_ends_a_sender_that_stays(folder, sandbox, draft):
     assert not thread.is_alive()
 
 
+def test_an_answer_that_never_comes_does_not_keep_the_program_from_ending(shop, sandbox, draft):
+    queue(shop, draft, 3)
+    sandbox.fail("hang")
+    reports = []
+
+    def work() -> None:
+        reports.append(shop.sending.send(on_progress=lambda _: leaving.set()))
+        shop.release_thread()
+
+    leaving = threading.Event()
+    thread = threading.Thread(target=work)
+    thread.start()
+    assert leaving.wait(20)
+    shop.sending.close(patience=0.1)
+    thread.join(20)
+    assert not thread.is_alive()
+    assert (reports[0].unconfirmed, reports[0].waiting) == (3, 0)
+
+
 def test_once_the_program_ends_nothing_begins_to_be_sent(shop, sandbox, draft):
     queue(shop, draft, 1)
     shop.sending.close()

@@ -173,6 +173,18 @@ def test_what_was_sent_and_answered_never_changes(shop, statement):
         database.run(statement)
 
 
+@pytest.mark.parametrize("state", [State.ACCEPTED, State.REJECTED, State.UNCONFIRMED])
+def test_what_is_taken_back_before_it_goes_a_second_time_is_what_it_was(shop, state):
+    """Not ready, or it would go with all that is. With another text it is."""
+    same, changed = shop.order("1"), shop.order("2")
+    shop.queue(same, changed)
+    shop.send_all(state)
+    shop.order("2", changed, status="DELIVERED")
+    shop.queue(same, changed)
+    assert shop.workspace.revisions.withdraw(None, shop.tick()) == [same, changed]
+    assert [shop.state(each) for each in (same, changed)] == [state, State.READY]
+
+
 def test_only_erasing_may_change_it(shop):
     revision_id = shop.queued("1")
     shop.send_all()
