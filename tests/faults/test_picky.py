@@ -32,6 +32,17 @@ def test_400_is_isolated_by_halving(shop: Shop, server: FaultServer, bad: list[i
     assert "invalid e-mail" in reason
 
 
+def test_no_other_order_leaves_while_the_bad_ones_are_looked_for(shop: Shop, server: FaultServer) -> None:
+    server.default = partial(modes.picky, bad=frozenset(["A3"]))
+    shop.fill(30)
+    shop.send(limits=Limits(first_batch=10, batch_limit=10, in_flight=8))
+    check(shop, server)
+    sent = [list(request.ids) for request in server.ledger.requests]
+    asked = sent[: sent.index(["A3"]) + 1]
+    assert len(asked) > 3
+    assert {name for names in asked for name in names} == {f"A{number}" for number in range(10)}
+
+
 @pytest.mark.parametrize("bad", [10, 30])
 def test_many_bad_orders_of_one_full_request_are_found_in_smaller_and_smaller_ones(
     shop: Shop, server: FaultServer, bad: int
