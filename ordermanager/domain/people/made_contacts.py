@@ -22,11 +22,16 @@ class MadeContacts(Generic[_Order]):
         self.phones: dict[str, _Order] = {}
         self.emails: dict[str, _Order] = {}
 
-    def take(self, identity: Identity, order: _Order) -> _Order | None:
-        """The order that made the contact whom this order, the next one, goes to: by its customer ID, else by the
-        phone, else by the e-mail; this one where it makes a new contact, None where it can make none."""
+    def find(self, identity: Identity) -> _Order | None:
+        """The order that made the contact whom the next order would go to: by its customer ID, else by the phone, else
+        by the e-mail."""
         customer, email, phone = identity
-        maker = self.customers.get(customer) or self.phones.get(phone) or self.emails.get(email)
+        return self.customers.get(customer) or self.phones.get(phone) or self.emails.get(email)
+
+    def take(self, identity: Identity, order: _Order) -> _Order | None:
+        """The same of the next order: this one where it makes a new contact, None where it can make none."""
+        customer, email, phone = identity
+        maker = self.find(identity)
         if maker is None and (email or phone):
             maker = order
             if email:

@@ -11,12 +11,13 @@ from ordermanager.domain.insights.insights import average_check
 from ordermanager.domain.people.contact_matching import Binding, MatchKind, match_contact
 from ordermanager.domain.people.contacts import contact_from_json
 from ordermanager.domain.people.identity import Identity, draft_identity, email_key, phone_key
+from ordermanager.domain.people.made_contacts import MadeContacts
 from ordermanager.domain.states import State
 from ordermanager.services.people.contact_results import ContactPreview, ContactTotals, LocalOrder
 from ordermanager.store.times import from_text, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from ordermanager.domain.people.contact_matching import Match
@@ -166,7 +167,8 @@ class ContactService:
         # An order does not change the contact that it goes to; a new one has what the order has.
         known = match.known or identity
         by_email, by_phone = _reach(match, known, self._context.settings.get().region)
-        found = self._workspace.contacts.orders_of(_people_of(match, identity), _MOST_ORDERS)
+        people = _people_of(match, identity)
+        found = self._workspace.contacts.orders_of(people, _MOST_ORDERS, self._of_others(asked, people))
         return ContactPreview(
             kind=match.kind,
             card=match.contact,
@@ -245,6 +247,22 @@ class ContactService:
             )
             for row in rows
         ]
+
+    def _of_others(self, asked: _Asked, people: Sequence[Identity]) -> Callable[[int, Identity], bool]:
+        """Whether an order of this number and for this customer is another contact's than that of `people`: its e-mail
+        and its phone may be those of two."""
+        made: MadeContacts[Identity] = MadeContacts()
+        took: dict[tuple[int, Identity], Identity | None] = {}
+        if asked.account is not None:
+            for row in self._workspace.contacts.bindings(asked.identity, asked.account.id, None):
+                identity = Identity(row.external_customer_id, row.email.lower(), row.phone)
+                took.setdefault((row.order_id, identity), made.take(identity, identity))
+
+        def is_of_another(order_id: int, identity: Identity) -> bool:
+            maker = took.get((order_id, identity)) or made.find(identity)
+            return maker is not None and not any(person.shares_with(maker) for person in people)
+
+        return is_of_another
 
     def _orders_of(self, found: ContactOrders) -> tuple[LocalOrder, ...]:
         return tuple(

@@ -14,7 +14,7 @@ from ordermanager.store.people.records import ContactCard
 from ordermanager.store.times import to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import datetime
 
     from ordermanager.store.database.connections import Connections
@@ -145,9 +145,12 @@ class Contacts:
             for row in self._connections.reader().all(_ARRIVED, (order_id,))
         ]
 
-    def orders_of(self, people: Collection[Identity], limit: int) -> ContactOrders:
+    def orders_of(
+        self, people: Collection[Identity], limit: int, is_of_another: Callable[[int, Identity], bool]
+    ) -> ContactOrders:
         """The orders here that share one of the three with one of `people`, or did when they were accepted: the newest
-        of them, and the sums of what was accepted for these people."""
+        of them, and the sums of what was accepted for these people. Without those that are `is_of_another`: the number
+        of an order and whom it is for."""
         database = self._connections.reader()
         counted = counted_accounts(database)
         ids: set[int] = set()
@@ -156,8 +159,10 @@ class Contacts:
             each for person in people for each in zip(_COLUMNS, _SOURCES, person, strict=True) if each[2]
         }
         for column, source, value in asked:
-            sql = f"SELECT id FROM orders WHERE deleted_at IS NULL AND {column} = ?"  # noqa: S608
-            ids.update(row[0] for row in database.all(sql, (value,)))
+            sql = f"SELECT id, {', '.join(_COLUMNS)} FROM orders WHERE deleted_at IS NULL AND {column} = ?"  # noqa: S608
+            ids.update(
+                row[0] for row in database.all(sql, (value,)) if not is_of_another(row[0], _identity(row[1:]))
+            )
             sql = f"SELECT order_id FROM revisions WHERE id IN ({source})"  # noqa: S608
             edited.update(row[0] for row in database.all(sql, (value,)))
         sales: dict[str, list[int]] = {}
@@ -167,7 +172,10 @@ class Contacts:
         columns = f"id, status, currency, {CENTS}, {', '.join(_COLUMNS)}"
         sent = sent_rows(counted, columns, " AND orders.id IN ({ids})")
         for order_id, status, currency, cents, *sent_for in database.in_chunks(sent, ids | edited):
-            if not any(_is_of(person, sent_for) for person in people):
+            who = _identity(sent_for)
+            if is_of_another(order_id, who) or not any(
+                _identity(person).shares_with(who) for person in people
+            ):
                 continue
             ids.add(order_id)
             if status == "DELIVERED":
@@ -181,17 +189,9 @@ class Contacts:
         return ContactOrders(tuple(row[1] for row in rows[:limit]), len(rows), tuple(totals), last)
 
 
-def _is_of(identity: Identity, sent: Sequence[str]) -> bool:
-    """Whether what was sent names this person."""
-    customer_id, email, phone = sent
-    return any(
-        mine and mine == theirs
-        for mine, theirs in zip(
-            (identity.external_customer_id, identity.email.lower(), identity.phone),
-            (customer_id, email.lower(), phone),
-            strict=True,
-        )
-    )
+def _identity(row: Sequence[str]) -> Identity:
+    customer_id, email, phone = row
+    return Identity(customer_id, email.lower(), phone)
 
 
 _COLUMNS = ("external_customer_id", "email", "phone")

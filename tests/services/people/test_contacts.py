@@ -9,6 +9,7 @@ from ordermanager.domain.checks.rules import RuleSet
 from ordermanager.domain.people.contact_matching import MatchKind
 from ordermanager.domain.people.identity import Identity
 from ordermanager.domain.sentences import KnownError, WrongUse
+from ordermanager.store.people.records import CustomerQuery
 
 CARD = {
     "id": 77,
@@ -172,6 +173,23 @@ def test_the_orders_of_a_contact_are_the_same_whatever_it_was_found_by(shop, dra
     for each in offline + online:
         assert {order.external_order_id for order in each.orders} == {"1", "2", "3"}
         assert (each.totals.sales, each.totals.amounts) == (2, (("UAH", Decimal("15.00")),))
+
+
+def test_an_order_with_the_e_mail_of_one_and_the_phone_of_another_is_one_contacts_only(shop, draft):
+    shop.settings.update(rule_set=RuleSet.MINIMUM)
+    ann = {"email": "ann@shop.example", "phone": "0671234561", "externalCustomerId": ""}
+    bob = {"email": "bob@shop.example", "phone": "0671234562", "externalCustomerId": ""}
+    for number, fields in enumerate((ann, bob, ann | {"phone": bob["phone"]}), 1):
+        shop.orders.save(draft(str(number), status="DELIVERED", **fields))
+        shop.outbox.queue()
+        assert shop.sending.send().accepted == 1
+    shop.orders.save(draft("4", **ann | {"phone": bob["phone"]}))  # it waits, and will go to the same
+    listed = {row.email: row.orders for row in shop.customers.lines(CustomerQuery())}
+    assert listed == {"ann@shop.example": 1, "bob@shop.example": 3}
+    for email, orders in listed.items():
+        for ask in (shop.contacts.preview_of, shop.contacts.look_up):
+            totals = ask(Identity(email=email)).totals
+            assert (totals.orders, totals.sales) == (orders, min(orders, 2)), (email, ask)
 
 
 def shop_contact(sandbox, order_id):
