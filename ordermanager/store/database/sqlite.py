@@ -165,7 +165,7 @@ class Database:
     def attach(self, path: Path, name: str) -> None:
         """Let another file be read here, too, under this name. It is no part of writes: they lock nothing there."""
         how = "immutable=1" if _nobody_can_write(path) else "mode=ro"
-        self.run(f"ATTACH ? AS {name}", (f"{path.absolute().as_uri()}?{how}",))
+        self.run(f"ATTACH ? AS {name}", (file_uri(path.absolute().as_posix(), how),))
         self.attached.add(name)
 
     def detach(self, name: str) -> None:
@@ -284,7 +284,7 @@ def connect(path: Path, *, read_only: bool = False, busy_timeout: float = 10.0) 
     name, flags = str(path), apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
     flags |= apsw.SQLITE_OPEN_URI  # for `attach`
     if read_only and _nobody_can_write(path):
-        name = f"{path.absolute().as_uri()}?immutable=1"
+        name = file_uri(path.absolute().as_posix(), "immutable=1")
     with converted_errors(str(path)):
         connection = apsw.Connection(name, flags=flags)
         database = Database(connection)
@@ -294,6 +294,13 @@ def connect(path: Path, *, read_only: bool = False, busy_timeout: float = 10.0) 
             connection.close()
             raise
         return database
+
+
+def file_uri(path: str, how: str) -> str:
+    """What SQLite opens a file by, in this way. It lets no URI name a server, which may be what a path begins with."""
+    from urllib.parse import quote  # not for a start
+
+    return f"file://{'' if path.startswith('/') else '/'}{quote(path)}?{how}"
 
 
 def _nobody_can_write(path: Path) -> bool:

@@ -38,7 +38,7 @@ CREATE TABLE sets ( -- for each choice of accounts that count
     written TEXT NOT NULL) STRICT;
 """
 _NAME = "links"
-_FEW, _ONE_IN = 500, 25
+_FEW, _ONE_IN = 500, 50
 """Up to so many changed orders are looked at one by one, or one in so many: that takes as long as looking at all."""
 _TRIES = 3
 _STEPS = 100_000

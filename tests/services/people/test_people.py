@@ -16,6 +16,7 @@ from ordermanager.services.people.forgotten import ForgottenPeople
 from ordermanager.store.orders.filters import OrderFilters
 from ordermanager.store.orders.query import OrderQuery
 from ordermanager.store.people.erasing import StillWaiting
+from ordermanager.store.people.records import CustomerQuery
 
 EMAIL, PHONE, CUSTOMER = "canary.zyx@shop.example", "380671239876", "CUST-zyx-77"
 CANARY = Identity(CUSTOMER, EMAIL, PHONE)
@@ -125,6 +126,19 @@ def test_nothing_of_a_forgotten_person_is_left(lived, folder):
     assert all(change.before is None for change in lived.history.changes(second))
     assert lived.people.find(CANARY).orders == ()
     lived.close()
+    assert traces_in(folder) == {}
+
+
+def test_whom_they_share_a_phone_with_is_forgotten_too(shop, draft, folder):
+    phone = "0671234567"
+    shop.orders.save(draft("1", externalCustomerId="", email=EMAIL, phone=phone))
+    shop.orders.save(draft("2", externalCustomerId="", email="", phone=phone))
+    assert [row.orders for row in shop.customers.lines(CustomerQuery())] == [2]
+    shop.orders.list_ids(
+        OrderQuery(filters=OrderFilters(customer=f"e{EMAIL}"))
+    )  # where it is read, it stays open
+    assert any(name.startswith("links.db") for name in traces_in(folder))
+    shop.people.forget(Identity(email=EMAIL, phone="380671234567"))
     assert traces_in(folder) == {}
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from ordermanager.domain.states import Folder
 from ordermanager.store.database.migrate import known_migrations
-from ordermanager.store.database.sqlite import sqlite_version
+from ordermanager.store.database.sqlite import file_uri, sqlite_version
 from ordermanager.store.errors import (
     WorkspaceDamaged,
     WorkspaceFull,
@@ -282,6 +282,21 @@ def test_a_full_disk_takes_nothing_away(folder):
     workspace.settings.put("large", "x" * 100_000)
     assert workspace.check().is_well
     workspace.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        ("/home/ann/my shop #1/orders.db", "file:///home/ann/my%20shop%20%231/orders.db?mode=ro"),
+        ("C:/shop/orders.db", "file:///C%3A/shop/orders.db?mode=ro"),
+        (
+            "//server/share/orders.db",
+            "file:////server/share/orders.db?mode=ro",
+        ),  # no name of a server stands there
+    ],
+)
+def test_what_a_file_is_opened_by_so_that_it_is_only_read(path, uri):
+    assert file_uri(path, "mode=ro") == uri
 
 
 def test_a_file_where_the_folder_should_be(tmp_path):
