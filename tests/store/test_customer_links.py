@@ -297,6 +297,15 @@ def test_finding_them_can_be_given_up(shop: Any, monkeypatch: pytest.MonkeyPatch
     assert linked(shop.workspace) == BOTH
 
 
+def test_whoever_is_writing_sees_what_was_known_before(shop: Any) -> None:
+    two_customers(shop)
+    assert linked(shop.workspace) == BOTH
+    with shop.workspace.write():
+        shop.order("3", phone="380671112231")
+        assert linked(shop.workspace) == BOTH
+    assert linked(shop.workspace) == BOTH | {5: "eann@x.example"}
+
+
 def test_saving_does_not_wait_for_them(shop: Any) -> None:
     """Another program is at it for as long as it likes."""
     two_customers(shop)

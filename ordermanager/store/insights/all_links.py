@@ -253,7 +253,7 @@ def _write(
         told = f"SELECT id, id FROM ({told})"  # noqa: S608
     database.many(
         f"INSERT INTO {tables.sold} SELECT ?1, key FROM (SELECT {other.format('?2')} AS key) WHERE key IS NOT NULL",  # noqa: S608
-        ((order_id, line, of) for order_id, line in database.all(told) if (of := customer_of(line))),
+        ((order_id, line, of) for order_id, line in database.each(told) if (of := customer_of(line))),
     )
 
 

@@ -51,17 +51,23 @@ def links_of(
     """Of the orders as they are now, readable on this connection. `is_cancelled` is asked while much has to be found
     anew: a yes raises QueryInterrupted, and what was known stays as it was."""
     sellers = Sellers.of(database, counted)
-    now, before = changes_mark(database), _kept(database, sellers)
-    if before is not None and before.mark == now:
-        return before
+    found = known = _kept(database, sellers)
     for _ in range(_TRIES):
-        _bring_up_to_date(_beside(database), sellers, is_cancelled)
-        found = _kept(database, sellers)
-        if found is not None and found != before:
+        if found is not None and (found != known or found.mark == changes_mark(database)):
             # As of now, or of this very moment: who asks again will hear of what has changed since.
             return found
-        database.detach(_NAME)  # somebody has deleted this file, and there is another one
-    raise RuntimeError(f"{FILE} is made again and again by another program")
+        _bring_up_to_date(_beside(database), sellers, is_cancelled)
+        if (found := _kept(database, sellers)) == known:
+            _leave(database)  # somebody may have deleted this file, and there is another one
+            found = _kept(database, sellers)
+    if found is None:
+        raise RuntimeError(f"{FILE} is made again and again by another program")
+    return found  # of before what is being written just now on this very connection
+
+
+def _leave(database: Database) -> None:
+    if not database.in_transaction:
+        database.detach(_NAME)
 
 
 def forget_links(beside: Beside) -> None:
@@ -96,7 +102,7 @@ def _kept(database: Database, sellers: Sellers) -> CustomerLinks | None:
     except WorkspaceDamaged:
         found = None
     if found is None:
-        database.detach(_NAME)
+        _leave(database)
         return None
     tables = LinkTables(found.number, f"{_NAME}.")
     return CustomerLinks(
