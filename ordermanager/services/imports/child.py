@@ -70,7 +70,7 @@ def _say_orders(job: Job, follows: IO[bytes], output: IO[bytes]) -> None:
             if forget:
                 products.clear()
             known = len(products)
-            for product in chain.from_iterable(block.products):
+            for product in dict.fromkeys(chain.from_iterable(block.products)):
                 products.setdefault(product, len(products))
             new = list(islice(products, known, None))
             block.products = [list(map(products.__getitem__, own)) for own in block.products]

@@ -75,3 +75,13 @@ def test_an_earlier_workspace_keeps_its_orders_and_refuses_the_same(tmp_path: Pa
             database.run(change, (ids[0], "2026-01-01T00:00:00Z", "forgotten"))
     finally:
         workspace.close()
+
+
+def test_orders_of_many_transactions_are_found_in_a_search_index_that_was_not_merged(shop: Shop) -> None:
+    ids = [shop.order(f"A-{number:02}") for number in range(40)]
+    database = shop.workspace.reader()
+    parts = database.value("SELECT count(DISTINCT segid) FROM order_search_idx")
+    assert parts == len(ids)
+    for order_id, number in zip(ids, range(40), strict=True):
+        assert list(shop.workspace.orders.ids(OrderQuery(search=f"A-{number:02}"))) == [order_id]
+    assert len(shop.workspace.orders.ids(OrderQuery(search="A"))) == len(ids)
