@@ -50,7 +50,7 @@ def _id_reader() -> Callable[[bytes], list[int]]:
     return msgspec.json.Decoder(list[int]).decode
 
 
-_BULK_CACHE_KIB = 48_000
+_BULK_CACHE_KIB = 40_000
 _CACHE_KIB = 12_000
 """Of each thread. Reading gains nothing by more, since the system has the file in memory, too; and a window has four
 threads that read."""
