@@ -14,7 +14,7 @@ from ordermanager.ui import i18n
 from ordermanager.ui.controls.flow_layout import FlowLayout
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.controls.taking_out import take_out
-from ordermanager.ui.look.theme import GAP, SPACE
+from ordermanager.ui.look.theme import GAP, SPACE, TIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -163,6 +163,7 @@ class FindBar(QFrame):
             return
         self._is_narrow, grid = is_narrow, self._grid
         last, end = (3, 2) if is_narrow else (1, 6)
+        grid.setVerticalSpacing(TIGHT if is_narrow else SPACE)
         parts = (
             *self._labels,
             self.fields,

@@ -47,7 +47,7 @@ class TextRow(QWidget):
         self._box.setSpacing(SPACE)
         self._box.addWidget(text, 1)
         self._box.addWidget(self._place)
-        self._arrange(self.width())
+        self._arrange(1 << 24)  # beside one another until it is known how little room there is
 
     def minimumSizeHint(self) -> QSize:
         """Override QWidget::minimumSizeHint: as narrow as the widest button."""

@@ -247,7 +247,7 @@ class WorkPage(QWidget):
             self.tr("See every order of the file, put it right or leave it out, then import"),
         )
         buttons = (self._cancel, self.review_button, self.import_button)
-        line = TextRow(self.counts, buttons, self, right=True, least=40)
+        line = TextRow(self.counts, buttons, self, right=True, least=24)
         QWidget.setTabOrder(self._cancel, self.review_button)
         QWidget.setTabOrder(self.review_button, self.import_button)
         bottom = QVBoxLayout()
