@@ -19,6 +19,7 @@ from ordermanager.ui.gallery.questions import take_questions
 from ordermanager.ui.gallery.screens import take_screens
 from ordermanager.ui.i18n import Language
 from ordermanager.ui.look.theme import Mode, Theme
+from ordermanager.ui.shell.garbage import GuiGarbage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +41,7 @@ def take(
     folder.mkdir(parents=True, exist_ok=True)
     qInstallMessageHandler(_say)
     app = make_application()
+    garbage = GuiGarbage(app)  # a widget that a thread of ours ended would hang or crash all of it
     studio = Studio(app, Theme(app), Language(app))
     was = studio.language.code
     paths: list[Path] = []
@@ -53,6 +55,7 @@ def take(
     finally:
         studio.language.set_code(was)
         studio.theme.set_mode(Mode.SYSTEM)
+        garbage.stop()
         qInstallMessageHandler(None)
     return paths
 

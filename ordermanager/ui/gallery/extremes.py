@@ -34,10 +34,11 @@ def take_small(camera: Camera, services: Services, studio: Studio) -> None:
 
 
 def take_large_text(camera: Camera, services: Services, studio: Studio) -> None:
-    """Text of 200 %: the list, the form, and the dialogs one needs first."""
+    """Text of 200 %: places, the form, and dialogs that have much to say."""
     with text_of(studio, TWICE), open_window(services, studio) as (window, jobs):
-        take_place(camera, window, jobs, Folder.ALL.value, "large-text-all")
-        for action_id in ("settings", "shortcuts"):
+        for key in (Folder.UNCONFIRMED.value, HISTORY, INSIGHTS, Folder.ALL.value):
+            take_place(camera, window, jobs, key, f"large-text-{key}")
+        for action_id in ("settings", "shortcuts", "delete_at_yespo"):
             window.actions_table[action_id].trigger()
             take_dialog(camera, window, jobs, f"large-text-{action_id}")
     with text_of(studio, TWICE), open_window(services, studio, SMALL) as (window, jobs):

@@ -25,6 +25,9 @@ def take_screens(camera: Camera, window: MainWindow, jobs: Jobs) -> None:
     _take_pane(camera, window, jobs)
     for key in (key for key in window.folders.keys if key not in folders):
         take_place(camera, window, jobs, key)
+    window.actions_table["about"].trigger()
+    camera.shoot(window, "message")
+    window.messages.dismiss()
 
 
 def take_place(camera: Camera, window: MainWindow, jobs: Jobs, key: str, name: str = "") -> None:

@@ -8,18 +8,28 @@ from __future__ import annotations
 
 import gc
 import sys
+import time
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 EVERY_MS = 2000
+AT_THE_LATEST = 900.0
+"""Seconds that the deepest search waits for another program to have the keys; then it leaves out what is set aside."""
+_DEEPEST = 2
 
 
 class GuiGarbage(QObject):
     """From its making until `stop`, cycles are searched for by a timer of this thread, as often as they are made."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, is_looked_at: Callable[[], bool] | None = None) -> None:
+        """`is_looked_at`: whether somebody may work with the program; if not given, as Qt says."""
         super().__init__(parent)
+        self._is_looked_at = is_looked_at or _has_the_keys
         self._was_on = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self)
@@ -28,7 +38,8 @@ class GuiGarbage(QObject):
         self._timer.start()
         self._sets_aside = False
         self._given_back = 0
-        self._owes_deep_search = False
+        self._owed_since: float | None = None
+        self._unseen = 0
 
     def set_aside(self) -> None:
         """What there is now is what the program is made of, and stays: no search goes through it any more, which
@@ -45,6 +56,9 @@ class GuiGarbage(QObject):
             if not limit or count <= limit:
                 break
             found = generation
+        if found == _DEEPEST and self._sets_aside:
+            found -= 1
+            self._owe()
         if found >= 0:
             gc.collect(found)
         given_back = _times_given_back()
@@ -52,14 +66,26 @@ class GuiGarbage(QObject):
             self._given_back = given_back
             if not gc.get_freeze_count():  # which takes as long as a frame: it is not asked for without need
                 gc.freeze()
-                self._owes_deep_search = True
-        if self._owes_deep_search and QApplication.activeWindow() is None:
-            # All there is takes a tenth of a second, for which the window cannot answer: while another has the keys.
-            self._owes_deep_search = False
-            gc.unfreeze()
-            gc.collect()
-            gc.freeze()
+                self._owe()
+        self._unseen = 0 if self._is_looked_at() else self._unseen + 1
+        if self._owed_since is not None:
+            if self._unseen > 1:  # not only while the keys go from a dialog back to the window
+                self._owed_since = None
+                gc.unfreeze()
+                gc.collect()
+                gc.freeze()
+                found = _DEEPEST
+            elif time.monotonic() - self._owed_since > AT_THE_LATEST:
+                self._owed_since = time.monotonic()
+                gc.collect()  # what is set aside is still owed
+                found = _DEEPEST
         return found
+
+    def _owe(self) -> None:
+        """To go through all there is takes a tenth of a second, for which the window cannot answer: it waits until
+        nobody works with it."""
+        if self._owed_since is None:
+            self._owed_since = time.monotonic()
 
     def stop(self) -> None:
         """Let Python search by itself again."""
@@ -69,6 +95,10 @@ class GuiGarbage(QObject):
             gc.unfreeze()
         if self._was_on:
             gc.enable()
+
+
+def _has_the_keys() -> bool:
+    return QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive
 
 
 def _times_given_back() -> int:
