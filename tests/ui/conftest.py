@@ -21,7 +21,6 @@ from ordermanager.ui.import_dialog import ImportDialog
 from ordermanager.ui.jobs import Jobs
 from ordermanager.ui.look.theme import Mode, Theme
 from ordermanager.ui.order_pane import OrderPane
-from ordermanager.ui.shell.garbage import GuiGarbage
 from ordermanager.ui.shell.main_window import MainWindow
 from tests.ui.user import User
 
@@ -51,9 +50,7 @@ def services(tmp_path: Path) -> Iterator[Services]:
 
 @pytest.fixture
 def jobs(qapp: QApplication, services: Services) -> Iterator[Jobs]:
-    """Listening to `services`. A crash in any job fails the test. Cycles are searched for as in the program: a search
-    in a thread of a job would end widgets there."""
-    garbage = GuiGarbage()
+    """Listening to `services`. A crash in any job fails the test."""
     made = Jobs()
     made.listen(services)
     crashes: list[str] = []
@@ -61,7 +58,6 @@ def jobs(qapp: QApplication, services: Services) -> Iterator[Jobs]:
     yield made
     made.wait_idle()
     assert made.shut_down()
-    garbage.stop()
     assert not crashes, crashes[0]
 
 
