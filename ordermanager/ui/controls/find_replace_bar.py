@@ -13,7 +13,6 @@ from ordermanager.services.imports.review_results import FindText, FoundTexts
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.flow_layout import FlowLayout
 from ordermanager.ui.controls.plain import PlainLabel
-from ordermanager.ui.controls.taking_out import take_out
 from ordermanager.ui.look.theme import GAP, SPACE, TIGHT
 
 if TYPE_CHECKING:
@@ -164,17 +163,8 @@ class FindBar(QFrame):
         self._is_narrow, grid = is_narrow, self._grid
         last, end = (3, 2) if is_narrow else (1, 6)
         grid.setVerticalSpacing(TIGHT if is_narrow else SPACE)
-        parts = (
-            *self._labels,
-            self.fields,
-            self.wanted,
-            self.new,
-            self.close_button,
-            self._line,
-            self.preview,
-        )
-        for part in (*parts, self.replace):
-            take_out(grid, part)
+        while grid.takeAt(0) is not None:
+            pass
         for place, (label, editor) in enumerate(
             zip(self._labels, (self.fields, self.wanted, self.new), strict=True)
         ):
