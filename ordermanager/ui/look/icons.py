@@ -103,6 +103,8 @@ class _Drawing(QIconEngine):
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float) -> QPixmap:
         edge = min(size.width(), size.height())
+        if edge <= 0:  # a button pressed to less than its border; an error here would end the program
+            return QPixmap()
         picture = pixmap(self._name, self._tones.get(mode, self._normal), edge, scale)
         return _centred(picture, size) if size.width() > edge else picture
 

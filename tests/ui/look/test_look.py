@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QTabWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )  # fmt: skip
@@ -24,6 +26,7 @@ from PySide6.QtWidgets import (
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.look.colours import DARK, LIGHT, Colours
+from ordermanager.ui.look.icons import icon
 from ordermanager.ui.look.style_sheet import ROLES, style_sheet
 from ordermanager.ui.look.theme import Mode, mark_look, palette_of
 from ordermanager.ui.order_pane.state_pill import StatePill
@@ -229,3 +232,15 @@ def test_what_is_not_seen_holds_nobody_up(qtbot: QtBot, qapp: QApplication, them
         turn(qapp.processEvents)
     assert len(turns) > 5
     assert max(turns) < LONGEST_TURN
+
+
+@pytest.mark.parametrize("height", [0, 2, 4])
+def test_a_button_pressed_flat_is_painted_without_its_icon(qtbot: QtBot, theme: Theme, height: int) -> None:
+    """A window too low for what it holds; an error in an icon's own painting would end the program."""
+    assert icon("copy").pixmap(QSize(20, height - 4)).isNull()
+    button = QToolButton()
+    qtbot.addWidget(button)
+    button.setIcon(icon("copy"))
+    button.setFixedSize(120, height)
+    button.show()
+    assert button.grab().height() == height
