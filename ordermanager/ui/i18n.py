@@ -243,6 +243,7 @@ class Language(QObject):
         self._code = new
         for old in self._translators:
             self._app.removeTranslator(old)
+            old.deleteLater()
         self._translators = []
         QLocale.setDefault(_locale(new))
         # Plural forms of %n are a translation in English too, so the English file is loaded like any other.

@@ -164,6 +164,11 @@ class Jobs(QObject):
         self._start(partial(self._run_alone, job), "long")
         return job
 
+    @property
+    def titled(self) -> tuple[Job, ...]:
+        """What the status bar shows as going on, the oldest first."""
+        return tuple(self._titled)
+
     def say_progress(self, job: Job, text: str) -> None:
         """Show another title while a job runs: how far it is."""
         if job in self._titled:

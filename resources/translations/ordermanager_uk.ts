@@ -4894,6 +4894,10 @@ Yespo має власну копію: зітріть контакт і там. �
         <source>Finishing the request on its way, then the window closes. Close again to not wait.</source>
         <translation>Завершується поточний запит, тоді вікно закриється. Закрийте ще раз, щоб не чекати.</translation>
     </message>
+    <message>
+        <source>The window changes its language when this is done: {what}</source>
+        <translation>Вікно змінить мову, коли завершиться це: {what}</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>

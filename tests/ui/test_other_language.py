@@ -4,10 +4,11 @@ key that comes meanwhile is not lost."""
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +17,8 @@ from ordermanager.ui.jobs import READERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
 
     from ordermanager.services.app import Services
     from ordermanager.ui.i18n import Language
@@ -107,6 +110,51 @@ def test_the_current_order_stays_when_the_language_changes_twice_at_once(
     may_read.set()
     assert jobs.wait_idle()
     assert window.orders.table.current_id == window.pane.current_order_id == current
+
+
+def parts_of(window: MainWindow) -> Counter[str]:
+    """How many of each kind of object there are in the window."""
+    return Counter(type(each).__name__ for each in window.findChildren(QObject))
+
+
+def test_nothing_of_the_window_that_was_goes_on(
+    window: MainWindow, language: Language, jobs: Jobs, qtbot: QtBot
+) -> None:
+    def speak(code: str) -> None:
+        language.set_code(code)
+        until_half(window)
+        assert jobs.wait_idle()
+
+    speak("uk")
+    qtbot.waitUntil(lambda: parts_of(window)["SendingDesk"] == 1)
+    once = parts_of(window)
+    speak("en")
+    speak("uk")
+    qtbot.waitUntil(lambda: parts_of(window) == once)
+
+
+def test_a_deed_that_goes_on_says_its_end_before_the_language_changes(
+    window: MainWindow, language: Language, jobs: Jobs
+) -> None:
+    english = menu(window)
+    may_end = threading.Event()
+    said: list[tuple[bool, str]] = []
+    jobs.network(
+        "Exporting…",
+        lambda: may_end.wait(20),
+        lambda in_time: said.append((in_time, menu(window))),
+        owner=window.out,
+    )
+    language.set_code("uk")
+    for _ in range(50):
+        QApplication.processEvents()
+    assert menu(window) == english
+    assert "Exporting…" in window.messages.text
+    may_end.set()
+    until_half(window)
+    assert jobs.wait_idle()
+    assert said == [(True, english)]
+    assert menu(window) != english
 
 
 def test_closing_meanwhile_is_closing(window: MainWindow, language: Language) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ordermanager.made_once import made_once
 from ordermanager.ui.look import icon_cache
@@ -104,6 +104,7 @@ class WindowWithLateParts(WindowParts):
         self._is_at_it = False
         self._half_pane: OrderPane | None = None
         self._first_input: FirstInput | None = None
+        self._ahead: QObject | None = None
         self._rest = QTimer(self)
         self._next_part = QTimer(self)
         for timer in (self._rest, self._next_part):
@@ -178,9 +179,11 @@ class WindowWithLateParts(WindowParts):
             QTimer.singleShot(AHEAD_MS, self, self._load_ahead)
 
     def _load_ahead(self) -> None:
+        if self._ahead is not None:  # made anew with another language: what it loads does not change
+            return
         from ordermanager.ui.shell.loading_ahead import LoadingAhead
 
-        ahead = LoadingAhead(self._jobs, self)
+        self._ahead = ahead = LoadingAhead(self._jobs, self)
         ahead.loaded.connect(self.settled)
         ahead.start()
 

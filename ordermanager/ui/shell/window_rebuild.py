@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMenuBar, QTabWidget, QWidget
 
 from ordermanager.ui.shell.folder_list import KEPT
@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 
     from ordermanager.store.history.query import EventQuery
     from ordermanager.store.orders.query import OrderQuery
+    from ordermanager.ui.job import Job
     from ordermanager.ui.shell.main_window import MainWindow
 
+
+translate = QCoreApplication.translate
 
 KEPT_SELECTION = 5000
 APART_MS = 20
@@ -48,6 +51,9 @@ def make_anew(window: MainWindow) -> None:
     first. Until all is there the picture of what was stays; a key that comes earlier finds all of it.
     """
     window.finish()  # another language before the last one was there
+    if (job := _at_work(window)) is not None:
+        _wait_for(window, job)
+        return
     modal = QApplication.activeModalWidget()
     page = window.deeds.close_settings()
     if page is None and isinstance(modal, QDialog):
@@ -58,6 +64,25 @@ def make_anew(window: MainWindow) -> None:
     _take_apart(window)
     window.build()
     window.make_again(_end(window, kept, page))
+
+
+def _at_work(window: MainWindow) -> Job | None:
+    """A deed that goes on, if there is one: what it has to say at its end (a file is written, a change can be taken
+    back) it says to parts that would be gone. A page or a dialog asks only for itself."""
+    return next((job for job in window.jobs.titled if not isinstance(job.owner, QWidget)), None)
+
+
+def _wait_for(window: MainWindow, job: Job) -> None:
+    """Make the window anew when this is done."""
+    text = translate("MainWindow", "The window changes its language when this is done: {what}")
+    window.messages.show_message("info", text.format(what=job.title))
+
+    def look(titled: tuple[Job, ...]) -> None:
+        if job not in titled:
+            window.jobs.running.disconnect(look)
+            window.rebuild()
+
+    window.jobs.running.connect(look)
 
 
 def _end(window: MainWindow, kept: Situation, page: str | None) -> Iterator[None]:
@@ -85,8 +110,12 @@ def _take_apart(window: MainWindow) -> None:
     window.removeToolBar(window.tools)
     window.setMenuBar(QMenuBar(window))
     window.middle.hide()
-    old = [getattr(window, name) for name in ("commands", "bulk", "edits", "send_flow", "incoming", "deeds")]
-    for part in (window.tools, window.actions_table, window.overview, *old):
+    for part in (
+        window.tools,
+        window.actions_table,
+        window.overview,
+        *(vars(window)[name] for name in DEEDS),
+    ):
         part.deleteLater()
     pages = [vars(window)[name] for name in ("pane", *BESIDE) if name in vars(window)]
     _end_one_by_one(window, [*pages, window.middle])
