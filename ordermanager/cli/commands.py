@@ -11,7 +11,7 @@ from ordermanager.cli.chosen import chosen_orders
 from ordermanager.cli.exit_codes import ATTENTION
 from ordermanager.cli.import_decisions import with_decisions
 from ordermanager.cli.import_second import refuse_without_items
-from ordermanager.cli.import_words import json_of_import, lines_of_import
+from ordermanager.cli.import_words import json_of_import, lines_of_import, lines_of_refused
 from ordermanager.cli.imports import find_profile
 from ordermanager.cli.output import counted
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
@@ -44,12 +44,15 @@ def import_files(services: Services, args: argparse.Namespace, output: Output) -
         def told(progress: ImportProgress, name: str = path.name) -> None:
             output.progress(f"{name}: {progress.orders} orders, {progress.with_problems} with problems")
 
+        prepared = None
         try:
             prepared = services.importing.prepare(path, options)
             profile = _profile_to_save(prepared) if args.save_profile is not None else None
             result = _imported(services, args, prepared, told)
         except KnownError as error:
             output.note(error)
+            for line in lines_of_refused(prepared) if prepared is not None and prepared.plan.problem else ():
+                output.note(line)
             files.append({"file": str(path), "error": str(error)})
             code = max(code, error.exit_code)
             continue
@@ -104,6 +107,8 @@ def _import_options(services: Services, args: argparse.Namespace) -> ImportOptio
         "delimiter": args.delimiter,
         "sheet": args.sheet,
         "header_row": args.header_row,
+        "part": args.table,
+        "mend_letters": args.mend_letters or None,
         "items": args.items,
     }
     given = {name: value for name, value in said.items() if value is not None}

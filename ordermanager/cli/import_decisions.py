@@ -1,4 +1,4 @@
-"""Options of `import` for what the window asks: status words, dates, empty cells, grouping, single rows."""
+"""Options of `import` for what the window asks: status words, dates, empty cells, tables, letters, grouping, rows."""
 
 from __future__ import annotations
 
@@ -88,6 +88,18 @@ def add_decisions(parser: argparse.ArgumentParser) -> None:
         ("--keep-row", "a row that is one after all"),
     ):
         parser.add_argument(name, action="append", default=[], type=int, metavar="N", help=words)
+
+
+def add_reading(parser: argparse.ArgumentParser) -> None:
+    """Add what is said of the table as it is read."""
+    parser.add_argument(
+        "--table",
+        metavar="A:F",
+        help="the columns of one of several tables beside each other; ALL reads all columns as one table",
+    )
+    parser.add_argument(
+        "--mend-letters", action="store_true", help="put letters right that were encoded twice (Ð†Ð²Ð°Ð½)"
+    )
 
 
 def with_decisions(options: ImportOptions, args: argparse.Namespace) -> ImportOptions:

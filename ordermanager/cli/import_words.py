@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ordermanager.cli.output import counted
 from ordermanager.importing.mapping.lacks import ChoiceKind
 from ordermanager.importing.values.questions import QuestionKind
+from ordermanager.services.imports.answers import ALL_COLUMNS, Offer, offer_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,7 +67,7 @@ def lines_of_import(prepared: PreparedImport, result: ImportResult) -> Iterator[
     if prepared.zone_note is not None:
         answers[str(prepared.zone_note)] = " (--timezone ZONE says another)"
     for note in _notes(prepared):
-        yield f"Note: {note}{answers.get(str(note), '')}"
+        yield f"Note: {note}{answers.get(str(note), '') or _choice(note)}"
     if result.keeps:
         yield "Note: Orders that were here keep what the file does not tell."
     lacks = _felt(prepared, result)
@@ -75,6 +76,20 @@ def lines_of_import(prepared: PreparedImport, result: ImportResult) -> Iterator[
     for lack in lacks:
         yield from _lack(lack)
     yield from _problems(result, lacks)
+
+
+def lines_of_refused(prepared: PreparedImport) -> Iterator[str]:
+    """What was noticed of a file whose orders nobody could tell: it may say why."""
+    for note in prepared.plan.notes:
+        yield f"Note: {note}{_choice(note)}"
+
+
+def _choice(note: Sentence) -> str:
+    """What is typed for what a note offers."""
+    offer = offer_of(note)
+    if offer is Offer.TABLE:
+        return f" (--table {note.values['columns']} or --table {ALL_COLUMNS})"
+    return " (--mend-letters)" if offer is Offer.LETTERS else ""
 
 
 def _notes(prepared: PreparedImport) -> tuple[Sentence, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from ordermanager import __version__
-from ordermanager.cli.import_decisions import add_decisions
+from ordermanager.cli.import_decisions import add_decisions, add_reading
 from ordermanager.cli.insight_options import add_insights, add_segment
 from ordermanager.cli.parser_kinds import amount, count, day, one_of
 from ordermanager.cli.parser_sending import add_accounts, add_backups, add_sending
@@ -229,6 +229,7 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
         help="of a workbook; ALL reads all with the same headers one after the other",
     )
     parser.add_argument("--header-row", type=count, metavar="N")
+    add_reading(parser)
     parser.add_argument("--dry-run", action="store_true", help="check everything, write nothing")
     parser.add_argument("--first", type=_some, metavar="N", help="a trial: import only the first N orders")
     parser.add_argument(

@@ -17,6 +17,7 @@ from ordermanager.importing.mapping.recognise import make_mapping
 from ordermanager.importing.mapping.templates import Template
 from ordermanager.importing.plan import Plan
 from ordermanager.importing.reading.delimited import open_delimited, text_encoding
+from ordermanager.importing.reading.double_encoded import read_letters
 from ordermanager.importing.reading.json_file import (
     are_orders,
     looks_like_json,
@@ -29,6 +30,7 @@ from ordermanager.importing.reading.text_lines import TextLines
 from ordermanager.importing.reading.workbook import open_workbook
 from ordermanager.importing.reading.workbook_rows import too_wide
 from ordermanager.importing.run import SAMPLE
+from ordermanager.importing.tables.beside import read_beside
 from ordermanager.importing.tables.header_row import find_header, rows_above, titles
 from ordermanager.importing.tables.no_header import (
     NO_HEADER,
@@ -145,7 +147,8 @@ def _plan_of_table(
 ) -> Plan:
     head = list(islice(table.open_rows(), SAMPLE + LOOKED_AT))
     whole = len(head) < SAMPLE + LOOKED_AT
-    sample = _set_header(table, head, options)
+    head = read_letters(table, head, mend=options.mend_letters)
+    sample = _set_header(table, read_beside(table, head, options.part), options)
     if whole and not sample:
         raise ReadError(
             QT_TRANSLATE_NOOP(

@@ -5886,12 +5886,24 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>&amp;Аркуш</translation>
     </message>
     <message>
+        <source>Ta&amp;ble in columns</source>
+        <translation>Та&amp;блиця у стовпцях</translation>
+    </message>
+    <message>
+        <source>Put &amp;letters right</source>
+        <translation>Виправити &amp;літери</translation>
+    </message>
+    <message>
         <source>Not recognised</source>
         <translation>Не розпізнано</translation>
     </message>
     <message>
         <source>All with the same headers</source>
         <translation>Усі з однаковими заголовками</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Усі</translation>
     </message>
 </context>
 <context>
@@ -9349,6 +9361,34 @@ Yespo має власну копію: зітріть контакт і там. �
     <message>
         <source>says the same of its order as row {row}</source>
         <translation>повторює рядок {row} того самого замовлення</translation>
+    </message>
+    <message>
+        <source>Letters of this file were encoded twice: “{example}” may be “{meant}” ({count} such cells in its first rows). They are left so, unless you have them put right.</source>
+        <translation>Літери цього файлу закодовано двічі: «{example}» – це, мабуть, «{meant}» (таких клітинок у перших рядках: {count}). Їх залишено як є, доки ви не скажете їх виправити.</translation>
+    </message>
+    <message>
+        <source>Letters that were encoded twice are put right, as you chose: “{example}” is “{meant}”.</source>
+        <translation>Літери, закодовані двічі, виправлено, як ви вибрали: «{example}» – це «{meant}».</translation>
+    </message>
+    <message>
+        <source>No letters of this file were encoded twice: nothing was put right.</source>
+        <translation>У цьому файлі немає літер, закодованих двічі: нічого не виправлено.</translation>
+    </message>
+    <message>
+        <source>Another table stands in columns {columns} ({titles}), beside the orders in {ours}, and is not imported here. To import it, or all columns as one table, choose so.</source>
+        <translation>У стовпцях {columns} стоїть інша таблиця ({titles}), поруч із замовленнями в {ours}; її не імпортовано. Щоб імпортувати її або всі стовпці як одну таблицю, виберіть це.</translation>
+    </message>
+    <message>
+        <source>Only the table in columns {ours} is read, as you chose.</source>
+        <translation>Прочитано лише таблицю у стовпцях {ours}, як ви вибрали.</translation>
+    </message>
+    <message>
+        <source>belongs to the table in columns {columns}</source>
+        <translation>належить до таблиці у стовпцях {columns}</translation>
+    </message>
+    <message>
+        <source>“{columns}” names no columns. Say the first and the last one of the table, as A:F.</source>
+        <translation>«{columns}» не називає стовпців. Укажіть перший і останній стовпець таблиці, наприклад A:F.</translation>
     </message>
 </context>
 <context>

@@ -180,3 +180,34 @@ def test_the_time_zone_of_times_without_one_is_said_once(om, tmp_path):
     path.write_text("Order ID,Date,Total\n1,2026-03-04,5\n2,2026-03-05 11:00:00 +0200,5\n", "utf-8")
     (file,) = om("import", path, "--json", "--dry-run").json["files"]
     assert file["notes"] == []
+
+
+def test_a_table_beside_the_orders_is_named_with_what_is_typed_to_take_it(om, tmp_path):
+    path = tmp_path / "sheet.csv"
+    path.write_text(
+        "Order ID,Date,Total,,SKU,Product name,Price\n1,2026-05-01,5,,T-1,Tea,5\n2,2026-05-02,6,,T-2,Honey,6\n"
+        "3,2026-05-03,7,,T-3,Mug,7\n,,,,T-4,Cup,8\n,,,,T-5,Pot,9\n",
+        encoding="utf-8",
+    )
+    said = om("import", path, "--dry-run")
+    assert "Would import 3 orders with 0 items" in said.out
+    assert "columns E:G (SKU, Product name, Price), beside the orders in A:C" in said.out
+    assert "(--table E:G or --table ALL)" in said.out
+    assert "row 5: belongs to the table in columns E:G" in said.out
+    assert "Would import 3 orders with 5 items" in om("import", path, "--table", "ALL", "--dry-run").out
+    refused = om("import", path, "--table", "E:G", "--dry-run")
+    assert refused.code == 3
+    assert "Note: Only the table in columns E:G is read" in refused.err
+    assert om("import", path, "--table", "E-G;1", "--dry-run").code == 2
+
+
+def test_letters_that_were_encoded_twice_are_put_right_by_an_option(om, tmp_path):
+    path = tmp_path / "twice.csv"
+    path.write_text("Р—Р°РјРѕРІР»РµРЅРЅСЏ,Р†Рј'СЏ,РЎСѓРјР°\n7,Р†РІР°РЅ,5\n", encoding="utf-8")
+    refused = om("import", path, "--dry-run")
+    assert refused.code == 3
+    assert "may be “Замовлення”" in refused.err
+    assert "(--mend-letters)" in refused.err
+    om("import", path, "--mend-letters")
+    (order,) = om("orders", "--json").lines
+    assert order["order"]["firstName"] == "Іван"

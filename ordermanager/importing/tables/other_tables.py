@@ -87,7 +87,7 @@ def _is_header(filled: Sequence[str], ours: frozenset[str]) -> bool:
 
 def _leave_out(titles_above: Iterable[Row], header: Row, rows: Iterable[Row], table: Table) -> None:
     first, titles = header[0], [text for text in map(str.strip, header[1]) if text]
-    table.note(Sentence(OTHER_TABLE, {"row": first, "titles": _few(titles)}))
+    table.note(Sentence(OTHER_TABLE, {"row": first, "titles": few_titles(titles)}))
     for number, _ in titles_above:
         _name(number, first, table)
     _name(first, first, table)
@@ -101,15 +101,21 @@ def _leave_out(titles_above: Iterable[Row], header: Row, rows: Iterable[Row], ta
             behind_blank = False
             if _is_header(filled, keys):
                 first, keys = number, frozenset(map(header_key, filled))
-                table.note(Sentence(OTHER_TABLE, {"row": first, "titles": _few(filled)}))
+                table.note(Sentence(OTHER_TABLE, {"row": first, "titles": few_titles(filled)}))
         _name(number, first, table)
 
 
 def _name(number: int, first: int, table: Table) -> None:
+    leave_out_row(number, Sentence(OF_OTHER_TABLE, {"row": first}), table)
+
+
+def leave_out_row(number: int, reason: Sentence, table: Table) -> None:
+    """Note a row of another table."""
     table.left_out_count += 1
     if len(table.left_out) < MOST_NAMED:
-        table.left_out.append(IgnoredRow(number, Sentence(OF_OTHER_TABLE, {"row": first})))
+        table.left_out.append(IgnoredRow(number, reason))
 
 
-def _few(titles: Sequence[str]) -> str:
+def few_titles(titles: Sequence[str]) -> str:
+    """The first titles of a table, to name it."""
     return ", ".join(title[:40] for title in titles[:4]) + (" …" if len(titles) > 4 else "")

@@ -51,7 +51,8 @@ class Format(StrEnum):
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
     """What a person decided; None is found out. `delimiter` is one character, `header_row` counts from 1,
-    -1 is none (no_header.py). `sheet` may be ALL_SHEETS.
+    -1 is none (no_header.py). `sheet` may be ALL_SHEETS. `part` are the columns of one of several tables beside each
+    other, such as `H:K`, or ALL_COLUMNS (beside.py). `mend_letters`: letters that were encoded twice are put right.
 
     `language` is the user's (`uk`), None the system's; it decides where encodings are equally likely.
     """
@@ -60,6 +61,8 @@ class ReadOptions:
     delimiter: str | None = None
     sheet: str | None = None
     header_row: int | None = None
+    part: str | None = None
+    mend_letters: bool = False
     language: str | None = None
 
 
@@ -93,6 +96,8 @@ class Table:
     below); more of them come while its rows are read. `left_out` are rows of other tables in the same sheet
     as far as the last pass met them (the first ten thousand), `left_out_count` counts them all. `quote` is
     the character around cells, empty where there is none. `is_chosen_from`: single rows were left out by a person.
+    `parts` are the columns of tables that stand beside each other, ours first; `part` are those that are read, empty:
+    all. `mendable` is how letters were encoded twice (double_encoded.py), `mended` where they are put right.
     `made` columns at the end are none of the file's (mapping/made_number.py).
     `close()` ends what was left open. `hand_over()` gives away the reader that waits behind the first rows, None where
     there is none.
@@ -114,6 +119,10 @@ class Table:
     left_out: list[IgnoredRow] = field(default_factory=list)
     left_out_count: int = 0
     is_chosen_from: bool = False
+    parts: tuple[str, ...] = ()
+    part: str = ""
+    mendable: str = ""
+    mended: str = ""
     made: int = 0
     notes: list[Sentence] = field(default_factory=list)
     open_rows: Callable[[], Iterator[Row]] = lambda: iter(())

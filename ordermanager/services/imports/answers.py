@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from ordermanager.importing.mapping.adjust import Adjustments
 from ordermanager.importing.mapping.evidence import surname_first
 from ordermanager.importing.mapping.mapping import LINE_TOTAL, FieldRule, FieldSource, Grouping, How
+from ordermanager.importing.reading import double_encoded
+from ordermanager.importing.tables import beside, table
 from ordermanager.importing.tables import no_header as noheader
-from ordermanager.importing.tables import table
 from ordermanager.importing.values.column_dates import DayFirst
 from ordermanager.importing.values.column_numbers import DecimalMark
 from ordermanager.importing.values.questions import QuestionKind
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any
 
+    from ordermanager.domain.sentences import Sentence
     from ordermanager.importing.values.questions import Question
     from ordermanager.services.imports.prepared import ImportOptions
 
@@ -32,6 +35,9 @@ NO_HEADER = noheader.NO_HEADER
 ALL_SHEETS = table.ALL_SHEETS
 """What `sheet` is where all sheets with the same headers are to be read."""
 
+ALL_COLUMNS = beside.ALL_COLUMNS
+"""What `part` is where all columns are to be read as one table, whatever stands beside each other."""
+
 NAME_ORDERS = {
     "first-last": (How.FIRST_WORD, How.OTHER_WORDS),
     "last-first": (How.OTHER_WORDS, How.FIRST_WORD),
@@ -40,6 +46,18 @@ NAME_ORDERS = {
 
 ITEMS = "items"
 """What a column is that holds all items of an order in one cell."""
+
+
+class Offer(Enum):
+    """What a note of a file offers to do otherwise."""
+
+    TABLE = "table"
+    LETTERS = "letters"
+
+
+def offer_of(note: Sentence) -> Offer | None:
+    """What a note offers, None where it only tells."""
+    return {beside.BESIDE: Offer.TABLE, double_encoded.NOTICED: Offer.LETTERS}.get(note.template)
 
 
 def with_status_word(options: ImportOptions, word: str, status: str) -> ImportOptions:

@@ -101,6 +101,10 @@ class ImportService:
             sample_rows=tuple((number, tuple(cells)) for number, cells in plan.sample),
             orders=tuple(shown),
             problem=plan.problem,
+            parts=table.parts,
+            part=table.part,
+            can_mend=bool(table.mendable),
+            is_mended=bool(table.mended),
         )
 
     def run(

@@ -16,9 +16,11 @@ from ordermanager.domain.sentences import Sentence
 from ordermanager.importing.mapping.mapping import Mapping
 from ordermanager.importing.plan import Plan
 from ordermanager.importing.reading.delimited import open_delimited
+from ordermanager.importing.reading.double_encoded import read_mended
 from ordermanager.importing.reading.source import Source, changed
 from ordermanager.importing.reading.workbook import go_on, open_workbook
 from ordermanager.importing.run import settled_evidence
+from ordermanager.importing.tables.beside import read_part
 from ordermanager.importing.tables.table import Format, IgnoredRow, ReadOptions, Table
 from ordermanager.importing.values.decisions import Evidence
 
@@ -36,6 +38,9 @@ class Job(msgspec.Struct):
     header_row: int
     header: tuple[str, ...]
     width: int
+    parts: tuple[str, ...]
+    part: str
+    mended: str
     above: list[tuple[int, str, dict[str, Any]]]
     mapping: Mapping
     evidence: Evidence
@@ -62,6 +67,9 @@ class Job(msgspec.Struct):
             header_row=table.header_row,
             header=table.header,
             width=table.width,
+            parts=table.parts,
+            part=table.part,
+            mended=table.mended,
             above=[(each.row, each.reason.template, dict(each.reason.values)) for each in table.above],
             mapping=plan.mapping,
             evidence=settled_evidence(plan),
@@ -83,6 +91,11 @@ class Job(msgspec.Struct):
             raise changed(self.name)
         table = self._table(source, follows)
         table.header_row, table.header, table.width = self.header_row, self.header, self.width
+        table.parts, table.part, table.mended = self.parts, self.part, self.mended
+        if self.mended:
+            read_mended(table)
+        if self.part:
+            read_part(table)
         table.above = tuple(IgnoredRow(row, Sentence(text, values)) for row, text, values in self.above)
         plan = Plan(source, self.options, table, None, self.mapping, self.sample, self.whole)
         plan.examined, plan.stamp = self.evidence, self.stamp

@@ -52,9 +52,7 @@ def open_import(
             source,
             layout=options.layout,
             profile=profile,
-            read_options=ReadOptions(
-                options.encoding, options.delimiter, options.sheet, options.header_row, language
-            ),
+            read_options=_read_options(options, language),
             constants=dict(options.constants),
             layout_folder=layouts_folder,
             items=options.items,
@@ -125,6 +123,18 @@ def _rules(options: ImportOptions) -> dict[str, str]:
         "rule_set": options.rule_set.value if options.rule_set else "",
     }
     return {name: value for name, value in given.items() if value}
+
+
+def _read_options(options: ImportOptions, language: str | None) -> ReadOptions:
+    return ReadOptions(
+        options.encoding,
+        options.delimiter,
+        options.sheet,
+        options.header_row,
+        options.part,
+        options.mend_letters,
+        language,
+    )
 
 
 def _kept(profiles: ProfileService, plan: Plan) -> Profile | None:

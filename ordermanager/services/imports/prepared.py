@@ -45,6 +45,8 @@ class ImportOptions:
     delimiter: str | None = None
     sheet: str | None = None
     header_row: int | None = None
+    part: str | None = None
+    mend_letters: bool = False
     use_profiles: bool = True
     remember: bool = True
     adjustments: Adjustments | None = None

@@ -63,6 +63,8 @@ def details(prepared: PreparedImport) -> dict[str, object]:
             "delimiter": options.delimiter or "",
             "sheet": options.sheet or "",
             "header_row": options.header_row or 0,
+            "part": options.part or "",
+            "mend_letters": options.mend_letters,
             "mapping": profile.to_json() if profile else "",
             "constants": dict(options.constants),
             "items": _place(plan.items_plan.source.path) if plan.items_plan else "",
@@ -110,6 +112,8 @@ def options_again(details: Mapping[str, object]) -> dict[str, Any]:
         "delimiter": given.get("delimiter") or None,
         "sheet": given.get("sheet") or None,
         "header_row": header_row if isinstance(header_row, int) and header_row else None,
+        "part": str(given.get("part") or "") or None,
+        "mend_letters": given.get("mend_letters") is True,
         "second": second_of_record(details),
     }
 

@@ -148,6 +148,10 @@ class ImportPreview:
     orders: tuple[PreviewOrder, ...]
     problem: Sentence | None = None  # why it cannot be run as it is
     alike_sheets: tuple[str, ...] = ()  # those with the same headers, which may be read together
+    parts: tuple[str, ...] = ()  # the columns of tables that stand beside each other
+    part: str = ""  # those that are read; empty: all
+    can_mend: bool = False  # letters were encoded twice
+    is_mended: bool = False  # and are put right
 
 
 @dataclass(frozen=True, slots=True)

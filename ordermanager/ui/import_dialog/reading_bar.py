@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QStyleOptionComboBox, QWidget
 
-from ordermanager.services.imports.answers import ALL_SHEETS
+from ordermanager.services.imports.answers import ALL_COLUMNS, ALL_SHEETS
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.flow_layout import FlowLayout
 from ordermanager.ui.controls.titled import titled
@@ -94,7 +94,8 @@ class _Reading(QWidget):
 
 
 class ReadingBar(_Reading):
-    """What the file is: its kind of table, and of a workbook the sheet."""
+    """What the file is: its kind of table, of a workbook the sheet, which of several tables beside each other; and
+    whether letters that were encoded twice are put right, where there are such."""
 
     _labels_beside = True
 
@@ -102,6 +103,12 @@ class ReadingBar(_Reading):
         super().__init__(parent)
         self.layouts = self._combo("layout", self.tr("Kind of &table"), 28)
         self.sheets = self._combo("sheet", self.tr("&Sheet"), 14)
+        self.tables = self._combo("part", self.tr("Ta&ble in columns"), 9)
+        self.mend = QCheckBox(self.tr("Put &letters right"), self)
+        self.mend.clicked.connect(lambda checked: self.changed.emit({"mend_letters": checked}))
+        self._parts["mend_letters"] = self.mend
+        self.mend.setMinimumHeight(self.tables.sizeHint().height())
+        self._line.addWidget(self.mend)
 
     @property
     def names_kind(self) -> bool:
@@ -118,8 +125,14 @@ class ReadingBar(_Reading):
         if preview.alike_sheets or preview.sheet == ALL_SHEETS:
             sheets.append((self.tr("All with the same headers"), ALL_SHEETS))
         self._fill(self.sheets, sheets, preview.sheet)
+        offered = dict.fromkeys([*preview.parts, *filter(None, [preview.part])])
+        tables = [(part.replace(":", "–").replace(",", ", "), part) for part in offered]
+        self._fill(self.tables, [*tables, (self.tr("All"), ALL_COLUMNS)], preview.part or ALL_COLUMNS)
+        self.mend.setChecked(preview.is_mended)
         self._parts["layout"].setVisible(bool(preview.header))
         self._parts["sheet"].setVisible(len(preview.sheets) > 1)
+        self._parts["part"].setVisible(bool(offered))
+        self.mend.setVisible(preview.can_mend)
         self.setVisible(bool(preview.header) or len(preview.sheets) > 1)
 
 

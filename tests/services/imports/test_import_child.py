@@ -81,6 +81,13 @@ def reappearing() -> list[list[str]]:
     return [*many(), *lines(3, totalCost="1"), *lines(5)]
 
 
+def beside(rows: list[list[str]]) -> str:
+    """Another table to the right, which goes on where these rows end."""
+    ours = text_of(rows).splitlines() + ["," * (len(HEADER) - 1)] * 5
+    others = ["SKU,Name,Price", *(f"T-{number},Tea,5" for number in range(len(ours) - 1))]
+    return "".join(f"{left},,{right}\n" for left, right in zip(ours, others, strict=True))
+
+
 FILES: dict[str, bytes] = {
     "many": text_of(many()).encode(),
     "cp1251": text_of(many(400)).encode("cp1251"),
@@ -92,6 +99,7 @@ FILES: dict[str, bytes] = {
     "reappearing": text_of(reappearing()).encode(),
     "footers": (text_of(many(30)) + ",,\n\nTotal,,99\n83,record(s) downloaded\n").encode(),
     "other table": (text_of(many(30)) + "\nSKU,Price,Quantity,Name\na,1,2,b\nc,1,2,d\n").encode(),
+    "table beside": beside(many(30)).encode(),
     "doubtful dates": text_of(
         [
             row
@@ -106,6 +114,24 @@ FILES: dict[str, bytes] = {
         [row for n in range(40) for row in lines(n // 2, email=f"p{n}@example.com")]
     ).encode(),
 }
+
+
+def test_letters_put_right_come_from_the_child_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, open_services: Any
+) -> None:
+    path = tmp_path / "orders.csv"
+    path.write_text(text_of(many(30)).replace("Олена", "РћР»РµРЅР°"), encoding="utf-8")
+    options = ImportOptions(mend_letters=True)
+    found = []
+    for always in (False, True):
+        apart(monkeypatch, always=always)
+        services = open_services(str(always))
+        prepared = services.importing.prepare(path, options)
+        result = services.importing.run(prepared)
+        assert services.importing.same_way(result.import_id).mend_letters
+        found.append((result, prepared.plan.notes, stored(services)))
+    assert found[0] == found[1]
+    assert "Олена" in {draft.fields.get("firstName") for draft, *_ in found[1][-1]}
 
 
 @pytest.fixture

@@ -60,6 +60,12 @@ BOOKS: dict[str, tuple[list[list[str]], ...]] = {
     "another table": (
         [list(HEADER), *many(60), [], ["SKU", "Price", "Quantity", "Name"], ["a", "1", "2", "b"]],
     ),
+    "a table beside": (
+        [
+            [*HEADER, "", "SKU", "Name", "Price"],
+            *([*cells, "", "T-1", "Tea", "5"] for cells in [*many(60), *[[""] * len(HEADER)] * 5]),
+        ],
+    ),
     "longer than what is kept": ([list(HEADER), *many(1500)],),
     "with a quick first look": ([list(HEADER), *many(5000)],),
 }

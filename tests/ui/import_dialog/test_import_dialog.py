@@ -276,3 +276,38 @@ def test_a_choice_that_arrives_after_its_file_was_put_aside_is_let_go(
     with qtbot.waitSignal(ways.activated):
         QTest.keyClick(ways.view(), Qt.Key.Key_Return)
     assert dialog._pages.currentWidget() is dialog.choose
+
+
+def test_one_of_two_tables_beside_each_other_is_chosen(open_dialog: Open, tmp_path: Path, jobs: Jobs) -> None:
+    path = tmp_path / "beside.csv"
+    path.write_text(
+        "Order ID,Date,Total,,Order ID,Date,Total\n1,2026-05-01,5,,4,2026-05-02,6\n2,2026-05-02,6,,,,\n",
+        "utf-8",
+    )
+    dialog = open_dialog(path)
+    tables = dialog.work.reading.tables
+    assert [tables.itemText(place) for place in range(tables.count())] == ["A–C", "E–G", "All"]
+    assert tables.isVisible()
+    assert "Another table stands in columns E:G" in dialog.work._recognised.text()
+    assert dialog.work.counts.text().startswith("2 rows → 2 orders")
+    tables.setFocus()
+    QTest.keyClick(tables, Qt.Key.Key_Down)
+    assert jobs.wait_idle()
+    assert dialog.work.counts.text().startswith("1 row → 1 order")
+    assert tables.currentText() == "E–G"
+
+
+def test_letters_encoded_twice_are_put_right_by_one_click(
+    open_dialog: Open, tmp_path: Path, jobs: Jobs, qtbot: QtBot
+) -> None:
+    path = tmp_path / "twice.csv"
+    path.write_text("Order ID,Name,Total\n7,Р†РІР°РЅ,5\n", "utf-8")
+    dialog = open_dialog(path)
+    mend = dialog.work.reading.mend
+    assert mend.isVisible()
+    assert not mend.isChecked()
+    qtbot.mouseClick(mend, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    assert mend.isChecked()
+    assert "“Р†РІР°РЅ” is “Іван”" in dialog.work._recognised.text()
+    assert dialog.work.file.model.index(1, 3).data() == "Іван"
