@@ -12,7 +12,6 @@ from ordermanager.clock import SystemClock
 from ordermanager.log import Log, before_the_next_record, not_any_more
 from ordermanager.made_once import made_once
 from ordermanager.services.context import Context
-from ordermanager.services.keys import KeyStore
 from ordermanager.services.notices import Notices
 from ordermanager.services.settings import SettingsService
 from ordermanager.store.workspace import Workspace
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from ordermanager.services.history.proofs import ProofService
     from ordermanager.services.imports.importing import ImportService
     from ordermanager.services.insights import InsightService
+    from ordermanager.services.keys import KeyStore
     from ordermanager.services.notices import Changes
     from ordermanager.services.orders.checking import CheckService
     from ordermanager.services.orders.duplicates import DuplicateService
@@ -61,9 +61,9 @@ _log = Log(__name__)
 class Services:
     """Open one per workspace with `Services.open`; close it at the end. Every attribute may be used from any thread."""
 
-    def __init__(self, folder: Path, workspace: Workspace, keys: KeyStore, clock: Clock) -> None:
+    def __init__(self, folder: Path, workspace: Workspace, keys: KeyStore | None, clock: Clock) -> None:
         self.folder = folder
-        self.keys = keys
+        self._given_keys = keys
         self._workspace = workspace
         self._notices = Notices()
         self.settings = SettingsService(workspace, self._notices)
@@ -86,7 +86,7 @@ class Services:
         Whatever was being sent when the program last died becomes unconfirmed here, unless another one is sending now.
         """
         workspace = Workspace.create_or_open(folder, read_only=read_only)
-        services = cls(folder, workspace, key_store or KeyStore(), clock or SystemClock())
+        services = cls(folder, workspace, key_store, clock or SystemClock())
         try:
             if not read_only:
                 before_the_next_record(services._begin_log)
@@ -117,6 +117,13 @@ class Services:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    @made_once
+    def keys(self) -> KeyStore:
+        """The API keys: those that were given, else those of this computer."""
+        from ordermanager.services.keys import KeyStore
+
+        return self._given_keys or KeyStore()
 
     @property
     def doctor(self) -> Doctor:

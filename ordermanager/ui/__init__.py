@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import builtins
 
-from ordermanager.ui import quick_pyside
+from ordermanager.ui import quick_enums, quick_pyside
 
 
 def _import_as_python() -> None:
@@ -20,6 +20,7 @@ def _import_as_python() -> None:
 
 
 _import_as_python()  # where PySide is there already
+quick_enums.quicken()
 with quick_pyside.later_descriptions():
     import PySide6.QtCore  # noqa: F401 - it puts its import in the place of Python's
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
+    from ordermanager.services.keys import KeyStore
     from ordermanager.ui.shell.main_window import MainWindow
     from ordermanager.ui.shell.opening import OpeningNotice
 
@@ -108,6 +109,13 @@ def _load_meanwhile() -> None:
     from ordermanager.ui.shell import main_window  # noqa: F401
 
 
+def _no_keyring() -> KeyStore:
+    """The demo's keys open nothing, and must not be left in anyone's keyring."""
+    from ordermanager.services.keys import KeyStore
+
+    return KeyStore.in_memory()
+
+
 FIRST_ROWS_MS = 150
 """The window waits so long for its first rows, then it appears without them."""
 
@@ -168,10 +176,8 @@ class Program(QObject):
     def _open(self) -> Services:
         """In a thread: importing the services takes as long as opening the file."""
         from ordermanager.services.app import Services
-        from ordermanager.services.keys import KeyStore
 
-        # The demo's keys open nothing, and must not be left in anyone's keyring.
-        services = Services.open(self._folder, key_store=KeyStore.in_memory() if self._is_demo else None)
+        services = Services.open(self._folder, key_store=_no_keyring() if self._is_demo else None)
         services.settings.get()  # read here, so that the GUI thread finds it in memory
         return services
 
