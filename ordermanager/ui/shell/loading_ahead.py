@@ -53,6 +53,7 @@ class LoadingAhead(QObject):
                 ended.set()
                 turn.set()
 
+            self.destroyed.connect(stop)  # with the timer no turn would come any more
             self._jobs.network(
                 "",
                 lambda: _load(names, turn, ended),

@@ -8,10 +8,17 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from ordermanager.ui.shell.loading_ahead import LATER
+import shiboken6
+from PySide6.QtCore import QObject
+
+from ordermanager.ui.shell.loading_ahead import LATER, LoadingAhead
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
+
+    from ordermanager.ui.jobs import Jobs
 
 SCRIPT = """
 import gc, json, sys
@@ -51,3 +58,14 @@ def test_what_may_be_opened_is_loaded_after_the_window_has_come_up(tmp_path: Pat
     assert searched[0] < 10_000, (
         "a search for garbage goes through what was loaded, which takes as long as a long turn"
     )
+
+
+def test_when_the_window_ends_early_nothing_waits_for_what_it_would_have_loaded(
+    jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, f"ordermanager.ui.{LATER[-1]}", raising=False)
+    window = QObject()
+    LoadingAhead(jobs, window).start()
+    assert not jobs.is_idle
+    shiboken6.delete(window)
+    assert jobs.wait_idle(10_000)
