@@ -22,7 +22,7 @@ from ordermanager.ui.jobs import Jobs
 from ordermanager.ui.look.theme import Mode, Theme
 from ordermanager.ui.order_pane import OrderPane
 from ordermanager.ui.shell.main_window import MainWindow
-from tests.ui.user import User
+from tests.ui.user import User, show_with_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -86,9 +86,7 @@ def open_window(
         window = MainWindow(services, jobs, theme, language)
         window.finish()
         qtbot.addWidget(window, before_close_func=_close_without_asking)
-        window.show()
-        window.activateWindow()
-        qtbot.waitActive(window)
+        show_with_keys(qtbot, window)
         assert jobs.wait_idle()
         return window
 
@@ -117,9 +115,7 @@ def open_dialog(
     def make(source: Path | str | None) -> ImportDialog:
         dialog = ImportDialog(services, jobs, source)
         qtbot.addWidget(dialog)
-        dialog.show()
-        dialog.activateWindow()
-        qtbot.waitActive(dialog)
+        show_with_keys(qtbot, dialog)
         assert jobs.wait_idle()
         return dialog
 
@@ -204,7 +200,5 @@ def pane(qtbot: QtBot, services: Services, jobs: Jobs, theme: Theme, language: L
     made = OrderPane(services, jobs)
     made.resize(480, 800)
     qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitActive(made)
+    show_with_keys(qtbot, made)
     return made

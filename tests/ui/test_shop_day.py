@@ -24,6 +24,7 @@ from ordermanager.ui.look.theme import colours
 from ordermanager.ui.shell.folder_list import HISTORY, PLACE_KEYS
 from ordermanager.ui.shell.main_window import MainWindow
 from tests.ui.conftest import good_draft
+from tests.ui.user import show_with_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,9 +54,7 @@ class Day:
         self.crashes: list[str] = []
         self.jobs.crashed.connect(self.crashes.append)
         self.window = MainWindow(self.services, self.jobs, theme, language)
-        self.window.show()
-        self.window.activateWindow()
-        qtbot.waitActive(self.window)
+        show_with_keys(qtbot, self.window)
         self.settle()
 
     @property

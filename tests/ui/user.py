@@ -95,6 +95,13 @@ class User:
         return QApplication.activeModalWidget()
 
 
+def show_with_keys(qtbot: QtBot, window: QWidget) -> None:
+    """On the screen, and what is pressed goes there."""
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+
+
 def question_in(window: QWidget) -> QDialog | None:
     """The question that is on the screen."""
     kinds = (QMessageBox, SendQuestion)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from ordermanager.ui.big_table import Align, BigTableModel, BigTableView, CellDelegate, Column
 from ordermanager.ui.big_table.cell_painter import lines_of
 from ordermanager.ui.look.theme import GAP
+from tests.ui.user import show_with_keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,9 +107,7 @@ def shown(qtbot: QtBot, jobs: Jobs, theme: Theme) -> Shown:
     view = BigTableView(model, delegate)
     qtbot.addWidget(view)
     view.resize(600, 500)
-    view.show()
-    view.activateWindow()
-    qtbot.waitActive(view)
+    show_with_keys(qtbot, view)
     model.set_query(ROWS)
     assert jobs.wait_idle()
     view.choose_row(0)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from ordermanager.ui.import_dialog import ImportDialog
 from ordermanager.ui.import_dialog.work_page import COLUMNS, FIELDS, FILE, ORDERS, PROBLEMS, QUESTIONS
 from tests.ui.import_dialog.test_import_review import HEADER, row, states
+from tests.ui.user import show_with_keys
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,9 +47,7 @@ def dialog(
     made = ImportDialog(services, jobs, path)
     qtbot.addWidget(made)
     made.resize(1024, 640)
-    made.show()
-    made.activateWindow()
-    qtbot.waitActive(made)
+    show_with_keys(qtbot, made)
     assert jobs.wait_idle()
     return made
 

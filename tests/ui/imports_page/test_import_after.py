@@ -18,6 +18,7 @@ from ordermanager.ui.import_dialog.work_page import FIELDS
 from ordermanager.ui.imports_page import undoing
 from ordermanager.ui.shell.folder_list import IMPORTS
 from tests.ui.import_dialog.test_import_review import HEADER, choose_group, row, states
+from tests.ui.user import show_with_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -232,9 +233,7 @@ def test_kept_columns_are_renamed_saved_forgotten_and_added_again(
     services.importing.run(services.importing.prepare(path, ImportOptions(columns={1: "externalCustomerId"})))
     dialog = ProfilesDialog(services, jobs)
     qtbot.addWidget(dialog)
-    dialog.show()
-    dialog.activateWindow()
-    qtbot.waitActive(dialog)
+    show_with_keys(qtbot, dialog)
     assert jobs.wait_idle()
     assert dialog.model.index(0, 0).data() == "shop"
     qtbot.mouseClick(dialog.rename, Qt.MouseButton.LeftButton)

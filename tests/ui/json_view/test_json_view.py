@@ -18,6 +18,7 @@ from ordermanager.domain.json_text import find_places, place_text, pretty, read_
 from ordermanager.ui.json_view import JsonView
 from ordermanager.ui.json_view.matches import in_text
 from ordermanager.ui.json_view.tree_model import JsonTreeModel
+from tests.ui.user import show_with_keys
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
@@ -39,9 +40,7 @@ def view(qtbot: QtBot, theme: Theme, language: Language, jobs: Jobs) -> JsonView
     made = JsonView(jobs=jobs)
     made.resize(500, 400)
     qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitActive(made)
+    show_with_keys(qtbot, made)
     return made
 
 

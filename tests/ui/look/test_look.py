@@ -168,8 +168,8 @@ def assert_alike(
     """Each looked at while it has the keys, but none of its parts."""
     found = []
     for window in (one, other):
-        window.activateWindow()
-        qtbot.waitActive(window)
+        with qtbot.waitActive(window):
+            window.activateWindow()
         assert jobs.wait_idle()
         focus = QApplication.focusWidget()
         if focus is not None:

@@ -15,6 +15,7 @@ from ordermanager.domain.checks.rules import CostBasis
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.ui.order_pane.items_editor import ItemsEditor
 from ordermanager.ui.order_pane.items_model import COLUMNS, LINE_TOTAL, ItemsModel
+from tests.ui.user import show_with_keys
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
@@ -40,9 +41,7 @@ def editor(qtbot: QtBot, services: Services, jobs: Jobs, theme: Theme, language:
     layout.addWidget(QLineEdit(window))
     window.resize(1100, 400)
     qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitActive(window)
+    show_with_keys(qtbot, window)
     made.keep = window  # the test's window lives as long as the editor
     return made
 

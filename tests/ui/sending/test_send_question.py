@@ -27,8 +27,8 @@ def question(qtbot: QtBot, host: QWidget, *, careful: bool) -> SendQuestion:
     made = SendQuestion(
         "Send <b>it</b>?", body, "A note.", yes="Send 12", no="Not now", careful=careful, parent=host
     )
-    made.show()
-    qtbot.waitExposed(made, timeout=5000)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
@@ -64,8 +64,8 @@ def test_an_empty_place_that_is_narrow_breaks_its_text_instead_of_cutting_it_off
     QVBoxLayout(host).addWidget(place)
     place.show_state("outbox", "The outbox is empty", LONG, [])
     host.resize(280, 500)
-    host.show()
-    qtbot.waitExposed(host, timeout=5000)
+    with qtbot.waitExposed(host):
+        host.show()
     assert host.width() == 280
     label = next(found for found in place.findChildren(QLabel) if found.text() == LONG)
     left = label.mapTo(place, QPoint(0, 0)).x()

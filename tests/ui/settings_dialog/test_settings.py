@@ -13,6 +13,7 @@ from ordermanager.domain.checks.rules import CostBasis, RuleSet
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.controls.sign import Sign
 from ordermanager.ui.settings_dialog import SettingsDialog
+from tests.ui.user import show_with_keys
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -30,9 +31,7 @@ KEY = "secret-key-0123456789"
 def dialog(qtbot: QtBot, services: Services, jobs: Jobs, theme: Theme, language: Language) -> SettingsDialog:
     made = SettingsDialog(services, jobs)
     qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitActive(made)
+    show_with_keys(qtbot, made)
     assert jobs.wait_idle()
     return made
 

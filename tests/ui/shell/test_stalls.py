@@ -23,6 +23,7 @@ from ordermanager.ui.shell.stall_watch import Stall, StallWatch
 from tests.benchmarks.bench_openings import walk
 from tests.benchmarks.openings_workspace import make_workspace
 from tests.benchmarks.samples import write_orders_csv
+from tests.ui.user import show_with_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,9 +58,7 @@ def window(qtbot: QtBot, large: Path, theme: Theme, language: Language) -> Itera
         jobs = Jobs()
         jobs.listen(services)
         made = MainWindow(services, jobs, theme, language)
-        made.show()
-        made.activateWindow()
-        qtbot.waitActive(made)
+        show_with_keys(qtbot, made)
         assert jobs.wait_idle(60_000)
         yield made
         made.close()
