@@ -6,6 +6,7 @@ For tests, and for whoever looks for a pause: with ORDERMANAGER_STALLS set the p
 from __future__ import annotations
 
 import faulthandler
+import sys
 import tempfile
 import threading
 import time
@@ -26,12 +27,15 @@ LIMIT = 0.05
 STACKS = 3
 _TICK_MS = 10
 _LOOK_EVERY = 0.01
+TELLS_WHERE = sys.version_info[:3] != (3, 13, 0)
+"""In that one faulthandler dies where a thread just ends what a call has held (python/cpython#123967)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stall:
     """`seconds` by the clock, of which the processor `worked` for the GUI thread (the rest it waited: for a lock, a
-    disk, or other programs); `stack` says where it was, looked at every LIMIT."""
+    disk, or other programs); `stack` says where it was, looked at every LIMIT (not where TELLS_WHERE is
+    false)."""
 
     seconds: float
     worked: float
@@ -98,6 +102,8 @@ class StallWatch(QObject):
 def _stack_of(thread: int, file: IO[str]) -> str:
     """Where a thread is now, the innermost call first. By faulthandler, which takes no hold of its frames: a frame held
     here would bring what it holds, timers and others, to their end in this thread, where Qt must not."""
+    if not TELLS_WHERE:
+        return ""
     file.seek(0)
     file.truncate()
     faulthandler.dump_traceback(file=file, all_threads=True)
