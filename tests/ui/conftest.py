@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -25,8 +27,7 @@ from ordermanager.ui.shell.main_window import MainWindow
 from tests.ui.user import User, show_with_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Generator, Iterator
 
     from pytestqt.qtbot import QtBot
 
@@ -40,6 +41,29 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 "This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
             )
         )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """While tests of the window run, and between them, Python does not search for cycles by itself, as in the program:
+    it would in whatever thread makes values, or while Qt ends an object, and wait for ever. Tests of other folders that
+    come later in the same process have it back, when no widget is left."""
+    if Path(__file__).parent in item.path.parents:
+        gc.disable()
+    elif not gc.isenabled():
+        gc.collect()
+        gc.enable()
+    return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Generator[None, object, object]:
+    """Here nothing runs any more, and what the test has left behind can end."""
+    try:
+        return (yield)
+    finally:
+        is_due = gc.get_count()[2] > gc.get_threshold()[2]
+        gc.collect(2 if is_due else 1)
 
 
 @pytest.fixture

@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 @pytest.fixture
 def garbage(qapp: QApplication) -> Iterator[GuiGarbage]:
     gc.collect()
+    gc.enable()  # as Python is at the start of a program
     made = GuiGarbage()
+    assert not gc.isenabled()
     yield made
     made.stop()
     assert gc.isenabled()
+    gc.disable()
 
 
 class Cycle(QObject):
