@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import signal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,6 +20,10 @@ settings.register_profile(
     "any machine", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("any machine")
+
+# A shell that starts the tests in the background has them ignore this, and with them every program that they end by it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
