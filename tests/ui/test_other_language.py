@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from ordermanager.domain.draft import OrderDraft
 from ordermanager.ui.jobs import READERS
+from ordermanager.ui.shell import window_rebuild
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -155,6 +156,21 @@ def test_a_deed_that_goes_on_says_its_end_before_the_language_changes(
     assert jobs.wait_idle()
     assert said == [(True, english)]
     assert menu(window) != english
+
+
+def test_an_answer_that_comes_to_the_old_list_meanwhile_does_no_harm(
+    window: MainWindow, language: Language, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window_rebuild, "APART_MS", 60_000)
+    window.go_to("outbox")
+    assert jobs.wait_idle()
+    old = window.orders
+    assert old.empty.isVisible()  # with a button for what can be done
+    language.set_code("uk")
+    assert jobs.wait_idle()
+    assert window.orders is not old
+    old.show_query(old.query)
+    assert jobs.wait_idle()
 
 
 def test_closing_meanwhile_is_closing(window: MainWindow, language: Language) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMenuBar, QTabWidget, QWidget
 
 from ordermanager.ui.shell.folder_list import KEPT
@@ -15,7 +15,7 @@ from ordermanager.ui.shell.late_parts import BESIDE, DEEDS
 from ordermanager.ui.shell.window_memory import restore_parts, view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ordermanager.store.history.query import EventQuery
     from ordermanager.store.orders.query import OrderQuery
@@ -101,29 +101,24 @@ def _take_apart(window: MainWindow) -> None:
         shortcut.setEnabled(False)
         shortcut.deleteLater()
     window.shortcuts = []
-    for action in window.actions():
-        # Deleted when the event loop comes round; until then its keys must not be ambiguous.
+    actions = window.actions()
+    for action in actions:
+        # They go with the pages, which may ask for them until then; their keys must not be ambiguous meanwhile.
         action.setShortcuts([])
         window.removeAction(action)
-        action.deleteLater()
     window.removeEventFilter(window.incoming)
     window.removeToolBar(window.tools)
     window.setMenuBar(QMenuBar(window))
     window.middle.hide()
-    for part in (
-        window.tools,
-        window.actions_table,
-        window.overview,
-        *(vars(window)[name] for name in DEEDS),
-    ):
+    for part in (window.tools, window.overview, *(vars(window)[name] for name in DEEDS)):
         part.deleteLater()
     pages = [vars(window)[name] for name in ("pane", *BESIDE) if name in vars(window)]
-    _end_one_by_one(window, [*pages, window.middle])
+    _end_one_by_one(window, [*pages, window.middle], [*actions, window.actions_table])
     for name in ("pane", "kept", *BESIDE, *DEEDS):
         vars(window).pop(name, None)  # made anew when they are needed; they go with `middle`
 
 
-def _end_one_by_one(window: MainWindow, holders: list[QWidget]) -> None:
+def _end_one_by_one(window: MainWindow, holders: list[QWidget], at_last: Sequence[QObject]) -> None:
     """With each go hundreds of widgets: one in a turn, however long the turns are."""
     timer = QTimer(window)
     timer.setInterval(APART_MS)
@@ -132,7 +127,8 @@ def _end_one_by_one(window: MainWindow, holders: list[QWidget]) -> None:
         if holders:
             holders.pop(0).deleteLater()
         else:
-            timer.deleteLater()
+            for part in (*at_last, timer):
+                part.deleteLater()
 
     timer.timeout.connect(end_next)
     timer.start()
