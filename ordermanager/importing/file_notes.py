@@ -19,21 +19,7 @@ if TYPE_CHECKING:
 
 def file_notes(plan: Recognised) -> Iterator[Sentence]:
     """All of it, of a recognised table."""
-    total = plan.mapping.fields.get("totalCost")
-    if total is not None and total.columns and "currency" in plan.mapping.defaults:
-        code, title = plan.mapping.defaults["currency"], plan.table.header[total.columns[0]]
-        if code == currency_in(title):
-            yield Sentence(
-                QT_TRANSLATE_NOOP("Sentence", "The currency {currency} is taken from the header “{column}”."),
-                {"currency": code, "column": title},
-            )
-    elif total is not None and plan.mapping.currency_of_amounts:
-        yield Sentence(
-            QT_TRANSLATE_NOOP(
-                "Sentence", "The currency is taken from the signs in “{column}”; no column holds it."
-            ),
-            {"column": plan.table.header[total.columns[0]]},
-        )
+    yield from _of_currency(plan)
     number = plan.mapping.fields.get("externalOrderId")
     if number is not None:
         title = plan.table.header[number.columns[0]]
@@ -74,3 +60,39 @@ def file_notes(plan: Recognised) -> Iterator[Sentence]:
             QT_TRANSLATE_NOOP("Sentence", "Several columns have the same header: {columns}."),
             {"columns": ", ".join(twice)},
         )
+
+
+def _of_currency(plan: Recognised) -> Iterator[Sentence]:
+    """Where the currency is taken from, if no column has it."""
+    mapping, table = plan.mapping, plan.table
+    total = mapping.fields.get("totalCost")
+    code = mapping.defaults.get("currency", "")
+    if total is None or not total.columns or "currency" in {*mapping.fields, *mapping.constants}:
+        return
+    title, shown = table.header[total.columns[0]], table.currencies.get(total.columns[0], ())
+    if code and code == currency_in(title):
+        yield Sentence(
+            QT_TRANSLATE_NOOP("Sentence", "The currency {currency} is taken from the header “{column}”."),
+            {"currency": code, "column": title},
+        )
+    elif mapping.currency_of_amounts:
+        yield Sentence(
+            QT_TRANSLATE_NOOP(
+                "Sentence", "The currency is taken from the signs in “{column}”; no column holds it."
+            ),
+            {"column": title},
+        )
+    elif code and any(codes == (code,) for codes in table.currencies.values()):
+        yield Sentence(FORMATS, {"currency": code})
+    elif len(shown) > 1 and not code:
+        yield Sentence(SEVERAL_FORMATS, {"column": title, "currencies": ", ".join(shown)})
+
+
+FORMATS = QT_TRANSLATE_NOOP(
+    "Sentence", "The currency {currency} is taken from the format in which the workbook shows the amounts."
+)
+SEVERAL_FORMATS = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "The amounts in “{column}” are shown in several currencies ({currencies}), and no column says in which: the orders "
+    "have none so. Put it into a column of its own.",
+)

@@ -13,7 +13,7 @@ from ordermanager.importing.grouping.joined import join
 from ordermanager.importing.mapping.layouts import Layout, broken, built_in, layout_named, layouts, recognise
 from ordermanager.importing.mapping.mapping import Mapping, check_field_names, is_sum
 from ordermanager.importing.mapping.profiles import Profile, read_profile
-from ordermanager.importing.mapping.recognise import make_mapping
+from ordermanager.importing.mapping.recognise import make_mapping, take_currency_of_formats
 from ordermanager.importing.mapping.templates import Template
 from ordermanager.importing.plan import Plan
 from ordermanager.importing.reading.delimited import open_delimited, text_encoding
@@ -161,6 +161,7 @@ def _plan_of_table(
         layout = known[profile.layout]
     layout = layout or recognise(table.header, known)
     mapping, columns = make_mapping(table.header, sample, layout, profile)
+    take_currency_of_formats(mapping, table.currencies)
     if are_letters(table.header):
         columns = with_order_number(columns, sample)
     if layout is None:

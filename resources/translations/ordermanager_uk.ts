@@ -7963,6 +7963,14 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Кілька стовпців мають однаковий заголовок: {columns}.</translation>
     </message>
     <message>
+        <source>The currency {currency} is taken from the format in which the workbook shows the amounts.</source>
+        <translation>Валюту {currency} взято з формату, у якому книга показує суми.</translation>
+    </message>
+    <message>
+        <source>The amounts in “{column}” are shown in several currencies ({currencies}), and no column says in which: the orders have none so. Put it into a column of its own.</source>
+        <translation>Суми в «{column}» показано в кількох валютах ({currencies}), і жоден стовпець не каже, у якій: тому замовлення її не мають. Впишіть її в окремий стовпець.</translation>
+    </message>
+    <message>
         <source>{file} is empty. Export it from the shop again.</source>
         <translation>{file} порожній. Експортуйте його з магазину знову.</translation>
     </message>

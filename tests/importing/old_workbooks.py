@@ -31,14 +31,15 @@ def xls(
     hidden: tuple[str, ...] = (),
     name: str = "Workbook",
     locked: bool = False,
+    hidden_rows: tuple[int, ...] = (),
 ) -> bytes:
-    """A BIFF8 workbook. `locked`: it says that it is encrypted."""
+    """A BIFF8 workbook. `locked`: it says that it is encrypted. `hidden_rows` count from 0, as all do here."""
     texts = list(
         dict.fromkeys(
             cell for rows in sheets.values() for row in rows for cell in row if isinstance(cell, str)
         )
     )
-    pages = [_biff_sheet(rows, texts, merged) for rows in sheets.values()]
+    pages = [_biff_sheet(rows, texts, merged, hidden_rows) for rows in sheets.values()]
     starts = [0] * len(pages)
     for _ in range(2):  # the sheets' places are known when the globals have been written once
         book = _biff_globals(list(sheets), hidden, starts, texts, locked=locked)
@@ -68,11 +69,15 @@ def _biff_globals(
     return out + _record(0x000A)
 
 
-def _biff_sheet(rows: list[list[Cell]], texts: list[str], merged: Areas) -> bytes:
+def _biff_sheet(
+    rows: list[list[Cell]], texts: list[str], merged: Areas, hidden_rows: tuple[int, ...]
+) -> bytes:
     width = max(map(len, rows), default=0)
     out = _record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0x0DBB, 0x07CC, 0, 6))
     out += _record(0x0200, struct.pack("<IIHHH", 0, len(rows), 0, width, 0))
     for row, cells in enumerate(rows):
+        flags = 0x0120 if row in hidden_rows else 0x0100
+        out += _record(0x0208, struct.pack("<HHHHHHHH", row, 0, len(cells), 255, 0, 0, flags, 15))
         for column, cell in enumerate(cells):
             place = struct.pack("<HHH", row, column, isinstance(cell, datetime))
             if isinstance(cell, str):
@@ -119,7 +124,7 @@ _TYPES = """<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
-def xlsb(sheets: Sheets) -> bytes:
+def xlsb(sheets: Sheets, *, hidden_rows: tuple[int, ...] = ()) -> bytes:
     """A binary XLSB workbook."""
     texts = list(
         dict.fromkeys(
@@ -140,7 +145,7 @@ def xlsb(sheets: Sheets) -> bytes:
         archive.writestr("xl/sharedStrings.bin", _strings_part(texts))
         archive.writestr("xl/styles.bin", _styles_part())
         for number, rows in enumerate(sheets.values(), 1):
-            archive.writestr(f"xl/worksheets/sheet{number}.bin", _sheet_part(rows, texts))
+            archive.writestr(f"xl/worksheets/sheet{number}.bin", _sheet_part(rows, texts, hidden_rows))
     return content.getvalue()
 
 
@@ -192,11 +197,11 @@ def _styles_part() -> bytes:
     return _brt(278) + _brt(617, struct.pack("<I", 2)) + styles + _brt(618) + _brt(279)
 
 
-def _sheet_part(rows: list[list[Cell]], texts: list[str]) -> bytes:
+def _sheet_part(rows: list[list[Cell]], texts: list[str], hidden_rows: tuple[int, ...]) -> bytes:
     width = max(map(len, rows), default=1)
     out = _brt(129) + _brt(148, struct.pack("<IIII", 0, max(len(rows) - 1, 0), 0, width - 1)) + _brt(145)
     for row, cells in enumerate(rows):
-        out += _brt(0, struct.pack("<IIHBBBI", row, 0, 300, 0, 0, 0, 0))
+        out += _brt(0, struct.pack("<IIHBBBI", row, 0, 300, 0, 0x10 * (row in hidden_rows), 0, 0))
         for column, cell in enumerate(cells):
             place = struct.pack("<II", column, isinstance(cell, datetime))
             if isinstance(cell, str):

@@ -13,6 +13,7 @@ from ordermanager.importing.mapping.profiles import Profile, profile_of
 from ordermanager.importing.recognised import ColumnView
 from ordermanager.importing.tables.headers import header_key, place_of
 from ordermanager.importing.values.currency_words import currency_in
+from ordermanager.importing.values.decisions import number_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -132,6 +133,22 @@ def _find_currency(mapping: Mapping, header: Sequence[str], sample: Sequence[Row
         )
 
 
+def take_currency_of_formats(mapping: Mapping, currencies: Dict[int, Sequence[str]]) -> None:
+    """Without any other, the currency in whose format a workbook shows the total, or else all other amounts.
+    `currencies` are those of the columns.
+    """
+    if mapping.currency_of_amounts or "currency" in {*mapping.fields, *mapping.constants, *mapping.defaults}:
+        return
+    total = mapping.fields.get("totalCost")
+    shown = currencies.get(total.columns[0], ()) if total is not None and total.columns else ()
+    if not shown:
+        shown = tuple(
+            dict.fromkeys(code for at in number_columns(mapping) for code in currencies.get(at, ()))
+        )
+    if len(shown) == 1:
+        mapping.defaults["currency"] = shown[0]
+
+
 def _is_item(name: str) -> bool:
     """Also the cell with all items, which would come in twice beside numbered columns."""
     return name in ITEM_FIELD or name in (LINE_TOTAL, "items")
@@ -204,4 +221,4 @@ def _first(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(shown)
 
 
-__all__ = ["make_mapping", "profile_of", "resolve", "views"]
+__all__ = ["make_mapping", "profile_of", "resolve", "take_currency_of_formats", "views"]

@@ -30,6 +30,9 @@ class Book(Protocol):
     def head(self, sheet: str) -> list[list[str]]:
         """The first rows of a sheet."""
 
+    def currencies(self, sheet: str) -> dict[int, list[str]]:
+        """In which currencies the numbers of columns (from 0) are shown."""
+
     def send(self, sheet: str, output: Output) -> None:
         """Every row of a sheet."""
 
@@ -46,6 +49,9 @@ class Shows(Protocol):
 
     def marks(self, sheet: str) -> SheetMarks:
         """All else."""
+
+    def currencies(self, sheet: str) -> dict[int, list[str]]:
+        """In which currencies the numbers of columns (from 0) are shown, the most frequent first."""
 
 
 class CalamineBook:
@@ -66,6 +72,13 @@ class CalamineBook:
     def head(self, sheet: str) -> list[list[str]]:
         """The first rows."""
         return list(islice(_texts(self._sheet(sheet)), LOOKED_AT))
+
+    def currencies(self, sheet: str) -> dict[int, list[str]]:
+        """Those of formats, as far as somebody tells."""
+        try:
+            return self._quick.currencies(sheet) if self._quick is not None else {}
+        except Exception:  # a sheet that only calamine understands
+            return {}
 
     def send(self, sheet: str, output: Output) -> None:
         """Every row."""
@@ -112,9 +125,14 @@ def rows_with_notes(
         output.say(merged=merged.count, first=merged.first)
     if marks.formulas:
         output.say(formulas=marks.formulas)
-    if marks.hidden:
-        output.say(hidden=marks.hidden[:MOST_NAMED], count=len(marks.hidden))
+    say_hidden(marks.hidden, output)
     return merged.filled(rows)
+
+
+def say_hidden(rows: list[int], output: Output) -> None:
+    """Say which rows are hidden, if any are."""
+    if rows:
+        output.say(hidden=rows[:MOST_NAMED], count=len(rows))
 
 
 def _with_shown(rows: Iterator[list[str]], shown: dict[int, dict[int, str]]) -> Iterator[list[str]]:

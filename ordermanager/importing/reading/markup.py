@@ -36,6 +36,10 @@ class MarkupBook:
         """The first rows; copies, because sending changes rows."""
         return [cells.copy() for cells in self._sheets[sheet].rows[:100]]
 
+    def currencies(self, _: str) -> dict[int, list[str]]:
+        """Formats are nothing that is read of these."""
+        return {}
+
     def send(self, sheet: str, output: Output) -> None:
         """Every row."""
         found = self._sheets[sheet]

@@ -8,6 +8,7 @@ import re
 import zipfile
 from typing import IO
 
+from ordermanager.importing.reading.currency_formats import ranked
 from ordermanager.importing.reading.sheet_marks import MOST_BYTES, NO_MARKS, SheetMarks
 from ordermanager.importing.reading.xml_parts import parser_of
 
@@ -22,6 +23,7 @@ _TABLE, _OFFICE = f"{_URN}table:1.0 ", f"{_URN}office:1.0 "
 _CELLS = (_TABLE + "table-cell", _TABLE + "covered-table-cell")
 _KIND = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0 value-type"
 _CODE = re.compile(r"0\d+").fullmatch
+_BEGIN = 1 << 19
 _MOST = 1_000_000
 """So many cells are put right, and so many hidden rows are counted."""
 
@@ -46,6 +48,37 @@ class OdsMarks:
             content = self._archive.read(_PART) if is_small else b""
             self._found = _marks_of(content) if _WORTH(content) else {}
         return self._found.get(sheet, NO_MARKS)
+
+    def currencies(self, sheet: str) -> dict[int, list[str]]:
+        """The currencies of the amounts in the first rows of a sheet, by column."""
+        with self._archive.open(_PART) as stream:
+            begin = stream.read(_BEGIN)
+        if b'office:currency="' not in begin:
+            return {}
+        reader = _CurrencyReader(sheet)
+        parser_of(reader.start, None, None).Parse(begin, False)
+        return ranked(reader.found)
+
+
+class _CurrencyReader:
+    """Which cells of a sheet hold amounts of a currency."""
+
+    def __init__(self, sheet: str) -> None:
+        self.found: list[tuple[int, str]] = []
+        self._sheet = sheet
+        self._is_here = False
+        self._column = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        if name == _TABLE + "table":
+            self._is_here = attributes.get(_TABLE + "name", "") == self._sheet
+        elif name == _TABLE + "table-row":
+            self._column = 0
+        elif name in _CELLS:
+            if self._is_here and (code := attributes.get(_OFFICE + "currency", "")):
+                self.found.append((self._column, code))
+            self._column += int(attributes.get(_TABLE + "number-columns-repeated", "1"))
 
 
 def _marks_of(content: bytes) -> dict[str, SheetMarks]:

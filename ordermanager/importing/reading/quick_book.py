@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import IO, TYPE_CHECKING
 
-from ordermanager.importing.reading.calamine_book import CalamineBook, rows_with_notes
+from ordermanager.importing.reading.calamine_book import CalamineBook, rows_with_notes, say_hidden
 from ordermanager.importing.reading.child_output import CHUNK, Refused
 from ordermanager.importing.reading.merged_cells import Merged
 from ordermanager.importing.reading.process_limits import allow_time
@@ -48,6 +48,10 @@ class QuickBook:
         """The first rows, where there are several sheets to choose from."""
         return self._heads[sheet]
 
+    def currencies(self, sheet: str) -> dict[int, list[str]]:
+        """Those of formats."""
+        return self._quick.currencies(sheet)
+
     def send(self, sheet: str, output: Output) -> None:
         """The first rows, then whether all of the sheet begins like them, then the rest of it or all."""
         try:
@@ -72,9 +76,13 @@ class QuickBook:
     def _streamed(self, sheet: str, output: Output) -> Iterator[list[str]]:
         """Every row, as it is read. Raises whatever is wrong with the file: calamine must judge it."""
         merged = Merged(self._quick.merged_areas(sheet))
-        rows = self._quick.every_row(sheet)
+        hidden: list[int] = []
+        rows = self._quick.every_row(sheet, hidden)
         allow_time()
-        return rows_with_notes(rows, merged, self._quick.marks(sheet), output)
+        marks = self._quick.marks(sheet)
+        yield from rows_with_notes(rows, merged, marks, output)
+        if not marks.hidden:  # of a sheet that was too large to be looked through before
+            say_hidden(hidden, output)
 
     def _from_calamine(self, sheet: str, output: Output) -> Iterator[list[str]]:
         self._stream.seek(0)

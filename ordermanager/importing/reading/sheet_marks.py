@@ -45,7 +45,7 @@ def sheet_marks(xml: bytes) -> SheetMarks:
     for letters, row, attributes, digits in _LONG.findall(xml) if _IS_LONG(xml) else ():
         if b" t=" not in attributes.replace(b' t="n"', b"") and (text := exact_digits(digits.decode())):
             texts.setdefault(int(row), {})[column_number(letters.decode())] = text
-    return SheetMarks(_blank_formulas(xml), texts, _hidden_rows(xml))
+    return SheetMarks(_blank_formulas(xml), texts, hidden_rows(xml))
 
 
 def exact_digits(text: str) -> str:
@@ -62,7 +62,8 @@ def _blank_formulas(xml: bytes) -> dict[str, int]:
     return {letters.decode(): count for letters, count in Counter(_BLANK.findall(xml)).items()}
 
 
-def _hidden_rows(xml: bytes) -> list[int]:
+def hidden_rows(xml: bytes) -> list[int]:
+    """The hidden ones among whole rows, as far as there is something in them."""
     if b' hidden="' not in xml:
         return []
     found = [

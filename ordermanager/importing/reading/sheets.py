@@ -48,12 +48,16 @@ def read_workbook(kind: str, sheet: str, stream: IO[bytes], output: Output) -> N
 
 def _shows(kind: str, stream: IO[bytes]) -> Shows | None:
     """What calamine does not tell of a workbook; None where there is nothing that does."""
-    if kind != "ods":
-        return None
-    from ordermanager.importing.reading.ods_marks import OdsMarks
-
     try:
-        return OdsMarks(stream)
+        if kind == "ods":
+            from ordermanager.importing.reading.ods_marks import OdsMarks
+
+            return OdsMarks(stream)
+        if kind in ("xls", "xlsb"):
+            from ordermanager.importing.reading.binary_marks import marks_of_xls, marks_of_xlsb
+
+            return (marks_of_xls if kind == "xls" else marks_of_xlsb)(stream)
+        return None
     except Exception:  # whatever is wrong with the file, calamine names it
         return None
     finally:
@@ -71,6 +75,7 @@ def _write_sheet(book: Book, sheet: str, output: Output) -> None:
         sheet=chosen,
         why="asked" if all_of_them else why,
         alike=list(alike),
+        currencies=book.currencies(chosen) if chosen else {},
     )
     if all_of_them and len(alike) > 1:
         from ordermanager.importing.reading.alike_sheets import send_alike

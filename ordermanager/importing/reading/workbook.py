@@ -67,6 +67,7 @@ class WorkbookReader(WorkbookRows):
         first = self._line()
         self.sheets: tuple[str, ...] = tuple(first["sheets"])
         self.alike: tuple[str, ...] = tuple(first["alike"] if len(first["alike"]) > 1 else ())
+        self.currencies = {int(at): tuple(codes) for at, codes in first.get("currencies", {}).items()}
         self.sheet: str = ALL_SHEETS if self._reads_all(sheet) else first["sheet"]
         if kind is Format.HTML and not self.sheets:
             self.close()
@@ -159,6 +160,7 @@ def open_workbook(source: Source, kind: Format, options: ReadOptions) -> Table:
     table = Table(name=source.name, format=kind)
     reader = WorkbookReader(source, kind, options.sheet or "", table.note)
     table.sheet, table.sheets, table.alike = reader.sheet, reader.sheets, reader.alike
+    table.currencies = reader.currencies
     return _of_sheet(table, _Sheet(source, table, reader, []))
 
 

@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 from typing import IO, TYPE_CHECKING
 
 from ordermanager.importing.reading.cell_text import cell_text, number_text
+from ordermanager.importing.reading.currency_formats import currencies_of_sheet, currency_of_format
 from ordermanager.importing.reading.shared_strings import SharedStrings
 from ordermanager.importing.reading.sheet_marks import (
     MOST_BYTES,
@@ -52,6 +53,7 @@ class XlsxHead:
         self._shown: dict[
             int, Callable[[float], str]
         ] = {}  # by style: numbers that do not look like themselves
+        self._currencies: dict[int, str] = {}  # by style, too
         self._strings = SharedStrings(self._archive)
         self._is_1904 = False
         self.names: list[str] = []
@@ -68,9 +70,11 @@ class XlsxHead:
         """Bytes of a sheet, unpacked."""
         return self._archive.getinfo(self._parts[sheet]).file_size
 
-    def every_row(self, sheet: str) -> Iterator[list[str]]:
-        """All rows of a sheet as they are parsed, without holding them; only the shared texts stay in memory."""
-        return every_row(self._archive, self._parts[sheet], self._text, self._strings.all())
+    def every_row(self, sheet: str, hidden: list[int]) -> Iterator[list[str]]:
+        """All rows of a sheet as they are parsed, without holding them; only the shared texts stay in memory. `hidden`
+        gets the numbers of hidden ones meanwhile.
+        """
+        return every_row(self._archive, self._parts[sheet], self._text, self._strings.all(), hidden)
 
     def merged_areas(self, sheet: str) -> list[tuple[Corner, Corner]]:
         """The merged cells of a sheet: first and last row and column of each, from 0."""
@@ -125,6 +129,10 @@ class XlsxHead:
             return NO_MARKS
         return sheet_marks(self._archive.read(self._parts[sheet]))
 
+    def currencies(self, sheet: str) -> dict[int, list[str]]:
+        """The currencies in which the first rows show the numbers of each column (from 0)."""
+        return currencies_of_sheet(self._archive, self._parts[sheet], self._currencies)
+
     def _read_book(self) -> None:
         targets: dict[str, str] = {}
 
@@ -168,6 +176,8 @@ class XlsxHead:
                 self._dates[number] = kind
             elif show := _shown_by(number_format, codes.get(number_format, "")):
                 self._shown[number] = show
+            if code := currency_of_format(codes.get(number_format, "")):
+                self._currencies[number] = code
 
     def _read(self, part: str, start: Handler) -> None:
         if self._archive.getinfo(part).file_size > _SMALL_PART:

@@ -7,12 +7,13 @@ from __future__ import annotations
 import re
 from typing import IO, TYPE_CHECKING
 
+from ordermanager.importing.reading.sheet_marks import hidden_rows
 from ordermanager.importing.reading.xlsx_stream import MOST_COLUMNS, Pieces, RowReader, Unusual, column_number
 from ordermanager.importing.reading.xml_parts import MAIN, NotSimple, parse, parser_of
 
 if TYPE_CHECKING:
     import zipfile
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ordermanager.importing.reading.merged_cells import Corner
     from ordermanager.importing.reading.xlsx_stream import Say
@@ -27,10 +28,14 @@ _REFERENCE = re.compile(r"([A-Z]{1,3})\d+")
 _END = re.compile(rb"\s*(?:<row [^>]*/>\s*)*</sheetData>")
 
 
-def every_row(archive: zipfile.ZipFile, part: str, say: Say, shared: Sequence[str]) -> Iterator[list[str]]:
-    """All rows, blank ones too. Raises NotSimple, expat's or zipfile's errors for what cannot be read."""
+def every_row(
+    archive: zipfile.ZipFile, part: str, say: Say, shared: Sequence[str], hidden: list[int]
+) -> Iterator[list[str]]:
+    """All rows, blank ones too; `hidden` gets the numbers of hidden ones. Raises NotSimple, expat's or zipfile's errors
+    for what cannot be read.
+    """
     done = 0
-    for number, cells in _numbered(archive, part, say, shared):
+    for number, cells in _numbered(archive, part, say, shared, hidden):
         if number <= done:
             raise NotSimple
         if number > MOST_ROWS:
@@ -42,7 +47,7 @@ def every_row(archive: zipfile.ZipFile, part: str, say: Say, shared: Sequence[st
 
 
 def _numbered(
-    archive: zipfile.ZipFile, part: str, say: Say, shared: Sequence[str]
+    archive: zipfile.ZipFile, part: str, say: Say, shared: Sequence[str], hidden: list[int]
 ) -> Iterator[tuple[int, list[str]]]:
     with archive.open(part) as stream:
         pieces = _pieces(stream)
@@ -51,7 +56,7 @@ def _numbered(
             return
         reader = RowReader(say, shared)
         number = 0
-        rest = iter(pieces)
+        rest = _noting(pieces, hidden)
         for piece in rest:
             try:
                 rows = reader.rows(piece)
@@ -66,6 +71,12 @@ def _numbered(
             number = rows[-1][0]
         if not _END.match(pieces.tail):
             raise NotSimple
+
+
+def _noting(pieces: Iterable[bytes], hidden: list[int]) -> Iterator[bytes]:
+    for piece in pieces:
+        hidden += hidden_rows(piece)
+        yield piece
 
 
 def _pieces(stream: IO[bytes]) -> Pieces | None:

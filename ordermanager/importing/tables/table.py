@@ -98,6 +98,7 @@ class Table:
     the character around cells, empty where there is none. `is_chosen_from`: single rows were left out by a person.
     `parts` are the columns of tables that stand beside each other, ours first; `part` are those that are read, empty:
     all. `mendable` is how letters were encoded twice (double_encoded.py), `mended` where they are put right.
+    `currencies` are those in whose formats the numbers of a column are shown, the most frequent first.
     `made` columns at the end are none of the file's (mapping/made_number.py).
     `close()` ends what was left open. `hand_over()` gives away the reader that waits behind the first rows, None where
     there is none.
@@ -123,6 +124,7 @@ class Table:
     part: str = ""
     mendable: str = ""
     mended: str = ""
+    currencies: dict[int, tuple[str, ...]] = field(default_factory=dict)
     made: int = 0
     notes: list[Sentence] = field(default_factory=list)
     open_rows: Callable[[], Iterator[Row]] = lambda: iter(())

@@ -248,10 +248,12 @@ def test_where_it_cannot_be_told_which_text_it_is_calamine_reads_alone(
 def test_all_texts_are_read_one_after_the_other_where_all_are_wanted() -> None:
     book = sheets_with_far_texts()
     head = XlsxHead(io.BytesIO(book))
-    assert list(head.every_row("Short"))[2] == ["text 5", "text 65000", "last"]
-    assert [cells[0] for cells in head.every_row("Long")] == [f"text {number}" for number in range(70_000)]
+    assert list(head.every_row("Short", []))[2] == ["text 5", "text 65000", "last"]
+    assert [cells[0] for cells in head.every_row("Long", [])] == [
+        f"text {number}" for number in range(70_000)
+    ]
     commented = XlsxHead(io.BytesIO(_changed(book, with_a_comment)))
-    assert list(commented.every_row("Short"))[2] == ["text 5", "text 65000", "last"]
+    assert list(commented.every_row("Short", []))[2] == ["text 5", "text 65000", "last"]
 
 
 def _changed(book: bytes, change: Callable[[bytes], bytes]) -> bytes:

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from ordermanager.importing.errors import ReadError
+from ordermanager.importing.reading.sheet_notes import HIDDEN_ROWS, of_hidden
 from ordermanager.importing.tables.table import Format, ReadOptions
 from tests.importing.files import orders, read
 from tests.importing.old_workbooks import xls, xlsb
@@ -65,3 +68,26 @@ def test_merged_cells_and_hidden_sheets_of_an_old_workbook() -> None:
     notes = " ".join(map(str, plan.table.notes))
     assert "1 merged cells, the first at B2:B3" in notes
     assert "Hidden sheets were not read: Secret" in notes
+
+
+@pytest.mark.parametrize("write", [xls, xlsb])
+def test_hidden_rows_of_binary_workbooks_are_read_and_named(write: Callable[..., bytes]) -> None:
+    rows: list[list[Any]] = [["Order ID", "Total"], *[[f"A-{n}", float(n)] for n in range(1, 30)], [], []]
+    sheets = {"Notes": [["nothing"]], "Orders": rows}
+    plan, found = read(write(sheets, hidden_rows=(2, 4, 30)), "orders.bin")
+    assert len(found) == 29
+    assert of_hidden([3, 5], 2) in plan.notes  # the last one is empty
+    plan, _ = read(write(sheets), "orders.bin")
+    assert not any(note.template == HIDDEN_ROWS for note in plan.notes)
+
+
+@pytest.mark.parametrize("write", [xls, xlsb])
+@pytest.mark.parametrize("cut", [40, 70, 600, 1500])
+def test_a_binary_workbook_that_is_cut_ends_in_a_sentence_or_its_rows(
+    write: Callable[..., bytes], cut: int
+) -> None:
+    content = write({"Orders": ROWS}, hidden_rows=(4,))
+    spoiled = content[:cut] + b"\xff" * 8 + content[cut + 8 :]
+    with suppress(ReadError):
+        _, found = read(spoiled, "orders.bin")
+        assert [order.draft.fields["externalOrderId"] for order in found] == ["0007", "8"]

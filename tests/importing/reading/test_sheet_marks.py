@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from typing import Any
 
 import pytest
 import xlsxwriter
 
-from ordermanager.importing.reading.sheet_marks import sheet_marks
+from ordermanager.importing.reading.sheet_marks import MOST_BYTES, sheet_marks
 from ordermanager.importing.reading.sheet_notes import of_hidden
 from tests.importing.bad_files import with_part
 from tests.importing.files import orders, read, workbook, zipped
@@ -87,6 +88,21 @@ def filtered(**options: Any) -> bytes:
             sheet.set_row(row, None, None, {"hidden": row % 2 == 0, **options})
         sheet.set_row(40, None, None, {"hidden": True})  # with nothing in it
     return content.getvalue()
+
+
+def test_hidden_rows_of_a_large_sheet_are_named_when_it_was_read() -> None:
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content, {"constant_memory": True}) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Order ID", "Total", "Comment"])
+        for row in range(1, 34_000):
+            sheet.set_row(row, None, None, {"hidden": row in (7, 30_000)})
+            sheet.write_row(row, 0, [f"A-{row}", row, "x" * 1000])
+    with zipfile.ZipFile(content) as archive:
+        assert archive.getinfo(SHEET).file_size > MOST_BYTES
+    plan, found = read(content.getvalue(), "large.xlsx")
+    assert len(found) == 33_999
+    assert of_hidden([8, 30_001], 2) in plan.notes
 
 
 def test_hidden_rows_are_read_and_named() -> None:

@@ -108,7 +108,7 @@ def test_the_rows_are_those_of_the_xml_parser(xml: bytes, piece: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(xlsx_stream, "_PIECE", piece)
         patch.setattr(xlsx_stream, "_OFTEN", 2)  # patterns for whole rows come into play soon
-        quick = list(every_row(archive, SHEET, say, SHARED))
+        quick = list(every_row(archive, SHEET, say, SHARED, []))
     assert trimmed(quick) == trimmed(list(parsed_rows(archive, SHEET, say)))
 
 
@@ -151,7 +151,7 @@ def test_what_is_not_usual_is_left_to_the_xml_parser(row: bytes) -> None:
 def test_a_sheet_that_is_broken_is_refused(rows: str) -> None:
     xml = f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>'
     with pytest.raises(NotSimple):
-        list(every_row(archive_of(xml.encode()), SHEET, say, SHARED))
+        list(every_row(archive_of(xml.encode()), SHEET, say, SHARED, []))
 
 
 def test_rows_of_many_shapes_do_not_each_become_a_pattern() -> None:
