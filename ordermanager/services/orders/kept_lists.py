@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.states import Folder, State
+from ordermanager.domain.values.moving_days import MovingDays
 from ordermanager.store.history.query import EventFilters, EventQuery
 from ordermanager.store.orders.filters import OrderFilters
 from ordermanager.store.orders.query import OrderQuery
@@ -64,6 +65,7 @@ def _event_filters(given: dict[str, Any]) -> EventFilters:
     customer_id, email, phone = given["person"]
     values["person"] = (customer_id, email, phone)
     values["texts"] = tuple((str(column), str(part)) for column, part in given["texts"])
+    values["moving"] = _moving(given)
     return EventFilters(**values)
 
 
@@ -77,12 +79,18 @@ def _filters(given: dict[str, Any]) -> OrderFilters:
     values["currencies"] = frozenset(map(str, values["currencies"]))
     values["accepted_as"] = frozenset(map(str, values.get("accepted_as", ())))  # older lists do not name it
     values["among"] = tuple(map(int, values.get("among", ())))
+    values["moving"] = _moving(given)
     values["texts"] = tuple((str(column), str(part)) for column, part in values["texts"])
     if segment is None:
         return OrderFilters(**values, segment=None)
     from ordermanager.domain.insights.insights import CustomerSegment
 
     return OrderFilters(**values, segment=CustomerSegment(**_with_decimals(segment)))
+
+
+def _moving(given: Mapping[str, Any]) -> str:
+    moving = given.get("moving")
+    return MovingDays(moving).value if moving else ""
 
 
 def _with_decimals(given: dict[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from array import array
@@ -11,14 +11,33 @@ if TYPE_CHECKING:
 
     from ordermanager.domain.states import Folder
     from ordermanager.services.context import Context
+    from ordermanager.store.history.query import EventFilters
+    from ordermanager.store.orders.filters import OrderFilters
     from ordermanager.store.orders.query import OrderQuery, OrderRow
+
+    FiltersT = TypeVar("FiltersT", OrderFilters, EventFilters)
 
 
 class OrderListService:
     """Any thread; what it reads takes milliseconds, so a window calls it from a job."""
 
     def __init__(self, context: Context) -> None:
+        self._context = context
         self._reads = context.workspace.order_reads
+
+    def as_of_now(self, filters: FiltersT) -> FiltersT:
+        """The same filters; where their days move on with the calendar, with the bounds that these have now in the
+        workspace's time zone."""
+        if not filters.moving:
+            return filters
+        from zoneinfo import ZoneInfo
+
+        from ordermanager.domain.summary import utc_text
+        from ordermanager.domain.values.moving_days import MovingDays
+
+        zone = ZoneInfo(self._context.settings.get().timezone)
+        begin, end = MovingDays(filters.moving).bounds(self._context.now(), zone)
+        return filters._replace(begin=utc_text(begin), end=utc_text(end))
 
     def list_ids(self, query: OrderQuery) -> array[int]:
         """The ids of all orders that `query` finds, in its order."""

@@ -16,7 +16,8 @@ class EventFilters(NamedTuple):
     `event_key`: what was sent under exactly this ID; `person`: with this customer ID, or this e-mail, or this phone
     (empty ones aside); `texts`: pairs (column, part of its text), small and capital letters alike: of
     `event_key`, `contact` (customer ID, e-mail or phone), `email`, `phone`, `external_customer_id`; `least`, `most`
-    (both included), `currencies` and `import_id` are about the order of a line as it is now.
+    (both included), `currencies` and `import_id` are about the order of a line as it is now. `moving`: as in
+    OrderFilters.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -33,6 +34,7 @@ class EventFilters(NamedTuple):
     most: Decimal | None = None
     currencies: frozenset[str] = frozenset()
     import_id: int | None = None
+    moving: str = ""
 
     @property
     def is_empty(self) -> bool:

@@ -37,7 +37,8 @@ class OrderFilters(NamedTuple):
     customer (`customer_key.py`); `segment`: the orders of all customers in it; `lacking`: nothing in this field.
     `accepted_as`: what was accepted last (by `account`, else by any that counts: `sales.py`) has one of these statuses,
     whatever was done to the order since; then `currencies`, `begin`, `end`, `least`, `most`, `customer` and
-    `segment` are about what was accepted, too. `among`: only these orders, by their numbers here; none: all.
+    `segment` are about what was accepted, too. `among`: only these orders, by their numbers here; none: all. `moving`:
+    `begin` and `end` are the bounds of these MovingDays at the moment when they were asked for; nothing is found by it.
     """
 
     states: frozenset[State] = frozenset()
@@ -55,6 +56,7 @@ class OrderFilters(NamedTuple):
     lacking: Lacking = ""
     accepted_as: frozenset[str] = frozenset()
     among: tuple[int, ...] = ()
+    moving: str = ""
 
     @property
     def is_empty(self) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
 from ordermanager.domain.states import Folder
 from ordermanager.services.orders.kept_lists import free_name, query_of, text_of
 from ordermanager.store.history.query import EventQuery
+from ordermanager.ui.controls.filters_bar import CALENDAR_EVERY_MS
 from ordermanager.ui.mnemonics import underline
 from ordermanager.ui.shell.folder_list import HISTORY, KEPT
 from ordermanager.ui.words import folder_name
@@ -30,6 +31,10 @@ class KeptLists(QObject):
     def __init__(self, window: WindowParts) -> None:
         super().__init__(window.middle)
         self._window = window
+        self._counted: dict[str, OrderQuery | EventQuery | None] = {}
+        self._calendar = QTimer(self)
+        self._calendar.setInterval(CALENDAR_EVERY_MS)
+        self._calendar.timeout.connect(self.move_on)
         folders = window.folders
         self._show()
         folders.renamed.connect(self._rename)
@@ -58,7 +63,17 @@ class KeptLists(QObject):
             self._window.orders.show_folder(Folder.ALL)
 
     def _query_of(self, key: str) -> OrderQuery | EventQuery | None:
-        return query_of(self.kept.get(key.removeprefix(KEPT), "")) if key.startswith(KEPT) else None
+        return self._read(self.kept.get(key.removeprefix(KEPT), "")) if key.startswith(KEPT) else None
+
+    def _read(self, text: str) -> OrderQuery | EventQuery | None:
+        """The question as it is today."""
+        query = query_of(text)
+        if query is None or not query.filters.moving:
+            return query
+        as_of_now = self._window.services.lists.as_of_now
+        if isinstance(query, EventQuery):
+            return query._replace(filters=as_of_now(query.filters))
+        return query._replace(filters=as_of_now(query.filters))
 
     def keep(self) -> None:
         """Keep what the list shows now, under a name that is written in place."""
@@ -101,9 +116,21 @@ class KeptLists(QObject):
             names[place], names[other] = names[other], names[place]
             self._put({name: self.kept[name] for name in names}, then=None)
 
+    def _read_all(self) -> dict[str, OrderQuery | EventQuery | None]:
+        return {KEPT + name: self._read(text) for name, text in self.kept.items()}
+
+    def move_on(self) -> None:
+        """Count anew where another day has begun."""
+        if self._read_all() != self._counted:
+            self.count()
+
     def count(self) -> None:
         """Ask how many orders or events each has; answered in the background."""
-        queries = {KEPT + name: query_of(text) for name, text in self.kept.items()}
+        queries = self._counted = self._read_all()
+        if any(query is not None and query.filters.moving for query in queries.values()):
+            self._calendar.start()
+        else:
+            self._calendar.stop()
         if queries:
             orders, history = self._window.services.orders, self._window.services.history
 

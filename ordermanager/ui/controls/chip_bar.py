@@ -16,20 +16,21 @@ from ordermanager.ui.look.theme import GAP, SPACE, TIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
-    from datetime import date, datetime
+    from datetime import datetime
 
     from PySide6.QtCore import QDate
     from PySide6.QtGui import QKeyEvent
 
 LONGEST = 40
-_PERIODS = (
-    QT_TRANSLATE_NOOP("ChipBar", "Today"),
-    QT_TRANSLATE_NOOP("ChipBar", "Yesterday"),
-    QT_TRANSLATE_NOOP("ChipBar", "Last 7 days"),
-    QT_TRANSLATE_NOOP("ChipBar", "Last 30 days"),
-    QT_TRANSLATE_NOOP("ChipBar", "This month"),
-    QT_TRANSLATE_NOOP("ChipBar", "Last month"),
-)
+_MOVING = {
+    "today": QT_TRANSLATE_NOOP("ChipBar", "Today"),
+    "yesterday": QT_TRANSLATE_NOOP("ChipBar", "Yesterday"),
+    "7d": QT_TRANSLATE_NOOP("ChipBar", "Last 7 days"),
+    "30d": QT_TRANSLATE_NOOP("ChipBar", "Last 30 days"),
+    "month": QT_TRANSLATE_NOOP("ChipBar", "This month"),
+    "last-month": QT_TRANSLATE_NOOP("ChipBar", "Last month"),
+}
+"""By the values of MovingDays, which a start need not load."""
 QT_TRANSLATE_NOOP("ChipBar", "any")
 
 
@@ -138,25 +139,9 @@ def add_choices(
         action.triggered.connect(take)
 
 
-def periods(timezone: str) -> list[tuple[str, date, date]]:
-    """The usual periods up to today: name, first and last day."""
-    from datetime import datetime, timedelta
-    from zoneinfo import ZoneInfo
-
-    today = datetime.now(ZoneInfo(timezone)).date()
-    month = today.replace(day=1)
-    days = (
-        (today, today),
-        (today - timedelta(days=1), today - timedelta(days=1)),
-        (today - timedelta(days=6), today),
-        (today - timedelta(days=29), today),
-        (month, today),
-        ((month - timedelta(days=1)).replace(day=1), month - timedelta(days=1)),
-    )
-    return [
-        (QCoreApplication.translate("ChipBar", name), first, last)
-        for name, (first, last) in zip(_PERIODS, days, strict=True)
-    ]
+def moving_days() -> dict[str, str]:
+    """The periods that move on with the calendar, each with its name on screen."""
+    return {key: QCoreApplication.translate("ChipBar", name) for key, name in _MOVING.items()}
 
 
 def bounds(first: QDate, last: QDate, timezone: str) -> tuple[datetime, datetime]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
 
-from ordermanager.ui.controls.chip_bar import ChipBar, add_checks, add_choices, name_chip
+from ordermanager.ui.controls.chip_bar import ChipBar, add_checks, add_choices, moving_days, name_chip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ordermanager.store.history.query import EventFilters
     from ordermanager.store.orders.filters import OrderFilters
     from ordermanager.ui.jobs import Jobs
+
+CALENDAR_EVERY_MS = 20_000
 
 FiltersT = TypeVar("FiltersT", "OrderFilters", "EventFilters")
 
@@ -48,7 +50,8 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
         """What the columns are called that can be narrowed to a part of their text."""
         self._filters: FiltersT = nothing
         self._period = ""
-        self._period_of = ("", "")
+        self._period_of = ("", "", "")
+        self._calendar: QTimer | None = None
         self._accounts: list[str] = []
         self._currencies: list[str] = []
         self._texts: dict[str, QToolButton] = {}
@@ -91,12 +94,10 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
 
     def show_filters(self, filters: FiltersT) -> None:
         """Show what is chosen."""
-        if (
-            filters.begin,
-            filters.end,
-        ) != self._period_of:  # not chosen here: by a click on a chart, for example
-            self._name_period(filters.begin, filters.end)
+        if (period := (filters.begin, filters.end, filters.moving)) != self._period_of:
+            self._name_period(*period)
         self._filters = filters
+        self._watch_calendar()
         self._name_all()
 
     def clear(self) -> None:
@@ -117,14 +118,34 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
 
         self._jobs.read((id(self), "choices"), look, self._take_choices, owner=self)
 
-    def choose_days(self, first: QDate, last: QDate, name: str = "") -> None:
+    def choose_days(self, first: QDate, last: QDate) -> None:
         """Narrow the list to days in the workspace's time zone, both included."""
         from ordermanager.domain.summary import utc_text
         from ordermanager.ui.controls.chip_bar import bounds
 
         begin, end = (utc_text(bound) for bound in bounds(first, last, self._timezone()))
-        self._name_period(begin, end, name)
-        self._change(begin=begin, end=end)
+        self._change(begin=begin, end=end, moving="")
+
+    def choose_moving(self, moving: str) -> None:
+        """Narrow the list to these MovingDays."""
+        self._ask(self._services.lists.as_of_now(self._filters._replace(moving=moving)))
+
+    def _watch_calendar(self) -> None:
+        """While days are chosen that move on with it. The clock is looked at, since the computer may sleep."""
+        if self._calendar is None and self._filters.moving:
+            self._calendar = QTimer(self)
+            self._calendar.setInterval(CALENDAR_EVERY_MS)
+            self._calendar.timeout.connect(self.move_on)
+        if self._calendar is None:
+            return
+        if not self._filters.moving:
+            self._calendar.stop()
+        elif not self._calendar.isActive():
+            self._calendar.start()
+
+    def move_on(self) -> None:
+        """Ask anew where another day has begun."""
+        self._ask(self._services.lists.as_of_now(self._filters))
 
     def _on_changed(self, changes: Changes) -> None:
         if self._are_choices_older(changes):
@@ -143,8 +164,8 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
         self.clear_link.setVisible(not chosen.is_empty)
         self._name_chips()
 
-    def _name_period(self, begin: str, end: str, name: str = "") -> None:
-        """Call the period from `begin` until before `end` (UTC texts) so; without a name, by its days."""
+    def _name_period(self, begin: str, end: str, moving: str) -> None:
+        """Call the period from `begin` until before `end` (UTC texts) by its days, or as MovingDays are called."""
         from datetime import datetime, timedelta
 
         from ordermanager.ui import i18n
@@ -152,8 +173,8 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
         zone = self._timezone()
         last = datetime.fromisoformat(end) - timedelta(seconds=1) if end else None
         days = [i18n.date(moment, zone) for moment in (begin, last) if moment]
-        self._period = name or " – ".join(dict.fromkeys(days))
-        self._period_of = (begin, end)
+        self._period = moving_days().get(moving) or " – ".join(dict.fromkeys(days))
+        self._period_of = (begin, end, moving)
 
     # -- chips and menus
 
@@ -236,10 +257,6 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
         self._fill_one(menu, pairs, "account")
 
     def _fill_dates(self, menu: QMenu) -> None:
-        from PySide6.QtCore import QDate
-
-        from ordermanager.ui.controls.chip_bar import periods
-
         def add(text: str, choose: Callable[[], None]) -> None:
             def take(_on: bool = False) -> None:
                 menu.close()
@@ -247,10 +264,9 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
 
             menu.addAction(text).triggered.connect(take)
 
-        add(self.tr("Any time"), lambda: self._change(begin="", end=""))
-        for text, first, last in periods(self._timezone()):
-            days = (QDate(first.year, first.month, first.day), QDate(last.year, last.month, last.day))
-            add(text, partial(self.choose_days, *days, text))
+        add(self.tr("Any time"), lambda: self._change(begin="", end="", moving=""))
+        for moving, text in moving_days().items():
+            add(text, partial(self.choose_moving, moving))
         menu.addSeparator()
         add(self.tr("From … to …"), self._ask_days)
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from ordermanager.domain.insights.insights import CustomerSegment
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
+from ordermanager.domain.values.moving_days import MovingDays
 from ordermanager.services.orders.kept_lists import LONGEST_NAME, free_name, query_of, text_of
 from ordermanager.store.history.query import EventFilters, EventQuery
 from ordermanager.store.orders.filters import OrderFilters
@@ -38,6 +39,7 @@ filters = st.builds(
     account=st.text(),
     customer=st.text(),
     segment=st.none() | segments,
+    moving=st.sampled_from(["", *MovingDays]).map(str),
 )
 queries = st.builds(
     OrderQuery,
@@ -70,6 +72,7 @@ event_filters = st.builds(
     texts=st.lists(st.tuples(st.sampled_from(["contact", "event_key"]), st.text())).map(tuple),
     least=amounts,
     most=amounts,
+    moving=st.sampled_from(["", *MovingDays]).map(str),
 )
 event_queries = st.builds(
     EventQuery,
@@ -100,6 +103,8 @@ def test_a_question_of_the_history_comes_back_as_it_was(query: EventQuery) -> No
         text_of(EventQuery()).replace('["", "", ""]', '[""]'),
         text_of(OrderQuery()).replace('"account"', '"planet"'),
         text_of(OrderQuery(filters=OrderFilters(least=Decimal("1.5")))).replace("1.5", "much"),
+        text_of(OrderQuery(filters=OrderFilters(moving="7d"))).replace("7d", "7 moons"),
+        text_of(EventQuery(filters=EventFilters(moving="7d"))).replace("7d", "7 moons"),
     ],
 )
 def test_what_is_no_question_is_none(text: str) -> None:
@@ -111,3 +116,10 @@ def test_a_name_is_short_and_its_own() -> None:
     assert free_name("mine", {"mine": "", "mine 2": ""}) == "mine 3"
     assert len(free_name("x" * 500, {})) == LONGEST_NAME
     assert free_name("   ", {}) == "?"
+
+
+@pytest.mark.parametrize("query", [OrderQuery(), EventQuery()])
+def test_what_an_earlier_version_kept_has_no_moving_days(query: OrderQuery | EventQuery) -> None:
+    text = text_of(query)
+    assert ', "moving": ""' in text
+    assert query_of(text.replace(', "moving": ""', "")) == query
