@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QTabWidget, QToolButton, QWid
 from ordermanager.domain.states import Folder
 from ordermanager.store.orders.query import OrderQuery
 from ordermanager.ui.app import Program, make_application
+from tests.benchmarks.openings_day import Day
 from tests.benchmarks.openings_workspace import HUGE
 from tests.benchmarks.turns import Turns, settle
 
@@ -81,6 +82,7 @@ class Walk:
             self._dialogs("again")
             self._import("again")
         self._huge()
+        Day(self._window, self.step).go()
         self._looks()
 
     def step(self, name: str, deed: Callable[[], object]) -> None:

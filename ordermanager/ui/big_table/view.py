@@ -22,7 +22,7 @@ from ordermanager.ui.big_table.painted_table import PaintedTable
 from ordermanager.ui.look.theme import LEADING, SPACE, TIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QKeyEvent
 
@@ -156,10 +156,8 @@ class BigTableView(PaintedTable):
     def select_ids(self, wanted: Iterable[int]) -> None:
         """Select these rows, without moving the keyboard's row."""
         selection = QItemSelection()
-        for row in (self._model.row_of(one) for one in wanted):
-            if row is not None:
-                index = self._model.index(row, 0)
-                selection.select(index, index)
+        for first, last in _runs(self._model.rows_of(wanted)):
+            selection.select(self._model.index(first, 0), self._model.index(last, 0))
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
 
@@ -255,3 +253,12 @@ class BigTableView(PaintedTable):
         header.setSortIndicatorShown(section >= 0)
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         header.setSortIndicator(section, order)
+
+
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first and last of those that follow one another."""
+    first = 0
+    for place in range(1, len(rows) + 1):
+        if place == len(rows) or rows[place] != rows[place - 1] + 1:
+            yield rows[first], rows[place - 1]
+            first = place
