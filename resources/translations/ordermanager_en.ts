@@ -76,10 +76,10 @@
 <context>
     <name>ChangeDialog</name>
     <message numerus="yes">
-        <source>Set a field of %n order(s)</source>
+        <source>Change a field of %n order(s)</source>
         <translation>
-            <numerusform>Set a field of %n order</numerusform>
-            <numerusform>Set a field of %n orders</numerusform>
+            <numerusform>Change a field of %n order</numerusform>
+            <numerusform>Change a field of %n orders</numerusform>
         </translation>
     </message>
 </context>

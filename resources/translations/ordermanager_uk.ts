@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>Save and new</source>
-        <translation>Зберегти й нове</translation>
+        <translation>Зберегти й створити нове</translation>
     </message>
     <message>
         <source>Save the order in the form, and write the next one</source>
@@ -459,11 +459,11 @@
     </message>
     <message>
         <source>Set status, date, currency or customer ID of all selected orders</source>
-        <translation>Задати статус, дату, валюту або ID клієнта всім вибраним замовленням</translation>
+        <translation>Змінити статус, дату, валюту або ID клієнта в усіх вибраних замовленнях</translation>
     </message>
     <message>
         <source>Set the selected orders to Delivered and put them in the outbox</source>
-        <translation>Задати вибраним замовленням статус «Доставлено» й покласти їх до вихідних</translation>
+        <translation>Позначити вибрані замовлення доставленими й покласти їх до вихідних</translation>
     </message>
     <message>
         <source>Send a new status…</source>
@@ -1074,11 +1074,11 @@
         <translation>Змінити поле</translation>
     </message>
     <message numerus="yes">
-        <source>Set a field of %n order(s)</source>
+        <source>Change a field of %n order(s)</source>
         <translation>
-            <numerusform>Задати поле %n замовлення</numerusform>
-            <numerusform>Задати поле %n замовлень</numerusform>
-            <numerusform>Задати поле %n замовлень</numerusform>
+            <numerusform>Змінити поле в %n замовленні</numerusform>
+            <numerusform>Змінити поле в %n замовленнях</numerusform>
+            <numerusform>Змінити поле в %n замовленнях</numerusform>
         </translation>
     </message>
     <message>
@@ -1316,7 +1316,7 @@
     </message>
     <message>
         <source>Some of its values</source>
-        <translation>Деякі значення</translation>
+        <translation>Приклади значень</translation>
     </message>
     <message>
         <source>Fills the field</source>
@@ -1591,7 +1591,7 @@
     <name>ContactCard</name>
     <message>
         <source>Ask the account</source>
-        <translation>Запитати обліковий запис</translation>
+        <translation>Запитати Yespo</translation>
     </message>
     <message>
         <source>Fetch this contact&apos;s card from the account now</source>
@@ -1607,7 +1607,7 @@
     </message>
     <message>
         <source>cannot be reached</source>
-        <translation>недоступний</translation>
+        <translation>написати нікуди</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -1619,7 +1619,7 @@
     </message>
     <message>
         <source>can be reached at {address}, as far as is known here</source>
-        <translation>можна зв’язатися через {address}, наскільки тут відомо</translation>
+        <translation>можна написати на {address}, наскільки відомо</translation>
     </message>
     <message>
         <source>no address is known here</source>
@@ -1691,7 +1691,7 @@
     </message>
     <message>
         <source>From the account, just now.</source>
-        <translation>З облікового запису, щойно.</translation>
+        <translation>Щойно отримано з облікового запису.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -1707,7 +1707,7 @@
     </message>
     <message>
         <source>From what this workspace knows; the account was not asked.</source>
-        <translation>З того, що знає цей робочий простір; обліковий запис не запитано.</translation>
+        <translation>За даними цього комп’ютера; Yespo не запитували.</translation>
     </message>
 </context>
 <context>
@@ -2358,6 +2358,10 @@
         <source>Last day</source>
         <translation>Останній день</translation>
     </message>
+    <message>
+        <source>Yespo deletes them for good, later, and does not say when. They no longer count there; messages, events and contacts stay. Here nothing changes. Sent again, an order is there again, with a new event. A period also takes orders that were not sent from here.</source>
+        <translation>Yespo видалить їх назавжди, але не одразу, і не скаже коли. Там вони більше не враховуватимуться; повідомлення, події й контакти залишаться. Тут нічого не зміниться. Якщо надіслати замовлення знову, воно знову з’явиться там, з новою подією. Період охоплює й замовлення, надіслані не звідси.</translation>
+    </message>
     <message numerus="yes">
         <source>%n order(s) are in the outbox: sending brings them back.</source>
         <translation>
@@ -2377,10 +2381,6 @@
     <message>
         <source>Orders with these IDs, one a line</source>
         <translation>Замовлення з цими номерами, по одному в рядку</translation>
-    </message>
-    <message>
-        <source>Yespo deletes them later, for good, and does not say when it has. They then no longer count there for segments, RFM and revenue. Messages that were sent stay sent, events that were raised stay raised, contacts stay. In this workspace nothing changes; sending an order again brings it back there, with a new event. A period also takes orders that were not sent from here.</source>
-        <translation>Yespo видалить їх пізніше й назавжди і не повідомить, коли саме. Після цього вони там не враховуються в сегментах, RFM і доході. Надіслані повідомлення лишаються надісланими, створені події – створеними, контакти лишаються. У цьому робочому просторі нічого не зміниться; якщо надіслати замовлення знову, воно повернеться туди з новою подією. Період охоплює й замовлення, надіслані не звідси.</translation>
     </message>
     <message>
         <source>to</source>
@@ -2496,8 +2496,8 @@
         <translation>Приховати дані людей</translation>
     </message>
     <message>
-        <source>Copy the words</source>
-        <translation>Копіювати словами</translation>
+        <source>Copy what differs</source>
+        <translation>Копіювати відмінності</translation>
     </message>
     <message>
         <source>What differs</source>
@@ -2571,7 +2571,7 @@
     </message>
     <message>
         <source>Orders with the same ID, however it is written (#1001, 1001, 01001), and orders of one customer on one day with the same sum and items.</source>
-        <translation>Замовлення з тим самим ID, хоч би як він був записаний (#1001, 1001, 01001), і замовлення одного клієнта за один день з тією самою сумою й товарами.</translation>
+        <translation>Замовлення з тим самим номером, хоч як його записано (#1001, 1001, 01001), і замовлення одного клієнта за один день з тією самою сумою й товарами.</translation>
     </message>
     <message>
         <source>Orders that may be one</source>
@@ -2799,8 +2799,8 @@
         <translation>вважається створеною: замовлення позначено як прийняте вручну</translation>
     </message>
     <message>
-        <source>was not raised: Yespo refused the order</source>
-        <translation>не створено: Yespo відхилив замовлення</translation>
+        <source>was not raised</source>
+        <translation>не виникла</translation>
     </message>
     <message>
         <source>may have been raised: no answer proves it</source>
@@ -3067,7 +3067,7 @@
     </message>
     <message>
         <source>Comes &amp;from</source>
-        <translation>&amp;Береться з</translation>
+        <translation>&amp;Звідки</translation>
     </message>
     <message>
         <source>Col&amp;umns</source>
@@ -3114,11 +3114,11 @@
     </message>
     <message>
         <source>Comes from</source>
-        <translation>Береться з</translation>
+        <translation>Звідки</translation>
     </message>
     <message>
         <source>Comes out as</source>
-        <translation>Виходить</translation>
+        <translation>Що вийде</translation>
     </message>
     <message>
         <source>Where it is empty</source>
@@ -3142,7 +3142,7 @@
     </message>
     <message>
         <source>Nothing – needed</source>
-        <translation>Нічого – потрібно</translation>
+        <translation>Нізвідки, а поле потрібне</translation>
     </message>
     <message>
         <source>{columns}, joined</source>
@@ -3162,7 +3162,7 @@
     </message>
     <message>
         <source>Nothing – perhaps {columns} ({share})</source>
-        <translation>Нічого – можливо, {columns} ({share})</translation>
+        <translation>Нізвідки; можливо, {columns} ({share})</translation>
     </message>
     <message>
         <source>column {number}</source>
@@ -3634,7 +3634,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Save what is known first…</source>
-        <translation>Спершу зберегти відоме…</translation>
+        <translation>Спершу зберегти ці дані…</translation>
     </message>
     <message>
         <source>forget</source>
@@ -3782,12 +3782,12 @@ Yespo має власну копію: зітріть контакт і там. �
 <context>
     <name>GroupingBar</name>
     <message>
-        <source>Rows become o&amp;rders so</source>
-        <translation>&amp;Рядки стають замовленнями так</translation>
+        <source>Order &amp;number in</source>
+        <translation>&amp;Номер замовлення – у стовпці</translation>
     </message>
     <message>
-        <source>Order &amp;number in</source>
-        <translation>&amp;Номер замовлення в</translation>
+        <source>How rows become o&amp;rders</source>
+        <translation>&amp;Як рядки стають замовленнями</translation>
     </message>
     <message>
         <source>As it was recognised</source>
@@ -4941,7 +4941,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Raises {event} when Yespo accepts it</source>
-        <translation>Створить {event}, коли Yespo прийме замовлення</translation>
+        <translation>Подія {event} виникне, щойно Yespo прийме замовлення</translation>
     </message>
 </context>
 <context>
@@ -4976,7 +4976,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Timeline</source>
-        <translation>Хронологія</translation>
+        <translation>Історія</translation>
     </message>
     <message>
         <source>No order chosen</source>
@@ -5023,7 +5023,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Timeline</source>
-        <translation>Хронологія</translation>
+        <translation>Історія</translation>
     </message>
     <message>
         <source>JSON of revision {number}, {state}</source>
@@ -5127,7 +5127,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>&amp;Full (recommended)</source>
-        <translation>&amp;Повний (рекомендовано)</translation>
+        <translation>&amp;Усе (рекомендовано)</translation>
     </message>
     <message>
         <source>Customer, e-mail or phone, and for each item its name, price, link and picture: messages look right.</source>
@@ -5171,7 +5171,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>How texts are read</source>
-        <translation>Як розуміти тексти</translation>
+        <translation>Як читати значення</translation>
     </message>
     <message>
         <source>An item&apos;s price is</source>
@@ -5179,11 +5179,11 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Dates without a time &amp;zone are in</source>
-        <translation>Дати без &amp;часового поясу – у поясі</translation>
+        <translation>Дати без &amp;часового поясу – за часом</translation>
     </message>
     <message>
         <source>&amp;Phones without a country code are from</source>
-        <translation>&amp;Телефони без коду країни – з країни</translation>
+        <translation>&amp;Телефони без коду – країни</translation>
     </message>
     <message>
         <source>Two letters, for example UA, PL or DE</source>
@@ -5631,7 +5631,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>No column gives it. See “Questions”. {why}</source>
-        <translation>Жоден стовпець цього не дає. Дивіться «Запитання». {why}</translation>
+        <translation>Такого стовпця немає. Дивіться «Запитання». {why}</translation>
     </message>
 </context>
 <context>
@@ -6448,7 +6448,7 @@ Yespo має власну копію: зітріть контакт і там. �
     <name>RuleSet</name>
     <message>
         <source>Full: all fields that messages use</source>
-        <translation>Повний: усі поля, потрібні повідомленням</translation>
+        <translation>Усе, що потрібно повідомленням</translation>
     </message>
     <message>
         <source>Without items: for statistics only</source>
@@ -7071,7 +7071,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Customers who are new, as far as is known here</source>
-        <translation>Нові клієнти, наскільки тут відомо</translation>
+        <translation>Нові клієнти, наскільки відомо</translation>
     </message>
     <message>
         <source>Customers whom no message can reach</source>
@@ -7115,9 +7115,9 @@ Yespo має власну копію: зітріть контакт і там. �
     <message numerus="yes">
         <source>%n of them new, as far as is known here</source>
         <translation>
-            <numerusform>%n новий, наскільки тут відомо</numerusform>
-            <numerusform>%n нові, наскільки тут відомо</numerusform>
-            <numerusform>%n нових, наскільки тут відомо</numerusform>
+            <numerusform>%n новий, наскільки відомо</numerusform>
+            <numerusform>%n нові, наскільки відомо</numerusform>
+            <numerusform>%n нових, наскільки відомо</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7512,7 +7512,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Not known here. Yespo looks for the phone and the e-mail, and makes a new contact if nobody has them.</source>
-        <translation>Тут невідомий. Yespo шукає за телефоном та e-mail і створює новий контакт, якщо їх ніхто не має.</translation>
+        <translation>Тут його ще немає. Yespo пошукає за телефоном і e-mail, а якщо нікого не знайде, створить новий контакт.</translation>
     </message>
     <message>
         <source>Customer {customer} belongs to the contact of order {order}, sent on {date}. The customer ID decides.</source>
@@ -8868,7 +8868,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>The items do not add up to the total.</source>
-        <translation>Товари не складаються в суму.</translation>
+        <translation>Сума товарів не збігається із сумою замовлення.</translation>
     </message>
     <message>
         <source>The total fits only if each price is for one piece.</source>
@@ -8936,19 +8936,19 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>The customer has another e-mail elsewhere.</source>
-        <translation>Деінде клієнт має інший e-mail.</translation>
+        <translation>В інших замовленнях у цього клієнта інший e-mail.</translation>
     </message>
     <message>
         <source>The customer has another phone elsewhere.</source>
-        <translation>Деінде клієнт має інший телефон.</translation>
+        <translation>В інших замовленнях у цього клієнта інший телефон.</translation>
     </message>
     <message>
         <source>The e-mail belongs to another customer elsewhere.</source>
-        <translation>Деінде цей e-mail належить іншому клієнтові.</translation>
+        <translation>В інших замовленнях цей e-mail належить іншому клієнтові.</translation>
     </message>
     <message>
         <source>The phone belongs to another customer elsewhere.</source>
-        <translation>Деінде цей телефон належить іншому клієнтові.</translation>
+        <translation>В інших замовленнях цей телефон належить іншому клієнтові.</translation>
     </message>
     <message>
         <source>Rows of one order disagree.</source>
@@ -8971,8 +8971,8 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Поля, яких Yespo не має.</translation>
     </message>
     <message>
-        <source>Not filled in, and the order cannot be sent without it.</source>
-        <translation>Не заповнено, а без цього замовлення не можна надіслати.</translation>
+        <source>Missing, and needed for sending.</source>
+        <translation>Немає, а без цього не надіслати.</translation>
     </message>
     <message>
         <source>Give the profile a name.</source>
@@ -9320,7 +9320,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>No order that arrived and no card here has this customer ID, e-mail or phone.</source>
-        <translation>Жодне замовлення, що надійшло, і жодна картка тут не має цього ID клієнта, e-mail чи телефону.</translation>
+        <translation>Такого ID клієнта, e-mail чи телефону немає ні в прийнятих замовленнях, ні в картках.</translation>
     </message>
     <message>
         <source>Neither an e-mail nor a phone.</source>
@@ -9590,7 +9590,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>&amp;Use this text</source>
-        <translation>Узяти цей &amp;текст</translation>
+        <translation>Прочитати цей &amp;текст</translation>
     </message>
     <message>
         <source>&amp;Saved columns…</source>
@@ -9892,7 +9892,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Set and put in the outbox</source>
-        <translation>Задати й покласти до вихідних</translation>
+        <translation>Змінити й покласти до вихідних</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -10142,7 +10142,7 @@ Yespo має власну копію: зітріть контакт і там. �
     <name>TimelineTab</name>
     <message>
         <source>Timeline</source>
-        <translation>Хронологія</translation>
+        <translation>Історія</translation>
     </message>
     <message>
         <source>The timeline begins when the order is saved.</source>

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from ordermanager.domain.draft import OrderDraft
@@ -98,6 +99,16 @@ def language(qapp: QApplication) -> Iterator[Language]:
     yield made
     made.set_code("en")
     made.deleteLater()
+
+
+@pytest.fixture(params=[1.0, 2.0], ids=["100 %", "200 %"])
+def text_size(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[float]:
+    usual = qapp.font()
+    large = QFont(usual)
+    large.setPointSizeF(usual.pointSizeF() * request.param)
+    qapp.setFont(large)
+    yield request.param
+    qapp.setFont(usual)
 
 
 @pytest.fixture

@@ -65,7 +65,7 @@ _TITLES: dict[str, str] = {
         "Sentence", "Amounts whose decimals stood in a cell of their own."
     ),
     "import.unknown_fields": QT_TRANSLATE_NOOP("Sentence", "Fields that Yespo does not have."),
-    "required": QT_TRANSLATE_NOOP("Sentence", "Not filled in, and the order cannot be sent without it."),
+    "required": QT_TRANSLATE_NOOP("Sentence", "Missing, and needed for sending."),
 }
 
 

@@ -46,7 +46,7 @@ class ChangeDialog(QDialog):
         super().__init__(parent)
         self._settings = settings
         self.setWindowTitle(self.tr("Change a field"))
-        title = PlainLabel(self.tr("Set a field of %n order(s)", "", orders), self, role="heading")
+        title = PlainLabel(self.tr("Change a field of %n order(s)", "", orders), self, role="heading")
         title.setFont(larger_font(1.1))
         self.field = QComboBox(self)
         self.field.setAccessibleName(self.tr("Field"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from ordermanager.ui.controls.plain import PlainLabel
-from ordermanager.ui.controls.row_list import dress_as_row_list
+from ordermanager.ui.controls.row_list import dress_as_row_list, set_small_icons
 from ordermanager.ui.look.icons import icon
-from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, colours, grown, small_edge
+from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, colours, grown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -76,8 +76,7 @@ class DialogTable(QTableWidget):
             header.setSectionResizeMode(wide, mode.Stretch)
         header.setSectionResizeMode(0, mode.Fixed)
         header.setMinimumSectionSize(grown(_LEAST_WIDTH, self.fontMetrics()))
-        edge = small_edge(self.fontMetrics())
-        self.setIconSize(QSize(edge, edge))
+        set_small_icons(self)
         self.setColumnWidth(0, grown(_TIME_WIDTH, self.fontMetrics()))
         for column in self._figures:
             self.model().setHeaderData(

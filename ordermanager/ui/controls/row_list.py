@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView
 
-from ordermanager.ui.look.theme import GAP
+from ordermanager.ui.look.theme import GAP, small_edge
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTableView
+
+
+def set_small_icons(view: QAbstractItemView) -> None:
+    """Icons in its cells as high as a line of its text."""
+    edge = small_edge(view.fontMetrics())
+    view.setIconSize(QSize(edge, edge))
 
 
 def dress_as_row_list(table: QTableView, name: str) -> None:

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 from ordermanager.ui.controls.line_sign import LineSign
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 DEBOUNCE_MS = 60
 """Shorter than the time between two keys of most people: the first lines come within 100 ms of a key, and a search
 that the next key outdates is interrupted (jobs.py)."""
+
+_USED, _UNUSED = 11, 5
+"""The least width, in letters."""
 
 
 class SearchBox(QLineEdit):
@@ -23,6 +26,7 @@ class SearchBox(QLineEdit):
 
     asked = Signal(str)
     left = Signal()
+    use_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,8 +61,28 @@ class SearchBox(QLineEdit):
         return QSize(self.fontMetrics().averageCharWidth() * 36, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Override QLineEdit::minimumSizeHint."""
-        return QSize(self.fontMetrics().averageCharWidth() * 11, super().minimumSizeHint().height())
+        """Override QLineEdit::minimumSizeHint: more than its sign where it is used."""
+        letters = _USED if self.is_used else _UNUSED
+        return QSize(self.fontMetrics().averageCharWidth() * letters, super().minimumSizeHint().height())
+
+    @property
+    def is_used(self) -> bool:
+        """Whether something is or may be written in it."""
+        return self.hasFocus() or bool(self.text())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Override QWidget::focusInEvent."""
+        super().focusInEvent(event)
+        self._tell_use()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Override QWidget::focusOutEvent."""
+        super().focusOutEvent(event)
+        self._tell_use()
+
+    def _tell_use(self) -> None:
+        self.updateGeometry()
+        self.use_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QLineEdit::keyPressEvent."""

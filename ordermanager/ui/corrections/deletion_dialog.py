@@ -140,10 +140,9 @@ class DeletionDialog(QDialog):
         self._title.setFont(larger_font(1.1))
         what = PlainLabel(
             self.tr(
-                "Yespo deletes them later, for good, and does not say when it has. They then no longer count there for "
-                "segments, RFM and revenue. Messages that were sent stay sent, events that were raised stay raised, "
-                "contacts stay. In this workspace nothing changes; sending an order again brings it back there, "
-                "with a new event. A period also takes orders that were not sent from here."
+                "Yespo deletes them for good, later, and does not say when. They no longer count there; messages, "
+                "events and contacts stay. Here nothing changes. Sent again, an order is there again, with a new "
+                "event. A period also takes orders that were not sent from here."
             ),
             self,
             wrap=True,

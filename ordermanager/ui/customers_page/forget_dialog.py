@@ -117,11 +117,11 @@ class ForgetDialog(QDialog):
         fit_to_words(self, WIDTH)
 
     def _show(self, found: PersonFound) -> None:
-        parts = [
-            self.tr("%n order(s)", "", len(found.orders)),
-            self.tr("%n contact card(s)", "", found.cards),
-            self.tr("%n backup(s)", "", found.backups),
-        ]
+        parts = [self.tr("%n order(s)", "", len(found.orders))]
+        if found.cards:
+            parts.append(self.tr("%n contact card(s)", "", found.cards))
+        if found.backups:
+            parts.append(self.tr("%n backup(s)", "", found.backups))
         named = ", ".join(found.orders[:_NAMED]) + (" …" if len(found.orders) > _NAMED else "")
         self._found.setText(", ".join(parts) + (f"\n{named}" if named else ""))
         warnings = []

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QListWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from ordermanager.services.orders.duplicates import FoundAlike, Likeness, best_to_keep, why_not
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.dialog_height import grow_to_text
+from ordermanager.ui.controls.elided_box import ElidedBox
 from ordermanager.ui.controls.plain import PlainLabel, plain_tooltip, set_plain_tooltip
 from ordermanager.ui.controls.work_bar import WorkBar
 from ordermanager.ui.duplicates.cells import ComparisonCells
@@ -74,7 +74,7 @@ class DuplicatesDialog(QDialog):
         self.list.setAccessibleName(self.tr("Orders that may be one"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setProperty("role", "grid")
-        self.keep = QComboBox(self)
+        self.keep = ElidedBox(self)
         self.keep_label = PlainLabel(self.tr("This one &stays:"), self)
         self.keep_label.setBuddy(self.keep)
         self.keep.setAccessibleName(self.tr("The order that stays"))

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from ordermanager.domain.sentences import KnownError, Sentence
 from ordermanager.made_once import made_once
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.elided_box import ElidedBox
+from ordermanager.ui.controls.low_page import LowPage
 from ordermanager.ui.controls.page_parent import page_parent
 from ordermanager.ui.history.event_facts import EventFacts
 from ordermanager.ui.history.exchange_view import Exchange, ExchangeView
@@ -55,11 +57,12 @@ class HistoryDetails(QTabWidget):
         self.setDocumentMode(True)
         self.setProperty("role", "page")
         inside = page_parent(self)
-        sent = QWidget(inside)
-        self._answer_place, self._changes_place = QWidget(inside), QWidget(inside)
+        sent_place = LowPage(inside)
+        sent = QWidget(sent_place.viewport())
+        self._answer_place, self._changes_place = LowPage(inside), LowPage(inside)
         self.facts = EventFacts(services.masker, inside)
         self.sent_json = JsonView(sent, jobs, services.masker)
-        self.choice = QComboBox(sent)
+        self.choice = ElidedBox(sent)
         self.choice.setAccessibleName(self.tr("What is shown"))
         contact = QScrollArea(inside)
         contact.setWidgetResizable(True)
@@ -67,9 +70,10 @@ class HistoryDetails(QTabWidget):
         self._card = ContactCard(contact.viewport())
         contact.setWidget(self._card)
         _fill(sent, self.choice, self.sent_json)
+        sent_place.hold(sent)
         for page, title in (
             (self.facts, self.tr("Event")),
-            (sent, self.tr("JSON that was sent")),
+            (sent_place, self.tr("JSON that was sent")),
             (self._answer_place, self.tr("Answer")),
             (self._changes_place, self.tr("Changes")),
             (contact, self.tr("Contact")),
@@ -83,10 +87,8 @@ class HistoryDetails(QTabWidget):
     @made_once
     def exchange(self) -> ExchangeView:
         """The request and what the server answered."""
-        view = ExchangeView(self._jobs, self._services.masker, self._answer_place)
-        whole = QVBoxLayout(self._answer_place)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(view)
+        view = ExchangeView(self._jobs, self._services.masker, self._answer_place.viewport())
+        self._answer_place.hold(view)
         if self._loaded is not None:
             _show_exchange(view, self._loaded)
         return view
@@ -94,8 +96,10 @@ class HistoryDetails(QTabWidget):
     @made_once
     def changes(self) -> DiffView:
         """What differs from the revision that was sent before."""
-        view = DiffView(self._jobs, self._services.masker, self._changes_place)
-        _fill(self._changes_place, view)
+        inner = QWidget(self._changes_place.viewport())
+        view = DiffView(self._jobs, self._services.masker, inner)
+        _fill(inner, view)
+        self._changes_place.hold(inner)
         if self._loaded is not None:
             self._show_changes(view, self._loaded)
         return view

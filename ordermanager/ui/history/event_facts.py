@@ -98,7 +98,7 @@ class EventFacts(QScrollArea):
         texts = {
             "accepted": self.tr("was raised: Yespo accepted the order"),
             "assumed": self.tr("counts as raised: somebody marked the order as accepted"),
-            "rejected": self.tr("was not raised: Yespo refused the order"),
+            "rejected": self.tr("was not raised"),  # the reason says who refused it, and why
             "unconfirmed": self.tr("may have been raised: no answer proves it"),
         }
         text = texts[row.kind]

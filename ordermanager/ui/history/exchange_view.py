@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.elided_box import ElidedBox
 from ordermanager.ui.json_view import JsonView
 from ordermanager.ui.look.theme import GAP, SPACE, mono_font
 
@@ -34,7 +35,7 @@ class ExchangeView(QWidget):
         super().__init__(parent)
         self._exchange: Exchange | None = None
         self._timezone = ""
-        self.attempts = QComboBox(self)
+        self.attempts = ElidedBox(self)
         self.attempts.setAccessibleName(self.tr("Attempt"))
         self.head = QPlainTextEdit(self)
         self.head.setReadOnly(True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QWidget
 
 from ordermanager.importing.mapping.mapping import Grouping
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.elided_box import ElidedBox
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.look.theme import GAP, SPACE
 
@@ -28,10 +29,10 @@ class GroupingBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self._how = ""
-        self.ways = QComboBox(self)
+        self.ways = ElidedBox(self)
         self.ways.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.ways.setMinimumContentsLength(16)
-        self.columns = QComboBox(self)
+        self.columns = ElidedBox(self)
         self.columns.setMinimumContentsLength(10)
         self.columns.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.counted = PlainLabel("", self, wrap=True)
@@ -39,7 +40,10 @@ class GroupingBar(QFrame):
         grid.setContentsMargins(GAP, SPACE, GAP, SPACE)
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(SPACE)
-        titles = ((self.tr("Rows become o&rders so"), self.ways), (self.tr("Order &number in"), self.columns))
+        titles = (
+            (self.tr("How rows become o&rders"), self.ways),
+            (self.tr("Order &number in"), self.columns),
+        )
         for number, (title, box) in enumerate(titles):
             label = PlainLabel(title, self, role="muted")
             label.setBuddy(box)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QScroll
 from ordermanager.domain.statuses import Status
 from ordermanager.importing.mapping.lacks import ChoiceKind
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.elided_box import ElidedBox
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.import_dialog.columns_tab import field_name
 from ordermanager.ui.import_dialog.field_card import EXAMPLES
@@ -226,7 +227,7 @@ class QuestionsTab(QScrollArea):
         return card
 
     def _box(self, grid: QGridLayout, row: int, words: str, name: str) -> QComboBox:
-        box = QComboBox(self)
+        box = ElidedBox(self)
         box.setObjectName(name)
         box.setAccessibleName(words)
         box.setMinimumContentsLength(_LETTERS)

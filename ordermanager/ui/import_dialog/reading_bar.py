@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QStyleOptionCombo
 
 from ordermanager.services.imports.answers import ALL_COLUMNS, ALL_SHEETS
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.elided_box import ElidedBox
 from ordermanager.ui.controls.flow_layout import FlowLayout
 from ordermanager.ui.controls.titled import titled
 from ordermanager.ui.look.theme import GAP, SPACE
@@ -71,7 +72,7 @@ class _Reading(QWidget):
         self._line.setContentsMargins(0, 0, 0, 0)
 
     def _combo(self, name: str, title: str, letters: int, box: QComboBox | None = None) -> QComboBox:
-        box = box or QComboBox(self._part(name))
+        box = box or ElidedBox(self._part(name))
         box.setMinimumContentsLength(letters)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.activated.connect(lambda _: self.changed.emit({name: box.currentData()}))
@@ -101,7 +102,7 @@ class ReadingBar(_Reading):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.layouts = self._combo("layout", self.tr("Kind of &table"), 28)
+        self.layouts = self._combo("layout", self.tr("Kind of &table"), 36)
         self.sheets = self._combo("sheet", self.tr("&Sheet"), 14)
         self.tables = self._combo("part", self.tr("Ta&ble in columns"), 9)
         self.mend = QCheckBox(self.tr("Put &letters right"), self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 PICTURE = 48
 MOST_IGNORED = 5
 _LONGEST_NAME = 60
+_WIDEST = 76
+"""In letters: longer lines are not read well."""
 
 
 class ResultPage(QWidget):
@@ -57,8 +59,15 @@ class ResultPage(QWidget):
         buttons.setSpacing(SPACE)
         for button in (self.done, self.rest, self.rejected, self._another):
             buttons.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(HUGE, HUGE, WIDE, WIDE)
+        middle = QWidget(self)
+        middle.setMaximumWidth(_WIDEST * self.fontMetrics().averageCharWidth())
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(WIDE, HUGE, WIDE, WIDE)
+        whole.addStretch(1)
+        whole.addWidget(middle, 100)
+        whole.addStretch(1)
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addStretch(2)
         for label in (self._picture, self._title, self.counts, self._next, self._ignored):

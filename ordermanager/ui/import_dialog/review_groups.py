@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
     QListWidget,
@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 from ordermanager.services.imports.review_results import FindingGroup, Known, ReviewCounts, ReviewQuery, Show
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.plain import plain_tooltip
+from ordermanager.ui.controls.row_list import set_small_icons
 from ordermanager.ui.import_dialog.review_table import path_name
 from ordermanager.ui.import_dialog.tables import FINDING_ICONS
 from ordermanager.ui.look.icons import icon
-from ordermanager.ui.look.theme import GAP, SPACE, figures_font, small_edge
+from ordermanager.ui.look.theme import GAP, SPACE, figures_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,14 +81,18 @@ class ReviewGroups(QListWidget):
         self.setAccessibleName(self.tr("Kinds of orders and problems"))
         self.setProperty("role", "grid")
         self.setWordWrap(True)
-        edge = small_edge(self.fontMetrics())
-        self.setIconSize(QSize(edge, edge))
+        set_small_icons(self)
         self.setItemDelegate(_Counted(self))
         self.setUniformItemSizes(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
         self.currentItemChanged.connect(lambda _now, _before: self._say())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QListView::resizeEvent: Qt gives lines their new height a tenth of a second later."""
+        super().resizeEvent(event)
+        self.doItemsLayout()
 
     def show_numbers(self, counts: ReviewCounts, groups: Sequence[FindingGroup]) -> None:
         """Show these; what was chosen stays chosen while it is there."""

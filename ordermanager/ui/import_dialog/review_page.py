@@ -21,6 +21,7 @@ from ordermanager.ui import i18n
 from ordermanager.ui.controls.find_replace_bar import FindBar
 from ordermanager.ui.controls.fitting_scroll import FittingScroll
 from ordermanager.ui.controls.flow_layout import FlowLayout
+from ordermanager.ui.controls.low_page import LowPage
 from ordermanager.ui.controls.number_box import NumberBox
 from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.controls.search_box import SearchBox
@@ -68,8 +69,10 @@ class ReviewPage(QWidget):
         self._query = ReviewQuery()
         self.left_out = 0
         self._change_cancel: threading.Event | None = None
-        self._tools = QWidget(self)
-        self._parts = QSplitter(Qt.Orientation.Horizontal, self)
+        self._body = LowPage(self)
+        inside = QWidget(self._body.viewport())
+        self._tools = QWidget(inside)
+        self._parts = QSplitter(Qt.Orientation.Horizontal, inside)
         self.groups = ReviewGroups(self._parts)
         self._middle = QWidget(self._parts)
         self.model = ReviewModel(timezone, jobs, self)
@@ -79,8 +82,8 @@ class ReviewPage(QWidget):
         self.search.setPlaceholderText(self.tr("Search in the file"))
         self._below = FittingScroll(parent=self._middle)
         self.fix = FixBar(timezone, self._below.viewport())
-        self.find_bar = FindBar(jobs, self)
-        self._build()
+        self.find_bar = FindBar(jobs, inside)
+        self._build(inside)
         self._connect()
 
     # -- what is shown
@@ -117,7 +120,7 @@ class ReviewPage(QWidget):
 
     # -- making
 
-    def _build(self) -> None:
+    def _build(self, inside: QWidget) -> None:
         self._title = PlainLabel(self.tr("Look through the orders"), self._tools)
         self._title.setFont(larger_font(1.25))
         self._undo = self._button(self.tr("Undo"), "undo", "Ctrl+Z")
@@ -148,12 +151,17 @@ class ReviewPage(QWidget):
         parts.setChildrenCollapsible(False)
         parts.setProperty("role", "gap")
         parts.setHandleWidth(GAP)
+        above = QVBoxLayout(inside)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(GAP)
+        above.addWidget(self._tools)
+        above.addWidget(self.find_bar)
+        above.addWidget(parts, 1)
+        self._body.hold(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*DIALOG_MARGINS)
         layout.setSpacing(GAP)
-        layout.addWidget(self._tools)
-        layout.addWidget(self.find_bar)
-        layout.addWidget(parts, 1)
+        layout.addWidget(self._body, 1)
         layout.addLayout(self._build_bottom())
 
     def _build_bottom(self) -> QVBoxLayout:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
@@ -13,7 +13,7 @@ from ordermanager.domain.checks.findings import Finding, Severity
 from ordermanager.importing.mapping.lacks import Lack
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.plain import plain_tooltip
-from ordermanager.ui.controls.row_list import dress_as_row_list
+from ordermanager.ui.controls.row_list import dress_as_row_list, set_small_icons
 from ordermanager.ui.controls.row_model import Index, RowModel
 from ordermanager.ui.look.icons import pixmap
 from ordermanager.ui.look.theme import colours, grown, small_edge
@@ -214,8 +214,7 @@ class ListTable(QTableView):
         dress_as_row_list(self, name)
         self.setProperty("role", "grid")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        edge = small_edge(self.fontMetrics())
-        self.setIconSize(QSize(edge, edge))
+        set_small_icons(self)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setStretchLastSection(True)

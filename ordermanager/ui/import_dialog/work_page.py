@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTableView, QTabWidget, QVBoxLayout, QWidget
 
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.low_page import LowPage
 from ordermanager.ui.controls.page_parent import page_parent
 from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.controls.text_row import TextRow
@@ -190,8 +191,11 @@ class WorkPage(QWidget):
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         inside = page_parent(self.tabs)
-        self.file, self.fields, self.questions = FileTab(inside), FieldsTab(inside), QuestionsTab(inside)
-        columns, orders, problems = QWidget(inside), QWidget(inside), QWidget(inside)
+        file_place, columns_place, fields_place, orders_place = (LowPage(inside) for _ in range(4))
+        self.file, self.fields = FileTab(file_place.viewport()), FieldsTab(fields_place.viewport())
+        self.questions = QuestionsTab(inside)
+        columns, orders = QWidget(columns_place.viewport()), QWidget(orders_place.viewport())
+        problems = QWidget(inside)
         self.orders_table = ListTable(
             self.orders, self.tr("First orders"), (70, 84, 84, 100, 186, 112, 130, 62), orders
         )
@@ -199,15 +203,22 @@ class WorkPage(QWidget):
         self.problems_table = ListTable(self.problems, self.tr("Problems"), (80, 120, 160, 160), problems)
         self.questions.comes_after = self.tabs.tabBar()
         self.grouping = GroupingBar(orders)
-        self.tabs.addTab(self.file, self.tr("File"))
+        self.tabs.addTab(file_place, self.tr("File"))
         self.keeping, self.files = KeepingLine(columns), FileSwitch(columns)
         _fill(columns, self.files, self.columns_table, self.keeping)
         _fill(orders, self.grouping, self.orders_table)
         _fill(problems, self.problems_table)
-        self.tabs.addTab(columns, self.tr("Columns"))
-        self.tabs.addTab(self.fields, self.tr("Fields"))
+        for place, page in (
+            (file_place, self.file),
+            (columns_place, columns),
+            (fields_place, self.fields),
+            (orders_place, orders),
+        ):
+            place.hold(page)
+        self.tabs.addTab(columns_place, self.tr("Columns"))
+        self.tabs.addTab(fields_place, self.tr("Fields"))
         self.tabs.addTab(self.questions, self.tr("Questions"))
-        self.tabs.addTab(orders, self.tr("Orders"))
+        self.tabs.addTab(orders_place, self.tr("Orders"))
         self.tabs.addTab(problems, self.tr("Problems"))
         head = QHBoxLayout()
         head.addWidget(self._name, 1)

@@ -216,6 +216,9 @@ class RfmView(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setHighlightSections(False)
+        titles = (self._model.recency_words(recency) for recency in RECENCIES)
+        widest = max(map(self.fontMetrics().horizontalAdvance, titles))
+        self.horizontalHeader().setMinimumSectionSize(widest + SPACE)  # sooner it scrolls than cuts them
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setHighlightSections(False)
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -44,7 +44,7 @@ class DiffView(QWidget):
         self._title = PlainLabel("", self, role="muted", wrap=True)
         self._mask = QPushButton(self.tr("Mask people"), self)
         self._mask.setCheckable(True)
-        self._copy = QPushButton(self.tr("Copy the words"), self)
+        self._copy = QPushButton(self.tr("Copy what differs"), self)
         set_icon(self._copy, "copy")
         self.words = QListWidget(self)
         self.words.setAccessibleName(self.tr("What differs"))

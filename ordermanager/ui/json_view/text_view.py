@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QShowEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from ordermanager.ui.look.theme import colours, mono_font
+from ordermanager.ui.look.theme import SPACE, colours, mono_font
 
 _TOKEN = re.compile(
     r'(?P<key>"(?:[^"\\]|\\.)*"(?=\s*:))|(?P<text>"(?:[^"\\]|\\.)*"?)|(?P<number>-?\d[\d.eE+-]*)|(?P<word>true|false|null)'
 )
 
-
+LEAST_LINES = 5
 PART = 30_000
 """Characters that are laid out at once: some milliseconds."""
 
@@ -44,6 +44,16 @@ class JsonTextView(QPlainTextEdit):
         self._more.setInterval(0)
         self._more.timeout.connect(self._add_part)
         self.updateRequest.connect(lambda *_: self._colour_visible())
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QAbstractScrollArea::minimumSizeHint: a few lines and the scroll bar."""
+        edges = self.horizontalScrollBar().sizeHint().height() + 2 * SPACE
+        lines = LEAST_LINES * self.fontMetrics().lineSpacing()
+        return QSize(super().minimumSizeHint().width(), lines + edges)
+
+    def sizeHint(self) -> QSize:
+        """Override QAbstractScrollArea::sizeHint: it takes the room that is left, and asks for no more."""
+        return self.minimumSizeHint()
 
     def show_text(self, text: str, *, more: bool = False) -> None:
         """Replace the text and go to its top. `more`: the rest of it follows by `add_text`."""

@@ -141,8 +141,8 @@ QPushButton:disabled {{ color: {c.strong_line}; border-color: {c.line}; backgrou
 QPushButton:default {{ border: 1px solid {c.accent}; }}
 QPushButton[role="primary"], QToolButton[role="primary"] {{ background: {c.accent}; color: {c.on_accent};
   border: 1px solid {c.accent}; border-radius: 6px; padding: 5px 14px; font-weight: 600; }}
-QToolButton[role="primary"][popupMode="1"] {{ padding-right: 2.5em; }}
-QToolButton[role="primary"]::menu-button {{ border: 0; width: 1.6em;
+QToolButton[role="primary"][popupMode="1"] {{ padding-right: 3.3em; }}
+QToolButton[role="primary"]::menu-button {{ border: 0; width: 2.4em;
   border-top-right-radius: 6px; border-bottom-right-radius: 6px; }}
 QPushButton[role="primary"]:focus, QToolButton[role="primary"]:focus {{ border: 1px solid {c.text}; }}
 QPushButton[role="primary"]:disabled, QToolButton[role="primary"]:disabled {{ background: {c.hover};
@@ -151,9 +151,10 @@ QToolButton[role="alarm"] {{ color: {c.error}; font-weight: 600; }}
 QPushButton[role="danger"] {{ color: {c.error}; border-color: {c.error}; }}
 QPushButton[role="danger"]:disabled {{ color: {c.muted}; border-color: {c.line}; }}
 QPushButton[role="icon"] {{ padding: 5px 6px; }}
-QPushButton[role="link"] {{ border: 1px solid transparent; background: transparent; color: {c.accent}; padding: 3px 1px; }}
+QPushButton[role="link"] {{ border: 0; border-bottom: 2px solid transparent; background: transparent; color: {c.accent};
+  padding: 3px 0; }}
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
-QPushButton[role="link"]:focus {{ border-color: {c.accent}; }}
+QPushButton[role="link"]:focus {{ border-bottom-color: {c.accent}; }}
 QPushButton[role="tile"] {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 8px; }}
 QPushButton[role="tile"]:hover {{ background: {c.hover}; border-color: {c.strong_line}; }}
 QPushButton[role="tile"]:focus {{ border: 2px solid {c.accent}; }}

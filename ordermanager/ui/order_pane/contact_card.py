@@ -192,7 +192,8 @@ class ContactCard(QWidget):
         if totals.last_date:
             last = i18n.date(totals.last_date, timezone)
             parts.append(self.tr("last order {date}").format(date=last))
-        return ", ".join(parts)
+        text = ", ".join(parts)
+        return text[:1].upper() + text[1:]
 
     def _source_text(self, preview: ContactPreview, timezone: str) -> str:
         if preview.source == "account":

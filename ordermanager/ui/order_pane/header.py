@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 NARROW, LEAST = 46, 14
 """In letters of its text: of a pane, and of an order's ID beside its state."""
+LOW = 24
+"""In lines of its text."""
 
 
 class PaneHeader(QWidget):
@@ -86,6 +88,14 @@ class PaneHeader(QWidget):
         """Override QWidget::resizeEvent: in a narrow pane the state stands below the order's ID."""
         super().resizeEvent(event)
         self._place_pill()
+        if PaneHeader.refusal.is_made(self):
+            self.refusal.make_room(is_low=self._is_low)
+
+    @property
+    def _is_low(self) -> bool:
+        """Whether the pane has few lines."""
+        pane = self.parentWidget()
+        return pane is not None and pane.height() < LOW * self.fontMetrics().lineSpacing()
 
     def _place_pill(self) -> None:
         """Beside the order's ID, where both have room beside the buttons."""
@@ -119,6 +129,7 @@ class PaneHeader(QWidget):
     def _show_refusal(self, reason: Sentence | None) -> None:
         """Why the server refused the order, and what can be done, above whatever is looked at."""
         if reason is not None:
+            self.refusal.make_room(is_low=self._is_low)
             self.refusal.show_reason(i18n.text(reason))
         elif PaneHeader.refusal.is_made(self):
             self.refusal.hide()

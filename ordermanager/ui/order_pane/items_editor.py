@@ -20,6 +20,8 @@ from ordermanager.ui.shell.window_fit import letter
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from ordermanager.domain.checks.findings import Finding
     from ordermanager.domain.checks.rules import CostBasis
     from ordermanager.services.app import Services
@@ -91,6 +93,16 @@ class ItemsEditor(QWidget):
         least = super().minimumSizeHint()
         return QSize(min(least.width(), LEAST * letter(self)), least.height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget::resizeEvent."""
+        super().resizeEvent(event)
+        self._fit_count()
+
+    def _fit_count(self) -> None:
+        """In a narrow pane the number of items gives way to the buttons; the rows are numbered."""
+        left = self.width() - self._bar.minimumSize().width() - SPACE
+        self._count.setVisible(left >= self._count.sizeHint().width())
+
     # building
 
     def _build(self) -> None:
@@ -123,7 +135,7 @@ class ItemsEditor(QWidget):
         for button in (self._duplicate, self._up, self._down, self._remove, self._all):
             bar.addWidget(button)
         WordFold(self, (self._add,), (self._duplicate, self._up, self._down, self._remove, self._all), gap=0)
-        # In a narrow pane the number of items gives way to the buttons.
+        self._bar = bar
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         bar.addWidget(self._count, 1)
@@ -164,6 +176,7 @@ class ItemsEditor(QWidget):
         bar = self.view.horizontalScrollBar().sizeHint().height()
         self.view.setFixedHeight(header + shown * ROW_HEIGHT + bar + 2 * self.view.frameWidth() + 2)
         self._count.setText(self.tr("%n item(s)", "", rows) if rows else self.tr("No items yet"))
+        self._fit_count()
 
     def _show_current(self) -> None:
         index = self.view.currentIndex()

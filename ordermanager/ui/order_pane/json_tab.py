@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.elided_box import ElidedBox
 from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.json_view import DiffView, JsonView
 from ordermanager.ui.look.theme import GAP, SPACE, WIDE
@@ -21,15 +22,8 @@ if TYPE_CHECKING:
     from ordermanager.store.outbox.records import RevisionRecord
     from ordermanager.ui.jobs import Jobs
 
-
-class _Revisions(QComboBox):
-    """Its list is as wide as what it says, which the box has no room for."""
-
-    def showPopup(self) -> None:
-        """Override QComboBox::showPopup."""
-        lines = self.view()
-        lines.setMinimumWidth(lines.sizeHintForColumn(0) + WIDE)
-        super().showPopup()
+LEAST = 12
+"""In letters: of the box of a revision, which says all of it when one points at it."""
 
 
 class JsonTab(QWidget):
@@ -62,10 +56,11 @@ class JsonTab(QWidget):
         layout.addWidget(self._note)
 
     def _box(self, name: str) -> QComboBox:
-        box = _Revisions(self)
+        box = ElidedBox(self)
         box.setAccessibleName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(12)
+        box.setMinimumWidth(LEAST * self.fontMetrics().averageCharWidth())
         box.currentIndexChanged.connect(lambda _: self._load_text())
         return box
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.controls.sign import Sign
 from ordermanager.ui.look.theme import ICON, SPACE, TIGHT, WIDE
 
@@ -21,7 +21,7 @@ class Refusal(QFrame):
         super().__init__(parent)
         self.setProperty("bar", "error")
         self._reason = PlainLabel("", self, wrap=True, selectable=True)
-        todo = PlainLabel(
+        self._todo = PlainLabel(
             self.tr("Put it right and put it in the outbox; as it is, it goes again by Ctrl+Shift+Enter."),
             self,
             role="muted",
@@ -30,7 +30,7 @@ class Refusal(QFrame):
         texts = QVBoxLayout()
         texts.setSpacing(TIGHT)
         texts.addWidget(self._reason)
-        texts.addWidget(todo)
+        texts.addWidget(self._todo)
         sign = Sign("rejected", "error", ICON, self)
         sign.keep_narrow()
         row = QHBoxLayout(self)
@@ -38,6 +38,12 @@ class Refusal(QFrame):
         row.setSpacing(SPACE)
         row.addWidget(sign)
         row.addLayout(texts, 1)
+
+    def make_room(self, *, is_low: bool) -> None:
+        """In a low pane the reason has the room; what can be done is said when one points at it."""
+        self._todo.setVisible(not is_low)
+        set_plain_tooltip(self, self._todo.text() if is_low else "")
+        self.setAccessibleDescription(self._todo.text())
 
     @property
     def reason(self) -> str:

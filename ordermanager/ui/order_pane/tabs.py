@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ordermanager.made_once import made_once
+from ordermanager.ui.controls.low_page import LowPage
 from ordermanager.ui.controls.page_parent import page_parent
 from ordermanager.ui.order_pane.form import OrderForm
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from ordermanager.ui.order_pane.timeline_tab import TimelineTab
 
 FORM, JSON, CONTACT, TIMELINE = range(4)
-TabT = TypeVar("TabT", "JsonTab", "ContactTab", "TimelineTab")
 
 
 class PaneTabs(QTabWidget):
@@ -49,14 +49,19 @@ class PaneTabs(QTabWidget):
         """What is or was sent."""
         from ordermanager.ui.order_pane.json_tab import JsonTab
 
-        return self._put(JsonTab(self._services, self._jobs, self._places[JSON]), JSON)
+        page = LowPage(self._places[JSON])
+        tab = JsonTab(self._services, self._jobs, page.viewport())
+        page.hold(tab)
+        self._put(page, JSON)
+        return tab
 
     @made_once
     def contact(self) -> ContactTab:
         """Whom the order goes to."""
         from ordermanager.ui.order_pane.contact_tab import ContactTab
 
-        tab = self._put(ContactTab(self._services, self._jobs, self._places[CONTACT]), CONTACT)
+        tab = ContactTab(self._services, self._jobs, self._places[CONTACT])
+        self._put(tab, CONTACT)
         tab.order_chosen.connect(self.order_chosen)
         return tab
 
@@ -65,10 +70,13 @@ class PaneTabs(QTabWidget):
         """What happened to the order."""
         from ordermanager.ui.order_pane.timeline_tab import TimelineTab
 
-        return self._put(TimelineTab(self._services, self._jobs, self._places[TIMELINE]), TIMELINE)
+        page = LowPage(self._places[TIMELINE])
+        tab = TimelineTab(self._services, self._jobs, page.viewport())
+        page.hold(tab)
+        self._put(page, TIMELINE)
+        return tab
 
-    def _put(self, tab: TabT, number: int) -> TabT:
+    def _put(self, tab: QWidget, number: int) -> None:
         layout = self._places[number].layout()
         assert layout is not None
         layout.addWidget(tab)
-        return tab

@@ -99,7 +99,7 @@ class TimelineModel(QAbstractListModel):
 
 
 class _EntryDelegate(QStyledItemDelegate):
-    """A sign on a line, the title, the time at its right, and the details below."""
+    """A sign on a line, the title, the time at its right or below it, and the details below."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Override QStyledItemDelegate::sizeHint."""
@@ -108,7 +108,7 @@ class _EntryDelegate(QStyledItemDelegate):
         # The scroll bar may come after the heights were asked for; then a text would have a line more than its room.
         width = view.width() - view.verticalScrollBar().sizeHint().width()
         height = style.fontMetrics.height() + 2 * SPACE
-        details = str(index.data(DETAILS))
+        details = self._details(style, QRect(0, 0, width, 0), index)
         if details:
             height += self._details_rect(style, QRect(0, 0, width, 0), details).height() + TIGHT
         return QSize(200, max(height, self._edge + 2 * SPACE))
@@ -129,18 +129,32 @@ class _EntryDelegate(QStyledItemDelegate):
             rect.right() - WIDE - self._left(rect),
             style.fontMetrics.height(),
         )
-        when = str(index.data(WHEN))
-        painter.setPen(QColor(quiet))
-        painter.drawText(first, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, when)
-        first.setRight(first.right() - style.fontMetrics.horizontalAdvance(when) - GAP)
+        if not self._is_narrow(style, rect, index):
+            when = str(index.data(WHEN))
+            painter.setPen(QColor(quiet))
+            painter.drawText(first, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, when)
+            first.setRight(first.right() - style.fontMetrics.horizontalAdvance(when) - GAP)
         title = style.fontMetrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, first.width())
         painter.setPen(QColor(text))
         painter.drawText(first, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
-        details = str(index.data(DETAILS))
+        details = self._details(style, rect, index)
         if details:
             painter.setPen(QColor(quiet))
             painter.drawText(self._details_rect(style, rect, details), _WRAP, details)
         painter.restore()
+
+    def _is_narrow(self, style: Any, rect: QRect, index: Index) -> bool:
+        """Whether the time has no room behind the title, and so stands below it."""
+        advance = style.fontMetrics.horizontalAdvance
+        both: int = advance(str(index.data())) + GAP + advance(str(index.data(WHEN)))
+        return both > rect.right() - WIDE - self._left(rect)
+
+    def _details(self, style: Any, rect: QRect, index: Index) -> str:
+        """What stands below the title."""
+        details = str(index.data(DETAILS))
+        if not self._is_narrow(style, rect, index):
+            return details
+        return "\n".join(filter(None, (str(index.data(WHEN)), details)))
 
     def _paint_sign(self, painter: QPainter, rect: QRect, index: Index) -> None:
         theme = colours()

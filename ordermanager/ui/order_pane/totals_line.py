@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ordermanager.domain.checks.totals import rounded
 from ordermanager.ui import i18n
@@ -16,9 +16,13 @@ from ordermanager.ui.look.theme import GAP, SPACE, TIGHT
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from PySide6.QtGui import QResizeEvent
+
     from ordermanager.domain.checks.totals import TotalParts
 
 MARK = 16
+LEAST = 18
+"""Of the sum beside the button, in letters."""
 
 
 class TotalsLine(QFrame):
@@ -45,11 +49,27 @@ class TotalsLine(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GAP, SPACE, GAP, SPACE)
         layout.setSpacing(SPACE)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(SPACE + TIGHT)
+        self._row.addLayout(texts, 1)
+        self._row.addWidget(self._use)
         layout.addWidget(self._sign)
-        layout.addLayout(texts, 1)
-        layout.addWidget(self._use)
+        layout.addLayout(self._row, 1)
         layout.setSpacing(SPACE + TIGHT)
         self.explain(None, None, "")
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget::minimumSizeHint: as narrow as its button below the sum."""
+        least = self._use.sizeHint().width() + self._sign.sizeHint().width() + 2 * GAP + SPACE + TIGHT
+        return QSize(least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget::resizeEvent: where the sum has no room beside the button it stands above it."""
+        super().resizeEvent(event)
+        left = event.size().width() - self.minimumSizeHint().width()
+        is_narrow = left < LEAST * self.fontMetrics().averageCharWidth()
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
 
     def explain(self, parts: TotalParts | None, total: Decimal | None, currency: str) -> None:
         """Show the sum and whether `total` agrees with it; None means that nothing can be said yet."""

@@ -12,6 +12,7 @@ from ordermanager.domain.states import Folder
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.flow_layout import FlowLayout
 from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
+from ordermanager.ui.controls.taking_out import take_out
 from ordermanager.ui.look.icons import pixmap
 from ordermanager.ui.look.theme import GAP, SPACE, TIGHT, colours, icon_edge
 from ordermanager.ui.shell.overview import Decisions
@@ -51,20 +52,18 @@ class DecisionBar(QFrame):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(GAP, SPACE, GAP, SPACE)
         lines.setSpacing(TIGHT)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+        head = QHBoxLayout()
+        head.setSpacing(GAP)
         self._sign = QLabel(self)
         self._edge = icon_edge(self.fontMetrics())
         self._sign.setFixedSize(self._edge, self._edge)
-        texts = QVBoxLayout()
-        texts.setSpacing(TIGHT)
         self._heading = PlainLabel("", self, role="heading", wrap=True)
+        head.addWidget(self._sign)
+        head.addWidget(self._heading, 1)
         self._text = PlainLabel("", self, wrap=True)
-        texts.addWidget(self._heading)
-        texts.addWidget(self._text)
         self._links = QWidget(self)  # in as many lines as they need, so that the window may be narrow
         self._more = FlowLayout(self._links, SPACE, TIGHT)
-        self._more.setContentsMargins(self._edge + GAP, 0, 0, 0)
+        self._more.setContentsMargins(0, 0, 0, 0)
         self._look = self._link(lambda: self.look_asked.emit(self._batch.batch_id))
         self._copy = self._link(self._copy_ids)
         self._next = self._link(self._show_next)
@@ -74,18 +73,23 @@ class DecisionBar(QFrame):
         self._second = QPushButton(self)
         self._first.clicked.connect(lambda: self._press(0))
         self._second.clicked.connect(lambda: self._press(1))
-        row.addWidget(self._sign)
-        row.addLayout(texts, 1)
-        deeds = self._deeds = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        deeds.setSpacing(SPACE)
-        deeds.addWidget(self._first)
-        deeds.addWidget(self._second)
-        self._question = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._question.setSpacing(SPACE)
-        self._question.addLayout(row, 1)
-        self._question.addLayout(deeds)
-        lines.addLayout(self._question)
-        lines.addWidget(self._links)
+        self._meanings = (PlainLabel("", self, wrap=True), PlainLabel("", self, wrap=True))
+        self._deeds = tuple(QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in self._meanings)
+        inner = self._inner = QVBoxLayout()
+        inner.setContentsMargins(self._edge + GAP, 0, 0, 0)
+        inner.setSpacing(SPACE)
+        inner.addWidget(self._text)
+        for deed, button, meaning in zip(
+            self._deeds, (self._first, self._second), self._meanings, strict=True
+        ):
+            meaning.setBuddy(button)
+            deed.addWidget(button)
+            deed.addWidget(meaning, 1)
+            inner.addLayout(deed)
+        inner.addWidget(self._links)
+        lines.addLayout(head)
+        lines.addLayout(inner)
+        self._is_narrow = False
         self.hide()
 
     def minimumSizeHint(self) -> QSize:
@@ -93,13 +97,26 @@ class DecisionBar(QFrame):
         return QSize(LEAST * letter(self), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Override QWidget::resizeEvent: where text and buttons have no room side by side, the buttons come below."""
+        """Override QWidget::resizeEvent."""
         super().resizeEvent(event)
-        wanted = self._first.sizeHint().width() + self._second.sizeHint().width() + SPACE + 2 * GAP
-        is_narrow = self.width() - wanted < NARROW * letter(self)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """What a choice means stands behind its button; where there is no room below it, and the choices come first."""
+        shown = [button for button in (self._first, self._second) if not button.isHidden()]
+        widest = max((button.sizeHint().width() for button in shown), default=0)
+        is_narrow = self.width() - widest - self._edge - 4 * GAP < NARROW * letter(self)
+        margin = 0 if is_narrow else self._edge + GAP
+        self._inner.setContentsMargins(margin, 0, 0, 0)
         directions = QBoxLayout.Direction
-        self._question.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
-        self._deeds.setDirection(directions.TopToBottom if wanted > self.width() else directions.LeftToRight)
+        for deed, button in zip(self._deeds, (self._first, self._second), strict=True):
+            deed.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+            deed.setSpacing(TIGHT if is_narrow else GAP)
+            button.setMinimumWidth(0 if is_narrow else widest)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            take_out(self._inner, self._text)
+            self._inner.insertWidget(len(self._deeds) if is_narrow else 0, self._text)
 
     def _link(self, clicked: Callable[[], None]) -> QPushButton:
         button = QPushButton(self)
@@ -157,10 +174,15 @@ class DecisionBar(QFrame):
         for link in (self._look, self._copy, self._next, self._all_again, self._all_accepted):
             link.hide()
         self._links.hide()
-        for button, (title, tip) in ((self._first, first), (self._second, second)):
+        for button, meaning, (title, what) in zip(
+            (self._first, self._second), self._meanings, (first, second), strict=True
+        ):
             button.setText(title)
-            button.setVisible(bool(title))
-            set_plain_tooltip(button, tip)
+            button.setAccessibleDescription(what)
+            meaning.setText(what)
+            for part in (button, meaning):
+                part.setVisible(bool(title))
+        self._arrange()
         self.show()
 
     def _show_batch(self, batch: UnconfirmedBatch, requests: int) -> None:
@@ -178,10 +200,7 @@ class DecisionBar(QFrame):
             self.tr("Nobody gets a message twice. If they had not arrived, they are missing there."),
         )
         may_go_again = batch.policy != "never" and batch.newer_sent < batch.orders
-        choices = (again, accepted) if may_go_again else (accepted,)
-        meanings = [f"{title}: {meaning}" for title, meaning in choices]
-        text = "\n".join([self._batch_text(batch), *meanings])
-        self._show(heading, text, again if may_go_again else ("", ""), accepted)
+        self._show(heading, self._batch_text(batch), again if may_go_again else ("", ""), accepted)
         self._show_links(several=requests > 1)
 
     def _batch_text(self, batch: UnconfirmedBatch) -> str:

@@ -140,12 +140,16 @@ class OrdersPage(QWidget):
         return OrdersPage.welcome.is_made(self) and self._stack.currentWidget() is self.welcome
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Override QWidget::resizeEvent: the search gives way to the title, but no more than half of the line."""
+        """Override QWidget::resizeEvent."""
         super().resizeEvent(event)
         self._fit_title()
 
     def _fit_title(self) -> None:
-        self._title.setMinimumWidth(min(self._title.sizeHint().width(), self.width() // 2 - GAP))
+        """The search gives way to the title, to its sign where need be; where it is used, to half of the line."""
+        least = self.width() // 2 if self.search.is_used else self.search.minimumSizeHint().width()
+        self._title.setMinimumWidth(
+            min(self._title.sizeHint().width(), max(0, self.width() - 3 * GAP - least))
+        )
 
     def _fit_stack(self) -> None:
         """On a small screen the list gives way to what stands above it; the other pages keep what they need."""
@@ -163,6 +167,7 @@ class OrdersPage(QWidget):
     def _connect(self) -> None:
         self.search.asked.connect(self._on_search)
         self.search.left.connect(self.focus_list)
+        self.search.use_changed.connect(self._fit_title)
         self.similar.found.connect(self._show)
         self.similar.nothing_like_it.connect(self._show_table_or_empty)
         self.filters.asked.connect(self._on_filters)

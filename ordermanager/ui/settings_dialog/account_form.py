@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 ADDRESSES = ("https://yespo.io/api", "https://api.yespo.io/api", "https://esputnik.com/api")
 """Where the API is reached (yespo-api.md 2.1); any other address can be typed, a sandbox's for instance."""
+SANDBOX_NAME = "Sandbox"
+"""What the first steps call theirs (services.practice.practice)."""
 LEAST = 33
 """The least width of a field, in letters."""
 
@@ -77,7 +79,9 @@ class AccountForm(QWidget):
         """Show an account; None: a new one."""
         self._account = account
         self._title.setText(account.name if account else self.tr("New account"))
-        self._sandbox.setVisible(account is not None and account.is_sandbox)
+        names = (SANDBOX_NAME, self._sandbox.text())
+        says_so = account is not None and account.name.casefold() in map(str.casefold, names)
+        self._sandbox.setVisible(account is not None and account.is_sandbox and not says_so)
         self.name.setText(account.name if account else "")
         self.address.setCurrentText(account.base_url if account else ADDRESSES[0])
         self.key.clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from ordermanager.domain.sentences import Sentence
 from ordermanager.services.keys import KEPT_IN_MEMORY
@@ -17,6 +17,8 @@ from ordermanager.ui.settings_dialog.account_form import AccountEntry, AccountFo
 from ordermanager.ui.settings_dialog.parts import Message
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ordermanager.services.app import Services
     from ordermanager.services.results import AccountView, ConnectionTest
     from ordermanager.ui.jobs import Jobs
@@ -24,6 +26,12 @@ if TYPE_CHECKING:
 
 _LEAST_WIDTH = 200
 """Of the list, in pixels."""
+_LEAST_FORM = 48
+"""In letters."""
+_LINES = 4
+"""Of the list above the form."""
+_UNLIMITED = 16777215
+"""Qt's QWIDGETSIZE_MAX."""
 
 
 class AccountsPage(QWidget):
@@ -76,7 +84,7 @@ class AccountsPage(QWidget):
         left.setSpacing(SPACE)
         left.addWidget(self.list, 1)
         left.addWidget(self.add)
-        columns = QHBoxLayout()
+        columns = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(WIDE)
         columns.addLayout(left)
         columns.addWidget(self.form, 1)
@@ -86,6 +94,15 @@ class AccountsPage(QWidget):
         layout.addWidget(self.keyring)
         layout.addWidget(self.confirm)
         layout.addLayout(columns, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget::resizeEvent: where the form has no room beside the list it stands below it."""
+        super().resizeEvent(event)
+        left = event.size().width() - self.list.width()
+        is_narrow = left < _LEAST_FORM * self.fontMetrics().averageCharWidth()
+        directions = QBoxLayout.Direction
+        self._columns.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        self.list.setMaximumHeight(_LINES * self.fontMetrics().height() if is_narrow else _UNLIMITED)
 
     def _connect(self) -> None:
         self.add.clicked.connect(self.begin)

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPushButton,
     QRadioButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 from ordermanager.made_once import made_once
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.dialog_height import grow_to_text
+from ordermanager.ui.controls.low_page import LowPage
 from ordermanager.ui.look.icons import icon
 from ordermanager.ui.look.theme import HUGE, SPACE, TIGHT, WIDE, icon_edge
 from ordermanager.ui.settings_dialog.accounts_page import AccountsPage
@@ -126,13 +125,13 @@ class SettingsDialog(QDialog):
         page.load()
         return page
 
-    def _place(self, name: str) -> QScrollArea:
+    def _place(self, name: str) -> LowPage:
         place = self._stack.widget(self._names.index(name))
-        assert isinstance(place, QScrollArea)
+        assert isinstance(place, LowPage)
         return place
 
     def _put(self, name: str, page: QWidget) -> None:
-        self._place(name).setWidget(page)
+        self._place(name).hold(page)
         for button in page.findChildren(QPushButton):
             button.setAutoDefault(False)  # Enter in a field takes the field's text, it must press nothing
 
@@ -147,11 +146,7 @@ class SettingsDialog(QDialog):
         item = QListWidgetItem(icon(icon_name), title)
         item.setSizeHint(QSize(0, max(34, self.fontMetrics().height() + 2 * SPACE)))
         self.pages.addItem(item)
-        scroll = QScrollArea(self._stack)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._stack.addWidget(scroll)
+        self._stack.addWidget(LowPage(self._stack))
 
     def _load(self) -> None:
         self._jobs.read(("settings", id(self)), self._services.settings.get, self._show, owner=self)

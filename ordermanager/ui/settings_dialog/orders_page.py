@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from ordermanager.domain.checks.rules import CostBasis, RuleSet
 from ordermanager.domain.statuses import Status
@@ -17,7 +17,40 @@ from ordermanager.ui.words import status_name
 from ordermanager.ui.zones import zone_names
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ordermanager.services.settings import Settings
+
+_LEAST = 66
+"""In letters: so wide the page has two columns."""
+
+
+class _Reading(QWidget):
+    """Fields in two columns, or below one another where there is no room for that."""
+
+    def show_fields(self, *fields: QWidget) -> None:
+        """These, which were made as its children."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        self._pairs = [QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in fields[::2]]
+        for number, field in enumerate(fields):
+            self._pairs[number // 2].addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        for pair in self._pairs:
+            column.addLayout(pair)
+        self._arrange(1 << 24)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget::resizeEvent."""
+        super().resizeEvent(event)
+        self._arrange(event.size().width())
+
+    def _arrange(self, width: int) -> None:
+        is_narrow = width < _LEAST * self.fontMetrics().averageCharWidth()
+        directions = QBoxLayout.Direction
+        for pair in self._pairs:
+            pair.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+            pair.setSpacing(GAP if is_narrow else WIDE)
 
 
 class OrdersPage(QObject):
@@ -99,7 +132,7 @@ class OrdersPage(QObject):
         self.message.say(text, "error")
 
     def _build_reading(self) -> QWidget:
-        whole = QWidget(self.page)
+        whole = _Reading(self.page)
         self.region = QLineEdit(whole)
         self.region.setMaxLength(2)
         self.region.editingFinished.connect(lambda: self._tell("region", self.region.text()))
@@ -123,11 +156,7 @@ class OrdersPage(QObject):
         for status in Status:
             self.statuses.addItem(status_name(status), status.value)
         self.statuses.activated.connect(lambda _: self._tell("status", str(self.statuses.currentData())))
-        grid = QGridLayout(whole)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(WIDE)
-        grid.setVerticalSpacing(GAP)
-        cells = (
+        whole.show_fields(
             titled(self.tr("Dates without a time &zone are in"), self.timezones, parent=whole),
             titled(
                 self.tr("&Phones without a country code are from"),
@@ -138,10 +167,6 @@ class OrdersPage(QObject):
             titled(self.tr("&Currency of a new order"), self.currencies, parent=whole),
             titled(self.tr("Status of a &new order"), self.statuses, parent=whole),
         )
-        for number, cell in enumerate(cells):
-            grid.addWidget(cell, number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
         return whole
 
     def _tell(self, name: str, text: str) -> None:

@@ -37,8 +37,8 @@ class Welcome(QScrollArea):
         card = QWidget(self)
         card.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST)
         outer = QWidget(self)
-        column = QVBoxLayout(outer)
-        column.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
+        outer.setMinimumWidth(1)  # sideways it folds, and never scrolls
+        column = self._column = QVBoxLayout(outer)
         column.addStretch(2)
         middle = QHBoxLayout()
         middle.addStretch(1)
@@ -81,9 +81,6 @@ class Welcome(QScrollArea):
             steps.addLayout(line)
             self._steps.append(line)
             self._buttons.append(button)
-        widest = max(button.sizeHint().width() for button in self._buttons)
-        for each in self._buttons:
-            each.setMinimumWidth(widest)
         skip = QPushButton(self.tr("Skip, I will look around myself"), card)
         skip.setProperty("role", "link")
         skip.clicked.connect(self.skipped)
@@ -103,8 +100,13 @@ class Welcome(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QScrollArea::resizeEvent: where a sentence has no room behind its button it stands below it."""
-        left = event.size().width() - 2 * HUGE - WIDE - max(button.width() for button in self._buttons)
+        widest = max(button.sizeHint().width() for button in self._buttons)
+        left = event.size().width() - 2 * HUGE - WIDE - widest
         is_narrow = left < _LEAST * self.fontMetrics().averageCharWidth()
+        edge = GAP if is_narrow else HUGE
+        self._column.setContentsMargins(edge, edge, edge, edge)
+        for button in self._buttons:
+            button.setMinimumWidth(0 if is_narrow else widest)
         directions = QBoxLayout.Direction
         for line in self._steps:
             line.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,7 +26,7 @@ from ordermanager.ui.shell.folder_list import CUSTOMERS, HISTORY, IMPORTS, INSIG
 from ordermanager.ui.shell.shortcut_sheet import ShortcutSheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
 
@@ -38,34 +37,38 @@ if TYPE_CHECKING:
     from ordermanager.ui.shell.main_window import MainWindow
 
 
-@pytest.fixture(params=[1.0, 2.0], ids=["100 %", "200 %"])
-def text_size(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[float]:
-    usual = qapp.font()
-    large = QFont(usual)
-    large.setPointSizeF(usual.pointSizeF() * request.param)
-    qapp.setFont(large)
-    yield request.param
-    qapp.setFont(usual)
+@pytest.fixture(params=["en", "uk"])
+def spoken(request: pytest.FixtureRequest, language: Language) -> str:
+    language.set_code(request.param)
+    return str(request.param)
 
 
-@pytest.mark.parametrize("code", ["en", "uk"])
+@pytest.fixture
+def small(open_window: Callable[[], MainWindow], jobs: Jobs) -> Callable[[], MainWindow]:
+    """Opens the window on a small screen."""
+
+    def make() -> MainWindow:
+        window = open_window()
+        window.resize(1024, 640)
+        assert jobs.wait_idle()
+        return window
+
+    return make
+
+
 def test_the_window_fits_a_small_screen_in_every_place(
-    code: str,
+    spoken: str,
     text_size: float,
-    language: Language,
     services: Services,
     jobs: Jobs,
     add_orders: Callable[..., list[int]],
-    open_window: Callable[[], MainWindow],
+    small: Callable[[], MainWindow],
 ) -> None:
-    language.set_code(code)
     services.accounts.add(
         "A shop with a very long name " * 5, "http://127.0.0.1:9/api", key="k", default=True
     )
     add_orders(3)
-    window = open_window()
-    window.resize(1024, 640)
-    assert jobs.wait_idle()
+    window = small()
     for place in window.folders.keys:
         window.go_to(place)
         assert jobs.wait_idle()
@@ -78,22 +81,18 @@ def test_the_window_fits_a_small_screen_in_every_place(
         assert_not_cut(window, place)
 
 
-@pytest.mark.parametrize("code", ["en", "uk"])
 def test_a_decision_is_whole_on_a_small_screen(
-    code: str,
-    language: Language,
+    spoken: str,
     services: Services,
     sandbox: SandboxServer,
     jobs: Jobs,
     add_orders: Callable[..., list[int]],
-    open_window: Callable[[], MainWindow],
+    small: Callable[[], MainWindow],
 ) -> None:
-    language.set_code(code)
     services.outbox.queue(add_orders(2))
     sandbox.fail("drop-after:1")
     assert services.sending.send().unconfirmed == 2
-    window = open_window()
-    window.resize(1024, 640)
+    window = small()
     window.go_to(Folder.UNCONFIRMED.value)
     assert jobs.wait_idle()
     QApplication.processEvents()
@@ -103,22 +102,18 @@ def test_a_decision_is_whole_on_a_small_screen(
     assert bar.height() < window.height() / 2  # its text has the width, the buttons stand below it
 
 
-@pytest.mark.parametrize("code", ["en", "uk"])
 def test_what_scrolls_down_needs_not_scroll_sideways(
-    code: str,
+    spoken: str,
     text_size: float,
-    language: Language,
     services: Services,
     sandbox: SandboxServer,
     jobs: Jobs,
     add_orders: Callable[..., list[int]],
-    open_window: Callable[[], MainWindow],
+    small: Callable[[], MainWindow],
 ) -> None:
-    language.set_code(code)
     services.outbox.queue(add_orders(3))
     services.sending.send()
-    window = open_window()
-    window.resize(1024, 640)
+    window = small()
 
     def look(where: str) -> None:
         assert jobs.wait_idle()
@@ -149,18 +144,15 @@ def test_what_scrolls_down_needs_not_scroll_sideways(
         look(place)
 
 
-@pytest.mark.parametrize("code", ["en", "uk"])
 def test_no_button_or_label_of_a_dialog_is_cut(
-    code: str,
+    spoken: str,
     text_size: float,
-    language: Language,
     services: Services,
     sandbox: SandboxServer,
     jobs: Jobs,
     add_orders: Callable[..., list[int]],
     open_window: Callable[[], MainWindow],
 ) -> None:
-    language.set_code(code)
     ids = add_orders(3)
     services.outbox.queue(ids[:1])
     services.sending.send()
