@@ -101,10 +101,16 @@ def make_application() -> QApplication:
     return app
 
 
-def _load_meanwhile() -> None:
-    """While a thread opens the workspace: what the window needs and no file of it. Reading the fonts of the system
-    leaves the interpreter to the thread, and the thread leaves it to this one while it waits for the database.
+def _load_first() -> None:
+    """What opens the workspace and finds its first orders. Here, although threads do both: two threads that load
+    modules hinder one another, and a start takes a tenth longer.
     """
+    from ordermanager.services import app  # noqa: F401
+    from ordermanager.services.orders import order_lists  # noqa: F401
+
+
+def _load_meanwhile() -> None:
+    """While a thread opens the workspace: what the window needs and no file of it."""
     QFontMetrics(QApplication.font()).height()
     from ordermanager.ui.shell import main_window  # noqa: F401
 
@@ -154,6 +160,7 @@ class Program(QObject):
 
     def start(self) -> None:
         """Open the workspace; the window appears when it is open."""
+        _load_first()
         self.jobs.network("", self._open, self._on_open, self._on_unreadable, owner=self)
         self._patience.start(LONG_OPENING_MS)
         _load_meanwhile()
@@ -174,7 +181,7 @@ class Program(QObject):
             self.services.close()
 
     def _open(self) -> Services:
-        """In a thread: importing the services takes as long as opening the file."""
+        """In a thread."""
         from ordermanager.services.app import Services
 
         services = Services.open(self._folder, key_store=_no_keyring() if self._is_demo else None)

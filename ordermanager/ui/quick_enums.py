@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _BASES = (enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag)
 
-_SAMPLE = {"NONE": 0, "FOUR": 4, "ONE": 1, "UNO": 1, "FIVE": 5, "LESS": -1, "MANY": 1 << 31}
-"""An alias, a value of two flags, flags that do not come in their order."""
+_SAMPLE = {"NONE": 0, "TWO": 2, "ONE": 1, "UNO": 1, "ALL": -1}
+"""An alias, flags that do not come in their order, values that are none or several."""
 
 
 def quicken() -> None:

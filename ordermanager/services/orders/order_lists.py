@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from ordermanager.store.orders.reads import OrderReads
+
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterable, Sequence
@@ -23,7 +25,7 @@ class OrderListService:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._reads = context.workspace.order_reads
+        self._reads: OrderReads = context.workspace.order_reads
 
     def as_of_now(self, filters: FiltersT) -> FiltersT:
         """The same filters; where their days move on with the calendar, with the bounds that these have now in the
