@@ -281,5 +281,6 @@ def test_counts_come_after_the_first_rows_and_at_once_where_there_are_none(
             == number
         )
         assert jobs.wait_idle()
-        services.orders.save(OrderDraft({"externalOrderId": "1001"}))
+        with qtbot.waitSignal(jobs.changed):  # the next window is not to hear of it
+            services.orders.save(OrderDraft({"externalOrderId": "1001"}))
         window.close()
