@@ -1,15 +1,16 @@
-"""CSV, TSV and their kin, streamed by csv.reader in this process: it runs in C, keeps one piece of the file
-in memory and cannot be made to take more (cells are limited), so a child process would only cost time here.
+"""CSV, TSV and their kin, streamed in this process: csv.reader runs in C, and no more than a piece of the file is in
+memory, nor can it be made to be (cells are limited), so a child process would only cost time here.
 """
 
 from __future__ import annotations
 
 import csv
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.errors import ReadError
+from ordermanager.importing.reading.csv_rows import csv_rows
 from ordermanager.importing.reading.dialect import (
     declared_delimiter,
     find_dialect,
@@ -24,7 +25,7 @@ from ordermanager.importing.reading.text_lines import MOST_ROWS, TextLines
 from ordermanager.importing.tables.table import MAX_CELL, Format, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from ordermanager.importing.reading.dialect import Dialect
     from ordermanager.importing.reading.source import Source
@@ -85,17 +86,12 @@ def _rows(
     stamp = source.stamp()
     lines = TextLines(source, encoding)
     lines.row_now = lambda: number + 1
-    at_end: list[bool] = []
-    reader = csv.reader(chain(lines, _mark_end(at_end)), **dialect.options())
     number = wrapped = 0
     try:
-        for row in enumerate(reader, 1):
+        for row in enumerate(csv_rows(lines.lines(), dialect), 1):
             if len(row[1]) == 1 and len(cells := rewrapped(row[1][0], dialect, width)) > 1:
                 wrapped += 1
                 row = row[0], cells
-            # the text was at its end before this row was: its last cell began with a quotation mark
-            if at_end:
-                raise _open_quote(source.name, row[0])
             if lines.has_entities and not is_ours:
                 cells = [without_entities(cell) for cell in row[1]]
                 if cells != row[1]:
@@ -124,11 +120,6 @@ WRAPPED = QT_TRANSLATE_NOOP(
     "Sentence",
     "{count} rows stand in quotation marks as a whole, as a spreadsheet saves them; they were parted.",
 )
-
-
-def _mark_end(at_end: list[bool]) -> Iterable[str]:
-    at_end.append(True)
-    yield from ()
 
 
 def _open_quote(name: str, row: int) -> ReadError:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import codecs
 import io
 from itertools import chain
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TypeAlias
 
 from ordermanager.importing.reading.entities import has_entities
 from ordermanager.importing.reading.source import read
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from ordermanager.importing.reading.encodings import Encoding
     from ordermanager.importing.reading.source import Source
+
+Piece: TypeAlias = "str | Iterable[str]"
+"""Some lines of a text, which all are whole: as one text, or each by itself where encodings are mixed."""
 
 _PIECE = 1 << 18
 
@@ -46,16 +49,16 @@ class TextLines:
 
     def __iter__(self) -> Iterator[str]:
         return chain.from_iterable(
-            io.StringIO(piece, newline="") if isinstance(piece, str) else piece for piece in self._pieces()
+            io.StringIO(piece, newline="") if isinstance(piece, str) else piece for piece in self.lines()
         )
 
     def pieces(self) -> Iterator[str]:
         """The text in pieces of some hundred thousand characters."""
-        for piece in self._pieces():
+        for piece in self.lines():
             yield piece if isinstance(piece, str) else "".join(piece)
 
-    def _pieces(self) -> Iterator[str | Iterable[str]]:
-        """Text in pieces that end with a line end: as one text, or as lines where encodings are mixed."""
+    def lines(self) -> Iterator[Piece]:
+        """The same in pieces of some hundred thousand characters that end with a line end."""
         with self._source.open() as stream:
             if self._encoding.name.startswith(("utf-16", "utf-32")):
                 pieces = _wide(stream, self.name, self._encoding.name)
@@ -64,7 +67,7 @@ class TextLines:
             for data in _whole_lines(stream, self.name):
                 yield self._decoded(data)
 
-    def _decoded(self, data: bytes) -> str | Iterable[str]:
+    def _decoded(self, data: bytes) -> Piece:
         try:
             text = data.decode(self._codec)
         except UnicodeError:
