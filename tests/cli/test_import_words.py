@@ -211,3 +211,21 @@ def test_letters_that_were_encoded_twice_are_put_right_by_an_option(om, tmp_path
     om("import", path, "--mend-letters")
     (order,) = om("orders", "--json").lines
     assert order["order"]["firstName"] == "Іван"
+
+
+def test_one_number_of_two_shops_is_no_order_to_send_until_a_pattern_tells_them_apart(om, tmp_path):
+    path = tmp_path / "shops.csv"
+    path.write_text(
+        "Order ID,Store,Date,Email,Total,Status,Currency\n5,Kyiv,2026-05-01,a@example.com,5,new,UAH\n"
+        "6,Kyiv,2026-05-01,c@example.com,5,new,UAH\n5,Lviv,2026-05-02,b@example.com,7,new,UAH\n",
+        encoding="utf-8",
+    )
+    said = om("import", path, "--rules", "minimum", "--dry-run").out
+    assert (
+        "externalOrderId, 1 time – row 2 (order 5): Rows 2 and 4 have the same order number but are of two shops"
+        in said
+    )
+    assert "1 ready, 1 with problems" in said
+    done = om("import", path, "--rules", "minimum", "--set", "externalOrderId={Store}-{Order ID}").out
+    assert "Imported 3 orders" in done
+    assert "3 ready, 0 with problems" in done

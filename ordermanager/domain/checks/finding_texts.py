@@ -182,6 +182,16 @@ FINDING_TEXTS: dict[str, str] = {
         "Sentence",
         "Rows of this order disagree in “{column}”: row {row} counts, not “{other}” in row {rows}.",
     ),
+    "import.two_orders": QT_TRANSLATE_NOOP(
+        "Sentence",
+        "Rows {row} and {rows} have the same order number but another customer, and another date or total: they may be "
+        "two orders. If so, make the number by a pattern with a column that tells them apart.",
+    ),
+    "import.two_shops": QT_TRANSLATE_NOOP(
+        "Sentence",
+        "Rows {row} and {rows} have the same order number but are of two shops: they may be two orders. If so, make "
+        "the number by a pattern with the shop in it.",
+    ),
     "import.broken_letters": QT_TRANSLATE_NOOP(
         "Sentence", "Letters of the file that cannot be written were taken out. Are its texts whole?"
     ),

@@ -10,21 +10,19 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from ordermanager.domain.checks.findings import Finding, Severity
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.domain.values.spreadsheet_errors import is_spreadsheet_error
-from ordermanager.importing.errors import column_letter
 from ordermanager.importing.grouping.all_rows import AllRows
 from ordermanager.importing.grouping.cut_amounts import columns_of_amounts, put_together
 from ordermanager.importing.grouping.fill import ItemCompleter, ItemFiller, OrderFiller, getter, tidy_code
 from ordermanager.importing.grouping.line_totals import is_amount, sum_of_items
+from ordermanager.importing.grouping.row_notes import RowNotes
 from ordermanager.importing.grouping.seen import SeenIds
 from ordermanager.importing.mapping.aliases import aliases
 from ordermanager.importing.mapping.mapping import Grouping, How
 from ordermanager.importing.reading.workbook_rows import too_wide
 from ordermanager.importing.recognised import ImportedOrder
 from ordermanager.importing.tables.header_row import BLANK_ROW
-from ordermanager.importing.tables.headers import header_key
 from ordermanager.importing.tables.row_kinds import RULINGS, is_footer, is_ruling, is_total, row_text
 from ordermanager.importing.tables.table import MAX_COLUMNS
 from ordermanager.importing.values.decisions import number_columns
@@ -32,6 +30,7 @@ from ordermanager.importing.values.decisions import number_columns
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from ordermanager.domain.checks.findings import Finding
     from ordermanager.importing.mapping.mapping import FieldSource, Mapping
     from ordermanager.importing.recognised import Counts
     from ordermanager.importing.tables.table import Row, Table
@@ -119,9 +118,9 @@ class Grouper:
             column for column in range(table.width) if column in numbers or column not in used
         )
         self.sums_items = mapping.sums_items
-        self._odd_rows: dict[int, str] = {}  # with the code of what is to be said of them
+        self._row_notes = RowNotes(mapping, header)
+        self._odd_rows, self._notes = self._row_notes.odd, self._row_notes.differing
         self._amounts = columns_of_amounts(mapping) if table.delimiter == "," else frozenset()
-        self._notes: dict[int, list[tuple[int, str]]] = {}
 
     def orders(self, rows: Iterable[Row]) -> Iterator[ImportedOrder]:
         """Every order, as soon as a row of another follows."""
@@ -169,7 +168,7 @@ class Grouper:
     def _closed(self, current: Open) -> Open:
         """The order with what is to be said of its rows."""
         if self._notes or self._odd_rows:
-            current.notes = self._take_notes(current.numbers)
+            current.notes = self._row_notes.take(current.numbers, current.first)
         if current.skipped and not current.items:  # every line is cancelled: the order is shown with them
             current.items = [item for item, _ in current.skipped]
             current.item_cells = [cells for _, cells in current.skipped]
@@ -337,39 +336,6 @@ class Grouper:
             elif text.strip() != before.strip():
                 self._notes.setdefault(column, []).append((number, text.strip()))
         return self._order_get(first)
-
-    def _take_notes(self, numbers: list[int]) -> tuple[Finding, ...]:
-        findings = []
-        for column, others in self._notes.items():
-            values = {
-                "column": self._header[column] or column_letter(column),
-                "rows": ", ".join(str(number) for number, _ in others[:5])
-                + (" …" if len(others) > 5 else ""),
-                "row": numbers[0],
-                "other": others[0][1],
-            }
-            findings.append(Finding(self._field_of(column), Severity.WARNING, "import.rows_disagree", values))
-        self._notes = {}
-        rows: dict[str, list[str]] = {}
-        for number in numbers:
-            if code := self._odd_rows.pop(number, ""):
-                rows.setdefault(code, []).append(str(number))
-        for code, found in rows.items():
-            findings.append(Finding("", Severity.WARNING, code, {"rows": ", ".join(found[:5])}))
-        return tuple(findings)
-
-    def _field_of(self, column: int) -> str:
-        for name, source in self._mapping.fields.items():
-            if column in source.columns and not name.startswith("additionalInfo."):
-                return name
-        return (
-            "status"
-            if any(
-                header_key(rule.column) == header_key(self._header[column])
-                for rule in self._mapping.status_rules
-            )
-            else ""
-        )
 
     def items_in(self, cells: list[str]) -> int:
         """How many items a row has."""

@@ -141,7 +141,7 @@ class Mapping:
     is taken from the sign beside the total. `strip_id` are characters that are no
     part of the order's number where it begins with them (`#`). `kept_rows` are rows of this file (their numbers) that
     are orders although they look like totals or footers. `has_made_number`: the order's number was made by its pattern
-    among the constants already (made_number.py).
+    among the constants already (made_number.py), of the file's own in `number_source` where there is one.
     """
 
     fields: dict[str, FieldSource] = field(default_factory=dict)
@@ -163,6 +163,7 @@ class Mapping:
     grouping: Grouping = Grouping.SINGLE
     kept_rows: frozenset[int] = frozenset()
     has_made_number: bool = False
+    number_source: FieldSource | None = None
 
     @property
     def sums_items(self) -> bool:

@@ -98,8 +98,10 @@ def profile_of(
     fields = rules(mapping.fields)
     # its column is none of the file's: the pattern among the constants makes it again
     if mapping.has_made_number:
-        del fields["externalOrderId"]
         header = header[:-1]
+        fields.pop("externalOrderId")
+        if mapping.number_source is not None:
+            fields.update(rules({"externalOrderId": mapping.number_source}))
     return Profile(
         name=name,
         headers=tuple(header),

@@ -59,6 +59,8 @@ _TITLES: dict[str, str] = {
     ),
     "phone.other_customer": QT_TRANSLATE_NOOP("Sentence", "The phone belongs to another customer elsewhere."),
     "import.rows_disagree": QT_TRANSLATE_NOOP("Sentence", "Rows of one order disagree."),
+    "import.two_orders": QT_TRANSLATE_NOOP("Sentence", "One number, but perhaps two orders."),
+    "import.two_shops": QT_TRANSLATE_NOOP("Sentence", "One number, but orders of two shops."),
     "import.broken_letters": QT_TRANSLATE_NOOP("Sentence", "Letters that cannot be written were taken out."),
     "import.extra_cells": QT_TRANSLATE_NOOP("Sentence", "Rows with more cells than the header."),
     "import.cut_amounts": QT_TRANSLATE_NOOP(

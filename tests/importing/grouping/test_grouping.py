@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ordermanager.domain.checks.findings import Severity
 from ordermanager.importing.grouping import regroup
 from ordermanager.importing.mapping.adjust import Adjustments, adjust
 from ordermanager.importing.mapping.mapping import Grouping
@@ -38,14 +39,51 @@ def test_a_row_an_order_without_items() -> None:
 
 
 def test_a_later_row_completes_the_first_and_contradictions_are_noted() -> None:
-    _, (order,) = read(HEADER + "1,,30,Tea,1,10\n1,a@example.com,,Mug,2,10\n1,b@example.com,31,Cup,1,1\n")
+    _, (order,) = read(
+        HEADER + "1,,30,Tea,1,10\n1,a@example.com,,Mug,2,10\n1,b@example.com,,Cup,1,1\n1,,31,Pot,1,1\n"
+    )
     assert order.draft.fields["email"] == "a@example.com"
     assert order.draft.fields["totalCost"] == "30"
     assert {note.field: note.code for note in order.notes} == {
         "email": "import.rows_disagree",
         "totalCost": "import.rows_disagree",
     }
-    assert "row 2 counts, not “31” in row 4" in order.notes[1].message
+    assert "row 2 counts, not “31” in row 5" in order.notes[1].message
+
+
+TWO = "Order ID,Date,Email,Phone,Total,Product,Qty\n"
+
+
+@pytest.mark.parametrize(
+    ("second", "is_another"),
+    [
+        ("1,2026-05-09,b@example.com,,5,Mug,1", True),
+        ("1,2026-05-01,b@example.com,,7,Mug,1", True),
+        ("1,2026-05-01,b@example.com,,5,Mug,1", False),  # somebody who gets a part of it
+        ("1,2026-05-09,a@example.com,,7,Mug,1", False),  # a later change of it
+        ("1,2026-05-09,A@Example.com,067 123-45-67,7,Mug,1", False),
+        ("1,2026-05-09,,0991234567,7,Mug,1", True),
+        ("1,,,,,Mug,1", False),
+    ],
+)
+def test_one_number_of_two_customers_is_an_error_of_the_order(second: str, is_another: bool) -> None:
+    others = "".join(
+        f"{n},2026-05-01,o@example.com,,{n},{item},1\n" for n in (2, 3, 4) for item in ("Tea", "Mug")
+    )
+    _, (order, *_) = read(f"{TWO}1,2026-05-01,a@example.com,+380671234567,5,Tea,1\n{second}\n{others}")
+    errors = [note for note in order.notes if note.severity is Severity.ERROR]
+    assert [note.code for note in errors] == ["import.two_orders"] * is_another
+    if errors:
+        assert errors[0].message.startswith("Rows 2 and 3 have the same order number but another customer")
+
+
+@pytest.mark.parametrize("rows", ["5,A,a@x.com\n5,B,a@x.com\n6,A,b@x.com\n", "5,A,\n6,A,\n5,B,\n"])
+def test_one_number_of_two_shops_is_an_error_and_two_orders_by_a_pattern(rows: str) -> None:
+    """Also where other orders stand between them."""
+    text = "Order ID,Store,Email\n" + rows
+    found = read(text)[1]
+    (order,) = [order for order in found if order.notes]
+    assert [note.code for note in order.notes if note.severity is Severity.ERROR] == ["import.two_shops"]
 
 
 def test_notes_stay_with_their_order() -> None:
