@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.errors import column_letter
 from ordermanager.importing.mapping.evidence import counts_rows
+from ordermanager.importing.mapping.glued import glued
 from ordermanager.importing.tables.headers import header_key
 from ordermanager.importing.values.currency_words import currency_in
 from ordermanager.importing.values.percentages import percent_columns
@@ -33,6 +34,7 @@ def file_notes(plan: Recognised) -> Iterator[Sentence]:
                 ),
                 {"column": title},
             )
+    yield from glued(plan)
     for title in percent_columns(plan):
         yield Sentence(
             QT_TRANSLATE_NOOP(

@@ -7779,6 +7779,14 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Рядки цього замовлення не збігаються у стовпці «{column}»: враховано рядок {row}, а не «{other}» у рядку {rows}.</translation>
     </message>
     <message>
+        <source>Rows {row} and {rows} have the same order number but another customer, and another date or total: they may be two orders. If so, make the number by a pattern with a column that tells them apart.</source>
+        <translation>У рядках {row} і {rows} той самий номер замовлення, але інший клієнт та інша дата чи сума: можливо, це два замовлення. Тоді складіть номер за шаблоном зі стовпцем, який їх розрізняє.</translation>
+    </message>
+    <message>
+        <source>Rows {row} and {rows} have the same order number but are of two shops: they may be two orders. If so, make the number by a pattern with the shop in it.</source>
+        <translation>У рядках {row} і {rows} той самий номер замовлення, але різні магазини: можливо, це два замовлення. Тоді складіть номер за шаблоном із магазином.</translation>
+    </message>
+    <message>
         <source>Letters of the file that cannot be written were taken out. Are its texts whole?</source>
         <translation>З файлу вилучено знаки, які неможливо записати. Чи цілі його тексти?</translation>
     </message>
@@ -8955,6 +8963,14 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Рядки одного замовлення не збігаються.</translation>
     </message>
     <message>
+        <source>One number, but perhaps two orders.</source>
+        <translation>Один номер, але, можливо, два замовлення.</translation>
+    </message>
+    <message>
+        <source>One number, but orders of two shops.</source>
+        <translation>Один номер, але замовлення двох магазинів.</translation>
+    </message>
+    <message>
         <source>Letters that cannot be written were taken out.</source>
         <translation>Вилучено знаки, які неможливо записати.</translation>
     </message>
@@ -9397,6 +9413,14 @@ Yespo має власну копію: зітріть контакт і там. �
     <message>
         <source>“{columns}” names no columns. Say the first and the last one of the table, as A:F.</source>
         <translation>«{columns}» не називає стовпців. Укажіть перший і останній стовпець таблиці, наприклад A:F.</translation>
+    </message>
+    <message>
+        <source>From row {row} on, cells are not what their columns hold above ({columns}): perhaps another export was put below, without its header. Import that part as a file of its own.</source>
+        <translation>З рядка {row} у клітинках не те, що в цих стовпцях вище ({columns}): мабуть, знизу додано інше вивантаження без заголовка. Імпортуйте цю частину окремим файлом.</translation>
+    </message>
+    <message>
+        <source>From row {row} on, rows have {other} cells and not {count}: perhaps another export was put below, without its header. Import that part as a file of its own.</source>
+        <translation>З рядка {row} у рядках {other} клітинок, а не {count}: мабуть, знизу додано інше вивантаження без заголовка. Імпортуйте цю частину окремим файлом.</translation>
     </message>
 </context>
 <context>
