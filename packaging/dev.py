@@ -5,6 +5,7 @@
     python3 packaging/dev.py run …   the program itself, with its own arguments
     python3 packaging/dev.py bench   the benchmarks
     python3 packaging/dev.py soak [MINUTES]   sending under faults, kills, power cuts and full disks (10 minutes)
+    python3 packaging/dev.py monkey SEED [SECONDS]   random keys and clicks at the whole program (60 seconds)
     python3 packaging/dev.py build   the packaged program, for machines without Python, in dist/
     python3 packaging/dev.py lock    writes requirements.lock and build.lock anew (needs the network)
     python3 packaging/dev.py translate   extracts the texts and compiles the translations
@@ -80,6 +81,7 @@ def main(arguments: list[str]) -> int:
         "test": test,
         "bench": lambda rest: run_python("-m", "tests.benchmarks", *rest),
         "soak": lambda rest: run_python("-m", "tests.faults.soak", *rest),
+        "monkey": lambda rest: run_python("-m", "tests.monkey", *rest),
         "build": build,
         "lock": lock,
         "translate": lambda rest: run_python(str(ROOT / "packaging" / "translations.py"), *rest),
