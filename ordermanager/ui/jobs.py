@@ -17,7 +17,7 @@ import threading
 import time
 from collections import deque
 from functools import partial
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -30,6 +30,7 @@ from ordermanager.ui.job import Job
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
+    from ordermanager.services.app import Services
     from ordermanager.services.notices import Changes
 
 T = TypeVar("T")
@@ -44,10 +45,6 @@ FLOOD_EVERY_MS = 250
 """… and while they pour in, as from a sender at full speed, so seldom: each means that lists are read and painted."""
 QUIET_MS = 1000
 """After so long without a change the next one is a person's, who wants to see it."""
-
-
-class _Service(Protocol):
-    def subscribe(self, callback: Callable[[Changes], None], /) -> Callable[[], None]: ...
 
 
 class Jobs(QObject):
@@ -184,7 +181,7 @@ class Jobs(QObject):
 
     # -- what changed ------------------------------------------------------------------------------
 
-    def listen(self, services: _Service) -> None:
+    def listen(self, services: Services) -> None:
         """Pass the services' notices on as `changed`, and close their connections when a thread ends."""
         self._stop_listening()
         self._stop_listening = services.subscribe(self._post_changes)

@@ -6,12 +6,13 @@ Qt guesses rich text in QLabel, QMessageBox and every tool tip, and reads files 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QPushButton, QWidget
 
 
@@ -39,10 +40,6 @@ class PlainLabel(QLabel):
             self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
 
 
-class _HasToolTip(Protocol):
-    def setToolTip(self, text: str, /) -> None: ...
-
-
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 """As html.escape, whose module brings a table of two thousand names."""
 
@@ -52,7 +49,7 @@ def plain_tooltip(text: str) -> str:
     return f"<p style='white-space:pre-wrap'>{text.translate(_ESCAPED)}</p>" if text else ""
 
 
-def set_plain_tooltip(target: _HasToolTip, text: str) -> None:
+def set_plain_tooltip(target: QWidget | QAction, text: str) -> None:
     """Give a widget or an action a tool tip that is never interpreted."""
     target.setToolTip(plain_tooltip(text))
 

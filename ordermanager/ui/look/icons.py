@@ -6,7 +6,7 @@ A drawing uses `currentColor`; it is rendered when it is first painted in a size
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QIcon, QIconEngine, QImage, QPainter, QPixmap
@@ -29,11 +29,6 @@ ICON_TONES = {
 
 _NAME = "iconName"
 _TONE = "iconTone"
-
-
-class _HasIcon(Protocol):
-    def setIcon(self, icon: QIcon | QPixmap, /) -> None: ...
-    def setProperty(self, name: str, value: object, /) -> bool: ...
 
 
 @lru_cache(maxsize=256)
@@ -137,12 +132,12 @@ def _icon(name: str, normal: str, disabled: str, selected: str) -> QIcon:
     return QIcon(engine)
 
 
-def name_icon(target: _HasIcon, name: str) -> None:
+def name_icon(target: QAction | QAbstractButton, name: str) -> None:
     """Say which icon an action is to have; buttons that press it may have it before."""
     target.setProperty(_NAME, name)
 
 
-def set_icon(target: _HasIcon, name: str, tone: str = "text") -> None:
+def set_icon(target: QAction | QAbstractButton, name: str, tone: str = "text") -> None:
     """Give an action or a button an icon that `retint` renews when the theme changes."""
     name_icon(target, name)
     target.setProperty(_TONE, tone)

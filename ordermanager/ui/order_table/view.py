@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QLineEdit
 
 from ordermanager.ui.big_table import ArrangedTableView
 from ordermanager.ui.order_table.column_fit import OrderColumnFit
@@ -54,6 +54,8 @@ class OrderTableView(ArrangedTableView):
             if event.key() == Qt.Key.Key_F2 and self.edit_cell(self.currentIndex()):
                 return
             if _writes(event) and self.edit_cell(self.currentIndex()):
+                from PySide6.QtWidgets import QComboBox  # a start loads none
+
                 editor = QApplication.focusWidget()
                 if isinstance(editor, QLineEdit) or (isinstance(editor, QComboBox) and editor.isEditable()):
                     QApplication.sendEvent(editor, event)  # the letter is the first of it

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ordermanager.ui.actions.kept_lists import KeptLists
     from ordermanager.ui.actions.out_desk import OutDesk
     from ordermanager.ui.actions.people_desk import PeopleDesk
+    from ordermanager.ui.actions.undo import UndoHistory
     from ordermanager.ui.big_table import ArrangedTableView
     from ordermanager.ui.bulk import CellDeeds
     from ordermanager.ui.corrections import CorrectionDesk
@@ -195,6 +196,15 @@ class WindowWithLateParts(WindowParts):
                 self.finish()
                 return vars(self)[name]
             raise AttributeError(f"{type(self).__name__} has no {name}")
+
+    @made_once
+    def undo(self) -> UndoHistory:
+        """What was done and can be taken back; it outlives the other parts."""
+        from ordermanager.ui.actions.undo import UndoHistory
+
+        undo = UndoHistory(self._jobs, self)
+        undo.changed.connect(cast("MainWindow", self).update_conditions)
+        return undo
 
     @made_once
     def kept(self) -> KeptLists:

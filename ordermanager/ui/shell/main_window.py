@@ -12,7 +12,6 @@ from ordermanager.domain.states import Folder
 from ordermanager.ui import i18n
 from ordermanager.ui.actions.actions import Actions
 from ordermanager.ui.actions.table import Need
-from ordermanager.ui.actions.undo import UndoHistory
 from ordermanager.ui.look.colours import LIGHT
 from ordermanager.ui.look.icons import retint
 from ordermanager.ui.look.theme import Mode, colours, mark_look
@@ -62,7 +61,6 @@ class MainWindow(WindowWithLateParts):
         self.setWindowTitle("Order Manager")
         mark_look(self)
         self.sending = SendingControl(services, jobs, self)
-        self.undo = UndoHistory(jobs, self)
         self.shortcuts: list[QShortcut] = []
         # The middle lies on it, since a window ends a central widget that was, with all that is in it, in one turn.
         self._ground = QWidget(self)
@@ -272,12 +270,13 @@ class MainWindow(WindowWithLateParts):
             Need.MAY_REPEAT: state.decisions.may_repeat,
             Need.SENDING: self.sending.is_running,
             Need.NOT_SENDING: not self.sending.is_running,
-            Need.UNDO: self.undo.can_undo,
-            Need.REDO: self.undo.can_redo,
+            Need.UNDO: self.has_undo and self.undo.can_undo,
+            Need.REDO: self.has_undo and self.undo.can_redo,
         }
         hold |= {need for need, fact in facts.items() if fact}
         self.actions_table.set_conditions(hold)
-        self.actions_table.name_undo(self.undo.undo_text, self.undo.redo_text)
+        if self.has_undo:
+            self.actions_table.name_undo(self.undo.undo_text, self.undo.redo_text)
 
     def on_progress(self, progress: Progress) -> None:
         """The sender has news."""

@@ -64,6 +64,11 @@ class WindowParts(QMainWindow):
         return "pane" in vars(self)
 
     @property
+    def has_undo(self) -> bool:
+        """Whether anything could have been done yet that can be undone."""
+        return "undo" in vars(self)
+
+    @property
     def shows_history(self) -> bool:
         """Whether the page of the event history is shown, as a whole or a list of it that was kept."""
         return self.pages.currentWidget() is vars(self).get("history")

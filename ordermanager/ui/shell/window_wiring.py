@@ -36,7 +36,6 @@ def connect_for_good(window: MainWindow, jobs: Jobs, theme: Theme, language: Lan
     window.sending.state_changed.connect(window.on_sending_state)
     window.sending.finished.connect(window.on_orders_came)
     window.sending.failed.connect(window.on_orders_came)
-    window.undo.changed.connect(window.update_conditions)
 
 
 def connect_actions(window: MainWindow) -> None:
