@@ -143,7 +143,7 @@ def _opened(folder: Path, *, only_looks: bool) -> Services:
     from ordermanager.services.app import Services
 
     try:
-        return Services.open(folder)
+        return Services.open(folder, marks_writes=True)
     except KnownError as error:
         if not only_looks:
             raise

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ordermanager.clock import Clock
     from ordermanager.domain.people.masking import Masker
     from ordermanager.services.accounts import AccountService
+    from ordermanager.services.beside import BesideService
     from ordermanager.services.files.export import ExportService
     from ordermanager.services.files.support_bundle import SupportBundleService
     from ordermanager.services.history.explanations import ExplanationService
@@ -68,6 +69,7 @@ class Services:
         self._notices = Notices()
         self.settings = SettingsService(workspace, self._notices)
         self._context = Context(workspace, self._notices, clock, self.settings)
+        self._mark = workspace.settings.mark()
         self._log_handler: logging.Handler | None = None
         self._closing = threading.Lock()
         self._is_closed = False
@@ -80,12 +82,15 @@ class Services:
         key_store: KeyStore | None = None,
         clock: Clock | None = None,
         read_only: bool = False,
+        marks_writes: bool = False,
     ) -> Services:
         """Open or make the workspace in `folder`. Raises KnownError: locked, damaged, newer, read-only, full.
 
         Whatever was being sent when the program last died becomes unconfirmed here, unless another one is sending now.
+        `marks_writes`: a window that is open on this workspace, too, is to show what is written here (`beside`).
         """
         workspace = Workspace.create_or_open(folder, read_only=read_only)
+        workspace.marks_writes = marks_writes
         services = cls(folder, workspace, key_store, clock or SystemClock())
         try:
             if not read_only:
@@ -185,6 +190,13 @@ class Services:
         from ordermanager.domain.people.masking import Masker
 
         return Masker()
+
+    @made_once
+    def beside(self) -> BesideService:
+        """Notices what other programs have written since this was opened."""
+        from ordermanager.services.beside import BesideService
+
+        return BesideService(self._context, self._mark)
 
     # -- what a user can do; each is loaded when it is first used
 

@@ -111,6 +111,11 @@ class SettingsService:
         with self._lock:
             self._known = None
 
+    def read_again(self) -> None:
+        """Another program may have changed them."""
+        with self._lock:
+            self._known = _readable(self._workspace.settings.get(_KEY, {}))
+
     def update(self, **changes: Any) -> Settings:
         """Change some and return all. Raises WrongUse with a sentence for an unknown region, time zone or value."""
         with self._lock, self._workspace.write():

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from ordermanager.store.database.connections import MARK_OF_WRITES
+
 if TYPE_CHECKING:
     from ordermanager.store.database.connections import Connections
 
@@ -19,6 +21,10 @@ class Settings:
         """The value, or `default` where nothing was put."""
         text = self._connections.reader().value("SELECT value FROM settings WHERE key = ?", (key,))
         return default if text is None else json.loads(text)
+
+    def mark(self) -> str:
+        """Another text after each write of a program that marks what it writes."""
+        return str(self._connections.reader().value(MARK_OF_WRITES) or "")
 
     def put(self, key: str, value: Any) -> None:
         """Keep a JSON value."""

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from ordermanager.store.database.beside import Beside
     from ordermanager.store.database.sqlite import Database
 
+MARK_OF_WRITES = "SELECT value FROM settings WHERE key = 'writes beside'"
+_MARK_A_WRITE = """INSERT INTO settings (key, value) VALUES ('writes beside', '1')
+    ON CONFLICT (key) DO UPDATE SET value = CAST(CAST(settings.value AS INTEGER) + 1 AS TEXT)"""
+
 _LONGEST_TURN = 60.0
 """Seconds. Who has not had a turn by then asks SQLite, which says that the workspace is busy if it still is."""
 
@@ -40,6 +44,8 @@ class Connections:
         self._own = threading.local()
         self._lock = threading.Lock()
         self._turns = Turns()
+        self.marks_writes = False
+        """Whether another program is to see that something was written here: it asks MARK_OF_WRITES now and then."""
         self._databases: weakref.WeakValueDictionary[int, Database] = weakref.WeakValueDictionary()
         self._is_closed = False
 
@@ -71,10 +77,14 @@ class Connections:
         """A transaction on this thread's connection; inside another one it becomes part of that. Threads of this
         program take turns."""
         database = self.reader()
-        has_turn = not database.in_transaction and self._turns.take(_LONGEST_TURN)
+        is_inner = database.in_transaction
+        has_turn = not is_inner and self._turns.take(_LONGEST_TURN)
         try:
             with database.transaction():
+                before = database.changes_so_far
                 yield database
+                if self.marks_writes and not is_inner and database.changes_so_far != before:
+                    database.run(_MARK_A_WRITE)
         finally:
             if has_turn:
                 self._turns.give()

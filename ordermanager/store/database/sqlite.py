@@ -212,6 +212,11 @@ class Database:
         return self.connection.readonly("main")
 
     @property
+    def changes_so_far(self) -> int:
+        """How many rows were ever written on this connection, those by triggers included."""
+        return self.connection.total_changes()
+
+    @property
     def in_transaction(self) -> bool:
         """Whether a write is open on this connection."""
         return self._depth > 0

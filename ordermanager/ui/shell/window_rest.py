@@ -19,6 +19,7 @@ from ordermanager.ui.orders_page.exact_id import ExactId
 from ordermanager.ui.sending.desk import SendingDesk
 from ordermanager.ui.sending.flow import SendFlow
 from ordermanager.ui.sending.notice import SendNotice
+from ordermanager.ui.shell.beside_watch import BesideWatch
 from ordermanager.ui.shell.recovery_notice import RecoveryNotice
 from ordermanager.ui.shell.selection_totals import SelectionTotals
 from ordermanager.ui.shell.window_wiring import connect_corrections, connect_rest
@@ -64,5 +65,6 @@ def look_around(window: MainWindow) -> None:
     window.orders.filters.load()
     if "recovery" not in vars(window):  # it and the notice outlive the parts made anew with the language
         SendNotice(window)
+        BesideWatch(window.services, window.jobs, window).start()
         window.recovery = RecoveryNotice(window)
         window.recovery.begin()

@@ -1,0 +1,71 @@
+"""What the command line does in the workspace of an open window is seen in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+
+from ordermanager.cli.main import main
+from ordermanager.ui.shell.beside_watch import BesideWatch
+from tests.ui.user import User
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from ordermanager.services.app import Services
+    from ordermanager.ui.jobs import Jobs
+    from ordermanager.ui.shell.main_window import MainWindow
+
+
+@pytest.fixture
+def user(
+    qtbot: QtBot, open_window: Callable[[], MainWindow], jobs: Jobs, add_orders: Callable[..., list[int]]
+) -> User:
+    add_orders(2)
+    user = User(qtbot, open_window(), jobs)
+    user.wait()
+    return user
+
+
+@pytest.fixture
+def bring_in(user: User, services: Services, tmp_path: Path) -> Callable[[str], None]:
+    """Import these lines by the command line, and have the window look."""
+
+    def go(lines: str) -> None:
+        file = tmp_path / "orders.csv"
+        file.write_text(lines)
+        main(["--workspace", str(services.folder), "import", str(file), "--rules", "minimum"])
+        watch = user.window.findChild(BesideWatch)
+        assert watch is not None
+        watch.look()
+        user.wait()
+
+    return go
+
+
+def test_what_comes_in_by_the_command_line_is_in_the_list(
+    user: User, bring_in: Callable[[str], None]
+) -> None:
+    bring_in("externalOrderId,status,date,totalCost\nB-1,DELIVERED,2026-11-28,10\n")
+    assert sorted(user.rows) == ["A-1", "A-2", "B-1"]
+
+
+def test_the_order_that_is_shown_is_shown_anew_unless_it_is_being_written(
+    user: User, bring_in: Callable[[str], None]
+) -> None:
+    user.window.orders.table.choose_row(user.rows.index("A-1"))
+    user.wait()
+    name = user.window.pane.form.box("firstName").editor.target()
+    assert isinstance(name, QLineEdit)
+    bring_in("externalOrderId,firstName\nA-1,Olena\n")
+    assert name.text() == "Olena"
+    name.setFocus()
+    name.selectAll()
+    user.qtbot.keyClicks(name, "Ol")
+    bring_in("externalOrderId,firstName\nA-1,Maria\n")
+    assert name.text() == "Ol"
