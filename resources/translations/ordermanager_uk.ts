@@ -315,11 +315,11 @@
     </message>
     <message>
         <source>The order, its timeline and what was sent, on pages to give away</source>
-        <translation>Замовлення, його хронологія й надіслане – на сторінках, які можна комусь дати</translation>
+        <translation>Замовлення, його історія й надіслане – на сторінках, які можна комусь дати</translation>
     </message>
     <message>
         <source>Print the order, its timeline and what was sent</source>
-        <translation>Надрукувати замовлення, його хронологію й надіслане</translation>
+        <translation>Надрукувати замовлення, його історію й надіслане</translation>
     </message>
     <message>
         <source>Print the order…</source>
@@ -947,9 +947,9 @@
     <message numerus="yes">
         <source>Changing %n order(s)…</source>
         <translation>
-            <numerusform>Змінення %n замовлення…</numerusform>
-            <numerusform>Змінення %n замовлень…</numerusform>
-            <numerusform>Змінення %n замовлень…</numerusform>
+            <numerusform>Зміна %n замовлення…</numerusform>
+            <numerusform>Зміна %n замовлень…</numerusform>
+            <numerusform>Зміна %n замовлень…</numerusform>
         </translation>
     </message>
     <message>
@@ -2027,9 +2027,9 @@
     <message numerus="yes">
         <source>%n customer(s), from the orders here</source>
         <translation>
-            <numerusform>%n клієнт за цими замовленнями</numerusform>
-            <numerusform>%n клієнти за цими замовленнями</numerusform>
-            <numerusform>%n клієнтів за цими замовленнями</numerusform>
+            <numerusform>%n клієнт у замовленнях тут</numerusform>
+            <numerusform>%n клієнти у замовленнях тут</numerusform>
+            <numerusform>%n клієнтів у замовленнях тут</numerusform>
         </translation>
     </message>
     <message>
@@ -4919,6 +4919,17 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
 </context>
 <context>
+    <name>NothingHere</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Прибрати фільтри</translation>
+    </message>
+    <message>
+        <source>Search in all orders</source>
+        <translation>Шукати в усіх замовленнях</translation>
+    </message>
+</context>
+<context>
     <name>OpeningNotice</name>
     <message>
         <source>Opening your orders…</source>
@@ -6245,12 +6256,12 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>усі</translation>
     </message>
     <message>
-        <source>Only the first orders, as a trial</source>
-        <translation>Лише перші замовлення, на пробу</translation>
+        <source>Orders to import: all, or only the first, as a trial</source>
+        <translation>Скільки імпортувати: усі або лише перші, на пробу</translation>
     </message>
     <message>
-        <source>&amp;Only the first</source>
-        <translation>&amp;Лише перші</translation>
+        <source>&amp;Orders to import</source>
+        <translation>&amp;Скільки імпортувати</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -6475,11 +6486,11 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Dates without a time z&amp;one are in</source>
-        <translation>Дати без часового по&amp;ясу – у поясі</translation>
+        <translation>Дати без часового по&amp;ясу – за часом</translation>
     </message>
     <message>
         <source>Phones without a country &amp;code are from</source>
-        <translation>Телефони без &amp;коду країни – з країни</translation>
+        <translation>Телефони без &amp;коду – країни</translation>
     </message>
 </context>
 <context>
@@ -6749,7 +6760,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>any</source>
-        <translation>будь-яка</translation>
+        <translation>не важливо</translation>
     </message>
     <message>
         <source>at any time</source>
@@ -10170,7 +10181,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>The timeline begins when the order is saved.</source>
-        <translation>Хронологія почнеться, коли замовлення збережеться.</translation>
+        <translation>Історія почнеться, коли замовлення буде збережено.</translation>
     </message>
     <message>
         <source>Why a message came or not</source>
@@ -10182,7 +10193,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Copy the explanation and the whole timeline, oldest first</source>
-        <translation>Копіювати пояснення та всю хронологію, від найдавнішого</translation>
+        <translation>Копіювати пояснення та всю історію, від найдавнішого</translation>
     </message>
     <message>
         <source>Copy masked</source>
@@ -10208,7 +10219,7 @@ Yespo має власну копію: зітріть контакт і там. �
     </message>
     <message>
         <source>Use this total</source>
-        <translation>Узяти цю суму</translation>
+        <translation>Підставити цю суму</translation>
     </message>
     <message>
         <source>The sum appears here when every item has a quantity and a price.</source>

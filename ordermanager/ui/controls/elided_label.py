@@ -18,10 +18,14 @@ _LEAST_LETTERS = 4
 
 
 class ElidedLabel(PlainLabel):
-    """Would like to show all of its text, needs room for a few letters. The tool tip has what is cut off."""
+    """Would like to show all of its text, needs room for a few letters. The tool tip has what is cut off. Of fewer
+    letters than `least` it shows nothing: half a number would be another one."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None, *, role: str = "") -> None:
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, role: str = "", least: int = 0
+    ) -> None:
         super().__init__("", parent, role=role)
+        self._least = least
         self._whole = ""
         self.setText(text)
 
@@ -58,6 +62,8 @@ class ElidedLabel(PlainLabel):
         margins = self.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(room, 0))
+        if shown != self._whole and len(shown) <= self._least:
+            shown = ""
         super().setText(shown)
         self.setAccessibleName(self._whole)
         set_plain_tooltip(self, self._whole if shown != self._whole else "")

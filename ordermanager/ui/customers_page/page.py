@@ -80,7 +80,7 @@ class CustomersPage(QWidget):
     def _build(self) -> None:
         title = PlainLabel(self.tr("Customers"), self, role="heading")
         title.setFont(larger_font(1.2))
-        self._note = ElidedLabel("", self, role="muted")
+        self._note = ElidedLabel("", self, role="muted", least=12)
         self.orders = self._button(self.tr("Their orders"), "all")
         self.forget = self._button(self.tr("Forget…"), "trash")
         self.export = self._button(self.tr("Export…"), "export")

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from ordermanager.domain.history.order_diff import changes_between
 from ordermanager.domain.json_text import pretty_parts, read_json
 from ordermanager.ui.controls.copy_key import CopyKey
+from ordermanager.ui.controls.flow_layout import FlowLayout
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.json_view.change_words import change_text
 from ordermanager.ui.json_view.side_by_side import SideBySide, Sides, sides_of
@@ -51,11 +52,12 @@ class DiffView(QWidget):
         self.words.setWordWrap(True)
         self.words.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.panes = SideBySide(self)
-        head = QHBoxLayout()
-        head.setSpacing(SPACE)
-        head.addStretch(1)
+        tools = QWidget(self)
+        head = FlowLayout(tools, SPACE, TIGHT)
+        head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self._mask)
         head.addWidget(self._copy)
+        head.push_right(self._mask)
         self._parts = splitter = QSplitter(Qt.Orientation.Vertical, self)
         splitter.addWidget(self.words)
         splitter.addWidget(self.panes)
@@ -65,7 +67,7 @@ class DiffView(QWidget):
         layout.setContentsMargins(0, TIGHT, 0, 0)
         layout.setSpacing(SPACE)
         layout.addWidget(self._title)
-        layout.addLayout(head)
+        layout.addWidget(tools)
         layout.addWidget(splitter, 1)
         layout.addStretch()
         self._mask.toggled.connect(lambda _on: self._ask())

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ordermanager.ui.controls.empty_state import EmptyState
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.orders_page.decision_bar import DecisionBar
+    from ordermanager.ui.orders_page.nothing_here import NothingHere
     from ordermanager.ui.shell.welcome import Welcome
 
 LOOKED_AT = 300
@@ -48,6 +49,7 @@ class OrdersPage(QWidget):
     selection_changed = Signal(int, int)  # selected, all
     conditions_changed = Signal()
     opened = Signal(int)
+    search_all_asked = Signal(str)
 
     def __init__(
         self,
@@ -124,6 +126,16 @@ class OrdersPage(QWidget):
         empty = EmptyState(self._stack)
         self._stack.addWidget(empty)
         return empty
+
+    @made_once
+    def nothing(self) -> NothingHere:
+        """What it says, and the way on."""
+        from ordermanager.ui.orders_page.nothing_here import NothingHere
+
+        nothing = NothingHere(self.empty, self._actions)
+        nothing.clear_asked.connect(self._clear_filters)
+        nothing.everywhere_asked.connect(lambda: self.search_all_asked.emit(self._query.search))
+        return nothing
 
     @made_once
     def welcome(self) -> Welcome:
@@ -317,19 +329,13 @@ class OrdersPage(QWidget):
             if had_focus and shown is not self.table:  # else it may be the editor of a cell that has the keys
                 self.table.setFocus()
             return
-        from ordermanager.ui.orders_page.empty_texts import empty_text, nothing_found, nothing_passes
-
-        if not self._query.filters.is_empty:
-            text = nothing_passes()
-        elif self._query.search:
-            text = nothing_found(self._query.search, self.folder)
-        else:
-            text = empty_text(self.folder, workspace_is_empty=self._workspace_is_empty)
-        buttons = [self._actions[action_id] for action_id in text.actions]
-        self.empty.show_state(text.picture, text.heading, text.text, buttons)
+        self.nothing.show_for(self._query, workspace_is_empty=self._workspace_is_empty)
         self._stack.setCurrentWidget(self.empty)
         if had_focus:
             self.empty.focus_first()
+
+    def _clear_filters(self) -> None:
+        self._ask(self._query._replace(filters=OrderFilters()))
 
     @property
     def _is_first_sight(self) -> bool:

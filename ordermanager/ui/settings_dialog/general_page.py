@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from ordermanager.ui.controls.titled import titled
 from ordermanager.ui.i18n import LANGUAGES
 from ordermanager.ui.look.theme import Mode
 from ordermanager.ui.settings_dialog.parts import Choices, fill_page, heading
@@ -43,10 +42,14 @@ class GeneralPage(QObject):
         )
         self.confirm = QCheckBox(self.tr("Show what will happen &before sending"), self.page)
         self.confirm.toggled.connect(lambda on: self.changed.emit({"confirm_before_send": on}))
+        language = heading(self.tr("L&anguage"), self.page)
+        language.setBuddy(self.languages)
+        self.languages.setAccessibleName(self.tr("L&anguage").replace("&", ""))
         fill_page(
             self.page,
             [
-                titled(self.tr("L&anguage"), self.languages, parent=self.page),
+                language,
+                self.languages,
                 heading(self.tr("Look"), self.page),
                 self.themes,
                 heading(self.tr("Sending"), self.page),

@@ -24,11 +24,14 @@ def heading(text: str, parent: QWidget) -> PlainLabel:
 
 
 def fill_page(whole: QWidget, parts: Sequence[QWidget]) -> None:
-    """A page of the dialog: its parts from top to bottom, which were made as its children."""
+    """A page of the dialog: its parts from top to bottom, which were made as its children. A title stands close to what
+    it is the title of."""
     layout = QVBoxLayout(whole)
     layout.setContentsMargins(*DIALOG_MARGINS)
-    layout.setSpacing(WIDE)
-    for part in parts:
+    layout.setSpacing(SPACE)
+    for number, part in enumerate(parts):
+        if number and part.property("role") == "heading":
+            layout.addSpacing(WIDE)
         layout.addWidget(part)
     layout.addStretch(1)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from ordermanager.domain.states import Folder
 from ordermanager.ui.shell.folder_list import PLACE_KEYS
 
 if TYPE_CHECKING:
@@ -107,10 +108,17 @@ def connect_parts(window: MainWindow) -> None:
     orders.selection_changed.connect(window.on_selection)
     orders.conditions_changed.connect(window.update_conditions)
     orders.filters.left.connect(lambda: window.keyboard.go_to_list())
+    orders.search_all_asked.connect(lambda text: _search_all(window, text))
     orders.opened.connect(lambda _order_id: window.edit_in_form())
     orders.model.cell_changed.connect(lambda change: window.cells.on_cell_edited(change))
     window.overview.updated.connect(window.on_overview)
     window.status.account_clicked.connect(lambda: window.deeds.open_settings())
+
+
+def _search_all(window: MainWindow, text: str) -> None:
+    """What a folder does not have, wherever it is."""
+    window.go_to(Folder.ALL.value)
+    window.orders.search.setText(text)
 
 
 def connect_rest(window: MainWindow) -> None:

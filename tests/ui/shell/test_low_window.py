@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListView,
     QPushButton,
     QStyle,
     QStyleOptionComboBox,
@@ -22,10 +23,14 @@ from PySide6.QtWidgets import (
 )
 
 from ordermanager.domain.states import Folder
+from ordermanager.store.history.records import TimelineEntry
 from ordermanager.ui.controls.elided_box import ElidedBox
+from ordermanager.ui.controls.elided_label import ElidedLabel
 from ordermanager.ui.controls.low_page import LowPage
 from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.insights_page.rfm_view import RfmView
 from ordermanager.ui.order_pane.tabs import PaneTabs
+from ordermanager.ui.order_pane.timeline_tab import TimelineTab
 from ordermanager.ui.settings_dialog import SettingsDialog
 from ordermanager.ui.settings_dialog.account_form import AccountForm
 
@@ -280,3 +285,44 @@ def test_what_is_called_sandbox_is_not_marked_as_one_again(
     assert form._sandbox.isHidden() is not is_marked
     assert form._title.text() == name
     assert form._sandbox.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_a_time_without_room_behind_its_title_stands_below_it(
+    qtbot: QtBot, jobs: Jobs, services: Services
+) -> None:
+    tab = TimelineTab(services, jobs)
+    qtbot.addWidget(tab)
+    entry = TimelineEntry(
+        "2026-11-20T10:00:00Z", "sent", "program", 1, account_name="Sandbox", http_status=200
+    )
+    tab.model.set_entries([entry], "Europe/Kyiv")
+    rows = tab.findChild(QListView)
+    heights = []
+    for width in (700, 240):
+        rows.setFixedWidth(width)
+        heights.append(rows.sizeHintForIndex(tab.model.index(0)).height())
+    assert heights[1] >= heights[0] + rows.fontMetrics().height()
+
+
+def test_columns_of_the_customers_table_are_never_narrower_than_their_titles(
+    large: None, qtbot: QtBot, theme: Theme, language: Language
+) -> None:
+    view = RfmView()
+    qtbot.addWidget(view)
+    view.resize(300, 400)
+    view.show()
+    header, model = view.horizontalHeader(), view.model()
+    for column in range(model.columnCount()):
+        title = model.headerData(column, Qt.Orientation.Horizontal)
+        assert header.sectionSize(column) > view.fontMetrics().horizontalAdvance(title), title
+
+
+def test_half_a_number_is_not_shown(qtbot: QtBot) -> None:
+    label = ElidedLabel("47 customers in the orders here", least=12)
+    qtbot.addWidget(label)
+    label.resize(label.fontMetrics().horizontalAdvance("47 c…") + 2, 20)
+    label.show()
+    assert label.text() == ""
+    assert "47 customers" in label.toolTip()
+    label.resize(label.sizeHint())
+    assert label.text() == label.whole
