@@ -107,9 +107,8 @@ class ImportDialog(QDialog):
             self.setWindowTitle(title)
 
     def _make_work(self) -> None:
-        """The dialog is on the screen: now what is in it, made and shown in two turns, so that no key waits long."""
-        if not ImportDialog.work.is_made(self):
-            self.work  # noqa: B018 - asking for it makes it
+        """The dialog is on the screen: now what is in it, made and shown in some turns, so that no key waits long."""
+        if self._work_parts.make_a_part():
             self._making.start()
         elif self._source is not None:
             self._show_work()
@@ -181,9 +180,15 @@ class ImportDialog(QDialog):
         return page
 
     @made_once
+    def _work_parts(self) -> WorkPage:
+        """What `work` will be, perhaps not whole yet."""
+        return WorkPage(self._pages)
+
+    @made_once
     def work(self) -> WorkPage:
         """How a file is understood."""
-        page = WorkPage(self._pages)
+        page = self._work_parts
+        page.make_rest()
         self._pages.addWidget(page)
         page.rules_changed.connect(self._take_rules)
         page.keeping.list_wanted.connect(self._show_profiles)

@@ -28,7 +28,7 @@ from ordermanager.ui.look.icons import set_icon
 from ordermanager.ui.look.theme import DIALOG_MARGINS, GAP, SPACE, larger_font
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ordermanager.domain.checks.rules import CheckRules
     from ordermanager.services.imports.prepared import ImportOptions
@@ -39,7 +39,8 @@ FILE, COLUMNS, FIELDS, QUESTIONS, ORDERS, PROBLEMS = range(6)
 
 
 class WorkPage(QWidget):
-    """Shows what it is told, and says what the user wants; it reads and writes nothing."""
+    """Shows what it is told, and says what the user wants; it reads and writes nothing. Made by parts: it is whole when
+    `make_a_part` says so, or `make_rest` was called."""
 
     read_otherwise = Signal(dict)
     column_chosen = Signal(int, str)
@@ -58,8 +59,16 @@ class WorkPage(QWidget):
         self.columns = ColumnsModel(self)
         self.orders = OrdersModel(self)
         self.problems = ProblemsModel(self)
-        self._build()
-        self._connect()
+        self._making = self._make()
+
+    def make_a_part(self) -> bool:
+        """One step of some milliseconds. Returns whether there may be more."""
+        return next(self._making, self) is None
+
+    def make_rest(self) -> None:
+        """All that is left to be made, at once."""
+        while self.make_a_part():
+            pass
 
     # what is shown
 
@@ -180,7 +189,7 @@ class WorkPage(QWidget):
 
     # building
 
-    def _build(self) -> None:
+    def _make(self) -> Iterator[None]:
         self._name = PlainLabel("", self)
         self._name.setFont(larger_font(1.25))
         self._recognised = PlainLabel("", self, role="muted", wrap=True)
@@ -192,7 +201,10 @@ class WorkPage(QWidget):
         self.tabs.setDocumentMode(True)
         inside = page_parent(self.tabs)
         file_place, columns_place, fields_place, orders_place = (LowPage(inside) for _ in range(4))
-        self.file, self.fields = FileTab(file_place.viewport()), FieldsTab(fields_place.viewport())
+        self.file = FileTab(file_place.viewport())
+        yield
+        self.fields = FieldsTab(fields_place.viewport())
+        yield
         self.questions = QuestionsTab(inside)
         columns, orders = QWidget(columns_place.viewport()), QWidget(orders_place.viewport())
         problems = QWidget(inside)
@@ -202,6 +214,7 @@ class WorkPage(QWidget):
         self.columns_table = ColumnsView(self.columns, columns)
         self.problems_table = ListTable(self.problems, self.tr("Problems"), (80, 120, 160, 160), problems)
         self.questions.comes_after = self.tabs.tabBar()
+        yield
         self.grouping = GroupingBar(orders)
         self.tabs.addTab(file_place, self.tr("File"))
         self.keeping, self.files = KeepingLine(columns), FileSwitch(columns)
@@ -233,6 +246,7 @@ class WorkPage(QWidget):
         layout.addWidget(self.items_line)
         layout.addWidget(self.tabs, 1)
         layout.addLayout(self._build_bottom())
+        self._connect()
 
     def _build_error(self) -> None:
         self._error = QFrame(self)
