@@ -1,14 +1,18 @@
 """Every filter, search and sort of the Event history in each other's company: how soon its first rows are there.
 
-`python -m tests.benchmarks.sweep_history [how many of the worst to print]`. Judge by CPU time on a busy machine.
+`python -m tests.benchmarks.sweep_history [how many of the worst to print] [part of a title]`. Judge by CPU time on a
+busy machine.
 """
 
 from __future__ import annotations
 
 import itertools
+import math
+import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
+from typing import TypeVar
 
 from ordermanager.store.history.query import EventFilters, EventQuery
 from ordermanager.store.history.sorts import EVENT_SORTS
@@ -16,7 +20,9 @@ from ordermanager.store.workspace import Workspace
 from tests.benchmarks.long_history import long_history
 
 EVENTS = 1_000_000
+Query = TypeVar("Query")
 FIRST = 64
+GOAL, TRIES = 0.1, 3
 FILTERS = {
     "all": EventFilters(),
     "refused": EventFilters(kinds=frozenset({"rejected"})),
@@ -52,22 +58,35 @@ def queries() -> Iterator[tuple[str, EventQuery]]:
         )
 
 
-def main() -> None:
+def report(questions: Iterable[tuple[str, Query]], ids: Callable[[Query], Sized]) -> None:
+    """Asks all whose title has what the second argument says. What seems to be slow is asked again, and its best time
+    counts, since other programs take the processor's memory away."""
     worst = int(sys.argv[1]) if len(sys.argv) > 1 else 40
     only = sys.argv[2] if len(sys.argv) > 2 else ""
-    workspace = Workspace.create_or_open(long_history(EVENTS), read_only=True)
     measured = []
-    for title, query in queries():
-        if only in title:
-            start, cpu = time.perf_counter(), time.process_time()
-            found = len(workspace.events.ids(query))
-            measured.append((time.process_time() - cpu, time.perf_counter() - start, found, title))
-    workspace.close()
+    for title, query in questions:
+        if only not in title:
+            continue
+        cpu = seconds = math.inf
+        for _ in range(TRIES):
+            start, before = time.perf_counter(), time.process_time()
+            found = len(ids(query))
+            times = time.process_time() - before, time.perf_counter() - start
+            cpu, seconds = min((cpu, seconds), times)
+            if cpu < GOAL * 0.8:
+                break
+        measured.append((cpu, seconds, found, title))
     measured.sort(reverse=True)
-    over = sum(cpu > 0.1 for cpu, *_ in measured)
-    print(f"{len(measured)} questions, {over} over 100 ms of CPU; the worst:")
+    over = sum(cpu > GOAL for cpu, *_ in measured)
+    print(f"{len(measured)} questions, {over} over 100 ms of CPU (load {os.getloadavg()[0]:.1f}); the worst:")
     for cpu, seconds, found, title in measured[:worst]:
         print(f"{cpu * 1000:6.0f} ms CPU {seconds * 1000:6.0f} ms  {found:3} rows  {title}")
+
+
+def main() -> None:
+    workspace = Workspace.create_or_open(long_history(EVENTS), read_only=True)
+    report(queries(), workspace.events.ids)
+    workspace.close()
 
 
 if __name__ == "__main__":

@@ -43,21 +43,22 @@ def wanted_statuses(query: EventQuery) -> frozenset[str]:
 
 
 def event_conditions(query: EventQuery) -> tuple[list[str], list[Any]]:
-    """Conditions on columns of `events` that stand in the index that lists are walked by."""
+    """Conditions on columns of `events` that stand in the index that lists are walked by, each said with the table's
+    name."""
     conditions: list[str] = []
     values: list[Any] = []
     for column, chosen, is_asked in (
-        ("kind", wanted_kinds(query), query.kind is not None or query.filters.kinds),
-        ("status", wanted_statuses(query), query.name is not None or query.filters.statuses),
+        ("events.kind", wanted_kinds(query), query.kind is not None or query.filters.kinds),
+        ("events.status", wanted_statuses(query), query.name is not None or query.filters.statuses),
     ):
         if is_asked:
             conditions.append(f"{column} IN ({','.join('?' * len(chosen))})")
             values.extend(sorted(chosen))
     if query.account_id is not None:
-        conditions.append("account_id = ?")
+        conditions.append("events.account_id = ?")
         values.append(query.account_id)
     if query.filters.account:
-        conditions.append("account_id IN (SELECT id FROM accounts WHERE name = ?)")
+        conditions.append("events.account_id IN (SELECT id FROM accounts WHERE name = ?)")
         values.append(query.filters.account)
     of_time, bounds = time_conditions(query)
     of_order, of_values = order_conditions(query.filters)
@@ -70,7 +71,7 @@ def event_conditions(query: EventQuery) -> tuple[list[str], list[Any]]:
 def time_conditions(query: EventQuery) -> tuple[list[str], list[str]]:
     """Those of them that are about the time."""
     bounds = {">=": query.filters.begin, "<": query.filters.end}
-    return [f"at {sign} ?" for sign, bound in bounds.items() if bound], [
+    return [f"events.at {sign} ?" for sign, bound in bounds.items() if bound], [
         each for each in bounds.values() if each
     ]
 
@@ -90,7 +91,10 @@ _TEXTS["contact"] = (*_TEXTS["external_customer_id"], *_TEXTS["email"], *_TEXTS[
 def of_person(person: tuple[str, str, str]) -> list[tuple[str, tuple[str, ...]]]:
     """Statements (with their values) for the revisions that were made for a person."""
     return [
-        (f"SELECT revision_id FROM revision_bodies WHERE {column} = ? AND {column} <> ''", (value,))  # noqa: S608
+        (
+            f"SELECT revision_id FROM revision_bodies WHERE {column} = ? AND {column.split()[0]} <> ''",  # noqa: S608
+            (value,),
+        )
         for column, value in zip(_PERSON, person, strict=True)
         if value  # said once more to the database, whose indexes are of those that have one
     ]
@@ -105,3 +109,13 @@ def with_text(column: str, part: str) -> list[tuple[str, tuple[str, ...]]]:
         )
         for name, table, number, index in _TEXTS[column]
     ]
+
+
+def text_condition(column: str, part: str) -> tuple[str, list[str]]:
+    """The condition that one line of `events` has a text in a column, and its values: the same, looked up for a few."""
+    _, table, number, _ = _TEXTS[column][0]
+    names = [name for name, *_ in _TEXTS[column]]
+    has = " OR ".join(f"x.{name} <> '' AND instr(lower(x.{name}), ?) > 0" for name in names)
+    return f"EXISTS (SELECT 1 FROM {table} x WHERE x.{number} = events.id AND ({has}))", [  # noqa: S608
+        part.lower()
+    ] * len(names)

@@ -8,33 +8,70 @@ from __future__ import annotations
 
 from array import array
 from functools import cached_property
-from itertools import islice
 from typing import TYPE_CHECKING
 
+from ordermanager.store.database.budget import taken
+from ordermanager.store.database.encoding import to_json
+from ordermanager.store.database.marks import is_marked, marks_of
 from ordermanager.store.database.text_keys import order_key
+from ordermanager.store.history.sorts import Only
 from ordermanager.store.history.sources import LAST, of_words, sent_under
-from ordermanager.store.search.few_words import as_whole_words
+from ordermanager.store.history.spans import orders_of
+from ordermanager.store.search.few_words import as_whole_words, has_many
 from ordermanager.store.search.search import match_among, order_expression
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from ordermanager.store.database.sqlite import Database
     from ordermanager.store.history.query import EventQuery
-    from ordermanager.store.history.sources import Source
+    from ordermanager.store.history.spans import Span
 
 _FEW = 2_000
 """Up to so many orders or lines, all that match are looked up at once."""
 _FIRST_PART, _WORTH_IT = 500, 5_000
 """Of a list whose first lines are to be shown at once, so many are looked at one by one; and so many more, if enough of
 them are likely to match then."""
-_ALL_OF = 12_000
-"""A list that is no longer is looked through to its end: that is quicker than finding all that match elsewhere."""
+_STEPS = 400_000
+"""Of SQLite, in which these must come: some hundredths of a second."""
 _FOUND_ORDERS = "SELECT rowid FROM order_search WHERE order_search MATCH ?"
 _LINES_OF_ORDERS = "SELECT e.id FROM revisions r JOIN events e ON e.id = r.id WHERE r.order_id IN ({ids})"
 _SENT_UNDER = """SELECT e.id, r.order_id, r.external_order_id, t.email, t.phone
     FROM events e JOIN revisions r ON r.id = e.id JOIN revision_bodies t ON t.revision_id = e.id
     WHERE e.id IN ({ids})"""
+_IS_OF = (
+    "EXISTS (SELECT 1 FROM revisions m WHERE m.id = events.id "  # noqa: S608
+    f"AND ({is_marked('m.order_id')} OR {is_marked('m.id')}))"
+)
+
+
+class Matching:
+    """All that matches: every line of these `orders`, and of others these `lines` with the order of each."""
+
+    def __init__(self, orders: array[int], lines: dict[int, int]) -> None:
+        self.orders = orders
+        self.lines = lines
+
+    def __len__(self) -> int:
+        return len(self.orders) + len(self.lines)
+
+    def only(self, database: Database) -> Only:
+        """Lets only these lines pass."""
+        highest = (database.value(f"SELECT max(id) FROM {table}") or 0 for table in ("orders", "revisions"))  # noqa: S608
+        orders, lines = map(marks_of, (self.orders, self.lines), highest)
+        values = (bytes(orders), bytes(lines))
+        for order in self.lines.values():
+            orders[order] = 2  # some of its lines, not all
+        return Only((_IS_OF,), values, bytes(orders))
+
+    def tables(self) -> tuple[str, list[str]]:
+        """Where `events e` are these lines, and the values for it."""
+        found = (
+            "SELECT r.id AS id FROM json_each(?) j CROSS JOIN revisions r ON r.order_id = j.value "
+            "UNION ALL SELECT value FROM json_each(?)"
+        )
+        tables = f"({found}) found CROSS JOIN events e ON e.id = found.id"
+        return tables, [to_json(list(self.orders)), to_json(list(self.lines))]
 
 
 class EventSearch:
@@ -50,35 +87,52 @@ class EventSearch:
 
     def lines(self) -> tuple[str, list[str]]:
         """A query for the revisions that match, whether they were sent or not, and its values."""
-        sources = self.sources()
+        words = [of_words(self._by_words)] if self._expression else []
+        sources = [*sent_under(self._words, self._phones), *words]
         return " UNION ALL ".join(source.lines() for source in sources), [
             value for source in sources for value in source.values
         ]
 
-    def sources(self) -> list[Source]:
-        """Where all of the revisions that match are found; one may be found in several."""
-        words = [of_words(self._by_words)] if self._expression else []
-        return [*sent_under(self._words, self._phones), *words]
+    def all_lines(self, span: Span | None = None) -> list[array[int]]:
+        """All revisions that match, some of them more than once; within a span at least those of it."""
+        found = []
+        if self._expression:
+            words = of_words(self._by_words)
+            within = (
+                "" if span is None else f" AND {orders_of(self._database, span).within('order_search.rowid')}"
+            )
+            found.append(self._database.ids(words.lines() + within, words.values))
+        for source in sent_under(self._words, self._phones):
+            within = "" if span is None else f" AND {span.within(source.number)}"
+            found.append(self._database.ids(source.lines() + within, source.values))
+        return found
 
-    def first_of(self, ids: Iterable[int], limit: int) -> list[int] | None:
-        """The first of `ids` that match, in their order; None where they are so rare at its beginning that it is
-        better to find all that match."""
-        most = _FIRST_PART + _WORTH_IT
-        if isinstance(ids, array) and len(ids) <= _ALL_OF:
-            most = len(ids)
-        rest = iter(ids)
-        found: list[int] = []
-        looked_at, size = 0, _FIRST_PART
-        while len(found) < limit:
-            part = list(islice(rest, size if looked_at + size <= most else most - looked_at + 1))
-            if looked_at + len(part) > most:
-                return None
-            found.extend(self._matching(part))
-            if len(part) < size:
-                break
-            looked_at += len(part)
-            size = (limit - len(found)) * looked_at // len(found) * 4 // 3 if found else _WORTH_IT + 1
-        return found[:limit]
+    def all_by_orders(self) -> Matching:
+        """All that matches."""
+        orders = array("q")
+        if self._expression:
+            orders = self._database.ids(_FOUND_ORDERS, (self._by_words,))
+        marks = bytes(marks_of(orders, max(orders, default=0)))
+        others: dict[int, int] = {}
+        for source in sent_under(self._words, self._phones):
+            sql = f"{source.lines_and_orders()} AND NOT {is_marked('r.order_id')}"
+            others.update(self._database.all(sql, (*source.values, marks)))
+        return Matching(orders, others)
+
+    def first_of(
+        self, walk: Callable[[], Iterator[int]], limit: int, steps: int = _STEPS
+    ) -> list[int] | None:
+        """The first lines of a walk that match, in its order; None where they are so rare at its beginning that it is
+        better to find all that match. `steps` of SQLite: in which they must come."""
+        ids, is_all = taken(self._database, walk(), _FIRST_PART, steps)
+        found = list(self.matching(ids))
+        if len(found) < limit and not is_all and found:
+            more = (limit - len(found)) * len(ids) * 4 // 3 // len(found)
+            if more <= _WORTH_IT:
+                looked_at = len(ids)
+                ids, is_all = taken(self._database, walk(), looked_at + more, steps)
+                found += self.matching(ids[looked_at:])
+        return found[:limit] if is_all or len(found) >= limit else None
 
     @cached_property
     def _by_words(self) -> str:
@@ -93,6 +147,8 @@ class EventSearch:
             return found | whole
         if not self._expression:
             return found
+        if has_many(self._database, self._expression, _FEW):
+            return None
         for expression in (self._expression.replace('" *', '"'), self._by_words):
             # A whole word that many have is known at once; a beginning takes as long as all of its hits.
             orders = self._database.all(f"{_FOUND_ORDERS} LIMIT ?", (expression, _FEW + 1))
@@ -126,7 +182,8 @@ class EventSearch:
     def _lines_of(self, orders: Iterable[int]) -> set[int]:
         return {row[0] for row in self._database.in_chunks(_LINES_OF_ORDERS, orders)}
 
-    def _matching(self, part: list[int]) -> Iterator[int]:
+    def matching(self, part: Collection[int]) -> list[int]:
+        """Those of a few lines that match, in their order."""
         order_of: dict[int, int] = {}
         sent_so: set[int] = set()
         for event_id, order_id, *under in self._database.in_chunks(_SENT_UNDER, part):
@@ -137,7 +194,7 @@ class EventSearch:
         orders = (
             match_among(self._database, self._expression, unclear) if self._expression and unclear else set()
         )
-        yield from (each for each in part if each in sent_so or order_of.get(each) in orders)
+        return [each for each in part if each in sent_so or order_of.get(each) in orders]
 
     def _was_sent_so(self, key: str, email: str, phone: str) -> bool:
         return (

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from heapq import merge
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ordermanager.store.database.marks import is_marked, is_noted, marks_of
 from ordermanager.store.database.sqlite import hint
 from ordermanager.store.history.filters import (
     EVENT_STATUSES,
@@ -17,7 +19,7 @@ from ordermanager.store.history.filters import (
 from ordermanager.store.history.spans import LOOKED_AT, orders_of, revisions_of_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from ordermanager.store.database.sqlite import Database, Row
     from ordermanager.store.history.query import EventQuery
@@ -39,9 +41,10 @@ _OF_DELETED = f"""SELECT o.order_key, o.id, e.id FROM orders o{hint("orders_dele
     CROSS JOIN revisions r ON r.order_id = o.id CROSS JOIN events e ON e.id = r.id WHERE {{where}}"""  # noqa: S608
 _LATER = f"""SELECT e.id FROM revisions r{hint("revisions_later_numbers")} CROSS JOIN events e ON e.id = r.id
     WHERE {{where}} ORDER BY r.number {{direction}}, r.id {{direction}}"""  # noqa: S608
-_FIRST = """SELECT e.id FROM events e CROSS JOIN revisions r ON r.id = e.id
+_FIRST = """SELECT e.id FROM events e NOT INDEXED CROSS JOIN revisions r ON r.id = e.id
     WHERE {where} ORDER BY e.id {direction}"""
-"""Nearly every order was sent once; those that were more often have an index."""
+"""Nearly every order was sent once; those that were more often have an index. NOT INDEXED, or all lines of a period
+would be sorted."""
 _WITH_REASON = f"""SELECT e.id FROM events e{hint("events_trouble")} CROSS JOIN revisions r ON r.id = e.id
     WHERE {{where}} ORDER BY r.reason {{direction}}, e.id {{direction}}"""  # noqa: S608
 _IN_BATCHES = """SELECT e.id, b.id FROM batches b CROSS JOIN events e NOT INDEXED
@@ -58,53 +61,62 @@ GROUPED = {"kind": "kind", "name": "status", "account": "account_id"}
 _KINDS = ("accepted", "assumed", "rejected", "unconfirmed")
 EVENT_SORTS = ("at", "event_key", *_SENT_COLUMNS, *GROUPED, "batch", "revision", "reason")
 """What `EventQuery.sort` may be."""
-LEADING = {
-    "at": "e.at",
-    "event_key": "o.order_key",
-    "email": "c.email COLLATE NOCASE",
-    "phone": "c.phone",
-    "external_customer_id": "c.external_customer_id",
-    "batch": "e.batch_id",
-    "revision": "r.number",
-}
-"""What lines stand by first, in a query with what `sorted_by` joins; for the others this is more than one column."""
 UNFILTERED = ("event_key", *_SENT_COLUMNS, "batch", "revision", "reason")
 """Sorts whose index says nothing of the filters."""
 SLOWLY_WALKED = ("batch", "revision", "reason")
 """Sorts of which the first lines are walked to; all lines are sorted faster."""
 
 
-def walk(database: Database, query: EventQuery) -> Iterator[int]:
-    """Every line that passes the conditions, from an index in the order of the list; read as far as it is asked for."""
+class Only(NamedTuple):
+    """Conditions on lines, and their values, for what is known outside of the database. `orders`: those that any such
+    line is of, and `lines`: no others, as values for `is_noted` and `is_marked`; empty: any."""
+
+    conditions: tuple[str, ...] = ()
+    values: tuple[Any, ...] = ()
+    orders: bytes = b""
+    lines: bytes = b""
+
+    def also(self, other: Only) -> Only:
+        """Lines that both let pass."""
+        return Only(
+            self.conditions + other.conditions,
+            self.values + other.values,
+            self.orders or other.orders,
+            self.lines or other.lines,
+        )
+
+
+ANY = Only()
+"""Lets all lines pass."""
+
+
+def lines_only(*lines: Collection[int]) -> Only:
+    """Lets these lines pass."""
+    highest = max((max(some) for some in lines if some), default=0)
+    marks = bytes(marks_of(chain.from_iterable(lines), highest))
+    return Only((is_marked("events.id"),), (marks,), lines=marks)
+
+
+def walk(database: Database, query: EventQuery, only: Only = ANY, *, by_period: bool = True) -> Iterator[int]:
+    """Every line that passes the conditions, from an index in the order of the list; read as far as it is asked for.
+    `by_period`: first find out what a period can be about (`spans.py`); where the list begins with it, in vain."""
     conditions, values = event_conditions(query)
-    along = {
-        "event_key": _along_keys,
-        "batch": _along_batches,
-        "revision": _along_numbers,
-        "reason": _along_reasons,
-    }
-    if query.sort in along:
+    conditions, values = [*only.conditions, *conditions], [*only.values, *values]
+    if not by_period:  # which the conditions have
+        query = query._replace(filters=query.filters._replace(begin="", end=""))
+    along = {"batch": _along_batches, "revision": _along_numbers, "reason": _along_reasons}
+    if query.sort == "event_key":
+        yield from _along_keys(database, query, conditions, values, only.orders)
+    elif query.sort in along:
         yield from along[query.sort](database, query, conditions, values)
     elif query.sort in _SENT_COLUMNS:
-        yield from _as_sent(database, query, conditions, values)
+        yield from _as_sent(database, query, conditions, values, only.lines)
     elif query.sort in GROUPED:
-        for _, _, ids in groups(database, query):
-            yield from ids
+        is_wanted = f"{GROUPED[query.sort]} = ?"
+        for value in values_of(database, query):
+            yield from newest(database, query, [is_wanted, *conditions], [value, *values], "DESC")
     else:
         yield from newest(database, query, conditions, values, _direction(query))
-
-
-def groups(database: Database, query: EventQuery) -> Iterator[tuple[str, Any, Iterator[int]]]:
-    """Of a list whose lines stand by a column of few values: the column, a value, and its lines, one value after the
-    other."""
-    conditions, values = event_conditions(query)
-    column = GROUPED[query.sort]
-    for value in values_of(database, query):
-        yield (
-            column,
-            value,
-            newest(database, query, [f"{column} = ?", *conditions], [value, *values], "DESC"),
-        )
 
 
 def newest(
@@ -126,14 +138,11 @@ def newest(
     return (row[0] for row in database.each(sql, values))
 
 
-def sorted_by(
-    database: Database, query: EventQuery, *, has_revision: bool = False
-) -> tuple[str, str, list[Any]]:
-    """For a SELECT from `events e`: what to join, what to order by, and the values in that. `has_revision`: what was
-    sent is joined as `r` already."""
+def sorted_by(database: Database, query: EventQuery) -> tuple[str, str, list[Any]]:
+    """For a SELECT from `events e`: what to join, what to order by, and the values in that."""
     direction = _direction(query)
     by_id = f"e.id {direction}"
-    revision = "" if has_revision else " CROSS JOIN revisions r ON r.id = e.id"
+    revision = " CROSS JOIN revisions r ON r.id = e.id"
     if query.sort == "event_key":
         tables = f"{revision} CROSS JOIN orders o ON o.id = r.order_id"
         return tables, f"o.order_key {direction}, o.id {direction}, {by_id}", []
@@ -168,22 +177,19 @@ def values_of(database: Database, query: EventQuery) -> list[Any]:
 def rare_too(query: EventQuery) -> list[str]:
     """What lets the database see that the index of the rare outcomes has all that is asked for."""
     kinds = wanted_kinds(query)
-    return ["kind <> 'accepted'"] if kinds and not kinds.intersection(PLAIN_KINDS) else []
+    return ["events.kind <> 'accepted'"] if kinds and not kinds.intersection(PLAIN_KINDS) else []
 
 
 def seldom_too(query: EventQuery) -> list[str]:
     """The same of outcomes and of statuses, each of which has an index of those that are not the usual one."""
     statuses = wanted_statuses(query)
     is_seldom = bool(statuses) and PLAIN_STATUS not in statuses
-    return [*rare_too(query), *([f"status <> '{PLAIN_STATUS}'"] if is_seldom else [])]
+    return [*rare_too(query), *([f"events.status <> '{PLAIN_STATUS}'"] if is_seldom else [])]
 
 
 def of_events(conditions: list[str]) -> list[str]:
     """Conditions on columns of `events` where it stands as `e` among other tables."""
-    return [
-        condition.replace("events.id", "e.id") if condition.startswith("EXISTS") else f"e.{condition}"
-        for condition in conditions
-    ]
+    return [condition.replace("events.", "e.") for condition in conditions]
 
 
 def all_of(*conditions: str) -> str:
@@ -200,27 +206,30 @@ def _direction(query: EventQuery) -> str:
 
 
 def _as_sent(
-    database: Database, query: EventQuery, conditions: list[str], values: list[Any]
+    database: Database, query: EventQuery, conditions: list[str], values: list[Any], lines: bytes
 ) -> Iterator[int]:
-    """What has no e-mail stands in no index of e-mails and is last in both directions; so with the others."""
+    """What has no e-mail stands in no index of e-mails and is last in both directions; so with the others. `lines`:
+    which may pass, as said by the conditions, too, but before they are looked up; empty: any."""
     direction = _direction(query)
     column, index = _SENT_COLUMNS[query.sort]
     beginning = f"""SELECT revision_id FROM revision_bodies{hint(index)} WHERE {query.sort} <> ''
         ORDER BY {column} {direction} LIMIT {LOOKED_AT}"""  # noqa: S608
     span = revisions_of_period(database, query, beginning)
     within = [] if span is None else [span.within("t.revision_id")]
-    where = all_of(f"t.{query.sort} <> ''", *within, *of_events(conditions))
+    first, marks = ([is_marked("t.revision_id")], [lines]) if lines else ([], [])
+    where = all_of(f"t.{query.sort} <> ''", *within, *first, *of_events(conditions))
     sql = _AS_SENT.format(index=hint(index), where=where, column=column, direction=direction)
-    yield from (row[0] for row in database.each(sql, values))
+    yield from (row[0] for row in database.each(sql, [*marks, *values]))
     where = all_of(f"t.{query.sort} = ''", *within, *of_events(conditions))
-    sql = f"""SELECT e.id FROM events e CROSS JOIN revision_bodies t ON t.revision_id = e.id
+    sql = f"""SELECT e.id FROM events e NOT INDEXED CROSS JOIN revision_bodies t ON t.revision_id = e.id
         WHERE {where} ORDER BY e.id {direction}"""  # noqa: S608
     yield from (row[0] for row in database.each(sql, values))
 
 
 def _along_keys(
-    database: Database, query: EventQuery, conditions: list[str], values: list[Any]
+    database: Database, query: EventQuery, conditions: list[str], values: list[Any], orders: bytes
 ) -> Iterator[int]:
+    """`orders`: of which lines may pass; empty: any."""
     direction = _direction(query)
     parts = of_events(conditions)
     beginning = f"""SELECT r.id FROM (SELECT id FROM orders{hint("orders_key")} WHERE deleted_at IS NULL
@@ -228,8 +237,11 @@ def _along_keys(
         JOIN revisions r ON r.order_id = o.id"""  # noqa: S608
     span = revisions_of_period(database, query, beginning)
     within = [] if span is None else [span.within("r.id"), orders_of(database, span).within("o.id")]
-    where = all_of("o.deleted_at IS NULL", *within, *parts)
-    shown = database.each(_BY_KEY.format(where=where, direction=direction), values)
+    first = [is_noted("o.id")] if orders else []
+    where = all_of("o.deleted_at IS NULL", *within, *first, *parts)
+    shown = database.each(
+        _BY_KEY.format(where=where, direction=direction), [*([orders] if orders else []), *values]
+    )
     deleted = database.all(_OF_DELETED.format(where=all_of("o.deleted_at IS NOT NULL", *parts)), values)
     rows = merge(shown, sorted(deleted, reverse=query.descending), reverse=query.descending)
     yield from (row[2] for row in rows)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 LOOKED_AT = 256
 """So many are looked at to see whether a list has something of the period at its beginning."""
 
+_MANY = 200_000
+
 
 class Span(NamedTuple):
     """The lowest and the highest number."""
@@ -45,9 +47,16 @@ def revisions_of_period(database: Database, query: EventQuery, beginning: str) -
 
 
 def orders_of(database: Database, revisions: Span) -> Span:
-    """The orders of these revisions."""
-    sql = f"SELECT min(order_id), max(order_id) FROM revisions WHERE {revisions.within('id')}"  # noqa: S608
-    return _span(database, sql, [])
+    """The orders of these revisions. Of many they are looked for from both ends of the index of orders, each to the
+    first that has any of them."""
+    if revisions.last - revisions.first < _MANY:
+        sql = f"SELECT min(order_id), max(order_id) FROM revisions WHERE {revisions.within('id')}"  # noqa: S608
+        return _span(database, sql, [])
+    ends = ", ".join(
+        f"(SELECT order_id FROM revisions WHERE {revisions.within('+id')} ORDER BY order_id {direction} LIMIT 1)"  # noqa: S608
+        for direction in ("ASC", "DESC")
+    )
+    return _span(database, f"SELECT {ends}", [])
 
 
 def _span(database: Database, sql: str, values: list[str]) -> Span:

@@ -98,6 +98,16 @@ def next_word(database: Database, text: str) -> str:
     return str(found or "")
 
 
+def has_more(database: Database, text: str, most: int, *, begins: bool) -> bool:
+    """Whether this word, or all that it `begins`, stand in the index more than so many times."""
+    _open_words(database)
+    found = database.value(
+        "SELECT count(*) FROM (SELECT 1 FROM temp.search_terms WHERE term >= ? AND term <= ? LIMIT ?)",
+        (text, text + _LAST if begins else text, most + 1),
+    )
+    return int(found) > most
+
+
 def _open_words(database: Database) -> None:
     # `instance`: the other kinds count all orders that have a word before they name it.
     database.script(

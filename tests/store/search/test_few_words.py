@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ordermanager.store.database.sqlite import connect_in_memory
-from ordermanager.store.search.few_words import as_whole_words
+from ordermanager.store.search.few_words import as_whole_words, has_many
 from ordermanager.store.search.search import index_orders, order_expression
 
 INDEX = """CREATE VIRTUAL TABLE order_search USING fts5 (words, content = '', contentless_delete = 1, detail = none,
@@ -47,3 +47,20 @@ def test_few_words_are_named(typed: str, said: str) -> None:
     texts = ["shevchenko", "Shevchuk", "шевченко", *(f"koval{letter}" for letter in "abcdefghi")]
     database = an_index(texts)
     assert as_whole_words(database, order_expression(database, typed)).split(" OR (")[0].startswith(said[:-1])
+
+
+@pytest.mark.parametrize(
+    ("typed", "many"),
+    [
+        ("koval", True),
+        ("shev", False),
+        ("kovala", False),
+        ("nobody", False),
+        ("all", True),
+        ("koval all", False),
+    ],
+)
+def test_that_many_begin_so_is_known_without_all_of_them(typed: str, many: bool) -> None:
+    """Of several words nothing is said."""
+    database = an_index(["shevchenko all", *(f"koval{letter} all" for letter in "abcdefghi")])
+    assert has_many(database, order_expression(database, typed), 8) is many
