@@ -1,4 +1,4 @@
-"""The dictionary of headers (English, Ukrainian, Russian) in resources/layouts/_aliases.json, ready for
+"""The dictionary of headers (in the languages that its file names) in resources/layouts/_aliases.json, ready for
 look-ups.
 """
 

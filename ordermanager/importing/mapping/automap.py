@@ -56,6 +56,9 @@ _ITEM_STEMS = (
 )
 """A header with one of these speaks of what was bought; the cells must then surely be lists."""
 
+_ALIKE = 0.75
+"""Of the letters of two headers, in their order."""
+
 _ITEM_MARKS = ("externalItemId", "name", "quantity")
 _INFO = re.compile(r"additional[ _]?info[.:/]\s*(.+)", re.IGNORECASE).fullmatch
 
@@ -351,10 +354,19 @@ class AutoMap:
             key = self._keys[index]
             if len(key) < 4:
                 continue
-            near = [(SequenceMatcher(None, key, known).ratio(), name) for known, name in names.sure.items()]
-            ratio, name = max(near)
-            if ratio >= 0.75 and name not in self.fields and believed(name, cells):
+            ratio, name = max(_near(key, names), default=(0.0, ""))
+            if name and name not in self.fields and believed(name, cells):
                 self.suggestions[index] = (name, round(ratio, 2))
+
+
+def _near(key: str, names: Aliases) -> Iterator[tuple[float, str]]:
+    """The fields of headers that are much like this one; what cannot be is known by length and letters alone."""
+    length = len(key)
+    for known, name in names.sure.items():
+        if min(length, len(known)) * 2 >= _ALIKE * (length + len(known)):
+            matcher = SequenceMatcher(None, key, known)
+            if matcher.quick_ratio() >= _ALIKE and (ratio := matcher.ratio()) >= _ALIKE:
+                yield ratio, name
 
 
 def _is_signed(text: str) -> bool:
