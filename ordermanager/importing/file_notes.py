@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.importing.errors import column_letter
+from ordermanager.importing.mapping.aliases import aliases
 from ordermanager.importing.mapping.evidence import counts_rows
 from ordermanager.importing.mapping.glued import glued
 from ordermanager.importing.tables.headers import header_key
@@ -25,6 +26,8 @@ def file_notes(plan: Recognised) -> Iterator[Sentence]:
     if number is not None:
         title = plan.table.header[number.columns[0]]
         cells = [cells[number.columns[0]] for _, cells in plan.sample if number.columns[0] < len(cells)]
+        if sum(map(_is_header, cells)) * 2 > len(cells) > 1:
+            yield Sentence(TURNED, {"column": title})
         if counts_rows(header_key(title), cells):
             yield Sentence(
                 QT_TRANSLATE_NOOP(
@@ -64,6 +67,10 @@ def file_notes(plan: Recognised) -> Iterator[Sentence]:
         )
 
 
+def _is_header(text: str) -> bool:
+    return aliases().knows(text)
+
+
 def _of_currency(plan: Recognised) -> Iterator[Sentence]:
     """Where the currency is taken from, if no column has it."""
     mapping, table = plan.mapping, plan.table
@@ -90,6 +97,11 @@ def _of_currency(plan: Recognised) -> Iterator[Sentence]:
         yield Sentence(SEVERAL_FORMATS, {"column": title, "currencies": ", ".join(shown)})
 
 
+TURNED = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "Headers stand below one another in “{column}”, so each column seems to be an order. Swap rows and columns in a "
+    "spreadsheet program (transpose) and import that.",
+)
 FORMATS = QT_TRANSLATE_NOOP(
     "Sentence", "The currency {currency} is taken from the format in which the workbook shows the amounts."
 )

@@ -7982,6 +7982,10 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Кілька стовпців мають однаковий заголовок: {columns}.</translation>
     </message>
     <message>
+        <source>Headers stand below one another in “{column}”, so each column seems to be an order. Swap rows and columns in a spreadsheet program (transpose) and import that.</source>
+        <translation>У стовпці «{column}» заголовки стоять один під одним, тож замовленням, мабуть, є кожен стовпець. Поміняйте рядки й стовпці місцями в табличній програмі (транспонуйте) та імпортуйте це.</translation>
+    </message>
+    <message>
         <source>The currency {currency} is taken from the format in which the workbook shows the amounts.</source>
         <translation>Валюту {currency} взято з формату, у якому книга показує суми.</translation>
     </message>

@@ -19,11 +19,19 @@ from ordermanager.importing.grouping.line_totals import is_amount, sum_of_items
 from ordermanager.importing.grouping.row_notes import RowNotes
 from ordermanager.importing.grouping.seen import SeenIds
 from ordermanager.importing.mapping.aliases import aliases
+from ordermanager.importing.mapping.evidence import is_date
 from ordermanager.importing.mapping.mapping import Grouping, How
 from ordermanager.importing.reading.workbook_rows import too_wide
 from ordermanager.importing.recognised import ImportedOrder
 from ordermanager.importing.tables.header_row import BLANK_ROW
-from ordermanager.importing.tables.row_kinds import RULINGS, is_footer, is_ruling, is_total, row_text
+from ordermanager.importing.tables.row_kinds import (
+    RULINGS,
+    is_footer,
+    is_ruling,
+    is_signature,
+    is_total,
+    row_text,
+)
 from ordermanager.importing.tables.table import MAX_COLUMNS
 from ordermanager.importing.values.decisions import number_columns
 
@@ -302,13 +310,16 @@ class Grouper:
             return None
         if is_footer(order_id, cells):
             return Sentence(NO_ORDER, {"text": row_text(cells)})
-        if order_id[0] not in self._first_letters:
-            return None
-        if order_id.casefold().rstrip(":. ") in self._total_words or self._is_subtotal(order_id, cells):
-            return Sentence(TOTAL_ROW, {"text": row_text(cells)})
-        if order_id[0] in RULINGS and all(is_ruling(text) for text in cells if text.strip()):
-            return Sentence(NO_ORDER, {"text": row_text(cells)})
-        return Sentence(HEADER_AGAIN) if order_id == self._id_title else None
+        if (order_id[2:3] == "." or order_id[4:5] == "-") and is_date(order_id) and _is_alone(cells):
+            return Sentence(NO_ORDER, {"text": row_text(cells)})  # a day above its orders
+        if order_id[0] in self._first_letters:
+            if order_id.casefold().rstrip(":. ") in self._total_words or self._is_subtotal(order_id, cells):
+                return Sentence(TOTAL_ROW, {"text": row_text(cells)})
+            if order_id[0] in RULINGS and all(is_ruling(text) for text in cells if text.strip()):
+                return Sentence(NO_ORDER, {"text": row_text(cells)})
+            if order_id == self._id_title:
+                return Sentence(HEADER_AGAIN)
+        return Sentence(NO_ORDER, {"text": row_text(cells)}) if is_signature(order_id, cells) else None
 
     def _is_subtotal(self, order_id: str, cells: list[str]) -> bool:
         """Whether a row is the sum of a day or a page: `Total for 26.11` with nothing but amounts behind it."""
@@ -341,6 +352,11 @@ class Grouper:
         """How many items a row has."""
         whole = [*cells, *[""] * (self._width - len(cells))]
         return sum(1 for filler in self.item_fillers if filler.fill(whole))
+
+
+def _is_alone(cells: list[str]) -> bool:
+    """Whether one cell of a row is filled."""
+    return sum(map(bool, map(str.strip, cells))) == 1
 
 
 def summed_fields(mapping: Mapping) -> dict[str, FieldSource]:

@@ -22,7 +22,9 @@ _UNIT = r"(?:\s*(?:шт|pcs?|pieces?|од)\.?)?"
 _PRICE = (
     rf"(?:\s*(?:@|=|по|–|—|-|:|\()\s*(?P<cost>{_AMOUNT}?)\s*(?P<sign>[₴$€£]|грн\.?|zł|UAH|USD|EUR|PLN)?\)?)?"
 )
-_BEFORE = re.compile(rf"(?P<quantity>[0-9]+(?:[.,][0-9]+)?)\s*{_TIMES}\s+?(?P<name>\S.*?){_PRICE}").fullmatch
+_BEFORE = re.compile(
+    rf"(?P<quantity>-?[0-9]+(?:[.,][0-9]+)?)\s*{_TIMES}\s+?(?P<name>\S.*?){_PRICE}"
+).fullmatch
 _AFTER = re.compile(
     rf"(?P<name>.*?\S)\s*(?:\s{_TIMES}|[({{\[]\s*{_TIMES}?|\s[-–—]\s(?=[0-9.,]+\s*(?:шт|pcs?))|[×✕])\s*"
     rf"(?P<quantity>[0-9]+(?:[.,][0-9]+)?){_UNIT}\s*[)}}\]]?{_PRICE}"
@@ -43,8 +45,8 @@ _SKU = re.compile(
     r"(?P<name>.*?\S)\s*[(\[]\s*(?:SKU|арт(?:икул)?\.?|код)\s*[:#]?\s*(?P<sku>[^\])]+?)\s*[)\]]", re.I
 ).fullmatch
 
-_FIRST = re.compile(rf"[0-9]+\s*{_TIMES}\s").match
-_NEXT = re.compile(rf",\s*(?=[0-9]+\s*{_TIMES}\s)")
+_FIRST = re.compile(rf"-?[0-9]+\s*{_TIMES}\s").match
+_NEXT = re.compile(rf",\s*(?=-?[0-9]+\s*{_TIMES}\s)")
 """A list whose items begin with their quantity is parted where the next one begins."""
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")

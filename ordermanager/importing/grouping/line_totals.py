@@ -51,8 +51,11 @@ def is_line_total(
         if not cells[order].strip() and all(map(is_amount, filter(str.strip, cells))):
             continue  # the table is added up in it
         if before and cells[order].strip() in ("", before[order].strip()) and cells[total].strip():
-            differs += before[total] != cells[total]
-            same += before[total] == cells[total]
+            if not before[total].strip():  # reports have it below an order's lines
+                before = [*before[:total], cells[total], *before[total + 1 :]]
+            else:
+                differs += before[total] != cells[total]
+                same += before[total] == cells[total]
         elif cells[order].strip():
             before = cells
         if quantity and cost:

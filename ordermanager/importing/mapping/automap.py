@@ -56,6 +56,9 @@ _ITEM_STEMS = (
 )
 """A header with one of these speaks of what was bought; the cells must then surely be lists."""
 
+_USUAL, _FEW_CELLS = 4, 2
+"""Of a row's cells so many are filled, and so few where it is no order."""
+
 _ALIKE = 0.75
 """Of the letters of two headers, in their order."""
 
@@ -80,6 +83,7 @@ class AutoMap:
         self.suggestions: dict[int, tuple[str, float]] = {}
         self._header = header
         self._keys = [aliases().key_of(title) for title in header]
+        sample = _rows_that_tell(sample)
         self._columns = [
             [row[index] if index < len(row) else "" for row in sample] for index in range(len(header))
         ]
@@ -357,6 +361,17 @@ class AutoMap:
             ratio, name = max(_near(key, names), default=(0.0, ""))
             if name and name not in self.fields and believed(name, cells):
                 self.suggestions[index] = (name, round(ratio, 2))
+
+
+def _rows_that_tell(sample: Sequence[list[str]]) -> Sequence[list[str]]:
+    """Without sums, signatures and headings in between, of which a short table has as many as orders: their cells stand
+    anywhere and say nothing of their columns.
+    """
+    filled = [len(row) - row.count("") for row in sample]
+    usual = sorted(filled)[len(filled) // 2] if filled else 0
+    if usual < _USUAL:
+        return sample
+    return [row for row, count in zip(sample, filled, strict=True) if count > _FEW_CELLS]
 
 
 def _near(key: str, names: Aliases) -> Iterator[tuple[float, str]]:

@@ -48,9 +48,18 @@ def are_orders(objects: JsonObjects) -> bool:
     """Whether one of the first objects speaks in the API's names; else they are rows of some other table. Raises
     ReadError.
     """
-    ours = {"externalOrderId", "externalCustomerId", "totalCost", "items"}
     first = list(islice(objects, _LOOKED_AT))
-    return not first or any(ours & value.keys() for value in first)
+    return not first or any(map(_is_ours, first))
+
+
+def _is_ours(value: dict[str, Any]) -> bool:
+    """Many a shop calls the items so, too, but not what is in them."""
+    if {"externalOrderId", "externalCustomerId", "totalCost"} & value.keys():
+        return True
+    items = value.get("items")
+    return isinstance(items, list) and any(
+        isinstance(item, dict) and "externalItemId" in item for item in items
+    )
 
 
 def table_of_objects(objects: JsonObjects) -> Table:

@@ -13,6 +13,10 @@ RULINGS = "-:=_–—+"
 """What lines are drawn with."""
 
 
+_OF_SIGNATURE = 2
+"""Cells."""
+
+
 def is_total(text: str) -> bool:
     """Whether a cell begins a row of sums."""
     text = text.strip().casefold().rstrip(":. ")
@@ -33,6 +37,17 @@ def is_footer(order_id: str, cells: Sequence[str]) -> bool:
         return False
     text = " ".join(cells).casefold()
     return any(word in text for word in aliases().footers)
+
+
+def is_signature(order_id: str, cells: Sequence[str]) -> bool:
+    """Whether this is a line such as `Prepared by: O. Koval,,,Signature ____`: words without any digit, and next to
+    nothing behind them.
+    """
+    return (
+        " " in order_id
+        and not any(map(str.isdigit, order_id))
+        and sum(map(bool, map(str.strip, cells))) <= _OF_SIGNATURE
+    )
 
 
 def row_text(cells: Sequence[str]) -> str:
