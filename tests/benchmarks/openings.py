@@ -214,6 +214,10 @@ class Walk:
         for key in ("history", "insights", Folder.ALL.value):
             self.step(f"place {key}, in another language", lambda key=key: window.go_to(key))
         self.step("language en", lambda: window.speak("en"))
+        for key in ("insights", "history"):
+            self.step(f"place {key}, in the first language again", lambda key=key: window.go_to(key))
+            self.step(f"language uk, seen in {key}", lambda: window.speak("uk"))
+            self.step(f"language en, seen in {key}", lambda: window.speak("en"))
 
     def _close_dialogs(self, name: str = "") -> None:
         while (dialog := QApplication.activeModalWidget()) is not None:

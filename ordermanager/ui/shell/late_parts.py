@@ -231,9 +231,9 @@ class WindowWithLateParts(WindowParts):
 
             self._half_pane = OrderPane(self.services, self._jobs, self.pane_place, at_once=False)
 
-    def make_a_part_of_the_pane(self) -> bool:
-        """One step, where the pane is to be seen. Returns whether there may be more."""
-        if self.has_pane or not self.pane_place.isVisible():
+    def make_a_part_of_the_pane(self, *, unseen: bool = False) -> bool:
+        """One step, where the pane is to be seen, or `unseen`. Returns whether there may be more."""
+        if self.has_pane or not (unseen or self.pane_place.isVisible()):
             return False
         if self._half_pane is None:
             self._begin_pane()

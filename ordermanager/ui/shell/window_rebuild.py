@@ -41,6 +41,7 @@ class Situation:
     order_id: int | None
     in_pane: int | None
     selected: tuple[int, ...]
+    had_pane: bool
     tab: int
     keys_in_pane: bool
     events: EventQuery | None = None
@@ -88,7 +89,7 @@ def _wait_for(window: MainWindow, job: Job) -> None:
 def _end(window: MainWindow, kept: Situation, page: str | None) -> Iterator[None]:
     """When the rest is there: what was seen, as it was."""
     window.on_sending_state()
-    while kept.in_pane is not None and window.make_a_part_of_the_pane():
+    while kept.had_pane and window.make_a_part_of_the_pane(unseen=True):
         yield
     take_up(window, kept)
     window.setUpdatesEnabled(True)
@@ -149,6 +150,7 @@ def situation(window: MainWindow) -> Situation:
         order_id=current,
         in_pane=window.pane.current_order_id if window.has_pane else None,
         selected=selected,
+        had_pane=window.has_pane,
         tab=0 if tabs is None else tabs.currentIndex(),
         keys_in_pane=window.keyboard.is_in_pane,
         events=window.history.query if window.shows_history else None,
@@ -168,7 +170,7 @@ def take_up(window: MainWindow, was: Situation) -> None:
             window.pane.show_order(was.in_pane)
     if was.events is not None:
         window.history.show_query(was.events, name)
-    tabs = window.pane.findChild(QTabWidget)
+    tabs = window.pane.findChild(QTabWidget) if was.had_pane else None
     if tabs is not None:
         tabs.setCurrentIndex(was.tab)
     if was.keys_in_pane:
