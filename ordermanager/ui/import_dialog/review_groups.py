@@ -45,7 +45,10 @@ class _Counted(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Override QStyledItemDelegate::sizeHint."""
-        return super().sizeHint(_without_count(option, index), index)
+        left = _without_count(option, index)
+        line = cast("Any", left)
+        line.rect = line.rect.adjusted(0, 0, -2 * SPACE, 0)  # its edges, which it has when it is painted
+        return super().sizeHint(left, index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Override QStyledItemDelegate::paint."""

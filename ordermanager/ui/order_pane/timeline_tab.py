@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -70,13 +70,27 @@ class TimelineModel(QAbstractListModel):
         super().__init__(parent)
         self._entries: tuple[TimelineEntry, ...] = ()
         self._timezone = ""
+        self._widest: dict[int, int] = {}  # by the height of the text
 
     def set_entries(self, entries: Sequence[TimelineEntry], timezone: str) -> None:
         """Show these, which come oldest first."""
         self.beginResetModel()
         self._entries = tuple(reversed(entries))
         self._timezone = timezone
+        self._widest.clear()
         self.endResetModel()
+
+    def widest(self, metrics: QFontMetrics) -> int:
+        """How wide the longest title is together with its time."""
+        height = metrics.height()
+        if height not in self._widest:
+            rows = (self.index(row) for row in range(len(self._entries)))
+            advance = metrics.horizontalAdvance
+            texts = ((str(row.data()), str(row.data(WHEN))) for row in rows)
+            self._widest[height] = max(
+                (advance(title) + GAP + advance(when) for title, when in texts), default=0
+            )
+        return self._widest[height]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
         """Override QAbstractListModel::rowCount."""
@@ -144,10 +158,10 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _is_narrow(self, style: Any, rect: QRect, index: Index) -> bool:
-        """Whether the time has no room behind the title, and so stands below it."""
-        advance = style.fontMetrics.horizontalAdvance
-        both: int = advance(str(index.data())) + GAP + advance(str(index.data(WHEN)))
-        return both > rect.right() - WIDE - self._left(rect)
+        """Whether a time has no room behind its title; then all of them stand below theirs."""
+        model = index.model()
+        assert isinstance(model, TimelineModel)
+        return model.widest(style.fontMetrics) > rect.right() - WIDE - self._left(rect)
 
     def _details(self, style: Any, rect: QRect, index: Index) -> str:
         """What stands below the title."""
