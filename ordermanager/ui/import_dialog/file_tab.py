@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from ordermanager.domain.sentences import Sentence
     from ordermanager.ui.import_dialog.looking import Look
 
+LEAST_LINES = 7
+"""Of the table, with its titles: where they have no room the tab scrolls."""
+
 
 class FileTab(QWidget):
     """`header_wanted(row)`; `row_wanted(row, True: an order | False: none | None: as recognised)`; `items_wanted` (Path
@@ -39,6 +42,7 @@ class FileTab(QWidget):
         self.model = RawModel(self)
         self.reading = ReadingDetails(self)
         self.table = RawTable(self.model, self)
+        self.table.setMinimumHeight(LEAST_LINES * self.fontMetrics().height())
         self._look: Look | None = None
         self._counted: Mapping[int, Sentence] = {}
         self._build()

@@ -16,7 +16,7 @@ from ordermanager.ui.controls.text_row import TextRow
 from ordermanager.ui.controls.work_bar import WorkBar
 from ordermanager.ui.import_dialog.columns_tab import ColumnsModel, ColumnsView
 from ordermanager.ui.import_dialog.fields_tab import FieldsTab
-from ordermanager.ui.import_dialog.file_tab import FileTab
+from ordermanager.ui.import_dialog.file_tab import LEAST_LINES, FileTab
 from ordermanager.ui.import_dialog.grouping_bar import GroupingBar
 from ordermanager.ui.import_dialog.items_line import ItemsLine
 from ordermanager.ui.import_dialog.keeping_line import KeepingLine
@@ -322,3 +322,5 @@ def _fill(page: QWidget, *widgets: QWidget) -> None:
     layout.setSpacing(GAP)
     for widget in widgets:
         layout.addWidget(widget, int(isinstance(widget, QTableView)))
+        if isinstance(widget, QTableView):
+            widget.setMinimumHeight(LEAST_LINES * widget.fontMetrics().height())

@@ -232,6 +232,25 @@ def test_the_review_of_an_import_scrolls_where_texts_are_replaced(
     settle(jobs)
 
 
+def test_the_tables_of_an_import_keep_some_lines(
+    large: None,
+    spoken: str,
+    open_dialog: Callable[[Path], ImportDialog],
+    write_csv: Callable[..., Path],
+    jobs: Jobs,
+) -> None:
+    dialog = open_dialog(write_csv({"Order ID": "1", "Email": "a@shop,ua", "Date": "02/03/2026"}))
+    dialog.resize(1024, 640)
+    settle(jobs)
+    work = dialog.work
+    for number, table in ((0, work.file.table), (1, work.columns_table), (4, work.orders_table)):
+        work.tabs.setCurrentIndex(number)
+        settle(jobs)
+        assert dialog.height() <= 640
+        assert table.viewport().height() >= 3 * table.verticalHeader().defaultSectionSize(), number
+        assert not flat(dialog), number
+
+
 def test_a_box_without_room_says_that_there_is_more(qtbot: QtBot, theme: Theme) -> None:
     box = ElidedBox()
     qtbot.addWidget(box)
