@@ -43,14 +43,18 @@ _BOOKS = frozenset((Format.XLSX, Format.XLSB, Format.XLS, Format.ODS))
 
 _WAITING = 8
 """Messages of the child that wait here, a few megabytes: enough that it goes on while a chunk is written."""
+_PACKED_WAITING = 2
+"""Where each is as many orders as a chunk."""
 
 _LOOK_UP = 0.5
 """Seconds after which a wait looks whether it is still wanted."""
 
 
-def source_of(plan: Plan, cancel: Callable[[], bool] | None = None) -> FileSource:
-    """What reads the plan's file the quickest way. `cancel` is asked where a wait for the first order may be long."""
-    return ApartSource(plan, cancel) if _is_worth_it(plan) else FileSource(plan, cancel)
+def source_of(plan: Plan, cancel: Callable[[], bool] | None = None, *, packs: int = 0) -> FileSource:
+    """What reads the plan's file the quickest way. `cancel` is asked where a wait for the first order may be long.
+    `packs`: so many of its orders are to be written at once, and so are best packed.
+    """
+    return ApartSource(plan, cancel, packs=packs) if _is_worth_it(plan) else FileSource(plan, cancel)
 
 
 def _is_worth_it(plan: Plan) -> bool:
@@ -67,7 +71,11 @@ def _is_worth_it(plan: Plan) -> bool:
 
 
 class ApartSource(FileSource):
-    """The orders of a file that a child reads."""
+    """The orders of a file that a child reads. `packs`: as in a job."""
+
+    def __init__(self, plan: Plan, cancel: Callable[[], bool] | None = None, *, packs: int = 0) -> None:
+        super().__init__(plan, cancel)
+        self._packs = packs
 
     @contextmanager
     def blocks(self, rules: CheckRules, now: datetime) -> Iterator[Iterator[OrderBlock]]:
@@ -76,6 +84,7 @@ class ApartSource(FileSource):
         try:
             with stoppable(plan, self.cancel):  # it may read the whole file to settle what a date means
                 job = Job.of(plan, rules, now)
+            job.packs = self._packs
             packed = job.packed()
         except UnicodeEncodeError:  # the name of the file, or a text that a person gave, is no text
             with super().blocks(rules, now) as stream:
@@ -86,7 +95,8 @@ class ApartSource(FileSource):
             job.head = list(reader.head)
             packed = job.packed()
         plan.counts = Counts()
-        child = _Child(packed, reader, plan.table.name, self.cancel)
+        waiting = _PACKED_WAITING if self._packs else _WAITING
+        child = _Child(packed, reader, plan.table.name, self.cancel, waiting)
         try:
             yield self._blocks(child)
         finally:
@@ -117,13 +127,18 @@ class _Child:
     """A running child. What it says is heard by a thread, so that it need not wait until it is wanted."""
 
     def __init__(
-        self, job: bytes, reader: Handed | None, file: str, cancel: Callable[[], bool] | None
+        self,
+        job: bytes,
+        reader: Handed | None,
+        file: str,
+        cancel: Callable[[], bool] | None,
+        waiting: int,
     ) -> None:
         self._file = file
         self._reader = reader
         self._cancel = cancel
         self._closed = threading.Event()
-        self._said: queue.Queue[bytes] = queue.Queue(_WAITING)
+        self._said: queue.Queue[bytes] = queue.Queue(waiting)
         self._process = _started(file)
         assert self._process.stdin is not None
         assert self._process.stdout is not None

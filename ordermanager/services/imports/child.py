@@ -2,7 +2,7 @@
 writes into the workspace (apart.py).
 
 `python -m ordermanager.services.imports.child` gets a Job on standard input from the program that starts it, and
-says on standard output what wire.py knows. It opens no workspace and no connection, and writes
+says on standard output what wire.py knows. It opens no workspace and no connection to a server, and writes
 no file but those that the system takes away with it. Of a workbook it gets, behind the job, what the reader says that
 the program has started (importing/reading/child.py), or it starts one, which ends with it.
 """
@@ -20,7 +20,7 @@ from ordermanager.services.imports.collecting import fewer_collections
 from ordermanager.services.imports.job import read_job
 from ordermanager.services.imports.sources import ready_blocks
 from ordermanager.services.imports.wire import Block, End, Failure, read, said, write
-from ordermanager.services.orders.order_block import larger
+from ordermanager.services.orders.order_block import larger, packed
 from ordermanager.store.database.encoding import encode_findings
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ordermanager.store.orders.product_rows import Product
 
 AT_ONCE = 500
-"""Orders in a message."""
+"""Orders in a message, where the job does not say how many."""
 
 _MOST_PRODUCTS = 20_000
 
@@ -65,7 +65,7 @@ def _leave(*_: object) -> None:
 def _say_orders(job: Job, follows: IO[bytes], output: IO[bytes]) -> None:
     with closing(job.plan(follows)) as plan, ready_blocks(plan, job.rules, job.now) as blocks:
         products: dict[Product, int] = {}
-        for block in larger(blocks, AT_ONCE):
+        for block in packed(blocks, job.packs) if job.packs else larger(blocks, AT_ONCE):
             forget = len(products) > _MOST_PRODUCTS
             if forget:
                 products.clear()

@@ -49,6 +49,8 @@ class Job(msgspec.Struct):
     stamp: tuple[int, int] | None
     rules: CheckRules
     now: datetime
+    packs: int = 0
+    """So many orders at once are wanted as the workspace copies them; 0: they are wanted as columns."""
     head: list[tuple[int, list[str]]] | None = None
     """The first rows of a workbook where what its reader says behind them follows the job."""
 

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from ordermanager.services.orders.ready_orders import ReadyOrder
     from ordermanager.store.orders.records import OrderKey
 
-CHUNK = 2000
+CHUNK = 1000
 """Orders a transaction: large enough that committing costs little, small enough that a sender gets its turn."""
 
 MOST_IGNORED = 10_000
@@ -83,7 +83,7 @@ class ImportRun:
         self._fingerprint: Fingerprint | None = None
         self._items_fingerprint: Fingerprint | None = None
         self._profile_saved = ""
-        self._source = source or source_of(self._plan, cancel)
+        self._source = source or source_of(self._plan, cancel, packs=0 if dry_run else CHUNK)
         self._before = Remembered()  # the hash of each order that was here and is changed, as it was
         self._errors = Remembered()  # row of the file -> what is wrong with its order
         # a review has done that already, and what a person took away there is not put back
@@ -157,8 +157,10 @@ class ImportRun:
     def _write(self, block: OrderBlock) -> None:
         """Write a chunk in one transaction."""
         given = list(filter(None, block.external_id))
-        external_ids, keys = set(given), {key for key in block.summary[_ORDER_KEY] if key}
-        known = self._workspace.orders.find_by_external_id(external_ids, keys) if given else {}
+        external_ids = set(given)
+        if block.packed:
+            self._workspace.orders.hold(block.packed)
+        known = self._known(block, external_ids) if given else {}
         self._fates.fetch(external_ids)
         self._before.fetch(external_ids)
         self._errors.fetch(())
@@ -167,6 +169,12 @@ class ImportRun:
             self._add_new(block)
         else:
             self._add_known(list(self._each_once(block, known)), known)
+
+    def _known(self, block: OrderBlock, external_ids: set[str]) -> dict[str, OrderKey]:
+        orders = self._workspace.orders
+        if block.packed:
+            return orders.known_of_held()
+        return orders.find_by_external_id(external_ids, {key for key in block.summary[_ORDER_KEY] if key})
 
     def _add_new(self, block: OrderBlock) -> None:
         """Orders none of which is here or was met before."""
@@ -180,7 +188,10 @@ class ImportRun:
         self._count_new(block)
         if not self._dry_run:
             self._begin()
-            orders.add_new(block.ready_columns(), now=self._now, import_id=self._started())
+            if block.packed:
+                orders.add_held(block.packed_orders(), now=self._now, import_id=self._started())
+            else:
+                orders.add_new(block.ready_columns(), now=self._now, import_id=self._started())
 
     def _add_known(self, chunk: list[ReadyOrder], known: Mapping[str, OrderKey]) -> None:
         """Orders of which some are here or were met before."""

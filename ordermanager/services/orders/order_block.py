@@ -4,6 +4,7 @@ costs to make, to pass on and to take apart an object for each order.
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -13,6 +14,7 @@ from ordermanager.domain.people.identity import Identity
 from ordermanager.domain.states import State
 from ordermanager.services.orders.ready_orders import BEFORE_FINDINGS, ReadyOrder, finding_values
 from ordermanager.store.database.encoding import encode_findings
+from ordermanager.store.orders.packed_orders import PackedOrders, Packer
 from ordermanager.store.orders.ready_items import ReadyColumns
 
 if TYPE_CHECKING:
@@ -45,6 +47,9 @@ class OrderBlock(msgspec.Struct, array_like=True):
     notes: dict[int, tuple[Any, ...]] = {}
     emptied: dict[int, tuple[str, ...]] = {}
     replaces: bool = False
+    packed: bytes = b""
+    """The rows of these orders as the workspace copies them (store.orders.packed_orders), instead of the columns of the
+    summary, `text`, `text_hash` and `words`, until somebody asks for these."""
 
     @classmethod
     def of(cls, orders: Sequence[ReadyOrder]) -> OrderBlock:
@@ -59,7 +64,20 @@ class OrderBlock(msgspec.Struct, array_like=True):
         return block
 
     def __len__(self) -> int:
-        return len(self.text)
+        return len(self.external_id)
+
+    def pack(self, packer: Packer) -> None:
+        """Put the rows into the packer, and leave here what they do not say."""
+        packer.add(self.ready_columns())
+        self.summary, self.text, self.text_hash, self.words = [], [], [], []
+
+    def unpack(self) -> None:
+        """Have the columns that are packed."""
+        if self.packed and not self.text:
+            from ordermanager.store.orders.packed_orders import unpack
+
+            *columns, text, text_hash, words = map(list, unpack(self.packed))
+            self.summary, self.text, self.text_hash, self.words = columns, text, text_hash, words
 
     def orders(self) -> Iterator[ReadyOrder]:
         """Each by itself."""
@@ -67,6 +85,7 @@ class OrderBlock(msgspec.Struct, array_like=True):
 
     def order(self, place: int) -> ReadyOrder:
         """One by itself."""
+        self.unpack()
         remarks = self.remarks.get(place, ())
         of_findings = finding_values(remarks) if remarks else _NO_FINDINGS
         has_errors = of_findings[0] > 0
@@ -123,6 +142,8 @@ class OrderBlock(msgspec.Struct, array_like=True):
 
     def remark(self, place: int, found: Sequence[Finding]) -> None:
         """Add findings that are no errors."""
+        self.unpack()
+        self.packed = b""
         remarks = in_form_order((*self.remarks.get(place, ()), *found))
         self.remarks[place], self.findings[place] = remarks, encode_findings(remarks)
 
@@ -135,6 +156,7 @@ class OrderBlock(msgspec.Struct, array_like=True):
 
     def ready_columns(self) -> ReadyColumns:
         """As the workspace takes them."""
+        self.unpack()
         orders = len(self)
         errors, warnings, firsts = [0] * orders, [0] * orders, [""] * orders
         findings = ["[]"] * orders
@@ -151,6 +173,11 @@ class OrderBlock(msgspec.Struct, array_like=True):
             self.words,
             self.products,
         )
+
+    def packed_orders(self) -> PackedOrders:
+        """As the workspace takes those that are packed."""
+        with_errors = sum(finding_values(remarks)[0] > 0 for remarks in self.remarks.values())
+        return PackedOrders(len(self), with_errors, self.products)
 
     def _columns(self) -> list[list[Any]]:
         return [
@@ -199,14 +226,37 @@ class BlockOrder:
         self._block.remark(self._place, found)
 
 
+def packed(blocks: Iterable[OrderBlock], orders: int) -> Iterator[OrderBlock]:
+    """The same orders as `larger` parts them, packed."""
+    whole: OrderBlock | None = None
+    with closing(Packer()) as packer:
+        for block in blocks:
+            if whole is not None and (len(whole) >= orders or whole.replaces != block.replaces):
+                whole.packed = packer.packed()
+                yield whole
+                whole = None
+            block.pack(packer)
+            if whole is None:
+                whole = block
+            else:
+                whole.extend(block)
+        if whole is not None:
+            whole.packed = packer.packed()
+            yield whole
+
+
 def larger(blocks: Iterable[OrderBlock], orders: int) -> Iterator[OrderBlock]:
-    """The same orders in blocks of about so many; those that replace apart from those that do not."""
+    """The same orders in blocks of about so many; those that replace apart from those that do not. Blocks that are
+    packed stay as they are.
+    """
     whole: OrderBlock | None = None
     for block in blocks:
-        if whole is not None and (len(whole) >= orders or whole.replaces != block.replaces):
+        if whole is not None and (len(whole) >= orders or block.packed or whole.replaces != block.replaces):
             yield whole
             whole = None
-        if whole is None:
+        if block.packed:
+            yield block
+        elif whole is None:
             whole = block
         else:
             whole.extend(block)

@@ -50,6 +50,9 @@ def _id_reader() -> Callable[[bytes], list[int]]:
     return msgspec.json.Decoder(list[int]).decode
 
 
+PACKED = "packed"
+"""The name of what store.packed_orders attaches for a bulk."""
+
 _BULK_CACHE_KIB = 40_000
 _CACHE_KIB = 12_000
 """Of each thread. Reading gains nothing by more, since the system has the file in memory, too; and a window has four
@@ -242,6 +245,7 @@ class Database:
         finally:
             self.is_bulk = False
             self.bulk_products.clear()
+            self.detach(PACKED)
             self.run(f"PRAGMA cache_size = -{_CACHE_KIB}")
             if not self.is_read_only:
                 self.run(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")

@@ -15,7 +15,7 @@ from ordermanager.store.orders.reads import OrderReads
 from ordermanager.store.orders.ready_items import ReadyItem, ready_columns, ready_item
 from ordermanager.store.orders.records import OrderKey, OrderRecord, SaveItem
 from ordermanager.store.orders.rows import ROW_COLUMNS, order_row
-from ordermanager.store.orders.saving import Saving, insert_orders, update_orders
+from ordermanager.store.orders.saving import Saving, insert_orders, insert_packed, update_orders
 from ordermanager.store.outbox.revisions import withdraw_orders
 from ordermanager.store.times import to_text
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.draft import OrderDraft
     from ordermanager.domain.summary import Summary
     from ordermanager.store.database.sqlite import Database
+    from ordermanager.store.orders.packed_orders import PackedOrders
     from ordermanager.store.orders.query import OrderRow, Origin
     from ordermanager.store.orders.ready_items import ReadyColumns
     from ordermanager.store.orders.rechecking import ChangedByCheck
@@ -90,6 +91,25 @@ class Orders(OrderReads):
         """Save orders that are not here yet, in one transaction."""
         with self._connections.write() as database:
             insert_orders(database, orders, Saving(to_text(now), origin, import_id))
+
+    def hold(self, packed: bytes) -> None:
+        """Have packed orders at hand for `known_of_held` and `add_held`, in this thread and bulk."""
+        from ordermanager.store.orders.packed_orders import hold
+
+        hold(self._connections.reader(), packed)
+
+    def known_of_held(self) -> dict[str, OrderKey]:
+        """`find_by_external_id` for the orders at hand."""
+        from ordermanager.store.orders.packed_orders import known_of
+
+        return known_of(self._connections.reader())
+
+    def add_held(
+        self, orders: PackedOrders, *, now: datetime, origin: Origin = "import", import_id: int | None = None
+    ) -> None:
+        """`add_new` for the orders at hand."""
+        with self._connections.write() as database:
+            insert_packed(database, orders, Saving(to_text(now), origin, import_id))
 
     def bulk(self) -> AbstractContextManager[None]:
         """Around several `save_many` of one thread: what a connection needs for many rows is kept between them. What

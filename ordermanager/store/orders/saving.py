@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ordermanager.store.database.sqlite import Database
+    from ordermanager.store.orders.packed_orders import PackedOrders
     from ordermanager.store.orders.query import Origin
     from ordermanager.store.orders.ready_items import ReadyColumns, ReadyItem
 
@@ -133,6 +134,20 @@ def insert_orders(database: Database, orders: ReadyColumns, saving: Saving) -> r
     counts.apply(database)
     remember_products(database, orders.products)
     return ids
+
+
+def insert_packed(database: Database, orders: PackedOrders, saving: Saving) -> None:
+    """`insert_orders` for packed orders that are at hand."""
+    from ordermanager.store.orders.packed_orders import take_packed  # not for a start
+
+    ids = take_packed(database, orders.number, saving.origin, saving.import_id, saving.now)
+    counts = CountChanges()
+    counts.add(State.READY, orders=orders.number - orders.with_errors)
+    counts.add(State.DRAFT, attention=True, orders=orders.with_errors)
+    if saving.import_id is not None:
+        database.run(_IMPORTED_NEW, (ids[0], ids[-1]))
+    counts.apply(database)
+    remember_products(database, orders.products)
 
 
 def update_orders(database: Database, items: Sequence[tuple[int, ReadyItem]], saving: Saving) -> None:

@@ -44,6 +44,14 @@ def index_orders(database: Database, words: Iterable[tuple[int, str]]) -> None:
     database.many("INSERT INTO order_search (rowid, words) VALUES (?, ?)", words)
 
 
+def index_packed(database: Database, name: str, before: int) -> None:
+    """Add the orders of a packed database of this name (store.orders.packed_orders), with ids behind `before`."""
+    database.run(
+        f"INSERT INTO order_search (rowid, words) SELECT ?1 + place, words FROM {name}.orders ORDER BY place",  # noqa: S608 - a name of ours
+        (before,),
+    )
+
+
 def reindex_orders(database: Database, words: Sequence[tuple[int, str]]) -> None:
     """Replace the words of orders that are in the index."""
     database.many("DELETE FROM order_search WHERE rowid = ?", [(order_id,) for order_id, _ in words])
