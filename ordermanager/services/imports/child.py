@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ordermanager.importing.plan import Plan
     from ordermanager.importing.tables.table import IgnoredRow
     from ordermanager.services.imports.job import Job
+    from ordermanager.services.orders.order_block import OrderBlock
     from ordermanager.store.orders.product_rows import Product
 
 AT_ONCE = 500
@@ -64,20 +65,44 @@ def _leave(*_: object) -> None:
 
 def _say_orders(job: Job, follows: IO[bytes], output: IO[bytes]) -> None:
     with closing(job.plan(follows)) as plan, ready_blocks(plan, job.rules, job.now) as blocks:
-        products: dict[Product, int] = {}
+        products = _SaidProducts()
         for block in packed(blocks, job.packs) if job.packs else larger(blocks, AT_ONCE):
-            forget = len(products) > _MOST_PRODUCTS
-            if forget:
-                products.clear()
-            known = len(products)
-            for product in dict.fromkeys(chain.from_iterable(block.products)):
-                products.setdefault(product, len(products))
-            new = list(islice(products, known, None))
-            block.products = [list(map(products.__getitem__, own)) for own in block.products]
+            forget, new = products.forget_many(), products.add(block)
             notes = {place: encode_findings(found) for place, found in block.notes.items()}
             block.remarks, block.notes = {}, {}
             write(output, Block(plan.counts.rows_read, forget, new, block, notes))
         write(output, _end(plan))
+
+
+class _SaidProducts:
+    """The products that were said. Most are the very object that was said before, which is found in a third of the time
+    that it takes to find it by its texts.
+    """
+
+    def __init__(self) -> None:
+        self._places: dict[Product, int] = {}
+        self._objects: dict[int, int] = {}  # of those in `_places`, which lives as long
+
+    def forget_many(self) -> bool:
+        """Begin anew where there are too many; whether it was so."""
+        if len(self._places) <= _MOST_PRODUCTS:
+            return False
+        self._places.clear()
+        self._objects.clear()
+        return True
+
+    def add(self, block: OrderBlock) -> list[Product]:
+        """Put places for the products of a block, and give those that are new."""
+        places, known, others = self._objects, len(self._places), dict[int, int]()
+        for key, product in {id(each): each for each in chain.from_iterable(block.products)}.items():
+            if key not in places:
+                next_place = len(self._places)
+                place = self._places.setdefault(product, next_place)
+                (places if place == next_place else others)[key] = place
+        if others:
+            places = places | others
+        block.products = [[places[id(each)] for each in own] for own in block.products]
+        return list(islice(self._places, known, None))
 
 
 def _end(plan: Plan) -> End:

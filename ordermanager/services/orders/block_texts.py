@@ -5,8 +5,8 @@ of one, made for all of them column by column.
 from __future__ import annotations
 
 import json
-from itertools import repeat
-from operator import attrgetter, ne
+from itertools import islice, repeat
+from operator import add, attrgetter, ne
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.checks.checks import in_form_order
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 20_000
 _JSON, _WORDS = attrgetter("json"), attrgetter("words")
-_DRAFT_JSON = '{"additionalInfo":%s,"fields":%s,"items":[%s]}'.__mod__
+_DRAFT_PARTS = ("additionalInfo", "fields", "items")
 
 _quote = json.encoder.encode_basestring_ascii
 
@@ -59,8 +59,7 @@ class ReadyBlock:
         orders = len(lines)
         emails, phones = _value_or_text("email", columns, checked), _value_or_text("phone", columns, checked)
         of_items = [",".join(map(_JSON, own)) for own in items]
-        parts = zip(_json_of(info, orders), _json_of(columns, orders), of_items, strict=True)
-        texts = list(map(_DRAFT_JSON, parts))
+        texts = _drafts(info, columns, of_items, orders)
         numbers = [len(own) for own in items]
         remarks = {place: in_form_order(found) for place, found in checked.findings.items() if found}
         return OrderBlock(
@@ -170,31 +169,54 @@ def _as_search_text(texts: list[str]) -> list[str]:
     return _clean(texts)
 
 
-def _json_of(columns: Columns, orders: int) -> Iterable[str]:
-    """The JSON of texts by name, as `texts_to_json` writes it."""
-    parts, written = [], []
+def _drafts(info: Columns, columns: Columns, items: Sequence[str], orders: int) -> list[str]:
+    """The JSON of the drafts, as `encode_draft` writes it: one call for each puts all of its pieces together."""
+    begin, fields, of_items = (f'{before}"{name}":' for before, name in zip("{,,", _DRAFT_PARTS, strict=True))
+    pieces = [
+        repeat(begin),
+        *_json_of(info),
+        repeat(fields),
+        *_json_of(columns),
+        repeat(of_items + "["),
+        items,
+    ]
+    return list(map("".join, islice(zip(*pieces, repeat("]}")), orders)))
+
+
+def _json_of(columns: Columns) -> list[Iterable[str]]:
+    """The JSON of texts by name, as `texts_to_json` writes it, in pieces."""
+    pieces: list[Iterable[str]] = []
+    before, comma = "{", ""
+    begun: list[str] | None = None  # what some orders have in front of the first text that all of them have
     for name in sorted(columns):
         texts = columns[name]
         together = "".join(texts)
         if not together:
             continue
+        if "" in texts:
+            some = [f",{_quote(name)}:{_quote(text)}" if text else "" for text in texts]
+            if comma:
+                pieces += [repeat(before), some]
+                before = ""
+            else:
+                begun = some if begun is None else list(map(add, begun, some))
+            continue
+        if begun is not None:
+            pieces += [repeat(before), [f"{each[1:]}," if each else "" for each in begun]]
+            before, begun = "", None
         is_plain = (
             together.isascii() and together.isprintable() and '"' not in together and "\\" not in together
         )
-        key = f",{_quote(name)}:".replace("%", "%%")
-        if "" not in texts:
-            parts.append(f'{key}"%s"' if is_plain else f"{key}%s")
-            written.append(texts if is_plain else list(map(_quote, texts)))
-        else:
-            parts.append("%s")
-            written.append([f",{_quote(name)}:{_quote(text)}" if text else "" for text in texts])
-    if not written:
-        return repeat("{}", orders)
-    begins_blank = parts[0] == "%s"  # then the comma of the next one comes first in some orders
-    template = "".join(parts)
-    if begins_blank:
-        return [f"{{{(template % row)[1:]}}}" for row in zip(*written, strict=True)]
-    return map(f"{{{template[1:]}}}".__mod__, zip(*written, strict=True))
+        mark = '"' if is_plain else ""
+        pieces += [
+            repeat(f"{before}{comma}{_quote(name)}:{mark}"),
+            texts if is_plain else list(map(_quote, texts)),
+        ]
+        before, comma = mark, ","
+    if begun is not None:
+        pieces += [repeat(before), [each[1:] for each in begun]]
+        before = ""
+    return [*pieces, repeat(before + "}")]
 
 
 def _value_or_text(name: str, columns: Columns, checked: CheckedBlock) -> Sequence[str]:

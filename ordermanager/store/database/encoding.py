@@ -53,6 +53,8 @@ _decode_draft = msgspec.json.Decoder(_Draft).decode
 _dump = _encoder()
 _SORTED = msgspec.json.Encoder(order="sorted").encode
 
+_NOTHING = hashlib.blake2b(digest_size=16)
+
 _REMEMBERED = 20_000
 _SEEN_ITEMS: dict[tuple[str, ...], tuple[str, bool]] = {}
 """Names and texts of an item: its JSON, and whether the item or a text in it may be blank."""
@@ -125,7 +127,9 @@ def encode_and_hash(draft: OrderDraft) -> tuple[str, bytes]:
 
 def digest(text: str) -> bytes:
     """The hash of a draft's JSON in which no text is blank."""
-    return hashlib.blake2b(text.encode("ascii"), digest_size=16).digest()
+    made = _NOTHING.copy()  # a third quicker than a new one
+    made.update(text.encode("ascii"))
+    return made.digest()
 
 
 def encode_findings(findings: Sequence[Finding]) -> str:
