@@ -76,6 +76,9 @@ def _of_currency(plan: Recognised) -> Iterator[Sentence]:
     mapping, table = plan.mapping, plan.table
     total = mapping.fields.get("totalCost")
     code = mapping.defaults.get("currency", "")
+    if plan.layout is not None and plan.layout.rate in table.header and plan.layout.rate:
+        yield Sentence(OWN_CURRENCY, {"column": plan.layout.rate})
+        return
     if total is None or not total.columns or "currency" in {*mapping.fields, *mapping.constants}:
         return
     title, shown = table.header[total.columns[0]], table.currencies.get(total.columns[0], ())
@@ -101,6 +104,11 @@ TURNED = QT_TRANSLATE_NOOP(
     "Sentence",
     "Headers stand below one another in “{column}”, so each column seems to be an order. Swap rows and columns in a "
     "spreadsheet program (transpose) and import that.",
+)
+OWN_CURRENCY = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "Amounts of this file are in the shop's own currency, whatever was paid in; “{column}” says the rate. So the "
+    "currency of all orders is that of rows with the rate 1.",
 )
 FORMATS = QT_TRANSLATE_NOOP(
     "Sentence", "The currency {currency} is taken from the format in which the workbook shows the amounts."

@@ -7986,6 +7986,10 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>У стовпці «{column}» заголовки стоять один під одним, тож замовленням, мабуть, є кожен стовпець. Поміняйте рядки й стовпці місцями в табличній програмі (транспонуйте) та імпортуйте це.</translation>
     </message>
     <message>
+        <source>Amounts of this file are in the shop&apos;s own currency, whatever was paid in; “{column}” says the rate. So the currency of all orders is that of rows with the rate 1.</source>
+        <translation>Суми в цьому файлі – у власній валюті магазину, хоч би в якій платили; курс стоїть у «{column}». Тож валюта всіх замовлень – та, що в рядках із курсом 1.</translation>
+    </message>
+    <message>
         <source>The currency {currency} is taken from the format in which the workbook shows the amounts.</source>
         <translation>Валюту {currency} взято з формату, у якому книга показує суми.</translation>
     </message>

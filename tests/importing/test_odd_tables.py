@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from ordermanager.importing.file_notes import TURNED
+from ordermanager.importing.file_notes import OWN_CURRENCY, TURNED
 from tests.importing.expected import ignored
 from tests.importing.files import orders, read
 
@@ -88,3 +88,38 @@ def test_rows_and_columns_that_are_swapped_are_said() -> None:
     assert TURNED in [note.template for note in plan.notes]
     plan, _ = read("Order ID,Email\n1,a@example.com\n2,b@example.com\n")
     assert not plan.notes
+
+
+@pytest.mark.parametrize(
+    ("title", "date"),
+    [
+        ("Created at (UTC)", "2026-11-23T22:30:00+00:00"),
+        ("Order date, GMT", "2026-11-23T22:30:00+00:00"),
+        ("Order date (UTC+2)", "2026-11-23 22:30"),
+        ("Order date", "2026-11-23 22:30"),
+    ],
+)
+def test_the_time_zone_that_a_header_names_is_that_of_its_dates(title: str, date: str) -> None:
+    (order,) = orders(f'Order ID,"{title}",Email\n1,2026-11-23 22:30,a@example.com\n')
+    assert order["date"] == date
+
+
+OPENCART = (
+    "order_id,invoice_prefix,store_id,customer_id,firstname,lastname,email,telephone,total,order_status_id,"
+    "currency_code,currency_value,date_added\n"
+    "{}3,I,0,2,Ivan,S,i@example.com,0671234567,100.0000,5,USD,0.02400000,2026-11-23 10:00:00\n"
+)
+
+
+def test_amounts_of_opencart_are_in_the_currency_of_the_shop() -> None:
+    """2.40 dollars were paid for 100 hryvnias, not 100 dollars."""
+    own = "2,I,0,1,Olha,K,o@example.com,0671234568,50.0000,5,UAH,1.00000000,2026-11-23 10:00:00\n"
+    plan, found = read(OPENCART.format(own))
+    assert [(one.draft.get("totalCost"), one.draft.get("currency")) for one in found] == [
+        ("50.0000", "UAH"),
+        ("100.0000", "UAH"),
+    ]
+    assert OWN_CURRENCY in [note.template for note in plan.notes]
+    plan, (order,) = read(OPENCART.format(""))
+    assert "currency" not in order.draft.fields
+    assert "currency" in [lack.field for lack in plan.lacks()]

@@ -30,7 +30,7 @@ _KEYS = frozenset(
     (
         "name", "title", "version", "note", "fingerprint", "fields", "grouping", "status", "defaults",
         "numbered_items", "blank_values", "skip_items", "complete", "timezone", "date_order", "items_in", "strip_id",
-        "about", "timezones",
+        "about", "timezones", "rate",
     )
 )  # fmt: skip
 
@@ -44,6 +44,8 @@ class Layout:
     `blank_values` are texts that stand for nothing (WooCommerce's customer 0 is a guest). `complete`: columns
     that the layout does not name are mapped by the dictionary of headers; without it they are not imported.
     `timezones`: header of a column with time zones -> word (lower case) -> IANA name.
+    `rate` is the header of a column with the rate by which amounts, which are in the shop's own currency, would have to
+    be multiplied to be in that of the order.
     `items_in` names the layout of the other file that holds the items. `note` says what is not known of the
     export; it is shown beside the title.
     """
@@ -65,6 +67,7 @@ class Layout:
     date_order: DayFirst | None = None
     items_in: str = ""
     strip_id: str = ""
+    rate: str = ""
     note: str = ""
 
     @property
@@ -168,6 +171,7 @@ def _layout(given: dict[str, Any]) -> Layout:
         date_order=_one_of("date_order", DayFirst, order) if order else None,
         items_in=_text(given.get("items_in", "")),
         strip_id=_text(given.get("strip_id", "")),
+        rate=_text(given.get("rate", "")),
         note=_text(given.get("note", "")),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.fields import ITEM_FIELD
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 _OFTEN_NOTHING = frozenset(("email", "phone"))
 """Words for nothing left in these would be an error of each such order."""
 
+_UTC = re.compile(r"\b(?:UTC|GMT)\b(?!\s*[+-]?\s*\d)").search
+_IS_ONE = re.compile(r"1(?:[.,]0*)?").fullmatch
+
 SHOWN = 5
 """Sample values beside a column."""
 
@@ -42,6 +46,7 @@ def make_mapping(
     if layout is not None:
         _take_layout(mapping, layout, header, profile)
         mapping.timezone = zone_of_column(layout, header, sample) or mapping.timezone
+        _take_own_currency(mapping, layout, header, sample)
     if profile is None and (layout is None or layout.complete):
         mapping.item_blocks = numbered_blocks(header)
         columns = {
@@ -62,6 +67,7 @@ def make_mapping(
     for name in _OFTEN_NOTHING & mapping.fields.keys():
         mapping.blank_values[name] = (*mapping.blank_values.get(name, ()), *NOTHING)
     _find_currency(mapping, header, sample)
+    mapping.timezone = mapping.timezone or _zone_of_header(mapping, header)
     return mapping, views(header, sample, mapping, evidence, suggestions)
 
 
@@ -97,6 +103,30 @@ def zone_of_column(layout: Layout, header: Sequence[str], sample: Sequence[Row])
             zones = {words.get(word.casefold(), "") for word in named}
             return zones.pop() if len(zones) == 1 else ""
     return ""
+
+
+def _zone_of_header(mapping: Mapping, header: Sequence[str]) -> str:
+    """The time zone that the header of the date names: `Created at (UTC)`."""
+    date = mapping.fields.get("date")
+    titles = [header[column] for column in date.columns] if date is not None else []
+    return "UTC" if any(map(_UTC, titles)) else ""
+
+
+def _take_own_currency(
+    mapping: Mapping, layout: Layout, header: Sequence[str], sample: Sequence[Row]
+) -> None:
+    """Where amounts are in the shop's own currency and not in that of the order: it is the one of rows whose rate is 1;
+    where there is none it is asked for.
+    """
+    keys, source = [header_key(title) for title in header], mapping.fields.get("currency")
+    place = place_of(layout.rate, keys) if layout.rate else None
+    if place is None or source is None:
+        return
+    rows = [cells for _, cells in sample if max(place, source.columns[0]) < len(cells)]
+    codes = {cells[source.columns[0]].strip() for cells in rows if _IS_ONE(cells[place].strip())} - {""}
+    del mapping.fields["currency"]
+    if len(codes) == 1:
+        mapping.defaults.setdefault("currency", codes.pop())
 
 
 def _take_profile(mapping: Mapping, profile: Profile, header: Sequence[str]) -> None:
