@@ -13,7 +13,7 @@ from ordermanager.importing.mapping.evidence import NOTHING, has_phone_digits, i
 from ordermanager.importing.values.status_words import known_words, word_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ordermanager.importing.recognised import Recognised
 
@@ -49,7 +49,12 @@ _LEAST = 2
 def glued(plan: Recognised) -> Iterator[Sentence]:
     """What is to be said of it, as far as the first rows of the file show it."""
     looks = dict(_looks(plan))
-    flags = [(number, _wrong(cells, looks)) for number, cells in plan.sample] if len(looks) >= _LEAST else []
+    odd = {
+        column: found for column, looks_so in looks.items() if (found := _odd_texts(plan, column, looks_so))
+    }
+    flags = (
+        [(number, _wrong(cells, looks, odd)) for number, cells in plan.sample] if len(odd) >= _LEAST else []
+    )
     for is_wrong, group in groupby(flags, lambda flag: len(flag[1]) >= _LEAST):
         rows = list(group)
         if is_wrong and len(rows) >= _LEAST:
@@ -78,10 +83,18 @@ def _is_said(text: str) -> bool:
     return bool(text) and text not in NOTHING
 
 
-def _wrong(cells: list[str], looks: dict[int, Callable[[str], object]]) -> set[int]:
+def _odd_texts(plan: Recognised, column: int, looks: Callable[[str], object]) -> frozenset[str]:
+    """What stands in a column and does not look as its first cells do."""
+    texts = {row[column] for _, row in plan.sample if column < len(row)}
+    return frozenset(text for text in texts if _is_said(text.strip()) and not looks(text.strip()))
+
+
+def _wrong(cells: list[str], looks: Iterable[int], odd: dict[int, frozenset[str]]) -> set[int]:
     """The columns whose cell in a row is not what it looks like above, where most of the filled ones are not."""
-    filled = {column for column in looks if column < len(cells) and _is_said(cells[column].strip())}
-    wrong = {column for column in filled if not looks[column](cells[column].strip())}
+    wrong = {column for column, texts in odd.items() if column < len(cells) and cells[column] in texts}
+    if len(wrong) < _LEAST:
+        return wrong
+    filled = [column for column in looks if column < len(cells) and _is_said(cells[column].strip())]
     return wrong if len(wrong) * 2 >= len(filled) else set()
 
 
