@@ -39,7 +39,7 @@ _LOOKS: dict[str, Callable[[str], object]] = {
     "currency": lambda text: len(text) <= 4 and text.strip(".").isalpha(),
     "status": lambda text: word_key(text) in known_words(),
 }
-_FIRST = 5
+_FIRST = 3
 """So many first rows show what a column holds."""
 
 _LEAST = 2

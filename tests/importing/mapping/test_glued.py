@@ -23,6 +23,14 @@ def test_other_columns_from_some_row_on_are_said() -> None:
     assert values["columns"] == "Date, Email, Phone, Total"
 
 
+def test_also_behind_a_few_rows() -> None:
+    ours = "1,2026-01-01,a@example.com,5\n2,2026-01-02,b@example.com,6\n3,2026-01-02,b@example.com,6\n"
+    ((_, values),) = said(
+        f"Order ID,Date,Email,Total\n{ours}A1,c@example.com,7,2026-02-01\nA2,d@example.com,8,2026-02-02\n"
+    )
+    assert values["row"] == 5
+
+
 def test_of_a_workbook_too_and_where_a_third_part_is_like_the_first() -> None:
     rows: list[list[object]] = [[*line.split(",")] for line in (HEADER + OURS + OTHERS + OURS).splitlines()]
     ((_, values),) = said(workbook(rows), "orders.xlsx")
