@@ -7,6 +7,7 @@ import json
 import pytest
 
 from ordermanager.importing.file_notes import OWN_CURRENCY, TURNED
+from ordermanager.importing.values.percentages import says_percent
 from tests.importing.expected import ignored
 from tests.importing.files import orders, read
 
@@ -102,6 +103,22 @@ def test_rows_and_columns_that_are_swapped_are_said() -> None:
 def test_the_time_zone_that_a_header_names_is_that_of_its_dates(title: str, date: str) -> None:
     (order,) = orders(f'Order ID,"{title}",Email\n1,2026-11-23 22:30,a@example.com\n')
     assert order["date"] == date
+
+
+def test_a_header_of_percentages_is_no_amount_though_its_cells_do_not_say_so() -> None:
+    text = "Order ID,Email,Discount %,Discount,Total\n1,a@example.com,10,50,450\n2,b@example.com,5,7,133\n"
+    plan, found = read(text)
+    assert [one.draft.get("discount") for one in found] == ["50", "7"]
+    assert [
+        says_percent(title) for title in ("Знижка, %", "% of discount", "VAT 20%", "ПДВ 20 %", "Total")
+    ] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
+    assert "Column “Discount %” holds percentages, not amounts, and is not imported." in map(str, plan.notes)
 
 
 OPENCART = (

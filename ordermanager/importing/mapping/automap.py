@@ -31,6 +31,7 @@ from ordermanager.importing.mapping.evidence import (
 from ordermanager.importing.mapping.mapping import INFO_PREFIX, LINE_TOTAL, FieldSource, How
 from ordermanager.importing.tables.headers import header_key
 from ordermanager.importing.values.currency_words import currency_in
+from ordermanager.importing.values.percentages import says_percent
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -82,7 +83,7 @@ class AutoMap:
         self.evidence: dict[int, str] = {}
         self.suggestions: dict[int, tuple[str, float]] = {}
         self._header = header
-        self._keys = [aliases().key_of(title) for title in header]
+        self._keys = ["" if says_percent(title) else aliases().key_of(title) for title in header]
         sample = _rows_that_tell(sample)
         self._columns = [
             [row[index] if index < len(row) else "" for row in sample] for index in range(len(header))
