@@ -140,3 +140,10 @@ def test_amounts_of_opencart_are_in_the_currency_of_the_shop() -> None:
     plan, (order,) = read(OPENCART.format(""))
     assert "currency" not in order.draft.fields
     assert "currency" in [lack.field for lack in plan.lacks()]
+
+
+def test_words_that_a_few_shops_use() -> None:
+    header = "order_id,customer_email,total_price,currency,line_item_sku,line_item_qty,line_item_price"
+    _, (order,) = read(f"{header}\n1,a@example.com,10,долл.,T,2,5\n")
+    assert order.draft.fields["currency"] == "USD"
+    assert order.draft.items == [{"externalItemId": "T", "quantity": "2", "cost": "5"}]
