@@ -1,8 +1,8 @@
 """Which orders a query finds, in which order, for lists of a million rows: arrays of ids, then rows by id.
 
 A list is made in one of two ways. Few ids that match: their sort keys are fetched and sorted here. Many: a covering
-index on the sort column is walked in its order, and what does not match is passed over. The first screen of a list is
-looked for at the beginning of that index before anything else, where most lists have their first orders. In the order
+index on the sort column is walked in its order, and what does not match is passed over. The first screen of a list that
+is searched or filtered is found otherwise (`first_screen.py`). In the order
 in which they were made orders stand by their ids, so these are sorted here and nothing but ids is read.
 """
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ordermanager.store.database.sqlite import Database
+    from ordermanager.store.orders.first_screen import Screen
     from ordermanager.store.orders.query import OrderQuery
 
 _INDEXED = {
@@ -54,12 +55,6 @@ _FOLDER_STATES = {
 _FEW = 50_000
 """Up to so many ids, fetching their sort keys one by one beats walking an index over all orders."""
 _SCREEN = 256
-_HEAD_STEPS = (1_000, 16_000)
-"""So many orders at the beginning of an index are looked at for a first screen. Words are looked for in the first step
-only: they are split anew for each order.
-"""
-_WALK_STEPS = (4_000, 64_000)
-"""The same where more than `_FEW` orders are known to match."""
 
 
 def find_ids(database: Database, query: OrderQuery) -> array[int]:
@@ -70,8 +65,10 @@ def find_ids(database: Database, query: OrderQuery) -> array[int]:
     state = _only_state(query)
     if state is not None and query.sort == "changed":
         return _in_one_state(database, state, limit, descending=query.descending)
-    if 0 <= limit <= _SCREEN and (head := _head(database, query, limit)) is not None:
-        return head
+    if 0 <= limit <= _SCREEN and (screen := _screen(database, query, limit)) is not None:
+        from ordermanager.store.orders.first_screen import first_screen  # not for a start
+
+        return first_screen(database, screen)
     matching = _matching(database, query)
     if query.sort == "created" and (matching is not None or limit < 0):
         ids = _all_ids(database) if matching is None else _without_deleted(database, matching)
@@ -186,8 +183,8 @@ def _searched(database: Database, query: OrderQuery) -> str:
     return order_expression(database, query.search, query.slips)
 
 
-def _head(database: Database, query: OrderQuery, limit: int) -> array[int] | None:
-    """The first `limit` ids, if they stand at the beginning of an index; None: that cannot be said so quickly."""
+def _screen(database: Database, query: OrderQuery, limit: int) -> Screen | None:
+    """What is asked, where something is, and an index is in the order of the list."""
     is_of_account = bool(query.filters.account) and not query.filters.accepted_as
     if query.import_id is not None or query.filters.among or is_of_account or query.sort == "sent":
         return None
@@ -195,22 +192,11 @@ def _head(database: Database, query: OrderQuery, limit: int) -> array[int] | Non
     expression = _searched(database, query)
     if not conditions and not expression:
         return None
-    passes = " AND ".join(f"({condition})" for condition, _ in conditions) or "1"
-    values = [value for _, some in conditions for value in some]
-    for step in _HEAD_STEPS[:1] if expression else _HEAD_STEPS:
-        rows = database.all(
-            f"SELECT id, {passes} FROM orders{_in_order(query)} LIMIT ?",  # noqa: S608
-            (*values, step),
-        )
-        found = [order_id for order_id, is_good in rows if is_good]
-        if expression:
-            from ordermanager.store.search.search import match_among
+    from ordermanager.store.orders.first_screen import EVERY, Screen
 
-            matching = match_among(database, expression, found)
-            found = [order_id for order_id in found if order_id in matching]
-        if len(found) >= limit or len(rows) < step:
-            return array("q", found[:limit])
-    return None
+    passes = " AND ".join(f"({condition})" for condition, _ in conditions) or EVERY
+    values = tuple(value for _, some in conditions for value in some)
+    return Screen(_index(query) or " NOT INDEXED", _order(query), passes, values, expression, limit)
 
 
 def _select(database: Database, condition: str, *values: object) -> array[int]:
@@ -248,23 +234,23 @@ def _walk(
     sql = f"SELECT id FROM orders{_in_order(query)} LIMIT ?"  # noqa: S608
     if matching is None:
         return database.ids(sql, (limit,))
-    # What matches is not known to the database. Of very many the first ones stand near the beginning.
-    for step in _WALK_STEPS if limit >= 0 and query.sort in _INDEXED else ():
-        ids = database.ids(sql, (step,))
-        kept = _among(database, ids, matching)
-        if len(kept) >= limit or len(ids) < step:
-            return kept[:limit]
-    kept = _among(database, database.ids(sql, (-1,)), matching)
+    kept = _among(database, database.ids(sql, (-1,)), matching)  # what matches is not known to the database
     return kept if limit < 0 else kept[:limit]
 
 
 def _in_order(query: OrderQuery) -> str:
     """The end of a statement that walks all orders in the order of the query."""
+    return f"{_index(query)} WHERE deleted_at IS NULL ORDER BY {_order(query)}"
+
+
+def _index(query: OrderQuery) -> str:
+    return hint(_INDEXED[query.sort][1]) if query.sort in _INDEXED else ""
+
+
+def _order(query: OrderQuery) -> str:
     direction = _direction(query.descending)
     second = f"changed_at {direction}, " if query.sort == "state" else ""
-    index = hint(_INDEXED[query.sort][1]) if query.sort in _INDEXED else ""
-    order = f"{_column(query.sort)} {direction}, {second}id {direction}"
-    return f"{index} WHERE deleted_at IS NULL ORDER BY {order}"
+    return f"{_column(query.sort)} {direction}, {second}id {direction}"
 
 
 def _column(sort: str) -> str:

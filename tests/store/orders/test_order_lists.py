@@ -10,7 +10,9 @@ import pytest
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.states import Folder, State
 from ordermanager.domain.statuses import Status
+from ordermanager.store.database import budget
 from ordermanager.store.errors import QueryInterrupted
+from ordermanager.store.orders import first_screen
 from ordermanager.store.orders import lists as order_lists
 from ordermanager.store.orders.filters import OrderFilters
 from ordermanager.store.orders.lists import ORDER_SORTS
@@ -292,15 +294,27 @@ def test_sums_are_exact_and_per_currency(full_shop):
     assert {name: (count, total) for name, count, total in orders.sums([row.id for row in rows])} == expected
 
 
-@pytest.mark.parametrize("few", [0, 20_000], ids=["by index", "by id"])
+WAYS = (
+    (20, 0, 0, 0, 0, 0),
+    (20, 40, 60, 0, 0, 5),
+    (20, 40, 60, 20, 20, 0),
+    (20, 40, 5000, 0, 100, 0),
+    (25_000, 75_000, 300_000, 20_000, 50_000, 10_000),
+)
+"""Steps of SQLite between two looks, at the beginning, and for those that pass; and how many are few."""
+
+
+@pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("sort", ORDER_SORTS)
 def test_the_first_screen_is_the_beginning_of_the_whole_list(
-    full_shop, monkeypatch, sort: str, few: int
+    full_shop, monkeypatch, sort: str, way: tuple[int, ...]
 ) -> None:
-    """Also where the head of the index is not enough: with steps so small that some lists fall through."""
-    monkeypatch.setattr(order_lists, "_HEAD_STEPS", (7, 25))
-    monkeypatch.setattr(order_lists, "_WALK_STEPS", (8, 26))
-    monkeypatch.setattr(order_lists, "_FEW", few)
+    """By every way: with so few steps, and so few that are few, that some lists fall through."""
+    monkeypatch.setattr(budget, "_STEPS", way[0])
+    for name, most in zip(("_STEPS", "_STEPS_OF_FEW", "_FEW", "_FEW_PASS", "_ALL_OF"), way[1:], strict=True):
+        monkeypatch.setattr(first_screen, name, most)
+    if way[1] < 75_000:
+        monkeypatch.setattr(first_screen, "_FIRST_PART", 3)
     orders = full_shop.workspace.orders
     for folder in Folder:
         for search in ("", "ivan", "ivan kovalenko", "nobody"):
@@ -309,6 +323,7 @@ def test_the_first_screen_is_the_beginning_of_the_whole_list(
                     OrderFilters(),
                     OrderFilters(least=Decimal(6)),
                     OrderFilters(findings="none"),
+                    OrderFilters(texts=(("name", "ivan"),)),
                 ):
                     query = OrderQuery(
                         folder, search=search, filters=filters, sort=sort, descending=descending
