@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 USUAL_WIDTH, USUAL_HEIGHT = 1440, 880
 BACKUP_AFTER_MS = 2000
 """After the window has come up, so that a large workspace's daily backup does not slow down the start."""
+BACKUP_DUE_EVERY_MS = 20 * 60_000
+"""The computer may sleep for hours, so it is not timed for the hour at which the next one is due."""
 
 
 class MainWindow(WindowWithLateParts):
@@ -73,7 +75,10 @@ class MainWindow(WindowWithLateParts):
         restore(self, services.settings.get().view)
         self.update_conditions()
         self.make_the_rest_later()
-        QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up)
+        self._backups = QTimer(self)
+        self._backups.timeout.connect(self.back_up_if_due)
+        self._backups.start(BACKUP_AFTER_MS)
+        QTimer.singleShot(BACKUP_AFTER_MS, self, self._wake_practice)
 
     # -- making
 
@@ -130,9 +135,14 @@ class MainWindow(WindowWithLateParts):
 
         self._jobs.write("", lambda: None, lambda _nothing: make_anew(self), owner=self)
 
-    def _back_up(self) -> None:
+    def back_up_if_due(self) -> None:
+        """A backup each day, however many days the window stays open."""
+        self._backups.setInterval(BACKUP_DUE_EVERY_MS)
         if not self.services.is_read_only:
             self._jobs.network("", self.services.backup_if_due, owner=self)
+
+    def _wake_practice(self) -> None:
+        if not self.services.is_read_only:
             self._jobs.network("", lambda: self.services.practice.wake(), owner=self)
 
     # -- places

@@ -6,27 +6,18 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from ordermanager.clock import SystemClock
 from ordermanager.domain.sentences import WrongUse
 from ordermanager.domain.statuses import Status
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
 from ordermanager.services.results import Agreement, EventCount, SendForecast
 from ordermanager.services.sending.schedule import SendPlan
-
-
-class SetClock(SystemClock):
-    """Shows the time that it was set to."""
-
-    time = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)  # seven in Kyiv
-
-    def now(self) -> datetime:
-        return self.time
+from tests.set_clock import SetClock
 
 
 @pytest.fixture
 def clock():
-    return SetClock()
+    return SetClock()  # seven in Kyiv
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QDate, Qt
 
-from ordermanager.clock import SystemClock
 from ordermanager.domain.states import Folder
 from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
+from tests.set_clock import SetClock
 from tests.ui.user import CTRL, SHIFT, User
 
 if TYPE_CHECKING:
@@ -24,18 +24,9 @@ if TYPE_CHECKING:
     from ordermanager.ui.shell.main_window import MainWindow
 
 
-class SetClock(SystemClock):
-    """Shows the time that it was set to."""
-
-    time = datetime(2026, 11, 28, 21, 58, tzinfo=UTC)  # two minutes before midnight in Kyiv
-
-    def now(self) -> datetime:
-        return self.time
-
-
 @pytest.fixture
 def clock() -> SetClock:
-    return SetClock()
+    return SetClock(datetime(2026, 11, 28, 21, 58, tzinfo=UTC))  # two minutes before midnight in Kyiv
 
 
 @pytest.fixture
