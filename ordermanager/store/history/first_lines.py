@@ -12,9 +12,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ordermanager.store.database.budget import taken
-from ordermanager.store.history.filters import time_conditions
 from ordermanager.store.history.sorting import passing, sort_few, sort_lines
-from ordermanager.store.history.sorts import UNFILTERED, lines_only, walk
+from ordermanager.store.history.sorts import lines_only, walk
 from ordermanager.store.history.spans import Span
 
 if TYPE_CHECKING:
@@ -73,12 +72,7 @@ def first_found(
     some = passing(database, query, _SHORT)
     if some is not None and some.is_all:
         return _first_of_few(database, query, search, some.ids, only)
-    if (
-        some is not None
-        and time_conditions(query)[0]
-        and query.sort in UNFILTERED
-        and _often(search, some.ids)
-    ):
+    if some is not None and _often(search, some.ids):
         first = search.first_of(lambda: walk(database, query, only), query.limit or 0, _STEPS_BY_PERIOD)
         if first is not None:
             return array("q", first)
@@ -115,4 +109,5 @@ def _first_of_many(database: Database, query: EventQuery, search: EventSearch, o
         if max(map(len, lines)) <= _WORTH_SORTING:
             return sort_few(database, query, set().union(*lines), only)
         only = lines_only(*lines).also(only)
-    return array("q", islice(walk(database, query, only, by_period=False), query.limit))
+    by_period = query.sort == "batch"  # whose lines are read by the thousand
+    return array("q", islice(walk(database, query, only, by_period=by_period), query.limit))

@@ -113,7 +113,7 @@ def walk(database: Database, query: EventQuery, only: Only = ANY, *, by_period: 
         yield from _as_sent(database, query, conditions, values, only.lines)
     elif query.sort in GROUPED:
         is_wanted = f"{GROUPED[query.sort]} = ?"
-        for value in values_of(database, query):
+        for value in _wanted_values(database, query):
             yield from newest(database, query, [is_wanted, *conditions], [value, *values], "DESC")
     else:
         yield from newest(database, query, conditions, values, _direction(query))
@@ -162,6 +162,19 @@ def sorted_by(database: Database, query: EventQuery) -> tuple[str, str, list[Any
         whens = " ".join(f"WHEN ? THEN {place}" for place in range(len(values)))
         return "", f"CASE e.{GROUPED[query.sort]} {whens} END, e.at DESC, e.id DESC", values
     return "", f"e.at {direction}, {by_id}", []
+
+
+def _wanted_values(database: Database, query: EventQuery) -> list[Any]:
+    """Those of them that pass the filters: in vain all lines would be looked at for any other."""
+    values = values_of(database, query)
+    if query.sort == "account" and query.filters.account:
+        named = "SELECT id FROM accounts WHERE name = ?"
+        wanted = {row[0] for row in database.all(named, (query.filters.account,))}
+    elif query.sort == "account":
+        return values
+    else:
+        wanted = {*(wanted_kinds(query) if query.sort == "kind" else wanted_statuses(query))} or {*values}
+    return [value for value in values if value in wanted]
 
 
 def values_of(database: Database, query: EventQuery) -> list[Any]:

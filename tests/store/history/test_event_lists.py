@@ -18,6 +18,7 @@ from ordermanager.store.history.filters import of_person
 from ordermanager.store.history.query import EventFilters, EventQuery
 from ordermanager.store.history.records import EventRow
 from ordermanager.store.history.sorts import EVENT_SORTS
+from ordermanager.store.records import AccountRecord
 
 STATES = (State.ACCEPTED, State.REJECTED, State.UNCONFIRMED)
 NAMES = ("Олена Коваль", "Ivan Ivanenko", "Anna Bondar")
@@ -196,6 +197,27 @@ def test_a_person_is_looked_up_in_an_index(busy, person):
     for sql, values in of_person(person):
         plan = " ".join(row[3] for row in database.all(f"EXPLAIN QUERY PLAN {sql}", values))
         assert "SEARCH revision_bodies USING" in plan
+
+
+@pytest.mark.parametrize(
+    ("sort", "filters"),
+    [
+        ("kind", EventFilters(kinds=frozenset({"rejected"}))),
+        ("name", EventFilters(statuses=frozenset({"DELIVERED"}))),
+        ("account", EventFilters(account="Main")),
+    ],
+)
+def test_no_group_is_looked_through_that_the_filter_leaves_out(busy, sort, filters):
+    """In vain it would be: a million lines of the other account before the first of this."""
+    busy.workspace.accounts.add(AccountRecord("Another", "https://example.invalid/api"), busy.tick())
+    asked: list[str] = []
+    connection = busy.workspace.reader().connection
+    connection.exec_trace = lambda cursor, sql, bindings: asked.append(sql) or True
+    try:
+        assert found(busy, sort=sort, filters=filters)
+    finally:
+        connection.exec_trace = None
+    assert len([sql for sql in asked if "FROM events" in sql]) == 1
 
 
 def test_an_unknown_sort_is_refused(busy):
