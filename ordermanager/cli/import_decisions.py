@@ -19,7 +19,7 @@ from ordermanager.services.imports.answers import (
     with_grouping_named,
     with_name_split,
     with_row,
-    with_status_word,
+    with_status_words,
 )
 
 if TYPE_CHECKING:
@@ -116,8 +116,8 @@ def with_decisions(options: ImportOptions, args: argparse.Namespace) -> ImportOp
         options = with_columns_added(options, field, headers)
     if args.items_column:
         options = replace(options, items_columns=dict(args.items_column))
-    for word, status in args.status_words:
-        options = with_status_word(options, word, status)
+    if args.status_words:
+        options = with_status_words(options, dict(args.status_words))
     if args.dates:
         options = with_dates(options, args.dates)
     if args.decimals:

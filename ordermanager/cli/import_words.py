@@ -5,18 +5,20 @@ the option that fills it), and the problems by kind.
 from __future__ import annotations
 
 import re
+import shlex
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.cli.output import counted
 from ordermanager.importing.mapping.lacks import ChoiceKind
 from ordermanager.importing.values.questions import QuestionKind
-from ordermanager.services.imports.answers import ALL_COLUMNS, Offer, offer_of
+from ordermanager.services.imports.answers import ALL_COLUMNS, Offer, likely_status, offer_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ordermanager.domain.sentences import Sentence
     from ordermanager.importing.mapping.lacks import Choice, Lack
+    from ordermanager.importing.values.status_words import StatusWord
     from ordermanager.services.imports.prepared import PreparedImport
     from ordermanager.services.imports.results import ImportResult, Problem
 
@@ -24,6 +26,8 @@ _IGNORED = 5
 _KINDS = 15
 _PLACES = 5
 """Of each kind so many are named; --json and --rejected have them all."""
+
+_UNKNOWN_STATUS = "status.unknown"
 
 _ANSWERS = {
     QuestionKind.DATES: " (--dates day-first or --dates month-first)",
@@ -35,12 +39,21 @@ _INDEX = re.compile(r"\[\d+\]")
 
 
 def json_of_import(prepared: PreparedImport, result: ImportResult) -> dict[str, Any]:
-    """The element of `files` (design.md 7), with what is said once for the whole file: `notes`, and `lacks` with their
-    choices as they are typed.
+    """The element of `files` (design.md 7), with what is said once for the whole file: `notes`, `lacks` with their
+    choices as they are typed, and the `status_words` that nobody knows.
     """
     return {
         **result.as_json(),
         "notes": list(map(str, _notes(prepared))),
+        "status_words": [
+            {
+                "word": word.word,
+                "orders": word.count,
+                "rows": list(word.rows),
+                "probable": likely_status(word.word) or None,
+            }
+            for word in _unknown_words(prepared)
+        ],
         "lacks": [
             {
                 "field": lack.field,
@@ -75,7 +88,9 @@ def lines_of_import(prepared: PreparedImport, result: ImportResult) -> Iterator[
         yield "No column of the file gives:"
     for lack in lacks:
         yield from _lack(lack)
-    yield from _problems(result, lacks)
+    unknown = _unknown_words(prepared)
+    yield from _words(unknown)
+    yield from _problems(result, lacks, are_words_said=bool(unknown))
 
 
 def lines_of_refused(prepared: PreparedImport) -> Iterator[str]:
@@ -132,13 +147,33 @@ def _option(field: str, choice: Choice) -> str:
     return f"--set '{field}={choice.text}'" if choice.text else ""
 
 
-def _problems(result: ImportResult, lacks: list[Lack]) -> Iterator[str]:
-    """Each kind once; what the whole file lacks was said."""
+def _unknown_words(prepared: PreparedImport) -> list[StatusWord]:
+    return [word for word in prepared.plan.statuses if not word.status and word.word]
+
+
+def _words(unknown: list[StatusWord]) -> Iterator[str]:
+    """The status words that nobody knows, each with what is typed for it; most often it is clear what it means."""
+    if unknown:
+        yield "Nobody knows what these status words mean:"
+    for word in unknown[:_KINDS]:
+        rows = ", ".join(map(str, word.rows)) + (" …" if word.count > len(word.rows) else "")
+        yield f"  “{word.word}”, {counted(word.count, 'order')}, row {rows}"
+        guess = likely_status(word.word)
+        meaning = f"{word.word}={guess or 'STATUS'}"
+        yield f"      --status-word {shlex.quote(meaning)}{'  as it seems' if guess else ''}"
+    if len(unknown) > _KINDS:
+        yield f"  … and {len(unknown) - _KINDS} more; see them with --json."
+
+
+def _problems(result: ImportResult, lacks: list[Lack], *, are_words_said: bool) -> Iterator[str]:
+    """Each kind once; what the whole file lacks was said, and so were its unknown status words."""
     kinds: dict[tuple[str, str], list[Problem]] = {}
     for problem in result.problems:
         finding = problem.finding
         field = _INDEX.sub("", finding.field)
         if any(lack.covers(finding) for lack in lacks):
+            continue
+        if are_words_said and finding.code == _UNKNOWN_STATUS:
             continue
         kinds.setdefault((field, finding.code), []).append(problem)
     found = sorted(kinds.items(), key=lambda kind: -len(kind[1]))

@@ -968,6 +968,13 @@
             <numerusform>%n orders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Take what seems right: %n word(s)</source>
+        <translation>
+            <numerusform>Take what seems right: %n word</numerusform>
+            <numerusform>Take what seems right: %n words</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Replacing</name>

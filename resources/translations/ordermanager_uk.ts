@@ -5808,6 +5808,22 @@ Yespo має власну копію: зітріть контакт і там. �
         <source>row {rows}</source>
         <translation>рядок {rows}</translation>
     </message>
+    <message>
+        <source>Choose… ({status}?)</source>
+        <translation>Виберіть… ({status}?)</translation>
+    </message>
+    <message>
+        <source>“{word}” is {status}</source>
+        <translation>«{word}» – {status}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take what seems right: %n word(s)</source>
+        <translation>
+            <numerusform>Прийняти здогад: %n слово</numerusform>
+            <numerusform>Прийняти здогади: %n слова</numerusform>
+            <numerusform>Прийняти здогади: %n слів</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Quitting</name>

@@ -229,3 +229,24 @@ def test_one_number_of_two_shops_is_no_order_to_send_until_a_pattern_tells_them_
     done = om("import", path, "--rules", "minimum", "--set", "externalOrderId={Store}-{Order ID}").out
     assert "Imported 3 orders" in done
     assert "3 ready, 0 with problems" in done
+
+
+def test_status_words_that_nobody_knows_come_with_what_is_typed_for_them(om, tmp_path):
+    path = tmp_path / "shop.csv"
+    rows = ["1,a@shop.ua,10,Скасовано клієнтом", "2,b@shop.ua,20,gone fishin'", "3,c@shop.ua,30,delivered"]
+    path.write_text("\n".join(["Order ID,Email,Total,Status", *rows]), "utf-8")
+    said = om("import", path, "--dry-run", "--rules", "minimum").out
+    assert "--status-word 'Скасовано клієнтом=CANCELLED'  as it seems" in said
+    (option,) = [line.strip() for line in said.splitlines() if "gone fishin" in line and "--status" in line]
+    assert shlex.split(option) == ["--status-word", "gone fishin'=STATUS"]
+    assert "is not a status" not in said
+    file = om("--json", "import", path, "--dry-run", "--rules", "minimum").json["files"][0]
+    assert [
+        (word["word"], word["orders"], word["rows"], word["probable"]) for word in file["status_words"]
+    ] == [
+        ("gone fishin'", 1, [3], None),
+        ("Скасовано клієнтом", 1, [2], "CANCELLED"),
+    ]
+    answers = ["--status-word", "Скасовано клієнтом=CANCELLED", "--status-word", "gone fishin'=IN_PROGRESS"]
+    done = om("import", path, "--dry-run", "--rules", "minimum", *answers)
+    assert "Nobody knows" not in done.out

@@ -15,6 +15,7 @@ from ordermanager.importing.tables import no_header as noheader
 from ordermanager.importing.values.column_dates import DayFirst
 from ordermanager.importing.values.column_numbers import DecimalMark
 from ordermanager.importing.values.questions import QuestionKind
+from ordermanager.importing.values.status_guess import probable_status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,10 +61,15 @@ def offer_of(note: Sentence) -> Offer | None:
     return {beside.BESIDE: Offer.TABLE, double_encoded.NOTICED: Offer.LETTERS}.get(note.template)
 
 
-def with_status_word(options: ImportOptions, word: str, status: str) -> ImportOptions:
-    """A word of the file (empty: blank cells) means this status of the API."""
+def likely_status(word: str) -> str:
+    """What a status word that nobody knows seems to mean; empty where it may be anything."""
+    return probable_status(word)
+
+
+def with_status_words(options: ImportOptions, statuses: Mapping[str, str]) -> ImportOptions:
+    """Words of the file (empty: blank cells) mean these statuses of the API."""
     made = options.adjustments or Adjustments()
-    return replace(options, adjustments=replace(made, status_words={**made.status_words, word: status}))
+    return replace(options, adjustments=replace(made, status_words={**made.status_words, **statuses}))
 
 
 def read_otherwise(options: ImportOptions, change: Mapping[str, Any]) -> ImportOptions:

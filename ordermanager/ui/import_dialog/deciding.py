@@ -40,7 +40,7 @@ class Deciding:
         card.constant_wanted.connect(self._give_constant)
         card.default_wanted.connect(self._give_default)
         card.split_wanted.connect(self._split_name)
-        work.questions.status_taught.connect(self._teach_status)
+        work.questions.statuses_taught.connect(self._teach_statuses)
         work.questions.answered.connect(self._answer)
         work.questions.constant_given.connect(self._give_constant)
         work.questions.rules_chosen.connect(self._choose_rules)
@@ -78,8 +78,8 @@ class Deciding:
         shown = self._work.columns.rows[column].samples
         self._change(lambda options: answers.with_whole_names(options, column, shown))
 
-    def _teach_status(self, word: str, status: str) -> None:
-        self._change(lambda options: answers.with_status_word(options, word, status))
+    def _teach_statuses(self, statuses: dict[str, str]) -> None:
+        self._change(lambda options: answers.with_status_words(options, statuses))
 
     def _answer(self, question: Question, value: str) -> None:
         self._change(lambda options: answers.with_answer(options, question, value))

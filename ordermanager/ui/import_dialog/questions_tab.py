@@ -5,13 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ordermanager.domain.statuses import Status
 from ordermanager.importing.mapping.lacks import ChoiceKind
+from ordermanager.services.imports.answers import likely_status
 from ordermanager.ui import i18n
 from ordermanager.ui.controls.elided_box import ElidedBox
-from ordermanager.ui.controls.plain import PlainLabel
+from ordermanager.ui.controls.plain import PlainLabel, set_plain_tooltip
 from ordermanager.ui.import_dialog.columns_tab import field_name
 from ordermanager.ui.import_dialog.field_card import EXAMPLES
 from ordermanager.ui.import_dialog.quiet_line import QuietLine
@@ -20,7 +30,7 @@ from ordermanager.ui.look.theme import GAP
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ordermanager.importing.mapping.lacks import Choice, Lack
     from ordermanager.importing.values.questions import Question
@@ -32,10 +42,10 @@ _LETTERS = 26
 
 
 class QuestionsTab(QScrollArea):
-    """`status_taught(word, status)`; `answered(Question, value)`; `constant_given(field, text)`, an empty text takes it
-    back; `rules_chosen(name)`. Tab comes here from `comes_after`."""
+    """`statuses_taught(status by word)`; `answered(Question, value)`; `constant_given(field, text)`, an empty text
+    takes it back; `rules_chosen(name)`. Tab comes here from `comes_after`."""
 
-    status_taught = Signal(str, str)
+    statuses_taught = Signal(dict)
     answered = Signal(object, str)
     constant_given = Signal(str, str)
     rules_chosen = Signal(str)
@@ -44,7 +54,7 @@ class QuestionsTab(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.open_count = 0
-        self._boxes: list[QComboBox] = []
+        self._boxes: list[QWidget] = []
         self.comes_after: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QWidget(self.viewport())
@@ -60,7 +70,7 @@ class QuestionsTab(QScrollArea):
 
     def show_look(self, look: Look) -> None:
         """Show what this file asks; the keyboard stays where it is. `open_count` says how many have no answer yet."""
-        focus = self._focused()
+        focus, had_focus = self._focused(), self._cards.isAncestorOf(self.focusWidget())
         cards = QWidget(self.widget())
         column = QVBoxLayout(cards)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +92,8 @@ class QuestionsTab(QScrollArea):
         self._cards = cards
         self._order_tabs()
         self._give_focus(focus)
+        if had_focus and focus is None:  # what had it has done its work
+            (self._boxes or [self.rules.rule_sets])[0].setFocus()
 
     # -- the keyboard, while the rows are made anew
 
@@ -208,6 +220,11 @@ class QuestionsTab(QScrollArea):
 
     def _statuses(self, words: Sequence[StatusWord]) -> QFrame:
         card, grid = self._card(self.tr("What the shop's status words mean"))
+        likely = {
+            word.word: status
+            for word in words[:_MOST_WORDS]
+            if not word.status and (status := likely_status(word.word))
+        }
         for row, word in enumerate(words[:_MOST_WORDS], 1):
             self.open_count += not word.status
             shown = self.tr("“{word}”").format(word=word.word) if word.word else self.tr("empty cell")
@@ -215,16 +232,34 @@ class QuestionsTab(QScrollArea):
             named = ", ".join(map(i18n.count, word.rows)) + (" …" if word.count > len(word.rows) else "")
             rows = (self.tr("row {rows}") if word.count == 1 else self.tr("rows {rows}")).format(rows=named)
             box = self._box(grid, row, f"{shown} – {orders}, {rows}", f"row:status:{word.word}")
-            box.addItem(self.tr("Choose…"), None)
+            guess = likely.get(word.word, "")
+            choose = self.tr("Choose… ({status}?)") if guess else self.tr("Choose…")
+            box.addItem(choose.format(status=status_name(Status(guess)) if guess else ""), None)
             for status in Status:
                 box.addItem(status_name(status), status.value)
             box.setCurrentIndex(max(0, box.findData(word.status)) if word.status else 0)
             box.activated.connect(
                 lambda _number, box=box, word=word: (
-                    self.status_taught.emit(word.word, box.currentData()) if box.currentData() else None
+                    self.statuses_taught.emit({word.word: box.currentData()}) if box.currentData() else None
                 )
             )
+        if likely:
+            self._offer(grid, likely)
         return card
+
+    def _offer(self, grid: QGridLayout, likely: Mapping[str, str]) -> None:
+        """To take what the words seem to mean."""
+        named = ", ".join(
+            self.tr("“{word}” is {status}").format(word=word, status=status_name(Status(status)))
+            for word, status in likely.items()
+        )
+        offer = QPushButton(self.tr("Take what seems right: %n word(s)", "", len(likely)), self)
+        offer.setProperty("role", "link")
+        set_plain_tooltip(offer, named)
+        offer.setAccessibleDescription(named)
+        offer.clicked.connect(lambda: self.statuses_taught.emit(dict(likely)))
+        self._boxes.append(offer)
+        grid.addWidget(offer, grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
 
     def _box(self, grid: QGridLayout, row: int, words: str, name: str) -> QComboBox:
         box = ElidedBox(self)

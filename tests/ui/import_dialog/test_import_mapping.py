@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QPushButton
 
 from ordermanager.store.orders.query import OrderQuery
 from ordermanager.ui.import_dialog import ImportDialog
@@ -287,6 +287,37 @@ def test_a_word_far_down_in_the_file_is_asked_when_all_rows_are_counted(
     assert len(found) == 1
     assert "100 order" in found[0]
     assert "2,402" in found[0] or "2402" in found[0]
+
+
+def test_status_words_that_seem_clear_are_taken_by_one_press(
+    open_dialog: Open, tmp_path: Path, services: Services, jobs: Jobs, qtbot: QtBot
+) -> None:
+    path = tmp_path / "shop.csv"
+    words = ["Скасовано клієнтом", "Доставлен курьером", "gone fishing"]
+    lines = [f"{n},a{n}@shop.ua,20,{word}\n" for n, word in enumerate(words, 1)]
+    path.write_text("Order ID,Email,Total,Status\n" + "".join(lines), "utf-8")
+    dialog = open_dialog(path)
+    questions = dialog.work.questions
+
+    def box(word: str) -> QComboBox:
+        found = questions.findChild(QComboBox, f"row:status:{word}")
+        assert isinstance(found, QComboBox)
+        return found
+
+    shown = [box(word).currentText() for word in words]
+    assert shown == ["Choose… (Cancelled?)", "Choose… (Delivered?)", "Choose…"]
+    offer = next(each for each in questions.findChildren(QPushButton) if "seems right" in each.text())
+    assert offer.text() == "Take what seems right: 2 words"
+    offer.setFocus()
+    QTest.keyClick(offer, Qt.Key.Key_Space)
+    assert jobs.wait_idle()
+    assert [box(word).currentText() for word in words] == ["Cancelled", "Delivered", "Choose…"]
+    assert not [each for each in questions.findChildren(QPushButton) if "seems right" in each.text()]
+    assert questions.isAncestorOf(QApplication.focusWidget())
+    qtbot.mouseClick(dialog.work.import_button, Qt.MouseButton.LeftButton)
+    assert jobs.wait_idle()
+    statuses = {key: draft.get("status") for key, draft in drafts(services).items()}
+    assert statuses == {"1": "CANCELLED", "2": "DELIVERED", "3": "gone fishing"}
 
 
 def test_a_file_that_has_no_header_is_read_from_its_first_row(
