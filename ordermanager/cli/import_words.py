@@ -104,7 +104,9 @@ def _choice(note: Sentence) -> str:
     offer = offer_of(note)
     if offer is Offer.TABLE:
         return f" (--table {note.values['columns']} or --table {ALL_COLUMNS})"
-    return " (--mend-letters)" if offer is Offer.LETTERS else ""
+    return (
+        {Offer.LETTERS: " (--mend-letters)", Offer.ITEMS: " (--items FILE)"}.get(offer, "") if offer else ""
+    )
 
 
 def _notes(prepared: PreparedImport) -> tuple[Sentence, ...]:

@@ -15,6 +15,7 @@ from ordermanager.importing.mapping.mapping import Mapping, check_field_names, i
 from ordermanager.importing.mapping.profiles import Profile, read_profile
 from ordermanager.importing.mapping.recognise import make_mapping, take_currency_of_formats
 from ordermanager.importing.mapping.templates import Template
+from ordermanager.importing.other_sheet import MAY_HAVE_ITEMS, of_items, sheet_of_items
 from ordermanager.importing.plan import Plan
 from ordermanager.importing.reading.delimited import open_delimited, text_encoding
 from ordermanager.importing.reading.double_encoded import read_letters
@@ -65,7 +66,7 @@ def prepare(
     `constants` give a field of every order (or item): a text, or a template such as
     `https://shop.example/p/{externalItemId}` or `{email|phone}`; they win over the file. `layout_folder`
     holds the user's own layouts. `items` is a second file with the items of these orders (or the orders of these
-    items), joined by the order's number; `items_profile` is its
+    items), joined by the order's number, or another sheet where it is the same workbook; `items_profile` is its
     mapping. Raises ReadError, and WrongUse for an unknown layout, field or profile.
     """
     source, options = Source.of(source), read_options or ReadOptions()
@@ -88,6 +89,8 @@ def prepare(
     plan.file_notes += broken(layout_folder)
     if items is not None:
         plan = _joined(plan, items, layout_folder, items_profile)
+    earlier = [note for note in plan.file_notes if note.template != MAY_HAVE_ITEMS]  # of one of two sheets
+    plan.file_notes = (*earlier, *of_items(plan))
     plan.mapping.constants.update(constants or {})
     for name, text in plan.mapping.constants.items():
         if not is_sum(name, text):
@@ -98,8 +101,14 @@ def prepare(
 
 def _joined(plan: Plan, items: Source | Path, layout_folder: Path | None, profile: Profile | None) -> Plan:
     """The plan with its second file; both are closed where they do not fit."""
+
+    def read(sheet: str | None) -> Plan:
+        options = ReadOptions(sheet=sheet, language=plan.options.language)
+        return prepare(items, read_options=options, layout_folder=layout_folder, profile=profile)
+
     try:
-        other = prepare(items, layout_folder=layout_folder, profile=profile)
+        is_same = plan.source.path is not None and Source.of(items).path == plan.source.path
+        other = (sheet_of_items(plan, read) if is_same else None) or read(None)
     except BaseException:
         plan.close()
         raise

@@ -9457,6 +9457,14 @@ Yespo має власну копію: зітріть контакт і там. �
         <source>From row {row} on, rows have {other} cells and not {count}: perhaps another export was put below, without its header. Import that part as a file of its own.</source>
         <translation>З рядка {row} у рядках {other} клітинок, а не {count}: мабуть, знизу додано інше вивантаження без заголовка. Імпортуйте цю частину окремим файлом.</translation>
     </message>
+    <message>
+        <source>Sheet “{sheet}” may hold the items of these orders. To join them, choose this workbook once more as the file with the items.</source>
+        <translation>Аркуш «{sheet}», можливо, містить товари цих замовлень. Щоб їх об’єднати, виберіть цю книгу ще раз як файл із товарами.</translation>
+    </message>
+    <message>
+        <source>The items of the orders come from sheet “{sheet}”.</source>
+        <translation>Товари замовлень узято з аркуша «{sheet}».</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>

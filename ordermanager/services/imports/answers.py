@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from ordermanager.importing import other_sheet
 from ordermanager.importing.mapping.adjust import Adjustments
 from ordermanager.importing.mapping.evidence import surname_first
 from ordermanager.importing.mapping.mapping import LINE_TOTAL, FieldRule, FieldSource, Grouping, How
@@ -54,11 +55,17 @@ class Offer(Enum):
 
     TABLE = "table"
     LETTERS = "letters"
+    ITEMS = "items"
 
 
 def offer_of(note: Sentence) -> Offer | None:
     """What a note offers, None where it only tells."""
-    return {beside.BESIDE: Offer.TABLE, double_encoded.NOTICED: Offer.LETTERS}.get(note.template)
+    offers = {
+        beside.BESIDE: Offer.TABLE,
+        double_encoded.NOTICED: Offer.LETTERS,
+        other_sheet.MAY_HAVE_ITEMS: Offer.ITEMS,
+    }
+    return offers.get(note.template)
 
 
 def likely_status(word: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ordermanager.domain.sentences import KnownError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ordermanager.importing.mapping.profiles import Profile
     from ordermanager.importing.plan import Plan
@@ -73,8 +73,10 @@ def second_of_record(details: Mapping[str, Any]) -> SecondFile | None:
 
 def find_second(context: Context, first: Path, second: SecondFile) -> Path | None:
     """The file beside `first` that is this time's `second`: the only one with its headers. One that came in with
-    other orders is not meant.
+    other orders is not meant. A workbook may hold it itself, in another sheet.
     """
+    if any(map(second.is_alike, _headers_of_other_sheets(first))):
+        return first
     found = [path for path in _beside(first, second) if second.is_alike(_header(path))]
     if not found:
         return None
@@ -109,6 +111,20 @@ def _header(path: Path) -> list[str]:
         return [] if plan.table.format.is_json else list(plan.table.header)
     finally:
         plan.close()
+
+
+def _headers_of_other_sheets(path: Path) -> Iterator[tuple[str, ...]]:
+    from ordermanager.importing.prepare import prepare
+    from ordermanager.importing.tables.table import ReadOptions
+
+    with suppress(KnownError), closing(prepare(path)) as plan:
+        for sheet in plan.table.sheets:
+            if sheet != plan.table.sheet:
+                with (
+                    suppress(KnownError),
+                    closing(prepare(path, read_options=ReadOptions(sheet=sheet))) as other,
+                ):
+                    yield other.table.header
 
 
 def _hash(path: Path) -> str:

@@ -7,6 +7,9 @@ import hashlib
 import pytest
 
 from ordermanager.services.imports.prepared import ImportOptions
+from tests.importing.test_other_sheet import ITEMS as SHEET_OF_ITEMS
+from tests.importing.test_other_sheet import ORDERS as SHEET_OF_ORDERS
+from tests.importing.test_other_sheet import book
 
 ORDERS = "Order ID,Email,Total,Date,Status\n{number},p@shop.example,10,2026-01-02,paid\n"
 ITEMS = "Order ID,Item ID,Item name,Quantity,Price\n{number},S1,Tea,1,10\n"
@@ -158,3 +161,12 @@ def test_a_record_from_before_the_second_file_was_kept(services, month, bring):
     del details["items_file"]
     second = second_of_record(details)
     assert (second.name, second.headers) == (items.name, tuple(ITEMS.split("\n")[0].split(",")))
+
+
+def test_a_workbook_that_held_the_items_in_another_sheet_is_proposed_itself(services, bring, tmp_path):
+    first, later = (
+        book(tmp_path / f"{name}.xlsx", Orders=SHEET_OF_ORDERS, Items=SHEET_OF_ITEMS)
+        for name in ("november", "december")
+    )
+    done = bring(first, items=first)
+    assert find(services, done.import_id, later) == later
