@@ -159,15 +159,21 @@ class _Lines:
         is_mixed = _MIXED | _GUEST
         return bytearray(each == is_mixed for each in seen)
 
-    def contacts(self) -> tuple[NumberedContacts, array[int]]:
-        """Those that the lines make, and by line to which of them it goes; 0: to none."""
+    def contacts(self, mixed: bytearray) -> tuple[NumberedContacts, array[int]]:
+        """Those that the lines of mixed ones make, and by line to which of them it goes; 0 or less: to none. Where
+        nobody is mixed, nothing is asked."""
         accounts = len(self._sellers.places) or 1
         customers, emails, phones = self.customers.of, self.emails.of, self.phones.of
         made = NumberedContacts(accounts, self.customers.highest, self.emails.highest, self.phones.highest)
         theirs = array("i", [-1]) * self.size
         again = [bytearray(self.size) for _ in range(accounts)] if accounts > 1 else []
+        if not any(mixed):
+            return made, theirs
+        concerned = bytearray(mixed[self.led_by(line)] for line in range(self.size))
         for arrival in self._arrivals():
             line, account = divmod(arrival, accounts)
+            if not concerned[line]:
+                continue
             if again:
                 if again[account][line]:
                     continue
@@ -178,7 +184,7 @@ class _Lines:
             if theirs[line] < 0:
                 theirs[line] = contact
         for line in range(self.orders):
-            if theirs[line] < 0:
+            if concerned[line] and theirs[line] < 0:
                 theirs[line] = made.take(
                     self._sellers.waits, line, customers[line], emails[line], phones[line]
                 )
@@ -207,7 +213,7 @@ def find_all(database: Database, tables: LinkTables, sellers: Sellers, round_: i
     lines = _Lines(database, sellers)
     try:
         mixed = lines.mixed()
-        made, theirs = lines.contacts()
+        made, theirs = lines.contacts(mixed)
         tables.put_aside(database)
         _write(database, tables, sellers, lines, mixed, made, theirs)
         return tables.compare(database, round_, _FEW_RELINKED)
@@ -224,6 +230,8 @@ def _write(
     made: NumberedContacts,
     theirs: array[int],
 ) -> None:
+    if not any(mixed):  # everybody is who they say
+        return
     keys, customers = lines.keys, lines.customers.of
 
     def customer_of(line: int) -> int:
