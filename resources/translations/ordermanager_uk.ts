@@ -7806,8 +7806,8 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Рядки цього замовлення не збігаються у стовпці «{column}»: враховано рядок {row}, а не «{other}» у рядку {rows}.</translation>
     </message>
     <message>
-        <source>Rows {row} and {rows} have the same order number but another customer, and another date or total: they may be two orders. If so, make the number by a pattern with a column that tells them apart.</source>
-        <translation>У рядках {row} і {rows} той самий номер замовлення, але інший клієнт та інша дата чи сума: можливо, це два замовлення. Тоді складіть номер за шаблоном зі стовпцем, який їх розрізняє.</translation>
+        <source>Rows {row} and {rows} have one order number, but another customer and date or total. If they are two orders, make the number by a pattern with one more column.</source>
+        <translation>У рядках {row} і {rows} той самий номер замовлення, але інший клієнт та інша дата чи сума. Якщо це два замовлення, складіть номер за шаблоном із ще одним стовпцем.</translation>
     </message>
     <message>
         <source>Rows {row} and {rows} have the same order number but are of two shops: they may be two orders. If so, make the number by a pattern with the shop in it.</source>

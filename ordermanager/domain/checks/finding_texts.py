@@ -184,8 +184,8 @@ FINDING_TEXTS: dict[str, str] = {
     ),
     "import.two_orders": QT_TRANSLATE_NOOP(
         "Sentence",
-        "Rows {row} and {rows} have the same order number but another customer, and another date or total: they may be "
-        "two orders. If so, make the number by a pattern with a column that tells them apart.",
+        "Rows {row} and {rows} have one order number, but another customer and date or total. If they are two orders, "
+        "make the number by a pattern with one more column.",
     ),
     "import.two_shops": QT_TRANSLATE_NOOP(
         "Sentence",

@@ -74,7 +74,7 @@ def test_one_number_of_two_customers_is_an_error_of_the_order(second: str, is_an
     errors = [note for note in order.notes if note.severity is Severity.ERROR]
     assert [note.code for note in errors] == ["import.two_orders"] * is_another
     if errors:
-        assert errors[0].message.startswith("Rows 2 and 3 have the same order number but another customer")
+        assert errors[0].message.startswith("Rows 2 and 3 have one order number, but another customer")
 
 
 @pytest.mark.parametrize("rows", ["5,A,a@x.com\n5,B,a@x.com\n6,A,b@x.com\n", "5,A,\n6,A,\n5,B,\n"])
