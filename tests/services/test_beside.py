@@ -13,29 +13,12 @@ from ordermanager.services.app import Services
 from ordermanager.services.keys import KeyStore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from ordermanager.services.notices import Changes
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "workspace"
-
-
-@pytest.fixture
-def window(folder: Path) -> Iterator[Services]:
-    """As a window opens it."""
-    with Services.open(folder, key_store=KeyStore.in_memory()) as opened:
-        yield opened
-
-
-@pytest.fixture
-def told(window: Services) -> list[Changes]:
-    published: list[Changes] = []
-    window.subscribe(published.append)
-    return published
+# `services` is opened as a window opens it.
 
 
 def command(folder: Path, *words: str) -> int:
@@ -43,38 +26,38 @@ def command(folder: Path, *words: str) -> int:
 
 
 def test_an_import_by_the_command_line_is_noticed_once(
-    folder: Path, tmp_path: Path, window: Services, told: list[Changes]
+    folder: Path, tmp_path: Path, services: Services, changes: list[Changes]
 ) -> None:
     file = tmp_path / "orders.csv"
     file.write_text("externalOrderId,status,date,totalCost\nB-1,DELIVERED,2026-11-28,10\n")
     command(folder, "import", str(file), "--rules", "minimum")
-    assert window.beside.look()
-    assert [(each.orders, each.order_ids, each.imports) for each in told] == [(True, None, True)]
-    assert not window.beside.look()
-    assert len(told) == 1
+    assert services.beside.look()
+    assert [(each.orders, each.order_ids, each.imports) for each in changes] == [(True, None, True)]
+    assert not services.beside.look()
+    assert len(changes) == 1
 
 
-def test_what_was_written_before_the_first_look_is_noticed(folder: Path, window: Services) -> None:
+def test_what_was_written_before_the_first_look_is_noticed(folder: Path, services: Services) -> None:
     with Services.open(folder, key_store=KeyStore.in_memory(), marks_writes=True) as other:
         other.orders.save(OrderDraft({"externalOrderId": "B-1"}))
-    assert window.beside.look()
+    assert services.beside.look()
 
 
 @pytest.mark.parametrize("words", [["orders"], ["history"], ["imports"], ["runs"], ["account", "list"]])
 def test_who_only_looks_is_not_noticed(
-    folder: Path, window: Services, told: list[Changes], words: list[str]
+    folder: Path, services: Services, changes: list[Changes], words: list[str]
 ) -> None:
     assert command(folder, *words) == 0
-    assert not window.beside.look()
-    assert not told
+    assert not services.beside.look()
+    assert not changes
 
 
-def test_what_it_writes_itself_is_not_noticed(window: Services) -> None:
-    window.orders.save(OrderDraft({"externalOrderId": "B-1"}))
-    assert not window.beside.look()
+def test_what_it_writes_itself_is_not_noticed(services: Services) -> None:
+    services.orders.save(OrderDraft({"externalOrderId": "B-1"}))
+    assert not services.beside.look()
 
 
-def test_what_is_taken_back_is_not_noticed(folder: Path, window: Services) -> None:
+def test_what_is_taken_back_is_not_noticed(folder: Path, services: Services) -> None:
     with Services.open(folder, key_store=KeyStore.in_memory(), marks_writes=True) as other:
 
         def fail() -> None:
@@ -84,14 +67,14 @@ def test_what_is_taken_back_is_not_noticed(folder: Path, window: Services) -> No
 
         with pytest.raises(WrongUse):
             fail()
-        assert not window.beside.look()
+        assert not services.beside.look()
 
 
-def test_settings_that_another_program_changed_are_those_of_now(folder: Path, window: Services) -> None:
-    before = window.settings.get().region
+def test_settings_that_another_program_changed_are_those_of_now(folder: Path, services: Services) -> None:
+    before = services.settings.get().region
     with Services.open(folder, key_store=KeyStore.in_memory(), marks_writes=True) as other:
         other.settings.update(region="PL" if before != "PL" else "UA")
         wanted = other.settings.get().region
-    assert window.settings.get().region == before
-    assert window.beside.look()
-    assert window.settings.get().region == wanted
+    assert services.settings.get().region == before
+    assert services.beside.look()
+    assert services.settings.get().region == wanted

@@ -40,5 +40,9 @@ class MovingDays(StrEnum):
 
     def bounds(self, now: datetime, zone: tzinfo) -> tuple[datetime, datetime]:
         """The begin of the first day and the end (excluded) of the last, where it is `now`."""
-        first, last = self.days(now.astimezone(zone).date())
-        return datetime.combine(first, time(), zone), datetime.combine(last + timedelta(days=1), time(), zone)
+        return whole_days(*self.days(now.astimezone(zone).date()), zone)
+
+
+def whole_days(first: date, last: date, zone: tzinfo) -> tuple[datetime, datetime]:
+    """The begin of the first day and the end (excluded) of the last, in a time zone."""
+    return datetime.combine(first, time(), zone), datetime.combine(last + timedelta(days=1), time(), zone)

@@ -16,9 +16,7 @@ from ordermanager.ui.look.theme import GAP, SPACE, TIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
-    from datetime import datetime
 
-    from PySide6.QtCore import QDate
     from PySide6.QtGui import QKeyEvent
 
 LONGEST = 40
@@ -142,14 +140,3 @@ def add_choices(
 def moving_days() -> dict[str, str]:
     """The periods that move on with the calendar, each with its name on screen."""
     return {key: QCoreApplication.translate("ChipBar", name) for key, name in _MOVING.items()}
-
-
-def bounds(first: QDate, last: QDate, timezone: str) -> tuple[datetime, datetime]:
-    """The begin of the first day and the end (excluded) of the last, in a time zone."""
-    from datetime import date, datetime, time
-    from zoneinfo import ZoneInfo
-
-    zone = ZoneInfo(timezone)
-    days = [date(day.year(), day.month(), day.day()) for day in (first, last.addDays(1))]
-    begin, end = (datetime.combine(day, time(), zone) for day in days)
-    return begin, end

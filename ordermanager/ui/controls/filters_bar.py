@@ -120,10 +120,14 @@ class FiltersBar(ChipBar, Generic[FiltersT]):
 
     def choose_days(self, first: QDate, last: QDate) -> None:
         """Narrow the list to days in the workspace's time zone, both included."""
-        from ordermanager.domain.summary import utc_text
-        from ordermanager.ui.controls.chip_bar import bounds
+        from zoneinfo import ZoneInfo
 
-        begin, end = (utc_text(bound) for bound in bounds(first, last, self._timezone()))
+        from ordermanager.domain.summary import utc_text
+        from ordermanager.domain.values.moving_days import whole_days
+        from ordermanager.ui.controls.days import date_of
+
+        days = (date_of(first), date_of(last))
+        begin, end = map(utc_text, whole_days(*days, ZoneInfo(self._timezone())))
         self._change(begin=begin, end=end, moving="")
 
     def choose_moving(self, moving: str) -> None:

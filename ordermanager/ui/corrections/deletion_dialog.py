@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from datetime import datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -21,7 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ordermanager.domain.values.moving_days import whole_days
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.days import date_of
 from ordermanager.ui.controls.dialog_height import fit_to_words
 from ordermanager.ui.controls.open_dialog import open_dialog
 from ordermanager.ui.controls.plain import PlainLabel
@@ -196,8 +197,7 @@ class DeletionDialog(QDialog):
             )
             return
         zone = ZoneInfo(self._services.settings.get().timezone)
-        since = datetime.combine(self.first.date().toPython(), time(), zone)  # type: ignore[arg-type]
-        until = datetime.combine(self.last.date().addDays(1).toPython(), time(), zone)  # type: ignore[arg-type]
+        since, until = whole_days(date_of(self.first.date()), date_of(self.last.date()), zone)
         self._jobs.read(
             (id(self), "plan"), lambda: plan.plan_period(since, until), self._show, self._fail, owner=self
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox
 
 from ordermanager.domain.insights.periods import ALL_TIME, Period, PeriodKind
 from ordermanager.ui import i18n
+from ordermanager.ui.controls.days import date_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -59,7 +60,7 @@ class PeriodBox(QComboBox):
             dialog.first.setDate(_qt(self.period.first))
             dialog.last.setDate(_qt(self.period.last))
         dialog.chosen.connect(
-            lambda first, last: self._choose(Period(PeriodKind.OWN, _python(first), _python(last)))
+            lambda first, last: self._choose(Period(PeriodKind.OWN, date_of(first), date_of(last)))
         )
         dialog.rejected.connect(lambda: self.show_period(self.period))
         dialog.finished.connect(dialog.deleteLater)
@@ -76,7 +77,3 @@ def _day(day: date) -> str:
 
 def _qt(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
-
-
-def _python(day: QDate) -> date:
-    return day.toPython()  # type: ignore[return-value] # the stubs say object
