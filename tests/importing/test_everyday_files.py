@@ -50,6 +50,37 @@ def test_sums_of_days_are_no_orders() -> None:
     ]
 
 
+def test_the_sum_of_a_day_is_none_wherever_its_name_stands() -> None:
+    text = (
+        "№ замовлення;Дата;ПІБ;Товар;К-сть;Ціна;Сума\n1;03.11.2025;Олена Коваль;Чай;2;10;20\n"
+        ";;;;;Разом за 03.11:;20 грн\n"
+        "2;04.11.2025;Іван Сич;Кава;1;99;99\n;;;;Всього за день;;99\n;;;Total Care cream;1;5;\n"
+    )
+    plan, found = read(text)
+    assert [len(order.draft.items) for order in found] == [1, 2]
+    assert [row.row for row in plan.counts.ignored] == [3, 5]
+
+
+@pytest.mark.parametrize("title", ["Товари", "Товари/Послуги", "Products"])
+def test_one_product_a_row_under_a_header_for_several_is_its_name(title: str) -> None:
+    """As KeyCRM and SalesDrive export them."""
+    text = f"ID заявки;{title};SKU;Кількість;Ціна\n1;Чай;T-1;2;10\n1;Чашка (біла);M-1;1;20\n2;Кава;K-1;1;99\n"
+    _, found = read(text)
+    assert [[item["name"] for item in order.draft.items] for order in found] == [
+        ["Чай", "Чашка (біла)"],
+        ["Кава"],
+    ]
+
+
+def test_a_list_of_products_beside_their_number_is_the_items() -> None:
+    text = "Номер замовлення;Товари;Кількість;Сума\n1;Чай x2, Кава x1;3;30\n2;Чашка x1;1;20\n"
+    _, found = read(text)
+    assert [[(item["name"], item["quantity"]) for item in order.draft.items] for order in found] == [
+        [("Чай", "2"), ("Кава", "1")],
+        [("Чашка", "1")],
+    ]
+
+
 def test_the_line_under_the_header_of_a_markdown_table_is_no_order() -> None:
     plan, found = read("| Order ID | Email | Total |\n|------|:----:|---:|\n| 1 | a@x.ua | 5.00 |\n")
     assert [order.draft.get("externalOrderId") for order in found] == ["1"]

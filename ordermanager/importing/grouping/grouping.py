@@ -107,6 +107,9 @@ class Grouper:
         firsts = {word[0] for word in (*self._total_words, self._id_title, *RULINGS) if word}
         self._first_letters = frozenset((*firsts, *map(str.upper, firsts), *map(str.lower, firsts)))
         self.elsewhere = items_elsewhere
+        self._name, self._cost = (
+            mapping.fields[name].columns[0] if name in mapping.fields else -1 for name in ("name", "cost")
+        )
         self._emails = mapping.fields["email"].columns if "email" in mapping.fields else ()
         sums = summed_fields(mapping)
         self.order_filler = OrderFiller(mapping, header, decisions, sums)
@@ -302,7 +305,8 @@ class Grouper:
             filled = [text for text in cells if text and not text.isspace()]
             if not filled:
                 return Sentence(BLANK_ROW)
-            if is_total(filled[0]) or self._sums_only(cells):
+            place = cells.index(filled[0])
+            if is_total(filled[0]) or self._sums_only(cells) or self._is_subtotal(filled[0], cells, place):
                 return Sentence(TOTAL_ROW, {"text": row_text(cells)})
             is_somebodys = continues or any("@" in cells[at] for at in self._emails)
             if len(filled) == 1 or (len(filled) == 2 and not is_somebodys):
@@ -313,7 +317,9 @@ class Grouper:
         if (order_id[2:3] == "." or order_id[4:5] == "-") and is_date(order_id) and _is_alone(cells):
             return Sentence(NO_ORDER, {"text": row_text(cells)})  # a day above its orders
         if order_id[0] in self._first_letters:
-            if order_id.casefold().rstrip(":. ") in self._total_words or self._is_subtotal(order_id, cells):
+            if order_id.casefold().rstrip(":. ") in self._total_words or self._is_subtotal(
+                order_id, cells, self._id
+            ):
                 return Sentence(TOTAL_ROW, {"text": row_text(cells)})
             if order_id[0] in RULINGS and all(is_ruling(text) for text in cells if text.strip()):
                 return Sentence(NO_ORDER, {"text": row_text(cells)})
@@ -321,12 +327,16 @@ class Grouper:
                 return Sentence(HEADER_AGAIN)
         return Sentence(NO_ORDER, {"text": row_text(cells)}) if is_signature(order_id, cells) else None
 
-    def _is_subtotal(self, order_id: str, cells: list[str]) -> bool:
-        """Whether a row is the sum of a day or a page: `Total for 26.11` with nothing but amounts behind it."""
-        first, *others = order_id.casefold().split()
+    def _is_subtotal(self, label: str, cells: list[str], place: int) -> bool:
+        """Whether a row is the sum of a day or a page: `Total for 26.11` in this column, and nothing but amounts in the
+        others.
+        """
+        first, *others = label.casefold().split()
         if not others or first.rstrip(":") not in self._total_words:
             return False
-        return self._sums_only([*cells[: self._id], "", *cells[self._id + 1 :]])
+        if place == self._name and self._cost >= 0 and cells[self._cost].strip():
+            return False  # Total Care cream, with a price of its own
+        return self._sums_only([*cells[:place], "", *cells[place + 1 :]])
 
     def _sums_only(self, cells: list[str]) -> bool:
         """Whether a row without an order's number has amounts alone, as the last row of a table that is added up."""

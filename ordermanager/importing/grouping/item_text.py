@@ -6,32 +6,39 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.body import draft_from_json
 from ordermanager.domain.fields import ITEM_FIELD
 from ordermanager.importing.grouping.item_pairs import items_of_pairs
+from ordermanager.importing.grouping.line_totals import amount, unit_cost
 from ordermanager.importing.mapping.aliases import aliases
 from ordermanager.importing.tables.headers import header_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _TIMES = r"[x×хX*Х✕]"
 """Latin x, the sign, and the Cyrillic letter that looks like it."""
 
 _AMOUNT = r"[0-9][0-9.,'\s]*"
-_UNIT = r"(?:\s*(?:шт|pcs?|pieces?|од)\.?)?"
-_PRICE = (
-    rf"(?:\s*(?:@|=|по|–|—|-|:|\()\s*(?P<cost>{_AMOUNT}?)\s*(?P<sign>[₴$€£]|грн\.?|zł|UAH|USD|EUR|PLN)?\)?)?"
-)
+_PIECES = r"(?:шт(?:ук[аи]?)?|pcs?|pieces?|од|уп(?:ак)?|szt|ks|Stk|Stück)"
+_UNIT = rf"(?:\s*{_PIECES}\.?)?"
+_SIGN = r"(?:[₴$€£]|грн\.?|zł|UAH|USD|EUR|PLN)"
+_PRICE = rf"(?:\s*(?P<mark>@|=|по|–|—|-|:|\()\s*{_SIGN}?\s*(?P<cost>{_AMOUNT}?)\s*{_SIGN}?\)?)?"  # with = of the line
+_QUANTITY_WORD = r"(?:qty|quantity|к-сть|кількість|кол-во|количество|ilość|Menge|Anzahl)"
 _BEFORE = re.compile(
-    rf"(?P<quantity>-?[0-9]+(?:[.,][0-9]+)?)\s*{_TIMES}\s+?(?P<name>\S.*?){_PRICE}"
+    rf"(?P<quantity>-?[0-9]+(?:[.,][0-9]+)?)\s*(?:{_TIMES}\s+?|\*)(?P<name>\S.*?){_PRICE}", re.IGNORECASE
 ).fullmatch
 _AFTER = re.compile(
-    rf"(?P<name>.*?\S)\s*(?:\s{_TIMES}|[({{\[]\s*{_TIMES}?|\s[-–—]\s(?=[0-9.,]+\s*(?:шт|pcs?))|[×✕])\s*"
-    rf"(?P<quantity>[0-9]+(?:[.,][0-9]+)?){_UNIT}\s*[)}}\]]?{_PRICE}"
+    rf"(?P<name>.*?\S)\s*(?:\s{_TIMES}|[({{\[]\s*{_TIMES}?|\s[-–—]\s(?=[0-9.,]+\s*{_PIECES})|[×✕]|(?<=[^\W\d])\*"
+    rf"|[,(\s]\s*{_QUANTITY_WORD}\.?\s*[:=]?)\s*"
+    rf"(?P<quantity>[0-9]+(?:[.,][0-9]+)?){_UNIT}\s*[)}}\]]?{_PRICE}",
+    re.IGNORECASE,
 ).fullmatch
-_SIGN = r"(?:[₴$€£]|грн\.?|zł|UAH|USD|EUR|PLN)"
 _EACH = re.compile(  # how many at what price; without a dash the price must look like one, a size may stand there
-    rf"(?P<name>.*?\S)(?:\s*[-–—:]\s+|\s+\(|\s+(?=[0-9]+\s*{_TIMES}\s*[0-9]+(?:[.,][0-9]{{2}}\b|\s*{_SIGN})))"
+    rf"(?P<name>.*?\S)(?:\s*[-–—:]\s+|\s+\(|\s+(?=[0-9]+\s*{_TIMES}\s*[0-9]+(?:[.,][0-9]{{2}}\b|\s*{_SIGN}))"
+    rf"|\s+(?=[0-9]+\s*{_PIECES}\.?\s*{_TIMES}\s*[0-9]))"
     rf"(?P<quantity>[0-9]+(?:[.,][0-9]+)?){_UNIT}\s*{_TIMES}\s*{_SIGN}?\s*(?P<cost>{_AMOUNT}?)\s*{_SIGN}?\)?"
     rf"(?:\s*=\s*{_AMOUNT}{_SIGN}?)?"
 ).fullmatch
@@ -48,6 +55,8 @@ _SKU = re.compile(
 _FIRST = re.compile(rf"-?[0-9]+\s*{_TIMES}\s").match
 _NEXT = re.compile(rf",\s*(?=-?[0-9]+\s*{_TIMES}\s)")
 """A list whose items begin with their quantity is parted where the next one begins."""
+
+_ORDINAL = re.compile(r"([0-9]{1,2})[.)]\s+(?=\S)").match
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
 
@@ -67,7 +76,7 @@ def items_of(text: str) -> list[dict[str, str]]:
         if found is not None:
             return found
     pairs = items_of_pairs(text) if "|" in text else None
-    return [_item(part) for part in _parts(text)] if pairs is None else pairs
+    return [_item(part) for part in _without_numbers(_parts(text))] if pairs is None else pairs
 
 
 def looks_like_items(text: str) -> bool:
@@ -79,6 +88,21 @@ def looks_like_items(text: str) -> bool:
         return True
     parts = _parts(text)
     return bool(parts) and all(_has_quantity(part) for part in parts)
+
+
+def are_counted(lists: Sequence[str], counts: Sequence[str]) -> bool:
+    """Whether the cells of one column are lists of items, some of several, whose quantities a cell of another column
+    adds up each time.
+    """
+    has_several = False
+    for text, count in zip(lists, counts, strict=True):
+        if not text.strip():
+            continue
+        items = items_of(text) if looks_like_items(text) else []
+        has_several = has_several or len(items) > 1
+        if sum(amount(item["quantity"]) or 0 for item in items) != amount(count):
+            return False
+    return has_several
 
 
 def _from_json(text: str) -> list[dict[str, str]] | None:
@@ -122,6 +146,14 @@ def _parts(text: str) -> list[str]:
     return by_comma or ([text.strip(" ,;")] if text.strip(" ,;") else [])
 
 
+def _without_numbers(parts: list[str]) -> list[str]:
+    """The parts without the numbers of a list that is numbered: `1) Tea - 2 pcs`, `2) Mug - 1 pcs`."""
+    numbers = [number for part in parts if (number := _ORDINAL(part))]
+    if len(parts) < 2 or [number[1] for number in numbers] != [str(place + 1) for place in range(len(parts))]:
+        return parts
+    return [part[number.end() :] for part, number in zip(parts, numbers, strict=True)]
+
+
 def _by_comma(text: str) -> list[str]:
     """Parts at commas, each with a quantity; `Tea, green x2` keeps its comma, because `Tea` has none."""
     if _FIRST(text):
@@ -163,8 +195,11 @@ def _item(part: str) -> dict[str, str]:
     if match:
         name = match["name"].strip()
         item["quantity"] = match["quantity"].replace(",", ".")
-        if match["cost"] and match["cost"].strip():
-            item["cost"] = match["cost"].strip()
+        cost = (match["cost"] or "").strip()
+        if match.groupdict().get("mark") == "=":  # the price of the line
+            cost = unit_cost(cost, item["quantity"])
+        if cost:
+            item["cost"] = cost
     named = _SKU(name) if len(name) <= MAX_PART else None
     if named:
         name = named["name"].strip()

@@ -17,9 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _INSIDE = re.compile(
-    r"((?:line |order |product )?items?|товар|позиція|позиция|product)[\W_]*(\d{1,3})[\W_]+(\D.*)",
+    r"((?:line |order |product )?items?|товар|позиція|позиция|product|produkt|towar|pozycja|artikel|produit|article"
+    r"|producto|artículo|prodotto|articolo|položka|zboží|ürün)[\W_]*(\d{1,3})[\W_]+(\D.*)",
     re.IGNORECASE,
 ).fullmatch
+_NAMES = frozenset(("name", "nom", "nombre", "nome", "jméno"))
+"""By themselves of people, behind a word for an item of that."""
+
 _AT_END = re.compile(r"(\D*\D)[\W_]*?(\d{1,3})\]?").fullmatch
 
 
@@ -59,11 +63,12 @@ def numbered_blocks(header: Sequence[str]) -> tuple[dict[str, FieldSource], ...]
 def _parse(title: str) -> tuple[int, str] | None:
     inside = _INSIDE(title)
     if inside:
-        name = _item_field(inside[3]) or _item_field(f"item {inside[3]}")
+        named = "name" if header_key(inside[3]) in _NAMES else ""
+        name = named or _item_field(inside[3]) or _item_field(f"item {inside[3]}")
         return (int(inside[2]), name) if name else None
     at_end = _AT_END(title)
     if at_end:
-        name = _item_field(at_end[1])
+        name = _item_field(at_end[1].rstrip("№# "))
         return (int(at_end[2]), name) if name else None
     return None
 
@@ -71,4 +76,5 @@ def _parse(title: str) -> tuple[int, str] | None:
 def _item_field(text: str) -> str:
     key, names = header_key(text), aliases()
     name = names.exact.get(key) or names.sure.get(key) or ""
-    return name if name in ITEM_FIELD else ""
+    may_be = names.maybe.get(key, ()) if not name else ()  # `Cena 1` is no word for anything else
+    return name if name in ITEM_FIELD else next(filter(ITEM_FIELD.__contains__, may_be), "")

@@ -7,12 +7,20 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping as Dict
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache
+from typing import TYPE_CHECKING
 
 from ordermanager.domain.fields import ITEM_FIELDS, ORDER_FIELDS
 from ordermanager.importing.tables.headers import header_key
 from ordermanager.importing.values.currency_words import without_currency
 from ordermanager.resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ALIKE = 0.75
+"""Of the letters of two headers, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,15 @@ class Aliases:
         key = header_key(title)
         bare = "" if self._knows(key) else header_key(without_currency(title))
         return bare if self._knows(bare) else key
+
+    def near(self, key: str) -> Iterator[tuple[float, str]]:
+        """The fields of headers that are much like this one; what cannot be is known by length and letters alone."""
+        length = len(key)
+        for known, name in self.sure.items():
+            if min(length, len(known)) * 2 >= _ALIKE * (length + len(known)):
+                matcher = SequenceMatcher(None, key, known)
+                if matcher.quick_ratio() >= _ALIKE and (ratio := matcher.ratio()) >= _ALIKE:
+                    yield ratio, name
 
     def _knows(self, key: str) -> bool:
         return (

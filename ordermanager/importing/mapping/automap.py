@@ -7,13 +7,12 @@ Fuzzy likeness is only ever a suggestion: alone it was confidently wrong on 6 of
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD
-from ordermanager.importing.grouping.item_text import looks_like_items
+from ordermanager.importing.grouping.item_text import are_counted, looks_like_items
 from ordermanager.importing.grouping.line_totals import is_line_total
-from ordermanager.importing.mapping.aliases import Aliases, aliases
+from ordermanager.importing.mapping.aliases import aliases
 from ordermanager.importing.mapping.evidence import (
     CLEAR,
     FITS,
@@ -25,6 +24,7 @@ from ordermanager.importing.mapping.evidence import (
     is_money,
     is_time,
     is_word,
+    rows_that_tell,
     share,
     surname_first,
 )
@@ -35,6 +35,8 @@ from ordermanager.importing.values.percentages import says_percent
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
+
+    from ordermanager.importing.mapping.aliases import Aliases
 
 _SEVERAL = ("email", "phone")
 """Fields for which a second column is a second choice (billing phone, then delivery phone)."""
@@ -57,12 +59,6 @@ _ITEM_STEMS = (
 )
 """A header with one of these speaks of what was bought; the cells must then surely be lists."""
 
-_USUAL, _FEW_CELLS = 4, 2
-"""Of a row's cells so many are filled, and so few where it is no order."""
-
-_ALIKE = 0.75
-"""Of the letters of two headers, in their order."""
-
 _ITEM_MARKS = ("externalItemId", "name", "quantity")
 _INFO = re.compile(r"additional[ _]?info[.:/]\s*(.+)", re.IGNORECASE).fullmatch
 
@@ -84,7 +80,7 @@ class AutoMap:
         self.suggestions: dict[int, tuple[str, float]] = {}
         self._header = header
         self._keys = ["" if says_percent(title) else aliases().key_of(title) for title in header]
-        sample = _rows_that_tell(sample)
+        sample = rows_that_tell(sample)
         self._columns = [
             [row[index] if index < len(row) else "" for row in sample] for index in range(len(header))
         ]
@@ -100,6 +96,7 @@ class AutoMap:
         self._times(names)
         self._order_number(names)
         self._maybe(names)
+        self._item_name(names)
         self._full_names(names)
         self._line_totals(names)
         self._total_where_blank(names)
@@ -164,7 +161,9 @@ class AutoMap:
     def _items_cells(self, names: Aliases) -> None:
         """A column with all items of an order in one cell: a header for several, and quantities in the cells."""
         named = {names.sure.get(self._keys[index], "") for index in self._free()} | self.fields.keys()
-        if "items" in self.fields or named & {"quantity", "externalItemId"}:
+        if "items" in self.fields or self._counted_lists(names):
+            return
+        if named & {"quantity", "externalItemId"}:
             return  # each row is an item: its cells are no lists, whatever they look like
         is_priced = "cost" in named  # an item's price, or the order's where the cells are lists
         for index in self._free():
@@ -175,6 +174,28 @@ class AutoMap:
                 if share(self._columns[index][:_FEW], looks_like_items) >= enough:
                     self._take("items", index, "cells" if enough > 0.5 else "alias")
                     return
+
+    def _counted_lists(self, names: Aliases) -> bool:
+        """Whether a column holds lists whose quantities another one adds up: it is taken, the other one is left out."""
+        free = self._free()
+        counts = [index for index in free if names.sure.get(self._keys[index]) == "quantity"]
+        for index in free if counts else ():
+            if self._keys[index] in names.items and are_counted(
+                self._columns[index][:_FEW], self._columns[counts[0]][:_FEW]
+            ):
+                self._take("items", index, "cells")
+                self._used.update(at for at in free if names.sure.get(self._keys[at]) in ITEM_FIELD)
+                return True
+        return False
+
+    def _item_name(self, names: Aliases) -> None:
+        """The name of an item under a header for several (`Товари`), where each row is one."""
+        if "name" in self.fields or "items" in self.fields or not self._has_items():
+            return
+        for index in self._free():
+            if self._keys[index] in names.items and share(self._columns[index], is_word) >= 0.5:
+                self._take("name", index, "alias")
+                return
 
     def _times(self, names: Aliases) -> None:
         """A time of day in a column of its own belongs to the date."""
@@ -359,30 +380,9 @@ class AutoMap:
             key = self._keys[index]
             if len(key) < 4:
                 continue
-            ratio, name = max(_near(key, names), default=(0.0, ""))
+            ratio, name = max(names.near(key), default=(0.0, ""))
             if name and name not in self.fields and believed(name, cells):
                 self.suggestions[index] = (name, round(ratio, 2))
-
-
-def _rows_that_tell(sample: Sequence[list[str]]) -> Sequence[list[str]]:
-    """Without sums, signatures and headings in between, of which a short table has as many as orders: their cells stand
-    anywhere and say nothing of their columns.
-    """
-    filled = [len(row) - row.count("") for row in sample]
-    usual = sorted(filled)[len(filled) // 2] if filled else 0
-    if usual < _USUAL:
-        return sample
-    return [row for row, count in zip(sample, filled, strict=True) if count > _FEW_CELLS]
-
-
-def _near(key: str, names: Aliases) -> Iterator[tuple[float, str]]:
-    """The fields of headers that are much like this one; what cannot be is known by length and letters alone."""
-    length = len(key)
-    for known, name in names.sure.items():
-        if min(length, len(known)) * 2 >= _ALIKE * (length + len(known)):
-            matcher = SequenceMatcher(None, key, known)
-            if matcher.quick_ratio() >= _ALIKE and (ratio := matcher.ratio()) >= _ALIKE:
-                yield ratio, name
 
 
 def _is_signed(text: str) -> bool:

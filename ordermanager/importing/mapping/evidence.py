@@ -83,6 +83,21 @@ def share(cells: Sequence[str], looks: Callable[[str], object]) -> float:
     return sum(1 for text in filled if looks(text)) / len(filled) if filled else 0.0
 
 
+_USUAL, _FEW_CELLS = 4, 2
+"""Of a row's cells so many are filled, and so few where it is no order."""
+
+
+def rows_that_tell(sample: Sequence[list[str]]) -> Sequence[list[str]]:
+    """Without sums, signatures and headings in between, of which a short table has as many as orders: their cells stand
+    anywhere and say nothing of their columns.
+    """
+    filled = [len(row) - row.count("") for row in sample]
+    usual = sorted(filled)[len(filled) // 2] if filled else 0
+    if usual < _USUAL:
+        return sample
+    return [row for row, count in zip(sample, filled, strict=True) if count > _FEW_CELLS]
+
+
 def is_money(text: str) -> bool:
     """An amount with or without a currency; percentages are none."""
     if text.startswith(("0", "+")) and text[:2] not in ("0", "0.", "0,"):

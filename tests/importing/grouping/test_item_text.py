@@ -29,6 +29,14 @@ from tests.importing.files import read
         ("Box 10 x 20 cm", [("Box 10 x 20 cm", "1")]),
         ("Tea, green; black", [("Tea, green; black", "1")]),
         ("Tea x1,5", [("Tea", "1.5")]),
+        ("1) Чай - 2 шт; 2) Чашка - 1 шт", [("Чай", "2"), ("Чашка", "1")]),
+        ("2) Чай - 2 шт; 3) Чашка - 1 шт", [("2) Чай", "2"), ("3) Чашка", "1")]),
+        ("Tea (Qty: 2), Mug (Qty: 1)", [("Tea", "2"), ("Mug", "1")]),
+        ("Чай, к-сть: 3", [("Чай", "3")]),
+        ("Чай*2", [("Чай", "2")]),
+        ("2*Чай", [("Чай", "2")]),
+        ("Лист 10*20", [("Лист 10*20", "1")]),
+        ("Чай — 2 уп.; Herbata - 3 szt", [("Чай", "2"), ("Herbata", "3")]),
     ],
 )
 def test_names_and_quantities(text: str, items: list[tuple[str, str]]) -> None:
@@ -37,9 +45,18 @@ def test_names_and_quantities(text: str, items: list[tuple[str, str]]) -> None:
 
 def test_prices_and_article_numbers_beside_them() -> None:
     assert items_of("Tea (SKU: T-1) × 2 = 20,50 грн; Mug x1 @ 7") == [
-        {"externalItemId": "T-1", "name": "Tea", "quantity": "2", "cost": "20,50"},
+        {"externalItemId": "T-1", "name": "Tea", "quantity": "2", "cost": "10.25"},
         {"externalItemId": "Mug", "name": "Mug", "quantity": "1", "cost": "7"},
     ]
+
+
+@pytest.mark.parametrize("text", ["Чай х2 = 201 грн", "2 x Чай = 201,00"])
+def test_what_stands_behind_an_equals_sign_is_the_price_of_the_line(text: str) -> None:
+    assert items_of(text) == [{"externalItemId": "Чай", "name": "Чай", "quantity": "2", "cost": "100.50"}]
+
+
+def test_a_line_that_does_not_divide_leaves_the_price_open() -> None:
+    assert items_of("Чай x3 = 100") == [{"externalItemId": "Чай", "name": "Чай", "quantity": "3"}]
 
 
 @pytest.mark.parametrize(
@@ -54,6 +71,9 @@ def test_prices_and_article_numbers_beside_them() -> None:
         ("Tea 2 x 10.00", [("Tea", "2", "10.00")]),
         ("Tea|2|10; Mug|1|5.50", [("Tea", "2", "10"), ("Mug", "1", "5.50")]),
         ("Tea | 2 | 10 грн", [("Tea", "2", "10")]),
+        ("Кава 1 шт х 99,50", [("Кава", "1", "99,50")]),
+        ("Кава 250 г 2 шт. x 100", [("Кава 250 г", "2", "100")]),
+        ("2 x Tea @ $10.00", [("Tea", "2", "10.00")]),
     ],
 )
 def test_how_many_at_what_price(text: str, items: list[tuple[str, str, str]]) -> None:

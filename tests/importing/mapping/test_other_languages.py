@@ -64,3 +64,28 @@ def test_a_table_is_mapped_without_asking(language: str) -> None:
     }
     assert order.draft.items == [{"name": "Tea", "quantity": "2", "cost": "15,00"}]
     assert unknown_statuses(plan) == {}
+
+
+NUMBERED = [
+    "Товар №{n};К-сть №{n};Ціна №{n}",
+    "Товар {n};Кількість {n};Ціна {n}",
+    "Позиція {n}: назва;Позиція {n}: кількість;Позиція {n}: ціна",
+    "Produkt {n};Ilość {n};Cena {n}",
+    "Nazwa #{n};Ilość #{n};Cena #{n}",
+    "Artikel {n} Bezeichnung;Artikel {n} Menge;Artikel {n} Einzelpreis",
+    "Produit {n} nom;Produit {n} quantité;Produit {n} prix",
+    "Producto_{n}_nombre del producto;Producto_{n}_cantidad;Producto_{n}_precio",
+]
+
+
+@pytest.mark.parametrize("titles", NUMBERED)
+def test_items_in_numbered_columns(titles: str) -> None:
+    header = ";".join(("Order ID;Total", titles.format(n=1), titles.format(n=2)))
+    _, found = read(f"{header}\n1;40;Tea;2;10;Mug;1;20\n2;5;Pot;1;5;;;\n")
+    assert [order.draft.items for order in found] == [
+        [
+            {"name": "Tea", "quantity": "2", "cost": "10"},
+            {"name": "Mug", "quantity": "1", "cost": "20"},
+        ],
+        [{"name": "Pot", "quantity": "1", "cost": "5"}],
+    ]
