@@ -71,7 +71,7 @@ def _curl(services: Services, args: argparse.Namespace, output: Output) -> int:
     mask = services.masker.json if args.masked else str
     command = services.proofs.curl(row.batch_id, row.revision_id, mask=mask)
     output.document({"revision": row.revision_number, "curl": command})
-    output.text(command)
+    output.command(command)
     return 0
 
 

@@ -267,7 +267,44 @@ def export(services: Services, args: argparse.Namespace, output: Output) -> int:
     return 0
 
 
+_OF_HISTORY = {
+    "kinds": "--result",
+    "events": "--event",
+    "account": "--account",
+    "since": "--since",
+    "until": "--until",
+    "least": "--least",
+    "most": "--most",
+    "currency": "--currency",
+    "import_id": "--import",
+    "batch": "--batch",
+    "run": "--run",
+    "customer": "--customer",
+    "email": "--email",
+    "phone": "--phone",
+}
+_OF_ORDERS = {"state": "--state", "status": "--status"}
+_FILTERS_ELSEWHERE = {
+    "orders": _OF_HISTORY,
+    "history": _OF_ORDERS,
+    "rejected": {**_OF_HISTORY, **_OF_ORDERS, "search": "--search"},
+}
+"""What has no meaning for each kind of export, by the name of its argument."""
+
+
+def _refuse_filters_of_others(args: argparse.Namespace) -> None:
+    """Raises WrongUse for a filter that would be passed over: a file with everybody is not what was asked for."""
+    for name, option in _FILTERS_ELSEWHERE[args.what].items():
+        if getattr(args, name) not in (None, "", []):
+            raise WrongUse(
+                QT_TRANSLATE_NOOP("Sentence", "{option} does not go with “export {what}”."),
+                option=option,
+                what=args.what,
+            )
+
+
 def _write(services: Services, args: argparse.Namespace, watch: Watch) -> ExportResult:
+    _refuse_filters_of_others(args)
     if args.what == "history":
         return services.export.history(args.file, event_query(services, args), watch)
     if args.what == "rejected":

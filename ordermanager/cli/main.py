@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, cast
+from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, KnownError, WrongUse
 
@@ -21,6 +22,9 @@ READ_WORKBOOK = "--read-workbook"
 
 READ_ORDERS = "--read-orders"
 """The same for services/imports/apart.py."""
+
+_ONLY_PRINTS = ("orders", "history", "duplicates")
+"""They end where nobody reads them any more."""
 
 _LOOKING = ("orders", "history", "runs", "imports", "export", "duplicates")
 """They change nothing."""
@@ -48,28 +52,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         args = make_parser().parse_args(arguments)
     except SystemExit as done:
-        return done.code if isinstance(done.code, int) else 2
-    return _guarded(lambda output: _run(args, output), as_json=getattr(args, "json", False))
+        code = done.code if isinstance(done.code, int) else 2
+        return _guarded(lambda _output: code, as_json=False)
+    return _guarded(
+        lambda output: _run(args, output),
+        as_json=getattr(args, "json", False),
+        ends_with_reader=args.command in _ONLY_PRINTS,
+    )
 
 
-def _guarded(run: Callable[[Output], int], *, as_json: bool) -> int:
+def _guarded(run: Callable[[Output], int], *, as_json: bool, ends_with_reader: bool = False) -> int:
     """What `run` returns; errors of the world become a sentence and an exit code."""
     from ordermanager.cli.output import Output
 
-    output = Output(as_json=as_json)
+    output = Output(as_json=as_json, ends_with_reader=ends_with_reader)
     try:
-        return run(output)
+        code = run(output)
     except KnownError as error:
         output.note(error)
-        return error.exit_code
+        code = error.exit_code
     except KeyboardInterrupt:
         output.note("Stopped.")
-        return INTERRUPTED
+        code = INTERRUPTED
     except BrokenPipeError:
-        _forget_stdout()
-        return 0
+        code = 0
     finally:
         output.end_progress()
+    with suppress(BrokenPipeError):
+        output.flush()
+    if output.failure is None:
+        return code
+    output.note(f"What this command prints could not be written: {output.failure.strerror}.")
+    return max(code, KnownError.exit_code)
 
 
 def workspace_folder(args: argparse.Namespace | None) -> Path:
@@ -182,8 +196,3 @@ def _speak_utf8() -> None:
         if stream is not None and hasattr(stream, "reconfigure"):
             line_end = None if stream.isatty() else "\n"
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline=line_end)
-
-
-def _forget_stdout() -> None:
-    """Whoever read our output has gone; Python must not complain about that when it ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), cast("TextIO", sys.stdout).fileno())

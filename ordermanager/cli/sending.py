@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from ordermanager.services.app import Services
 
 LOGOUT_PATIENCE = 10.0
-"""Seconds that an answer is waited for after a termination signal (faults.md F47): whoever logs out or shuts down kills
-what has not ended a little later."""
+"""Seconds that an answer is waited for after a termination signal (faults.md F47): whoever logs out, shuts down or
+closes the terminal kills what has not ended a little later."""
+_HANG_UP: signal.Signals | None = getattr(signal, "SIGHUP", None)
+"""Sent where the terminal, or the connection to it, is closed; Windows has none."""
 _LOOK_EVERY = 1.0
 """Seconds between two looks at the clock while waiting: it may be set, and the computer may sleep."""
 
@@ -172,9 +174,7 @@ def _agreed(
 def _wait_until(services: Services, moment: datetime, output: Output) -> bool:
     """Wait by the wall clock; False where Ctrl+C ended it, or the moment went by while the computer slept."""
     stopped = threading.Event()
-    before = {
-        number: signal.signal(number, lambda *_: stopped.set()) for number in (signal.SIGINT, signal.SIGTERM)
-    }
+    before = {number: signal.signal(number, lambda *_: stopped.set()) for number in _heard()}
     try:
         output.note(f"Waiting: sending at {moment:%Y-%m-%d %H:%M %Z}. Ctrl+C ends it.")
         while not stopped.is_set() and (left := (moment - services.schedule.now()).total_seconds()) > 0:
@@ -210,6 +210,14 @@ def _wait(future: Future[RunReport]) -> RunReport:
                 raise
 
 
+def _heard() -> list[signal.Signals]:
+    """What ends this command; where it was started with `nohup`, not the end of its terminal."""
+    heard = [signal.SIGINT, signal.SIGTERM]
+    if _HANG_UP is not None and signal.getsignal(_HANG_UP) is not signal.SIG_IGN:
+        heard.append(_HANG_UP)
+    return heard
+
+
 @contextmanager
 def _stopped_by_signals(services: Services, output: Output) -> Iterator[None]:
     patience = threading.Timer(LOGOUT_PATIENCE, services.sending.abandon)
@@ -223,14 +231,14 @@ def _stopped_by_signals(services: Services, output: Output) -> Iterator[None]:
             services.sending.abandon()
             return
         services.sending.stop()
-        if number == signal.SIGTERM:
+        if number in (signal.SIGTERM, _HANG_UP):
             patience.start()
         output.end_progress()
         output.note(
             "Waiting for the answer to what is on its way. Ctrl+C again ends at once: its orders are then unconfirmed."
         )
 
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    before = {number: signal.signal(number, stop) for number in _heard()}
     try:
         yield
     finally:

@@ -7502,6 +7502,10 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>«{value}» не є адресою e-mail, номером телефону чи ID клієнта.</translation>
     </message>
     <message>
+        <source>{option} does not go with “export {what}”.</source>
+        <translation>{option} не поєднується з «export {what}».</translation>
+    </message>
+    <message>
         <source>{folder} is a file. A workspace is a folder.</source>
         <translation>{folder} – це файл. Робочий простір – це тека.</translation>
     </message>

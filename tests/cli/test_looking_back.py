@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import zipfile
 
 import pytest
@@ -113,6 +114,9 @@ def test_what_was_sent_as_a_command_line(sent):
     assert said.startswith("curl -X POST")
     assert '"externalOrderId":"2"' in said
     assert "$YESPO_API_KEY" in said
+    *_, body = shlex.split(said.replace("\\\n", ""))  # lines that a shell joins
+    assert json.loads(body)["orders"][0]["externalOrderId"] == "2"
+    assert shlex.split(said.replace("\\\n", "")).count(" ") == 0
     masked = sent("history", "2", "--curl", "--masked", "--json").json
     assert masked["revision"] == 1
     assert "p2@shop.example" not in masked["curl"]
@@ -175,3 +179,21 @@ def test_the_support_bundle_of_a_damaged_workspace(sent, tmp_path):
     assert "damaged" in done.err
     with zipfile.ZipFile(tmp_path / "b.zip") as bundle:
         assert "[!!]" in bundle.read("doctor.txt").decode()
+
+
+@pytest.mark.parametrize(
+    ("what", "filters"),
+    [
+        ("orders", ["--email", "p2@shop.example"]),
+        ("orders", ["--since", "2026-11-28"]),
+        ("orders", ["--result", "accepted"]),
+        ("history", ["--status", "DELIVERED"]),
+        ("rejected", ["--search", "p2"]),
+    ],
+)
+def test_an_export_passes_over_no_filter(sent, tmp_path, what, filters):
+    """A file with everybody is not what was asked for."""
+    path = tmp_path / "all.csv"
+    done = sent("export", what, path, *filters)
+    assert (done.code, path.exists()) == (2, False)
+    assert f"{filters[0]} does not go with" in done.err

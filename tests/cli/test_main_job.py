@@ -234,8 +234,12 @@ def test_a_termination_signal_waits_for_ten_seconds_and_a_second_ctrl_c_for_none
     with FaultServer() as server:
         server.default = partial(modes.hang, applied=True)
         om("account", "add", "Slow", "--url", server.url)
-        om("import", write_csv(row("1"), row("2")))
-        for name, signals, least in (("1", [signal.SIGTERM], 9.0), ("2", [signal.SIGINT] * 2, 0.0)):
+        om("import", write_csv(row("1"), row("2"), row("3")))
+        for name, signals, least in (
+            ("1", [signal.SIGTERM], 9.0),
+            ("2", [signal.SIGINT] * 2, 0.0),
+            ("3", [signal.SIGHUP] * 2, 0.0),  # the terminal was closed
+        ):
             om("queue", name)
             before = len(server.ledger.requests)
             process = om.start("send", "--json")
