@@ -93,6 +93,15 @@ def run() -> Iterator[Measured]:
         ("an amount that none has", EventFilters(least=Decimal(11))),
     ):
         yield measure(name, EventQuery(filters=filters))
+    for column, part in (
+        ("phone", "0061728"),
+        ("event_key", "b-0123456"),
+        ("email", "son61728@"),
+        ("contact", "SON61728@"),
+        ("contact", "061728"),
+        ("phone", "7"),
+    ):
+        yield measure(f"{column} contains {part}", EventQuery(filters=EventFilters(texts=((column, part),))))
     month = EventFilters(begin="2025-01-01", end="2025-02-01")
     for column in ("event_key", "email"):
         yield measure(f"one month by {column}", EventQuery(sort=column, descending=False, filters=month))

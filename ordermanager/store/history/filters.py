@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ordermanager.domain.statuses import Status
 from ordermanager.store.database.sqlite import hint
+from ordermanager.store.database.text_parts import has_part, phone_digits
 from ordermanager.store.history.orders import order_conditions
 
 if TYPE_CHECKING:
@@ -77,15 +78,47 @@ def time_conditions(query: EventQuery) -> tuple[list[str], list[str]]:
 
 
 _PERSON = ("external_customer_id", "email COLLATE NOCASE", "phone")
-_TEXTS: dict[str, tuple[tuple[str, str, str, str], ...]] = {
-    "event_key": (("external_order_id", "revisions", "id", "revisions_key"),),
-    "phone": (("phone", "revision_bodies", "revision_id", "revision_bodies_phone"),),
+
+
+class _Text(NamedTuple):
+    """A column that a part of a text is looked for in: `number` is the revision's in its table, `covering` an index
+    that has both."""
+
+    name: str
+    table: str
+    number: str
+    covering: str
+
+    def has(self, part: str, name: str) -> tuple[str, list[str]]:
+        """The condition that it has it, and its values; in a query it may have another `name`."""
+        # Addresses and phones are written as they were checked: a phone is digits.
+        checked = self.name in ("email", "phone")
+        sought = (phone_digits(part) if self.name == "phone" else "") or part
+        condition, values = has_part(name, sought, may_have_nul=not checked)
+        # Their indexes are of those that have one; a key has every revision.
+        return (f"{name} <> '' AND {condition}" if self.table == "revision_bodies" else condition), values
+
+
+_TEXTS = {
+    "event_key": (_Text("external_order_id", "revisions", "id", "revisions_key"),),
+    "phone": (_Text("phone", "revision_bodies", "revision_id", "revision_bodies_phone"),),
     "external_customer_id": (
-        ("external_customer_id", "revision_bodies", "revision_id", "revision_bodies_customer"),
+        _Text("external_customer_id", "revision_bodies", "revision_id", "revision_bodies_customer"),
     ),
-    "email": (("email", "revision_bodies", "revision_id", "revision_bodies_email"),),
+    "email": (_Text("email", "revision_bodies", "revision_id", "revision_bodies_email"),),
 }
-_TEXTS["contact"] = (*_TEXTS["external_customer_id"], *_TEXTS["email"], *_TEXTS["phone"])
+_OF_CONTACT = ("external_customer_id", "email", "phone")
+_PART_OF_PHONE = 4
+"""Digits, from which on a number with signs in it is meant as a phone."""
+
+
+def _texts(column: str, part: str) -> list[_Text]:
+    """The columns in which the part can be."""
+    if column != "contact":
+        return list(_TEXTS[column])
+    digits = phone_digits(part)
+    may_be_phone = digits and (digits == part or len(digits) >= _PART_OF_PHONE)
+    return [text for name in _OF_CONTACT if name != "phone" or may_be_phone for text in _TEXTS[name]]
 
 
 def of_person(person: tuple[str, str, str]) -> list[tuple[str, tuple[str, ...]]]:
@@ -100,22 +133,20 @@ def of_person(person: tuple[str, str, str]) -> list[tuple[str, tuple[str, ...]]]
     ]
 
 
-def with_text(column: str, part: str) -> list[tuple[str, tuple[str, ...]]]:
+def with_text(column: str, part: str) -> list[tuple[str, list[str]]]:
     """Statements (with their values) for the revisions that have a text in a column; each reads one index alone."""
-    return [
-        (
-            f"SELECT {number} FROM {table}{hint(index)} WHERE {name} <> '' AND instr(lower({name}), ?) > 0",  # noqa: S608
-            (part.lower(),),
-        )
-        for name, table, number, index in _TEXTS[column]
-    ]
+    found = []
+    for text in _texts(column, part):
+        condition, values = text.has(part, text.name)
+        sql = f"SELECT {text.number} FROM {text.table}{hint(text.covering)} WHERE {condition}"  # noqa: S608
+        found.append((sql, values))
+    return found
 
 
 def text_condition(column: str, part: str) -> tuple[str, list[str]]:
     """The condition that one line of `events` has a text in a column, and its values: the same, looked up for a few."""
-    _, table, number, _ = _TEXTS[column][0]
-    names = [name for name, *_ in _TEXTS[column]]
-    has = " OR ".join(f"x.{name} <> '' AND instr(lower(x.{name}), ?) > 0" for name in names)
-    return f"EXISTS (SELECT 1 FROM {table} x WHERE x.{number} = events.id AND ({has}))", [  # noqa: S608
-        part.lower()
-    ] * len(names)
+    texts = _texts(column, part)
+    parts = [text.has(part, f"x.{text.name}") for text in texts]
+    has = " OR ".join(f"({condition})" for condition, _ in parts)
+    sql = f"EXISTS (SELECT 1 FROM {texts[0].table} x WHERE x.{texts[0].number} = events.id AND ({has}))"  # noqa: S608
+    return sql, [value for _, values in parts for value in values]

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 FindingFilter = Literal["", "errors", "warnings", "any", "none"]
 
 _TEXT_COLUMNS = {
-    "externalOrderId": "lower(external_order_id)",
+    "externalOrderId": "external_order_id",
     "name": "name_key",
-    "email": "lower(email)",
+    "email": "email",
     "phone": "phone",
-    "externalCustomerId": "lower(external_customer_id)",
+    "externalCustomerId": "external_customer_id",
 }
 TEXT_FILTERS = tuple(_TEXT_COLUMNS)
 """The columns that `OrderFilters.texts` may name."""
@@ -111,10 +111,9 @@ def filter_conditions(database: Database, filters: OrderFilters) -> tuple[list[s
     if filters.findings:
         conditions.append(_FINDINGS[filters.findings])
     for column, part in filters.texts:
-        spelled = _spellings(column, part)
-        some = " OR ".join([f"instr({_TEXT_COLUMNS[column]}, ?) > 0"] * len(spelled))
-        conditions.append(f"({some})")
-        values.extend(spelled)
+        condition, more = _has_part(column, part)
+        conditions.append(condition)
+        values += more
     if filters.accepted_as:
         _add_accepted(database, filters, conditions, values)
     else:
@@ -179,21 +178,18 @@ def _add_accepted(
     )
 
 
-def _spellings(column: str, part: str) -> list[str]:
-    """How a part of a text may stand in its column. SQLite knows small letters of ASCII only; a phone that was read
-    is digits, whatever signs it was typed with."""
+def _has_part(column: str, part: str) -> tuple[str, list[object]]:
+    """The condition that a column has a part of a text, and its values. A phone that was read is digits, whatever
+    signs it was typed with."""
+    from ordermanager.store.database.text_parts import has_part, phone_digits  # not for a start
+
+    name = _TEXT_COLUMNS[column]
     if column == "name":
-        return [name_key(part)]
-    if column == "phone":
-        digits = "".join(char for char in part if char.isdigit())
-        is_number = digits and not part.strip("+0123456789 ().-")
-        return list(dict.fromkeys((part, digits))) if is_number else [part.lower(), part]
-    spelled = (part.lower(), part, part.upper(), part.capitalize())
-    return list(dict.fromkeys(_small_ascii(each) for each in spelled))
-
-
-def _small_ascii(text: str) -> str:
-    return "".join(char.lower() if char.isascii() else char for char in text)
+        return f"instr({name}, ?) > 0", [name_key(part)]
+    digits = phone_digits(part) if column == "phone" else ""
+    parts = [has_part(name, each) for each in dict.fromkeys((part, digits or part))]
+    some = " OR ".join(condition for condition, _ in parts)
+    return f"({some})", [value for _, values in parts for value in values]
 
 
 def sent_through(database: Database, account: str) -> array[int]:

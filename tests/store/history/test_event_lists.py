@@ -83,6 +83,18 @@ FILTERS = {
         EventFilters(texts=(("contact", "P3@"),)),
         lambda row: "p3@" in row.email.lower() + row.external_customer_id + row.phone,
     ),
+    "phone contains": (
+        EventFilters(texts=(("phone", "+38 067 000 001"),)),
+        lambda row: "38067000001" in row.phone,
+    ),
+    "contact contains a phone": (
+        EventFilters(texts=(("contact", "(067) 000-0012"),)),
+        lambda row: "0670000012" in row.phone,
+    ),
+    "contact contains digits": (
+        EventFilters(texts=(("contact", "3"),)),
+        lambda row: "3" in row.email + row.external_customer_id + row.phone,
+    ),
     "two columns": (
         EventFilters(texts=(("phone", "000001"), ("external_customer_id", "c"))),
         lambda row: "000001" in row.phone and row.external_customer_id,
@@ -149,6 +161,17 @@ _LAST = {
     "reason": "reason",
 }
 """Sorts that have lines without a value at their end, in both directions."""
+
+
+@pytest.mark.parametrize("few", [20_000, 0])
+@pytest.mark.parametrize("part", ["ЗАМ", "зам", "Зам-1", "аМ-"])
+def test_a_part_of_a_key_in_other_letters(shop, part, few, monkeypatch):
+    monkeypatch.setattr(first_lines, "FEW", few)
+    for key in ("ЗАМ-12", "Зам-1", "АМ1", "zam-1"):
+        shop.queued(key)
+    shop.send_all()
+    rows = shop.workspace.events.rows(found(shop, filters=EventFilters(texts=(("event_key", part),))))
+    assert {row.event_key for row in rows} == {"ЗАМ-12", "Зам-1"}
 
 
 @pytest.mark.parametrize("descending", [True, False])

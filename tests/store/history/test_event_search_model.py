@@ -267,6 +267,7 @@ class Model:
             EventFilters(person=(f"C-{self.random.randint(0, 9)}", "p1@x1.example", "")),
             EventFilters(texts=(("contact", pick(["P1", "C-", "38067", "x2"])),)),
             EventFilters(texts=(("event_key", "1"), ("phone", "0")), kinds=frozenset({pick(KINDS)})),
+            EventFilters(texts=((pick(["event_key", "external_customer_id"]), pick(["a-", "-1", "c", "B-3"])),)),
         ])  # fmt: skip
 
 
