@@ -36,6 +36,15 @@ class SavedOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedEdit:
+    """An order after somebody's changes to it were saved: what was stored before, and what is now."""
+
+    order: SavedOrder
+    before: OrderDraft
+    after: OrderDraft
+
+
+@dataclass(frozen=True, slots=True)
 class OrderDetail:
     """Everything that the order pane shows about one order.
 

@@ -27,7 +27,7 @@ from ordermanager.services.orders.bulk import BulkChange, filled_in
 from ordermanager.services.orders.json_preview import unfinished_json
 from ordermanager.services.orders.order_lists import OrderListService
 from ordermanager.services.people.forgotten import ForgottenPeople
-from ordermanager.services.results import OrderDetail, OrderLine, SavedOrder
+from ordermanager.services.results import OrderDetail, OrderLine, SavedEdit, SavedOrder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -92,6 +92,19 @@ class OrderService(OrderListService):
             Changes(orders=True, order_ids=frozenset((saved.order_id,)), history=order_id is not None)
         )
         return saved
+
+    def save_edit(self, before: OrderDraft, after: OrderDraft, order_id: int) -> SavedEdit:
+        """Save what somebody made of the draft `before`: only that is written over what an import or another program
+        has stored since. Raises WrongUse for an unknown id."""
+        with self._context.workspace.write():
+            stored, merged = self._orders.get(order_id).draft, after
+            if stored.without_empty() != before.without_empty():
+                from ordermanager.domain.draft_merge import merge  # a start need not load it
+
+                merged = merge(before, after, stored)
+            saved = self._save(merged, order_id, "hand")
+        self._context.publish(Changes(orders=True, order_ids=frozenset((order_id,)), history=True))
+        return SavedEdit(saved, stored, merged)
 
     def save_beside(
         self,

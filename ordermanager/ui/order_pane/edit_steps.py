@@ -53,7 +53,8 @@ class EditSteps(QObject):
         if self._new == (order_id, self._undo.place):
             return  # goes and comes back with the order
         last = self._last
-        if last is not None and last.order_id == order_id and last.place == self._undo.place:
+        goes_on = last is not None and last.order_id == order_id and last.place == self._undo.place
+        if last is not None and goes_on and _is_alike(last.after, before):
             last.after = after
             return
         edit = _Edit(order_id, before, after, 0)
@@ -69,7 +70,7 @@ class EditSteps(QObject):
         orders = self._services.orders
 
         def work() -> bool:
-            if orders.get(edit.order_id).draft.without_empty() != expected.without_empty():
+            if not _is_alike(orders.get(edit.order_id).draft, expected):
                 return False
             orders.save(wanted, edit.order_id)
             return True
@@ -101,3 +102,7 @@ class EditSteps(QObject):
     def _bring_back(self, order_id: int) -> None:
         work = self._undo.in_turn.note(lambda: self._services.orders.restore([order_id]))
         self._jobs.write("", work, owner=self)
+
+
+def _is_alike(one: OrderDraft, other: OrderDraft) -> bool:
+    return one.without_empty() == other.without_empty()

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ordermanager.services.results import SavedEdit
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -45,6 +47,7 @@ class DraftSaver(QObject):
         self._jobs = jobs
         self._take = take
         self._kept = kept.without_empty()
+        self._saved_last = self._kept  # of the writing thread
         self._order_id = order_id
         self._running = 0
         self._after: list[Callable[[SavedOrder], None]] = []
@@ -90,16 +93,17 @@ class DraftSaver(QObject):
         self._running += 1
         was_there = self._order_id is not None
 
-        def done(saved: SavedOrder) -> None:
+        def done(edit: SavedEdit) -> None:
+            order_id = edit.order.order_id
             if was_there:
-                self.edited.emit(saved.order_id, before, meant)
+                self.edited.emit(order_id, edit.before, edit.after)
             else:
-                self.made.emit(saved.order_id)
-            self._on_saved(saved, then)
+                self.made.emit(order_id)
+            self._on_saved(edit.order, then)
 
         self._jobs.write(
             "",
-            lambda: self._save(draft),
+            lambda: self._save(draft, meant),
             done,
             lambda sentence: self._on_failed(sentence, before),
             owner=self,
@@ -115,11 +119,16 @@ class DraftSaver(QObject):
         self._retired = True
         self._go_when_done()
 
-    def _save(self, draft: OrderDraft) -> SavedOrder:
-        """Runs in the writing thread, where saves follow one another, so that a new order is made once."""
-        saved = self._services.orders.save(draft, self._order_id)
-        self._order_id = saved.order_id
-        return saved
+    def _save(self, draft: OrderDraft, meant: OrderDraft) -> SavedEdit:
+        """Runs in the writing thread, where saves follow one another, so that a new order is made once, and what could
+        not be saved is written with what comes after it."""
+        if self._order_id is not None:
+            edit = self._services.orders.save_edit(self._saved_last, draft, self._order_id)
+        else:
+            edit = SavedEdit(self._services.orders.save(draft), self._saved_last, draft)
+            self._order_id = edit.order.order_id
+        self._saved_last = meant
+        return edit
 
     def _on_saved(self, saved: SavedOrder, then: Callable[[SavedOrder], None] | None) -> None:
         self._running -= 1

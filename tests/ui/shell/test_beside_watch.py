@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from ordermanager.cli.main import main
 from ordermanager.ui.shell.beside_watch import BesideWatch
-from tests.ui.user import User
+from tests.ui.user import CTRL, User
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,3 +70,32 @@ def test_the_order_that_is_shown_is_shown_anew_unless_it_is_being_written(
     user.qtbot.keyClicks(name, "Ol")
     bring_in("externalOrderId,firstName\nA-1,Maria\n")
     assert name.text() == "Ol"
+
+
+def test_what_is_typed_is_written_over_nothing_that_came_in_meanwhile(
+    user: User, services: Services, bring_in: Callable[[str], None]
+) -> None:
+    """The form was saved whole: an order that a script had marked as delivered was new again."""
+
+    def stored() -> dict[str, str]:
+        (order_id,) = services.orders.find(["A-1"])
+        fields = services.orders.get(order_id).draft.fields
+        return {name: fields[name] for name in ("firstName", "lastName", "status")}
+
+    user.window.orders.table.choose_row(user.rows.index("A-1"))
+    user.wait()
+    name, surname = (user.window.pane.form.box(field).editor.target() for field in ("firstName", "lastName"))
+    assert isinstance(name, QLineEdit)
+    assert isinstance(surname, QLineEdit)
+    name.setFocus()
+    name.selectAll()
+    user.qtbot.keyClicks(name, "Ol")
+    bring_in("externalOrderId,status,lastName\nA-1,DELIVERED,Franko\n")
+    user.qtbot.keyClicks(name, "ha")
+    user.press(Qt.Key.Key_S, CTRL)
+    assert stored() == {"firstName": "Olha", "lastName": "Franko", "status": "DELIVERED"}
+    user.wait_for(lambda: surname.text() == "Franko")
+    assert user.window.pane.form.draft().get("status") == "DELIVERED"
+    user.window.undo.undo()
+    user.wait()
+    assert stored() == {"firstName": "Olena", "lastName": "Franko", "status": "DELIVERED"}
