@@ -21,6 +21,7 @@ from ordermanager.ui.insights_page.period_box import PeriodBox
 from ordermanager.ui.insights_page.picture import Picture
 from ordermanager.ui.insights_page.saving import SaveButton
 from ordermanager.ui.look.theme import SPACE
+from ordermanager.ui.room_for_types import make_room
 from ordermanager.ui.words import status_name
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def charts() -> type[BarChart] | None:
 
 def load_charts(jobs: Jobs, then: Callable[[], None], owner: QWidget) -> None:
     """Load what draws, in a thread."""
+    make_room()
     jobs.network("", lambda: importlib.import_module(CHARTS), lambda _module: then(), owner=owner)
 
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ordermanager.ui.room_for_types import make_room
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -46,6 +48,7 @@ class LoadingAhead(QObject):
         """Load what was not loaded yet."""
         names = [name for name in (f"ordermanager.ui.{name}" for name in LATER) if name not in sys.modules]
         if names:
+            make_room()
             self._timer.start()
             turn, ended = self._turn, self._ended
 
