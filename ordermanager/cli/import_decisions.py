@@ -98,7 +98,9 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
         help="the columns of one of several tables beside each other; ALL reads all columns as one table",
     )
     parser.add_argument(
-        "--mend-letters", action="store_true", help="put letters right that were encoded twice (Ð†Ð²Ð°Ð½)"
+        "--mend-letters",
+        action="store_true",
+        help="put letters right that were saved in a wrong encoding (Ð†Ð²Ð°Ð½, Îïëàòà)",
     )
 
 

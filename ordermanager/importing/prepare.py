@@ -18,13 +18,13 @@ from ordermanager.importing.mapping.templates import Template
 from ordermanager.importing.other_sheet import MAY_HAVE_ITEMS, of_items, sheet_of_items
 from ordermanager.importing.plan import Plan
 from ordermanager.importing.reading.delimited import open_delimited, text_encoding
-from ordermanager.importing.reading.double_encoded import read_letters
 from ordermanager.importing.reading.json_file import (
     are_orders,
     looks_like_json,
     table_of_objects,
 )
 from ordermanager.importing.reading.json_stream import JsonObjects
+from ordermanager.importing.reading.letters import read_letters
 from ordermanager.importing.reading.sniff import sniff
 from ordermanager.importing.reading.source import Source
 from ordermanager.importing.reading.text_lines import TextLines

@@ -10,6 +10,7 @@ from ordermanager.importing.errors import NotRecognised
 from ordermanager.importing.grouping.grouping import Grouper
 from ordermanager.importing.grouping.joined import ItemsByOrder, left_over
 from ordermanager.importing.grouping.regroup import Made, regrouped, scattered, whole_orders
+from ordermanager.importing.mapping.glued import watched
 from ordermanager.importing.mapping.mapping import StatusRule
 from ordermanager.importing.reading.json_file import (
     json_orders,
@@ -63,7 +64,7 @@ def grouped(
         for rows in regrouped(plan, grouper.order_id, lambda row, first: _is_left_out(plan, row, first)):
             yield from make(rows)
     else:
-        yield from maker(grouper)(rows_below(plan.table))
+        yield from maker(grouper)(watched(plan, rows_below(plan.table)))
         if reappeared := grouper.seen.again():
             again = Grouper(plan.mapping, plan.table, decisions, Counts(), take)
 

@@ -9426,18 +9426,6 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>повторює рядок {row} того самого замовлення</translation>
     </message>
     <message>
-        <source>Letters of this file were encoded twice: “{example}” may be “{meant}” ({count} such cells in its first rows). They are left so, unless you have them put right.</source>
-        <translation>Літери цього файлу закодовано двічі: «{example}» – це, мабуть, «{meant}» (таких клітинок у перших рядках: {count}). Їх залишено як є, доки ви не скажете їх виправити.</translation>
-    </message>
-    <message>
-        <source>Letters that were encoded twice are put right, as you chose: “{example}” is “{meant}”.</source>
-        <translation>Літери, закодовані двічі, виправлено, як ви вибрали: «{example}» – це «{meant}».</translation>
-    </message>
-    <message>
-        <source>No letters of this file were encoded twice: nothing was put right.</source>
-        <translation>У цьому файлі немає літер, закодованих двічі: нічого не виправлено.</translation>
-    </message>
-    <message>
         <source>Another table stands in columns {columns} ({titles}), beside the orders in {ours}, and is not imported here. To import it, or all columns as one table, choose so.</source>
         <translation>У стовпцях {columns} стоїть інша таблиця ({titles}), поруч із замовленнями в {ours}; її не імпортовано. Щоб імпортувати її або всі стовпці як одну таблицю, виберіть це.</translation>
     </message>
@@ -9462,12 +9450,40 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>З рядка {row} у рядках {other} клітинок, а не {count}: мабуть, знизу додано інше вивантаження без заголовка. Імпортуйте цю частину окремим файлом.</translation>
     </message>
     <message>
+        <source>From row {row} on at the latest, cells are not what their columns hold above ({columns}): perhaps another export was put below, without its header. Import that part as a file of its own.</source>
+        <translation>Найпізніше від рядка {row} у клітинках не те, що в їхніх стовпцях вище ({columns}): мабуть, нижче додано інший експорт без його заголовків. Імпортуйте ту частину окремим файлом.</translation>
+    </message>
+    <message>
         <source>Sheet “{sheet}” may hold the items of these orders. To join them, choose this workbook once more as the file with the items.</source>
         <translation>Аркуш «{sheet}», можливо, містить товари цих замовлень. Щоб їх об’єднати, виберіть цю книгу ще раз як файл із товарами.</translation>
     </message>
     <message>
         <source>The items of the orders come from sheet “{sheet}”.</source>
         <translation>Товари замовлень узято з аркуша «{sheet}».</translation>
+    </message>
+    <message>
+        <source>Letters of this file were saved in a wrong encoding: “{example}” may be “{meant}” ({count} such cells in its first rows). They are left so, unless you have them put right.</source>
+        <translation>Літери цього файлу збережено в неправильному кодуванні: «{example}» – це, мабуть, «{meant}» (таких клітинок у перших рядках: {count}). Їх залишено як є, доки ви не скажете їх виправити.</translation>
+    </message>
+    <message>
+        <source>From row {row} on, letters were saved in a wrong encoding: “{example}” may be “{meant}”. They are left so, unless you import the file again and have them put right.</source>
+        <translation>Від рядка {row} літери збережено в неправильному кодуванні: «{example}» – це, мабуть, «{meant}». Їх залишено як є, доки ви не імпортуєте файл знову й не скажете їх виправити.</translation>
+    </message>
+    <message>
+        <source>Letters that were saved in a wrong encoding are put right, as you chose: “{example}” is “{meant}”.</source>
+        <translation>Літери, збережені в неправильному кодуванні, виправлено, як ви вибрали: «{example}» – це «{meant}».</translation>
+    </message>
+    <message>
+        <source>No letters of this file seem to be wrong: nothing was put right.</source>
+        <translation>У цьому файлі немає літер, схожих на неправильні: нічого не виправлено.</translation>
+    </message>
+    <message>
+        <source>From row {row} on, the columns stand in another order, as the header there says, and are read so.</source>
+        <translation>Від рядка {row} стовпці стоять в іншому порядку, як каже заголовок там, і прочитано їх так.</translation>
+    </message>
+    <message>
+        <source>The header in row {row} has columns that the first one lacks; they are not imported: {columns}.</source>
+        <translation>У заголовку в рядку {row} є стовпці, яких немає в першому; їх не імпортовано: {columns}.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from itertools import chain, groupby
 from typing import IO, TYPE_CHECKING, Protocol, TypeVar
 
+from ordermanager.importing.mapping.glued import watched
 from ordermanager.importing.tables.other_tables import rows_below
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def _with_ids(
     """
     width, key = plan.table.width, ""
     title = plan.table.header[plan.mapping.fields["externalOrderId"].columns[0]]
-    for row in rows_below(plan.table):
+    for row in watched(plan, rows_below(plan.table)):
         cells = row[1]
         key = order_id(cells if len(cells) >= width else [*cells, *[""] * (width - len(cells))]) or key
         if key == title:

@@ -4,7 +4,7 @@ their columns hold above. Nobody can tell what they are; that it is so is said.
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import chain, groupby, islice
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
@@ -14,8 +14,10 @@ from ordermanager.importing.values.status_words import known_words, word_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Mapping as Dict
 
     from ordermanager.importing.recognised import Recognised
+    from ordermanager.importing.tables.table import Row
 
 GLUED = QT_TRANSLATE_NOOP(
     "Sentence",
@@ -26,6 +28,12 @@ WIDER = QT_TRANSLATE_NOOP(
     "Sentence",
     "From row {row} on, rows have {other} cells and not {count}: perhaps another export was put below, without its "
     "header. Import that part as a file of its own.",
+)
+
+LATER = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "From row {row} on at the latest, cells are not what their columns hold above ({columns}): perhaps another export "
+    "was put below, without its header. Import that part as a file of its own.",
 )
 
 _LOOKS: dict[str, Callable[[str], object]] = {
@@ -45,6 +53,9 @@ _FIRST = 3
 _LEAST = 2
 """Rows that must be alike, and columns that are wrong in them."""
 
+_STEP, _TOGETHER = 200, 3
+"""Behind the first rows of a file one of so many is looked at, and some more where it is odd: this costs little."""
+
 
 def glued(plan: Recognised) -> Iterator[Sentence]:
     """What is to be said of it, as far as the first rows of the file show it."""
@@ -63,6 +74,46 @@ def glued(plan: Recognised) -> Iterator[Sentence]:
             yield Sentence(GLUED, {"row": rows[0][0], "columns": columns})
             return
     yield from _of_width(plan)
+
+
+def watched(plan: Recognised, rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows as they are; `plan.counts` gets a note where the first rows of the file did not show it."""
+    looks = dict(_looks(plan))
+    if plan.whole or len(looks) < _LEAST or any(glued(plan)):
+        return iter(rows)
+    return chain.from_iterable(
+        _looked_at(plan, looks, iter(rows))
+    )  # no row but those looked at costs a step here
+
+
+def _looked_at(
+    plan: Recognised, looks: Dict[int, Callable[[str], object]], rows: Iterator[Row]
+) -> Iterator[Iterable[Row]]:
+    while True:
+        yield islice(rows, _STEP)
+        some = list(islice(rows, 1))
+        yield some
+        if not some:
+            return
+        wrong = _unlike(some[0][1], looks)
+        if len(wrong) >= _LEAST:
+            some += (others := list(islice(rows, _TOGETHER - 1)))
+            yield others
+            wrong = wrong.intersection(*(_unlike(cells, looks) for _, cells in others))
+            if len(wrong) >= _LEAST and len(some) == _TOGETHER:
+                break
+    columns = ", ".join(plan.table.header[column] for column in sorted(wrong)[:4])
+    note = Sentence(LATER, {"row": some[0][0], "columns": columns})
+    if note not in plan.counts.notes:
+        plan.counts.notes.append(note)
+    yield rows
+
+
+def _unlike(cells: list[str], looks: Dict[int, Callable[[str], object]]) -> set[int]:
+    """The columns whose cells do not look as they do above, where most of the filled ones do not."""
+    filled = [column for column in looks if column < len(cells) and _is_said(cells[column].strip())]
+    wrong = {column for column in filled if not looks[column](cells[column].strip())}
+    return wrong if len(wrong) * 2 >= len(filled) else set()
 
 
 def _looks(plan: Recognised) -> Iterator[tuple[int, Callable[[str], object]]]:

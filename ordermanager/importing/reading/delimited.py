@@ -20,6 +20,7 @@ from ordermanager.importing.reading.dialect import (
 )
 from ordermanager.importing.reading.encodings import Encoding, find_encoding, known_encoding
 from ordermanager.importing.reading.entities import without_entities
+from ordermanager.importing.reading.letters import note_if_misread
 from ordermanager.importing.reading.source import changed, read
 from ordermanager.importing.reading.text_lines import MOST_ROWS, TextLines
 from ordermanager.importing.tables.table import MAX_CELL, Format, Table
@@ -87,6 +88,9 @@ def _rows(
     lines = TextLines(source, encoding)
     lines.row_now = lambda: number + 1
     number = wrapped = 0
+    is_watched = (
+        bool(table.header) and not (table.mendable or table.mended) and encoding.name.startswith("utf")
+    )
     try:
         for row in enumerate(csv_rows(lines.lines(), dialect), 1):
             if len(row[1]) == 1 and len(cells := rewrapped(row[1][0], dialect, width)) > 1:
@@ -97,6 +101,8 @@ def _rows(
                 if cells != row[1]:
                     row = row[0], cells
                     table.note(Sentence(ENTITIES))
+            if lines.may_be_misread and is_watched:
+                is_watched = not note_if_misread(row, table)
             yield row
             number = row[0]
     except csv.Error as error:

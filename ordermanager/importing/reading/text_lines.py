@@ -10,6 +10,7 @@ from itertools import chain
 from typing import IO, TYPE_CHECKING, TypeAlias
 
 from ordermanager.importing.reading.entities import has_entities
+from ordermanager.importing.reading.letters import may_be_misread
 from ordermanager.importing.reading.source import read
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ MOST_ROWS = 10
 class TextLines:
     """Iterate to get lines with their line ends. `mixed` counts lines in another encoding than the file's,
     `mixed_as` says which one they were read in, `mixed_rows` are the first rows with them (one more than is named);
-    `row_now` tells the row that is being read; `nuls` counts removed NULs; `has_entities`: codes of HTML were met.
+    `row_now` tells the row that is being read; `nuls` counts removed NULs; `has_entities`: codes of HTML were met,
+    `may_be_misread`: what letters look like that were saved in a wrong encoding.
 
     Only the line ends of CSV (CR, LF, CRLF) end a line, so that a rare line separator in a cell does not.
     """
@@ -42,6 +44,7 @@ class TextLines:
         self.row_now: Callable[[], int] = lambda: 0
         self.nuls = 0
         self.has_entities = False
+        self.may_be_misread = False
         self._source = source
         self._encoding = encoding
         self._codec = "utf-8" if encoding.name == "utf-8-sig" else encoding.name
@@ -102,6 +105,7 @@ class TextLines:
         """Without zero characters, which are counted, and without the byte order marks of files that were joined."""
         self.has_entities = self.has_entities or has_entities(text)
         if not text.isascii():
+            self.may_be_misread = self.may_be_misread or may_be_misread(text)
             text = text.replace("\ufeff", "")
         if "\x1a" in text:
             text = text.replace("\x1a", "")  # ends files of DOS programs

@@ -7,6 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
+from ordermanager.importing.reading.letters import watched
+from ordermanager.importing.tables.header_again import ColumnOrder
 from ordermanager.importing.tables.header_row import is_number, known_headers
 from ordermanager.importing.tables.headers import header_key
 from ordermanager.importing.tables.table import IgnoredRow
@@ -38,11 +40,12 @@ def rows_below(table: Table) -> Iterator[Row]:
     for row in rows if table.header_row >= 0 else ():
         if row[0] >= table.header_row:  # once: after the header no row costs a comparison
             break
-    return rows_of_one_table(rows, table)
+    return rows_of_one_table(rows if table.delimiter else watched(rows, table), table)
 
 
 def rows_of_one_table(rows: Iterable[Row], table: Table) -> Iterator[Row]:
-    """The rows below a header up to the next table's header; what comes then is noted in `table`.
+    """The rows below a header up to the next table's header; what comes then is noted in `table`. Columns come as in
+    the first header, also below one that has them in another order.
 
     Only a row behind a blank one is looked at (a title may stand between), so that rows cost nothing.
     """
@@ -50,9 +53,16 @@ def rows_of_one_table(rows: Iterable[Row], table: Table) -> Iterator[Row]:
     table.left_out_count = 0
     header = frozenset(map(header_key, filter(None, table.header)))
     held: list[Row] = []  # a blank row and what may be the title of another table
+    order = ColumnOrder(table)
+    firsts, is_other = order.first_texts, False
     rows = iter(rows)
     for row in rows:
         cells = row[1]
+        if cells and cells[0] in firsts:
+            order.look_at(row[0], cells)
+            is_other = bool(order.places)
+        if is_other:
+            row = row[0], (cells := order.put(cells))
         if held:
             filled = [text for text in map(str.strip, cells) if text]
             if len(filled) > 1 and _is_header(filled, header):

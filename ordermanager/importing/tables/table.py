@@ -52,7 +52,8 @@ class Format(StrEnum):
 class ReadOptions:
     """What a person decided; None is found out. `delimiter` is one character, `header_row` counts from 1,
     -1 is none (no_header.py). `sheet` may be ALL_SHEETS. `part` are the columns of one of several tables beside each
-    other, such as `H:K`, or ALL_COLUMNS (beside.py). `mend_letters`: letters that were encoded twice are put right.
+    other, such as `H:K`, or ALL_COLUMNS (beside.py). `mend_letters`: letters that were saved in a wrong encoding
+    are put right.
 
     `language` is the user's (`uk`), None the system's; it decides where encodings are equally likely.
     """
@@ -97,7 +98,7 @@ class Table:
     as far as the last pass met them (the first ten thousand), `left_out_count` counts them all. `quote` is
     the character around cells, empty where there is none. `is_chosen_from`: single rows were left out by a person.
     `parts` are the columns of tables that stand beside each other, ours first; `part` are those that are read, empty:
-    all. `mendable` is how letters were encoded twice (double_encoded.py), `mended` where they are put right.
+    all. `mendable` is how letters that are wrong can be put right (letters.py), `mended` where they are put right.
     `currencies` are those in whose formats the numbers of a column are shown, the most frequent first.
     `made` columns at the end are none of the file's (mapping/made_number.py).
     `close()` ends what was left open. `hand_over()` gives away the reader that waits behind the first rows, None where

@@ -10,7 +10,7 @@ from ordermanager.importing import other_sheet
 from ordermanager.importing.mapping.adjust import Adjustments
 from ordermanager.importing.mapping.evidence import surname_first
 from ordermanager.importing.mapping.mapping import LINE_TOTAL, FieldRule, FieldSource, Grouping, How
-from ordermanager.importing.reading import double_encoded
+from ordermanager.importing.reading import letters
 from ordermanager.importing.tables import beside, table
 from ordermanager.importing.tables import no_header as noheader
 from ordermanager.importing.values.column_dates import DayFirst
@@ -62,7 +62,7 @@ def offer_of(note: Sentence) -> Offer | None:
     """What a note offers, None where it only tells."""
     offers = {
         beside.BESIDE: Offer.TABLE,
-        double_encoded.NOTICED: Offer.LETTERS,
+        letters.NOTICED: Offer.LETTERS,
         other_sheet.MAY_HAVE_ITEMS: Offer.ITEMS,
     }
     return offers.get(note.template)

@@ -16,7 +16,7 @@ from ordermanager.domain.sentences import Sentence
 from ordermanager.importing.mapping.mapping import Mapping
 from ordermanager.importing.plan import Plan
 from ordermanager.importing.reading.delimited import open_delimited
-from ordermanager.importing.reading.double_encoded import read_mended
+from ordermanager.importing.reading.letters import read_mended
 from ordermanager.importing.reading.source import Source, changed
 from ordermanager.importing.reading.workbook import go_on, open_workbook
 from ordermanager.importing.run import settled_evidence
@@ -40,6 +40,7 @@ class Job(msgspec.Struct):
     width: int
     parts: tuple[str, ...]
     part: str
+    mendable: str
     mended: str
     above: list[tuple[int, str, dict[str, Any]]]
     mapping: Mapping
@@ -71,6 +72,7 @@ class Job(msgspec.Struct):
             width=table.width,
             parts=table.parts,
             part=table.part,
+            mendable=table.mendable,
             mended=table.mended,
             above=[(each.row, each.reason.template, dict(each.reason.values)) for each in table.above],
             mapping=plan.mapping,
@@ -93,7 +95,8 @@ class Job(msgspec.Struct):
             raise changed(self.name)
         table = self._table(source, follows)
         table.header_row, table.header, table.width = self.header_row, self.header, self.width
-        table.parts, table.part, table.mended = self.parts, self.part, self.mended
+        table.parts, table.part = self.parts, self.part
+        table.mendable, table.mended = self.mendable, self.mended
         if self.mended:
             read_mended(table)
         if self.part:

@@ -150,7 +150,7 @@ class ImportPreview:
     alike_sheets: tuple[str, ...] = ()  # those with the same headers, which may be read together
     parts: tuple[str, ...] = ()  # the columns of tables that stand beside each other
     part: str = ""  # those that are read; empty: all
-    can_mend: bool = False  # letters were encoded twice
+    can_mend: bool = False  # letters were saved in a wrong encoding
     is_mended: bool = False  # and are put right
 
 

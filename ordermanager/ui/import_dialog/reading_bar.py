@@ -96,7 +96,7 @@ class _Reading(QWidget):
 
 class ReadingBar(_Reading):
     """What the file is: its kind of table, of a workbook the sheet, which of several tables beside each other; and
-    whether letters that were encoded twice are put right, where there are such."""
+    whether letters that were saved in a wrong encoding are put right, where there are such."""
 
     _labels_beside = True
 
