@@ -75,7 +75,7 @@ def queries() -> Iterator[tuple[str, OrderQuery]]:
 
 def main() -> None:
     workspace = Workspace.create_or_open(varied_orders(), read_only=True)
-    report(queries(), workspace.orders.list_ids)
+    report(queries(), workspace.order_reads.ids)
     workspace.close()
 
 

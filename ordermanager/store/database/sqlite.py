@@ -355,6 +355,16 @@ def hint(index: str) -> str:
     return f" INDEXED BY {index}"
 
 
+LISTED = "carray(?)"
+"""A table of numbers, in its column `value`, as `listed` gives them; PostgreSQL has unnest for it."""
+
+
+def listed(numbers: Iterable[int]) -> Any:
+    """The value for LISTED: read where it lies, which takes a tenth of reading it as JSON."""
+    them = array("q", numbers)
+    return apsw.carray(them) if them else None
+
+
 def one_of(column: str, wanted: Collection[object], values: list[object]) -> str:
     """The condition that a column has one of these texts, which are added to `values`."""
     values.extend(sorted(str(value) for value in wanted))

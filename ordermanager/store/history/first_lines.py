@@ -12,9 +12,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ordermanager.store.database.budget import taken
+from ordermanager.store.history.search import STEPS
 from ordermanager.store.history.sorting import passing, sort_few, sort_lines
-from ordermanager.store.history.sorts import lines_only, walk
-from ordermanager.store.history.spans import Span
+from ordermanager.store.history.sorts import UNFILTERED, lines_only, marked_only, walk
+from ordermanager.store.history.spans import Span, Within, orders_of, period_of, span_of_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,10 +53,13 @@ def first_listed(
         return None
     if chosen is not None:
         only = lines_only(chosen).also(only)
+    is_likely = query.sort not in UNFILTERED or not (query.filters.begin or query.filters.end)
     if search is not None:
-        first = search.first_of(lambda: walk(database, query, only, by_period=False), query.limit)
+        steps = STEPS if is_likely else STEPS // 4
+        first = search.first_of(lambda: walk(database, query, only, by_period=False), query.limit, steps)
         return None if first is None else array("q", first)
-    ids, is_all = taken(database, walk(database, query, only, by_period=False), query.limit, _STEPS)
+    steps = _STEPS if is_likely else _STEPS // 4
+    ids, is_all = taken(database, walk(database, query, only, by_period=False), query.limit, steps)
     return array("q", ids) if is_all or len(ids) == query.limit else None
 
 
@@ -94,20 +98,22 @@ def _first_of_few(
             return array("q", first)
     if len(few) <= _ALL_OF:
         return sort_few(database, query, search.matching(few), only)
-    matching = lines_only(*search.all_lines(Span(min(few), max(few))))
+    span = Span(min(few), max(few))
+    matching = marked_only(search.all_lines(Within(span, orders_of(database, span))).marks)
     return sort_few(database, query, few, matching.also(only))
 
 
 def _first_of_many(database: Database, query: EventQuery, search: EventSearch, only: Only) -> array[int]:
+    period = period_of(database, query)
     if query.sort == "event_key":  # an index of orders, so that lines are not looked up for most of them
-        matching = search.all_by_orders()
-        if len(matching) <= _WORTH_SORTING_BY_KEY:
+        matching = search.all_by_orders(period)
+        if len(matching) <= (_WORTH_SORTING_BY_KEY if period is None else _WORTH_SORTING_BY_KEY // 2):
             return sort_lines(database, query, only, *matching.tables())
-        only = matching.only(database).also(only)
+        only = matching.only(database, period).also(only)
     else:
-        lines = search.all_lines()
-        if max(map(len, lines)) <= _WORTH_SORTING:
-            return sort_few(database, query, set().union(*lines), only)
-        only = lines_only(*lines).also(only)
-    by_period = query.sort == "batch"  # whose lines are read by the thousand
-    return array("q", islice(walk(database, query, only, by_period=by_period), query.limit))
+        lines = search.all_lines(period)
+        if len(lines.ids) <= _WORTH_SORTING:
+            return sort_few(database, query, lines.ids, only)
+        within = Within(span_of_marks(lines.marks))
+        only = marked_only(lines.marks)._replace(within=within).also(only)
+    return array("q", islice(walk(database, query, only), query.limit))

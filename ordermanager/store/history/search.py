@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from array import array
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ordermanager.store.database.budget import taken
-from ordermanager.store.database.encoding import to_json
 from ordermanager.store.database.marks import is_marked, marks_of
+from ordermanager.store.database.sqlite import LISTED, listed
 from ordermanager.store.database.text_keys import order_key
 from ordermanager.store.history.sorts import Only
 from ordermanager.store.history.sources import LAST, of_words, sent_under
-from ordermanager.store.history.spans import orders_of
+from ordermanager.store.history.spans import Within, span_of_marks
 from ordermanager.store.search.few_words import as_whole_words, has_many
 from ordermanager.store.search.search import match_among, order_expression
 
@@ -25,14 +25,13 @@ if TYPE_CHECKING:
 
     from ordermanager.store.database.sqlite import Database
     from ordermanager.store.history.query import EventQuery
-    from ordermanager.store.history.spans import Span
 
 _FEW = 2_000
 """Up to so many orders or lines, all that match are looked up at once."""
 _FIRST_PART, _WORTH_IT = 500, 5_000
 """Of a list whose first lines are to be shown at once, so many are looked at one by one; and so many more, if enough of
 them are likely to match then."""
-_STEPS = 400_000
+STEPS = 400_000
 """Of SQLite, in which these must come: some hundredths of a second."""
 _FOUND_ORDERS = "SELECT rowid FROM order_search WHERE order_search MATCH ?"
 _LINES_OF_ORDERS = "SELECT e.id FROM revisions r JOIN events e ON e.id = r.id WHERE r.order_id IN ({ids})"
@@ -55,23 +54,32 @@ class Matching:
     def __len__(self) -> int:
         return len(self.orders) + len(self.lines)
 
-    def only(self, database: Database) -> Only:
-        """Lets only these lines pass."""
+    def only(self, database: Database, period: Within | None) -> Only:
+        """Lets only these lines pass, or of a period those that are within it."""
         highest = (database.value(f"SELECT max(id) FROM {table}") or 0 for table in ("orders", "revisions"))  # noqa: S608
         orders, lines = map(marks_of, (self.orders, self.lines), highest)
         values = (bytes(orders), bytes(lines))
         for order in self.lines.values():
             orders[order] = 2  # some of its lines, not all
-        return Only((_IS_OF,), values, bytes(orders))
+        noted = bytes(orders)
+        within = Within(period.revisions if period else None, span_of_marks(noted))
+        return Only((_IS_OF,), values, noted, within=within)
 
-    def tables(self) -> tuple[str, list[str]]:
+    def tables(self) -> tuple[str, list[Any]]:
         """Where `events e` are these lines, and the values for it."""
         found = (
-            "SELECT r.id AS id FROM json_each(?) j CROSS JOIN revisions r ON r.order_id = j.value "
-            "UNION ALL SELECT value FROM json_each(?)"
+            f"SELECT r.id AS id FROM {LISTED} j CROSS JOIN revisions r ON r.order_id = j.value "  # noqa: S608
+            f"UNION ALL SELECT value FROM {LISTED}"
         )
         tables = f"({found}) found CROSS JOIN events e ON e.id = found.id"
-        return tables, [to_json(list(self.orders)), to_json(list(self.lines))]
+        return tables, [listed(self.orders), listed(self.lines)]
+
+
+class Lines(NamedTuple):
+    """Each once; and marked, as a value for `is_marked`."""
+
+    ids: array[int]
+    marks: bytes
 
 
 class EventSearch:
@@ -93,35 +101,43 @@ class EventSearch:
             value for source in sources for value in source.values
         ]
 
-    def all_lines(self, span: Span | None = None) -> list[array[int]]:
-        """All revisions that match, some of them more than once; within a span at least those of it."""
-        found = []
-        if self._expression:
-            words = of_words(self._by_words)
-            within = (
-                "" if span is None else f" AND {orders_of(self._database, span).within('order_search.rowid')}"
-            )
-            found.append(self._database.ids(words.lines() + within, words.values))
-        for source in sent_under(self._words, self._phones):
-            within = "" if span is None else f" AND {span.within(source.number)}"
-            found.append(self._database.ids(source.lines() + within, source.values))
-        return found
+    def all_lines(self, within: Within | None) -> Lines:
+        """All revisions that match; of a period at least those that are within it."""
+        ids = array("q")
+        marks = marks_of((), self._database.value("SELECT max(id) FROM revisions") or 0)
+        words = [of_words(self._by_words)] if self._expression else []
+        for source in (*words, *sent_under(self._words, self._phones)):
+            parts = [source.lines()]
+            if within is not None and within.revisions is not None:
+                parts.append(within.revisions.within(source.number))
+            if within is not None and within.orders is not None and source in words:
+                parts.append(within.orders.within("order_search.rowid"))
+            values: list[Any] = [*source.values]
+            if ids:
+                parts.append(f"NOT {is_marked(source.number)}")
+                values.append(bytes(marks))
+            more = self._database.ids(" AND ".join(parts), values)
+            for line in more:
+                marks[line] = 1
+            ids += more
+        return Lines(ids, bytes(marks))
 
-    def all_by_orders(self) -> Matching:
-        """All that matches."""
+    def all_by_orders(self, within: Within | None) -> Matching:
+        """All that matches; of a period at least what is within it."""
         orders = array("q")
+        revisions, orders_within = within or (None, None)
+        of_period = f" AND {orders_within.within('rowid')}" if orders_within else ""
         if self._expression:
-            orders = self._database.ids(_FOUND_ORDERS, (self._by_words,))
+            orders = self._database.ids(_FOUND_ORDERS + of_period, (self._by_words,))
         marks = bytes(marks_of(orders, max(orders, default=0)))
         others: dict[int, int] = {}
         for source in sent_under(self._words, self._phones):
-            sql = f"{source.lines_and_orders()} AND NOT {is_marked('r.order_id')}"
+            of_period = f" AND {revisions.within(source.number)}" if revisions else ""
+            sql = f"{source.lines_and_orders()}{of_period} AND NOT {is_marked('r.order_id')}"
             others.update(self._database.all(sql, (*source.values, marks)))
         return Matching(orders, others)
 
-    def first_of(
-        self, walk: Callable[[], Iterator[int]], limit: int, steps: int = _STEPS
-    ) -> list[int] | None:
+    def first_of(self, walk: Callable[[], Iterator[int]], limit: int, steps: int = STEPS) -> list[int] | None:
         """The first lines of a walk that match, in its order; None where they are so rare at its beginning that it is
         better to find all that match. `steps` of SQLite: in which they must come."""
         ids, is_all = taken(self._database, walk(), _FIRST_PART, steps)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.store.database.budget import Taken
-from ordermanager.store.database.encoding import to_json
+from ordermanager.store.database.sqlite import LISTED, listed
 from ordermanager.store.history.filters import event_conditions
 from ordermanager.store.history.orders import without_orders
 from ordermanager.store.history.sorts import ANY, all_of, of_events, seldom_too, sorted_by
@@ -40,8 +40,8 @@ def sort_lines(
 def sort_few(database: Database, query: EventQuery, ids: Iterable[int], only: Only = ANY) -> array[int]:
     """Those of these lines that pass, sorted; each is named once. They are looked up by their numbers: an index in the
     order of the list would be walked through."""
-    tables = "json_each(?) few CROSS JOIN events e ON e.id = few.value"
-    return sort_lines(database, query, only, tables, [to_json(sorted(ids))])
+    tables = f"{LISTED} few CROSS JOIN events e ON e.id = few.value"
+    return sort_lines(database, query, only, tables, [listed(sorted(ids))])
 
 
 def passing(database: Database, query: EventQuery, most: int) -> Taken | None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from heapq import merge
-from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ordermanager.store.database.marks import is_marked, is_noted, marks_of
-from ordermanager.store.database.sqlite import hint
+from ordermanager.store.database.sqlite import LISTED, hint, listed
 from ordermanager.store.history.filters import (
     EVENT_STATUSES,
     PLAIN_KINDS,
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from ordermanager.store.database.sqlite import Database, Row
     from ordermanager.store.history.query import EventQuery
+    from ordermanager.store.history.spans import Span, Within
 
 _AS_SENT = """SELECT e.id FROM revision_bodies t{index} CROSS JOIN events e ON e.id = t.revision_id
     WHERE {where} ORDER BY t.{column} {direction}, t.revision_id {direction}"""
@@ -47,15 +47,15 @@ _FIRST = """SELECT e.id FROM events e NOT INDEXED CROSS JOIN revisions r ON r.id
 would be sorted."""
 _WITH_REASON = f"""SELECT e.id FROM events e{hint("events_trouble")} CROSS JOIN revisions r ON r.id = e.id
     WHERE {{where}} ORDER BY r.reason {{direction}}, e.id {{direction}}"""  # noqa: S608
-_IN_BATCHES = """SELECT e.id, b.id FROM batches b CROSS JOIN events e NOT INDEXED
-        ON e.id BETWEEN b.first_revision AND b.last_revision AND e.batch_id = b.id
-    WHERE b.id BETWEEN ? AND ? AND {where}
-    UNION ALL SELECT e.id, m.batch_id FROM batch_members m CROSS JOIN events e
-        ON e.id = m.revision_id AND e.batch_id = m.batch_id
-    WHERE m.batch_id BETWEEN ? AND ? AND {where}
-    ORDER BY 2 {direction}, 1 {direction}"""
+_IN_BATCHES = f"""SELECT e.id, b.id FROM {LISTED} some CROSS JOIN batches b ON b.id = some.value
+        CROSS JOIN events e NOT INDEXED ON e.id BETWEEN b.first_revision AND b.last_revision AND e.batch_id = b.id
+    WHERE {{where}}
+    UNION ALL SELECT e.id, m.batch_id FROM {LISTED} some CROSS JOIN batch_members m ON m.batch_id = some.value
+        CROSS JOIN events e ON e.id = m.revision_id AND e.batch_id = m.batch_id
+    WHERE {{where}}
+    ORDER BY 2 {{direction}}, 1 {{direction}}"""  # noqa: S608
 """NOT INDEXED, or an index of all events by batch would be made for each part of the list: 0.4 s at a million."""
-_AT_ONCE = 1_000
+_AT_ONCE, _MOST_AT_ONCE = 1_000, 16_000
 GROUPED = {"kind": "kind", "name": "status", "account": "account_id"}
 """Columns of few values: lines of one value after those of another, the newest of each first."""
 _KINDS = ("accepted", "assumed", "rejected", "unconfirmed")
@@ -69,12 +69,14 @@ SLOWLY_WALKED = ("batch", "revision", "reason")
 
 class Only(NamedTuple):
     """Conditions on lines, and their values, for what is known outside of the database. `orders`: those that any such
-    line is of, and `lines`: no others, as values for `is_noted` and `is_marked`; empty: any."""
+    line is of, and `lines`: no others, as values for `is_noted` and `is_marked`; empty: any. `within`: where such lines
+    are, None if nobody has looked."""
 
     conditions: tuple[str, ...] = ()
     values: tuple[Any, ...] = ()
     orders: bytes = b""
     lines: bytes = b""
+    within: Within | None = None
 
     def also(self, other: Only) -> Only:
         """Lines that both let pass."""
@@ -83,6 +85,7 @@ class Only(NamedTuple):
             self.values + other.values,
             self.orders or other.orders,
             self.lines or other.lines,
+            self.within or other.within,
         )
 
 
@@ -90,27 +93,31 @@ ANY = Only()
 """Lets all lines pass."""
 
 
-def lines_only(*lines: Collection[int]) -> Only:
+def lines_only(lines: Collection[int]) -> Only:
     """Lets these lines pass."""
-    highest = max((max(some) for some in lines if some), default=0)
-    marks = bytes(marks_of(chain.from_iterable(lines), highest))
+    return marked_only(bytes(marks_of(lines, max(lines, default=0))))
+
+
+def marked_only(marks: bytes) -> Only:
+    """Lets the lines pass that are marked."""
     return Only((is_marked("events.id"),), (marks,), lines=marks)
 
 
 def walk(database: Database, query: EventQuery, only: Only = ANY, *, by_period: bool = True) -> Iterator[int]:
     """Every line that passes the conditions, from an index in the order of the list; read as far as it is asked for.
-    `by_period`: first find out what a period can be about (`spans.py`); where the list begins with it, in vain."""
+    `by_period`: first find out what a period can be about (`spans.py`), unless `only` says it; where the list begins
+    with it, in vain."""
     conditions, values = event_conditions(query)
     conditions, values = [*only.conditions, *conditions], [*only.values, *values]
     if not by_period:  # which the conditions have
         query = query._replace(filters=query.filters._replace(begin="", end=""))
     along = {"batch": _along_batches, "revision": _along_numbers, "reason": _along_reasons}
     if query.sort == "event_key":
-        yield from _along_keys(database, query, conditions, values, only.orders)
+        yield from _along_keys(database, query, conditions, values, only)
     elif query.sort in along:
-        yield from along[query.sort](database, query, conditions, values)
+        yield from along[query.sort](database, query, conditions, values, only)
     elif query.sort in _SENT_COLUMNS:
-        yield from _as_sent(database, query, conditions, values, only.lines)
+        yield from _as_sent(database, query, conditions, values, only)
     elif query.sort in GROUPED:
         is_wanted = f"{GROUPED[query.sort]} = ?"
         for value in _wanted_values(database, query):
@@ -218,18 +225,22 @@ def _direction(query: EventQuery) -> str:
     return "DESC" if query.descending else "ASC"
 
 
+def _of_period(database: Database, query: EventQuery, only: Only, beginning: str) -> Span | None:
+    return only.within.revisions if only.within else revisions_of_period(database, query, beginning)
+
+
 def _as_sent(
-    database: Database, query: EventQuery, conditions: list[str], values: list[Any], lines: bytes
+    database: Database, query: EventQuery, conditions: list[str], values: list[Any], only: Only
 ) -> Iterator[int]:
-    """What has no e-mail stands in no index of e-mails and is last in both directions; so with the others. `lines`:
-    which may pass, as said by the conditions, too, but before they are looked up; empty: any."""
+    """What has no e-mail stands in no index of e-mails and is last in both directions; so with the others. Which lines
+    may pass the conditions say, too, but before they are looked up it is asked of the index."""
     direction = _direction(query)
     column, index = _SENT_COLUMNS[query.sort]
     beginning = f"""SELECT revision_id FROM revision_bodies{hint(index)} WHERE {query.sort} <> ''
         ORDER BY {column} {direction} LIMIT {LOOKED_AT}"""  # noqa: S608
-    span = revisions_of_period(database, query, beginning)
+    span = _of_period(database, query, only, beginning)
     within = [] if span is None else [span.within("t.revision_id")]
-    first, marks = ([is_marked("t.revision_id")], [lines]) if lines else ([], [])
+    first, marks = ([is_marked("t.revision_id")], [only.lines]) if only.lines else ([], [])
     where = all_of(f"t.{query.sort} <> ''", *within, *first, *of_events(conditions))
     sql = _AS_SENT.format(index=hint(index), where=where, column=column, direction=direction)
     yield from (row[0] for row in database.each(sql, [*marks, *values]))
@@ -240,20 +251,20 @@ def _as_sent(
 
 
 def _along_keys(
-    database: Database, query: EventQuery, conditions: list[str], values: list[Any], orders: bytes
+    database: Database, query: EventQuery, conditions: list[str], values: list[Any], only: Only
 ) -> Iterator[int]:
-    """`orders`: of which lines may pass; empty: any."""
     direction = _direction(query)
     parts = of_events(conditions)
     beginning = f"""SELECT r.id FROM (SELECT id FROM orders{hint("orders_key")} WHERE deleted_at IS NULL
         ORDER BY order_key {direction}, id {direction} LIMIT {LOOKED_AT}) o
         JOIN revisions r ON r.order_id = o.id"""  # noqa: S608
-    span = revisions_of_period(database, query, beginning)
-    within = [] if span is None else [span.within("r.id"), orders_of(database, span).within("o.id")]
-    first = [is_noted("o.id")] if orders else []
+    span = _of_period(database, query, only, beginning)
+    orders = only.within.orders if only.within else span and orders_of(database, span)
+    within = [each.within(column) for each, column in ((span, "r.id"), (orders, "o.id")) if each]
+    first = [is_noted("o.id")] if only.orders else []
     where = all_of("o.deleted_at IS NULL", *within, *first, *parts)
     shown = database.each(
-        _BY_KEY.format(where=where, direction=direction), [*([orders] if orders else []), *values]
+        _BY_KEY.format(where=where, direction=direction), [*([only.orders] if only.orders else []), *values]
     )
     deleted = database.all(_OF_DELETED.format(where=all_of("o.deleted_at IS NOT NULL", *parts)), values)
     rows = merge(shown, sorted(deleted, reverse=query.descending), reverse=query.descending)
@@ -261,13 +272,13 @@ def _along_keys(
 
 
 def _along_numbers(
-    database: Database, query: EventQuery, conditions: list[str], values: list[Any]
+    database: Database, query: EventQuery, conditions: list[str], values: list[Any], only: Only
 ) -> Iterator[int]:
     direction = _direction(query)
     parts = of_events(conditions)
     later = _LATER.format(where=all_of("r.number > 1", *parts), direction=direction)
     beginning = f"SELECT id FROM events ORDER BY id {direction} LIMIT {LOOKED_AT}"  # noqa: S608
-    span = revisions_of_period(database, query, beginning)
+    span = _of_period(database, query, only, beginning)
     within = [] if span is None else [span.within("e.id")]
     first = _FIRST.format(where=all_of("r.number = 1", *within, *parts), direction=direction)
     for sql in (later, first) if query.descending else (first, later):
@@ -275,7 +286,7 @@ def _along_numbers(
 
 
 def _along_reasons(
-    database: Database, query: EventQuery, conditions: list[str], values: list[Any]
+    database: Database, query: EventQuery, conditions: list[str], values: list[Any], _only: Only
 ) -> Iterator[int]:
     """Those without a reason are last in both directions, by their time."""
     direction = _direction(query)
@@ -288,32 +299,38 @@ def _along_reasons(
 
 
 def _along_batches(
-    database: Database, query: EventQuery, conditions: list[str], values: list[Any]
+    database: Database, query: EventQuery, conditions: list[str], values: list[Any], only: Only
 ) -> Iterator[int]:
     """Some batches at a time: a list of their members in this order is in no index."""
     direction = _direction(query)
     sql = _IN_BATCHES.format(where=all_of(*of_events(conditions)), direction=direction)
     part: list[int] = []
     orders, most = 0, _AT_ONCE
-    batches = _batches_of(database, query)
+    batches = _batches_of(database, query, only)
     for place, (batch_id, members) in enumerate(batches, 1):
         part.append(batch_id)
         orders += members
         if orders >= most or place == len(batches):
-            between = (min(part), max(part))
-            yield from (row[0] for row in database.all(sql, [*between, *values, *between, *values]))
-            part, orders, most = [], 0, most * 2
+            some = listed(part)
+            yield from (row[0] for row in database.all(sql, [some, *values, some, *values]))
+            part, orders, most = [], 0, min(most * 2, _MOST_AT_ONCE)
 
 
-def _batches_of(database: Database, query: EventQuery) -> list[Row]:
-    """Every batch with the number of its orders; those of ranges outside of the period are left out."""
+def _batches_of(database: Database, query: EventQuery, only: Only) -> list[Row]:
+    """Every batch with the number of its orders; those of ranges outside of the period, or without a line that may
+    pass, are left out."""
     direction = _direction(query)
     beginning = f"""SELECT first_revision FROM batches WHERE first_revision IS NOT NULL
         ORDER BY id {direction} LIMIT {LOOKED_AT}"""  # noqa: S608
-    span = revisions_of_period(database, query, beginning)
+    span = _of_period(database, query, only, beginning)
     where = (
         ""
         if span is None
         else f"WHERE first_revision IS NULL OR first_revision <= {span.last} AND last_revision >= {span.first}"
     )
-    return database.all(f"SELECT id, orders FROM batches {where} ORDER BY id {direction}")  # noqa: S608
+    sql = f"SELECT id, orders, first_revision, last_revision FROM batches {where} ORDER BY id {direction}"  # noqa: S608
+    return [
+        (batch, orders)
+        for batch, orders, first, last in database.all(sql)
+        if not only.lines or first is None or only.lines.find(1, first, last + 1) >= 0
+    ]

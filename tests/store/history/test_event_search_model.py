@@ -16,7 +16,7 @@ from ordermanager.domain.summary import Summary
 from ordermanager.store.database import budget
 from ordermanager.store.database.encoding import encode_sentence
 from ordermanager.store.database.text_keys import order_key
-from ordermanager.store.history import first_lines, lists, orders, search, sorts
+from ordermanager.store.history import first_lines, lists, orders, search, sorts, spans
 from ordermanager.store.history.query import EventFilters, EventQuery
 from ordermanager.store.history.sorts import EVENT_SORTS
 from ordermanager.store.orders.records import SaveItem
@@ -285,7 +285,7 @@ def test_first_lines_are_the_first_of_all_by_every_way(tmp_path, monkeypatch, se
             (search, "_FIRST_PART"): pick([1, 5, 50]),
             (search, "_WORTH_IT"): pick([1, 20, 1_000]),
             (budget, "_STEPS"): (step := pick([20, 25_000])),
-            (search, "_STEPS"): step * pick([0, 1, 20]),
+            (first_lines, "STEPS"): step * pick([0, 1, 20]),
             (first_lines, "FEW"): pick([0, 50, 20_000]),
             (first_lines, "_ALL_OF"): pick([0, 30, 12_000]),
             (first_lines, "_SHORT"): pick([0, 50, 50_000]),
@@ -297,6 +297,8 @@ def test_first_lines_are_the_first_of_all_by_every_way(tmp_path, monkeypatch, se
             (first_lines, "_OFTEN"): pick([0, 0.2]),
             (orders, "_FEW"): pick([0, 20, 100_000]),
             (sorts, "LOOKED_AT"): pick([0, 10, 256]),
+            (spans, "_WORTH_IT"): pick([0, 0.3, 1]),
+            (spans, "_NARROW"): pick([0, 0.5, 1]),
         }
         if query.search in ("A-1", "p1@"):  # an ID or an address that is there is only known where few match
             limits[search, "_FEW"] = 2_000
