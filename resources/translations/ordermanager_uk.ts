@@ -3869,12 +3869,12 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>ID клієнта</translation>
     </message>
     <message>
-        <source>none ({name})</source>
-        <translation>немає ({name})</translation>
+        <source>no {name}</source>
+        <translation>без {name}</translation>
     </message>
     <message>
-        <source>{name} (?)</source>
-        <translation>{name} (?)</translation>
+        <source>perhaps {name}</source>
+        <translation>можливо, {name}</translation>
     </message>
     <message>
         <source>Perhaps raised more than once: an earlier sending stayed without an answer.</source>

@@ -7,6 +7,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -103,12 +104,32 @@ def language(qapp: QApplication) -> Iterator[Language]:
 
 @pytest.fixture(params=[1.0, 2.0], ids=["100 %", "200 %"])
 def text_size(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[float]:
-    usual = qapp.font()
-    large = QFont(usual)
-    large.setPointSizeF(usual.pointSizeF() * request.param)
-    qapp.setFont(large)
-    yield request.param
-    qapp.setFont(usual)
+    with _text_of(qapp, request.param):
+        yield request.param
+
+
+@pytest.fixture
+def large(qapp: QApplication) -> Iterator[None]:
+    """Text of 200 %."""
+    with _text_of(qapp, 2.0):
+        yield
+
+
+@contextmanager
+def _text_of(app: QApplication, factor: float) -> Iterator[None]:
+    usual = app.font()
+    font = QFont(usual)
+    font.setPointSizeF(usual.pointSizeF() * factor)
+    app.setFont(font)
+    yield
+    app.setFont(usual)
+
+
+@pytest.fixture(params=["en", "uk"])
+def spoken(request: pytest.FixtureRequest, language: Language) -> str:
+    """Each language."""
+    language.set_code(request.param)
+    return str(request.param)
 
 
 @pytest.fixture
@@ -122,6 +143,19 @@ def open_window(
         window.finish()
         qtbot.addWidget(window, before_close_func=_close_without_asking)
         show_with_keys(qtbot, window)
+        assert jobs.wait_idle()
+        return window
+
+    return make
+
+
+@pytest.fixture
+def small(open_window: Callable[[], MainWindow], jobs: Jobs) -> Callable[[], MainWindow]:
+    """Makes the window on the smallest screen that it must fit."""
+
+    def make() -> MainWindow:
+        window = open_window()
+        window.resize(1024, 640)
         assert jobs.wait_idle()
         return window
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QDialog,
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QTableView,
@@ -24,6 +23,7 @@ from ordermanager.ui import i18n
 from ordermanager.ui.bulk.paste_lines import FIELD, NEW, NOTE, OLD, ORDER, PasteLines
 from ordermanager.ui.bulk.paste_questions import PasteQuestions
 from ordermanager.ui.controls.column_words import fit_words
+from ordermanager.ui.controls.flow_layout import FlowLayout
 from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.controls.row_list import dress_as_row_list
 from ordermanager.ui.controls.work_bar import WorkBar
@@ -120,12 +120,11 @@ class PasteDialog(QDialog):
         header.setSectionResizeMode(NOTE, QHeaderView.ResizeMode.Stretch)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
-        buttons.addWidget(self.import_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.change)
+        line = QWidget(self)
+        buttons = FlowLayout(line, SPACE, SPACE)
+        for button in (self.import_button, self.cancel, self.change):
+            buttons.addWidget(button)
+        buttons.push_right(self.cancel)
         column = QVBoxLayout(self)
         column.setContentsMargins(*DIALOG_MARGINS)
         column.setSpacing(GAP)
@@ -133,7 +132,7 @@ class PasteDialog(QDialog):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
         column.addWidget(self.work)
-        column.addLayout(buttons)
+        column.addWidget(line)
         letter = self.fontMetrics().averageCharWidth()
         self.resize(min(1000, letter * 165), min(620, letter * 85))
 

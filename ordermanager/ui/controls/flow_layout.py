@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 class FlowLayout(QLayout):
     """Widgets in lines from the left; hidden ones take no room. Those behind `push_right` stand at the right end of the
-    first line, where they all have room there."""
+    first line, where they all have room there. No line ends behind what `keep_with_next` names."""
 
     def __init__(self, parent: QWidget, gap: int, line_gap: int) -> None:
         super().__init__(parent)
@@ -21,6 +21,7 @@ class FlowLayout(QLayout):
         self._line_gap = line_gap
         self._items: list[QLayoutItem] = []
         self._pushed: QWidget | None = None
+        self._kept: set[QWidget] = set()
         self._heights: dict[int, int] = {}  # by width; Qt asks again and again while nothing has changed
 
     def invalidate(self) -> None:
@@ -54,6 +55,10 @@ class FlowLayout(QLayout):
     def push_right(self, first: QWidget) -> None:
         """Let `first`, which is here, and all behind it stand at the right end of their line."""
         self._pushed = first
+
+    def keep_with_next(self, title: QWidget) -> None:
+        """Let `title`, which is here, begin a line rather than end one: it says what the widget behind it is."""
+        self._kept.add(title)
 
     def expandingDirections(self) -> Qt.Orientation:
         """Override QLayout::expandingDirections."""
@@ -91,11 +96,13 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         room = rect.marginsRemoved(margins)
         x, y, line = room.left(), room.top(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        shown = [item for item in self._items if not item.isEmpty()]
+        for number, item in enumerate(shown):
             size = item.sizeHint()
-            if x + size.width() > room.right() + 1 and line:
+            wanted = size.width()
+            if item.widget() in self._kept and number + 1 < len(shown):
+                wanted += self._gap + shown[number + 1].sizeHint().width()
+            if x + wanted > room.right() + 1 and line:
                 x, y, line = room.left(), y + line + self._line_gap, 0
             if item.widget() is self._pushed and y == room.top():
                 x = max(x, room.right() + 1 - self._width_from(item))

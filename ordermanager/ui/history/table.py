@@ -85,9 +85,9 @@ def event_columns(timezone: str) -> tuple[Column[EventRow], ...]:
 def event_text(row: EventRow) -> str:
     """The event's name, so that nothing looks raised that was not: a refused order raised none."""
     if row.kind == "rejected":
-        return translate("History", "none ({name})").format(name=row.name)
+        return translate("History", "no {name}").format(name=row.name)
     if row.kind == "unconfirmed":
-        return translate("History", "{name} (?)").format(name=row.name)
+        return translate("History", "perhaps {name}").format(name=row.name)
     return row.name
 
 

@@ -137,6 +137,7 @@ class FieldCard(QFrame):
         self._between = PlainLabel(self.tr("with"), way, role="muted")
         for shown in (self.how, self._between, self.separator, self.split):
             line.addWidget(shown)
+        line.keep_with_next(self._between)
         rows = (
             (self.tr("Comes &from"), self.kind, self.kind),
             (self.tr("Col&umns"), self._columns, self.more),

@@ -35,7 +35,7 @@ class Legend(QWidget):
         super().__init__(parent)
         self._has_patterns = has_patterns
         self._flow = FlowLayout(self, GAP, TIGHT)
-        self._flow.setContentsMargins(SPACE, 0, 0, 0)
+        self._flow.setContentsMargins(0, 0, 0, 0)
         self.entries: tuple[tuple[str, str], ...] = ()
         self._patches: list[tuple[QLabel, str]] = []
 

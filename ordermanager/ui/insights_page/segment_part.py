@@ -76,6 +76,7 @@ class SegmentPart(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
             flow.addWidget(label)
             flow.addWidget(widget)
+            flow.keep_with_next(label)
         flow.addWidget(self.show_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

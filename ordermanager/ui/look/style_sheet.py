@@ -45,7 +45,7 @@ def style_sheet(light: Colours, dark: Colours) -> str:
     c = SimpleNamespace(**{field: f"palette({role})" for field, role in ROLES.items()})
     chevron = resource("icons/chevron-small.svg").as_posix()
     dark_window = f'[{LOOK}="{DARK_LOOK}"] '
-    parts = f"{_frame(c)}{_inputs(c, chevron)}{_buttons(c)}{_lists(c)}{_roles(c)}{_parts(c)}"
+    parts = f"{_frame(c)}{_inputs(c, chevron)}{_buttons(c, chevron)}{_lists(c)}{_roles(c)}{_parts(c)}"
     return f"{parts}{_beyond(c, light)}{_beyond(c, dark, inside=dark_window)}"
 
 
@@ -108,7 +108,7 @@ def _inputs(c: SimpleNamespace, chevron: str) -> str:
     off = ", ".join(f"{name}:disabled" for name in box.split(", "))
     return f"""
 {box} {{ background: {c.base}; color: {c.text}; border: 1px solid {c.strong_line}; border-radius: 6px; padding: 5px 7px;
-  selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+  selection-background-color: {c.accent}; selection-color: {c.on_accent}; placeholder-text-color: {c.muted}; }}
 {focus} {{ border: 1px solid {c.accent}; }}
 {off} {{ background: {c.window}; color: {c.muted}; border-color: {c.line}; }}
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] {{ background: {c.window}; border-color: {c.line}; }}
@@ -130,7 +130,7 @@ QComboBox QAbstractItemView {{ background: {c.base}; border: 1px solid {c.strong
 """
 
 
-def _buttons(c: SimpleNamespace) -> str:
+def _buttons(c: SimpleNamespace, chevron: str) -> str:
     return f"""
 QPushButton {{ background: {c.base}; color: {c.text}; border: 1px solid {c.soft_line}; border-radius: 6px;
   padding: 5px 14px; min-height: 1.15em; icon-size: 1.15em; }}
@@ -144,6 +144,7 @@ QPushButton[role="primary"], QToolButton[role="primary"] {{ background: {c.accen
 QToolButton[role="primary"][popupMode="1"] {{ padding-right: 3.3em; }}
 QToolButton[role="primary"]::menu-button {{ border: 0; width: 2.4em;
   border-top-right-radius: 6px; border-bottom-right-radius: 6px; }}
+QToolButton[role="primary"]::menu-arrow {{ image: url("{chevron}"); width: 1em; height: 1em; }}
 QPushButton[role="primary"]:focus, QToolButton[role="primary"]:focus {{ border: 1px solid {c.text}; }}
 QPushButton[role="primary"]:disabled, QToolButton[role="primary"]:disabled {{ background: {c.hover};
   color: {c.muted}; border-color: {c.line}; }}
@@ -152,7 +153,7 @@ QPushButton[role="danger"] {{ color: {c.error}; border-color: {c.error}; }}
 QPushButton[role="danger"]:disabled {{ color: {c.muted}; border-color: {c.line}; }}
 QPushButton[role="icon"] {{ padding: 5px 6px; }}
 QPushButton[role="link"] {{ border: 0; border-bottom: 2px solid transparent; background: transparent; color: {c.accent};
-  padding: 3px 0; }}
+  padding: 4px 0 2px 0; }}
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="link"]:focus {{ border-bottom-color: {c.accent}; }}
 QPushButton[role="tile"] {{ background: {c.base}; border: 1px solid {c.line}; border-radius: 8px; }}
@@ -255,7 +256,8 @@ QTableView[role="grid"]:focus {{ border-color: {c.accent}; }}
 
 def _beyond(c: SimpleNamespace, theme: Colours, inside: str = "") -> str:
     """What a palette has no room for: in one theme, for widgets that are `inside`."""
-    check = "check-mark-light.svg" if theme.on_accent == "#ffffff" else "check-mark-dark.svg"
+    shade = "light" if theme.on_accent == "#ffffff" else "dark"
+    check, chevron = (resource(f"icons/{name}-{shade}.svg").as_posix() for name in ("check-mark", "chevron"))
     warned = ", ".join(
         f'{inside}{kind}[finding="warning"]'
         for kind in ("QLineEdit", "QComboBox", "QAbstractSpinBox", "QPlainTextEdit")
@@ -266,7 +268,8 @@ def _beyond(c: SimpleNamespace, theme: Colours, inside: str = "") -> str:
 {", ".join(primary)} {{ background: {theme.accent_hover}; }}
 {inside}QToolButton[role="primary"]::menu-button {{ border-left: 1px solid {theme.accent_hover}; }}
 {inside}QToolButton[role="primary"]::menu-button:disabled {{ border-left-color: {c.line}; }}
-{inside}QCheckBox::indicator:checked {{ image: url("{resource(f"icons/{check}").as_posix()}"); }}
+{inside}QCheckBox::indicator:checked {{ image: url("{check}"); }}
+{inside}QToolButton[role="primary"]::menu-arrow:enabled {{ image: url("{chevron}"); }}
 {inside}QLabel[role="warning"] {{ color: {theme.warning}; }}
 {inside}QLabel[role="hint"] {{ color: {theme.info}; }}
 {inside}QLabel[role="good"] {{ color: {theme.good}; }}

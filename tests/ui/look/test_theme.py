@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 from ordermanager.domain.states import State
 from ordermanager.resources import resource
 from ordermanager.ui.actions.table import ACTIONS
+from ordermanager.ui.controls.plain import PlainLabel
 from ordermanager.ui.look import icons
 from ordermanager.ui.look.colours import DARK, LIGHT, Colours
 from ordermanager.ui.look.theme import Mode, Theme, colours
@@ -183,4 +185,47 @@ def test_whoever_has_the_keys_looks_different(qtbot: QtBot, qapp: QApplication, 
         if control.grab().toImage() == without:
             same.append(f"{type(control).__name__} {control.property('role') or ''}")
     assert same == []
+    theme.deleteLater()
+
+
+def test_what_an_empty_field_says_can_be_read_in_either_look(qtbot: QtBot, qapp: QApplication) -> None:
+    theme = Theme(qapp, Mode.LIGHT)
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    fields = (QLineEdit(), QPlainTextEdit())
+    for field in fields:
+        column.addWidget(field)
+    window.show()
+    for mode, look in ((Mode.LIGHT, LIGHT), (Mode.DARK, DARK), (Mode.LIGHT, LIGHT)):
+        theme.set_mode(mode)
+        for field in fields:
+            faint = QPalette.ColorRole.PlaceholderText
+
+            def shown(field: QWidget = field, faint: QPalette.ColorRole = faint) -> QColor:
+                return field.palette().color(faint)
+
+            qtbot.waitUntil(lambda shown=shown, look=look: shown() == QColor(look.muted))  # type: ignore[misc]
+    theme.deleteLater()
+
+
+def test_a_link_stands_on_the_line_of_the_words_beside_it(qtbot: QtBot, qapp: QApplication) -> None:
+    theme = Theme(qapp, Mode.LIGHT)
+    window = QWidget()
+    qtbot.addWidget(window)
+    line = QHBoxLayout(window)
+    link, words = QPushButton("HHH"), PlainLabel("HHH")
+    link.setProperty("role", "link")
+    line.addWidget(link)
+    line.addWidget(words)
+    window.show()
+    picture = window.grab().toImage()
+    ground = picture.pixelColor(0, 0)
+
+    def rows(part: QWidget) -> list[int]:
+        columns = range(part.x(), part.x() + part.width())
+        return [y for y in range(window.height()) if any(picture.pixelColor(x, y) != ground for x in columns)]
+
+    assert rows(link)
+    assert rows(link) == rows(words)
     theme.deleteLater()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -32,28 +31,8 @@ if TYPE_CHECKING:
 
     from ordermanager.sandbox.server import SandboxServer
     from ordermanager.services.app import Services
-    from ordermanager.ui.i18n import Language
     from ordermanager.ui.jobs import Jobs
     from ordermanager.ui.shell.main_window import MainWindow
-
-
-@pytest.fixture(params=["en", "uk"])
-def spoken(request: pytest.FixtureRequest, language: Language) -> str:
-    language.set_code(request.param)
-    return str(request.param)
-
-
-@pytest.fixture
-def small(open_window: Callable[[], MainWindow], jobs: Jobs) -> Callable[[], MainWindow]:
-    """Opens the window on a small screen."""
-
-    def make() -> MainWindow:
-        window = open_window()
-        window.resize(1024, 640)
-        assert jobs.wait_idle()
-        return window
-
-    return make
 
 
 def test_the_window_fits_a_small_screen_in_every_place(

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -33,9 +32,10 @@ from ordermanager.ui.order_pane.tabs import PaneTabs
 from ordermanager.ui.order_pane.timeline_tab import TimelineTab
 from ordermanager.ui.settings_dialog import SettingsDialog
 from ordermanager.ui.settings_dialog.account_form import AccountForm
+from tests.ui.shell.test_accessibility import DIALOGS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -49,22 +49,6 @@ if TYPE_CHECKING:
     from ordermanager.ui.shell.main_window import MainWindow
 
 SOLID = (QAbstractButton, QLineEdit, QComboBox, QLabel)
-
-
-@pytest.fixture(params=["en", "uk"])
-def spoken(request: pytest.FixtureRequest, language: Language) -> str:
-    language.set_code(request.param)
-    return str(request.param)
-
-
-@pytest.fixture
-def large(qapp: QApplication) -> Iterator[None]:
-    usual = qapp.font()
-    font = QFont(usual)
-    font.setPointSizeF(usual.pointSizeF() * 2)
-    qapp.setFont(font)
-    yield
-    qapp.setFont(usual)
 
 
 def settle(jobs: Jobs) -> None:
@@ -91,11 +75,10 @@ def test_names_of_places_and_tabs_are_whole(
     spoken: str,
     jobs: Jobs,
     add_orders: Callable[..., list[int]],
-    open_window: Callable[[], MainWindow],
+    small: Callable[[], MainWindow],
 ) -> None:
     add_orders(3)
-    window = open_window()
-    window.resize(1024, 640)
+    window = small()
     for folder in Folder:
         window.go_to(folder.value)
         window.orders.focus_list()
@@ -115,12 +98,11 @@ def test_the_search_has_half_of_the_line_where_it_is_used(
     language: Language,
     jobs: Jobs,
     add_orders: Callable[..., list[int]],
-    open_window: Callable[[], MainWindow],
+    small: Callable[[], MainWindow],
 ) -> None:
     language.set_code("uk")
     add_orders(3)
-    window = open_window()
-    window.resize(1024, 640)
+    window = small()
     window.go_to(Folder.ATTENTION.value)
     settle(jobs)
     search = window.orders.search
@@ -141,12 +123,11 @@ def test_nothing_of_a_refused_order_is_pressed_flat(
     sandbox: SandboxServer,
     jobs: Jobs,
     add_orders: Callable[..., list[int]],
-    open_window: Callable[[], MainWindow],
+    small: Callable[[], MainWindow],
 ) -> None:
     services.outbox.queue(add_orders(2, currency=""))  # which this server wants
     assert services.sending.send().rejected == 2
-    window = open_window()
-    window.resize(1024, 640)
+    window = small()
     window.go_to(Folder.REJECTED.value)
     settle(jobs)
     tabs = window.pane.findChild(PaneTabs)
@@ -193,12 +174,10 @@ def test_both_answers_to_a_doubt_are_seen_without_scrolling(
 
 
 def test_the_settings_fold_and_never_scroll_sideways(
-    large: None, spoken: str, services: Services, jobs: Jobs, open_window: Callable[[], MainWindow]
+    large: None, spoken: str, services: Services, jobs: Jobs, small: Callable[[], MainWindow]
 ) -> None:
     services.accounts.add("Shop", "https://yespo.invalid/api", key="k", default=True)
-    window = open_window()
-    window.resize(1024, 640)
-    settle(jobs)
+    window = small()
     window.deeds.open_settings()
     settle(jobs)
     dialog = QApplication.activeModalWidget()
@@ -345,3 +324,34 @@ def test_half_a_number_is_not_shown(qtbot: QtBot) -> None:
     assert "47 customers" in label.toolTip()
     label.resize(label.sizeHint())
     assert label.text() == label.whole
+
+
+def test_no_dialog_is_wider_than_the_smallest_screen(
+    large: None,
+    spoken: str,
+    services: Services,
+    jobs: Jobs,
+    add_orders: Callable[..., list[int]],
+    small: Callable[[], MainWindow],
+) -> None:
+    services.accounts.add("Sandbox", "http://127.0.0.1:9/api", key="k", is_sandbox=True, default=True)
+    services.outbox.queue(add_orders(3))
+    for name in ("7001", "#7001"):  # two that may be one
+        add_orders(1, 900, externalOrderId=name)
+    window = small()
+    window.go_to(Folder.ALL.value)
+    settle(jobs)
+    window.orders.table.selectAll()
+    QApplication.clipboard().setText("Delivered")
+    wide = {}
+    for action_id in DIALOGS:
+        window.actions_table[action_id].trigger()
+        settle(jobs)
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None, action_id
+        if dialog.width() > 1024 or dialog.minimumSizeHint().height() > 640:
+            wide[action_id] = (dialog.width(), dialog.minimumSizeHint().height())
+        assert not flat(dialog), action_id
+        dialog.close()
+        settle(jobs)
+    assert wide == {}

@@ -1,0 +1,35 @@
+"""Widgets that go on in the next line where the first one is full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ordermanager.ui.controls.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+GAP = 10
+
+
+@pytest.mark.parametrize(("width", "lines"), [(400, [0, 0, 0, 0]), (330, [0, 0, 1, 1]), (140, [0, 1, 2, 3])])
+def test_what_a_field_is_called_stands_on_its_line(qtbot: QtBot, width: int, lines: list[int]) -> None:
+    """A title and its field twice: where the second field has no room, its title goes on with it; where both have no
+    room in one line, the title stands above."""
+    place = QWidget()
+    qtbot.addWidget(place)
+    flow = FlowLayout(place, GAP, GAP)
+    flow.setContentsMargins(0, 0, 0, 0)
+    parts = [QLabel(place) for _ in range(4)]
+    for number, part in enumerate(parts):
+        part.setFixedSize(100 if number % 2 else 60, 20)
+        flow.addWidget(part)
+    for title in parts[::2]:
+        flow.keep_with_next(title)
+    place.resize(width, 200)
+    place.show()
+    assert [part.y() // (20 + GAP) for part in parts] == lines
+    assert flow.heightForWidth(width) == (lines[-1] + 1) * (20 + GAP) - GAP
