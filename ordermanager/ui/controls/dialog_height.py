@@ -24,7 +24,7 @@ def grow_to_text(dialog: QDialog, width: int, height: int) -> None:
 
 def fit_to_words(dialog: QDialog, width: int) -> None:
     """Make a dialog of this width, in pixels with text of the usual size, as high as its words want, which wrap; of a
-    window Qt does not ask that."""
+    window Qt does not ask that. What can be lower is, where its window is."""
     layout, window = dialog.layout(), dialog.parentWidget()
     wide = grown(width, dialog.fontMetrics())
     if window is not None:
@@ -32,4 +32,7 @@ def fit_to_words(dialog: QDialog, width: int) -> None:
     dialog.setFixedWidth(wide)
     if layout is not None:
         layout.activate()
-        dialog.setFixedHeight(layout.totalHeightForWidth(wide))
+        high = layout.totalHeightForWidth(wide)
+        if window is not None:
+            high = max(min(high, window.window().height()), layout.totalMinimumHeightForWidth(wide))
+        dialog.setFixedHeight(high)

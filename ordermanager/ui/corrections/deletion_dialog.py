@@ -99,7 +99,8 @@ class DeletionDialog(QDialog):
         self.ids = QPlainTextEdit("\n".join(keys), self)
         self.ids.setAccessibleName(self.by_ids.text())
         self.ids.setTabChangesFocus(True)
-        self.ids.setFixedHeight(self.ids.fontMetrics().lineSpacing() * 4 + 2 * GAP)
+        for lines, limit in ((2, self.ids.setMinimumHeight), (4, self.ids.setMaximumHeight)):
+            limit(self.ids.fontMetrics().lineSpacing() * lines + 2 * GAP)
         self.unknown_too = QCheckBox(self)
         self.unknown_too.hide()
         self.by_period = QRadioButton(self.tr("All orders dated from"), self)
