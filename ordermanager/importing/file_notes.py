@@ -87,6 +87,8 @@ def _of_currency(plan: Recognised) -> Iterator[Sentence]:
             QT_TRANSLATE_NOOP("Sentence", "The currency {currency} is taken from the header “{column}”."),
             {"currency": code, "column": title},
         )
+    elif mapping.currency_of_amounts and code:
+        yield Sentence(SIGNS_OF_MOST, {"column": title, "currency": code})
     elif mapping.currency_of_amounts:
         yield Sentence(
             QT_TRANSLATE_NOOP(
@@ -109,6 +111,10 @@ OWN_CURRENCY = QT_TRANSLATE_NOOP(
     "Sentence",
     "Amounts of this file are in the shop's own currency, whatever was paid in; “{column}” says the rate. So the "
     "currency of all orders is that of rows with the rate 1.",
+)
+SIGNS_OF_MOST = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "The currency is taken from the signs in “{column}”; amounts without one are taken for {currency}, as the others.",
 )
 FORMATS = QT_TRANSLATE_NOOP(
     "Sentence", "The currency {currency} is taken from the format in which the workbook shows the amounts."

@@ -7850,6 +7850,10 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Роздільник має бути одним символом, наприклад комою; «{given}» не підходить.</translation>
     </message>
     <message>
+        <source>Cells stand in typographic quotation marks, as a word processor makes them; they were read without these.</source>
+        <translation>Клітинки стоять у друкарських лапках, які ставить текстовий редактор; їх прочитано без лапок.</translation>
+    </message>
+    <message>
         <source>Codes of web pages, for an apostrophe perhaps, were read as the characters that they stand for.</source>
         <translation>Коди вебсторінок, наприклад замість апострофа, прочитано як символи, які вони позначають.</translation>
     </message>
@@ -8008,6 +8012,10 @@ Yespo має власну копію: зітріть контакт і там. �
     <message>
         <source>Amounts of this file are in the shop&apos;s own currency, whatever was paid in; “{column}” says the rate. So the currency of all orders is that of rows with the rate 1.</source>
         <translation>Суми в цьому файлі – у власній валюті магазину, хоч би в якій платили; курс стоїть у «{column}». Тож валюта всіх замовлень – та, що в рядках із курсом 1.</translation>
+    </message>
+    <message>
+        <source>The currency is taken from the signs in “{column}”; amounts without one are taken for {currency}, as the others.</source>
+        <translation>Валюту взято зі знаків у стовпці «{column}»; суми без знака вважаються такими ж, як решта: {currency}.</translation>
     </message>
     <message>
         <source>The currency {currency} is taken from the format in which the workbook shows the amounts.</source>

@@ -16,7 +16,18 @@ MAX_LENGTH = 64
 _PLAIN = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,12})?").fullmatch
 _MARKS = str.maketrans({"−": "-", "–": "-", "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
 _SYMBOLS = r"(US\$|[₴$€£¥₺₽₸₾₼₪₹]|zł|грн\.?|гривень|гривні|руб\.?|р\.|Kč|lei|[a-z]{3})?"
-_WRAPPED = re.compile(rf"(-?)\s*{_SYMBOLS}\s*(-?)\s*([0-9.,'\s]+?)\s*{_SYMBOLS}", re.IGNORECASE).fullmatch
+_WRAPPED = re.compile(
+    rf"(-?)\s*\(?{_SYMBOLS}\)?\s*(-?)\s*([0-9.,'\s]+?)\s*(?:\({_SYMBOLS}\)|{_SYMBOLS})", re.IGNORECASE
+).fullmatch
+_NO_DECIMALS = re.compile(r"(?<=[0-9])[.,]\s?--?(?=\D*$)")
+"""`250,-` is 250."""
+
+_WITH_HUNDREDTHS = re.compile(
+    r"([0-9][0-9\s]*?)\s*(?:грн|гривень|гривні|гривня|руб|zł|₴)\.?\s*([0-9]{1,2})\s*(?:коп|копійок|копеек|gr|groszy)\.?",
+    re.IGNORECASE,
+).fullmatch
+"""`2 350 грн 50 коп`."""
+
 _GROUPED = re.compile(r"[0-9]{1,3}([ .,'])[0-9]{3}(?:\1[0-9]{3})*").fullmatch
 _DIGITS = re.compile(r"[0-9]+").fullmatch
 _THOUSANDS = re.compile(r"[^0-9,.-]*[1-9][0-9]{0,2}\.[0-9]{3}[^0-9,]*").fullmatch
@@ -34,8 +45,12 @@ def read_money(text: str) -> Decimal:
         return _positive_zero(Decimal(text))
     if "%" in text:
         raise Unreadable("money.percent", value=text)
-    match = _WRAPPED(text.translate(_MARKS)) if len(text) <= MAX_LENGTH else None
-    if match is None or (match[1] and match[3]) or not (_is_currency(match[2]) and _is_currency(match[5])):
+    if len(text) > MAX_LENGTH:
+        raise Unreadable("money.unreadable", value=text)
+    if parted := _WITH_HUNDREDTHS(text):
+        return number(f"{parted[1]}.{parted[2]:0>2}", text, "money")
+    match = _WRAPPED(_NO_DECIMALS.sub("", text.translate(_MARKS)))
+    if match is None or (match[1] and match[3]) or not all(map(_is_currency, match.group(2, 5, 6))):
         raise Unreadable("money.unreadable", value=text)
     return number((match[1] or match[3]) + match[4], text, "money")
 

@@ -5,6 +5,7 @@ look-ups.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping as Dict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -17,7 +18,10 @@ from ordermanager.importing.values.currency_words import without_currency
 from ordermanager.resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+_REFUNDS = re.compile(r"\s*\(\s*[-–−][^)]*\)\s*$")
+"""Behind amounts and quantities of which what was given back is taken off: `Quantity (- Refund)`."""
 
 _ALIKE = 0.75
 """Of the letters of two headers, in their order."""
@@ -30,6 +34,8 @@ class Aliases:
 
     `first_last` and `last_first` are columns with a whole name; `line_totals` are amounts of one line, never
     an order's; `documents` are numbers of a receipt or a waybill, which are the order's where it has no other;
+    `address_places` are columns with a town, a street or a branch, `address_parts` what may stand beside these; words
+    of `of_delivery` and `of_billing` stand before or behind the header of any part, or of a contact;
     `times` hold a time of day beside a date column; `items` hold all items of an order in one cell; `totals` (lower
     case) begin a row of sums, `footers` (lower case) stand in a last line such as "83 record(s) downloaded".
     """
@@ -42,6 +48,10 @@ class Aliases:
     last_first: frozenset[str]
     line_totals: frozenset[str]
     documents: frozenset[str]
+    address_places: frozenset[str]
+    address_parts: frozenset[str]
+    of_delivery: tuple[str, ...]
+    of_billing: tuple[str, ...]
     times: frozenset[str]
     items: frozenset[str]
     totals: frozenset[str]
@@ -54,8 +64,19 @@ class Aliases:
     def key_of(self, title: str) -> str:
         """The key under which a header is in the dictionary, be it without a currency behind it."""
         key = header_key(title)
-        bare = "" if self._knows(key) else header_key(without_currency(title))
+        if self._knows(key):
+            return key
+        bare = header_key(without_currency(_REFUNDS.sub("", title)))
         return bare if self._knows(bare) else key
+
+    @staticmethod
+    def unqualified(key: str, words: Iterable[str]) -> str:
+        """The key without one of these words before or behind it; empty where it has none."""
+        for word in words:
+            for bare in (key.removeprefix(word), key.removesuffix(word)):
+                if bare and bare != key:
+                    return bare
+        return ""
 
     def near(self, key: str) -> Iterator[tuple[float, str]]:
         """The fields of headers that are much like this one; what cannot be is known by length and letters alone."""
@@ -101,11 +122,19 @@ def aliases() -> Aliases:
         last_first=_keys(given["full_names"]["last_first"]),
         line_totals=_keys(given["line_totals"]),
         documents=_keys(given["documents"]),
+        address_places=_keys(given["address"]["places"]),
+        address_parts=_keys(given["address"]["parts"]),
+        of_delivery=_longest_first(given["address"]["delivery"]),
+        of_billing=_longest_first(given["address"]["billing"]),
         times=_keys(given["times"]),
         items=_keys(given["items"]),
         totals=frozenset(word.casefold() for word in given["totals"]),
         footers=tuple(word.casefold() for word in given["footers"]),
     )
+
+
+def _longest_first(words: list[str]) -> tuple[str, ...]:
+    return tuple(sorted(map(header_key, words), key=len, reverse=True))
 
 
 def _keys(titles: list[str]) -> frozenset[str]:

@@ -13,33 +13,28 @@ from ordermanager.domain.fields import ITEM_FIELD, ORDER_FIELD
 from ordermanager.importing.grouping.item_text import are_counted, looks_like_items
 from ordermanager.importing.grouping.line_totals import is_line_total
 from ordermanager.importing.mapping.aliases import aliases
+from ordermanager.importing.mapping.columns_of_people import SEVERAL, PeopleColumns
 from ordermanager.importing.mapping.evidence import (
     CLEAR,
     FITS,
-    are_whole_names,
     believed,
     counts_rows,
     has_decimals,
     is_date,
     is_money,
+    is_status,
     is_time,
     is_word,
-    rows_that_tell,
     share,
-    surname_first,
 )
 from ordermanager.importing.mapping.mapping import INFO_PREFIX, LINE_TOTAL, FieldSource, How
 from ordermanager.importing.tables.headers import header_key
 from ordermanager.importing.values.currency_words import currency_in
-from ordermanager.importing.values.percentages import says_percent
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator
 
     from ordermanager.importing.mapping.aliases import Aliases
-
-_SEVERAL = ("email", "phone")
-"""Fields for which a second column is a second choice (billing phone, then delivery phone)."""
 
 _FEW = 100
 """Cells that show whether a column holds lists; each costs more than other cells."""
@@ -63,29 +58,10 @@ _ITEM_MARKS = ("externalItemId", "name", "quantity")
 _INFO = re.compile(r"additional[ _]?info[.:/]\s*(.+)", re.IGNORECASE).fullmatch
 
 
-class AutoMap:
+class AutoMap(PeopleColumns):
     """Finds the fields of columns. `fields` is the result, `evidence` says by what each column was
     recognised.
     """
-
-    def __init__(
-        self,
-        header: Sequence[str],
-        sample: Sequence[list[str]],
-        taken: dict[str, FieldSource],
-        used: Collection[int] = (),
-    ) -> None:
-        self.fields: dict[str, FieldSource] = dict(taken)
-        self.evidence: dict[int, str] = {}
-        self.suggestions: dict[int, tuple[str, float]] = {}
-        self._header = header
-        self._keys = ["" if says_percent(title) else aliases().key_of(title) for title in header]
-        sample = rows_that_tell(sample)
-        self._columns = [
-            [row[index] if index < len(row) else "" for row in sample] for index in range(len(header))
-        ]
-        self._sample = sample
-        self._used = {column for source in taken.values() for column in source.columns} | set(used)
 
     def run(self) -> AutoMap:
         """Look at every column; gives itself."""
@@ -93,27 +69,19 @@ class AutoMap:
         self._api_names(names)
         self._items_cells(names)
         self._sure(names)
+        self._contacts(names)
         self._times(names)
         self._order_number(names)
         self._maybe(names)
         self._item_name(names)
         self._full_names(names)
+        self._address(names)
         self._line_totals(names)
         self._total_where_blank(names)
         self._cells()
         self._no_stray_items()
         self._suggest(names)
         return self
-
-    def _take(self, name: str, index: int, evidence: str, how: How = How.FIRST) -> None:
-        source = self.fields.get(name)
-        columns = (*source.columns, index) if source else (index,)
-        self.fields[name] = FieldSource(columns, how, " " if how is How.JOIN else ", ")
-        self._used.add(index)
-        self.evidence[index] = evidence
-
-    def _free(self) -> list[int]:
-        return [index for index, key in enumerate(self._keys) if key and index not in self._used]
 
     def _api_names(self, names: Aliases) -> None:
         """The API's own names, also as `items.name` or `order.email`; only in files that have some beyond
@@ -153,7 +121,7 @@ class AutoMap:
         )
         for _, index in ranked:
             name = names.sure[self._keys[index]]
-            if name in self.fields and name not in _SEVERAL:
+            if name in self.fields and name not in SEVERAL:
                 continue
             if believed(name, self._columns[index]):
                 self._take(name, index, "alias")
@@ -242,36 +210,12 @@ class AutoMap:
             return False
         if name in FITS:
             return share(cells, FITS[name]) >= 0.8
+        if name == "status":  # “State” is one of a country more often
+            return share(cells, is_status) >= 0.5
         return any(cell.strip() for cell in cells)
 
     def _has_items(self) -> bool:
         return any(mark in self.fields for mark in _ITEM_MARKS)
-
-    def _full_names(self, names: Aliases) -> None:
-        """A whole name fills first and last name, in the order that the header or the cells show."""
-        if "lastName" in self.fields:
-            return
-        columns = self._free()
-        if (given := self.fields.get("firstName")) is not None:
-            column = given.columns[0]
-            is_said = self.evidence.get(column) != "alias" or "first" in self._keys[column]
-            if is_said or len(given.columns) > 1 or not are_whole_names(self._columns[column]):
-                return
-            columns = [column]  # “Ім'я клієнта” with the whole name in it
-            del self.fields["firstName"]
-        for index in columns:
-            key, cells = self._keys[index], self._columns[index]
-            is_named = key in names.last_first or key in names.first_last or key == "name"
-            if not is_named and given is None:
-                continue
-            if not share(cells, is_word) and any(cells):
-                continue
-            shown = surname_first(cells)
-            reverse = key in names.last_first if shown is None else shown
-            first, last = (How.OTHER_WORDS, How.FIRST_WORD) if reverse else (How.FIRST_WORD, How.OTHER_WORDS)
-            self._take("firstName", index, "alias", first)
-            self._take("lastName", index, "alias", last)
-            return
 
     def _line_totals(self, names: Aliases) -> None:
         """A total that differs within an order and is price × quantity is a line's; an order's total it

@@ -12,7 +12,10 @@ from ordermanager.importing.values.status_words import known_words, word_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_MONEY = re.compile(r"[^\d\s%@]{0,4}\s*-?[\d\s.,'’]*\d\s*[^\d\s%@]{0,4}\.?").fullmatch
+_MONEY = re.compile(
+    r"[^\d\s%@]{0,4}\s*-?[\d\s.,'’]*\d(?:[.,][-–—]{1,2})?\s*"
+    r"(?:[^\d\s%@]{0,4}|\([^\d\s%@]{1,4}\)|гривень|гривні|гривня|гривен|гривны|рублей|доларів|долларов|złotych)\.?"
+).fullmatch
 _DATE = re.compile(
     r"\d{4}[-./]\d{1,2}[-./]\d{1,2}.*|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}(?!\d).*|\d{1,2}\.? [^\W\d]{3,}\.?,? \d{4}.*",
     re.DOTALL,
@@ -130,6 +133,11 @@ def has_phone_digits(text: str) -> bool:
     return "@" not in text and sum(letter.isdigit() for letter in text) >= 7
 
 
+def is_status(text: str) -> bool:
+    """A known word for a status."""
+    return word_key(text) in known_words()
+
+
 def is_word(text: str) -> bool:
     """Neither a number nor a date."""
     return not is_money(text) and not is_date(text) and any(letter.isalpha() for letter in text)
@@ -157,7 +165,7 @@ CLEAR: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("url", _LINK),
     ("phone", _PHONE),
     ("currency", _CURRENCY),
-    ("status", lambda text: word_key(text) in known_words()),
+    ("status", is_status),
 )
 """Cells that say their field without a header, in the order in which they are asked."""
 

@@ -197,7 +197,7 @@ def _rule(name: str, rule: Any) -> FieldRule:
 
 
 def _status(rule: dict[str, Any]) -> StatusRule:
-    found = [*rule.get("words", {}), rule.get("filled", ""), rule.get("blank", "")]
+    found = [*rule.get("words", {}), rule.get("filled", ""), rule.get("blank", ""), rule.get("negative", "")]
     for status in filter(None, found):
         if status not in set(Status):
             raise _WrongPart("status", str(status), _known(list(Status)))

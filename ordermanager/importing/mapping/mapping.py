@@ -98,13 +98,15 @@ class StatusRule:
 
     `words` are lower case. `strict`: a word that is not among them is unknown and ends the questions (the
     word itself then stays in the order, so that the checks refuse it). `every_row`: each item has a status;
-    the order is cancelled if all are, else as far as the one that is least far.
+    the order is cancelled if all are, else as far as the one that is least far. `negative` is what an amount below
+    nothing says.
     """
 
     column: str
     words: Dict[str, str] = field(default_factory=dict)
     filled: str = ""
     blank: str = ""
+    negative: str = ""
     strict: bool = False
     every_row: bool = False
 
@@ -117,6 +119,7 @@ class StatusRule:
             words,
             rule.get("filled", ""),
             rule.get("blank", ""),
+            rule.get("negative", ""),
             bool(rule.get("strict", False)),
             bool(rule.get("every_row", False)),
         )

@@ -157,10 +157,12 @@ def _find_currency(mapping: Mapping, header: Sequence[str], sample: Sequence[Row
     code = currency_in(header[column])
     if code:
         mapping.defaults["currency"] = code
-    else:
-        mapping.currency_of_amounts = any(
-            currency_in(cells[column]) for _, cells in sample if column < len(cells)
-        )
+        return
+    amounts = [text for _, cells in sample if column < len(cells) and (text := cells[column].strip())]
+    codes = [code for text in amounts if (code := currency_in(text))]
+    mapping.currency_of_amounts = bool(codes)
+    if len(set(codes)) == 1 and len(amounts) > len(codes) > 1 and len(codes) * 2 >= len(amounts):
+        mapping.defaults["currency"] = codes[0]  # of those without a sign, which the notes say
 
 
 def take_currency_of_formats(mapping: Mapping, currencies: Dict[int, Sequence[str]]) -> None:

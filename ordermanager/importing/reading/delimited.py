@@ -23,13 +23,15 @@ from ordermanager.importing.reading.entities import without_entities
 from ordermanager.importing.reading.letters import note_if_misread
 from ordermanager.importing.reading.source import changed, read
 from ordermanager.importing.reading.text_lines import MOST_ROWS, TextLines
+from ordermanager.importing.reading.typographic_quotes import straight_pieces, straightener
 from ordermanager.importing.tables.table import MAX_CELL, Format, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from ordermanager.importing.reading.dialect import Dialect
     from ordermanager.importing.reading.source import Source
+    from ordermanager.importing.reading.text_lines import Piece
     from ordermanager.importing.tables.table import ReadOptions, Row
 
 _HEAD = 8 << 20
@@ -57,7 +59,8 @@ def open_delimited(source: Source, options: ReadOptions) -> Table:
     """The table of a text file, its header not yet looked for. Raises ReadError."""
     encoding = text_encoding(source, options)
     lines = [line[:_SAMPLE_CHARACTERS] for line in islice(TextLines(source, encoding), _SAMPLE_LINES)]
-    lines = [unwrapped(line) for line in lines]
+    straightened = straightener(lines, options.delimiter)
+    lines = [unwrapped(straightened(line) if straightened else line) for line in lines]
     dialect = find_dialect(lines, options.delimiter)
     width = usual_width(lines, dialect)
     table = Table(
@@ -74,12 +77,25 @@ def open_delimited(source: Source, options: ReadOptions) -> Table:
             Sentence(DECLARED, {name: "Tab" if sign == "\t" else sign for name, sign in shown.items()})
         )
     is_ours = any(_OUR_NAME in line for line in lines)
-    table.open_rows = lambda: _rows(source, encoding, dialect, width, table, is_ours=is_ours)
+    if straightened:
+        table.note(Sentence(TYPOGRAPHIC))
+
+    def pieces(lines: TextLines) -> Iterator[Piece]:
+        return straight_pieces(lines.lines(), straightened)
+
+    table.open_rows = lambda: _rows(source, encoding, pieces, dialect, width, table, is_ours=is_ours)
     return table
 
 
 def _rows(
-    source: Source, encoding: Encoding, dialect: Dialect, width: int, table: Table, *, is_ours: bool
+    source: Source,
+    encoding: Encoding,
+    pieces: Callable[[TextLines], Iterator[Piece]],
+    dialect: Dialect,
+    width: int,
+    table: Table,
+    *,
+    is_ours: bool,
 ) -> Iterator[Row]:
     """Every row with its number; raises ReadError where a cell never ends or the file changed under the
     reader. `is_ours`: its texts are as we wrote them.
@@ -92,7 +108,7 @@ def _rows(
         bool(table.header) and not (table.mendable or table.mended) and encoding.name.startswith("utf")
     )
     try:
-        for row in enumerate(csv_rows(lines.lines(), dialect), 1):
+        for row in enumerate(csv_rows(pieces(lines), dialect), 1):
             if len(row[1]) == 1 and len(cells := rewrapped(row[1][0], dialect, width)) > 1:
                 wrapped += 1
                 row = row[0], cells
@@ -114,6 +130,10 @@ def _rows(
         table.note(Sentence(WRAPPED, {"count": wrapped}))
 
 
+TYPOGRAPHIC = QT_TRANSLATE_NOOP(
+    "Sentence",
+    "Cells stand in typographic quotation marks, as a word processor makes them; they were read without these.",
+)
 ENTITIES = QT_TRANSLATE_NOOP(
     "Sentence",
     "Codes of web pages, for an apostrophe perhaps, were read as the characters that they stand for.",

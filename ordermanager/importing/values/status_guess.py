@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ordermanager.domain.statuses import Status
 from ordermanager.importing.values.status_words import known_words, word_key
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ _NOT = frozenset(
 )
 """Beside one of these a known word may mean its opposite."""
 
+_CROSSES = frozenset("❌✖✗✘❎🚫⛔")
+"""They belong to a cancelled order, or say “not”."""
+
 _STEM = 5
 _MOST_ENDING = 3
 """Letters: `скасований` and `скасовано` differ in their endings only. English has no such endings: `deliver` and
@@ -32,6 +36,7 @@ def probable_status(word: str) -> str:
     where a word beside them may turn their meaning round. More words that are known say more than fewer, and words as
     they are known more than those with another ending."""
     words = _WORD.findall(word_key(word))
+    is_crossed = not _CROSSES.isdisjoint(word)
     found: set[str] = set()
     best = (0, False)
     rest: set[str] = set()
@@ -45,7 +50,8 @@ def probable_status(word: str) -> str:
                 best, found, rest = rank, set(), {*words[:begin], *words[begin + len(phrase) :]}
             if rank == best:
                 found.add(status)
-    return found.pop() if len(found) == 1 and not rest & _NOT else ""
+    status = found.pop() if len(found) == 1 and not rest & _NOT else ""
+    return "" if is_crossed and status != Status.CANCELLED else status
 
 
 @cache

@@ -5,6 +5,7 @@ it.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from ordermanager.importing.mapping.mapping import StatusRule
 
 SHOWN_ROWS = 5
+
+_NEGATIVE = re.compile(r"\s*[^\d\s]{0,3}[-−(]\s*[^\d\s]{0,3}[\d.,\s]*[1-9].*").match
+"""An amount below nothing: `-43.00`, `-$43`, `($43.00)`."""
 
 _PROGRESS = (
     Status.ABANDONED_SHOPPING_CART.value,
@@ -83,6 +87,7 @@ class StatusReader:
         self._rules = rules
         self._own = {word_key(word): status for word, status in taught.items()}
         self._words = [{word_key(word): status for word, status in rule.words.items()} for rule in rules]
+        self._has_amounts = any(rule.negative for rule in rules)
         self._answers: dict[tuple[str, ...], _Answer] = {}
 
     def read(self, cells: tuple[str, ...], row: int) -> str:
@@ -119,6 +124,11 @@ class StatusReader:
         return min(going, key=lambda one: _PROGRESS.index(one.status)) if going else answers[0]
 
     def _answer(self, cells: tuple[str, ...]) -> _Answer:
+        if self._has_amounts:  # of which there are as many as orders
+            cells = tuple(
+                ("-1" if _NEGATIVE(cell) else "") if rule.negative else cell
+                for rule, cell in zip(self._rules, cells, strict=True)
+            )
         answer = self._answers.get(cells)
         if answer is None:
             answer = self._answers[cells] = self._ask(cells)
@@ -147,6 +157,10 @@ class StatusReader:
             if not key:
                 if rule.blank:
                     return _Answer("", own.get("", rule.blank), rule.column, known=True)
+                continue
+            if rule.negative:
+                if key:
+                    return _Answer(rule.column, rule.negative, rule.column, known=True)
                 continue
             if rule.filled:
                 return _Answer(rule.column, rule.filled, rule.column, known=True)

@@ -98,7 +98,7 @@ def test_magento_words_of_its_own_and_lines_in_a_cell() -> None:
             "totalCost": "€31.50", "currency": "EUR", "shipping": "5.00", "firstName": "Ann", "lastName": "Mary Lee",
             "deliveryAddress": "1 Sample St,Springfield", "deliveryMethod": "Flat Rate - Fixed",
             "paymentMethod": "checkmo",
-            "storeId": "Main Website\nDefault Store View", "status": "IN_PROGRESS",
+            "storeId": "Main Website Default Store View", "status": "IN_PROGRESS",
         }),
         layout="magento",
     )  # fmt: skip
@@ -272,3 +272,59 @@ def test_shopify_as_excel_saved_it_apostrophes_and_semicolons() -> None:
         ),
         layout="shopify",
     )  # fmt: skip
+
+
+def test_etsy_tells_what_was_refunded_by_the_adjusted_net_amount_alone() -> None:
+    """An adjusted total of 0 stands on orders of which nothing was refunded, too."""
+    header = (
+        "Sale Date,Order ID,Buyer User ID,Full Name,Number of Items,Date Shipped,Order Value,Order Total,Status,"
+        "Adjusted Order Total,Adjusted Net Order Amount"
+    )
+    rows = "".join(
+        f"11/02/25,{number},u{number},Ann Lee,1,11/05/25,45.00,45.00,,{adjusted}\n"
+        for number, adjusted in enumerate(("0.00,0.00", "0.00,-2.05", ",", "38.89,36.89", "0,($2.05)"), 1)
+    )
+    plan, found = read(f"{header}\n{rows}")
+    assert [order.draft.get("status") for order in found] == [
+        "IN_PROGRESS", "CANCELLED", "IN_PROGRESS", "IN_PROGRESS", "CANCELLED",
+    ]  # fmt: skip
+    assert {(one.column, one.status): one.count for one in plan.statuses} == {
+        ("Adjusted Net Order Amount", "CANCELLED"): 2,
+        ("Date Shipped", "IN_PROGRESS"): 3,
+    }
+
+
+def test_etsy_in_british_english() -> None:
+    header = (
+        "Sale Date,Order ID,Buyer User ID,Full Name,Number of Items,Date Posted,Street 1,Delivery City,"
+        "Delivery Zipcode,Delivery Country,Currency,Order Value,Delivery,Sales tax,Order Total,Status"
+    )
+    rows = (
+        "11/02/25,1,u1,Ann Lee,1,11/05/25,1 High St,Leeds,LS1 1AA,United Kingdom,GBP,10,2.5,0,12.5,\n"
+        "11/03/25,2,u2,Bo Hu,1,,2 High St,York,YO1 1AA,United Kingdom,GBP,10,0,0,10,\n"
+    )
+    _, found = read(f"{header}\n{rows}")
+    fields = [(order.draft.get("status"), order.draft.get("shipping")) for order in found]
+    assert fields == [("IN_PROGRESS", "2.5"), ("INITIALIZED", "0")]
+    assert found[0].draft.get("deliveryAddress") == "1 High St, Leeds, LS1 1AA, United Kingdom"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "ID;Référence;Nouveau client;Livraison;Client;Total;Paiement;État;Date",
+        "ID;Referencia;Nuevo cliente;Entrega;Cliente;Total;Pago;Estado;Fecha",
+        "ID;Riferimento;Nuovo cliente;Consegna;Cliente;Totale;Pagamento;Stato;Data",
+    ],
+)
+def test_prestashop_in_other_languages(header: str) -> None:
+    plan, (order,) = read(
+        f"{header}\n15;XKB;1;France;J. DUPONT;61,80 €;Carte;Paiement accepté;2025-04-22 09:51:37\n"
+    )
+    assert plan.layout is not None
+    assert plan.layout.name == "prestashop"
+    assert order.draft.fields == {
+        "externalOrderId": "15", "totalCost": "61,80 €", "currency": "EUR", "date": "2025-04-22 09:51:37",
+        "paymentMethod": "Carte", "lastName": "DUPONT", "status": "IN_PROGRESS",
+    }  # fmt: skip
+    assert order.draft.additional_info == {"reference": "XKB", "country": "France"}
