@@ -213,7 +213,7 @@ class BigTableModel(QAbstractTableModel, Generic[RowT]):
         self._keep(head, rows)
         self._fresh = {0}
         if is_all or not self._starts_with(head):
-            self._show_ids(head)
+            self._show_ids(head, just_read=True)
         if is_all:
             self._tell_count()
         elif self._is_first:  # of a window that has painted nothing yet
@@ -263,9 +263,9 @@ class BigTableModel(QAbstractTableModel, Generic[RowT]):
             self._show_ids(ids)
             self.counted.emit(len(ids))
 
-    def _show_ids(self, ids: array[int]) -> None:
+    def _show_ids(self, ids: array[int], *, just_read: bool = False) -> None:
         """Replace the rows, keeping what is the same: growing at the end keeps selection and place by
-        itself."""
+        itself. `just_read`: what is known of them is new."""
         old = len(self._ids)
         if old and len(ids) > old and ids[:old] == self._ids:
             self.beginInsertRows(QModelIndex(), old, len(ids) - 1)
@@ -276,17 +276,16 @@ class BigTableModel(QAbstractTableModel, Generic[RowT]):
         if self._editors:
             self._ids_after_editing = ids
             return
+        # A row that comes back to the list changed while nobody asked for it.
+        knows_head = just_read or set(ids[:PAGE]) <= set(self._page_ids(0))
         self.about_to_replace.emit()
         self.beginResetModel()
         try:
             self._ids = ids
-            self._fresh &= {0} if self._fresh_head(ids) else set()
+            self._fresh &= {0} if knows_head else set()
         finally:
             self.endResetModel()
         self.replaced.emit()
-
-    def _fresh_head(self, ids: array[int]) -> bool:
-        return all(order_id in self._rows for order_id in ids[:PAGE])
 
     def _page_ids(self, page: int) -> array[int]:
         return self._ids[page * PAGE : (page + 1) * PAGE]
