@@ -69,7 +69,7 @@ class Services:
         self._notices = Notices()
         self.settings = SettingsService(workspace, self._notices)
         self._context = Context(workspace, self._notices, clock, self.settings)
-        self._mark = workspace.settings.mark()
+        self._marks = workspace.settings.mark(), workspace.settings.restored_at()
         self._log_handler: logging.Handler | None = None
         self._closing = threading.Lock()
         self._is_closed = False
@@ -196,7 +196,7 @@ class Services:
         """Notices what other programs have written since this was opened."""
         from ordermanager.services.beside import BesideService
 
-        return BesideService(self._context, self._mark)
+        return BesideService(self._context, *self._marks)
 
     # -- what a user can do; each is loaded when it is first used
 

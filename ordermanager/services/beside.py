@@ -13,19 +13,20 @@ _EVERYTHING = Changes(orders=True, outbox=True, history=True, accounts=True, imp
 
 
 class BesideService:
-    """Any thread. Only programs that were opened with `marks_writes` are noticed."""
+    """Any thread. Only programs that were opened with `marks_writes` are noticed, and whoever restores a backup: the
+    mark is then that of the backup, which may have been seen already."""
 
-    def __init__(self, context: Context, mark: str) -> None:
-        """`mark`: that of the settings when the workspace was opened."""
+    def __init__(self, context: Context, mark: str, restored_at: str) -> None:
+        """Both of the settings when the workspace was opened."""
         self._context = context
-        self._seen = mark
+        self._seen = mark, restored_at
 
     def look(self) -> bool:
         """Whether another program has written since the last look; then everything is published as changed."""
-        mark = self._context.workspace.settings.mark()
-        if mark == self._seen:
+        settings = self._context.workspace.settings
+        seen, self._seen = self._seen, (settings.mark(), settings.restored_at())
+        if self._seen == seen:
             return False
-        self._seen = mark
         self._context.settings.read_again()
-        self._context.publish(_EVERYTHING)
+        self._context.publish(_EVERYTHING._replace(replaced=self._seen[1] != seen[1]))
         return True

@@ -14,7 +14,8 @@ _log = Log(__name__)
 class Changes(NamedTuple):
     """What one write touched. `order_ids` is None where orders changed that are too many to name (an import, a run).
 
-    `only_states`: of the orders nothing but where they stand, as a run does it many times a second.
+    `only_states`: of the orders nothing but where they stand, as a run does it many times a second. `replaced`: a
+    backup was restored, and the numbers of before may be those of other orders.
     """
 
     orders: bool = False
@@ -25,6 +26,7 @@ class Changes(NamedTuple):
     imports: bool = False
     settings: bool = False
     only_states: bool = False
+    replaced: bool = False
 
 
 Listener = Callable[[Changes], None]

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.store.database.connections import MARK_OF_WRITES
+from ordermanager.store.outbox.repeats import RESTORED_AT
 
 if TYPE_CHECKING:
     from ordermanager.store.database.connections import Connections
@@ -25,6 +26,10 @@ class Settings:
     def mark(self) -> str:
         """Another text after each write of a program that marks what it writes."""
         return str(self._connections.reader().value(MARK_OF_WRITES) or "")
+
+    def restored_at(self) -> str:
+        """When a backup was restored last, UTC ISO text; empty where none was."""
+        return str(self.get(RESTORED_AT, ""))
 
     def put(self, key: str, value: Any) -> None:
         """Keep a JSON value."""

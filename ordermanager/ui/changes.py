@@ -17,6 +17,7 @@ def merge(first: Changes, second: Changes) -> Changes:
         settings=first.settings or second.settings,
         only_states=(first.orders or second.orders)
         and all(changes.only_states for changes in (first, second) if changes.orders),
+        replaced=first.replaced or second.replaced,
     )
 
 

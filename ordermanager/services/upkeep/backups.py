@@ -70,6 +70,14 @@ class BackupService:
         self._workspace.customer_list.forget()  # its marks were of what was here
         self._context.settings.forget()
         self._context.publish(
-            Changes(orders=True, outbox=True, history=True, accounts=True, imports=True, settings=True)
+            Changes(
+                orders=True,
+                outbox=True,
+                history=True,
+                accounts=True,
+                imports=True,
+                settings=True,
+                replaced=True,
+            )
         )
         return self._workspace.revisions.held()

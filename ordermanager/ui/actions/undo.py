@@ -25,9 +25,16 @@ class _Step(QUndoCommand):
     """Something that was done already when it is put on the stack, so its first `redo` does nothing."""
 
     def __init__(
-        self, text: str, undo: Callable[[], None], redo: Callable[[], None], history: UndoHistory, deed: int
+        self,
+        text: str,
+        undo: Callable[[], None],
+        redo: Callable[[], None],
+        history: UndoHistory,
+        deed: int,
+        number: int,
     ) -> None:
         super().__init__(text)
+        self.number = number
         self.parts = [(undo, redo)]
         self._history = history
         self._deed = deed
@@ -66,6 +73,7 @@ class UndoHistory(QObject):
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._deeds = 0
+        self._steps = 0
         self._wanted: deque[Callable[[], None]] = deque()
         self._later = QTimer(self)
         self._later.setInterval(LOOK_MS)
@@ -91,8 +99,9 @@ class UndoHistory(QObject):
 
     @property
     def place(self) -> int:
-        """How many steps are done; a step that is the last one done is at this place."""
-        return self._stack.index()
+        """The number of the step that was done last, 0 where none is left; no other step ever has it."""
+        last = self._stack.command(self._stack.index() - 1) if self._stack.index() else None
+        return last.number if isinstance(last, _Step) else 0
 
     @property
     def undo_text(self) -> str:
@@ -113,7 +122,8 @@ class UndoHistory(QObject):
         self, text: str, undo: Callable[[], None], redo: Callable[[], None], *, deed: int = NO_DEED
     ) -> None:
         """Remember a step that was just done; one of the same `deed` as the last becomes a part of that."""
-        self._stack.push(_Step(text, undo, redo, self, deed))
+        self._steps += 1
+        self._stack.push(_Step(text, undo, redo, self, deed, self._steps))
 
     def carry_out(self, parts: Sequence[Callable[[], None]]) -> None:
         """The parts of a step, each when the one before is done, and before anything else that is wanted."""

@@ -23,7 +23,7 @@ class _Edit:
     order_id: int
     before: OrderDraft
     after: OrderDraft
-    place: int
+    place: int  # UndoHistory.place of its step
 
 
 class EditSteps(QObject):

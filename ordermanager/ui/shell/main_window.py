@@ -328,6 +328,8 @@ class MainWindow(WindowWithLateParts):
 
     def on_changed(self, changes: Changes) -> None:
         """Something was written; the look and the language follow the settings."""
+        if changes.replaced and self.has_undo:
+            self.undo.forget()  # its steps name orders by numbers that others may have now
         if changes.settings:
             settings = self.services.settings.get()
             self._theme.set_mode(Mode(settings.theme) if settings.theme in list(Mode) else Mode.SYSTEM)

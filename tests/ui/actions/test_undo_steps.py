@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from ordermanager.domain.states import Folder, State
+from ordermanager.ui.actions.undo import LIMIT
 from ordermanager.ui.import_dialog import ImportDialog
 from tests.ui.user import CTRL, SHIFT, User
 
@@ -266,3 +267,25 @@ def test_delivered_and_queued_is_taken_back_as_one(user: User, services: Service
         assert _total_of(user, services) == "77"
         redo(user)
         user.wait_for(lambda: user.count(Folder.OUTBOX) == 2 and statuses() == {"DELIVERED"})
+
+
+def test_after_two_hundred_steps_an_edit_is_still_a_step_of_its_own(user: User, services: Services) -> None:
+    """The stack was full and its index stood still: what was typed into an order that was new some steps ago belonged
+    to the step that made it, and Ctrl+Z took the order away."""
+    history = user.window.undo
+    for number in range(LIMIT):
+        history.done(str(number), lambda: None, lambda: None)
+    user.press(Key.Key_N, CTRL)
+    user.type("N-1")
+    user.press(Key.Key_S, CTRL)
+    user.wait_for(lambda: user.count(Folder.ALL) == 4)
+    history.done("something else", lambda: None, lambda: None)
+    for _ in range(3):
+        user.press(Key.Key_Tab)
+    user.type("new@example.com")
+    user.press(Key.Key_S, CTRL)
+    user.wait_for(lambda: "N-1" in history.undo_text)
+    undo(user)
+    undo(user)
+    (order_id,) = services.orders.find(["N-1"])
+    assert services.orders.get(order_id).draft.get("email") == ""

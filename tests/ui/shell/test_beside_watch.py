@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from ordermanager.cli.main import main
+from ordermanager.domain.states import Folder
 from ordermanager.ui.shell.beside_watch import BesideWatch
+from tests.ui.conftest import good_draft
 from tests.ui.user import CTRL, User
 
 if TYPE_CHECKING:
@@ -99,3 +101,27 @@ def test_what_is_typed_is_written_over_nothing_that_came_in_meanwhile(
     user.window.undo.undo()
     user.wait()
     assert stored() == {"firstName": "Olena", "lastName": "Franko", "status": "DELIVERED"}
+
+
+def test_a_backup_that_the_command_line_restores_is_seen_and_nothing_of_before_can_be_taken_back(
+    user: User, services: Services
+) -> None:
+    """The mark of writes came back with the backup, so that nothing seemed to have happened; and undo took away the
+    order that had got the number of one that was gone."""
+    backup = services.backups.make()
+    user.window.new_order()
+    user.wait()
+    user.type("N-1")
+    user.press(Qt.Key.Key_S, CTRL)
+    user.window.go_to(Folder.ALL.value)
+    user.wait_for(lambda: "N-1" in user.rows)
+    assert user.window.undo.can_undo
+    main(["--workspace", str(services.folder), "backups", "--restore", str(backup)])
+    watch = user.window.findChild(BesideWatch)
+    assert watch is not None
+    watch.look()
+    user.wait_for(lambda: sorted(user.rows) == ["A-1", "A-2"])
+    services.orders.save(good_draft(77))  # has the number of N-1
+    user.window.undo.undo()
+    user.wait_for(lambda: sorted(user.rows) == ["A-1", "A-2", "A-77"])
+    assert len(services.orders.find(["A-77"])) == 1
