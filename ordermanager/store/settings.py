@@ -6,10 +6,12 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from ordermanager.store.database.connections import MARK_OF_WRITES
-from ordermanager.store.outbox.repeats import RESTORED_AT
 
 if TYPE_CHECKING:
     from ordermanager.store.database.connections import Connections
+
+RESTORED_AT = "restored_at"
+"""The setting that says when a backup took the place of what was here. What was sent between the two nobody knows."""
 
 
 class Settings:

@@ -8,9 +8,9 @@ from ordermanager.domain.sentences import QT_TRANSLATE_NOOP, Sentence
 from ordermanager.domain.states import State
 from ordermanager.store.database.encoding import encode_sentence, to_json
 from ordermanager.store.history.rows import write_events
-from ordermanager.store.outbox.repeats import RESTORED_AT
 from ordermanager.store.outbox.run_rows import close_run
 from ordermanager.store.outbox.transitions import Move, move, open_run
+from ordermanager.store.settings import RESTORED_AT
 
 if TYPE_CHECKING:
     from ordermanager.store.database.sqlite import Database

@@ -6,8 +6,7 @@ stands here twice, is one order there.
 
 from __future__ import annotations
 
-RESTORED_AT = "restored_at"
-"""The setting that says when a backup took the place of what was here. What was sent between the two nobody knows."""
+from ordermanager.store.settings import RESTORED_AT
 
 _RESTORED = f"(SELECT json_extract(value, '$') FROM settings WHERE key = '{RESTORED_AT}')"  # noqa: S608
 # What only went to an account for practice reached nobody, unless that one is to be sent to again.
