@@ -4618,16 +4618,8 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Те, що зараз у формі, у вигляді для Yespo. Замовлення з помилками не надсилається.</translation>
     </message>
     <message>
-        <source>Left: {older}. Right: {newer}.</source>
-        <translation>Ліворуч: {older}. Праворуч: {newer}.</translation>
-    </message>
-    <message>
-        <source>as it would be sent now</source>
-        <translation>як було б надіслано зараз</translation>
-    </message>
-    <message>
-        <source>revision {number}</source>
-        <translation>редакція {number}</translation>
+        <source>Revision {number}</source>
+        <translation>Редакція {number}</translation>
     </message>
     <message>
         <source>Revision {number}: {status}, {state} {when}</source>

@@ -74,9 +74,10 @@ class DiffView(QWidget):
         self._copy.clicked.connect(self.copy_words)
         CopyKey(self.words, self.copy_words)
 
-    def compare(self, older: str, newer: str) -> None:
-        """Show what differs; the older one stands at the left."""
+    def compare(self, older: str, newer: str, names: tuple[str, str] = ("", "")) -> None:
+        """Show what differs; the older one stands at the left. `names`: what is said above the two."""
         self._texts = (older, newer)
+        self.panes.name_sides(*names)
         self._ask()
 
     def show_none(self, why: str) -> None:

@@ -7,8 +7,9 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QTextCursor, QTextFormat
-from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QTextEdit, QWidget
 
+from ordermanager.ui.controls.elided_label import ElidedLabel
 from ordermanager.ui.json_view.text_view import JsonTextView
 from ordermanager.ui.look.theme import TIGHT, colours
 
@@ -63,14 +64,25 @@ class SideBySide(QWidget):
         self.left, self.right = JsonTextView(self), JsonTextView(self)
         self.left.setAccessibleName(self.tr("Older JSON"))
         self.right.setAccessibleName(self.tr("Newer JSON"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(TIGHT)
-        row.addWidget(self.left, 1)
-        row.addWidget(self.right, 1)
+        self.names = (ElidedLabel("", self, role="muted"), ElidedLabel("", self, role="muted"))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(TIGHT)
+        grid.setVerticalSpacing(TIGHT)
+        for column, (name, pane) in enumerate(zip(self.names, (self.left, self.right), strict=True)):
+            grid.addWidget(name, 0, column)
+            grid.addWidget(pane, 1, column)
+            grid.setColumnStretch(column, 1)
+            name.hide()
         for one, other in ((self.left, self.right), (self.right, self.left)):
             one.verticalScrollBar().valueChanged.connect(other.verticalScrollBar().setValue)
             one.horizontalScrollBar().valueChanged.connect(other.horizontalScrollBar().setValue)
+
+    def name_sides(self, left: str, right: str) -> None:
+        """Say above each pane what it shows; empty texts take no room."""
+        for name, text in zip(self.names, (left, right), strict=True):
+            name.setText(text)
+            name.setVisible(bool(text))
 
     def show_sides(self, sides: Sides) -> None:
         """Show these, and the first difference."""

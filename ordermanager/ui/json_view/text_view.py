@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QShowEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QResizeEvent,
+    QShowEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ordermanager.ui.look.theme import SPACE, colours, mono_font
@@ -142,6 +150,12 @@ class JsonTextView(QPlainTextEdit):
         """Override QWidget::showEvent: the theme may have changed since."""
         super().showEvent(event)
         self._colour_visible()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget::resizeEvent: more lines come into view."""
+        super().resizeEvent(event)
+        if self.isVisible():
+            self._colour_visible()
 
     def _colour_visible(self) -> None:
         block = self.firstVisibleBlock()

@@ -123,6 +123,7 @@ class JsonTab(QWidget):
             set_plain_tooltip(box, f"{box.accessibleName()}: {box.currentText()}")
         chosen, other = self._chosen(), self._compared()
         self._stack.setCurrentWidget(self.view if other is None else self.diff)
+        self._note.setVisible(other is None)
         if other is not None:
             self._compare(chosen, None if isinstance(other, str) else other, draft)
             return
@@ -145,13 +146,11 @@ class JsonTab(QWidget):
     def _compare(self, one: RevisionRecord | None, other: RevisionRecord | None, draft: OrderDraft) -> None:
         """The older one at the left; what the form says now is the newest."""
         older, newer = sorted((one, other), key=lambda each: 2**31 if each is None else each.number)
-        self._note.setText(
-            self.tr("Left: {older}. Right: {newer}.").format(older=self._name(older), newer=self._name(newer))
-        )
+        names = (self._name(older), self._name(newer))
         self._jobs.read(
             ("body", id(self)),
             lambda: (self._text_of(older, draft), self._text_of(newer, draft)),
-            lambda texts: self.diff.compare(*texts),
+            lambda texts: self.diff.compare(*texts, names),
             owner=self,
         )
 
@@ -163,8 +162,8 @@ class JsonTab(QWidget):
 
     def _name(self, revision: RevisionRecord | None) -> str:
         if revision is None:
-            return self.tr("as it would be sent now")
-        return self.tr("revision {number}").format(number=revision.number)
+            return self.tr("As it would be sent now")
+        return self.tr("Revision {number}").format(number=revision.number)
 
     def _chosen(self) -> RevisionRecord | None:
         place = self._chooser.currentIndex() - 1

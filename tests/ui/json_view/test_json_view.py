@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from ordermanager.domain.json_text import find_places, place_text, pretty, read_json
 from ordermanager.ui.json_view import JsonView
 from ordermanager.ui.json_view.matches import in_text
+from ordermanager.ui.json_view.text_view import JsonTextView
 from ordermanager.ui.json_view.tree_model import JsonTreeModel
 from tests.ui.user import show_with_keys
 
@@ -203,6 +205,19 @@ def test_every_line_on_the_screen_is_coloured(view: JsonView) -> None:
     view.grab()
     block = view._text_view.document().findBlockByNumber(2)
     assert [span.length for span in block.layout().formats()] == [len('"totalCost"'), len("10.50")]
+
+
+def test_lines_that_come_into_view_when_it_grows_are_coloured(qtbot: QtBot, theme: Theme) -> None:
+    text_view = JsonTextView()
+    qtbot.addWidget(text_view)
+    text_view.resize(900, 60)
+    text_view.show()
+    text_view.show_text("1\n" * 40)
+    QApplication.processEvents()
+    line = text_view.document().findBlockByNumber(15)
+    assert not line.layout().formats()
+    text_view.resize(900, 280)  # as wide as before: Qt lays nothing out anew, and says nothing
+    assert line.layout().formats()
 
 
 def test_five_megabytes_open_at_once_without_holding_the_window(view: JsonView, qtbot: QtBot) -> None:

@@ -138,6 +138,9 @@ def test_nothing_of_a_refused_order_is_pressed_flat(
     tabs.setCurrentIndex(1)
     tabs.json.compare_newest()
     settle(jobs)
+    above = [name.whole for name in tabs.json.diff.panes.names]
+    assert above == [tabs.json._name(tabs.json._compared()), tabs.json._chooser.itemText(0)]
+    assert "1" in above[0]
     assert not flat(window.pane)
     window.go_to("history")
     settle(jobs)
