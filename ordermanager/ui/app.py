@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ordermanager.domain.sentences import Sentence
     from ordermanager.services.app import Services
     from ordermanager.services.keys import KeyStore
+    from ordermanager.ui.shell.departure import Departure
     from ordermanager.ui.shell.main_window import MainWindow
     from ordermanager.ui.shell.opening import OpeningNotice
 
@@ -46,6 +47,7 @@ def run(folder: Path, *, demo: bool = False) -> int:
     instance.woken.connect(program.raise_window)
     program.appeared.connect(lambda: QTimer.singleShot(LISTEN_AFTER_MS, instance, instance.listen))
     program.appeared.connect(lambda: QTimer.singleShot(ICON_AFTER_MS, app, _show_icon))
+    program.appeared.connect(lambda: QTimer.singleShot(LISTEN_AFTER_MS, program, program.hear_the_system))
     program.ended.connect(app.exit)
     program.start()
     code = app.exec()
@@ -146,6 +148,7 @@ class Program(QObject):
         self.window: MainWindow | None = None
         self._made: MainWindow | None = None  # until it is shown
         self._garbage = GuiGarbage(self)
+        self._departure: Departure | None = None
         self.notice: OpeningNotice | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -173,8 +176,17 @@ class Program(QObject):
             self.window.raise_()
             self.window.activateWindow()
 
+    def hear_the_system(self) -> None:
+        """From now on a logout, or whatever else ends a program, closes the window as a person does."""
+        if self.window is not None and self._departure is None:
+            from ordermanager.ui.shell.departure import Departure
+
+            self._departure = Departure(self.window)
+
     def end(self) -> None:
         """Finish what is written and close the workspace."""
+        if self._departure is not None:
+            self._departure.stop()
         self._garbage.stop()
         self.jobs.shut_down(LONGEST_REQUEST)
         if self.services is not None:

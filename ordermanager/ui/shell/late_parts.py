@@ -98,6 +98,8 @@ class WindowWithLateParts(WindowParts):
         self.jobs = self._jobs = jobs
         self.remembered_pages: Mapping[str, str] = {}
         """How the pages beside the orders were arranged at last, for those that are not made yet."""
+        self.must_go = False
+        """Whether the system ends the program: nobody is to be asked before the window closes."""
         self.has_rows = False
         self.is_whole = False
         self._has_looked = False

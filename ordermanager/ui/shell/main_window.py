@@ -372,11 +372,13 @@ class MainWindow(WindowWithLateParts):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Override QWidget::closeEvent: what is written is saved, a request on its way is waited for."""
-        from ordermanager.ui.shell.quitting import quit_choice
+        from ordermanager.ui.shell.quitting import Choice, quit_choice
 
         self.finish()  # what is to be told of its end must be there
         self.flush()
-        choice = quit_choice(self, self.sending, self.status.planned) if not self._is_closing else "leave"
+        choice: Choice = "leave" if self._is_closing else "wait"
+        if not self._is_closing and not self.must_go:
+            choice = quit_choice(self, self.sending, self.status.planned)
         if choice == "stay":
             event.ignore()
             return
