@@ -4768,6 +4768,10 @@ Yespo має власну копію: зітріть контакт і там. �
         <translation>Власні назви полів Yespo</translation>
     </message>
     <message>
+        <source>BigCommerce: orders</source>
+        <translation>BigCommerce: замовлення</translation>
+    </message>
+    <message>
         <source>eBay: orders report (UK)</source>
         <translation>eBay: звіт про замовлення (Велика Британія)</translation>
     </message>
@@ -4850,6 +4854,10 @@ Yespo має власну копію: зітріть контакт і там. �
     <message>
         <source>Square: items detail</source>
         <translation>Square: деталі товарів</translation>
+    </message>
+    <message>
+        <source>Squarespace: orders</source>
+        <translation>Squarespace: замовлення</translation>
     </message>
     <message>
         <source>Stripe: payments</source>

@@ -144,3 +144,18 @@ def test_a_document_of_numbers_and_an_archive_say_what_to_do() -> None:
         prepare(Source.from_bytes("a.numbers", zipped(**{"Index/Document.iwa": b"x"})))
     with pytest.raises(ReadError, match="Unpack it"):
         prepare(Source.from_bytes("orders.zip", zipped(**{"orders.csv": b"Order ID,Total\n1,5\n"})))
+
+
+def test_products_of_tilda_with_the_price_of_the_line() -> None:
+    _, (order,) = read('Order ID;Products;Payment amount\n7;"Чай - 2x150 ≡ 300; Чашка - 1x120 ≡ 120";420\n')
+    assert order.draft.get("totalCost") == "420"
+    assert [tuple(item.values()) for item in order.draft.items] == [
+        ("2", "150", "Чай", "Чай"),
+        ("1", "120", "Чашка", "Чашка"),
+    ]
+
+
+@pytest.mark.parametrize("title", ["Transaction Status", "Payment status", "Статус оплати"])
+def test_the_status_of_a_payment_is_taken_where_there_is_none_of_the_order(title: str) -> None:
+    assert orders(f"Order ID;{title};Total\n1;Refunded;5\n")[0]["status"] == "CANCELLED"
+    assert orders(f"Order ID;{title};Order status;Total\n1;Paid;Shipped;5\n")[0]["status"] == "IN_PROGRESS"

@@ -15,6 +15,7 @@ from ordermanager.domain.draft import OrderDraft
 from ordermanager.domain.fields import ITEM_FIELD
 from ordermanager.importing.grouping.item_text import items_of
 from ordermanager.importing.grouping.line_totals import unit_cost
+from ordermanager.importing.grouping.name_parts import name_parts
 from ordermanager.importing.mapping.mapping import (
     INFO_PREFIX,
     LINE_TOTAL,
@@ -80,14 +81,6 @@ def _part(text: str) -> str:
     return text[1:] if text[0] == "'" and text[1:2].isdigit() else text
 
 
-def _name_parts(text: str) -> tuple[str, str]:
-    """The first word and the others, or what stands before and behind a comma: `von Berg, Eva`."""
-    first, _, others = text.partition(",")
-    if not others.strip():
-        first, _, others = text.strip().partition(" ")
-    return " ".join(first.split()), " ".join(others.split())
-
-
 def getter(columns: Sequence[int]) -> Callable[[Cells], tuple[str, ...]]:
     """The cells of these columns as a tuple, in one call."""
     if not columns:
@@ -105,10 +98,10 @@ def reader(source: FieldSource) -> Reader:
         return lambda cells: separator.join([_part(text) for text in get(cells) if text.strip()])
     if source.how is How.FIRST_WORD:
         first = reader(FieldSource(source.columns))
-        return lambda cells: _name_parts(first(cells))[0]
+        return lambda cells: name_parts(first(cells))[0]
     if source.how is How.OTHER_WORDS:
         whole = reader(FieldSource(source.columns))
-        return lambda cells: _name_parts(whole(cells))[1]
+        return lambda cells: name_parts(whole(cells))[1]
     if len(source.columns) == 1:
         column = source.columns[0]
         return lambda cells: cells[column]

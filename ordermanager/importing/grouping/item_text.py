@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ordermanager.domain.body import draft_from_json
 from ordermanager.domain.fields import ITEM_FIELD
-from ordermanager.importing.grouping.item_pairs import items_of_pairs
+from ordermanager.importing.grouping.item_pairs import items_of_pairs, may_be_pairs
 from ordermanager.importing.grouping.line_totals import amount, unit_cost
 from ordermanager.importing.mapping.aliases import aliases
 from ordermanager.importing.tables.headers import header_key
@@ -25,7 +25,7 @@ _AMOUNT = r"[0-9][0-9.,'\s]*"
 _PIECES = r"(?:шт(?:ук[аи]?)?|pcs?|pieces?|од|уп(?:ак)?|szt|ks|Stk|Stück)"
 _UNIT = rf"(?:\s*{_PIECES}\.?)?"
 _SIGN = r"(?:[₴$€£]|грн\.?|zł|UAH|USD|EUR|PLN)"
-_PRICE = rf"(?:\s*(?P<mark>@|=|по|–|—|-|:|\()\s*{_SIGN}?\s*(?P<cost>{_AMOUNT}?)\s*{_SIGN}?\)?)?"  # with = of the line
+_PRICE = rf"(?:\s*(?P<mark>@|=|≡|по|–|—|-|:|\()\s*{_SIGN}?\s*(?P<cost>{_AMOUNT}?)\s*{_SIGN}?\)?)?"  # with = of the line
 _QUANTITY_WORD = r"(?:qty|quantity|к-сть|кількість|кол-во|количество|ilość|Menge|Anzahl)"
 _BEFORE = re.compile(
     rf"(?P<quantity>-?[0-9]+(?:[.,][0-9]+)?)\s*(?:{_TIMES}\s+?|\*)(?P<name>\S.*?){_PRICE}", re.IGNORECASE
@@ -40,7 +40,7 @@ _EACH = re.compile(  # how many at what price; without a dash the price must loo
     rf"(?P<name>.*?\S)(?:\s*[-–—:]\s+|\s+\(|\s+(?=[0-9]+\s*{_TIMES}\s*[0-9]+(?:[.,][0-9]{{2}}\b|\s*{_SIGN}))"
     rf"|\s+(?=[0-9]+\s*{_PIECES}\.?\s*{_TIMES}\s*[0-9]))"
     rf"(?P<quantity>[0-9]+(?:[.,][0-9]+)?){_UNIT}\s*{_TIMES}\s*{_SIGN}?\s*(?P<cost>{_AMOUNT}?)\s*{_SIGN}?\)?"
-    rf"(?:\s*=\s*{_AMOUNT}{_SIGN}?)?"
+    rf"(?:\s*[=≡]\s*{_AMOUNT}{_SIGN}?)?"
 ).fullmatch
 _COLUMNS = re.compile(
     rf"(?P<name>[^|]*[^|0-9\s.,][^|]*?)\s*\|\s*(?P<quantity>[0-9]+(?:[.,][0-9]+)?){_UNIT}\s*"
@@ -75,7 +75,7 @@ def items_of(text: str) -> list[dict[str, str]]:
         found = _from_json(text)
         if found is not None:
             return found
-    pairs = items_of_pairs(text) if "|" in text else None
+    pairs = items_of_pairs(text) if may_be_pairs(text) else None
     return [_item(part) for part in _without_numbers(_parts(text))] if pairs is None else pairs
 
 
@@ -84,7 +84,7 @@ def looks_like_items(text: str) -> bool:
     text = text.strip()
     if text[:1] == "[":
         return _from_json(text) is not None
-    if "|" in text and items_of_pairs(text) is not None:
+    if may_be_pairs(text) and items_of_pairs(text) is not None:
         return True
     parts = _parts(text)
     return bool(parts) and all(_has_quantity(part) for part in parts)
@@ -196,7 +196,7 @@ def _item(part: str) -> dict[str, str]:
         name = match["name"].strip()
         item["quantity"] = match["quantity"].replace(",", ".")
         cost = (match["cost"] or "").strip()
-        if match.groupdict().get("mark") == "=":  # the price of the line
+        if match.groupdict().get("mark") in ("=", "≡"):  # the price of the line
             cost = unit_cost(cost, item["quantity"])
         if cost:
             item["cost"] = cost

@@ -41,6 +41,7 @@ class PeopleColumns:
         self.fields: dict[str, FieldSource] = dict(taken)
         self.evidence: dict[int, str] = {}
         self.suggestions: dict[int, tuple[str, float]] = {}
+        self._recipients: set[int] = set()
         self._header = header
         self._keys = ["" if says_percent(title) else aliases().key_of(title) for title in header]
         sample = rows_that_tell(sample)
@@ -73,13 +74,15 @@ class PeopleColumns:
                     if believed(name, self._columns[index]):
                         self._take(name, index, "alias")
                 elif bare == "name" or bare in names.first_last or bare in names.last_first:
+                    if words is names.of_delivery:
+                        self._recipients.add(index)
                     self._keys[index] = "customername" if bare == "name" else bare
 
     def _full_names(self, names: Aliases) -> None:
         """A whole name fills first and last name, in the order that the header or the cells show."""
         if "lastName" in self.fields:
             return
-        columns = self._free()
+        columns = sorted(self._free(), key=self._is_of_delivery)
         if (given := self.fields.get("firstName")) is not None:
             column = given.columns[0]
             is_said = self.evidence.get(column) != "alias" or "first" in self._keys[column]
@@ -101,6 +104,11 @@ class PeopleColumns:
             self._take("firstName", index, "alias", first)
             self._take("lastName", index, "alias", last)
             return
+
+    def _is_of_delivery(self, index: int) -> bool:
+        """Whether a column is of who gets the order, and not of who pays."""
+        key, words = self._keys[index], aliases().of_delivery
+        return index in self._recipients or key in words or bool(aliases().unqualified(key, words))
 
     def _last_name(self) -> None:
         """What is headed `Name` (or French `Nom`) beside a first name is the last one."""

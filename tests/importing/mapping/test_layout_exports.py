@@ -263,3 +263,76 @@ def test_matrixify_rows_of_shipping_payments_and_refunds_are_no_items() -> None:
         ),
         layout="matrixify",
     )  # fmt: skip
+
+
+def test_squarespace_lines_of_one_order_and_what_was_cancelled() -> None:
+    first = {
+        "Order ID": "00123", "Email": "ann@example.com", "Financial Status": "PAID", "Fulfillment Status": "FULFILLED",
+        "Currency": "USD", "Subtotal": "35.00", "Shipping": "5.00", "Taxes": "1.00", "Amount Refunded": "0",
+        "Total": "41.00", "Created at": "2025-05-03 10:15:30 -0400", "Lineitem quantity": "2", "Lineitem name": "Tea",
+        "Lineitem price": "10.00", "Lineitem sku": "SQ1", "Lineitem variant": "Green", "Billing Name": "Ann Mary Lee",
+        "Billing Phone": "+15125550100", "Shipping Address1": "1 Main St", "Shipping City": "Austin",
+    }  # fmt: skip
+    second = {"Order ID": "00123", "Email": "ann@example.com", "Lineitem quantity": "1", "Lineitem name": "Mug",
+              "Lineitem price": "15.00"}  # fmt: skip
+    other = {
+        **first,
+        "Order ID": "00124",
+        "Fulfillment Status": "PENDING",
+        "Cancelled at": "2025-05-04 10:15:30 -0400",
+    }
+    plan, (order, cancelled) = read(table("squarespace", first, second, other))
+    assert plan.layout is not None
+    assert plan.layout.name == "squarespace"
+    assert order.draft.fields == {
+        "externalOrderId": "00123", "email": "ann@example.com", "phone": "+15125550100", "firstName": "Ann",
+        "lastName": "Mary Lee", "totalCost": "41.00", "currency": "USD", "shipping": "5.00", "taxes": "1.00",
+        "date": "2025-05-03 10:15:30 -0400", "deliveryAddress": "1 Main St, Austin", "status": "DELIVERED",
+    }  # fmt: skip
+    assert order.draft.items == [
+        {"externalItemId": "SQ1", "name": "Tea", "description": "Green", "quantity": "2", "cost": "10.00"},
+        {"externalItemId": "Mug", "name": "Mug", "quantity": "1", "cost": "15.00"},
+    ]
+    assert cancelled.draft.get("status") == "CANCELLED"
+
+
+BIGCOMMERCE_ITEMS = (
+    "Product ID: 12, Product Qty: 2, Product SKU: T-1, Product Name: Tea, green | loose, Product Weight: 0.8000, "
+    "Product Variation Details: Size: S (4), Product Unit Price: 10.00, Product Total Price: 20.00|Product ID: 13, "
+    "Product Qty: 1, Product SKU: , Product Name: Mug, Product Unit Price: 15.00, Product Total Price: 15.00"
+)
+
+
+def test_bigcommerce_all_products_in_one_cell() -> None:
+    row = {
+        "Order ID": "186", "Customer ID": "0", "Customer Name": "Ann Lee", "Customer Email": "ann@example.com",
+        "Order Date": "26/04/2025", "Order Status": "Awaiting Fulfillment", "Subtotal (inc tax)": "35.00",
+        "Tax Total": "1.00", "Shipping Cost (inc tax)": "5.00", "Order Total (inc tax)": "40.00",
+        "Order Total (ex tax)": "39.00", "Order Currency Code": "USD", "Billing First Name": "Ann",
+        "Billing Last Name": "Lee", "Shipping Street 1": "1 Main St", "Shipping Suburb": "Austin",
+        "Customer Message": "ring", "Product Details": BIGCOMMERCE_ITEMS,
+    }  # fmt: skip
+    check(
+        table("bigcommerce", row),
+        Expected(
+            {
+                "externalOrderId": "186", "email": "ann@example.com", "date": "2025-04-26", "totalCost": "40.00",
+                "currency": "USD", "shipping": "5.00", "taxes": "1.00", "firstName": "Ann", "lastName": "Lee",
+                "deliveryAddress": "1 Main St, Austin", "status": "IN_PROGRESS",
+            },
+            [
+                {"externalItemId": "T-1", "name": "Tea, green | loose", "quantity": "2", "cost": "10.00",
+                 "description": "Size: S (4)"},
+                {"externalItemId": "13", "name": "Mug", "quantity": "1", "cost": "15.00"},
+            ],
+            {"comment": "ring"},
+            (2,),
+        ),
+        layout="bigcommerce",
+    )  # fmt: skip
+
+
+def test_one_product_of_bigcommerce_and_a_text_that_only_begins_so() -> None:
+    (item,) = items_of_pairs("Product ID: 1, Product Qty: 3, Product SKU: A, Product Name: Tea") or []
+    assert item == {"externalItemId": "A", "name": "Tea", "quantity": "3"}
+    assert items_of_pairs("Product Name: Tea") is None
