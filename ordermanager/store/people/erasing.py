@@ -63,6 +63,7 @@ _FREE_TEXTS = (
     ("revisions", "reason"),
     ("runs", "stopped_reason"),
     ("settings", "value"),
+    ("imports", "source"),
     ("imports", "counts"),
     ("imports", "details"),
     ("deletions", "reason"),

@@ -86,7 +86,11 @@ def lived(shop, sandbox, draft, write_csv, row):
     shop.backups.make()
     shop.orders.save(draft("1", **{**FIELDS, "status": "DELIVERED", "email": "new.zyx@shop.example"}), first)
     shop.importing.run(
-        shop.importing.prepare(write_csv(row("4", **{k: v for k, v in FIELDS.items() if k in row("4")})))
+        shop.importing.prepare(
+            write_csv(
+                row("4", **{k: v for k, v in FIELDS.items() if k in row("4")}), name="Order of Zyxwolf.csv"
+            )
+        )
     )
     shop.contacts.refresh(first)
     shop._workspace.customer_list.refresh()
